@@ -1,0 +1,328 @@
+"""The command `spine-faq`: arguments, exit codes, and the hand-over to what each command needs.
+
+Owns nothing that is said to patients. Each command's parser and imports are made only when that command was
+named, because all of them are paid for by everybody who waits for a prompt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from chatbot import __version__
+
+if TYPE_CHECKING:
+    from chatbot.engine import Chatbot
+    from chatbot.knowledge import KnowledgeError
+
+KNOWLEDGE_VARIABLE = "SPINE_FAQ_KNOWLEDGE"
+
+
+class Exit(IntEnum):
+    """The exit status, a public interface."""
+
+    DONE = 0
+    """Done."""
+    NOTHING_FOUND = 1
+    """`ask`: nothing in the knowledge base matched. `check`: problems found."""
+    CANNOT_RUN = 2
+    """A wrong command line, or a knowledge base that cannot be loaded."""
+    INTERRUPTED = 130
+    """Stopped from the keyboard."""
+
+
+class Command(NamedTuple):
+    """One command: what `--help` says about it, an example, its own arguments, and what runs it."""
+
+    summary: str
+    example: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line `arguments` (those of the process if None) and return the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a Latin-1 terminal shows "?" rather than a traceback
+    is_debug = "--debug" in given
+    try:
+        return _run(given)
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:  # `spine-faq ask ... | head -1`: who reads has read enough
+        _drop_output()
+        return Exit.DONE
+    except Exception as error:
+        if is_debug:
+            import traceback  # noqa: PLC0415
+
+            traceback.print_exc()
+        else:
+            _tell(
+                f"spine-faq: something went wrong inside the program ({type(error).__name__}). "
+                "Running it again with --debug shows where."
+            )
+        return Exit.CANNOT_RUN
+
+
+def _run(given: list[str]) -> int:
+    name, rest = _split_command(given)
+    if name is None:
+        if not {"-h", "--help", "--version"}.isdisjoint(rest):
+            _overview().parse_args(rest)
+        name = "chat"
+    command = COMMANDS.get(name)
+    if command is None:
+        _overview().error(_unknown_command(name))
+    options = _parser(name, command).parse_args(rest)
+    try:
+        status = command.run(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here a closed pipe can still be handled quietly
+    except Exception as error:
+        problems = _as_knowledge_error(error)
+        if problems is None:
+            raise
+        _tell_problems(problems)
+        return Exit.CANNOT_RUN
+    return status
+
+
+def _split_command(given: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Return the command's name (None if none is given) and the other arguments.
+
+    Options may stand before the command as well as after it, as people type them.
+    """
+    position = 0
+    while position < len(given):
+        argument = given[position]
+        if argument == "--":
+            break
+        if argument == "--knowledge":
+            position += 1  # its value is not a command
+        elif not argument.startswith("-"):
+            return argument, [*given[:position], *given[position + 1 :]]
+        position += 1
+    return None, list(given)
+
+
+def _parser(name: str, command: Command) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"spine-faq {name}",
+        description=command.summary,
+        epilog=f"Example:\n  {command.example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.add_arguments(parser)
+    parser.add_argument(
+        "--knowledge",
+        metavar="DIR",
+        help=f"use this knowledge base instead of the built-in one (also: {KNOWLEDGE_VARIABLE})",
+    )
+    parser.add_argument("--debug", action="store_true", help="show tracebacks, for developers")
+    parser.add_argument("--version", action="version", version=f"spine-faq {__version__}")
+    return parser
+
+
+def _overview() -> argparse.ArgumentParser:
+    width = max(len(name) for name in COMMANDS)
+    lines = ["Commands (chat, if none is named):"]
+    for name, command in COMMANDS.items():
+        lines += [f"  {name:<{width}}  {command.summary}", f"  {'':<{width}}  {command.example}"]
+    lines += ["", "Each has its own --help. Exit status: 0 done, 1 nothing matched or problems found,"]
+    lines += ["2 a wrong command or a knowledge base that cannot be loaded, 130 interrupted."]
+    parser = argparse.ArgumentParser(
+        prog="spine-faq",
+        usage="spine-faq [COMMAND] [OPTIONS]",
+        description="Answers patients' questions about back pain after spinal fusion. Not medical advice.",
+        epilog="\n".join(lines),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"spine-faq {__version__}")
+    return parser
+
+
+def _unknown_command(name: str) -> str:
+    if " " in name:
+        return f'to ask a question, put "ask" before it: spine-faq ask "{name}"'
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistyped command
+
+    near = get_close_matches(name, COMMANDS, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(COMMANDS)}"
+    return f"there is no command {name!r}; {hint}"
+
+
+def _add_display(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--plain", action="store_true", help="plain text: no boxes, colour or redrawing")
+    parser.add_argument(
+        "--accessible",
+        action="store_true",
+        help="labelled lines for screen readers (also: the environment variable ACCESSIBLE=1)",
+    )
+
+
+def _add_ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "question",
+        nargs="*",
+        metavar="QUESTION",
+        help="without it: one question a line from standard input",
+    )
+    parser.add_argument("--json", action="store_true", help="print each reply as one line of JSON")
+    _add_display(parser)
+
+
+def _add_nothing(_: argparse.ArgumentParser) -> None:
+    pass
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", metavar="DIR", help="the knowledge base (default: the built-in)")
+    parser.add_argument("--json", action="store_true", help="print each problem as one line of JSON")
+    parser.add_argument("--strict", action="store_true", help="warnings count as problems, too")
+
+
+def _add_why(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("question", nargs="+", metavar="QUESTION", help="the question to explain")
+    parser.add_argument("--json", action="store_true", help="print the explanation as one line of JSON")
+
+
+def _run_chat(options: argparse.Namespace) -> int:
+    from chatbot import modes, terminal  # noqa: PLC0415 - only the chat needs it
+
+    mode = modes.resolve(
+        plain=options.plain,
+        accessible=options.accessible,
+        environment=os.environ,
+        input_is_terminal=sys.stdin is not None and sys.stdin.isatty(),
+        output_is_terminal=sys.stdout is not None and sys.stdout.isatty(),
+        encoding=getattr(sys.stdout, "encoding", None),
+    )
+    if mode.reading == "filter":
+        return terminal.run_filter(_load(options), mode)
+    return terminal.run_chat(lambda: _load(options), mode)
+
+
+def _run_ask(options: argparse.Namespace) -> int:
+    bot = _load(options)
+    if options.question:
+        questions: Iterable[str] = [" ".join(options.question)]
+    else:
+        questions = _typed_questions()
+    kinds: list[str] = []
+    for question in questions:
+        reply = bot.ask(question).reply
+        kinds.append(reply.kind)
+        if options.json:
+            import json  # noqa: PLC0415 - not needed to show text
+
+            _say(json.dumps(reply.to_dict(), ensure_ascii=True))
+        else:
+            _say(reply.text)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    return Exit.NOTHING_FOUND if kinds and all(kind == "unknown" for kind in kinds) else Exit.DONE
+
+
+def _run_serve(options: argparse.Namespace) -> int:
+    from chatbot import protocol  # noqa: PLC0415 - only for programs
+
+    source = sys.stdin.fileno() if sys.stdin is not None else None
+    sink = protocol.claim_output()
+    bot = _load(options)
+    if sink is not None:
+        protocol.serve(bot, source, sink)
+    return Exit.DONE
+
+
+def _run_check(options: argparse.Namespace) -> int:
+    from chatbot import staff  # noqa: PLC0415 - only for staff
+
+    folder = options.folder or _knowledge_folder(options)
+    return staff.run_check(folder, as_json=options.json, is_strict=options.strict)
+
+
+def _run_why(options: argparse.Namespace) -> int:
+    from chatbot import staff  # noqa: PLC0415 - only for staff
+
+    return staff.run_why(_load(options), " ".join(options.question), as_json=options.json)
+
+
+COMMANDS = {
+    "chat": Command("talk with the chatbot", "spine-faq chat", _add_display, _run_chat),
+    "ask": Command("answer one question, and end", 'spine-faq ask "how common is this?"', _add_ask, _run_ask),
+    "serve": Command(
+        "answer other programs: JSON Lines over standard input and output",
+        """echo '{"type": "ask", "id": 1, "text": "is this common?"}' | spine-faq serve""",
+        _add_nothing,
+        _run_serve,
+    ),
+    "check": Command(
+        "find what is wrong in a knowledge base, and say how to repair it",
+        "spine-faq check knowledge",
+        _add_check,
+        _run_check,
+    ),
+    "why": Command(
+        "show how a question was read and why this answer was chosen",
+        'spine-faq why "can the screws be taken out?"',
+        _add_why,
+        _run_why,
+    ),
+}
+
+
+def _knowledge_folder(options: argparse.Namespace) -> str | None:
+    return options.knowledge or os.environ.get(KNOWLEDGE_VARIABLE) or None
+
+
+def _load(options: argparse.Namespace) -> Chatbot:
+    from chatbot.engine import Chatbot  # noqa: PLC0415 - `--version` and `--help` need no engine
+
+    return Chatbot.load(_knowledge_folder(options))
+
+
+def _typed_questions() -> Iterable[str]:
+    """Yield what is typed or piped in, one question a line, blank lines left out."""
+    if sys.stdin is None:
+        return
+    if sys.stdin.isatty():
+        _tell("Type one question a line. Ctrl-D ends.")
+    for line in sys.stdin.buffer:
+        question = line.decode("utf-8", errors="replace").lstrip("\ufeff").strip()
+        if question:
+            yield question
+
+
+def _as_knowledge_error(error: Exception) -> KnowledgeError | None:
+    from chatbot.knowledge import KnowledgeError  # noqa: PLC0415 - only when something went wrong
+
+    return error if isinstance(error, KnowledgeError) else None
+
+
+def _tell_problems(error: KnowledgeError) -> None:
+    for problem in error.problems:
+        _tell(f"{problem.position}: {problem.level}: {problem.message}")
+
+
+def _say(text: str) -> None:
+    print(text)  # noqa: T201 - this is the command line
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)  # noqa: T201 - words for people, beside the results
+
+
+def _drop_output() -> None:
+    """Point standard output nowhere, so that Python's own last flush has nothing to complain about."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
