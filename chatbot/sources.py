@@ -1,0 +1,89 @@
+"""Where a knowledge base lies: its folder, its files and their bytes.
+
+Owns which file names belong to a knowledge base and which fall back to the built-in base. Apart from `loading`
+so that a start from the cache reads bytes only: nothing heavy is imported here.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+ENTRY_FILES = {
+    "faq.yaml": "faq",
+    "topics.yaml": "topic",
+    "handoffs.yaml": "handoff",
+    "smalltalk.yaml": "smalltalk",
+}
+OTHER_FILES = (
+    "clinic.yaml",
+    "common-words.txt",
+    "decoys.yaml",
+    "glossary.yaml",
+    "languages.yaml",
+    "lexicon.yaml",
+    "safety.yaml",
+)
+FILES = (*ENTRY_FILES, *OTHER_FILES)
+# common-words.txt is about English, not about a clinic: a base without it is served best by the built-in list.
+FALLS_BACK = frozenset({"safety.yaml", "smalltalk.yaml", "common-words.txt"})
+
+
+class Source(NamedTuple):
+    """One file of a knowledge base. `content` is None where it exists but cannot be read (`reason` says why)."""
+
+    name: str
+    path: str
+    content: bytes | None
+    is_fall_back: bool = False
+    reason: str = ""
+
+
+def built_in_folder() -> str:
+    """Return the folder of the knowledge base that comes with the program.
+
+    In a wheel it lies inside the package; in a clone it is the repository's `knowledge` folder.
+    """
+    package = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - pathlib costs 5 ms at start
+    inside = os.path.join(package, "_knowledge")  # noqa: PTH118
+    if os.path.isdir(inside):  # noqa: PTH112
+        return inside
+    return os.path.join(os.path.dirname(package), "knowledge")  # noqa: PTH118, PTH120
+
+
+def read_sources(folder: str | None) -> list[Source]:
+    """Return every file of the knowledge base in `folder` (None: the built-in one), in the order of FILES.
+
+    Files that the folder lacks come from the built-in base where they fall back, else they are not listed.
+    Never raises; a folder that does not exist has no files of its own.
+    """
+    built_in = built_in_folder()
+    folder = built_in if folder is None else folder
+    found: list[Source] = []
+    for name in FILES:
+        source = _read(folder, name, is_fall_back=False)
+        if source is None and name in FALLS_BACK and folder != built_in:
+            source = _read(built_in, name, is_fall_back=True)
+        if source is not None:
+            found.append(source)
+    return found
+
+
+def source_bytes(folder: str | None) -> list[tuple[str, bytes]]:
+    """Return name and bytes of every file that shapes the knowledge base: what its fingerprint covers."""
+    return [
+        (f"{'built-in ' if source.is_fall_back else ''}{source.name}{source.reason}", source.content or b"")
+        for source in read_sources(folder)
+    ]
+
+
+def _read(folder: str, name: str, *, is_fall_back: bool) -> Source | None:
+    path = os.path.join(folder, name)  # noqa: PTH118
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return Source(name, path, file.read(), is_fall_back)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a file name"
+        return Source(name, path, None, is_fall_back, reason)

@@ -1,0 +1,460 @@
+"""YAML text to nodes with places, and everything that is wrong with it. The one door of yaml.
+
+Owns every place in a file (lines and columns count characters from 1) and the mistakes that YAML itself invites:
+bare yes and no, a colon in a sentence, tabs, a quote too many, the same key twice, anchors. What the fields mean is
+`loading`'s affair. Where one line cannot be read, the likely repair is tried and reading goes on, so that one look
+at a file shows all of its problems; such a file still has an error and is never used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
+
+import yaml
+
+from chatbot.knowledge import Position, Problem
+from chatbot.sanitise import clean
+
+NodeKind = Literal["text", "truth value", "number", "date", "nothing", "list", "fields"]
+MOST_REPAIRS = 20  # a file with more broken lines than this was not meant as YAML
+DEEPEST = 12  # levels of lists and fields; a knowledge base has six
+_NO_KEYS: Mapping[str, Position] = MappingProxyType({})
+
+# The C loader is ten times faster; the other one reads the same language.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Node(NamedTuple):
+    """One value of a file.
+
+    `value` is a text, a bool, a number, None, a list of Nodes, or a dict from key to Node; a date stays the text
+    that was written. `written` is a scalar as it stands in the file. `keys` says where each key stands.
+    """
+
+    value: Any
+    position: Position
+    kind: NodeKind
+    written: str = ""
+    keys: Mapping[str, Position] = _NO_KEYS
+
+    def plain(self) -> Any:  # noqa: ANN401 - plain data of any shape
+        """Return the value without places: lists, dicts, texts, numbers, truth values and None."""
+        if self.kind == "list":
+            return [item.plain() for item in self.value]
+        if self.kind == "fields":
+            return {key: item.plain() for key, item in self.value.items()}
+        return self.value
+
+
+def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Return the file's one value, and every problem of the YAML in it in reading order.
+
+    None for a file without any value (empty, only comments), and for one too broken to go on. With a problem of
+    level "error" the Node is only good for finding more problems. Never raises. `file` names the file in places.
+    """
+    problems: list[Problem] = []
+    text = _without_odd_characters(text, file, problems)
+    lines = text.split("\n")
+    original = tuple(lines)
+    root: Node | None = None
+    last_line = -1
+    for _ in range(MOST_REPAIRS):
+        builder = _Builder(file)
+        try:
+            root = builder.build(yaml.parse("\n".join(lines), Loader=_LOADER))
+        except yaml.YAMLError as error:
+            problem, line = _explain(error, lines, file)
+            if line <= last_line:
+                break
+            problems.append(problem)
+            last_line = line
+            if not _repair(lines, line):
+                break
+        else:
+            problems += builder.problems
+            break
+    problems = [
+        problem._replace(excerpt=problem.excerpt or line_of(original, problem.position.line))
+        for problem in problems
+    ]
+    return root, tuple(sorted(problems, key=lambda problem: problem.position))
+
+
+def line_of(lines: tuple[str, ...], line: int) -> str:
+    """Return the line with this number (from 1), "" past the end."""
+    return lines[line - 1] if line <= len(lines) else ""
+
+
+def quoted(text: str) -> str:
+    """Return `text` as a YAML text in double quotes on one line, to paste into a file."""
+    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+# --- characters that nobody sees
+
+# They move a cursor or turn the order of a line round, so the text on a screen would not be the text checked.
+_DANGEROUS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
+)
+
+
+def _without_odd_characters(text: str, file: str, problems: list[Problem]) -> str:
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if clean(text) == text and not _DANGEROUS.search(text):
+        return text
+    for number, line in enumerate(text.split("\n"), start=1):
+        if clean(line) != line or _DANGEROUS.search(line):
+            problems += _odd_characters(line, number, file)
+    return _DANGEROUS.sub(" ", text)  # one for one, so that columns stay true
+
+
+def _odd_characters(line: str, number: int, file: str) -> Iterator[Problem]:
+    """Yield the first odd character of each sort on this line."""
+    seen: set[str] = set()
+    for column, character in enumerate(line, start=1):
+        is_dangerous = bool(_DANGEROUS.match(character))
+        if character in seen or not (is_dangerous or (character != "\t" and not clean(character))):
+            continue
+        seen.add(character)
+        name = f"U+{ord(character):04X}"
+        yield Problem(
+            "error" if is_dangerous else "warning",
+            "hidden-character",
+            Position(file, number, column),
+            f"there is a hidden character here ({name})",
+            "It cannot be seen but changes how the text is shown or found; it often comes with pasted text."
+            if is_dangerous
+            else "It cannot be seen and is left out; it often comes with pasted text.",
+            "delete the characters around this place and type them again",
+            _DANGEROUS.sub("\ufffd", line),
+        )
+
+
+# --- from events to nodes
+
+
+_TRUTH_VALUES = {
+    word: value
+    for value, words in ((True, ("yes", "true", "on")), (False, ("no", "false", "off")))
+    for plain in words
+    for word in (plain, plain.capitalize(), plain.upper())
+}
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?")
+_FIRST_OF_ODD = frozenset("yYnNtTfFoO~+-0123456789")
+
+
+def _read_plain(written: str) -> tuple[Any, NodeKind]:
+    """Return value and kind of a text without quotes. Every word that any YAML 1.1 reader bends is found."""
+    if written and written[0] not in _FIRST_OF_ODD:
+        return written, "text"
+    if written in _NOTHING:
+        return None, "nothing"
+    if written in _TRUTH_VALUES:
+        return _TRUTH_VALUES[written], "truth value"
+    number = _NUMBER.fullmatch(written)
+    if number:
+        return (float(written) if number.group(1) else int(written)), "number"
+    return written, "date" if _DATE.fullmatch(written) else "text"
+
+
+class _Open:
+    """A list or a set of fields that is still being read."""
+
+    __slots__ = ("is_list", "items", "key", "keys", "position", "value")
+
+    def __init__(self, position: Position, *, is_list: bool) -> None:
+        self.is_list = is_list
+        self.position = position
+        self.items: list[Node] = []
+        self.value: dict[str, Node] = {}
+        self.keys: dict[str, Position] = {}
+        self.key: Node | None = None
+
+    def node(self) -> Node:
+        if self.is_list:
+            return Node(self.items, self.position, "list")
+        return Node(self.value, self.position, "fields", "", self.keys)
+
+
+class _Builder:
+    """Builds nodes from yaml's events. Keeps its own stack: a file of brackets cannot exhaust Python's."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self._open: list[_Open] = []
+        self._root: Node | None = None
+        self._documents = 0
+
+    def build(self, events: Iterator[Any]) -> Node | None:
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):
+                self._check_marks(event)
+                self._add(self._scalar(event))
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._check_marks(event)
+                if len(self._open) == DEEPEST:
+                    self._report_depth(event)
+                    return None
+                self._open.append(
+                    _Open(self._position(event), is_list=isinstance(event, yaml.SequenceStartEvent))
+                )
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._add(self._open.pop().node())
+            elif isinstance(event, yaml.AliasEvent):
+                self._report_star(event)
+                self._add(Node("", self._position(event), "text"))
+            elif isinstance(event, yaml.DocumentStartEvent):
+                self._documents += 1
+                if self._documents == 2:  # noqa: PLR2004 - the first one too many
+                    self._report(
+                        event,
+                        "one-part",
+                        "a second part starts here and is not read",
+                        "A line of three dashes ends the file for this program.",
+                        "delete the line ---",
+                    )
+        return self._root
+
+    def _position(self, event: Any) -> Position:  # noqa: ANN401 - yaml has no types for events
+        mark = event.start_mark
+        return Position(self.file, mark.line + 1, mark.column + 1)
+
+    def _report(self, event: Any, rule: str, message: str, cause: str, repair: str) -> None:  # noqa: ANN401
+        self.problems.append(Problem("error", rule, self._position(event), message, cause, repair))
+
+    def _check_marks(self, event: Any) -> None:  # noqa: ANN401
+        if event.anchor is not None:
+            self._report(
+                event,
+                "no-anchors",
+                f'"&{event.anchor}" is not read as text here',
+                "YAML reads a word that starts with & as a name for what follows, and leaves it out.",
+                "put quotes around the text, or delete the word with the &",
+            )
+        if event.tag is not None:
+            self._report(
+                event,
+                "no-tags",
+                '"!" at the start is not read as text here',
+                "YAML reads a word that starts with ! as a type, and leaves it out.",
+                "put quotes around the text, or delete the word with the !",
+            )
+
+    def _report_star(self, event: Any) -> None:  # noqa: ANN401
+        self._report(
+            event,
+            "no-anchors",
+            f'"*{event.anchor}" is not read as text here',
+            "YAML reads a word that starts with * as a pointer to another place.",
+            f"put quotes around it: {quoted('*' + event.anchor)}",
+        )
+
+    def _scalar(self, event: Any) -> Node:  # noqa: ANN401
+        written = event.value
+        if event.style:  # quoted, or a block after | or >
+            return Node(written, self._position(event), "text", written)
+        value, kind = _read_plain(written)
+        return Node(value, self._position(event), kind, written)
+
+    def _report_depth(self, event: Any) -> None:  # noqa: ANN401
+        self._report(
+            event,
+            "too-deep",
+            "there are too many levels inside each other",
+            "A knowledge base needs no more than six.",
+            "put quotes around a text that holds brackets",
+        )
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            if self._documents == 1 and (node.kind != "nothing" or node.written):
+                self._root = node
+            return
+        parent = self._open[-1]
+        if parent.is_list:
+            parent.items.append(node)
+        elif parent.key is None:
+            parent.key = node
+        else:
+            key, parent.key = parent.key, None
+            self._add_field(parent, key, node)
+
+    def _add_field(self, parent: _Open, key: Node, node: Node) -> None:
+        if key.kind in ("list", "fields"):
+            self.problems.append(
+                Problem(
+                    "error",
+                    "key-is-text",
+                    key.position,
+                    "this stands where the name of a field must be",
+                    "YAML reads [ and { at the start of a text as a list or a set of fields.",
+                    "put quotes around the whole text",
+                )
+            )
+            return
+        name = key.written
+        if name in parent.value:
+            self.problems.append(
+                Problem(
+                    "error",
+                    "key-once",
+                    key.position,
+                    f'"{name}" stands here a second time; the first is in line {parent.keys[name].line}',
+                    "Only one of them can count, and YAML does not say which.",
+                    "keep one of the two and delete the other, or put both texts into one",
+                )
+            )
+            return
+        parent.keys[name] = key.position
+        parent.value[name] = node
+
+
+# --- lines that cannot be read
+
+_LINE = re.compile(r"(?P<indent>\s*)(?P<lead>(?:-\s+)*(?:[\w.-]+:\s+)?)(?P<value>.*?)\s*")
+_STARTS_LIKE_FIELD = re.compile(r"\s*(?:-(?:\s|$)|[\w.-]+:(?:\s|$)|#)")
+_COLON_IN_TEXT = re.compile(r":(?:\s|$)")
+
+
+def _explain(error: yaml.YAMLError, lines: list[str], file: str) -> tuple[Problem, int]:
+    """Return what is wrong in an editor's words, and the number (from 0) of the line to repair."""
+    number, column, reason = _place_of(error, lines)
+    line = lines[number]
+    found = _LINE.fullmatch(line)
+    lead, value = (found["lead"], found["value"]) if found else ("", line)
+
+    def problem(rule: str, message: str, cause: str, repair: str, at: int = column) -> tuple[Problem, int]:
+        return Problem("error", rule, Position(file, number + 1, at + 1), message, cause, repair), number
+
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
+        return problem(
+            "no-tabs",
+            "this line is moved in with a tab",
+            "YAML counts spaces only.",
+            "delete the tab and move the line in with spaces, as many as its neighbours have",
+            indent.index("\t"),
+        )
+    start = len(indent) + len(lead)
+    if value[:1] in ('"', "'"):
+        return problem(
+            "quotes-match",
+            "the quotes in this line do not fit together",
+            "A text in quotes ends at the next quote of the same kind, and nothing may follow it.",
+            f"put a backslash before each quote inside the text: {lead}{quoted(_unquoted(value))}",
+        )
+    if value and (value[0] in "&*!@%`|>" or value.startswith("- ")):
+        return problem(
+            "quotes-needed",
+            f"a text cannot start with {value[0]} here",
+            "YAML gives that character a meaning of its own.",
+            f"put quotes around the text: {lead}{quoted(value)}",
+            start,
+        )
+    if value[:1] in ("[", "{"):
+        if _is_text_in_brackets(value):
+            return problem(
+                "quotes-needed",
+                f"a text cannot start with {value[0]} here",
+                "YAML reads it as the start of a list or of a set of fields.",
+                f"put quotes around the text: {lead}{quoted(value)}",
+                start,
+            )
+        return problem(
+            "brackets-close",
+            f"the {value[0]} in this line has no end",
+            "A list in brackets needs its closing bracket, and commas between its parts.",
+            f"close it: {lead}{_closed(value)}",
+            start,
+        )
+    if _COLON_IN_TEXT.search(value) and lead:
+        return problem(
+            "colon-in-text",
+            "a colon inside a text ends it too early",
+            "YAML reads a word with a colon and a space as the name of a field.",
+            f"put quotes around the text: {lead}{quoted(value)}",
+        )
+    if "mapping values" in reason and not _STARTS_LIKE_FIELD.match(lines[max(0, number - 1)]):
+        return problem(
+            "colon-in-text",
+            "a colon inside a text ends it too early, or the line above lacks its colon",
+            "YAML reads a word with a colon and a space as the name of a field.",
+            "put quotes around the whole text, or write the line above as: name: text",
+        )
+    return problem(
+        "lines-align",
+        "this line does not fit the lines above it",
+        "Fields of one entry start in the same column; so do the dashes of one list.",
+        "start this line in the same column as its neighbours, or put quotes around a text of several lines",
+    )
+
+
+def _place_of(error: yaml.YAMLError, lines: list[str]) -> tuple[int, int, str]:
+    """Return line and column (from 0) of what is wrong, and yaml's words for it."""
+    mark = getattr(error, "problem_mark", None)
+    reason = str(getattr(error, "problem", ""))
+    context = getattr(error, "context", None) or ""
+    start = getattr(error, "context_mark", None)
+    if start is not None and ("quoted scalar" in context or "flow" in context):
+        mark = start
+    if mark is None:
+        return 0, 0, reason
+    number = min(mark.line, len(lines) - 1)
+    while number > 0 and not lines[number].strip():  # an error noticed at the end belongs to the last words
+        number -= 1
+    return number, min(mark.column, len(lines[number])) if number == mark.line else 0, reason
+
+
+def _repair(lines: list[str], number: int) -> bool:
+    """Change the line so that reading can go on; return whether anything was changed."""
+    line = lines[number]
+    found = _LINE.fullmatch(line)
+    if not found:
+        return False
+    indent, lead, value = found["indent"], found["lead"], found["value"]
+    if "\t" in indent:
+        lines[number] = line.replace("\t", "  ")
+        return True
+    if not value or not (lead or value[0] in "\"'&*!@%`|>[{"):
+        return False
+    if value[0] in "[{" and not _is_text_in_brackets(value):
+        lines[number] = indent + lead + _closed(value)
+        return lines[number] != line
+    last = number
+    while last + 1 < len(lines) and _goes_on(lines[last + 1], len(indent)):
+        last += 1
+    whole = _unquoted(" ".join([value, *(part.strip() for part in lines[number + 1 : last + 1])]))
+    repaired = [indent + lead + quoted(whole), *[""] * (last - number)]
+    is_changed = repaired != lines[number : last + 1]
+    lines[number : last + 1] = repaired
+    return is_changed
+
+
+def _goes_on(line: str, indent: int) -> bool:
+    """Whether a line continues the text of a line that is moved in by `indent`."""
+    return (
+        len(line) - len(line.lstrip()) > indent and bool(line.strip()) and not _STARTS_LIKE_FIELD.match(line)
+    )
+
+
+def _unquoted(value: str) -> str:
+    mark = value[:1]
+    if mark not in ('"', "'"):
+        return value
+    return value[1:].removesuffix(mark).replace("\\" + mark, mark)
+
+
+def _is_text_in_brackets(value: str) -> bool:
+    """Whether brackets at the start of a value are part of a sentence, as in "{clinic} is open"."""
+    return value.startswith("[[") or bool(re.match(r"\{\w*\}|\[[^\]]*\]\s*\w", value))
+
+
+def _closed(value: str) -> str:
+    return value.rstrip(",") + ("]" if value[0] == "[" else "}") if value[-1:] not in ("]", "}") else value
