@@ -1,0 +1,260 @@
+"""One conversation on one screen, whatever reads the lines: commands, greeting, help, showing replies.
+
+Owns the words that steer the screen itself (help, quit, save, print, clear). Everything else that is typed,
+numbers and "the second one" included, goes to the engine. Reading lines is `terminal`'s.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+from chatbot import presentation
+from chatbot.modes import Mode
+from chatbot.sanitise import clean_line
+
+if TYPE_CHECKING:
+    from chatbot.engine import Chatbot, Conversation
+    from chatbot.knowledge import Clinic
+    from chatbot.reply import Reply
+
+MOST_CHARACTERS = 2000
+# A session of this many questions is far longer than any visit; older ones leave memory.
+_MOST_REMEMBERED = 200
+_NARROW = 60
+
+HELP_WORDS = frozenset(("help", "?", "/help", ":help", "commands"))
+LEAVE_WORDS = frozenset(
+    (
+        "quit",
+        "exit",
+        "q",
+        ":q",
+        "/quit",
+        "/exit",
+        "bye",
+        "goodbye",
+        "good bye",
+        "bye bye",
+        "log out",
+        "logout",
+    )
+)
+CLEAR_WORDS = frozenset(("clear", "/clear", "cls"))
+
+TITLE = "Spine FAQ: answers about back pain after spinal fusion"
+WHAT_I_AM = (
+    "I am a computer program, not a person and not a doctor. "
+    "What I say is general information, not medical advice."
+)
+PRIVACY = "Nothing you type is kept."
+HOW_TO_ASK = "Type your question and press Enter. Type help to see what I can do, or quit to leave."
+LEAVE_HINT = "To leave, press Ctrl-D or type quit."
+TOO_LONG = (
+    "That was a lot of text, so I read the first 2,000 characters. "
+    "If I missed your question, please ask it in one or two sentences."
+)
+HOLD = "Press Enter for the answer to your question, or ask something else."
+GOODBYE = "Goodbye. Take good care of yourself."
+
+
+class Ended(Exception):  # noqa: N818 - a request to end, not an error
+    """The system asked the chat to end (SIGTERM, SIGHUP). `signal_number` says how."""
+
+    def __init__(self, signal_number: int) -> None:
+        super().__init__(signal_number)
+        self.signal_number = signal_number
+
+
+class Reader(Protocol):
+    """Reads one line from the person.
+
+    Raises EOFError when there is no more, KeyboardInterrupt when it was broken off, Ended on a signal.
+    """
+
+    def read(self, prompt: str, *, is_question: bool = True) -> str:
+        """Return what was typed, without its end of line."""
+
+    def forget(self) -> None:
+        """Drop the history of what was typed."""
+
+    def end(self, signal_number: int) -> None:
+        """Leave a read that is under way because of this signal."""
+
+
+class Chat:
+    """One conversation on one screen: what was said, what is offered, and how it is shown."""
+
+    def __init__(
+        self,
+        bot: Chatbot,
+        mode: Mode,
+        out: TextIO,
+        size: Callable[[], tuple[int, int]],
+    ) -> None:
+        self.bot = bot
+        self.mode = mode
+        self.out = out
+        self.size = size
+        self.conversation: Conversation | None = None
+        self.said: deque[tuple[str, Reply]] = deque(maxlen=_MOST_REMEMBERED)
+        self.choices = 0
+        self._held: tuple[presentation.Block, ...] = ()
+
+    @property
+    def prompt(self) -> str:
+        """What stands before the place to type. Short, so that a narrowed window never breaks it."""
+        return "Question: " if self.mode.dress == "linear" else "You: "
+
+    def take(self, typed: str, reader: Reader) -> bool:
+        """Act on one line; return False when the person has left."""
+        line = clean_line(typed)
+        if not line and self._held:
+            self._show_blocks(self._held)
+            self._held = ()
+            return True
+        self._held = ()
+        word = line.casefold().rstrip("!. ")
+        if word in HELP_WORDS or line == "?":
+            self.say(help_text(self.bot, self.mode))
+            return True
+        if word in CLEAR_WORDS:
+            self._clear(reader)
+            return True
+        return self._answer(line)
+
+    def say(self, text: str) -> None:
+        """Show a message of the terminal itself, then an empty line."""
+        show_lines(text.split("\n"), self.out, self.mode, self.size()[0])
+        self.out.write("\n")
+        self.out.flush()
+
+    def _answer(self, line: str) -> bool:
+        is_long = len(line) > MOST_CHARACTERS
+        turn = self.bot.ask(line[:MOST_CHARACTERS], self.conversation)
+        reply = turn.reply
+        leaves = is_goodbye(line, reply)
+        if leaves and reply.kind != "smalltalk":
+            self.say(GOODBYE)
+            return False
+        self.conversation = turn.conversation
+        if line:
+            self.said.append((line[:MOST_CHARACTERS], reply))
+        self.choices = len(reply.suggestions)
+        if is_long:
+            self.say(TOO_LONG)
+        self._show(reply)
+        return not leaves
+
+    def _show(self, reply: Reply) -> None:
+        """Show a reply. A card that the rest would push off a small screen stands alone until Enter."""
+        blocks = presentation.blocks_of(reply, with_hints=True)
+        if not blocks:
+            return
+        first, rest = blocks[:1], blocks[1:]
+        columns, rows = self.size()
+        if first[0].kind == "card" and rest and self.mode.dress == "styled":
+            from chatbot import styled  # noqa: PLC0415 - rich is loaded with the first styled answer
+
+            if len(styled.render(blocks, self.mode, columns, rows)) + 3 > rows:
+                self._show_blocks(first)
+                self.say(HOLD)
+                self._held = rest
+                return
+        self._show_blocks(blocks)
+
+    def _show_blocks(self, blocks: tuple[presentation.Block, ...]) -> None:
+        columns, rows = self.size()
+        if self.mode.dress == "styled":
+            from chatbot import styled  # noqa: PLC0415 - rich is loaded with the first styled answer
+
+            self.out.write("\n")
+            styled.print_blocks(blocks, self.out, self.mode, columns, rows)
+        else:
+            self.out.write(_in_dress(blocks, self.mode, columns) + "\n\n")
+        self.out.flush()
+
+    def _clear(self, reader: Reader) -> None:
+        """Wipe the screen, what the terminal has scrolled away, and what was said."""
+        self.conversation = None
+        self.said.clear()
+        self.choices = 0
+        reader.forget()
+        if self.mode.dress == "styled":
+            self.out.write("\x1b[H\x1b[2J\x1b[3J")
+        self.say("Cleared. I have forgotten what was said here.")
+
+
+def greeting(mode: Mode) -> list[str]:
+    """Return the first words on the screen, which need nothing loaded."""
+    return [TITLE, WHAT_I_AM, *([mode.reason] if mode.reason else [])]
+
+
+def introduction(clinic: Clinic, mode: Mode) -> list[str]:
+    """Return the rest of the greeting, which needs the clinic's settings."""
+    from_clinic = f"From {clinic.name}. " if clinic.name else ""
+    emergency = f"In an emergency, call {clinic.emergency_number}."
+    hint = ["" if mode.dress != "linear" else None, HOW_TO_ASK, ""]
+    return [f"{from_clinic}{emergency} {PRIVACY}", *(line for line in hint if line is not None)]
+
+
+def help_text(bot: Chatbot, mode: Mode) -> str:
+    """Return what can be typed here, with example questions of this knowledge base."""
+    examples = [choices[0].question for _, choices in bot.topics() if choices][:3]
+    lines = ["Ask in your own words, for example:", *(f"  {example}" for example in examples), ""]
+    lines += [
+        "You can also type:",
+        "  a number: one of the questions that were offered",
+        "  tell me more, say that again, simpler, back, start over",
+        "  save: keep the answers in a file to take home",
+    ]
+    if bot.knowledge.clinic.print_command:
+        lines.append("  print: put them on paper")
+    lines += ["  clear: wipe the screen and forget what was said", "  quit: leave"]
+    if mode.reading == "full":
+        lines += ["", "Keys: Tab or Right takes the grey words, Down chooses from the list,"]
+        lines += ["Ctrl-C clears the line, Ctrl-D leaves."]
+    return "\n".join(lines)
+
+
+def key_hints(columns: int, choices: int) -> str:
+    """Return the line below the prompt: at most 40 columns on a narrow screen, and never as wide as it."""
+    numbers = f"1-{choices}: choose" if choices > 1 else "1: choose" if choices else ""
+    if columns < _NARROW:
+        parts = ["help", "quit", numbers or "Tab: complete"]
+    else:
+        parts = ["Enter: ask", numbers, "Tab: complete", "help", "save", "quit"]
+    return "  ".join(part for part in parts if part)[: max(0, columns - 1)]
+
+
+def is_goodbye(line: str, reply: Reply) -> bool:
+    """Say whether this line leaves the chat. A message that sounds like danger never does."""
+    if reply.safety:
+        return False
+    if clean_line(line).casefold().rstrip("!. ") in LEAVE_WORDS:
+        return True
+    return reply.kind == "smalltalk" and any(answer.entry == "goodbye" for answer in reply.answers)
+
+
+def dressed(reply: Reply, mode: Mode, width: int) -> str:
+    """Return the reply as text without escape sequences, linear or plain as the mode says."""
+    return _in_dress(presentation.blocks_of(reply), mode, width)
+
+
+def show_lines(lines: Iterable[str], out: TextIO, mode: Mode, columns: int) -> None:
+    """Write lines, broken at the screen's width, and let them appear at once."""
+    width = presentation.line_width(columns)
+    for line in lines:
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        broken = [line] if mode.dress == "linear" else presentation.wrap(line, width, indent) or [""]
+        out.write(
+            "".join((part if mode.is_unicode else presentation.in_ascii(part)) + "\n" for part in broken)
+        )
+    out.flush()
+
+
+def _in_dress(blocks: tuple[presentation.Block, ...], mode: Mode, width: int) -> str:
+    linear = mode.dress == "linear"
+    text = presentation.linear_text(blocks) if linear else presentation.plain_text(blocks, width)
+    return text if mode.is_unicode else presentation.in_ascii(text)

@@ -1,0 +1,97 @@
+"""Which stored questions a half-typed line could become: the menu, and the grey suggestion.
+
+Pure and without the terminal, so that it can be measured. Questions come from titles and patients' wordings,
+never from what was typed before: the next person at the keyboard must not see it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from chatbot.knowledge import Knowledge
+
+# One letter would match nearly everything and say nothing.
+FEWEST_CHARACTERS = 2
+MENU_LENGTH = 7
+_LAST_CHARACTER = chr(0x10FFFF)
+# Work for one keystroke is bounded: beyond so many candidates another letter is needed to choose well.
+_MOST_CANDIDATES = 3000
+
+
+class Questions:
+    """Every stored question, ready to be looked up by its beginning or by the beginnings of its words.
+
+    Built from (entry id, question) pairs, titles before wordings: of two equally good ones the earlier wins.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self._pairs = tuple(pairs)
+        self._folded = [question.casefold() for _, question in self._pairs]
+        self._sorted = sorted((folded, place) for place, folded in enumerate(self._folded))
+        self._words: list[tuple[str, int]] | None = None
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> Questions:
+        """Return the questions that this knowledge base answers: titles first, then wordings."""
+        asked = [entry for entry in knowledge.entries if entry.kind != "smalltalk"]
+        titles = [(entry.id, entry.title) for entry in asked]
+        wordings = [(entry.id, question) for entry in asked for question in entry.questions]
+        return cls(titles + wordings)
+
+    def complete(self, text: str, limit: int = MENU_LENGTH) -> list[str]:
+        """Return at most `limit` questions that hold each typed word, or its beginning, best first.
+
+        One question an entry, so that the menu offers different answers. Questions that begin with the text
+        come first, then shorter ones. A question that is already typed in full is not offered.
+        """
+        typed = " ".join(text.casefold().split())
+        if len(typed) < FEWEST_CHARACTERS:
+            return []
+        ranked = sorted(
+            (not self._folded[place].startswith(typed), len(self._folded[place]), place)
+            for place in self._holding(typed.split())
+        )
+        found: dict[str, str] = {}
+        for _, _, place in ranked:
+            entry, question = self._pairs[place]
+            if self._folded[place] == typed or entry in found:
+                continue
+            found[entry] = question
+            if len(found) == limit:
+                break
+        return list(found.values())
+
+    def suggest(self, text: str) -> str:
+        """Return what would complete the line to the first question that begins with it, or ""."""
+        typed = text.lstrip().casefold()
+        if len(typed) < FEWEST_CHARACTERS:
+            return ""
+        start = bisect_left(self._sorted, (typed, -1))
+        candidates = self._sorted[start : bisect_left(self._sorted, (typed + _LAST_CHARACTER, -1), start)]
+        best = min((place for _, place in candidates), default=None)
+        if best is None:
+            return ""
+        question = self._pairs[best][1]
+        # Folding can change a text's length ("ß"); then no ending is safe to offer.
+        return question[len(typed) :] if len(question) == len(self._folded[best]) else ""
+
+    def _holding(self, words: list[str]) -> set[int]:
+        """Return the places of questions that hold all the words, as words or beginnings of words."""
+        if self._words is None:
+            self._words = sorted(
+                {
+                    (word.strip("?!.,;:()\"'"), place)
+                    for place, text in enumerate(self._folded)
+                    for word in text.split()
+                }
+            )
+        held: set[int] | None = None
+        for word in sorted(words, key=len, reverse=True):
+            start = bisect_left(self._words, (word, -1))
+            end = bisect_left(self._words, (word + _LAST_CHARACTER, -1), start)
+            places = {place for _, place in self._words[start : min(end, start + _MOST_CANDIDATES)]}
+            held = places if held is None else held & places
+            if not held:
+                return set()
+        return held or set()

@@ -1,0 +1,72 @@
+"""How to dress the words and how to read them, decided once at the start.
+
+A pure function of the flags, the environment and the two streams, so that every combination has a test.
+Order of authority: flag, then environment, then what the streams are. Printing and reading are `terminal`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+Dress = Literal["styled", "plain", "linear"]
+Reading = Literal["full", "simple", "filter"]
+
+_OFF_WORDS = frozenset(("", "0", "false", "no", "off"))
+_DUMB_TERMINALS = frozenset(("dumb", "unknown"))
+
+
+class Mode(NamedTuple):
+    """The dress of every reply and the way of reading questions.
+
+    `dress`: "styled" (boxes, bold, colour), "plain" (no escape sequence at all), "linear" (labelled lines for
+    screen readers). `reading`: "full" (line editor with completion), "simple" (one line at a time from a
+    terminal), "filter" (no conversation: lines in, answers out). `is_unicode` allows characters beyond ASCII
+    in borders. `reason` tells a person why this is not the full chat ("" when it is, or when nobody watches).
+    """
+
+    dress: Dress = "styled"
+    reading: Reading = "full"
+    has_colour: bool = True
+    is_unicode: bool = True
+    reason: str = ""
+
+
+def resolve(
+    *,
+    plain: bool = False,
+    accessible: bool = False,
+    environment: Mapping[str, str],
+    input_is_terminal: bool,
+    output_is_terminal: bool,
+    encoding: str | None = "utf-8",
+) -> Mode:
+    """Return the Mode for these flags, environment variables and streams.
+
+    `NO_COLOR` counts when it is not empty (no-color.org). `FORCE_COLOR` and its kin are not read: a pipe gets
+    no colour whatever they say, and a terminal has it anyway. `encoding` is that of standard output.
+    """
+    is_unicode = (encoding or "ascii").lower().replace("-", "").replace("_", "").startswith("utf")
+    dress, reason = _dress(plain, accessible, environment, output_is_terminal)
+    reading: Reading
+    if not (input_is_terminal and output_is_terminal):
+        reading, reason = "filter", ""
+        dress = "plain" if dress == "styled" else dress
+    else:
+        reading = "full" if dress == "styled" else "simple"
+    has_colour = dress == "styled" and not environment.get("NO_COLOR")
+    return Mode(dress, reading, has_colour, is_unicode, reason)
+
+
+def _dress(
+    plain: bool, accessible: bool, environment: Mapping[str, str], output_is_terminal: bool
+) -> tuple[Dress, str]:
+    if accessible:
+        return "linear", "Screen reader mode, because of --accessible."
+    if plain:
+        return "plain", "Plain text mode, because of --plain."
+    if environment.get("ACCESSIBLE", "").strip().lower() not in _OFF_WORDS:
+        return "linear", "Screen reader mode, because ACCESSIBLE is set."
+    if environment.get("TERM", "").strip().lower() in _DUMB_TERMINALS:
+        return "plain", "Plain text mode, because this terminal says that it is a simple one (TERM)."
+    return ("styled", "") if output_is_terminal else ("plain", "")

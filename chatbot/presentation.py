@@ -1,0 +1,232 @@
+"""Reply to blocks of words, and blocks to plain or linear text.
+
+The words of a reply are chosen here, once. Plain, linear and styled output all come from the same blocks and
+differ in dress only; `styled` paints them, `terminal` shows them. Nothing here knows what a terminal is.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from chatbot.reply import Answer, Reply
+from chatbot.sanitise import clean, clean_line
+
+BlockKind = Literal["card", "lead", "title", "text", "source", "note", "consultation", "choice", "hint"]
+
+# Lines longer than this are hard to follow by eye, so a wide terminal keeps a margin instead.
+LONGEST_LINE = 88
+NARROWEST_LINE = 20
+
+CARD_LABELS = {"emergency": "EMERGENCY", "urgent": "CALL TODAY", "crisis": "PLEASE READ THIS FIRST"}
+MORE_HINT = 'There is more on this: type "tell me more".'
+
+# What an old terminal cannot show, in characters that it can.
+_PLAIN_CHARACTERS = str.maketrans(
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2026": "...",
+        "\u2022": "*",
+        "\u00a0": " ",
+        "\u2011": "-",
+    }
+)
+
+
+class Block(NamedTuple):
+    """One piece of a reply: its words, and the label that names them where layout cannot.
+
+    `words` may hold several paragraphs, one a line. `number` counts choices from 1, and is 0 for the rest.
+    Labels of "card", "source" and "consultation" are shown in every dress, the others only in the linear one.
+    """
+
+    kind: BlockKind
+    words: str
+    label: str
+    number: int = 0
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The words, one line each, without empty lines."""
+        return tuple(line.strip() for line in self.words.split("\n") if line.strip())
+
+
+def blocks_of(reply: Reply, *, with_hints: bool = False) -> tuple[Block, ...]:
+    """Return the reply's blocks in the order in which they are read: a safety card always first.
+
+    Choices follow their question at once when the reply asks to choose, and come last otherwise, nearest to
+    where the next question is typed. `with_hints` adds what only helps in a chat. Every word is sanitised.
+    """
+    blocks: list[Block] = []
+    if reply.safety:
+        blocks.append(Block("card", clean(reply.safety.text).strip(), CARD_LABELS[reply.safety.level]))
+    _add(blocks, "lead", clean(reply.lead), "Note")
+    choices = _choices(reply)
+    if reply.kind == "clarify":
+        blocks += choices
+    for answer in reply.answers:
+        blocks += _answer_blocks(answer, is_small_talk=reply.kind == "smalltalk", with_hints=with_hints)
+    for note in reply.notes:
+        _add(blocks, "note", clean(note), "Note")
+    _add(blocks, "consultation", clean(reply.consultation or ""), "Next step")
+    if reply.kind != "clarify":
+        blocks += choices
+    return tuple(blocks)
+
+
+def render_plain(reply: Reply, width: int = 80, *, with_hints: bool = False) -> str:
+    """Return the reply as plain text of at most `width` columns, without escape sequence or final newline."""
+    return plain_text(blocks_of(reply, with_hints=with_hints), width)
+
+
+def render_linear(reply: Reply, *, with_hints: bool = False) -> str:
+    """Return the reply as labelled lines for a screen reader: no box, no layout, nothing to redraw."""
+    return linear_text(blocks_of(reply, with_hints=with_hints))
+
+
+def spoken(reply: Reply) -> str:
+    """Return the whole reply as a screen reader would speak it, for `Reply.text`."""
+    return linear_text(blocks_of(reply))
+
+
+def plain_text(blocks: tuple[Block, ...], width: int = 80) -> str:
+    """Return blocks as paragraphs of at most `width` columns, set apart by empty lines and indents."""
+    width = line_width(width)
+    lines: list[str] = []
+    previous: Block | None = None
+    for block in blocks:
+        if previous is not None and needs_space(previous, block):
+            lines.append("")
+        if block.kind == "choice" and (previous is None or previous.kind != "choice"):
+            lines += wrap(choices_heading(block), width)
+        lines += _plain_lines(block, width)
+        previous = block
+    return "\n".join(lines)
+
+
+def linear_text(blocks: tuple[Block, ...]) -> str:
+    """Return blocks as lines that each begin with what they are: "Answer:", "Source:", "See also 1:" ..."""
+    lines: list[str] = []
+    for block in blocks:
+        label = f"{block.label} {block.number}" if block.number else block.label
+        for position, paragraph in enumerate(block.paragraphs):
+            lines.append(f"{label}: {paragraph}" if position == 0 else paragraph)
+    return "\n".join(lines)
+
+
+def needs_space(previous: Block, block: Block) -> bool:
+    """Say whether an empty line belongs between two neighbouring blocks."""
+    return (previous.kind, block.kind) not in {("title", "text"), ("choice", "choice"), ("text", "source")}
+
+
+def choices_heading(first: Block) -> str:
+    """Return the words above the choices, which say how to choose."""
+    return "Type a number to choose:" if first.label == "Choice" else "You can also ask (type a number):"
+
+
+def line_width(columns: int) -> int:
+    """Return how many columns text may use on a terminal of this many columns."""
+    return max(NARROWEST_LINE, min(columns, LONGEST_LINE))
+
+
+def in_ascii(text: str) -> str:
+    """Return text for a terminal that knows no character beyond ASCII; what has no likeness becomes "?"."""
+    if text.isascii():
+        return text
+    import unicodedata  # noqa: PLC0415 - rare: most text is ASCII, and most terminals are not
+
+    decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN_CHARACTERS))
+    kept = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return kept.encode("ascii", "replace").decode("ascii")
+
+
+def columns_of(text: str) -> int:
+    """Return how many terminal columns a line takes: East Asian wide characters take two, marks none."""
+    if text.isascii():
+        return len(text)
+    import unicodedata  # noqa: PLC0415 - most text is ASCII
+
+    columns = 0
+    for character in text:
+        if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+            continue
+        columns += 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    return columns
+
+
+def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) -> list[str]:
+    """Return a paragraph as lines of at most `width` columns.
+
+    The first line begins with `indent`, the others with `hanging` (the indent when None). Words that are
+    longer than a line, and scripts without spaces, are cut where the line is full. No words give no lines.
+    """
+    hanging = indent if hanging is None else hanging
+    lines: list[str] = []
+    line, used, is_fresh = indent, columns_of(indent), True
+    for word in text.split():
+        rest, needed = word, columns_of(word)
+        if not is_fresh and used + 1 + needed > width:
+            lines.append(line)
+            line, used, is_fresh = hanging, columns_of(hanging), True
+        while used + needed > width and is_fresh:
+            head = _head(rest, max(2, width - used))
+            lines.append(line + head)
+            rest = rest[len(head) :]
+            needed = columns_of(rest)
+            line, used = hanging, columns_of(hanging)
+        if rest:
+            line, used = (line + rest, used + needed) if is_fresh else (f"{line} {rest}", used + 1 + needed)
+            is_fresh = False
+    if not is_fresh:
+        lines.append(line)
+    return lines
+
+
+def _head(word: str, columns: int) -> str:
+    for length in range(1, len(word) + 1):
+        if columns_of(word[:length]) > columns:
+            return word[: length - 1] or word[0]
+    return word
+
+
+def _add(blocks: list[Block], kind: BlockKind, words: str, label: str) -> None:
+    if words.strip():
+        blocks.append(Block(kind, words.strip(), label))
+
+
+def _choices(reply: Reply) -> list[Block]:
+    label = "Choice" if reply.kind == "clarify" else "See also"
+    return [
+        Block("choice", clean_line(suggestion.question), label, number)
+        for number, suggestion in enumerate(reply.suggestions, start=1)
+    ]
+
+
+def _answer_blocks(answer: Answer, *, is_small_talk: bool, with_hints: bool) -> list[Block]:
+    blocks: list[Block] = []
+    if not is_small_talk:
+        _add(blocks, "title", clean_line(answer.title), "Question")
+    _add(blocks, "text", clean(answer.text), "Answer")
+    _add(blocks, "source", clean_line(answer.source), "Source")
+    if with_hints and answer.more and answer.more not in answer.text:
+        _add(blocks, "hint", MORE_HINT, "More")
+    return blocks
+
+
+def _plain_lines(block: Block, width: int) -> list[str]:
+    if block.kind == "card":
+        rule = "=" * min(width, LONGEST_LINE)
+        words = [line for paragraph in block.paragraphs for line in wrap(paragraph, width)]
+        return [rule, *wrap(block.label, width), *words, rule]
+    if block.kind == "choice":
+        number = f"  {block.number}. "
+        return wrap(block.words, width, number, " " * len(number))
+    prefix = f"{block.label}: " if block.kind in ("source", "consultation") else ""
+    lines: list[str] = []
+    for position, paragraph in enumerate(block.paragraphs):
+        lines += wrap(prefix + paragraph if position == 0 else paragraph, width)
+    return lines

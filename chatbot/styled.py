@@ -1,0 +1,225 @@
+"""Blocks to the styled screen. The one door of rich.
+
+Text reaches rich as `Text` objects on a Console that parses nothing: no markup, emoji codes or highlighting.
+Only the 16 named colours, so that the reader's own theme wins; never colour alone (bold, labels and layout
+say the same); never dim. Lines are broken by `presentation`, so every dress breaks and measures them alike.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from chatbot.modes import Mode
+from chatbot.presentation import (
+    Block,
+    choices_heading,
+    columns_of,
+    in_ascii,
+    line_width,
+    needs_space,
+    wrap,
+)
+
+TITLE_STYLE = "bold cyan"
+SHORT_STYLE = "bold"
+SOURCE_STYLE = "cyan"
+NEXT_STEP_STYLE = "green"
+NUMBER_STYLE = "bold"
+CARD_STYLES = {"EMERGENCY": "bold red", "CALL TODAY": "bold yellow"}
+QUIET_CARD_STYLE = "bold"
+
+# Below the card stand the prompt and the line of key hints: the card must leave them room.
+_ROWS_BELOW_CARD = 3
+_COLUMNS_FOR_BIG_NUMBER = 40
+_INDENT = "  "
+_NUMBER_TO_CALL = re.compile(r"\b\d{3}\b")
+
+# Three-row digits: half blocks where the terminal has them, else ASCII of the same size.
+_BIG_DIGITS = {
+    "0": ("█▀█", "█ █", "▀▀▀"),
+    "1": ("▀█ ", " █ ", "▀▀▀"),
+    "2": ("▀▀█", "█▀▀", "▀▀▀"),
+    "3": ("▀▀█", " ▀█", "▀▀▀"),
+    "4": ("█ █", "▀▀█", "  ▀"),
+    "5": ("█▀▀", "▀▀█", "▀▀▀"),
+    "6": ("█▀▀", "█▀█", "▀▀▀"),
+    "7": ("▀▀█", "  █", "  ▀"),
+    "8": ("█▀█", "█▀█", "▀▀▀"),
+    "9": ("█▀█", "▀▀█", "▀▀▀"),
+}
+
+
+def console_for(stream: TextIO, mode: Mode, width: int) -> Console:
+    """Return the one kind of Console used here: it parses nothing and paints with named colours only."""
+    return Console(
+        file=stream,
+        width=width,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        force_terminal=True,
+        color_system="standard" if mode.has_colour else None,
+        no_color=not mode.has_colour,
+        legacy_windows=False,
+        soft_wrap=True,
+    )
+
+
+def print_blocks(blocks: tuple[Block, ...], stream: TextIO, mode: Mode, columns: int, rows: int) -> None:
+    """Paint blocks on a terminal of this size, followed by one empty line."""
+    console = console_for(stream, mode, columns)
+    for line in render(blocks, mode, columns, rows):
+        console.print(line)
+    console.print()
+
+
+def render(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> list[Text]:
+    """Return the screen lines of blocks, each at most `columns` wide.
+
+    A safety card takes the largest form that leaves room for the prompt on a screen of `rows` lines.
+    """
+    width = line_width(columns - len(_INDENT))
+    lines: list[Text] = []
+    previous: Block | None = None
+    for block in blocks:
+        if previous is not None and needs_space(previous, block):
+            lines.append(Text())
+        if block.kind == "choice" and (previous is None or previous.kind != "choice"):
+            lines += _styled_lines(choices_heading(block), width, "", _INDENT)
+        lines += _card(block, mode, columns, rows) if block.kind == "card" else _block(block, width, mode)
+        previous = block
+    return lines if mode.is_unicode else [_ascii_line(line) for line in lines]
+
+
+def card_rows(block: Block, mode: Mode, columns: int, rows: int) -> int:
+    """Return how many lines a safety card takes on a terminal of this size."""
+    return len(_card(block, mode, columns, rows))
+
+
+def _block(block: Block, width: int, mode: Mode) -> list[Text]:
+    first, *others = block.paragraphs
+    if block.kind == "title":
+        return _styled_lines(block.words, width, TITLE_STYLE, _INDENT)
+    if block.kind == "text":
+        lines = _styled_lines(first, width, SHORT_STYLE if others else "", _INDENT)
+        for paragraph in others:
+            lines += _styled_lines(paragraph, width, "", _INDENT)
+        return lines
+    if block.kind == "source":
+        return _styled_lines(f"{block.label}: {first}", width, SOURCE_STYLE, _INDENT)
+    if block.kind == "choice":
+        return _choice(block, width)
+    if block.kind == "consultation":
+        return _next_step(block, width, mode)
+    return [line for paragraph in block.paragraphs for line in _styled_lines(paragraph, width, "", _INDENT)]
+
+
+def _choice(block: Block, width: int) -> list[Text]:
+    number = f"{_INDENT}{block.number:>2}  "
+    lines = [Text(line) for line in wrap(block.words, width + len(_INDENT), number, " " * len(number))]
+    lines[0].stylize(NUMBER_STYLE, 0, len(number))
+    return lines
+
+
+def _next_step(block: Block, width: int, mode: Mode) -> list[Text]:
+    bar = f"{_INDENT}{'┃' if mode.is_unicode else '|'} "
+    words = f"{block.label}: " + " ".join(block.paragraphs)
+    lines = [Text(line) for line in wrap(words, width + len(_INDENT), bar)]
+    for line in lines:
+        line.stylize(NEXT_STEP_STYLE, 0, len(bar))
+    lines[0].stylize(f"bold {NEXT_STEP_STYLE}", len(bar), len(bar) + len(block.label) + 1)
+    return lines
+
+
+def _styled_lines(words: str, width: int, style: str, indent: str) -> list[Text]:
+    lines = []
+    for line in wrap(words, width + len(indent), indent):
+        text = Text(line)
+        if style:
+            text.stylize(style, len(indent))
+        lines.append(text)
+    return lines
+
+
+def _card(block: Block, mode: Mode, columns: int, rows: int) -> list[Text]:
+    """Return the card in the largest form that fits; the smallest one when none does."""
+    style = CARD_STYLES.get(block.label, QUIET_CARD_STYLE)
+    room = max(1, rows - _ROWS_BELOW_CARD)
+    forms = []
+    if columns >= _COLUMNS_FOR_BIG_NUMBER and mode.is_unicode:
+        forms.append(_boxed(block, style, columns, mode, is_roomy=True, has_big_number=True))
+    forms.append(_boxed(block, style, columns, mode, is_roomy=True))
+    forms.append(_boxed(block, style, columns, mode))
+    forms.append(_ruled(block, style, columns, mode))
+    smallest = _bare(block, style, columns)
+    return next((form for form in forms if form and len(form) <= room), smallest)
+
+
+def _boxed(
+    block: Block,
+    style: str,
+    columns: int,
+    mode: Mode,
+    *,
+    is_roomy: bool = False,
+    has_big_number: bool = False,
+) -> list[Text]:
+    outer = min(columns, line_width(columns) + 4)
+    padding = 2 if is_roomy else 1
+    inner = outer - 2 - 2 * padding
+    content = _big_number(block) if has_big_number else []
+    if has_big_number and not content:
+        return []
+    body = [*content, ""] if content else []
+    body += wrap(block.label, inner)
+    first_of_words = len(body)
+    for paragraph in block.paragraphs:
+        if is_roomy:
+            body.append("")
+        body += wrap(paragraph, inner)
+    if is_roomy:
+        body = ["", *body, ""]
+        first_of_words += 1
+    top_left, flat, top_right, side, bottom_left, bottom_right = "┏━┓┃┗┛" if mode.is_unicode else "+=+|++"
+    lines = [Text(top_left + flat * (outer - 2) + top_right, style)]
+    for position, words in enumerate(body):
+        space = " " * (inner - columns_of(words) + padding)
+        line = Text(side + " " * padding + words + space + side)
+        line.stylize(style, 0, 1)
+        line.stylize(style, len(line) - 1)
+        if position < first_of_words:
+            line.stylize(style)
+        lines.append(line)
+    lines.append(Text(bottom_left + flat * (outer - 2) + bottom_right, style))
+    return lines
+
+
+def _ruled(block: Block, style: str, columns: int, mode: Mode) -> list[Text]:
+    rule = Text(("━" if mode.is_unicode else "=") * line_width(columns), style)
+    return [rule, *_bare(block, style, columns), rule]
+
+
+def _bare(block: Block, style: str, columns: int) -> list[Text]:
+    width = line_width(columns)
+    return [
+        *_styled_lines(block.label, width, style, ""),
+        *(line for paragraph in block.paragraphs for line in _styled_lines(paragraph, width, "", "")),
+    ]
+
+
+def _big_number(block: Block) -> list[str]:
+    """Return the first three-digit number of a card (911, 988) in large figures, or nothing."""
+    found = _NUMBER_TO_CALL.search(block.words) if block.label != "CALL TODAY" else None
+    if not found:
+        return []
+    return ["  ".join(_BIG_DIGITS[digit][row] for digit in found.group()) for row in range(3)]
+
+
+def _ascii_line(line: Text) -> Text:
+    """Return a line for a terminal without Unicode; without styles where a likeness differs in length."""
+    plain = in_ascii(line.plain)
+    return Text(plain, spans=line.spans if len(plain) == len(line.plain) else [])
