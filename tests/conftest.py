@@ -1,0 +1,49 @@
+"""What every test starts from: no settings of whoever runs it, no network, a cache of its own."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine must not fail a test; what is slow is measured by benchmarks/.
+settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("project")
+
+_SETTINGS = (
+    "SPINE_FAQ_KNOWLEDGE",
+    "ACCESSIBLE",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLUMNS",
+    "LINES",
+    "CI",
+    "TTY_COMPATIBLE",
+)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The cache is one folder for the whole run, so that only the first program that starts parses YAML."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _SETTINGS:
+            patch.delenv(name, raising=False)
+        patch.setenv("SPINE_FAQ_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("TERM", "xterm-256color")
+        patch.setenv("PROMPT_TOOLKIT_NO_CPR", "1")
+        if os.name != "nt":
+            patch.setenv("LC_ALL", "C.UTF-8")
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program works offline: a test that opens a connection fails."""
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("nothing here may use the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)

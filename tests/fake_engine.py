@@ -1,0 +1,46 @@
+"""A stand-in for the engine where a test is about what surrounds it: lines, sessions, exit codes."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from chatbot.knowledge import Clinic, Entry, Knowledge, Position
+from chatbot.reply import Answer, Reply, Suggestion
+
+
+class FakeTurn(NamedTuple):
+    reply: Reply
+    conversation: tuple[str, ...]
+
+
+def _entry(name: str) -> Entry:
+    place = Position("faq.yaml")
+    return Entry(
+        name, "faq", "g", f"About {name}", "", "Text.", "", "1. Part", (), "", (), None, (), (), place
+    )
+
+
+class FakeBot:
+    """Answers with what it was asked, and remembers in the conversation what was said before."""
+
+    def __init__(self) -> None:
+        entries = (_entry("scar-tissue"), _entry("imaging"))
+        self.knowledge = Knowledge(entries, (), Clinic(), (), (), (), ())
+
+    def ask(self, text: str, conversation: Any = None) -> FakeTurn:
+        if text == "explode":
+            raise RuntimeError(f"a fault while reading {text}")
+        if text == "endless":
+            return FakeTurn(Reply("answer", text="x" * 70_000), ())
+        before = conversation or ()
+        kind = "unknown" if "weather" in text else "answer"
+        answers = () if kind == "unknown" else (Answer("scar-tissue", "About", "Text.", "1. Part", 1.0),)
+        text = f"You said {len(before)} things before."
+        return FakeTurn(Reply(kind, answers, text=text), (*before, text))
+
+    def show(self, entry: str, conversation: Any = None) -> FakeTurn:
+        answer = Answer(entry, f"About {entry}", "Text.", "1. Part", 1.0)
+        return FakeTurn(Reply("answer", (answer,), text="Text."), (*(conversation or ()), entry))
+
+    def topics(self) -> list[tuple[str, list[Suggestion]]]:
+        return [("Causes", [Suggestion("scar-tissue", "About scar-tissue")])]
