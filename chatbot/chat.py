@@ -42,6 +42,12 @@ LEAVE_WORDS = frozenset(
     )
 )
 CLEAR_WORDS = frozenset(("clear", "/clear", "cls"))
+PRINT_WORDS = frozenset(("print", "/print", "print it", "print this", "print that"))
+SAVE_WORDS = frozenset(("save", "/save", "save it", "save this", "save that"))
+CODE_WORDS = frozenset(("qr", "qr code", "/qr", "code"))
+YES_WORDS = frozenset(("y", "yes", "yes please", "replace", "ok"))
+# The entries that tell how to book, under which the booking address is shown as a code.
+BOOKING_ENTRIES = frozenset(("schedule-consultation",))
 
 TITLE = "Spine FAQ: answers about back pain after spinal fusion"
 WHAT_I_AM = (
@@ -56,6 +62,8 @@ TOO_LONG = (
     "If I missed your question, please ask it in one or two sentences."
 )
 HOLD = "Press Enter for the answer to your question, or ask something else."
+NOTHING_TO_KEEP = "There is no answer to keep yet. Ask a question first."
+CODE_HINT = 'To take the booking address with you, type "qr".'
 GOODBYE = "Goodbye. Take good care of yourself."
 
 
@@ -100,6 +108,7 @@ class Chat:
         self.conversation: Conversation | None = None
         self.said: deque[tuple[str, Reply]] = deque(maxlen=_MOST_REMEMBERED)
         self.choices = 0
+        self._has_offered_code = False
         self._held: tuple[presentation.Block, ...] = ()
 
     @property
@@ -121,8 +130,15 @@ class Chat:
             return True
         if word in CLEAR_WORDS:
             self._clear(reader)
-            return True
-        return self._answer(line)
+        elif word in PRINT_WORDS:
+            self._print()
+        elif word in CODE_WORDS and self.bot.knowledge.clinic.booking_address:
+            self._show_code()
+        elif (file := file_to_save(line)) is not None:
+            self._save(file, reader)
+        else:
+            return self._answer(line)
+        return True
 
     def say(self, text: str) -> None:
         """Show a message of the terminal itself, then an empty line."""
@@ -145,6 +161,12 @@ class Chat:
         if is_long:
             self.say(TOO_LONG)
         self._show(reply)
+        if self.bot.knowledge.clinic.booking_address:
+            if any(answer.entry in BOOKING_ENTRIES for answer in reply.answers) and not reply.safety:
+                self._show_code()
+            elif reply.consultation and not self._has_offered_code:
+                self._has_offered_code = True
+                self.say(CODE_HINT)
         return not leaves
 
     def _show(self, reply: Reply) -> None:
@@ -165,21 +187,74 @@ class Chat:
         self._show_blocks(blocks)
 
     def _show_blocks(self, blocks: tuple[presentation.Block, ...]) -> None:
-        columns, rows = self.size()
         if self.mode.dress == "styled":
-            from chatbot import styled  # noqa: PLC0415 - rich is loaded with the first styled answer
-
             self.out.write("\n")
-            styled.print_blocks(blocks, self.out, self.mode, columns, rows)
+        show_blocks(blocks, self.out, self.mode, *self.size())
+
+    def _save(self, typed: str, reader: Reader) -> None:
+        """Write the take-home sheet where the patient wants it; never over a file without asking."""
+        from chatbot import take_home  # noqa: PLC0415 - only for those who save
+
+        sheet = take_home.sheet_of(self.said, self.bot.knowledge)
+        if not sheet.holds_something:
+            self.say(NOTHING_TO_KEEP)
+            return
+        try:
+            if not typed:
+                self.say(f"Which file? Just Enter for {take_home.DEFAULT_FILE}; .html makes a web page.")
+                typed = clean_line(reader.read("File: ", is_question=False))
+            file = take_home.file_named(typed)
+            try:
+                take_home.write(file, sheet)
+            except FileExistsError:
+                self.say(f"{file} is already there. Type yes to replace it.")
+                if clean_line(reader.read("Replace? ", is_question=False)).casefold() not in YES_WORDS:
+                    self.say("Nothing was saved.")
+                    return
+                take_home.write(file, sheet, may_replace=True)
+        except (KeyboardInterrupt, EOFError):
+            self.say("Nothing was saved.")
+        except (OSError, ValueError, RuntimeError) as problem:
+            reason = getattr(problem, "strerror", None) or "the name cannot be used"
+            self.say(f"I could not save that ({reason}). Try another name: save NAME.txt")
         else:
-            self.out.write(_in_dress(blocks, self.mode, columns) + "\n\n")
-        self.out.flush()
+            self.say(f"Saved in {file}. Only you can open it, and nothing else was kept.")
+
+    def _print(self) -> None:
+        from chatbot import take_home  # noqa: PLC0415 - only for those who print
+
+        command = self.bot.knowledge.clinic.print_command
+        front_desk = self.bot.knowledge.clinic.front_desk
+        sheet = take_home.sheet_of(self.said, self.bot.knowledge)
+        if not command:
+            self.say(f"Printing is not set up here. Type save for a file, or ask {front_desk}.")
+        elif not sheet.holds_something:
+            self.say(NOTHING_TO_KEEP)
+        elif take_home.send_to_printer(sheet, command):
+            self.say("Your answers were sent to the printer.")
+        else:
+            self.say(f"The printer did not take it. Please ask {front_desk}, or type save for a file.")
+
+    def _show_code(self) -> None:
+        """Show the booking address in words, and as a code where a phone can read it from the screen."""
+        address = self.bot.knowledge.clinic.booking_address
+        columns, rows = self.size()
+        if self.mode.dress == "styled" and self.mode.has_colour and self.mode.is_unicode:
+            from chatbot import qr_code, styled  # noqa: PLC0415 - only for those who ask
+
+            lines = qr_code.fitting_lines(address, columns - 2, rows - 5)
+            if lines:
+                self.out.write("\n")
+                styled.print_code(lines, self.out, self.mode)
+        self.say(f"To book a visit, open: {address}")
 
     def _clear(self, reader: Reader) -> None:
         """Wipe the screen, what the terminal has scrolled away, and what was said."""
         self.conversation = None
         self.said.clear()
         self.choices = 0
+        self._held = ()
+        self._has_offered_code = False
         reader.forget()
         if self.mode.dress == "styled":
             self.out.write("\x1b[H\x1b[2J\x1b[3J")
@@ -211,6 +286,8 @@ def help_text(bot: Chatbot, mode: Mode) -> str:
     ]
     if bot.knowledge.clinic.print_command:
         lines.append("  print: put them on paper")
+    if bot.knowledge.clinic.booking_address:
+        lines.append("  qr: the address for booking a visit, as a code for your phone")
     lines += ["  clear: wipe the screen and forget what was said", "  quit: leave"]
     if mode.reading == "full":
         lines += ["", "Keys: Tab or Right takes the grey words, Down chooses from the list,"]
@@ -240,6 +317,35 @@ def is_goodbye(line: str, reply: Reply) -> bool:
 def dressed(reply: Reply, mode: Mode, width: int) -> str:
     """Return the reply as text without escape sequences, linear or plain as the mode says."""
     return _in_dress(presentation.blocks_of(reply), mode, width)
+
+
+def file_to_save(line: str) -> str | None:
+    """Return the file named by a line that asks to save ("" when it names none), or None for other lines.
+
+    Only what looks like a file is one: "save me" is for the engine, and above all for its safety check.
+    """
+    if line.casefold().rstrip("!. ") in SAVE_WORDS:
+        return ""
+    verb, _, name = line.lstrip("/").partition(" ")
+    name = name.removeprefix("as ").removeprefix("to ").strip()
+    if verb.casefold() != "save" or not name:
+        return None
+    has_ending = name.casefold().endswith((".txt", ".html", ".htm", ".md"))
+    is_path = " " not in name and name.startswith(("/", "./", "../", "~/"))
+    return name if has_ending or is_path else None
+
+
+def show_blocks(
+    blocks: tuple[presentation.Block, ...], out: TextIO, mode: Mode, columns: int, rows: int
+) -> None:
+    """Show blocks in the mode's dress, followed by an empty line, and let them appear at once."""
+    if mode.dress == "styled":
+        from chatbot import styled  # noqa: PLC0415 - rich is loaded with the first styled answer
+
+        styled.print_blocks(blocks, out, mode, columns, rows)
+    else:
+        out.write(_in_dress(blocks, mode, columns) + "\n\n")
+    out.flush()
 
 
 def show_lines(lines: Iterable[str], out: TextIO, mode: Mode, columns: int) -> None:

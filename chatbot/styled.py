@@ -31,6 +31,7 @@ NEXT_STEP_STYLE = "green"
 NUMBER_STYLE = "bold"
 CARD_STYLES = {"EMERGENCY": "bold red", "CALL TODAY": "bold yellow"}
 QUIET_CARD_STYLE = "bold"
+CODE_STYLE = "black on bright_white"
 
 # Below the card stand the prompt and the line of key hints: the card must leave them room.
 _ROWS_BELOW_CARD = 3
@@ -74,6 +75,14 @@ def print_blocks(blocks: tuple[Block, ...], stream: TextIO, mode: Mode, columns:
     console = console_for(stream, mode, columns)
     for line in render(blocks, mode, columns, rows):
         console.print(line)
+    console.print()
+
+
+def print_code(lines: list[str], stream: TextIO, mode: Mode) -> None:
+    """Paint the lines of a QR code black on white, so that it is read on dark and on light terminals."""
+    console = console_for(stream, mode, max(columns_of(line) for line in lines) + len(_INDENT))
+    for line in lines:
+        console.print(Text.assemble(_INDENT, (line, CODE_STYLE)))
     console.print()
 
 

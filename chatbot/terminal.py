@@ -26,10 +26,12 @@ from chatbot.chat import (
     introduction,
     is_goodbye,
     key_hints,
+    show_blocks,
     show_lines,
 )
 from chatbot.completion import FEWEST_CHARACTERS, Questions
 from chatbot.modes import Mode
+from chatbot.presentation import blocks_of
 from chatbot.sanitise import clean_line
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.output import Output
 
     from chatbot.engine import Chatbot, Conversation
+    from chatbot.reply import Reply
 
 _DEFAULT_SIZE = (80, 24)
 _ROWS_FOR_MENU = 8
@@ -99,6 +102,12 @@ def run_filter(
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
     return 0
+
+
+def show_reply(reply: Reply, out: TextIO, mode: Mode) -> None:
+    """Show one reply, outside of a conversation, followed by an empty line."""
+    columns, rows = terminal_size(out)
+    show_blocks(blocks_of(reply), out, mode, columns, rows)
 
 
 def converse(chat: Chat, reader: Reader) -> int:
@@ -294,8 +303,10 @@ class FullReader:
             if event.current_buffer.text:
                 event.current_buffer.reset()
                 self._hint = ""
-            else:
+            elif self._is_question:
                 self._hint = LEAVE_HINT
+            else:
+                event.app.exit(exception=KeyboardInterrupt())
 
         return bindings
 
