@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +18,8 @@ from chatbot import __version__
 if TYPE_CHECKING:
     from chatbot.engine import Chatbot
     from chatbot.knowledge import KnowledgeError
+    from chatbot.modes import Mode
+    from chatbot.reply import Reply
 
 KNOWLEDGE_VARIABLE = "SPINE_FAQ_KNOWLEDGE"
 
@@ -47,12 +49,13 @@ class Command(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line `arguments` (those of the process if None) and return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a Latin-1 terminal shows "?" rather than a traceback
+    _prepare_streams()
     is_debug = "--debug" in given
     try:
-        return _run(given)
+        try:
+            return _run(given)
+        finally:
+            sys.stdout.flush()  # here a closed pipe can still be handled quietly
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:  # `spine-faq ask ... | head -1`: who reads has read enough
@@ -71,27 +74,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return Exit.CANNOT_RUN
 
 
+def _prepare_streams() -> None:
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            # Closed before the start (`>&-`). Its number must not go to the next file that is opened.
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: SIM115, PTH123
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a test may have put something simpler there
+            stream.reconfigure(errors="replace")  # a Latin-1 terminal shows "?", not a traceback
+
+
 def _run(given: list[str]) -> int:
     name, rest = _split_command(given)
     if name is None:
         if not {"-h", "--help", "--version"}.isdisjoint(rest):
             _overview().parse_args(rest)
         name = "chat"
+    if name == "help":
+        _overview().print_help()
+        return Exit.DONE
     command = COMMANDS.get(name)
     if command is None:
         _overview().error(_unknown_command(name))
     options = _parser(name, command).parse_args(rest)
     try:
-        status = command.run(options)
-        if sys.stdout is not None:
-            sys.stdout.flush()  # here a closed pipe can still be handled quietly
+        return command.run(options)
     except Exception as error:
         problems = _as_knowledge_error(error)
         if problems is None:
             raise
         _tell_problems(problems)
         return Exit.CANNOT_RUN
-    return status
 
 
 def _split_command(given: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -196,50 +209,33 @@ def _add_why(parser: argparse.ArgumentParser) -> None:
 
 
 def _run_chat(options: argparse.Namespace) -> int:
-    from chatbot import modes, terminal  # noqa: PLC0415 - only the chat needs it
+    mode = _mode(options)
+    from chatbot import terminal  # noqa: PLC0415 - only the chat needs it
 
-    mode = modes.resolve(
-        plain=options.plain,
-        accessible=options.accessible,
-        environment=os.environ,
-        input_is_terminal=sys.stdin is not None and sys.stdin.isatty(),
-        output_is_terminal=sys.stdout is not None and sys.stdout.isatty(),
-        encoding=getattr(sys.stdout, "encoding", None),
-    )
     if mode.reading == "filter":
-        return terminal.run_filter(_load(options), mode)
+        return terminal.run_filter(_load(options), _typed_lines(), sys.stdout, mode)
     return terminal.run_chat(lambda: _load(options), mode)
 
 
 def _run_ask(options: argparse.Namespace) -> int:
+    """Answer each question on its own, so that a script's lines never change each other's answers."""
     bot = _load(options)
-    if options.question:
-        questions: Iterable[str] = [" ".join(options.question)]
-    else:
-        questions = _typed_questions()
-    kinds: list[str] = []
-    for question in questions:
+    show = _show_json if options.json else _shower(options)
+    if not options.question and sys.stdin.isatty():
+        _tell("Type one question a line. Ctrl-D ends.")
+    kinds: set[str] = set()
+    for question in [" ".join(options.question)] if options.question else _typed_lines():
         reply = bot.ask(question).reply
-        kinds.append(reply.kind)
-        if options.json:
-            import json  # noqa: PLC0415 - not needed to show text
-
-            _say(json.dumps(reply.to_dict(), ensure_ascii=True))
-        else:
-            _say(reply.text)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    return Exit.NOTHING_FOUND if kinds and all(kind == "unknown" for kind in kinds) else Exit.DONE
+        kinds.add(reply.kind)
+        show(reply)
+    return Exit.NOTHING_FOUND if kinds == {"unknown"} else Exit.DONE
 
 
 def _run_serve(options: argparse.Namespace) -> int:
     from chatbot import protocol  # noqa: PLC0415 - only for programs
 
-    source = sys.stdin.fileno() if sys.stdin is not None else None
     sink = protocol.claim_output()
-    bot = _load(options)
-    if sink is not None:
-        protocol.serve(bot, source, sink)
+    protocol.serve(_load(options), sys.stdin.fileno(), sink)
     return Exit.DONE
 
 
@@ -251,9 +247,10 @@ def _run_check(options: argparse.Namespace) -> int:
 
 
 def _run_why(options: argparse.Namespace) -> int:
+    bot = _load(options)
     from chatbot import staff  # noqa: PLC0415 - only for staff
 
-    return staff.run_why(_load(options), " ".join(options.question), as_json=options.json)
+    return staff.run_why(bot, " ".join(options.question), as_json=options.json)
 
 
 COMMANDS = {
@@ -290,16 +287,52 @@ def _load(options: argparse.Namespace) -> Chatbot:
     return Chatbot.load(_knowledge_folder(options))
 
 
-def _typed_questions() -> Iterable[str]:
+def _mode(options: argparse.Namespace) -> Mode:
+    from chatbot import modes  # noqa: PLC0415 - `ask --json` and `serve` dress nothing
+
+    return modes.resolve(
+        plain=options.plain,
+        accessible=options.accessible,
+        environment=os.environ,
+        input_is_terminal=sys.stdin.isatty(),
+        output_is_terminal=sys.stdout.isatty(),
+        encoding=sys.stdout.encoding,
+    )
+
+
+def _typed_lines() -> Iterator[str]:
     """Yield what is typed or piped in, one question a line, blank lines left out."""
-    if sys.stdin is None:
-        return
-    if sys.stdin.isatty():
-        _tell("Type one question a line. Ctrl-D ends.")
     for line in sys.stdin.buffer:
         question = line.decode("utf-8", errors="replace").lstrip("\ufeff").strip()
         if question:
             yield question
+
+
+def _show_json(reply: Reply) -> None:
+    import json  # noqa: PLC0415 - not needed to show text
+
+    print(json.dumps(reply.to_dict(), ensure_ascii=True), flush=True)  # noqa: T201 - this is the command line
+
+
+def _shower(options: argparse.Namespace) -> Callable[[Reply], None]:
+    """Return what shows a reply to a person, in the dress that the chat would choose."""
+    from chatbot import chat, presentation, terminal  # noqa: PLC0415 - not needed for JSON
+
+    mode = _mode(options)
+    columns, rows = terminal.terminal_size(sys.stdout)
+
+    def show(reply: Reply) -> None:
+        if mode.dress == "styled":
+            from chatbot import styled  # noqa: PLC0415 - rich is for terminals only
+
+            styled.print_blocks(presentation.blocks_of(reply), sys.stdout, mode, columns, rows)
+        else:
+            print(chat.dressed(reply, mode, columns))  # noqa: T201 - this is the command line
+        if not options.question:
+            print()  # noqa: T201 - an empty line between the answers
+        sys.stdout.flush()
+
+    return show
 
 
 def _as_knowledge_error(error: Exception) -> KnowledgeError | None:
@@ -311,10 +344,6 @@ def _as_knowledge_error(error: Exception) -> KnowledgeError | None:
 def _tell_problems(error: KnowledgeError) -> None:
     for problem in error.problems:
         _tell(f"{problem.position}: {problem.level}: {problem.message}")
-
-
-def _say(text: str) -> None:
-    print(text)  # noqa: T201 - this is the command line
 
 
 def _tell(text: str) -> None:

@@ -198,24 +198,17 @@ class LineSplitter:
         return line
 
 
-def claim_output() -> int | None:
-    """Keep standard output for the protocol alone, and return its descriptor (None if it is closed).
+def claim_output() -> int:
+    """Keep standard output for the protocol alone, and return its new descriptor.
 
     From here on whatever a library, a child process or a forgotten `print` writes goes to standard error.
     """
-    try:
-        descriptor = os.dup(1)
-    except OSError:
-        return None
-    try:
-        os.dup2(2, 1)
-    except OSError:  # standard error is closed
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
+    descriptor = os.dup(1)
+    os.dup2(2, 1)
     return descriptor
 
 
-def serve(bot: Chatbot, source: int | None, sink: int) -> None:
+def serve(bot: Chatbot, source: int, sink: int) -> None:
     """Answer the lines from the descriptor `source` on `sink`, until the input ends or SIGTERM comes.
 
     The line in hand is finished in any case. A closed output ends it quietly. When the client does not read,
@@ -237,13 +230,13 @@ def serve(bot: Chatbot, source: int | None, sink: int) -> None:
         stop.close()
 
 
-def _lines(source: int | None, service: Service, stop: _Stop) -> Iterator[bytes | None]:
+def _lines(source: int, service: Service, stop: _Stop) -> Iterator[bytes | None]:
     splitter = LineSplitter()
-    while source is not None and stop.wait(source, service.forget_idle):
+    while stop.wait(source, service.forget_idle):
         try:
             data = os.read(source, _READ_BYTES)
         except OSError:  # a terminal that has gone
-            data = b""
+            return
         if not data:
             yield from splitter.close()
             return

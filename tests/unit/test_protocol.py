@@ -336,14 +336,6 @@ def test_a_closed_output_ends_it_quietly() -> None:
     assert not served.thread.is_alive()
 
 
-def test_without_any_input_there_is_only_the_hello_line() -> None:
-    reader, writer = os.pipe()
-    protocol.serve(FakeBot(), None, writer)  # type: ignore[arg-type]
-    os.close(writer)
-    with os.fdopen(reader, "rb") as stream:
-        assert [json.loads(line)["type"] for line in stream] == ["hello"]
-
-
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="until Windows has SIGTERM")
 def test_sigterm_while_waiting_ends_it_and_gives_the_signals_back() -> None:
     source, _into = os.pipe()

@@ -1,0 +1,269 @@
+"""The command line: which command runs, what it prints where, and with which exit status it ends."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from typing import Any
+
+import pytest
+from fake_engine import FakeBot, FakeTurn
+
+from chatbot import __version__, cli
+from chatbot.cli import COMMANDS, Exit, main
+from chatbot.knowledge import KnowledgeError, Position, Problem
+from chatbot.reply import Answer, Reply
+
+
+@pytest.fixture(autouse=True)
+def folders(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+    """Run on a fake engine; the list holds the folders that were loaded."""
+    loaded: list[str | None] = []
+
+    def load(options: Any) -> FakeBot:
+        loaded.append(cli._knowledge_folder(options))
+        return FakeBot()
+
+    monkeypatch.setattr(cli, "_load", load)
+    monkeypatch.delenv(cli.KNOWLEDGE_VARIABLE, raising=False)
+    return loaded
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+
+
+def status_of(*arguments: str) -> int:
+    """The exit status, whether it is returned or raised by the argument parser."""
+    try:
+        return main(arguments)
+    except SystemExit as leaving:
+        assert isinstance(leaving.code, int)
+        return leaving.code
+
+
+# Choosing the command
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["ask", "--version"], ["serve", "--version"]])
+def test_version_is_printed_whatever_else_is_named(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert status_of(*arguments) == Exit.DONE
+    assert capsys.readouterr().out == f"spine-faq {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["help"]])
+def test_help_shows_an_example_for_each_command(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert status_of(*arguments) == Exit.DONE
+    shown = capsys.readouterr().out
+    for name, command in COMMANDS.items():
+        assert re.search(rf"^  {name} ", shown, re.MULTILINE)
+        assert command.example in shown
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_its_own_help_with_an_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert status_of(name, "--help") == Exit.DONE
+    shown = capsys.readouterr().out
+    assert COMMANDS[name].example in shown
+    assert "--knowledge" in shown
+
+
+def test_no_command_is_named_that_is_not_built() -> None:
+    assert list(COMMANDS) == ["chat", "ask", "serve", "check", "why"]
+
+
+def test_a_mistyped_command_is_named_rightly(capsys: pytest.CaptureFixture[str]) -> None:
+    assert status_of("aks") == Exit.CANNOT_RUN
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "did you mean ask?" in captured.err
+
+
+def test_a_command_that_is_like_no_other_gets_the_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert status_of("xyzzy") == Exit.CANNOT_RUN
+    assert "chat, ask, serve, check, why" in capsys.readouterr().err
+
+
+def test_a_question_without_a_command_is_told_of_ask(capsys: pytest.CaptureFixture[str]) -> None:
+    assert status_of("is this common?") == Exit.CANNOT_RUN
+    assert 'spine-faq ask "is this common?"' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["ask", "hi", "--no-such-option"], ["--no-such-option"], ["why"], ["ask", "--knowledge"]]
+)
+def test_a_wrong_command_line_is_a_usage_error(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert status_of(*arguments) == Exit.CANNOT_RUN
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "usage: spine-faq" in captured.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ask", "hi", "--knowledge", "folder"],
+        ["ask", "--knowledge=folder", "hi"],
+        ["--knowledge", "folder", "ask", "hi"],
+        ["--knowledge=folder", "ask", "hi"],
+    ],
+)
+def test_options_may_stand_before_the_command_or_after_it(
+    arguments: list[str], folders: list[str | None]
+) -> None:
+    assert main([*arguments, "--json"]) == Exit.DONE
+    assert folders == ["folder"]
+
+
+def test_the_environment_names_a_knowledge_base_and_the_option_wins(
+    monkeypatch: pytest.MonkeyPatch, folders: list[str | None]
+) -> None:
+    main(["ask", "hi"])
+    monkeypatch.setenv(cli.KNOWLEDGE_VARIABLE, "from-environment")
+    main(["ask", "hi"])
+    main(["ask", "hi", "--knowledge", "from-option"])
+    monkeypatch.setenv(cli.KNOWLEDGE_VARIABLE, "")
+    main(["ask", "hi"])
+    assert folders == [None, "from-environment", "from-option", None]
+
+
+# ask
+
+
+def test_ask_prints_one_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "does scar tissue hurt?"]) == Exit.DONE
+    captured = capsys.readouterr()
+    assert "Text." in captured.out
+    assert "\x1b" not in captured.out
+    assert captured.err == ""
+
+
+def test_ask_json_prints_one_reply_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "--json", "does scar tissue hurt?"]) == Exit.DONE
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.isascii()
+    assert json.loads(line) == FakeBot().ask("").reply.to_dict()
+
+
+def test_ask_says_by_its_status_that_nothing_matched(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "--json", "how is the weather?"]) == Exit.NOTHING_FOUND
+    assert json.loads(capsys.readouterr().out)["kind"] == "unknown"
+
+
+def test_ask_takes_a_question_without_quotes(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    ask = FakeBot.ask
+    monkeypatch.setattr(
+        FakeBot, "ask", lambda self, text, before=None: asked.append(text) or ask(self, text, before)
+    )
+    main(["ask", "is", "this", "common?"])
+    main(["ask", "-my back hurts-"])
+    main(["ask", "--", "--help"])
+    assert asked == ["is this common?", "-my back hurts-", "--help"]
+
+
+def test_ask_without_a_question_reads_one_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed(monkeypatch, b"\xef\xbb\xbfone\r\n\n  \nthe weather\n\xff\xfe broken\nlast without an end")
+    assert main(["ask", "--json"]) == Exit.DONE
+    kinds = [json.loads(line)["kind"] for line in capsys.readouterr().out.splitlines()]
+    assert kinds == ["answer", "unknown", "answer", "answer"]
+
+
+def test_the_lines_of_ask_do_not_hear_each_other(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed(monkeypatch, b"one\ntwo\n")
+    main(["ask", "--json"])
+    assert [json.loads(line)["text"][:10] for line in capsys.readouterr().out.splitlines()] == [
+        "You said 0"
+    ] * 2
+
+
+def test_of_several_questions_one_match_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed(monkeypatch, b"weather\nweather\n")
+    assert main(["ask", "--json"]) == Exit.NOTHING_FOUND
+    typed(monkeypatch, b"weather\nscar tissue\n")
+    assert main(["ask", "--json"]) == Exit.DONE
+    typed(monkeypatch, b"")
+    assert main(["ask", "--json"]) == Exit.DONE
+
+
+# chat as a filter, serve
+
+
+def test_chat_without_a_terminal_is_a_filter_that_remembers(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for arguments in ([], ["chat"], ["--plain"]):
+        typed(monkeypatch, b"one\ntwo\n")
+        assert main(arguments) == Exit.DONE
+        captured = capsys.readouterr()
+        assert captured.out.count("Text.") == 2
+        assert "\x1b" not in captured.out
+        assert captured.err == ""
+
+
+# What goes wrong
+
+
+def broken(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    def load(_: Any) -> FakeBot:
+        raise error
+
+    monkeypatch.setattr(cli, "_load", load)
+
+
+@pytest.mark.parametrize("arguments", [["ask", "hi"], ["why", "hi"], ["chat"], ["ask", "hi", "--debug"]])
+def test_a_broken_knowledge_base_is_told_with_every_place_and_no_traceback(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    problems = tuple(
+        Problem("error", "rule", Position("faq.yaml", line, 3), f"fault {line}") for line in (4, 9)
+    )
+    broken(monkeypatch, KnowledgeError(problems))
+    typed(monkeypatch, b"hi\n")
+    assert main(arguments) == Exit.CANNOT_RUN
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "faq.yaml:4:3" in captured.err and "fault 9" in captured.err
+    assert "Traceback" not in captured.err
+
+
+def test_a_fault_inside_is_one_sentence_and_with_debug_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken(monkeypatch, RuntimeError("inside"))
+    assert main(["ask", "hi"]) == Exit.CANNOT_RUN
+    said = capsys.readouterr().err
+    assert "RuntimeError" in said and "--debug" in said and "Traceback" not in said
+    assert main(["ask", "hi", "--debug"]) == Exit.CANNOT_RUN
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_interruption_is_quiet(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken(monkeypatch, KeyboardInterrupt())
+    assert main(["ask", "hi"]) == Exit.INTERRUPTED
+    assert capsys.readouterr() == ("", "")
+
+
+def test_an_output_that_cannot_show_a_character_gets_a_question_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    output = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(output, encoding="latin-1", write_through=True))
+    monkeypatch.setattr(FakeBot, "ask", lambda *_: _turn("an arrow \u2192, a snowman \u2603"))
+    assert main(["ask", "hi"]) == Exit.DONE
+    assert b"an arrow ?, a snowman ?" in output.getvalue()
+
+
+def _turn(text: str) -> Any:
+    return FakeTurn(Reply("answer", (Answer("a", "Title", text, "1. Part", 1.0),), text=text), ())
