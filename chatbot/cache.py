@@ -1,8 +1,9 @@
 """The compiled form of a knowledge base, kept between starts.
 
-Owns the folder, the file format and the trust in it. A cache file may be deleted at any time, is written whole
-or not at all, and is believed only when it belongs to the same person and its digest is right. What is in the
-payload is the caller's affair. Nothing here ever raises or prints: without a cache the program is only slower.
+Owns the folder, the file format and the trust in it. A cache file may be deleted at any time, is written
+whole or not at all, and is believed only when it belongs to the same person and its digest is right. What is
+in the payload is the caller's affair. Nothing here ever raises or prints: without a cache the program is only
+slower.
 """
 
 from __future__ import annotations
@@ -88,10 +89,9 @@ def _program() -> str:
     import chatbot  # noqa: PLC0415 - the package is half loaded when it imports this module
 
     marks = [str(getattr(chatbot, "__version__", ""))]
-    try:
-        _mark_modules(os.path.dirname(os.path.abspath(__file__)), marks)  # noqa: PTH100, PTH120
-    except OSError:  # inside an archive
-        pass
+    folder = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120
+    if os.path.isdir(folder):  # noqa: PTH112 - not so inside an archive
+        _mark_modules(folder, marks)
     return " ".join(marks)
 
 

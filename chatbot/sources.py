@@ -1,7 +1,7 @@
 """Where a knowledge base lies: its folder, its files and their bytes.
 
-Owns which file names belong to a knowledge base and which fall back to the built-in base. Apart from `loading`
-so that a start from the cache reads bytes only: nothing heavy is imported here.
+Owns which file names belong to a knowledge base and which fall back to the built-in base. Apart from
+`loading` so that a start from the cache reads bytes only: nothing heavy is imported here.
 """
 
 from __future__ import annotations
@@ -25,12 +25,13 @@ OTHER_FILES = (
     "safety.yaml",
 )
 FILES = (*ENTRY_FILES, *OTHER_FILES)
-# common-words.txt is about English, not about a clinic: a base without it is served best by the built-in list.
+# common-words.txt is about English, not about a clinic: a base without it is served best by the built-in
+# list.
 FALLS_BACK = frozenset({"safety.yaml", "smalltalk.yaml", "common-words.txt"})
 
 
 class Source(NamedTuple):
-    """One file of a knowledge base. `content` is None where it exists but cannot be read (`reason` says why)."""
+    """One file of a knowledge base. `content` is None where it cannot be read (`reason` says why)."""
 
     name: str
     path: str

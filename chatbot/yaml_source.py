@@ -1,9 +1,9 @@
 """YAML text to nodes with places, and everything that is wrong with it. The one door of yaml.
 
-Owns every place in a file (lines and columns count characters from 1) and the mistakes that YAML itself invites:
-bare yes and no, a colon in a sentence, tabs, a quote too many, the same key twice, anchors. What the fields mean is
-`loading`'s affair. Where one line cannot be read, the likely repair is tried and reading goes on, so that one look
-at a file shows all of its problems; such a file still has an error and is never used.
+Owns every place in a file (lines and columns count characters from 1) and the mistakes that YAML itself
+invites: bare yes and no, a colon in a sentence, tabs, a quote too many, the same key twice, anchors. What the
+fields mean is `loading`'s affair. Where one line cannot be read, the likely repair is tried and reading goes
+on, so that one look at a file shows all of its problems; such a file still has an error and is never used.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Node(NamedTuple):
     """One value of a file.
 
-    `value` is a text, a bool, a number, None, a list of Nodes, or a dict from key to Node; a date stays the text
-    that was written. `written` is a scalar as it stands in the file. `keys` says where each key stands.
+    `value` is a text, a bool, a number, None, a list of Nodes, or a dict from key to Node; a date stays the
+    text that was written. `written` is a scalar as it stands in the file. `keys` says where each key stands.
     """
 
     value: Any
@@ -52,13 +52,14 @@ class Node(NamedTuple):
 def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Return the file's one value, and every problem of the YAML in it in reading order.
 
-    None for a file without any value (empty, only comments), and for one too broken to go on. With a problem of
-    level "error" the Node is only good for finding more problems. Never raises. `file` names the file in places.
+    None for a file without any value (empty, only comments), and for one too broken to go on. With a problem
+    of level "error" the Node is only good for finding more problems. Never raises. `file` names the file in
+    places.
     """
     problems: list[Problem] = []
+    as_written = text
     text = _without_odd_characters(text, file, problems)
     lines = text.split("\n")
-    original = tuple(lines)
     root: Node | None = None
     last_line = -1
     for _ in range(MOST_REPAIRS):
@@ -76,16 +77,22 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
         else:
             problems += builder.problems
             break
+    shown = visible_lines(as_written) if problems else []
     problems = [
-        problem._replace(excerpt=problem.excerpt or line_of(original, problem.position.line))
+        problem._replace(excerpt="".join(shown[problem.position.line - 1 : problem.position.line]))
         for problem in problems
     ]
     return root, tuple(sorted(problems, key=lambda problem: problem.position))
 
 
-def line_of(lines: tuple[str, ...], line: int) -> str:
-    """Return the line with this number (from 1), "" past the end."""
-    return lines[line - 1] if line <= len(lines) else ""
+def visible_lines(text: str) -> list[str]:
+    """Return the lines of a file as they may be shown, one character for one, so that columns stay true.
+
+    A character that must not reach a screen becomes U+FFFD.
+    """
+    return [
+        line if _is_clean(line) else "".join(map(_visible, line)) for line in _with_newlines(text).split("\n")
+    ]
 
 
 def quoted(text: str) -> str:
@@ -102,35 +109,44 @@ _DANGEROUS = re.compile(
 )
 
 
+def _with_newlines(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_clean(text: str) -> bool:
+    return clean(text) == text and not _DANGEROUS.search(text)
+
+
+def _visible(character: str) -> str:
+    return character if _is_clean(character) else "\ufffd"
+
+
 def _without_odd_characters(text: str, file: str, problems: list[Problem]) -> str:
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if clean(text) == text and not _DANGEROUS.search(text):
+    """Return the text with every dangerous character as a space, one for one, so that columns stay true."""
+    text = _with_newlines(text)
+    if _is_clean(text):
         return text
     for number, line in enumerate(text.split("\n"), start=1):
-        if clean(line) != line or _DANGEROUS.search(line):
+        if not _is_clean(line):
             problems += _odd_characters(line, number, file)
-    return _DANGEROUS.sub(" ", text)  # one for one, so that columns stay true
+    return _DANGEROUS.sub(" ", text)
 
 
 def _odd_characters(line: str, number: int, file: str) -> Iterator[Problem]:
     """Yield the first odd character of each sort on this line."""
-    seen: set[str] = set()
-    for column, character in enumerate(line, start=1):
-        is_dangerous = bool(_DANGEROUS.match(character))
-        if character in seen or not (is_dangerous or (character != "\t" and not clean(character))):
+    for character in sorted(set(line)):
+        if _is_clean(character):
             continue
-        seen.add(character)
-        name = f"U+{ord(character):04X}"
+        is_dangerous = _DANGEROUS.match(character) is not None
         yield Problem(
             "error" if is_dangerous else "warning",
             "hidden-character",
-            Position(file, number, column),
-            f"there is a hidden character here ({name})",
-            "It cannot be seen but changes how the text is shown or found; it often comes with pasted text."
+            Position(file, number, line.index(character) + 1),
+            f"there is a hidden character here (U+{ord(character):04X})",
+            "It cannot be seen but changes how the text is shown; it often comes with pasted text."
             if is_dangerous
             else "It cannot be seen and is left out; it often comes with pasted text.",
             "delete the characters around this place and type them again",
-            _DANGEROUS.sub("\ufffd", line),
         )
 
 
@@ -328,72 +344,68 @@ def _explain(error: yaml.YAMLError, lines: list[str], file: str) -> tuple[Proble
     number, column, reason = _place_of(error, lines)
     line = lines[number]
     found = _LINE.fullmatch(line)
-    lead, value = (found["lead"], found["value"]) if found else ("", line)
+    indent, lead, value = found.group("indent", "lead", "value") if found else ("", "", line)
+    above = lines[number - 1] if number else ""
+    rule, message, cause, repair = _mistake(indent, lead, value, reason, above)
+    if rule in ("quotes-needed", "brackets-close"):
+        column = len(indent) + len(lead)
+    elif rule == "no-tabs":
+        column = indent.index("\t")
+    return Problem("error", rule, Position(file, number + 1, column + 1), message, cause, repair), number
 
-    def problem(rule: str, message: str, cause: str, repair: str, at: int = column) -> tuple[Problem, int]:
-        return Problem("error", rule, Position(file, number + 1, at + 1), message, cause, repair), number
 
-    indent = line[: len(line) - len(line.lstrip())]
+def _mistake(indent: str, lead: str, value: str, reason: str, above: str) -> tuple[str, str, str, str]:
+    """Return rule, message, cause and repair for a line in its parts, and the line above it."""
+    whole_in_quotes = f"put quotes around the text: {lead}{quoted(_unquoted(value))}"
+    mistake = (
+        "lines-align",
+        "this line does not fit the lines above it",
+        "Fields of one entry start in the same column; so do the dashes of one list.",
+        "start it in the same column as its neighbours, or put quotes around a text of several lines",
+    )
     if "\t" in indent:
-        return problem(
+        mistake = (
             "no-tabs",
             "this line is moved in with a tab",
             "YAML counts spaces only.",
             "delete the tab and move the line in with spaces, as many as its neighbours have",
-            indent.index("\t"),
         )
-    start = len(indent) + len(lead)
-    if value[:1] in ('"', "'"):
-        return problem(
+    elif value.startswith(('"', "'")):
+        mistake = (
             "quotes-match",
             "the quotes in this line do not fit together",
             "A text in quotes ends at the next quote of the same kind, and nothing may follow it.",
             f"put a backslash before each quote inside the text: {lead}{quoted(_unquoted(value))}",
         )
-    if value and (value[0] in "&*!@%`|>" or value.startswith("- ")):
-        return problem(
+    elif value.startswith((*"&*!@%`|>", "- ")) or _is_text_in_brackets(value):
+        mistake = (
             "quotes-needed",
             f"a text cannot start with {value[0]} here",
             "YAML gives that character a meaning of its own.",
-            f"put quotes around the text: {lead}{quoted(value)}",
-            start,
+            whole_in_quotes,
         )
-    if value[:1] in ("[", "{"):
-        if _is_text_in_brackets(value):
-            return problem(
-                "quotes-needed",
-                f"a text cannot start with {value[0]} here",
-                "YAML reads it as the start of a list or of a set of fields.",
-                f"put quotes around the text: {lead}{quoted(value)}",
-                start,
-            )
-        return problem(
+    elif value.startswith(("[", "{")):
+        mistake = (
             "brackets-close",
             f"the {value[0]} in this line has no end",
             "A list in brackets needs its closing bracket, and commas between its parts.",
             f"close it: {lead}{_closed(value)}",
-            start,
         )
-    if _COLON_IN_TEXT.search(value) and lead:
-        return problem(
+    elif lead and _COLON_IN_TEXT.search(value):
+        mistake = (
             "colon-in-text",
             "a colon inside a text ends it too early",
             "YAML reads a word with a colon and a space as the name of a field.",
-            f"put quotes around the text: {lead}{quoted(value)}",
+            whole_in_quotes,
         )
-    if "mapping values" in reason and not _STARTS_LIKE_FIELD.match(lines[max(0, number - 1)]):
-        return problem(
+    elif "mapping values" in reason and not _STARTS_LIKE_FIELD.match(above):
+        mistake = (
             "colon-in-text",
             "a colon inside a text ends it too early, or the line above lacks its colon",
             "YAML reads a word with a colon and a space as the name of a field.",
             "put quotes around the whole text, or write the line above as: name: text",
         )
-    return problem(
-        "lines-align",
-        "this line does not fit the lines above it",
-        "Fields of one entry start in the same column; so do the dashes of one list.",
-        "start this line in the same column as its neighbours, or put quotes around a text of several lines",
-    )
+    return mistake
 
 
 def _place_of(error: yaml.YAMLError, lines: list[str]) -> tuple[int, int, str]:
@@ -453,7 +465,7 @@ def _unquoted(value: str) -> str:
 
 def _is_text_in_brackets(value: str) -> bool:
     """Whether brackets at the start of a value are part of a sentence, as in "{clinic} is open"."""
-    return value.startswith("[[") or bool(re.match(r"\{\w*\}|\[[^\]]*\]\s*\w", value))
+    return re.match(r"\[\[|\{\w*\}|\[[^\]]*\]\s*\w", value) is not None
 
 
 def _closed(value: str) -> str:

@@ -1,0 +1,495 @@
+"""The files of one knowledge base to Knowledge.
+
+Owns which fields each file has, which must be there, and what must fit together: ids, groups, related
+entries, questions that stand twice, and what the built-in base lends where a file is missing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from chatbot.fields import FieldReader, Text, did_you_mean
+from chatbot.knowledge import (
+    Clinic,
+    Entry,
+    EntryKind,
+    GlossaryTerm,
+    Group,
+    Knowledge,
+    Language,
+    LexiconLine,
+    Position,
+    Problem,
+    Review,
+)
+from chatbot.normalise import normalise
+from chatbot.sanitise import clean_line
+from chatbot.sources import ENTRY_FILES, FILES, Source, built_in_folder
+from chatbot.yaml_source import Node, read
+
+ENTRY_FIELDS = (
+    "id",
+    "group",
+    "title",
+    "short",
+    "answer",
+    "more",
+    "source",
+    "related",
+    "consultation",
+    "reviewed",
+    "tests",
+    "questions",
+)
+_KINDS: dict[str, EntryKind] = {
+    "faq": "faq",
+    "topic": "topic",
+    "handoff": "handoff",
+    "smalltalk": "smalltalk",
+}
+# Hand-offs and small talk say what the guide does not cover, so they have no section in it.
+_KINDS_WITH_SOURCE = ("faq", "topic")
+_LARGEST_FILE = 64 * 1024 * 1024  # bytes; five times a base of 100,000 questions
+_FIRST_FILE = """entries:
+  - id: opening-hours
+    title: "When are you open?"
+    answer: "We are open from nine to five."
+    source: "Clinic leaflet"
+    consultation: "You can schedule a visit at the front desk."
+    questions:
+      - "When are you open?"
+"""
+
+
+def assemble(folder: str | None, sources: Iterable[Source]) -> tuple[Knowledge, tuple[Problem, ...]]:
+    """Return what could be read of a knowledge base, and every problem, whose places lack the folder."""
+    assembler = _Assembler(sources)
+    assembler.check_folder(folder)
+    return assembler.knowledge(), tuple(assembler.problems)
+
+
+def read_plain(name: str, sources: Iterable[Source]) -> tuple[Any, tuple[Problem, ...]]:
+    """Return one file as plain lists, dicts, texts, numbers and truth values, None where there is none."""
+    assembler = _Assembler(sources)
+    node = assembler.node(name)
+    if node is not None:
+        assembler.check_bare_words(node)
+    return (None if node is None else node.plain()), tuple(assembler.problems)
+
+
+class _Draft(NamedTuple):
+    """An entry and the places of what can only be judged beside all other entries."""
+
+    entry: Entry
+    is_fall_back: bool
+    group: Text
+    related: list[Text]
+    questions: list[Text]
+
+
+class _Assembler(FieldReader):
+    """Reads the files of one knowledge base."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        super().__init__()
+        self._sources = {source.name: source for source in sources}
+
+    def knowledge(self) -> Knowledge:
+        self.clinic = self._clinic()
+        groups: dict[str, Group] = {}
+        drafts: list[_Draft] = []
+        for name, kind in ENTRY_FILES.items():
+            source = self._sources.get(name)
+            self.is_fall_back = source is not None and source.is_fall_back
+            self._entries_file(self.node(name), _KINDS[kind], groups, drafts)
+        self.is_fall_back = False
+        drafts = self._with_ids_of_their_own(drafts)
+        ids = frozenset(draft.entry.id for draft in drafts)
+        taken: dict[tuple[str, ...], tuple[str, Position]] = {}
+        entries = [self._beside_others(draft, ids, groups, taken) for draft in drafts]
+        safety = self.node("safety.yaml")
+        if safety is not None:  # what its fields mean is for `safety` to judge
+            self.check_bare_words(safety)
+        return Knowledge(
+            entries=tuple(sorted(entries, key=lambda entry: entry.id)),
+            groups=tuple(groups.values()),
+            clinic=self.clinic,
+            lexicon=self._lexicon(),
+            glossary=self._glossary(ids),
+            languages=self._languages(),
+            decoys=self._decoys(),
+        )
+
+    # --- folder and files
+
+    def check_folder(self, folder: str | None) -> None:
+        """Report a folder that does not exist, has no entries, or has files whose names are nearly right."""
+        is_built_in = folder is None or folder == built_in_folder()
+        folder = built_in_folder() if folder is None else folder
+        place = Position(clean_line(folder))
+        try:
+            names = os.listdir(folder)  # noqa: PTH208
+        except (OSError, ValueError):
+            self.add(
+                "error",
+                "folder-exists",
+                place,
+                "there is no folder of this name that can be read",
+                repair="check its spelling, or leave the name away for the built-in knowledge base",
+            )
+            return
+        self._check_names(names)
+        own = [name for name in ("faq.yaml", "topics.yaml") if name in self._sources]
+        if own and not (is_built_in and len(own) == 1):
+            return
+        self.add(
+            "error",
+            "folder-has-entries",
+            place,
+            f"this folder lacks {'faq.yaml and' if is_built_in else 'faq.yaml or'} topics.yaml",
+            cause="A knowledge base needs entries: questions and their answer.",
+            repair=f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
+        )
+
+    def _check_names(self, names: Iterable[str]) -> None:
+        for name in sorted(names):
+            stem, dot, ending = name.lower().rpartition(".")
+            if name in FILES or dot == "" or ending not in ("yaml", "yml", "txt"):
+                continue
+            meant = did_you_mean(
+                f"{stem}.{'txt' if ending == 'txt' else 'yaml'}", set(FILES) - set(self._sources)
+            )
+            if meant:
+                self.add(
+                    "hint",
+                    "file-name-known",
+                    Position(clean_line(name)),
+                    "this file is not read: its name is not one of a knowledge base",
+                    repair=meant,
+                )
+
+    def node(self, name: str) -> Node | None:
+        """Return a file's content, or None where it is missing, empty or broken, which is reported."""
+        source = self._sources.get(name)
+        if source is None:
+            return None
+        text = self._text_of(source)
+        if text is None:
+            return None
+        node, problems = read(text, name)
+        self.problems += problems
+        if node is None and not problems:
+            self.add(
+                "warning",
+                "file-has-content",
+                Position(name),
+                "this file is empty",
+                repair="fill it in, or delete the file",
+            )
+        return node
+
+    def _text_of(self, source: Source) -> str | None:
+        place = Position(source.name)
+        if source.content is None:
+            self.add(
+                "error",
+                "file-readable",
+                place,
+                f"this file cannot be read: {source.reason}",
+                repair="check that it is an ordinary file and that you may read it",
+            )
+            return None
+        if len(source.content) > _LARGEST_FILE:
+            self.add(
+                "error", "file-fits", place, "this file is too large", repair="split it, or remove a part"
+            )
+            return None
+        try:
+            return source.content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            before = source.content[: error.start].decode("utf-8-sig", "replace")
+            before = before.replace("\r\n", "\n").replace("\r", "\n")
+            self.add(
+                "error",
+                "file-is-utf-8",
+                Position(source.name, before.count("\n") + 1, len(before) - before.rfind("\n")),
+                "this file is not saved as UTF-8",
+                cause="Accents and curly quotes would be shown wrongly.",
+                repair='in the editor choose "Save as", and UTF-8 as the encoding',
+            )
+            return None
+
+    def check_bare_words(self, node: Node, *, is_item: bool = False) -> None:
+        """Report words that YAML turned into something else, in a file whose fields are not known here."""
+        if node.kind == "list":
+            for item in node.value:
+                self.check_bare_words(item, is_item=True)
+        elif node.kind == "fields":
+            for item in node.value.values():
+                self.check_bare_words(item)
+        elif node.kind == "truth value" and (is_item or node.written.lower() not in ("true", "false")):
+            self.one_text(node, "word", is_item=is_item)
+
+    # --- entries
+
+    def _entries_file(
+        self, node: Node | None, kind: EntryKind, groups: dict[str, Group], drafts: list[_Draft]
+    ) -> None:
+        entries = node
+        if node is not None and node.kind != "list":
+            fields = self.fields(node, "this file", ("groups", "entries"))
+            self._groups(fields.get("groups"), groups)
+            entries = fields.get("entries")
+        for item in self.items(entries, "list of entries"):
+            if item.kind == "fields":
+                drafts.append(self._entry(item, kind))
+            else:
+                self.wrong_kind(item, "entry", "a set of fields", '- id: short-name\n  title: "..."')
+
+    def _groups(self, node: Node | None, groups: dict[str, Group]) -> None:
+        for name, item in self.fields(node, "list of groups").items():
+            place = node.keys[name] if node is not None else item.position
+            self.check_id(Text(name, place), "group")
+            fields = self.fields(item, "group", ("title", "consultation"))
+            title = self.text(fields, "title", item, fills=True)
+            consultation = self.text(fields, "consultation", item, is_needed=False, fills=True)
+            if name not in groups:
+                groups[name] = Group(name, title.text, consultation.text)
+            elif not self.is_fall_back:
+                self.add(
+                    "error",
+                    "id-once",
+                    place,
+                    f'the group "{clean_line(name)}" is described in two files',
+                    repair="keep one of the two",
+                )
+
+    def _entry(self, node: Node, kind: EntryKind) -> _Draft:
+        fields = self.fields(node, "entry", ENTRY_FIELDS)
+        entry_id = self.text(fields, "id", node)
+        if entry_id.text:
+            self.check_id(entry_id, "id")
+        group = self.text(fields, "group", node, is_needed=False)
+        short = self.text(fields, "short", node, is_needed=False, fills=True)
+        answer = self.text(fields, "answer", node, is_needed=not short.text, fills=True)
+        source = self.text(fields, "source", node, is_needed=kind in _KINDS_WITH_SOURCE, fills=True)
+        related = self.texts(fields, "related", "id")
+        questions = self.texts(fields, "questions", "question", fills=True)
+        if (
+            "questions" not in fields
+            or fields["questions"].kind == "nothing"
+            or fields["questions"].value == []
+        ):
+            self.missing(node, "questions", 'questions:\n  - "A question as a patient would type it"')
+        tests = self.fields(fields.get("tests"), "tests", ("should", "not"))
+        entry = Entry(
+            id=entry_id.text,
+            kind=kind,
+            group=group.text,
+            title=self.text(fields, "title", node, fills=True).text,
+            short=short.text,
+            answer=answer.text,
+            more=self.text(fields, "more", node, is_needed=False, fills=True).text,
+            source=source.text,
+            related=tuple(dict.fromkeys(item.text for item in related)),
+            consultation=self.text(fields, "consultation", node, is_needed=False, fills=True).text,
+            questions=tuple(item.text for item in questions),
+            reviewed=self._review(fields.get("reviewed")),
+            should_match=tuple(item.text for item in self.texts(tests, "should", "question")),
+            must_not_match=tuple(item.text for item in self.texts(tests, "not", "question")),
+            position=node.position,
+        )
+        return _Draft(entry, self.is_fall_back, group, related, questions)
+
+    def _review(self, node: Node | None) -> Review | None:
+        fields = self.fields(node, "review", ("by", "on"))
+        if node is None or not fields:
+            return None
+        by = self.text({**fields}, "by", node)
+        on = self.text({**fields}, "on", node, numbers_too=True)
+        if on.text and not _is_date(on.text):
+            self.add(
+                "error",
+                "review-has-day",
+                on.position,
+                f'"{on.text}" is not a day',
+                cause="A review counts from its day: year, month and day with dashes.",
+                repair="on: 2026-01-31",
+            )
+        return Review(by.text, on.text)
+
+    def _with_ids_of_their_own(self, drafts: Iterable[_Draft]) -> list[_Draft]:
+        """Return the drafts, own ones first, but those whose id is taken; report own ids that stand twice."""
+        first: dict[str, _Draft] = {}
+        for draft in sorted(drafts, key=lambda draft: draft.is_fall_back):
+            entry = draft.entry
+            other = first.setdefault(entry.id, draft).entry.position
+            if not draft.is_fall_back and entry.id and other != entry.position:
+                self.add(
+                    "error",
+                    "id-once",
+                    entry.position,
+                    f'the id "{entry.id}" is already used in {_line(other, entry.position)}',
+                    cause="An id names one entry, for suggestions and for other programs.",
+                    repair=f"give this entry an id of its own, for example: id: {entry.id}-2",
+                )
+        return [draft for name, draft in first.items() if name]
+
+    def _beside_others(
+        self,
+        draft: _Draft,
+        ids: Collection[str],
+        groups: Mapping[str, Group],
+        taken: dict[tuple[str, ...], tuple[str, Position]],
+    ) -> Entry:
+        entry = draft.entry
+        questions = self._questions_of_its_own(draft, taken)
+        if draft.is_fall_back:
+            return entry._replace(
+                group=entry.group if entry.group in groups else "",
+                related=tuple(name for name in entry.related if name in ids),
+                questions=questions,
+            )
+        if entry.group and entry.group not in groups:
+            self.add(
+                "error",
+                "group-exists",
+                draft.group.position,
+                f'there is no group "{entry.group}"',
+                cause="A group is described once, under groups: at the top of a file.",
+                repair=did_you_mean(entry.group, groups) or f'groups:\n  {entry.group}:\n    title: "..."',
+            )
+        for related in draft.related:
+            if related.text == entry.id:
+                self.add(
+                    "warning",
+                    "related-is-another",
+                    related.position,
+                    "this entry names itself as related",
+                    repair="delete it here",
+                )
+            else:
+                self._check_entry_exists(related, ids, "Only ids of entries can stand in related.")
+        return entry._replace(questions=questions)
+
+    def _check_entry_exists(self, name: Text, ids: Collection[str], cause: str) -> None:
+        if name.text not in ids:
+            self.add(
+                "error",
+                "entry-exists",
+                name.position,
+                f'there is no entry "{name.text}"',
+                cause=cause,
+                repair=did_you_mean(name.text, ids) or "delete it, or write the id of an entry",
+            )
+
+    def _questions_of_its_own(
+        self, draft: _Draft, taken: dict[tuple[str, ...], tuple[str, Position]]
+    ) -> tuple[str, ...]:
+        """Return the questions that no entry before has; report those that another of the own entries has."""
+        free: list[str] = []
+        for text, place in draft.questions:
+            owner, other = taken.setdefault(normalise(text).tokens, (draft.entry.id, place))
+            if other == place:
+                free.append(text)
+            elif draft.is_fall_back:
+                continue
+            elif owner == draft.entry.id:
+                self.add(
+                    "hint",
+                    "question-once",
+                    place,
+                    f"this question stands already in {_line(other, place)}",
+                    cause="Capitals and punctuation do not count.",
+                    repair="delete one of the two",
+                )
+            else:
+                self.add(
+                    "error",
+                    "question-once",
+                    place,
+                    f'the entry "{owner}" has the same question in {_line(other, place)}',
+                    cause="A question can have one answer only. Capitals and punctuation do not count.",
+                    repair="delete one of the two, or word it so that it fits only one entry",
+                )
+        return tuple(free)
+
+    # --- the other files
+
+    def _clinic(self) -> Clinic:
+        fields = self.fields(self.node("clinic.yaml"), "this file", Clinic._fields)
+        settings = {
+            name: self.one_text(fields[name], name, numbers_too=True, longest="setting")
+            for name in Clinic._fields
+            if name in fields
+        }
+        return Clinic()._replace(**{name: text for name, text in settings.items() if text})
+
+    def _lexicon(self) -> tuple[LexiconLine, ...]:
+        parts = self.fields(self.node("lexicon.yaml"), "this file", ("words", "spelling"))
+        lines = [
+            self._lexicon_line(item) for part in parts.values() for item in self.items(part, "list of words")
+        ]
+        return tuple(sorted(lines))
+
+    def _lexicon_line(self, node: Node) -> LexiconLine:
+        fields = self.fields(node, "line", LexiconLine._fields)
+        means = self.text(fields, "means", node)
+        say = self.texts(fields, "say", "word")
+        if fields and not ("say" in fields and fields["say"].value):
+            self.missing(node, "say", 'say: ["words that patients use"]')
+        return LexiconLine(means.text, tuple(word.text for word in say))
+
+    def _glossary(self, ids: Collection[str]) -> tuple[GlossaryTerm, ...]:
+        terms: list[GlossaryTerm] = []
+        for item in self.items(self.node("glossary.yaml"), "list of terms"):
+            fields = self.fields(item, "term", GlossaryTerm._fields)
+            entry = self.text(fields, "entry", item, is_needed=False)
+            if entry.text:
+                self._check_entry_exists(entry, ids, "A term leads to the entry that tells more about it.")
+            also = tuple(word.text for word in self.texts(fields, "also", "word"))
+            term, meaning = self.text(fields, "term", item), self.text(fields, "meaning", item, fills=True)
+            terms.append(GlossaryTerm(term.text, also, meaning.text, entry.text))
+        return tuple(sorted(terms))
+
+    def _languages(self) -> tuple[Language, ...]:
+        names = ("language", "native", "code", "script", "marker_words", "sentence")
+        languages: list[Language] = []
+        for item in self.items(self.node("languages.yaml"), "list of languages"):
+            fields = self.fields(item, "language", names)
+            languages.append(
+                Language(
+                    code=self.text(fields, "code", item).text,
+                    name=self.text(fields, "language", item).text,
+                    native=self.text(fields, "native", item, is_needed=False).text,
+                    script=self.text(fields, "script", item, is_needed=False).text,
+                    marker_words=tuple(
+                        word.text for word in self.texts(fields, "marker_words", "marker_word")
+                    ),
+                    sentence=self.text(fields, "sentence", item, fills=True).text,
+                )
+            )
+        return tuple(sorted(languages))
+
+    def _decoys(self) -> tuple[str, ...]:
+        node = self.node("decoys.yaml")
+        is_list = node is not None and node.kind == "list"
+        parts = [node] if is_list else self.fields(node, "this file").values()
+        decoys = {item.text for part in parts for item in self.texts_of(part, "questions", "question")}
+        return tuple(sorted(decoys))
+
+
+def _line(place: Position, seen_from: Position) -> str:
+    return f"line {place.line}" if place.file == seen_from.file else f"{place.file}, line {place.line}"
+
+
+def _is_date(text: str) -> bool:
+    from datetime import date  # noqa: PLC0415 - only for reviews
+
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

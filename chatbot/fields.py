@@ -1,0 +1,349 @@
+"""Nodes of a file to texts, lists and fields; what is no such thing becomes a Problem in an editor's words.
+
+Owns the wording of what can be wrong with one value: of the wrong kind, empty, too long, with a setting that
+does not exist. Which fields there are, and what they mean together, is `loading`'s affair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from chatbot.filling import SETTINGS, fill
+from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
+from chatbot.sanitise import clean, clean_line
+from chatbot.yaml_source import Node, quoted
+
+# Characters. A title must fit a menu, a short answer a small screen; nothing may be longer than a patient can
+# be asked to read at once. About twice what the longest texts of the built-in base need.
+LONGEST = {
+    "id": 60,
+    "title": 150,
+    "question": 500,
+    "short": 400,
+    "answer": 4000,
+    "more": 6000,
+    "source": 300,
+    "consultation": 600,
+    "meaning": 600,
+    "sentence": 600,
+    "setting": 500,
+    "marker_word": 100,
+}
+_LONGEST_OTHER = 120
+_TEXTS_OF_SEVERAL_LINES = frozenset(("answer", "more"))
+_MOST_COMPARED = 500  # ids that a mistyped one is compared with; more would take seconds in a large base
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAMES = {
+    "short": "short answer",
+    "more": 'text under "more"',
+    "on": "day",
+    "by": "name",
+    "also": "list of other words",
+    "say": "list of lay words",
+    "marker_words": "list of words",
+    "questions": "list of questions",
+    "related": "list of related entries",
+    "should": "list of test questions",
+    "not": "list of test questions",
+}
+
+
+class Text(NamedTuple):
+    """A text and where it stands."""
+
+    text: str
+    position: Position
+
+
+class FieldReader:
+    """Reads single values and collects what is wrong with them.
+
+    `clinic` fills the texts. With `is_fall_back` the file belongs to the built-in base but serves another
+    one: what needs a setting that is not set there is left out without a word.
+    """
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.clinic = Clinic()
+        self.is_fall_back = False
+
+    def add(
+        self,
+        level: ProblemLevel,
+        rule: str,
+        place: Position,
+        message: str,
+        *,
+        cause: str = "",
+        repair: str = "",
+    ) -> None:
+        """Collect one problem."""
+        self.problems.append(Problem(level, rule, place, message, cause, repair))
+
+    def fields(self, node: Node | None, what: str, known: Collection[str] = ()) -> dict[str, Node]:
+        """Return the fields of a node, {} for none; report another kind, and names not in `known`."""
+        if node is None or node.kind == "nothing":
+            return {}
+        if node.kind != "fields":
+            self.wrong_kind(node, what, "a set of fields", "name: ...")
+            return {}
+        fields: dict[str, Node] = node.value
+        for name in fields:
+            if known and name not in known:
+                self.add(
+                    "error",
+                    "field-known",
+                    node.keys[name],
+                    f'"{clean_line(name)}" is not a field of {_a(what)}',
+                    cause=f"The fields here are: {', '.join(known)}.",
+                    repair=did_you_mean(name, known) or "delete it, or use one of the fields above",
+                )
+        return fields
+
+    def items(self, node: Node | None, what: str) -> list[Node]:
+        """Return the items of a list, [] for none; report what is no list."""
+        if node is None or node.kind == "nothing":
+            return []
+        if node.kind != "list":
+            self.wrong_kind(node, what, "a list", "- ...")
+            return []
+        items: list[Node] = node.value
+        return items
+
+    def text(
+        self,
+        fields: Mapping[str, Node],
+        name: str,
+        owner: Node,
+        *,
+        is_needed: bool = True,
+        fills: bool = False,
+        numbers_too: bool = False,
+    ) -> Text:
+        """Return one field as text, "" where it is missing; report it where it is needed, or stands empty.
+
+        With `fills`, the clinic's settings are put in; with `numbers_too`, a bare number or date is a text.
+        """
+        node = fields.get(name)
+        if node is None:
+            if is_needed:
+                self.missing(owner, name, f'{name}: "..."')
+            return Text("", owner.position)
+        text = self.one_text(node, name, fills=fills, numbers_too=numbers_too)
+        if not text and _is_blank(node) and (is_needed or node.kind == "nothing"):
+            self.add(
+                "error" if is_needed else "warning",
+                "text-not-empty",
+                node.position,
+                f"{_this(name)} is empty",
+                repair=f'{name}: "..."' if is_needed else "fill it in, or delete the line",
+            )
+        return Text(text, node.position)
+
+    def texts(
+        self, fields: Mapping[str, Node], name: str, singular: str, *, fills: bool = False
+    ) -> list[Text]:
+        """Return a field that is a list of texts; report another kind, and items that are no text."""
+        return self.texts_of(fields.get(name), name, singular, fills=fills)
+
+    def texts_of(self, node: Node | None, name: str, singular: str, *, fills: bool = False) -> list[Text]:
+        """Return a node that is a list of texts, as `texts` does."""
+        if node is not None and node.kind not in ("list", "nothing"):
+            example = quoted(_sentence_of(node))
+            self.wrong_kind(node, name, "a list", f"{name}:\n  - {example}")
+            return []
+        texts: list[Text] = []
+        for item in self.items(node, name):
+            text = self.one_text(item, singular, fills=fills, is_item=True)
+            if text:
+                texts.append(Text(text, item.position))
+            elif _is_blank(item):
+                self.add(
+                    "error",
+                    "text-not-empty",
+                    item.position,
+                    f"{_this(singular)} is empty",
+                    repair="delete it, or fill it in",
+                )
+        return texts
+
+    def one_text(
+        self,
+        node: Node,
+        name: str,
+        *,
+        fills: bool = False,
+        numbers_too: bool = False,
+        is_item: bool = False,
+        longest: str = "",
+    ) -> str:
+        """Return the text of a node, cleaned; "" when it is empty or no text, which is reported."""
+        if node.kind == "nothing":
+            return ""
+        if numbers_too and node.kind in ("number", "date"):
+            return node.written
+        if node.kind != "text":
+            self._not_text(node, name, is_item=is_item)
+            return ""
+        written: str = node.value
+        text = clean(written).strip() if name in _TEXTS_OF_SEVERAL_LINES else clean_line(written)
+        most = LONGEST.get(longest or name, _LONGEST_OTHER)
+        if len(text) > most:
+            self.add(
+                "error",
+                "text-fits",
+                node.position,
+                f"{_this(name)} has {len(text)} characters; at most {most} can be shown",
+                repair="shorten it, or move a part to more:" if name in ("short", "answer") else "shorten it",
+            )
+        self._check_escapes(node, written, name)
+        return self._filled(node, text) if fills else text
+
+    def missing(self, owner: Node, name: str, example: str) -> None:
+        """Report a field that must be there."""
+        self.add(
+            "error", "field-needed", owner.position, f'"{name}" is missing here', repair=f"add: {example}"
+        )
+
+    def check_id(self, name: Text, what: str) -> None:
+        """Report a name that other programs could not use."""
+        if not _ID.fullmatch(name.text):
+            suggestion = "-".join(re.findall("[a-z0-9]+", name.text.lower())) or "short-name"
+            self.add(
+                "error",
+                "id-is-plain",
+                name.position,
+                f'"{clean_line(name.text)}" cannot be {_a(what)}',
+                cause="Small letters a to z, digits and single dashes only, because other programs use it.",
+                repair=f"for example: {suggestion}",
+            )
+
+    def wrong_kind(self, node: Node, what: str, needed: str, example: str) -> None:
+        """Report a value that is not a list or not a set of fields."""
+        self.add(
+            "error",
+            f"{what.removeprefix('this ').replace('_', '-')}-is-{needed.rpartition(' ')[2]}",
+            node.position,
+            f"{_this(what)} is {_KIND_WORDS[node.kind]}, not {needed}",
+            repair=f"write it like this:\n{example}",
+        )
+
+    def _not_text(self, node: Node, name: str, *, is_item: bool) -> None:
+        meant = quoted(_sentence_of(node))
+        self.add(
+            "error",
+            f"{name.replace('_', '-')}-is-text",
+            node.position,
+            f"{_this(name)} is {_kind_of(node)}, not text",
+            cause=_WHY_NOT_TEXT[node.kind].format(written=clean_line(node.written)),
+            repair=f"put quotes around it: {'- ' if is_item else f'{name}: '}{meant}",
+        )
+
+    def _check_escapes(self, node: Node, written: str, name: str) -> None:
+        """Report control characters that stand in the file as an escape (backslash e, backslash x1b)."""
+        if written.isprintable() or clean(written) == written:
+            return
+        odd = next(
+            (character for character in written if character not in "\r\n\t" and not clean(character)), ""
+        )
+        self.add(
+            "error",
+            "hidden-character",
+            node.position,
+            f"{_this(name)} holds a hidden character" + (f" (U+{ord(odd):04X})" if odd else ""),
+            cause="It cannot be seen but changes how the text is shown.",
+            repair="delete it; after a backslash, delete what belongs to it",
+        )
+
+    def _filled(self, node: Node, text: str) -> str:
+        filled = fill(text, self.clinic, drops_sentences=self.is_fall_back)
+        for name in filled.unknown:
+            self.add(
+                "error",
+                "setting-known",
+                node.position,
+                f'"{{{name}}}" is not a setting of the clinic',
+                cause=f"Braces stand for a setting of clinic.yaml: {', '.join(SETTINGS)}.",
+                repair=did_you_mean(name, SETTINGS) or "use one of these, or write the words without braces",
+            )
+        for name in filled.unset:
+            self.add(
+                "error",
+                "setting-is-set",
+                node.position,
+                f"this text needs {{{name}}}, which clinic.yaml does not set",
+                cause="The sentence would have a hole.",
+                repair=f'set it in clinic.yaml ({SETTINGS[name]}: "..."), '
+                "or put the sentence between [[ and ]]: then it is left out",
+            )
+        if filled.is_unbalanced:
+            self.add(
+                "error",
+                "brackets-close",
+                node.position,
+                "a double square bracket has no partner here",
+                cause="What stands between [[ and ]] is left out when a setting in it is not set.",
+                repair="write [[ before the part and ]] after it",
+            )
+        return filled.text
+
+
+_KIND_WORDS = {
+    "text": "a text",
+    "truth value": "a truth value",
+    "number": "a number",
+    "date": "a date",
+    "nothing": "empty",
+    "list": "a list",
+    "fields": "a set of fields",
+}
+_WHY_NOT_TEXT = {
+    "truth value": "YAML reads a bare no, yes, on or off as true or false.",
+    "number": "YAML reads {written} without quotes as a number.",
+    "date": "YAML reads {written} without quotes as a date.",
+    "list": "YAML reads a dash and a space, or a bracket at the start, as a list.",
+    "fields": "YAML reads a word with a colon, or a brace at the start, as the name of a field.",
+}
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a question naming the nearest known word, "" when none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only when something is wrong
+
+    candidates = sorted(known)
+    if len(candidates) > _MOST_COMPARED:
+        candidates = [name for name in candidates if name[:2] == word[:2]][:_MOST_COMPARED]
+    near = get_close_matches(word, candidates, n=1)
+    return f'did you mean "{near[0]}"?' if near else ""
+
+
+def _kind_of(node: Node) -> str:
+    return f"the truth value {node.value}" if node.kind == "truth value" else _KIND_WORDS[node.kind]
+
+
+def _a(what: str) -> str:
+    if what.startswith("this "):
+        return what
+    return f"{'an' if what[0] in 'aeiou' else 'a'} {what}"
+
+
+def _this(name: str) -> str:
+    return name if name.startswith("this ") else f"this {_NAMES.get(name, name.replace('_', ' '))}"
+
+
+def _is_blank(node: Node) -> bool:
+    """Whether nothing is written there at all; a text that only vanished with its settings is not blank."""
+    return node.kind == "nothing" or (node.kind == "text" and not clean_line(node.value))
+
+
+def _sentence_of(node: Node) -> str:
+    """Return what an editor most likely meant where a sentence became fields or a list."""
+    if node.kind == "fields":
+        return ", ".join(
+            f"{name}: {_sentence_of(item)}".removesuffix(": ") for name, item in node.value.items()
+        )
+    if node.kind == "list":
+        return ", ".join(_sentence_of(item) for item in node.value)
+    return clean_line(node.written)
