@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from chatbot.fields import FieldReader, Text, did_you_mean
 from chatbot.knowledge import (
@@ -70,13 +70,21 @@ def assemble(folder: str | None, sources: Iterable[Source]) -> tuple[Knowledge, 
     return assembler.knowledge(), tuple(assembler.problems)
 
 
-def read_plain(name: str, sources: Iterable[Source]) -> tuple[Any, tuple[Problem, ...]]:
-    """Return one file as plain lists, dicts, texts, numbers and truth values, None where there is none."""
+def read_file(name: str, sources: Iterable[Source]) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Return one file whose fields are not known here, None where there is none, and its problems."""
     assembler = _Assembler(sources)
     node = assembler.node(name)
     if node is not None:
         assembler.check_bare_words(node)
-    return (None if node is None else node.plain()), tuple(assembler.problems)
+    return node, tuple(assembler.problems)
+
+
+def entry_nodes(root: Node | None) -> list[Node]:
+    """Return the nodes of a file's entries; [] for a file of another kind."""
+    entries = root
+    if root is not None and root.kind == "fields":
+        entries = root.value.get("entries")
+    return [item for item in entries.value if item.kind == "fields"] if _is_list(entries) else []
 
 
 class _Draft(NamedTuple):
@@ -483,6 +491,10 @@ class _Assembler(FieldReader):
 
 def _line(place: Position, seen_from: Position) -> str:
     return f"line {place.line}" if place.file == seen_from.file else f"{place.file}, line {place.line}"
+
+
+def _is_list(node: Node | None) -> TypeGuard[Node]:
+    return node is not None and node.kind == "list"
 
 
 def _is_date(text: str) -> bool:

@@ -7,20 +7,26 @@ starts the cache answers first. What needs the whole bot to judge is `checks`' j
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from chatbot.knowledge import Knowledge, KnowledgeError, Problem, ProblemLevel
+from chatbot.knowledge import Knowledge, KnowledgeError, Position, Problem, ProblemLevel
 from chatbot.sources import Source, built_in_folder, read_sources, source_bytes
+
+if TYPE_CHECKING:
+    from chatbot.yaml_source import Node
 
 __all__ = [
     "LEVELS",
+    "Finder",
+    "SafetyFile",
     "built_in_folder",
     "common_words",
     "load_folder",
     "load_knowledge",
     "located",
     "read_safety",
+    "read_safety_questions",
     "source_bytes",
 ]
 
@@ -52,17 +58,65 @@ def load_folder(folder: str | None = None) -> tuple[Knowledge | None, tuple[Prob
     return (None if _has_error(placed) else knowledge), placed
 
 
-def read_safety(folder: str | None = None) -> tuple[Any, tuple[Problem, ...]]:
-    """Return safety.yaml of `folder`, else the built-in one, as plain lists, dicts, texts and numbers.
+class SafetyFile(NamedTuple):
+    """A safety file as plain lists, dicts, texts, numbers and truth values, for `safety` to compile.
 
-    The data is None when the file cannot be read, which the problems explain: then nothing may start.
+    `data` is None when the file cannot be read, which `problems` explain: then nothing may start. `place_of`
+    gives the place of a path of names and indexes inside the data. `is_built_in`: not the folder's own file.
     """
-    from chatbot.assembly import read_plain  # noqa: PLC0415
 
-    sources = [source for source in read_sources(folder) if source.name == "safety.yaml"]
-    data, problems = read_plain("safety.yaml", sources)
+    data: Any
+    problems: tuple[Problem, ...]
+    place_of: Callable[[tuple[str | int, ...]], Position]
+    is_built_in: bool
+
+
+def read_safety(folder: str | None = None) -> SafetyFile:
+    """Return safety.yaml of `folder`, else the built-in one."""
+    return _read_file("safety.yaml", folder)
+
+
+def read_safety_questions() -> Any:  # noqa: ANN401 - plain data
+    """Return the built-in safety questions, class to messages, that every base must pass; else None."""
+    return _read_file("safety-questions.yaml", None).data
+
+
+def _read_file(name: str, folder: str | None) -> SafetyFile:
+    from chatbot.assembly import read_file  # noqa: PLC0415 - not loaded when the cache answers
+
+    sources = [source for source in read_sources(folder) if source.name == name]
+    node, problems = read_file(name, sources)
     placed = located(problems, folder, sources)
-    return (None if _has_error(placed) else data), placed
+    is_built_in = folder is None or folder == built_in_folder() or all(item.is_fall_back for item in sources)
+    if node is None or _has_error(placed):
+        return SafetyFile(None, placed, lambda _: Position(name), is_built_in)
+    return SafetyFile(node.plain(), placed, node.at, is_built_in)
+
+
+class Finder:
+    """Finds places in the files of a knowledge base again, for problems that only show in the whole."""
+
+    def __init__(self, folder: str | None = None) -> None:
+        self._sources = read_sources(folder)
+        self._files: dict[str, Node | None] = {}
+        self._entries: dict[Position, Node] = {}
+
+    def __call__(self, near: Position, text: str) -> Position:
+        """Return the place of a field of this name, or of these words, in the entry that starts there.
+
+        Where no entry starts at `near`, anywhere in its file. `near` itself where nothing is found.
+        """
+        file = self._node(near.file)
+        node = self._entries.get(near, file)
+        return (node.find(text) if node is not None else None) or near
+
+    def _node(self, name: str) -> Node | None:
+        if name not in self._files:
+            from chatbot.assembly import entry_nodes, read_file  # noqa: PLC0415
+
+            self._files[name] = node = read_file(name, self._sources)[0]
+            self._entries |= {item.position: item for item in entry_nodes(node)}
+        return self._files[name]
 
 
 def common_words(folder: str | None = None) -> tuple[str, ...]:

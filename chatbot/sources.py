@@ -22,12 +22,15 @@ OTHER_FILES = (
     "glossary.yaml",
     "languages.yaml",
     "lexicon.yaml",
+    "safety-questions.yaml",
     "safety.yaml",
 )
 FILES = (*ENTRY_FILES, *OTHER_FILES)
 # common-words.txt is about English, not about a clinic: a base without it is served best by the built-in
 # list.
-FALLS_BACK = frozenset({"safety.yaml", "smalltalk.yaml", "common-words.txt"})
+# The safety questions are the built-in ones always: no other base can make its test easier.
+ALWAYS_BUILT_IN = frozenset({"safety-questions.yaml"})
+FALLS_BACK = ALWAYS_BUILT_IN | frozenset({"safety.yaml", "smalltalk.yaml", "common-words.txt"})
 
 
 class Source(NamedTuple):
@@ -62,9 +65,9 @@ def read_sources(folder: str | None) -> list[Source]:
     folder = built_in if folder is None else folder
     found: list[Source] = []
     for name in FILES:
-        source = _read(folder, name, is_fall_back=False)
-        if source is None and name in FALLS_BACK and folder != built_in:
-            source = _read(built_in, name, is_fall_back=True)
+        source = None if name in ALWAYS_BUILT_IN else _read(folder, name, is_fall_back=False)
+        if source is None and name in FALLS_BACK:
+            source = _read(built_in, name, is_fall_back=folder != built_in)
         if source is not None:
             found.append(source)
     return found

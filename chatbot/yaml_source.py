@@ -9,7 +9,7 @@ on, so that one look at a file shows all of its problems; such a file still has 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
@@ -39,6 +39,33 @@ class Node(NamedTuple):
     kind: NodeKind
     written: str = ""
     keys: Mapping[str, Position] = _NO_KEYS
+
+    def at(self, path: Iterable[str | int]) -> Position:
+        """Return the place of what lies inside along field names and list indexes (from 0).
+
+        The place of a field is that of its name. Where the path leads nowhere, the last place on the way.
+        """
+        node, place = self, self.position
+        for step in path:
+            if node.kind == "fields" and step in node.value:
+                node, place = node.value[step], node.keys[str(step)]
+            elif node.kind == "list" and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+                place = node.position
+            else:
+                break
+        return place
+
+    def find(self, text: str) -> Position | None:
+        """Return the place of the first field of this name, or text of these words, inside; else None."""
+        if self.kind == "fields" and text in self.value:
+            named: Node = self.value[text]
+            return named.position
+        if self.kind not in ("fields", "list"):
+            return self.position if " ".join(self.written.split()) == text else None
+        parts: Iterable[Node] = self.value.values() if self.kind == "fields" else self.value
+        places = (part.find(text) for part in parts)
+        return next((place for place in places if place is not None), None)
 
     def plain(self) -> Any:  # noqa: ANN401 - plain data of any shape
         """Return the value without places: lists, dicts, texts, numbers, truth values and None."""
@@ -384,7 +411,7 @@ def _mistake(indent: str, lead: str, value: str, reason: str, above: str) -> tup
             "YAML gives that character a meaning of its own.",
             whole_in_quotes,
         )
-    elif value.startswith(("[", "{")):
+    elif value.startswith(("[", "{")) and "',' or" in reason:
         mistake = (
             "brackets-close",
             f"the {value[0]} in this line has no end",
