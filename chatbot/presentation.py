@@ -15,7 +15,7 @@ BlockKind = Literal["card", "lead", "title", "text", "source", "note", "consulta
 
 # Lines longer than this are hard to follow by eye, so a wide terminal keeps a margin instead.
 LONGEST_LINE = 88
-NARROWEST_LINE = 20
+NARROWEST_LINE = 16
 
 CARD_LABELS = {"emergency": "EMERGENCY", "urgent": "CALL TODAY", "crisis": "PLEASE READ THIS FIRST"}
 MORE_HINT = 'There is more on this: type "tell me more".'

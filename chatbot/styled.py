@@ -63,7 +63,7 @@ def console_for(stream: TextIO, mode: Mode, width: int) -> Console:
         emoji=False,
         highlight=False,
         force_terminal=True,
-        color_system="standard" if mode.has_colour else None,
+        color_system="standard",
         no_color=not mode.has_colour,
         legacy_windows=False,
         soft_wrap=True,
@@ -102,11 +102,6 @@ def render(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> li
         lines += _card(block, mode, columns, rows) if block.kind == "card" else _block(block, width, mode)
         previous = block
     return lines if mode.is_unicode else [_ascii_line(line) for line in lines]
-
-
-def card_rows(block: Block, mode: Mode, columns: int, rows: int) -> int:
-    """Return how many lines a safety card takes on a terminal of this size."""
-    return len(_card(block, mode, columns, rows))
 
 
 def _block(block: Block, width: int, mode: Mode) -> list[Text]:

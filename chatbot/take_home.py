@@ -22,6 +22,8 @@ _WIDTH = 76
 # One page of questions is what a visit has time for.
 _MOST_QUESTIONS = 10
 _MOST_RELATED = 4
+# How to reach the clinic is no question for the surgeon.
+_NOT_FOR_THE_SURGEON = "clinic"
 _SECONDS_TO_PRINT = 20
 
 
@@ -92,7 +94,7 @@ def surgeon_questions(
     related = [entry_id for entry in entries for entry_id in entry.related if entry_id not in seen]
     for entry_id in list(dict.fromkeys(related))[:_MOST_RELATED]:
         entry = knowledge.entry(entry_id)
-        if entry is not None and entry.kind in ("faq", "topic"):
+        if entry and entry.kind in ("faq", "topic") and entry.group != _NOT_FOR_THE_SURGEON:
             questions.append(clean_line(entry.title))
     return tuple(dict.fromkeys(questions))[:_MOST_QUESTIONS]
 

@@ -55,6 +55,7 @@ ENTRIES = (
         "schedule-consultation",
         "How do I schedule a consultation?",
         kind="topic",
+        group="clinic",
         questions=("book a visit",),
     ),
     entry(
