@@ -37,6 +37,7 @@ ENTRY_FIELDS = (
     "answer",
     "more",
     "source",
+    "parts",
     "related",
     "consultation",
     "reviewed",
@@ -93,6 +94,7 @@ class _Draft(NamedTuple):
     entry: Entry
     is_fall_back: bool
     group: Text
+    parts: list[Text]
     related: list[Text]
     questions: list[Text]
 
@@ -283,6 +285,7 @@ class _Assembler(FieldReader):
         short = self.text(fields, "short", node, is_needed=False, fills=True)
         answer = self.text(fields, "answer", node, is_needed=not short.text, fills=True)
         source = self.text(fields, "source", node, is_needed=kind in _KINDS_WITH_SOURCE, fills=True)
+        parts = self.texts(fields, "parts", "id")
         related = self.texts(fields, "related", "id")
         questions = self.texts(fields, "questions", "question", fills=True)
         if (
@@ -301,6 +304,7 @@ class _Assembler(FieldReader):
             answer=answer.text,
             more=self.text(fields, "more", node, is_needed=False, fills=True).text,
             source=source.text,
+            parts=tuple(dict.fromkeys(item.text for item in parts)),
             related=tuple(dict.fromkeys(item.text for item in related)),
             consultation=self.text(fields, "consultation", node, is_needed=False, fills=True).text,
             questions=tuple(item.text for item in questions),
@@ -309,7 +313,7 @@ class _Assembler(FieldReader):
             must_not_match=tuple(item.text for item in self.texts(tests, "not", "question")),
             position=node.position,
         )
-        return _Draft(entry, self.is_fall_back, group, related, questions)
+        return _Draft(entry, self.is_fall_back, group, parts, related, questions)
 
     def _review(self, node: Node | None) -> Review | None:
         fields = self.fields(node, "review", ("by", "on"))
@@ -357,6 +361,7 @@ class _Assembler(FieldReader):
         if draft.is_fall_back:
             return entry._replace(
                 group=entry.group if entry.group in groups else "",
+                parts=tuple(name for name in entry.parts if name in ids),
                 related=tuple(name for name in entry.related if name in ids),
                 questions=questions,
             )
@@ -369,17 +374,17 @@ class _Assembler(FieldReader):
                 cause="A group is described once, under groups: at the top of a file.",
                 repair=did_you_mean(entry.group, groups) or f'groups:\n  {entry.group}:\n    title: "..."',
             )
-        for related in draft.related:
+        for related in (*draft.parts, *draft.related):
             if related.text == entry.id:
                 self.add(
                     "warning",
                     "related-is-another",
                     related.position,
-                    "this entry names itself as related",
+                    "this entry names itself",
                     repair="delete it here",
                 )
             else:
-                self._check_entry_exists(related, ids, "Only ids of entries can stand in related.")
+                self._check_entry_exists(related, ids, "Only ids of entries can stand in parts and related.")
         return entry._replace(questions=questions)
 
     def _check_entry_exists(self, name: Text, ids: Collection[str], cause: str) -> None:
@@ -436,7 +441,7 @@ class _Assembler(FieldReader):
         return Clinic()._replace(**{name: text for name, text in settings.items() if text})
 
     def _lexicon(self) -> tuple[LexiconLine, ...]:
-        parts = self.fields(self.node("lexicon.yaml"), "this file", ("words", "spelling"))
+        parts = self.fields(self.node("lexicon.yaml"), "this file", ("words", "spelling", "outside"))
         lines = [
             self._lexicon_line(item) for part in parts.values() for item in self.items(part, "list of words")
         ]

@@ -1,0 +1,191 @@
+"""Decisions to replies: the program's own words, the fitting consultation suggestion, what to ask next.
+
+Owns every sentence that is not in the knowledge base. Short, plain, kind; never a promise, never a diagnosis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from chatbot.presentation import spoken
+from chatbot.reply import Answer, Kind, Reply, Suggestion
+
+if TYPE_CHECKING:
+    from chatbot.conversation import Conversation
+    from chatbot.kindness import Tone
+    from chatbot.knowledge import Entry, GlossaryTerm, Knowledge
+
+MOST_SUGGESTIONS = 3
+MOST_LISTED = 6
+_STARTERS = ("why-pain-persists", "treatment-options", "what-is-revision-surgery")
+
+UNKNOWN = "I am sorry, I do not have an answer to that. I only know about back pain that stays after a spinal fusion."
+UNKNOWN_AGAIN = (
+    "I still do not have an answer to that, and I do not want to guess. "
+    "A person at the clinic can help: please ask {front_desk}."
+)
+CLARIFY = "I want to get this right. Which of these do you mean? You can also just ask in other words."
+EMPTY = "Type a question in your own words, and press Enter. Here are some that people ask:"
+TONES = {
+    "fear": "It is natural to be worried about this.",
+    "anger": "I am sorry that this has been so hard, and that you have reason to be upset.",
+    "low": "I am sorry that you are going through this. Pain that stays wears anyone down.",
+    "insult": "I am sorry that I was no help. I am only a simple program. Try your question in other words, "
+    "or ask {front_desk}: a person there can help.",
+}
+NOD = "All right. Ask me anything else about back pain after a fusion."
+NOTHING_PENDING = "What would you like to know? Type a question in your own words."
+DROPPED = "No problem. Ask me something else whenever you like."
+RESTARTED = "We have started over. What would you like to know?"
+NEITHER = "Then I do not have it. A person at the clinic can help: please ask {front_desk}."
+NO_OTHER = (
+    "Then I do not think I have it. You can say it in other words, or ask a person: {front_desk} can help."
+)
+NEXT_BEST = "I am sorry that I misunderstood. Is this what you meant?"
+PERSON = "I cannot connect you from here, but a person can help: please ask {front_desk}."
+AGAIN = "Here it is again."
+AGAIN_SHORTER = (
+    "You asked this before, so here it is again, shorter. A person can explain it too: ask {front_desk}."
+)
+SIMPLER = "In short:"
+NO_SIMPLER = "That is as simply as I can say it. A person can explain it: ask {front_desk}."
+NO_MORE = "That is all I have on this. The surgeon can tell you more at a visit."
+NO_BACK = "There is nothing before this."
+UNCOVERED = 'I have nothing about this part: "{part}". Please ask {front_desk}.'
+READ_AS = "About this: {title}"
+WAITING = "If you still want the answer to your question, type: yes"
+WHAT_NOW = "If this is not about you now, just go on and ask."
+CONSULTATION = "A consultation with {surgeon} is the place for questions about your own back."
+CONSULTATION_SHORT = "You can bring this up at a consultation, too."
+CUT = "Your message was long, so I read only the first part."
+
+
+class Composer:
+    """Builds replies from a knowledge base's entries. Immutable."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        """Take the knowledge base whose texts are already filled with the clinic's settings."""
+        self._knowledge = knowledge
+        self._entries = {entry.id: entry for entry in knowledge.entries}
+        self._groups = {group.id: group for group in knowledge.groups}
+
+    def fill(self, text: str, part: str = "", title: str = "") -> str:
+        """Return one of this module's sentences with names in place of {front_desk}, {surgeon} and the like."""
+        clinic = self._knowledge.clinic
+        return text.format(
+            front_desk=clinic.front_desk or "the front desk",
+            surgeon=clinic.surgeon or "the surgeon",
+            part=part,
+            title=title,
+        )
+
+    def finish(self, reply: Reply) -> Reply:
+        """Return the reply with its spoken text."""
+        return reply._replace(text=spoken(reply))
+
+    def answer(self, entry_id: str, confidence: float, *, short: bool = False) -> Answer:
+        """Return an entry as an Answer; `short` leaves out the explanation."""
+        entry = self._entries[entry_id]
+        text = entry.short if short and entry.short else entry.text
+        return Answer(
+            entry.id, entry.title, text, entry.source, round(confidence, 3), entry.short, entry.more
+        )
+
+    def answers(
+        self,
+        entries: Sequence[tuple[str, float]],
+        conversation: Conversation,
+        *,
+        lead: str = "",
+        notes: Iterable[str] = (),
+        short: bool = False,
+    ) -> Reply:
+        """Return the reply that answers these entries (id, confidence) in order."""
+        first = self._entries[entries[0][0]]
+        kind: Kind = "answer"
+        if all(self._entries[entry].kind == "handoff" for entry, _ in entries):
+            kind = "handoff"
+        elif first.kind == "smalltalk":
+            kind = "smalltalk"
+        return Reply(
+            kind=kind,
+            answers=tuple(self.answer(entry, chance, short=short) for entry, chance in entries),
+            suggestions=self.suggestions(first, conversation),
+            consultation=self.consultation(first, conversation),
+            lead=lead,
+            notes=tuple(notes),
+        )
+
+    def consultation(self, entry: Entry, conversation: Conversation) -> str | None:
+        """Return the entry's or its group's suggestion, short where the same was just given; None for goodbye."""
+        if entry.id == "goodbye":
+            return None
+        group = self._groups.get(entry.group)
+        full = entry.consultation or (group.consultation if group else "")
+        if not full:
+            return None
+        return self.fill(CONSULTATION_SHORT) if conversation.consultation == full else full
+
+    def full_consultation(self, entry_id: str) -> str:
+        """Return the suggestion an entry gives when it has not just been given."""
+        entry = self._entries[entry_id]
+        group = self._groups.get(entry.group)
+        return entry.consultation or (group.consultation if group else "")
+
+    def suggestions(self, entry: Entry, conversation: Conversation) -> tuple[Suggestion, ...]:
+        """Return sensible next questions: a list that the entry names whole, else those not yet answered."""
+        if entry.parts:
+            return self.choices(entry.parts[:MOST_LISTED])
+        related = [one for one in entry.related if one in self._entries]
+        fresh = [one for one in related if one not in conversation.told]
+        return self.choices((fresh or related)[:MOST_SUGGESTIONS])
+
+    def choices(self, entries: Iterable[str]) -> tuple[Suggestion, ...]:
+        """Return entries as things to choose."""
+        return tuple(
+            Suggestion(entry, self._entries[entry].title) for entry in entries if entry in self._entries
+        )
+
+    def starters(self) -> tuple[Suggestion, ...]:
+        """Return three questions to begin with."""
+        ids = [entry for entry in _STARTERS if entry in self._entries]
+        ids += [
+            entry.id
+            for entry in self._knowledge.entries
+            if entry.kind in ("faq", "topic") and entry.id not in ids
+        ]
+        return self.choices(ids[:MOST_SUGGESTIONS])
+
+    def unknown(self, lead: str, *, tells_starters: bool = True, has_consultation: bool = True) -> Reply:
+        """Return a reply without an answer: what is said stands in `lead`."""
+        return Reply(
+            kind="unknown",
+            lead=self.fill(lead),
+            suggestions=self.starters() if tells_starters else (),
+            consultation=self.fill(CONSULTATION) if has_consultation else None,
+        )
+
+    def clarify(self, choices: Sequence[str], lead: str = CLARIFY) -> Reply:
+        """Return a reply that offers these entries to choose from."""
+        return Reply(
+            kind="clarify",
+            lead=self.fill(lead),
+            suggestions=self.choices(choices),
+            consultation=self.fill(CONSULTATION),
+        )
+
+    def meaning(self, terms: Sequence[GlossaryTerm], conversation: Conversation) -> Reply:
+        """Return the plain meanings of words of the guide."""
+        answers = tuple(
+            Answer(term.entry, f"What does “{term.term}” mean?", term.meaning, "Word list", 1.0, term.meaning)
+            for term in terms
+        )
+        first = self._entries.get(terms[0].entry)
+        suggestions = self.choices([first.id] if first else [])
+        consultation = self.consultation(first, conversation) if first else None
+        return Reply("answer", answers, suggestions, consultation=consultation)
+
+    def tone(self, tone: Tone) -> str:
+        """Return the human sentence for a tone, "" for none."""
+        return self.fill(TONES[tone]) if tone else ""

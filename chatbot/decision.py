@@ -1,0 +1,267 @@
+"""Matches to a decision: answer, hand over, offer choices, or say honestly that there is nothing.
+
+Refusal is by evidence: how sure the match is (calibrated), how much of the message's content is known, the lead
+over the runner-up, and what is known to be outside. Owns the thresholds and the splitting of two questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from chatbot.matching import Matched, Matcher
+from chatbot.normalise import Question
+
+# Chosen on the development questions so that a wrong answer stays rarer than one in thirty; see
+# docs/matching.md for the table of what other values give.
+ANSWER = 0.5
+MENU = 0.2
+PART_ANSWER = 0.6
+CHOICE = 0.04
+MOST_CHOICES = 3
+MOST_PARTS = 3
+LONG_STORY_WORDS = 22
+
+FUNCTION_WORDS = frozenset(
+    """a an and any anyone are as at be been but by can could did do does doing for from had has have he her hers him his
+    how i if in is it its just like may me might mine must my myself no not of off on once one only or other our ours
+    out over own shall she should so some such than that the their theirs them then there these they this those to too
+    up us very was we were what when where which while who whom whose why will with without would you your yours am
+    about after again all also because before being between both each few more most much many into same through
+    until under here get got gets getting go goes going went let say said tell know think want need make made thing
+    things really still even ever never now yes ok okay please thanks someone something anything everything one's
+    """.split()
+)
+_QUESTION_OPENERS = frozenset(
+    """what whats when where which who whom whose why how can could do does did is are was were will would should may am
+    has have tell explain describe if whether any
+    """.split()
+)
+_JOINERS = frozenset("and also plus but or then".split())
+_PERSONAL = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "should i", "should my", "should he", "should she", "should we", "is it normal that i", "is it normal that my",
+        "is it normal for me", "is it normal for my", "normal that my", "normal that i", "do i need", "does he need",
+        "does she need", "does my", "is mine", "is my", "are my", "am i a", "am i too", "is she too", "is he too", "my report", "my mri says",
+        "my scan says", "my mri shows", "my scan shows", "my ct", "my x ray", "my xray", "report says", "mri says", "mri showed",
+        "in my case", "for someone like me", "what would you do", "would you recommend", "is that bad", "is this bad",
+        "is that normal", "is this normal", "yes or no", "look at my", "read my", "what do you think", "what does my",
+        "my results", "is it safe for me", "would it be safe for me", "is it ok for me", "am i going to", "will i need", "can i still",
+        "my case", "in my situation", "at my age", "or should", "what should i do", "worth it for me", "says", "showed", "shows",
+    )
+)  # fmt: skip
+
+
+class Decided(NamedTuple):
+    """What to say to a message.
+
+    `kind` is "answer", "clarify" or "unknown". `entries` are (id, confidence) in the order asked; `choices` are ids,
+    best first; `uncovered` are the words of parts that nothing covers. `runners_up` are next-best ids for "that is
+    not what I asked". `rule` says in plain words why.
+    """
+
+    kind: str
+    entries: tuple[tuple[str, float], ...] = ()
+    choices: tuple[str, ...] = ()
+    uncovered: tuple[str, ...] = ()
+    runners_up: tuple[str, ...] = ()
+    rule: str = ""
+    matched: Matched | None = None
+
+
+def decide(
+    question: Question,
+    matcher: Matcher,
+    kinds: Mapping[str, str],
+    context: Sequence[str] = (),
+    related: Sequence[str] = (),
+    turned_down: Sequence[str] = (),
+) -> Decided:
+    """Decide what to say to a question.
+
+    `kinds`: entry id to "faq", "topic", "handoff" or "smalltalk". `context`: words of the topic, for a message that
+    leans on it. `related`: entries near that topic. `turned_down`: entries the patient did not mean.
+    """
+    tokens = question.tokens
+    whole = matcher.match(tokens, context, related)
+    if turned_down:
+        whole = _without(whole, turned_down)
+    if not whole.is_exact:
+        double = _decide_parts(question, matcher, kinds, whole)
+        if double is not None:
+            return double
+        whole = _focus(question, matcher, whole)
+    return _decide_one(tokens, whole, kinds)
+
+
+def _decide_one(tokens: Sequence[str], matched: Matched, kinds: Mapping[str, str]) -> Decided:
+    others = tuple(match.entry for match in matched.ranking.matches[1:])
+    if not matched.ranking.matches:
+        return Decided("unknown", rule="no word of the message is known", matched=matched)
+    sure = _trusted(matched)
+    if sure >= ANSWER:
+        entries = _with_personal(tokens, matched, kinds, sure)
+        rule = (
+            "the question is one of the entry's own"
+            if matched.is_exact
+            else "the match is sure enough to answer"
+        )
+        return Decided("answer", entries, runners_up=others, rule=rule, matched=matched)
+    if matched.confidence >= MENU:
+        choices = tuple(
+            match.entry
+            for match, chance in zip(matched.ranking.matches, matched.confidences, strict=True)
+            if kinds[match.entry] != "smalltalk" and chance >= CHOICE
+        )[:MOST_CHOICES]
+        if choices:
+            return Decided(
+                "clarify", choices=choices, rule="close, but not sure enough: offer choices", matched=matched
+            )
+    return Decided("unknown", runners_up=others, rule="too little evidence for any entry", matched=matched)
+
+
+def _trusted(matched: Matched) -> float:
+    """Return the confidence, held below the answer threshold where one shared word is all there is."""
+    if matched.is_exact:
+        return matched.confidence
+    content = [word for word in matched.ranking.words if word.text not in FUNCTION_WORDS]
+    known = [word for word in content if word.status in ("known", "repaired")]
+    strange = len(content) - len(known)
+    if content and len(known) <= 1 and strange >= 1:
+        return min(matched.confidence, ANSWER - 0.01)
+    return matched.confidence
+
+
+def _with_personal(
+    tokens: Sequence[str], matched: Matched, kinds: Mapping[str, str], sure: float
+) -> tuple[tuple[str, float], ...]:
+    """Put the general answer first and the personal hand-off after it, where a question is personal."""
+    best = matched.entry
+    if "personal-advice" not in kinds:
+        return ((best, sure),)
+    if best == "personal-advice":
+        for match, chance in zip(matched.ranking.matches[1:], matched.confidences[1:], strict=True):
+            if kinds[match.entry] in ("faq", "topic") and match.score >= GENERAL_SCORE and chance >= CHOICE:
+                return ((match.entry, max(chance, ANSWER)), (best, sure))
+        return ((best, sure),)
+    if kinds[best] in ("faq", "topic") and not matched.is_exact and is_personal(tokens):
+        return ((best, sure), ("personal-advice", sure))
+    return ((best, sure),)
+
+
+GENERAL_SCORE = 1.1
+
+
+def is_personal(tokens: Sequence[str]) -> bool:
+    """Return whether a message asks for a judgement of somebody's own case."""
+    return any(
+        tuple(tokens[place : place + len(phrase)]) == phrase
+        for phrase in _PERSONAL
+        for place in range(len(tokens))
+    )
+
+
+def _without(matched: Matched, turned_down: Sequence[str]) -> Matched:
+    keep = [place for place, match in enumerate(matched.ranking.matches) if match.entry not in turned_down]
+    return matched._replace(
+        ranking=matched.ranking._replace(matches=tuple(matched.ranking.matches[place] for place in keep)),
+        confidences=tuple(matched.confidences[place] for place in keep),
+        is_exact=False,
+    )
+
+
+def segments(question: Question) -> list[tuple[int, int, bool]]:
+    """Return the stretches of a message that could be questions of their own.
+
+    Each is (first word, end excluded, looks like a question). Cuts are at sentence ends and before a joining
+    word or comma that a question opener follows.
+    """
+    words = question.words
+    cuts = [0]
+    for place in range(1, len(words)):
+        text, mark = words[place].text, words[place].mark
+        opener_after = any(word.text in _QUESTION_OPENERS for word in words[place + 1 : place + 3])
+        if mark == "." or (
+            place - cuts[-1] >= 2  # noqa: PLR2004 - a part of one word is no question
+            and (
+                (text in _JOINERS and opener_after)
+                or (mark == "," and (text in _QUESTION_OPENERS or text in _JOINERS))
+                or text == "also"
+            )
+        ):
+            cuts.append(place)
+    found = []
+    for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
+        first = next(
+            (p for p in range(start, end) if words[p].text not in _JOINERS | {"also", "so", "ok", "well"}),
+            end,
+        )
+        if first < end:
+            gap = question.text[words[end - 1].end : words[end].start if end < len(words) else None]
+            opener = any(word.text in _QUESTION_OPENERS for word in words[first : first + 2])
+            found.append((first, end, "?" in gap or opener))
+    return found
+
+
+def _decide_parts(
+    question: Question, matcher: Matcher, kinds: Mapping[str, str], whole: Matched
+) -> Decided | None:
+    """Decide on two or three questions in one message; None when it is better read as one."""
+    stretches = [stretch for stretch in segments(question) if stretch[1] - stretch[0] >= 2]  # noqa: PLR2004
+    asking = [stretch for stretch in stretches if stretch[2]] or stretches
+    if not 2 <= len(asking) <= MOST_PARTS or len(question.words) > 2 * LONG_STORY_WORDS:
+        return None
+    parts = [matcher.match(question.tokens[start:end]) for start, end, _ in asking]
+    sure = [part for part in parts if _trusted(part) >= PART_ANSWER and kinds.get(part.entry) != "smalltalk"]
+    if len({part.entry for part in sure}) >= 2:  # noqa: PLR2004 - two different questions
+        entries = dict((part.entry, part.confidence) for part in reversed(sure))
+        ordered = tuple(
+            (part.entry, part.confidence) for part in sure if entries.pop(part.entry, None) is not None
+        )
+        uncovered = tuple(
+            _words_of(question, stretch)
+            for stretch, part in zip(asking, parts, strict=True)
+            if part.confidence < MENU and _is_outside(part)
+        )
+        return Decided(
+            "answer", ordered, uncovered=uncovered, rule="two questions in one message", matched=whole
+        )
+    if len(sure) == 1 and len(asking) == 2:  # noqa: PLR2004
+        other = parts[1 - parts.index(sure[0])]
+        if other.confidence < MENU and _is_outside(other):
+            stretch = asking[1 - parts.index(sure[0])]
+            return Decided(
+                "answer",
+                ((sure[0].entry, sure[0].confidence),),
+                uncovered=(_words_of(question, stretch),),
+                rule="two questions, of which one is not covered",
+                matched=whole,
+            )
+    return None
+
+
+def _is_outside(matched: Matched) -> bool:
+    """Return whether a part speaks of something, and of something else than the knowledge base does."""
+    content = [word for word in matched.ranking.words if word.text not in FUNCTION_WORDS]
+    best = matched.ranking.matches[0].score if matched.ranking.matches else 0.0
+    return bool(content) and (
+        matched.ranking.outside > best or any(word.status == "unknown" for word in content)
+    )
+
+
+def _words_of(question: Question, stretch: tuple[int, int, bool]) -> str:
+    return question.text[question.words[stretch[0]].start : question.words[stretch[1] - 1].end]
+
+
+def _focus(question: Question, matcher: Matcher, whole: Matched) -> Matched:
+    """In a long story, let the sentence that asks speak for itself where it is surer than the whole."""
+    if len(question.words) < LONG_STORY_WORDS:
+        return whole
+    best = whole
+    for start, end, asks in segments(question):
+        if asks and end - start >= 4:  # noqa: PLR2004 - shorter ones lean on the story
+            part = matcher.match(question.tokens[start:end])
+            if part.confidence > best.confidence:
+                best = part
+    return best

@@ -1,0 +1,97 @@
+"""How a message is meant: afraid, angry, insulting, discouraged; or written in another language.
+
+A tone earns one human sentence before the answer, never a lecture, and changes nothing about what is answered.
+Crisis and danger are `safety`'s and are dealt with before this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from chatbot.knowledge import Language
+from chatbot.normalise import Question, fold
+
+Tone = Literal["", "fear", "anger", "insult", "low"]
+
+_FEAR = frozenset(
+    "scared scary afraid terrified frightened frightening worried worry worrying anxious nervous panic panicking "
+    "petrified dread dreading fear fears freaking frighten scares terrifies terrifying".split()
+)
+_ANGER = frozenset(
+    "angry furious pissed mad fed outraged disgusted ridiculous unacceptable outrageous appalling disgrace "
+    "disgraceful frustrated frustrating nobody listens fobbed ignored lied".split()
+)
+_ANGER_ALONE = _ANGER - {"fed", "mad", "nobody", "listens", "ignored"}
+_INSULTS = frozenset(
+    "stupid useless idiot idiotic dumb moron moronic garbage rubbish crap crappy shit shitty bullshit fuck fucking "
+    "fucked fck sucks suck worthless pathetic hell damn damned dammit asshole bastard bitch wtf trash lousy".split()
+)
+_LOW = frozenset(
+    "discouraged hopeless exhausted depressed depressing miserable desperate heartbroken devastated overwhelmed "
+    "lonely crying cried sad despair despairing".split()
+)
+_ANGER_PHRASES = (
+    "fed up",
+    "sick of",
+    "nobody listens",
+    "no one listens",
+    "nobody believes",
+    "no one believes",
+    "so mad",
+)
+_INSULT_FRAME = frozenset(
+    "you are this is a an the thing program bot machine computer what so it just such piece of absolute total totally "
+    "complete completely and go to off your useless very really stupid people oh my god for sake i hate that was as "
+    "well to".split()
+)
+_FEWEST_MARKERS = 2
+_SCRIPT_SHARE = 0.3
+
+
+def tone_of(tokens: Sequence[str]) -> Tone:
+    """Return the strongest tone of a message: "insult" only where nothing else is said."""
+    words = set(tokens)
+    if words & _INSULTS:
+        return "insult" if not words - _INSULTS - _INSULT_FRAME else "anger"
+    if words & _ANGER_ALONE or any(phrase in " ".join(tokens) for phrase in _ANGER_PHRASES):
+        return "anger"
+    if words & _FEAR:
+        return "fear"
+    return "low" if words & _LOW else ""
+
+
+def language_of(question: Question, languages: Sequence[Language]) -> Language | None:
+    """Return the language a message is written in when it is one of these, None when it seems English.
+
+    A script is enough where a good share of the letters is in it; in Latin script two marker words are needed.
+    """
+    if not question.text.isascii():
+        found = _by_script(question.text, languages)
+        if found is not None:
+            return found
+    tokens = set(question.tokens)
+    best, most = None, _FEWEST_MARKERS - 1
+    for language in languages:
+        markers = {fold(word) for word in language.marker_words}
+        if not language.script and len(tokens & markers) > most:
+            best, most = language, len(tokens & markers)
+    return best
+
+
+def _by_script(text: str, languages: Sequence[Language]) -> Language | None:
+    import unicodedata  # noqa: PLC0415 - most messages are ASCII
+
+    letters = [character for character in text if character.isalpha()]
+    ranked: list[tuple[int, int, Language]] = []
+    for place, language in enumerate(languages):
+        if language.script:
+            name = _SCRIPT_NAMES.get(language.script.upper(), language.script.upper())
+            count = sum(unicodedata.name(letter, "").startswith(name) for letter in letters)
+            if count >= max(1, _SCRIPT_SHARE * len(letters)):
+                markers = sum(word in text for word in language.marker_words)
+                ranked.append((markers, -place, language))
+    return max(ranked)[2] if ranked else None
+
+
+_SCRIPT_NAMES = {"HAN": "CJK", "HANGUL": "HANGUL", "CYRILLIC": "CYRILLIC"}

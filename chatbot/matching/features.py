@@ -1,0 +1,89 @@
+"""Words to features: stems, pairs of neighbours, concepts of the lexicon, pieces of words.
+
+A feature is a short string whose first character names its kind: "s" stem, "b" pair of neighbouring stems,
+"c" concept, "g" piece of a word (3 or 4 characters). Weights by kind and the kinds themselves were chosen on
+public data sets: see docs/matching.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+STEM_WEIGHT = 1.0
+PAIR_WEIGHT = 0.4
+CONCEPT_WEIGHT = 0.8
+PIECE_WEIGHT = 0.3
+PIECE_SIZES = (3, 4)
+_START, _END = "^", "$"
+_SHORTEST_IES, _SHORTEST_ING, _SHORTEST_ED, _SHORTEST_S, _SHORTEST_DOUBLED = 4, 5, 4, 3, 4
+
+WEIGHTS = {"s": STEM_WEIGHT, "b": PAIR_WEIGHT, "c": CONCEPT_WEIGHT, "g": PIECE_WEIGHT}
+
+
+def stem(word: str) -> str:
+    """Return the word without its commonest English endings ("screws" and "screw" give the same)."""
+    if len(word) > _SHORTEST_IES and word.endswith("ies"):
+        word = word[:-3] + "y"
+    elif len(word) > _SHORTEST_ING and word.endswith("ing"):
+        word = word[:-3]
+    elif len(word) > _SHORTEST_ED and word.endswith("ed"):
+        word = word[:-2]
+    elif len(word) > _SHORTEST_S and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    if len(word) > _SHORTEST_S and word.endswith("e"):
+        word = word[:-1]
+    if len(word) > _SHORTEST_DOUBLED and word[-1] == word[-2] and word[-1] not in "sl":
+        word = word[:-1]
+    return word
+
+
+def pieces(word: str) -> list[str]:
+    """Return the distinct piece features of a word, its start and end marked."""
+    marked = f"<{word}>"
+    found = {
+        "g" + marked[start : start + size] for size in PIECE_SIZES for start in range(len(marked) - size + 1)
+    }
+    return sorted(found)
+
+
+def pairs(stems: Sequence[str]) -> list[str]:
+    """Return the pair features of neighbouring stems in order, the message's start and end marked."""
+    return [f"b{left} {right}" for left, right in zip((_START, *stems), (*stems, _END), strict=True)]
+
+
+class Phrase(NamedTuple):
+    """A lexicon phrase as found in a message: its first word's place, its number of words, what it means."""
+
+    start: int
+    length: int
+    means: str
+
+
+class PhraseBook:
+    """Phrases of one or more words and what each means, found by stems, the longest first."""
+
+    def __init__(self, phrases: Iterable[tuple[Sequence[str], str]]) -> None:
+        """`phrases`: (words, what they mean). Where two say the same, the alphabetically first meaning stays."""
+        self._meaning: dict[tuple[str, ...], str] = {}
+        for words, means in phrases:
+            key = tuple(stem(word) for word in words)
+            if key:
+                self._meaning[key] = min(means, self._meaning.get(key, means))
+        self._longest: dict[str, int] = {}
+        for key in self._meaning:
+            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
+
+    def find(self, stems: Sequence[str]) -> list[Phrase]:
+        """Return the phrases in a sequence of stems, left to right, none overlapping."""
+        found = []
+        place = 0
+        while place < len(stems):
+            for length in range(min(self._longest.get(stems[place], 0), len(stems) - place), 0, -1):
+                means = self._meaning.get(tuple(stems[place : place + length]))
+                if means is not None:
+                    found.append(Phrase(place, length, means))
+                    place += length - 1
+                    break
+            place += 1
+        return found

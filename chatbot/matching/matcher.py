@@ -1,0 +1,171 @@
+"""The matcher: a knowledge base's questions, ready to be asked. Wires index, ranking and calibration."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from chatbot.courtesy import unwrap
+from chatbot.matching.calibration import Calibration, evidence_of, fit
+from chatbot.matching.features import PhraseBook
+from chatbot.matching.index import DECOYS, Index, build_index
+from chatbot.matching.ranking import Ranker, Ranking
+from chatbot.spelling import Speller
+
+EXACT_CONFIDENCE = 0.99
+_FOLDS = 5
+_MOST_SAMPLES = 1500
+LONGEST_RANKED_WORDS = 150
+
+Phrase = tuple[tuple[str, ...], str]
+
+
+class Matched(NamedTuple):
+    """A question's ranking and how sure each of its matches is.
+
+    `confidences` (0 to 1) belong to `ranking.matches` in order. `is_exact`: the question is one of the
+    knowledge base's own wordings. `words` are the question's words without courtesy.
+    """
+
+    ranking: Ranking
+    confidences: tuple[float, ...]
+    is_exact: bool
+    words: tuple[str, ...]
+
+    @property
+    def entry(self) -> str:
+        """The best entry's id, "" when nothing matched."""
+        return self.ranking.matches[0].entry if self.ranking.matches else ""
+
+    @property
+    def confidence(self) -> float:
+        """How sure the best match is, 0 when nothing matched."""
+        return self.confidences[0] if self.confidences else 0.0
+
+
+class Matcher:
+    """Ranks a knowledge base's entries for a question. Immutable but for bounded caches."""
+
+    def __init__(
+        self,
+        index: Index,
+        calibration: Calibration,
+        exact: Mapping[str, str],
+        phrases: Sequence[Phrase],
+        protected: Collection[str],
+        familiar: Collection[str],
+    ) -> None:
+        """Use `build` or `from_plain`."""
+        self._index = index
+        self._calibration = calibration
+        self._exact = exact
+        self._phrases = phrases
+        self._protected = protected
+        self._familiar = familiar
+        book = PhraseBook(phrases)
+        self._ranker = Ranker(index, book, Speller(index.word_counts, protected), familiar)
+
+    @classmethod
+    def build(
+        cls,
+        wordings: Mapping[str, Iterable[Sequence[str]]],
+        decoys: Iterable[Sequence[str]] = (),
+        phrases: Iterable[Phrase] = (),
+        protected: Collection[str] = frozenset(),
+        familiar: Collection[str] = frozenset(),
+    ) -> Matcher:
+        """Count the wordings (entry to sequences of words), fit the confidence curve to them.
+
+        `decoys`: questions that must not be answered. `phrases`: lexicon phrases and what they mean.
+        `protected`: ordinary words that are never misspellings. `familiar`: words of the answers.
+        """
+        sequences = {entry: sorted({_core(words) for words in texts}) for entry, texts in wordings.items()}
+        outside = sorted({_core(words) for words in decoys})
+        if outside:
+            sequences[DECOYS] = outside
+        phrases = sorted(phrases)
+        book = PhraseBook(phrases)
+        exact = {
+            " ".join(words): entry
+            for entry in sorted(sequences, reverse=True)
+            if entry != DECOYS
+            for words in sequences[entry]
+        }
+        index = build_index(sequences, book)
+        calibration = _calibrate(sequences, book, protected, familiar)
+        return cls(index, calibration, exact, phrases, frozenset(protected), frozenset(familiar))
+
+    def match(self, words: Sequence[str], context: Sequence[str] = (), related: Collection[str] = ()) -> Matched:
+        """Return the best entries for a question's words, courtesy set aside; long ones are cut.
+
+        `context`: words of what was talked about, which lend a fragment meaning; `related`: entries near it.
+        """
+        core = _core(words)[:LONGEST_RANKED_WORDS]
+        ranking = self._ranker.rank(core, context, related)
+        confidences = [
+            self._calibration.confidence(evidence_of(ranking, place)) for place in range(len(ranking.matches))
+        ]
+        exact = self._exact.get(" ".join(core))
+        if exact is not None and ranking.matches:
+            places = sorted(range(len(confidences)), key=lambda place: ranking.matches[place].entry != exact)
+            if ranking.matches[places[0]].entry == exact:
+                ranking = ranking._replace(matches=tuple(ranking.matches[place] for place in places))
+                confidences = [confidences[place] for place in places]
+                confidences[0] = max(confidences[0], EXACT_CONFIDENCE)
+                return Matched(ranking, tuple(confidences), is_exact=True, words=core)
+        return Matched(ranking, tuple(confidences), is_exact=False, words=core)
+
+    def knows(self, word: str) -> bool:
+        """Return whether a wording or an answer of the knowledge base uses this word."""
+        return word in self._index.word_counts or word in self._familiar
+
+    def to_plain(self) -> tuple[Any, ...]:
+        """Return nested plain values for a cache."""
+        return (
+            self._index.to_plain(),
+            self._calibration.weights,
+            dict(self._exact),
+            tuple(self._phrases),
+            frozenset(self._protected),
+            frozenset(self._familiar),
+        )
+
+    @classmethod
+    def from_plain(cls, plain: tuple[Any, ...]) -> Matcher:
+        """Return the Matcher that `to_plain` was called on."""
+        index, weights, *rest = plain
+        return cls(Index.from_plain(index), Calibration(weights), *rest)
+
+
+def _core(words: Sequence[str]) -> tuple[str, ...]:
+    start, end = unwrap(words)
+    return tuple(words[start:end])
+
+
+def _calibrate(
+    sequences: Mapping[str, Sequence[tuple[str, ...]]],
+    book: PhraseBook,
+    protected: Collection[str],
+    familiar: Collection[str],
+) -> Calibration:
+    """Fit the confidence curve on wordings that the index it is fitted with has not seen."""
+    total = sum(len(texts) for texts in sequences.values())
+    step = max(_FOLDS, total // _MOST_SAMPLES)
+    kept: dict[str, list[tuple[str, ...]]] = {}
+    asked: list[tuple[str, tuple[str, ...]]] = []
+    for entry in sorted(sequences):
+        for number, words in enumerate(sequences[entry]):
+            if number % step == step - 1:
+                asked.append((entry, words))
+            else:
+                kept.setdefault(entry, []).append(words)
+    if not kept or not asked:
+        return fit(())
+    index = build_index(kept, book)
+    ranker = Ranker(index, book, Speller(index.word_counts, protected), familiar)
+    samples = []
+    for entry, words in asked:
+        ranking = ranker.rank(words)
+        if ranking.matches:
+            samples.append((evidence_of(ranking), ranking.matches[0].entry == entry))
+    return fit(samples)

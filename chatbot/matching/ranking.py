@@ -1,0 +1,300 @@
+"""A question's words to ranked entries, with the evidence for each word.
+
+Score of an entry = BEST_WEIGHT x cosine of its nearest wordings + EVIDENCE_WEIGHT x summed evidence of the
+question's features, both over the length of the question's own vector, in which unknown words count as
+evidence for nothing: a question full of strange words can be sure of no entry.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from operator import add
+from typing import Any, NamedTuple
+
+from chatbot.matching.features import PIECE_WEIGHT, STEM_WEIGHT, PhraseBook, pairs, pieces, stem
+from chatbot.matching.index import DECOYS, Index
+from chatbot.spelling import Repair, Speller
+
+EVIDENCE_WEIGHT = 0.25
+NEAREST_WORDINGS = 3
+CANDIDATES = 4
+UNKNOWN_WORD = 1.5
+UNKNOWN_PIECE = 0.5
+FAMILIAR_WORD = 0.15  # share of the penalty for a word of the answers or the glossary that no wording uses
+RIVAL_REPAIR = 0.7
+CONTEXT_STRENGTH = 0.3
+RELATED_BONUS = 0.3
+DENSE_ENTRIES = 500  # above this many entries, rows of evidence are numpy arrays; below, lists are faster
+_ROW_CACHE_LIMIT = 2048
+
+
+class ReadWord(NamedTuple):
+    """How one word of a question was read.
+
+    `status`: "known", "repaired" (to `repairs`), "lexicon" (part of a lexicon phrase and else unknown), "familiar"
+    (known from the answers only) or "unknown".
+    """
+
+    text: str
+    status: str
+    repairs: tuple[Repair, ...]
+
+
+class Match(NamedTuple):
+    """An entry and its score; `nearness` is the mean cosine of its nearest wordings, 0 to 1."""
+
+    entry: str
+    score: float
+    nearness: float
+    evidence: float
+
+
+class Ranking(NamedTuple):
+    """The best entries for a question, best first; ties are broken by id.
+
+    `outside` is the score of what is known to be outside the knowledge base. `coverage` is the share of the
+    question's content (idf-weighted words) that the knowledge base knows, 0 to 1. `words` is the reading,
+    `concepts` the lexicon lines that were used.
+    """
+
+    matches: tuple[Match, ...]
+    outside: float
+    coverage: float
+    words: tuple[ReadWord, ...]
+    concepts: tuple[str, ...]
+
+
+class _Row(NamedTuple):
+    """What a word gives every entry (dense), and the squared length it adds to the question's vector."""
+
+    gains: Any
+    squared: float
+    penalty: float
+
+
+class Ranker:
+    """Ranks entries for sequences of words. Immutable but for bounded caches."""
+
+    def __init__(
+        self,
+        index: Index,
+        phrases: PhraseBook,
+        speller: Speller,
+        familiar: Collection[str] = frozenset(),
+    ) -> None:
+        """`familiar`: words that the answers use; not knowing them in a wording costs a question little."""
+        self._index = index
+        self._phrases = phrases
+        self._speller = speller
+        self._familiar = familiar
+        self._rows: dict[tuple[str, float, str], _Row] = {}
+        self._is_dense = len(index.entries) > DENSE_ENTRIES
+        self._decoys = len(index.entries) - 1 if index.entries and index.entries[-1] == DECOYS else None
+
+    def read(self, words: Sequence[str]) -> list[ReadWord]:
+        """Return how each word is read; the halves of a split word become words of their own."""
+        reading: list[ReadWord] = []
+        covered: set[int] = set()
+        for phrase in self._phrases.find([stem(word) for word in words]):
+            if "c" + phrase.means in self._index.features:
+                covered.update(range(phrase.start, phrase.start + phrase.length))
+        for place, word in enumerate(words):
+            if word in self._index.word_counts:
+                reading.append(ReadWord(word, "known", ()))
+                continue
+            if place in covered:
+                reading.append(ReadWord(word, "lexicon", ()))
+                continue
+            repairs = self._speller.repair(word)
+            if repairs and repairs[0].is_split:
+                reading += [ReadWord(word, "repaired", (half,)) for half in repairs]
+            elif repairs:
+                reading.append(ReadWord(word, "repaired", repairs))
+            else:
+                reading.append(ReadWord(word, "familiar" if word in self._familiar else "unknown", ()))
+        return reading
+
+    def rank(self, words: Sequence[str], context: Sequence[str] = (), related: Collection[str] = ()) -> Ranking:
+        """Return the CANDIDATES best entries for the words. No words, no matches.
+
+        `context`: words that were talked about before; they count a little. `related`: entries that get a bonus.
+        """
+        index = self._index
+        reading = self.read(words)
+        if not reading or not index.entries:
+            return Ranking((), 0.0, 0.0, tuple(reading), ())
+        totals, squared, penalty, wanted, concepts = self._gather(reading)
+        for word in context:
+            if "s" + stem(word) in index.features:
+                row = self._row(word, CONTEXT_STRENGTH, "known")
+                totals = self._sum(totals, row.gains)
+                squared += row.squared
+        length = math.sqrt(squared + penalty) or 1.0
+        evidence = [total / length for total in totals] if not self._is_dense else totals / length
+        nearness_length = math.sqrt(sum(weight * weight for weight in wanted.values()) + penalty) or 1.0
+        matches = []
+        for entry in self._candidates(evidence):
+            near = self._nearness(entry, wanted) / nearness_length
+            score = near + EVIDENCE_WEIGHT * float(evidence[entry])
+            if index.entries[entry] in related:
+                score += RELATED_BONUS
+            matches.append(Match(index.entries[entry], score, near, float(evidence[entry])))
+        outside = next((match.score for match in matches if match.entry == DECOYS), 0.0)
+        inside = sorted((m for m in matches if m.entry != DECOYS), key=lambda m: (-m.score, m.entry))
+        return Ranking(tuple(inside), outside, self._coverage(reading), tuple(reading), tuple(concepts))
+
+    def _candidates(self, evidence: Any) -> list[int]:
+        entries = range(len(evidence))
+        if self._is_dense:
+            import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
+
+            count = min(CANDIDATES * 2, len(evidence))
+            entries = sorted(numpy.argpartition(-evidence, count - 1)[:count].tolist())
+        best = sorted((e for e in entries if e != self._decoys), key=lambda e: (-evidence[e], e))[:CANDIDATES]
+        return best if self._decoys is None else [*best, self._decoys]
+
+    def _gather(self, reading: list[ReadWord]) -> tuple[Any, float, float, dict[int, float], list[str]]:
+        """Return summed evidence, squared length, squared penalty, wanted features and concepts."""
+        index = self._index
+        totals = self._zeros()
+        squared = penalty = 0.0
+        wanted: dict[int, float] = {}
+        stems: list[str] = []
+        strengths: list[float] = []
+        seen: set[str] = set()
+        for word in reading:
+            text, strength = (word.repairs[0].word, word.repairs[0].similarity) if word.repairs else (word.text, 1.0)
+            known_stem = stem(text)
+            stems.append(known_stem)
+            number = index.features.get("s" + known_stem)
+            strengths.append(strength if number is not None else 0.0)
+            if text in seen:
+                continue
+            seen.add(text)
+            row = self._row(text, strength, word.status)
+            totals = self._sum(totals, row.gains)
+            squared += row.squared
+            penalty += row.penalty
+            if number is not None:
+                wanted[number] = max(wanted.get(number, 0.0), index.weights[number] * strength)
+            for rival in word.repairs[1:]:
+                squared += self._add_feature("s" + stem(rival.word), rival.similarity * RIVAL_REPAIR, totals, wanted)
+        for place, pair in enumerate(pairs(stems)):
+            left = strengths[place - 1] if place else 1.0
+            right = strengths[place] if place < len(strengths) else 1.0
+            squared += self._add_feature(pair, min(left, right), totals, wanted)
+        concepts = []
+        for phrase in self._phrases.find(stems):
+            strength = min(strengths[phrase.start : phrase.start + phrase.length]) or 1.0
+            if phrase.means not in concepts:
+                concepts.append(phrase.means)
+                squared += self._add_feature("c" + phrase.means, strength, totals, wanted)
+        return totals, squared, penalty, wanted, concepts
+
+    def _add_feature(self, name: str, strength: float, totals: Any, wanted: dict[int, float]) -> float:
+        """Add one feature's evidence to `totals` in place; return the squared length it adds."""
+        index = self._index
+        number = index.features.get(name)
+        if number is None or strength <= 0 or number in wanted:
+            return 0.0
+        amount = index.weights[number] * strength
+        wanted[number] = amount
+        self._scatter(totals, number, amount)
+        return amount * amount
+
+    def _row(self, word: str, strength: float, status: str) -> _Row:
+        key = (word, strength, status)
+        row = self._rows.get(key)
+        if row is None:
+            row = self._make_row(word, strength, status)
+            if len(self._rows) >= _ROW_CACHE_LIMIT:
+                self._rows.clear()
+            self._rows[key] = row
+        return row
+
+    def _make_row(self, word: str, strength: float, status: str) -> _Row:
+        index = self._index
+        gains = self._zeros()
+        squared = penalty = 0.0
+        number = index.features.get("s" + stem(word))
+        if number is not None:
+            amount = STEM_WEIGHT * index.weights[number] * strength
+            self._scatter(gains, number, amount)
+            squared += amount * amount
+            if status == "repaired":
+                penalty += (UNKNOWN_WORD * index.highest_idf * (1 - strength)) ** 2
+        elif status != "lexicon":
+            share = FAMILIAR_WORD if status == "familiar" else 1.0
+            penalty += share * (UNKNOWN_WORD * index.highest_idf) ** 2
+        if status == "lexicon":
+            return _Row(gains, squared, penalty)
+        for piece in pieces(word):
+            number = index.features.get(piece)
+            if number is None:
+                penalty += (UNKNOWN_PIECE * PIECE_WEIGHT * index.highest_idf) ** 2
+            else:
+                amount = index.weights[number] * strength
+                self._scatter(gains, number, amount)
+                squared += amount * amount
+        return _Row(gains, squared, penalty)
+
+    def _zeros(self) -> Any:
+        if self._is_dense:
+            import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
+
+            return numpy.zeros(len(self._index.entries), dtype=numpy.float32)
+        return [0.0] * len(self._index.entries)
+
+    def _sum(self, left: Any, right: Any) -> Any:
+        return left + right if self._is_dense else list(map(add, left, right))
+
+    def _scatter(self, totals: Any, feature: int, amount: float) -> None:
+        """Add amount x (evidence - centre) of one feature to every entry, in place."""
+        index = self._index
+        first, last = index.starts[feature], index.starts[feature + 1]
+        centre = amount * index.centres[feature]
+        if self._is_dense:
+            import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
+
+            owners = numpy.frombuffer(index.owners, dtype=numpy.uint32)[first:last]
+            totals[owners] += amount * numpy.frombuffer(index.gains, dtype=numpy.float32)[first:last]
+            totals -= centre
+            return
+        if centre:
+            totals[:] = [total - centre for total in totals]
+        for owner, gain in zip(index.owners[first:last], index.gains[first:last], strict=True):
+            totals[owner] += amount * gain
+
+    def _nearness(self, entry: int, wanted: dict[int, float]) -> float:
+        """Return the mean, over the entry's nearest wordings, of the dot product with the question."""
+        index = self._index
+        first, last = index.wording_starts[entry], index.wording_starts[entry + 1]
+        dots: dict[int, float] = {}
+        for feature, amount in wanted.items():
+            low, high = index.use_starts[feature], index.use_starts[feature + 1]
+            if index.uses[high - 1] < first or index.uses[low] >= last:
+                continue
+            low = bisect_left(index.uses, first, low, high)
+            product = amount * index.weights[feature]
+            while low < high:
+                wording = index.uses[low]
+                if wording >= last:
+                    break
+                dots[wording] = dots.get(wording, 0.0) + product
+                low += 1
+        near = sorted((dot * index.wording_scales[wording] for wording, dot in dots.items()), reverse=True)
+        return sum(near[:NEAREST_WORDINGS]) / NEAREST_WORDINGS
+
+    def _coverage(self, reading: list[ReadWord]) -> float:
+        index = self._index
+        known = total = 0.0
+        for word in reading:
+            text, strength = (word.repairs[0].word, word.repairs[0].similarity) if word.repairs else (word.text, 1.0)
+            number = index.features.get("s" + stem(text))
+            weight = index.weights[number] if number is not None else index.highest_idf
+            total += weight
+            if number is not None or word.status == "lexicon":
+                known += weight * strength
+        return known / total if total else 0.0

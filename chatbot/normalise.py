@@ -1,0 +1,149 @@
+"""Text to Question: cleaned text, and its words in order with their places.
+
+Owns folding of case, apostrophes, accents and odd characters, and the spelling-out of contractions. Drops no
+word, order, negation or number: what a word means is for safety and matching to say.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from chatbot.sanitise import clean
+
+MAXIMUM_CHARACTERS = 2000
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_APOSTROPHES = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u2032": "'"}
+)
+_STRONG_MARKS = frozenset(".!?;:\n\u2026\u3002\uff01\uff1f|/")
+_WEAK_MARKS = frozenset(',()\u2013\u2014"\u201c\u201d[]')
+_STRETCHED = re.compile(r"(.)\1{2,}")
+
+# Contractions, spelt out, also as typed without their apostrophe. Only forms that are no other word: "well",
+# "were", "wed", "shell" and "ill" stay as they are.
+_CONTRACTIONS = {
+    "can't": "can not",
+    "cant": "can not",
+    "cannot": "can not",
+    "won't": "will not",
+    "wont": "will not",
+    "shan't": "shall not",
+    "ain't": "is not",
+    "aint": "is not",
+    "let's": "let us",
+    "y'all": "you all",
+    "yall": "you all",
+    "gonna": "going to",
+    "wanna": "want to",
+    "gotta": "got to",
+    "gimme": "give me",
+    "dunno": "do not know",
+    "im": "i am",
+    "ive": "i have",
+    "youre": "you are",
+    "youve": "you have",
+    "theyre": "they are",
+    "theyve": "they have",
+    "theyll": "they will",
+    "hes": "he is",
+    "shes": "she is",
+    "thats": "that is",
+    "whats": "what is",
+    "wheres": "where is",
+    "whos": "who is",
+    "hows": "how is",
+    "whens": "when is",
+    "whys": "why is",
+    "theres": "there is",
+    "heres": "here is",
+    "itll": "it will",
+}
+_NOT_STEMS = "do does did is was are were have has had would should could must need".split()
+_CONTRACTIONS |= {f"{stem}n't": f"{stem} not" for stem in _NOT_STEMS}
+_CONTRACTIONS |= {f"{stem}nt": f"{stem} not" for stem in _NOT_STEMS}
+_IS_CONTRACTED = frozenset("it he she that what where who how when why there here".split())
+_ENDINGS = {"'re": "are", "'ll": "will", "'ve": "have", "'m": "am", "'d": "would"}
+
+
+class Word(NamedTuple):
+    """One word of a message.
+
+    `text` is lower case without accents; `start` and `end` (excluded) are character offsets into the
+    Question's text; words of one contraction share them. `mark` is the strongest mark between the word before
+    and this one: "." for anything that ends a sentence, "," for a pause, "" for none.
+    """
+
+    text: str
+    start: int
+    end: int
+    mark: str = ""
+
+
+class Question(NamedTuple):
+    """A message ready for reading: `text` as shown, cleaned and cut; its `words`; whether it was cut."""
+
+    text: str
+    words: tuple[Word, ...]
+    is_cut: bool = False
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The words' texts, in order."""
+        return tuple(word.text for word in self.words)
+
+
+def normalise(message: str) -> Question:
+    """Return the message as a Question of at most MAXIMUM_CHARACTERS characters.
+
+    Normalising a Question's text again gives the same Question. Never raises; an empty message has no words.
+    """
+    text = clean(message).strip()
+    is_cut = len(text) > MAXIMUM_CHARACTERS
+    if is_cut:
+        text = text[:MAXIMUM_CHARACTERS].rstrip()
+    straight = text.translate(_APOSTROPHES)
+    words: list[Word] = []
+    end_of_last = 0
+    for found in _WORD.finditer(straight):
+        start, end = found.span()
+        mark = _mark_between(straight[end_of_last:start]) if words else ""
+        for part in _spell_out(fold(found.group())):
+            words.append(Word(part, start, end, mark))
+            mark = ""
+        end_of_last = end
+    return Question(text, tuple(words), is_cut)
+
+
+def fold(word: str) -> str:
+    """Return a word in lower case, without accents, with letters that are stretched ("sooo") cut to two."""
+    if not word.isascii():
+        import unicodedata  # noqa: PLC0415 - most messages are ASCII
+
+        decomposed = unicodedata.normalize("NFKD", word.casefold())
+        word = "".join(character for character in decomposed if not unicodedata.combining(character)) or word
+    word = word.lower()
+    return _STRETCHED.sub(r"\1\1", word) if not word.isdigit() else word
+
+
+def _mark_between(gap: str) -> str:
+    if gap == " ":
+        return ""
+    characters = set(gap)
+    if characters & _STRONG_MARKS:
+        return "."
+    return "," if characters & _WEAK_MARKS or " - " in gap else ""
+
+
+def _spell_out(word: str) -> list[str]:
+    whole = _CONTRACTIONS.get(word)
+    if whole is not None:
+        return whole.split()
+    if "'" not in word:
+        return [word]
+    stem, _, ending = word.rpartition("'")
+    stem = stem.replace("'", "")
+    if ending == "s":
+        return [stem, "is"] if stem in _IS_CONTRACTED else [stem]
+    spelt_out = _ENDINGS.get("'" + ending)
+    return [stem, spelt_out] if spelt_out else [stem + ending]

@@ -1,0 +1,71 @@
+"""A folder to what the engine needs: knowledge, matcher and safety rules; from the cache when nothing changed.
+
+The one place where reading files, compiling and the cache meet. Everything that is compiled is a pure function
+of the files' bytes, so the fingerprint of those bytes is enough to know that the compiled form is still right.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chatbot import cache, safety
+from chatbot.knowledge import Knowledge, KnowledgeError
+from chatbot.matching import Matcher
+from chatbot.packing import from_plain, to_plain
+from chatbot.sources import source_bytes
+
+Opened = tuple[Knowledge, Matcher, safety.SafetyRules]
+
+
+def open_knowledge(folder: str | None = None) -> Opened:
+    """Return what an engine is made of. Raises KnowledgeError with every problem of the folder."""
+    name = cache.fingerprint(source_bytes(folder))
+    plain = cache.read(name)
+    if plain is not None:
+        return _unpack(plain)
+    opened = compile_knowledge(folder)
+    cache.write(name, _pack(opened))
+    return opened
+
+
+def compile_knowledge(folder: str | None = None) -> Opened:
+    """Return what an engine is made of, read and counted afresh. Raises KnowledgeError."""
+    from chatbot.loading import common_words, load_knowledge, read_safety  # noqa: PLC0415 - loads the YAML reader
+
+    knowledge = load_knowledge(folder)
+    ordinary = frozenset(common_words(folder))
+    file = read_safety(folder)
+    if file.data is None:
+        raise KnowledgeError(file.problems)
+    rules = safety.compile_rules(file.data, ordinary, file.place_of)
+    return knowledge, matcher_for(knowledge, ordinary), rules
+
+
+def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) -> Matcher:
+    """Return the matcher of a knowledge base; `ordinary` words are never taken for misspellings."""
+    from chatbot.normalise import normalise  # noqa: PLC0415
+
+    def words(text: str) -> tuple[str, ...]:
+        return normalise(text).tokens
+
+    phrases = {(words(line.means), line.means) for line in knowledge.lexicon}
+    phrases |= {(words(say), line.means) for line in knowledge.lexicon for say in line.say}
+    said = [text for entry in knowledge.entries for text in (entry.text, entry.more, entry.title)]
+    said += [text for term in knowledge.glossary for text in (term.term, *term.also, term.meaning)]
+    return Matcher.build(
+        {entry.id: [words(text) for text in (*entry.questions, entry.title)] for entry in knowledge.entries},
+        decoys=[words(text) for text in knowledge.decoys],
+        phrases=phrases,
+        protected=ordinary,
+        familiar={word for text in said for word in words(text)},
+    )
+
+
+def _pack(opened: Opened) -> tuple[Any, ...]:
+    knowledge, matcher, rules = opened
+    return to_plain(knowledge), matcher.to_plain(), safety.to_plain(rules)
+
+
+def _unpack(plain: tuple[Any, ...]) -> Opened:
+    knowledge, matcher, rules = plain
+    return from_plain(knowledge), Matcher.from_plain(matcher), safety.from_plain(rules)

@@ -1,0 +1,45 @@
+"""The one sanitiser: what patients type and what files hold, made safe for a terminal.
+
+Owns the list of characters that never reach a screen. Everything that is shown passes here once, when it
+enters the program. rich does not strip escape or bidirectional characters, prompt-toolkit strips only some.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Whole sequences go, not just their first byte: a stripped ESC would leave "[31m" on the screen.
+# CSI, then the string sequences (OSC, DCS, SOS, PM, APC; terminated or not), then any other ESC pair.
+_ESCAPE_SEQUENCES = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
+    r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?"
+    r"|\x1b[ -/]*[0-~]?"
+)
+# Control characters but newline and tab; line and paragraph separators; bidirectional marks and overrides
+# (they can reorder a phone number); byte-order mark; interlinear and tag characters; lone surrogates.
+# Zero-width joiners stay: Persian, Indic scripts and emoji need them.
+_UNSAFE_CHARACTERS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u061c\u00ad\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
+)
+_CARRIAGE_RETURNS = re.compile(r"\r\n?")
+
+
+def clean(text: str) -> str:
+    """Return `text` without anything that could move a cursor, restyle a screen or reorder characters.
+
+    Newlines and tabs stay; carriage returns become newlines. Cleaning twice gives the same as once.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _CARRIAGE_RETURNS.sub("\n", text)
+    previous = None
+    while previous != text:  # removing one piece can join two others into a new sequence
+        previous = text
+        text = _UNSAFE_CHARACTERS.sub("", _ESCAPE_SEQUENCES.sub("", text))
+    return text
+
+
+def clean_line(text: str) -> str:
+    """Return `clean(text)` as a single line: newlines, tabs and runs of spaces become one space."""
+    return " ".join(clean(text).split())

@@ -1,0 +1,128 @@
+"""Unknown words to the nearest known ones. The one door of rapidfuzz.
+
+Method: optimal string alignment distance (a transposition counts 1) over the vocabulary, at most 1 edit up to
+five letters and 2 above, first letter kept unless a single edit apart; then words that sound alike; then a
+split in two known words. See docs/matching.md for what was measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+SHORTEST_REPAIRED = 4
+_LONGEST_WITH_ONE_EDIT = 5
+_CACHE_LIMIT = 4096
+_MOST_RIVALS = 3
+
+
+class Repair(NamedTuple):
+    """One known word (or the first or second half of a split) that a misspelt word may stand for.
+
+    `similarity` is from 0 to 1: 1 minus edits per letter. `is_split` marks the halves of "backpain".
+    """
+
+    word: str
+    similarity: float
+    is_split: bool = False
+
+
+class Speller:
+    """Repairs words against a vocabulary with counts. Immutable but for a bounded cache of what it found."""
+
+    def __init__(self, counts: Mapping[str, int], protected: Collection[str] = frozenset()) -> None:
+        """`counts`: how often each known word occurs. `protected`: real words never to be repaired."""
+        self._counts = counts
+        self._protected = protected
+        self._by_length: dict[int, list[str]] = {}
+        for word in sorted(counts):
+            if len(word) >= SHORTEST_REPAIRED - 1 and word.isalpha():
+                self._by_length.setdefault(len(word), []).append(word)
+        self._by_sound: dict[str, list[str]] | None = None
+        self._found: dict[str, tuple[Repair, ...]] = {}
+
+    def repair(self, word: str) -> tuple[Repair, ...]:
+        """Return the known words that `word` most likely stands for, best first, at most three.
+
+        Empty when nothing is near, or the word is short, a number or protected. A split gives two halves.
+        """
+        found = self._found.get(word)
+        if found is None:
+            found = self._look_up(word)
+            if len(self._found) >= _CACHE_LIMIT:
+                self._found.clear()
+            self._found[word] = found
+        return found
+
+    def _look_up(self, word: str) -> tuple[Repair, ...]:
+        if len(word) < SHORTEST_REPAIRED or not word.isalpha() or word in self._protected:
+            return ()
+        return self._by_edits(word) or self._split(word) or self._by_sounding(word)
+
+    def _by_edits(self, word: str) -> tuple[Repair, ...]:
+        from rapidfuzz import process  # noqa: PLC0415 - costs 15 ms, and most messages are spelt well
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        most_edits = 1 if len(word) <= _LONGEST_WITH_ONE_EDIT else 2
+        near: list[tuple[float, int, str]] = []
+        for length in range(len(word) - most_edits, len(word) + most_edits + 1):
+            candidates = self._by_length.get(length, ())
+            hits = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=most_edits, limit=None)
+            near += [
+                (edits, -self._counts[known], known)
+                for known, edits, _ in hits
+                if known[0] == word[0] or edits == 1
+            ]
+        near.sort()
+        return tuple(
+            Repair(known, 1 - edits / len(word))
+            for edits, _, known in near[:_MOST_RIVALS]
+            if edits == near[0][0]
+        )
+
+    def _split(self, word: str) -> tuple[Repair, ...]:
+        splits = [
+            (min(self._counts[word[:cut]], self._counts[word[cut:]]), cut)
+            for cut in range(2, len(word) - 1)
+            if word[:cut] in self._counts
+            and word[cut:] in self._counts
+            and max(cut, len(word) - cut) > SHORTEST_REPAIRED - 1
+        ]
+        if not splits:
+            return ()
+        cut = max(splits)[1]
+        return (Repair(word[:cut], 0.9, is_split=True), Repair(word[cut:], 0.9, is_split=True))
+
+    def _by_sounding(self, word: str) -> tuple[Repair, ...]:
+        if len(word) <= _LONGEST_WITH_ONE_EDIT - 1:
+            return ()
+        if self._by_sound is None:
+            self._by_sound = {}
+            for length in sorted(self._by_length):
+                if length > SHORTEST_REPAIRED:
+                    for known in self._by_length[length]:
+                        self._by_sound.setdefault(sound_of(known), []).append(known)
+        alike = sorted(
+            self._by_sound.get(sound_of(word), ()), key=lambda known: (-self._counts[known], known)
+        )
+        return tuple(Repair(known, 0.6) for known in alike[:1])
+
+
+_SOUNDS = (
+    ("tion", "xn"), ("sion", "xn"), ("tch", "x"), ("sch", "sk"), ("dge", "j"), ("ph", "f"), ("gh", ""), ("ck", "k"),
+    ("kn", "n"), ("wr", "r"), ("ps", "s"), ("rh", "r"), ("sh", "x"), ("ch", "x"), ("th", "t"), ("ce", "se"), ("ci", "si"),
+    ("cy", "si"), ("qu", "kw"), ("c", "k"), ("x", "ks"), ("z", "s"), ("q", "k"), ("w", ""), ("h", ""),
+)  # fmt: skip
+
+
+def sound_of(word: str) -> str:
+    """Return a rough English sound key: consonants as heard, the first letter kept even if it is a vowel."""
+    key = word
+    for written, heard in _SOUNDS:
+        key = key.replace(written, heard)
+    first = "a" if word[0] in "aeiou" else ""
+    consonants: list[str] = []
+    for letter in key:
+        if letter not in "aeiouy" and (not consonants or consonants[-1] != letter):
+            consonants.append(letter)
+    return first + "".join(consonants)

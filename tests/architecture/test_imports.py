@@ -1,0 +1,76 @@
+"""Who may import whom. The table is the architecture: a new module is entered here on purpose or not at all."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "chatbot"
+
+# Which module is the one door of an outside library.
+DOORS = {
+    "numpy": "matching",
+    "prompt_toolkit": "terminal",
+    "rapidfuzz": "spelling",
+    "rich": "styled",
+    "segno": "qr_code",
+    "yaml": "yaml_source",
+}
+ENGINE = ("normalise", "spelling", "safety", "matching", "conversation", "decision", "engine", "reply", "knowledge")
+# What reaches outside: clocks, files, streams, the environment, chance, other processes.
+OUTSIDE = set("datetime io logging os pathlib random secrets shutil signal socket sqlite3 subprocess sys tempfile threading time urllib".split())
+
+
+def part_of(path: Path) -> str:
+    """`safety/reading.py` belongs to the part `safety`."""
+    relative = path.relative_to(PACKAGE)
+    return relative.parts[0].removesuffix(".py")
+
+
+def sources() -> dict[str, list[ast.Module]]:
+    found: dict[str, list[ast.Module]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        found.setdefault(part_of(path), []).append(ast.parse(path.read_text(encoding="utf-8"), str(path)))
+    return found
+
+
+SOURCES = sources()
+
+
+def imported(part: str) -> Iterator[str]:
+    """The full name of everything that a part imports, at any level of nesting, for typing or for use."""
+    for tree in SOURCES[part]:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                assert node.level == 0, f"{part} has a relative import"
+                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def ours(part: str) -> set[str]:
+    names = (name.split(".") for name in imported(part) if name.startswith("chatbot."))
+    return {name[1] for name in names if name[1] in SOURCES} - {part}
+
+
+@pytest.mark.parametrize("part", sorted(SOURCES))
+def test_outside_libraries_are_imported_at_their_door_alone(part: str) -> None:
+    libraries = {name.split(".")[0] for name in imported(part)} - sys.stdlib_module_names - {"chatbot"}
+    assert {library: DOORS.get(library) for library in libraries} == dict.fromkeys(libraries, part)
+
+
+@pytest.mark.parametrize("part", ENGINE)
+def test_the_engine_reads_no_clock_file_stream_or_environment(part: str) -> None:
+    assert {name.split(".")[0] for name in imported(part)} & OUTSIDE == set()
+    calls = (node for tree in SOURCES[part] for node in ast.walk(tree) if isinstance(node, ast.Call))
+    names = {node.func.id for node in calls if isinstance(node.func, ast.Name)}
+    assert names & {"open", "print", "input"} == set()
+
+
+def test_no_module_is_a_box_for_anything() -> None:
+    names = {path.stem for path in PACKAGE.rglob("*.py")}
+    assert names & {"utils", "util", "helpers", "helper", "common", "misc", "manager"} == set()
