@@ -201,7 +201,7 @@ def _add(blocks: list[Block], kind: BlockKind, words: str, label: str) -> None:
 def _choices(reply: Reply) -> list[Block]:
     label = "Choice" if reply.kind == "clarify" else "See also"
     return [
-        Block("choice", clean_line(suggestion.question), label, number)
+        Block("choice", clean_line(suggestion.question) or "-", label, number)
         for number, suggestion in enumerate(reply.suggestions, start=1)
     ]
 

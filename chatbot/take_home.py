@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from chatbot.knowledge import Clinic, Knowledge
+from chatbot.knowledge import Clinic, Entry, Knowledge
 from chatbot.presentation import wrap
 from chatbot.reply import Answer, Reply
 from chatbot.sanitise import clean, clean_line
@@ -88,14 +88,14 @@ def surgeon_questions(
     questions += [
         f"{clean_line(entry.title)} What does this mean for me?"
         for entry in entries
-        if entry.kind != "handoff"
+        if _is_for_surgeon(entry)
     ]
     seen = {entry.id for entry in entries}
-    related = [entry_id for entry in entries for entry_id in entry.related if entry_id not in seen]
-    for entry_id in list(dict.fromkeys(related))[:_MOST_RELATED]:
-        entry = knowledge.entry(entry_id)
-        if entry and entry.kind in ("faq", "topic") and entry.group != _NOT_FOR_THE_SURGEON:
-            questions.append(clean_line(entry.title))
+    next_to_them = [
+        knowledge.entry(other) for entry in entries for other in entry.related if other not in seen
+    ]
+    related = [clean_line(entry.title) for entry in next_to_them if entry and _is_for_surgeon(entry)]
+    questions += list(dict.fromkeys(related))[:_MOST_RELATED]
     return tuple(dict.fromkeys(questions))[:_MOST_QUESTIONS]
 
 
@@ -214,6 +214,10 @@ li {{ margin-bottom: 0.5em; }}
 def _is_wording(typed: str) -> bool:
     """Say whether this was a question rather than a choice by number."""
     return any(character.isalpha() for character in typed)
+
+
+def _is_for_surgeon(entry: Entry) -> bool:
+    return entry.kind in ("faq", "topic") and entry.group != _NOT_FOR_THE_SURGEON
 
 
 def _asked(exchange: Exchange) -> str:

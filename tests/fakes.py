@@ -12,7 +12,7 @@ _NEXT_STEP = "An exam can help look for the source. You may want to schedule a c
 
 def entry(entry_id: str, title: str, *, kind: str = "faq", **parts: object) -> Entry:
     """Return an entry with these parts and plain values for the rest."""
-    values: dict[str, object] = {
+    values: dict[str, object] = dict.fromkeys(Entry._fields, ()) | {
         "id": entry_id,
         "kind": kind,
         "group": "one",

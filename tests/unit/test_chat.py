@@ -1,0 +1,384 @@
+"""One conversation on one screen, without a terminal: commands, what is shown, and when it ends."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from fakes import FakeBot
+
+from chatbot.chat import (
+    Chat,
+    Ended,
+    file_to_save,
+    greeting,
+    help_text,
+    introduction,
+    is_goodbye,
+    key_hints,
+)
+from chatbot.knowledge import Clinic
+from chatbot.modes import Mode
+from chatbot.reply import Reply, SafetyNote
+from chatbot.terminal import converse, run_filter, show_reply
+
+PLAIN = Mode("plain", "simple", False, True, "")
+CLINIC = Clinic(name="Example Spine Clinic", booking_address="https://book.example.org/spine")
+
+
+class Lines:
+    """A reader that types these lines; an exception among them is raised."""
+
+    def __init__(self, lines: Iterable[str | BaseException]) -> None:
+        self.lines = list(lines)
+        self.prompts: list[str] = []
+        self.has_forgotten = False
+
+    def read(self, prompt: str, *, is_question: bool = True) -> str:
+        self.prompts.append(prompt)
+        line = self.lines.pop(0) if self.lines else EOFError()
+        if isinstance(line, BaseException):
+            raise line
+        return line
+
+    def forget(self) -> None:
+        self.has_forgotten = True
+
+    def end(self, signal_number: int) -> None:
+        raise Ended(signal_number)
+
+
+class Talk:
+    """A conversation of these lines, already held."""
+
+    def __init__(
+        self,
+        *lines: str | BaseException,
+        mode: Mode = PLAIN,
+        clinic: Clinic | None = None,
+        size: tuple[int, int] = (80, 24),
+    ) -> None:
+        self.out = io.StringIO()
+        self.reader = Lines(lines)
+        self.chat = Chat(FakeBot(clinic), mode, self.out, lambda: size)
+        self.status = converse(self.chat, self.reader)
+
+    @property
+    def text(self) -> str:
+        return self.out.getvalue()
+
+
+def test_a_question_is_answered_and_the_end_of_input_leaves_with_a_goodbye() -> None:
+    """The whole of a shortest conversation."""
+    talk = Talk("can the screws come out?")
+    assert "Source: 4. A Section of the Guide" in talk.text
+    assert talk.text.endswith("Goodbye. Take good care of yourself.\n\n")
+    assert talk.status == 0
+
+
+@pytest.mark.parametrize("word", ["quit", "exit", "q", "bye", "Goodbye!", "QUIT", " quit ", "good bye."])
+def test_leaving_words_leave(word: str) -> None:
+    """In any case, with or without a mark; nothing after them is read."""
+    talk = Talk(word, "screws")
+    assert talk.reader.lines == ["screws"]
+    assert "Goodbye" in talk.text
+    assert talk.status == 0
+
+
+def test_a_goodbye_that_sounds_like_danger_does_not_leave() -> None:
+    """The card is shown and the conversation stays open."""
+    talk = Talk("goodbye I am numb", "screws")
+    assert talk.text.index("EMERGENCY") < talk.text.index("screws or rods")
+    assert not is_goodbye("bye", Reply("safety", safety=emergency_note()))
+
+
+def emergency_note() -> SafetyNote | None:
+    return FakeBot().ask("numb").reply.safety
+
+
+def test_conversation_words_go_to_the_engine() -> None:
+    """Numbers, "back", "again" and the rest are not the screen's to read."""
+    talk = Talk("2", "again", "the second one", "stop", "start over")
+    assert talk.chat.conversation == ("2", "again", "the second one", "stop", "start over")
+
+
+def test_the_conversation_is_handed_on() -> None:
+    """Each turn gets what the one before handed back."""
+    assert Talk("screws", "is it common").chat.conversation == ("screws", "is it common")
+
+
+@pytest.mark.parametrize("word", ["help", "?", "HELP", "Help!"])
+def test_help_is_the_screens_own(word: str) -> None:
+    """It names what can be typed and gives examples of this knowledge base."""
+    talk = Talk(word)
+    assert "How common is lasting pain after spinal fusion?" in talk.text
+    for command in ("save", "clear", "quit", "tell me more"):
+        assert command in talk.text
+    assert talk.chat.conversation is None
+
+
+def test_help_names_only_what_works_here() -> None:
+    """No printer, no `print`; no booking address, no `qr`; no line editor, no keys."""
+    bare = help_text(FakeBot(), PLAIN)
+    assert "print" not in bare
+    assert "qr" not in bare
+    assert "Tab" not in bare
+    full = help_text(FakeBot(CLINIC._replace(print_command="lp")), Mode())
+    assert "print" in full
+    assert "qr" in full
+    assert "Tab" in full
+
+
+def test_clear_forgets() -> None:
+    """Screen, conversation, take-home sheet and typed history."""
+    talk = Talk("screws", "clear", "save", mode=Mode())
+    assert talk.chat.conversation is None
+    assert not talk.chat.said
+    assert talk.reader.has_forgotten
+    assert "\x1b[H\x1b[2J\x1b[3J" in talk.text
+    assert "There is no answer to keep yet" in talk.text
+    assert "\x1b" not in Talk("screws", "clear").text
+
+
+def test_ctrl_c_says_how_to_leave_and_goes_on() -> None:
+    """One key, one meaning: Ctrl-C never ends the chat."""
+    talk = Talk(KeyboardInterrupt(), "screws")
+    assert talk.text.index("To leave, press Ctrl-D") < talk.text.index("screws or rods")
+
+
+def test_a_signal_ends_it() -> None:
+    """The caller turns it into the exit status."""
+    with pytest.raises(Ended) as ended:
+        Talk(Ended(15))
+    assert ended.value.signal_number == 15
+
+
+def test_a_terminal_that_is_gone_ends_it_quietly() -> None:
+    """Nobody is left to be told."""
+    assert Talk(OSError(5, "Input/output error")).status == 0
+
+
+def test_long_text_is_cut_kindly() -> None:
+    """2,000 characters are read, and the patient is told how to ask."""
+    talk = Talk("screws " + "x" * 3000)
+    assert "I read the first 2,000 characters" in talk.text
+    said, _ = talk.chat.said[0]
+    assert len(said) == 2000
+    assert talk.text.index("2,000") < talk.text.index("Source:")
+
+
+def test_what_is_typed_is_cleaned() -> None:
+    """No control character reaches the engine or the sheet."""
+    talk = Talk("screws\x1b[31m\tout\u202e")
+    assert talk.chat.conversation == ("screws out",)
+
+
+def test_memory_is_bounded() -> None:
+    """A thousand questions do not keep a thousand replies."""
+    talk = Talk(*["screws"] * 1000)
+    assert len(talk.chat.said) == 200
+
+
+SMALL = Mode("styled", "full", False, True, "")
+
+
+def test_an_urgent_card_stands_alone_on_a_small_screen_until_enter() -> None:
+    """The answer below would push it away; Enter brings the answer."""
+    talk = Talk("fever", "", mode=SMALL, size=(40, 12))
+    before, after = talk.text.split("Press Enter for the answer")
+    assert "CALL TODAY" in before
+    assert "10 to 40 percent" not in before
+    assert "10 to 40 percent" in after
+
+
+def test_another_question_leaves_a_card_at_once() -> None:
+    """A false alarm is easy to leave: what was held back is dropped without comment."""
+    talk = Talk("fever", "screws", "", mode=SMALL, size=(40, 12))
+    assert "10 to 40 percent" not in talk.text
+    assert "screws or rods" in talk.text
+
+
+def test_a_card_and_its_answer_stand_together_where_there_is_room() -> None:
+    """No extra key on an ordinary screen."""
+    assert "Press Enter" not in Talk("fever", mode=SMALL, size=(80, 40)).text
+
+
+def test_save_asks_for_a_file_and_writes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only on request, where the patient says; Enter takes the usual name."""
+    monkeypatch.chdir(tmp_path)
+    talk = Talk("screws", "save", "", "save", "mine.html", "save two.txt")
+    assert talk.reader.prompts[2] == "File: "
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["mine.html", "spine-answers.txt", "two.txt"]
+    assert "Saved in spine-answers.txt" in talk.text
+
+
+def test_save_asks_before_it_replaces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Anything but yes leaves the file as it is."""
+    monkeypatch.chdir(tmp_path)
+    Path("mine.txt").write_text("precious")
+    talk = Talk("screws", "save mine.txt", "no", "save mine.txt", "", "save mine.txt", KeyboardInterrupt())
+    assert Path("mine.txt").read_text() == "precious"
+    assert talk.text.count("Nothing was saved.") == 3
+    Talk("screws", "save mine.txt", "yes")
+    assert "screws" in Path("mine.txt").read_text()
+
+
+def test_save_tells_what_went_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No traceback for a folder that is not there or a name that cannot be."""
+    monkeypatch.chdir(tmp_path)
+    talk = Talk("screws", "save no/such/folder.txt", "save", "x" * 300, "save ~nobody-here/x.txt")
+    assert talk.text.count("I could not save that") == 3
+    assert "Nothing was saved" in Talk("screws", "save", EOFError()).text
+
+
+def test_nothing_to_save_is_said() -> None:
+    """An empty sheet is not written."""
+    assert "There is no answer to keep yet" in Talk("save").text
+
+
+@pytest.mark.parametrize(
+    ("line", "file"),
+    [
+        ("save", ""),
+        ("Save it", ""),
+        ("save mine.txt", "mine.txt"),
+        ("save as mine.html", "mine.html"),
+        ("save to my notes.txt", "my notes.txt"),
+        ("/save a.txt", "a.txt"),
+        ("save ~/notes", "~/notes"),
+        ("save /mnt/x", "/mnt/x"),
+        ("save me", None),
+        ("save my back", None),
+        ("saved a.txt", None),
+        ("can surgery save money?", None),
+        ("screws", None),
+    ],
+)
+def test_only_what_names_a_file_saves(line: str, file: str | None) -> None:
+    """ "save me" is for the engine, and above all for its safety check."""
+    assert file_to_save(line) == file
+
+
+def test_print_says_what_happened() -> None:
+    """Through the clinic's command, or honestly not."""
+    assert "Printing is not set up here" in Talk("screws", "print").text
+    printer = CLINIC._replace(print_command="true")
+    assert "sent to the printer" in Talk("screws", "print", clinic=printer).text
+    assert "no answer to keep" in Talk("print", clinic=printer).text
+    broken = CLINIC._replace(print_command="false", front_desk="the desk")
+    assert "Please ask the desk" in Talk("screws", "print", clinic=broken).text
+
+
+def test_the_booking_address_can_be_taken_along() -> None:
+    """As a code where it can be painted, always in words; offered once, shown under the entry on booking."""
+    styled = Talk("screws", "qr", mode=Mode(), clinic=CLINIC, size=(80, 30))
+    assert styled.text.count('type "qr"') == 1
+    assert "█▀▀▀▀▀█" in styled.text
+    assert "To book a visit, open: https://book.example.org/spine" in styled.text
+    assert "█" in Talk("book a visit", mode=Mode(), clinic=CLINIC, size=(80, 30)).text
+    assert 'type "qr"' not in Talk("book a visit", mode=Mode(), clinic=CLINIC).text
+    for mode, size in ((PLAIN, (80, 30)), (SMALL, (80, 30)), (Mode(), (80, 12))):
+        words = Talk("qr", mode=mode, clinic=CLINIC, size=size).text
+        assert "█▀▀▀▀▀█" not in words
+        assert "https://book.example.org/spine" in words
+
+
+def test_without_a_booking_address_qr_is_a_question() -> None:
+    """Nothing is offered that is not there."""
+    talk = Talk("screws", "qr")
+    assert talk.chat.conversation == ("screws", "qr")
+    assert 'type "qr"' not in talk.text
+
+
+def test_the_greeting_says_what_this_is_and_is_not() -> None:
+    """In few lines, with the clinic's own name and emergency number."""
+    lines = greeting(PLAIN) + introduction(Clinic(name="Example Clinic", emergency_number="112"), PLAIN)
+    text = "\n".join(lines)
+    for words in (
+        "computer program",
+        "not a person",
+        "not a doctor",
+        "general information, not medical advice",
+        "call 112",
+        "Nothing you type is kept",
+        "Example Clinic",
+        "help",
+    ):
+        assert words in text
+    assert len(lines) <= 8
+    assert "From" not in "\n".join(introduction(Clinic(), PLAIN))
+    assert "--plain" in "\n".join(greeting(PLAIN._replace(reason="because of --plain")))
+    assert "" not in introduction(Clinic(), Mode("linear", "simple"))[:-1]
+
+
+@pytest.mark.parametrize("columns", [20, 40, 59, 60, 80, 200])
+@pytest.mark.parametrize("choices", [0, 1, 3])
+def test_key_hints_fit(columns: int, choices: int) -> None:
+    """One line, at most 40 columns on a narrow screen, naming the choices that are open."""
+    hints = key_hints(columns, choices)
+    assert len(hints) < columns
+    assert columns >= 60 or len(hints) <= 40
+    assert ("1-3: choose" in hints) == (choices == 3 and columns >= 40)
+
+
+def test_prompts_say_who_speaks() -> None:
+    """A label, short enough that a narrowed window does not break it."""
+    assert Talk().reader.prompts == ["You: "]
+    assert Talk(mode=Mode("linear", "simple")).reader.prompts == ["Question: "]
+
+
+def test_a_filter_answers_each_line_and_ends() -> None:
+    """Blank lines are skipped, "quit" ends it, and nothing but answers is written."""
+    out = io.StringIO()
+    assert run_filter(FakeBot(), ["screws\n", "\n", "  ", "common\n", "quit\n", "failed\n"], out, PLAIN) == 0
+    text = out.getvalue()
+    assert text.startswith("Can taking out the screws")
+    assert text.index("screws or rods") < text.index("10 to 40")
+    assert "mean my surgery failed?\nShort" not in text
+    assert "\x1b" not in text
+
+
+def test_a_filter_may_forget_between_lines() -> None:
+    """Each line on its own, for scripts."""
+    seen: list[object] = []
+
+    class Recording(FakeBot):
+        def ask(self, text: str, conversation: tuple[str, ...] | None = None):  # type: ignore[no-untyped-def]
+            seen.append(conversation)
+            return super().ask(text, conversation)
+
+    run_filter(Recording(), ["screws", "common"], io.StringIO(), PLAIN, remembers=False)
+    run_filter(Recording(), ["screws", "common"], io.StringIO(), PLAIN)
+    assert seen == [None, None, None, ("screws",)]
+
+
+def test_a_filter_ends_quietly() -> None:
+    """A closed pipe is no error; an interruption has its own status."""
+
+    class Closed(io.StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    def interrupted() -> Iterable[str]:
+        yield "screws"
+        raise KeyboardInterrupt
+
+    assert run_filter(FakeBot(), ["screws"], Closed(), PLAIN) == 0
+    assert run_filter(FakeBot(), interrupted(), io.StringIO(), PLAIN) == 130
+
+
+def test_one_reply_can_be_shown_alone() -> None:
+    """For `ask`: the same blocks, without the hints of a chat."""
+    out = io.StringIO()
+    show_reply(FakeBot().ask("common").reply, out, PLAIN)
+    assert "Source:" in out.getvalue()
+    assert "tell me more" not in out.getvalue()
+
+
+def test_ascii_output_has_no_other_characters() -> None:
+    """Every message of the screen is fit for an old encoding."""
+    mode = PLAIN._replace(is_unicode=False)
+    assert Talk("screws", "help", "numb", "save", EOFError(), mode=mode).text.isascii()
+    assert Talk("screws", "help", "numb", mode=SMALL._replace(is_unicode=False)).text.isascii()
