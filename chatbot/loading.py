@@ -90,7 +90,8 @@ def _read_file(name: str, folder: str | None) -> SafetyFile:
     is_built_in = folder is None or folder == built_in_folder() or all(item.is_fall_back for item in sources)
     if node is None or _has_error(placed):
         return SafetyFile(None, placed, lambda _: Position(name), is_built_in)
-    return SafetyFile(node.plain(), placed, node.at, is_built_in)
+    path = sources[0].path
+    return SafetyFile(node.plain(), placed, lambda inside: node.at(inside)._replace(file=path), is_built_in)
 
 
 class Finder:
@@ -144,7 +145,8 @@ def located(
         return ()
     from chatbot.yaml_source import visible_lines  # noqa: PLC0415 - not loaded when the cache answers
 
-    by_name = {source.name: source for source in (read_sources(folder) if sources is None else sources)}
+    known = read_sources(folder) if sources is None else tuple(sources)
+    by_name = {name: source for source in known for name in (source.name, source.path)}
     lines: dict[str, list[str]] = {}
     placed: list[Problem] = []
     for problem in problems:

@@ -1,0 +1,385 @@
+"""Rules over a whole knowledge base: what is allowed but doubtful, and what only the whole bot can show.
+
+Each rule is a function whose docstring is its manual page. It yields Problems; printing them is `staff`'s
+work. Rules that compare entries go through keys, never through pairs, so ten thousand entries take seconds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from chatbot.knowledge import Entry, Knowledge, Position, Problem
+from chatbot.normalise import normalise
+from chatbot.reply import Reply
+from chatbot.safety.signs import SafetyRules, signs_missing
+
+FEWEST_QUESTIONS = 8  # below this, patients' own wordings are too rarely near one of the entry's
+MOST_WORDS_IN_A_SENTENCE = 25  # the limit of most plain-language guides
+_TEXT_FIELDS = ("short", "answer", "more", "consultation")
+_KINDS_WITH_NEXT_STEP = ("faq", "topic", "handoff")  # small talk may end with a goodbye
+_SERIOUSNESS = {"urgent": 1, "emergency": 2, "crisis": 3}
+
+Find = Callable[[Position, str], Position]
+
+
+class Turn(Protocol):
+    """What a bot hands back."""
+
+    @property
+    def reply(self) -> Reply:
+        """The reply to the message."""
+
+
+class Bot(Protocol):
+    """What the rules need of the chatbot: one message, without what was said before."""
+
+    def ask(self, text: str, /) -> Turn:
+        """Answer one message."""
+
+
+class Subject(NamedTuple):
+    """What the rules look at. `find(place, text)` returns the place of a text or field near a place."""
+
+    knowledge: Knowledge
+    bot: Bot | None
+    find: Find
+    is_strict: bool
+
+
+Rule = Callable[[Subject], Iterator[Problem]]
+
+
+def check(
+    knowledge: Knowledge,
+    bot: Bot | None = None,
+    find: Find = lambda place, _: place,
+    *,
+    is_strict: bool = False,
+) -> tuple[Problem, ...]:
+    """Return what is doubtful in a knowledge base that loads, in the order of the rules.
+
+    Without a `bot` the rules that ask it are left out. With `is_strict` missing reviews count, too.
+    """
+    subject = Subject(knowledge, bot, find, is_strict)
+    return tuple(problem for rule in RULES for problem in rule(subject))
+
+
+# --- what stands in the entries
+
+
+def consultation_given(subject: Subject) -> Iterator[Problem]:
+    """Ask for a fitting next step at the end of every answer but small talk: its own, or its group's."""
+    groups = {group.id: group.consultation for group in subject.knowledge.groups}
+    for entry in subject.knowledge.entries:
+        if entry.kind in _KINDS_WITH_NEXT_STEP and not (entry.consultation or groups.get(entry.group)):
+            yield Problem(
+                "warning",
+                "consultation-given",
+                entry.position,
+                f'"{entry.id}" suggests no consultation, and neither does its group',
+                "The patient is left without a next step.",
+                'consultation: "Why an examination helps with exactly this, and how to schedule it."',
+            )
+
+
+def enough_questions(subject: Subject) -> Iterator[Problem]:
+    """Ask for eight questions or more: an entry is found by its wordings."""
+    for entry in subject.knowledge.entries:
+        count = len(entry.questions)
+        if count < FEWEST_QUESTIONS:
+            yield Problem(
+                "hint",
+                "enough-questions",
+                subject.find(entry.position, "questions"),
+                f'"{entry.id}" has {count} question{"" if count == 1 else "s"}; {FEWEST_QUESTIONS} or more '
+                "are found better",
+                "Each should use other words: how would a carer ask, how someone in a hurry?",
+            )
+
+
+def short_sentences(subject: Subject) -> Iterator[Problem]:
+    """Find sentences of more than 25 words, which are lost on a tired reader."""
+    for entry in subject.knowledge.entries:
+        for field in _TEXT_FIELDS:
+            for sentence in re.split(r"(?<=[.!?:])\s+", getattr(entry, field)):
+                words = sentence.split()
+                if len(words) > MOST_WORDS_IN_A_SENTENCE:
+                    yield Problem(
+                        "hint",
+                        "short-sentences",
+                        subject.find(entry.position, field),
+                        f"a sentence of {len(words)} words, in {field} of {entry.id}",
+                        "Up to 25 words are easy to follow.",
+                        f'cut it in two: "{" ".join(words[:6])} ..."',
+                    )
+
+
+_ABBREVIATION = re.compile(r"\b[A-Z][A-Z0-9]{1,6}\b")
+# Words that everybody reads as they stand.
+_WELL_KNOWN = frozenset(("AM", "FAQ", "ID", "II", "III", "IV", "NY", "NYC", "OK", "PM", "TV", "US", "USA"))
+_EXPLAINS = (
+    r"\(\s*{0}s?\s*[,)]",  # a long name (LN)
+    r"\b{0}s?\s*\(",  # LN (a long name)
+    r"\b{0}s?,? (?:is|are|means|mean|stands|stand|which|a|an|or)\b",  # LN means, LN, which is
+    r"\b(?:or|called|named|as) (?:an? |the )?{0}s?\b",  # a long name, or LN
+)
+
+
+def abbreviations_explained(subject: Subject) -> Iterator[Problem]:
+    """Find capitals such as EMG whose long name stands nowhere, neither in an answer nor in the glossary."""
+    knowledge = subject.knowledge
+    known = {*_WELL_KNOWN, *_ABBREVIATION.findall(" ".join(knowledge.clinic))}
+    for term in knowledge.glossary:
+        known.update(word for name in (term.term, *term.also) for word in _ABBREVIATION.findall(name))
+    first: dict[str, tuple[Entry, str]] = {}
+    explained: set[str] = set()
+    for entry in knowledge.entries:
+        for field in _TEXT_FIELDS:
+            text = getattr(entry, field)
+            for word in set(_ABBREVIATION.findall(text)) - known:
+                first.setdefault(word, (entry, field))
+                if any(re.search(pattern.format(word), text) for pattern in _EXPLAINS):
+                    explained.add(word)
+    for word in sorted(set(first) - explained):
+        entry, field = first[word]
+        yield Problem(
+            "hint",
+            "abbreviations-explained",
+            subject.find(entry.position, field),
+            f"{word} is explained nowhere",
+            "Patients may not know what the letters stand for.",
+            f'write its long name once, as in "long name ({word})", or add it to glossary.yaml',
+        )
+
+
+def reviewed(subject: Subject) -> Iterator[Problem]:
+    """Ask who has read each answer, and when; only before publishing."""
+    if not subject.is_strict:
+        return
+    for entry in subject.knowledge.entries:
+        if entry.reviewed is None:
+            yield Problem(
+                "warning",
+                "reviewed",
+                entry.position,
+                f'nobody has signed "{entry.id}" yet',
+                "A medical text is published with the name of who checked it.",
+                'reviewed: {by: "the name of the reviewer", on: 2026-01-31}',
+            )
+
+
+# --- questions against each other
+
+# Left out when questions are compared: they carry no meaning of their own. What asks (why, how), denies or
+# places in time stays, because "risks with surgery" and "risks without surgery" are two questions.
+_LIGHT_WORDS = frozenset((
+    "a", "am", "an", "and", "any", "are", "at", "be", "been", "did", "do", "does", "for", "he", "her", "his",
+    "i", "in", "is", "it", "just", "me", "my", "of", "on", "our", "please", "really", "she", "so", "some",
+    "tell", "that", "the", "their", "there", "they", "this", "to", "us", "was", "we", "were", "you", "your",
+))  # fmt: skip
+
+
+def questions_apart(subject: Subject) -> Iterator[Problem]:
+    """Find the same content words in two entries: whichever answers, the other's patients are misled."""
+    first: dict[tuple[str, ...], tuple[Entry, str]] = {}
+    for entry in subject.knowledge.entries:
+        for question in entry.questions:
+            key = _content_of(question)
+            if not key:
+                continue
+            other, their = first.setdefault(key, (entry, question))
+            if other.id != entry.id:
+                place = subject.find(other.position, their)
+                yield Problem(
+                    "warning",
+                    "questions-apart",
+                    subject.find(entry.position, question),
+                    f'nearly the same question stands in "{other.id}" ({place.file}, line {place.line})',
+                    f"There it says: {their}",
+                    "keep it in the entry that answers it best, or word it so that it fits only one",
+                )
+
+
+def _content_of(question: str) -> tuple[str, ...]:
+    words = [word for word in normalise(question).tokens if word not in _LIGHT_WORDS]
+    return tuple(sorted(word[:-1] if len(word) > 3 and word[-1] == "s" else word for word in words))  # noqa: PLR2004
+
+
+def decoys_apart(subject: Subject) -> Iterator[Problem]:
+    """Find decoys, which teach the bot to say "I do not have that", that are an entry's question."""
+    owners = {
+        normalise(question).tokens: entry
+        for entry in subject.knowledge.entries
+        for question in entry.questions
+    }
+    for decoy in subject.knowledge.decoys:
+        entry = owners.get(normalise(decoy).tokens)
+        if entry is not None:
+            yield Problem(
+                "warning",
+                "decoys-apart",
+                subject.find(Position("decoys.yaml"), decoy),
+                f'this decoy is a question of "{entry.id}"',
+                "The bot would be told both to answer it and to refuse it.",
+                "delete it here, or there",
+            )
+
+
+def lexicon_has_one_meaning(subject: Subject) -> Iterator[Problem]:
+    """Find lay words that stand for two guide words and pull their questions in two directions."""
+    first: dict[tuple[str, ...], str] = {}
+    for line in subject.knowledge.lexicon:
+        for phrase in line.say:
+            means = first.setdefault(normalise(phrase).tokens, line.means)
+            if means != line.means:
+                yield Problem(
+                    "warning",
+                    "lexicon-has-one-meaning",
+                    subject.find(Position("lexicon.yaml"), phrase),
+                    f'"{phrase}" stands for "{means}" and for "{line.means}"',
+                    "Questions with these words are pulled in two directions.",
+                    "keep it where patients mean it, or make it longer so that only one meaning fits",
+                )
+
+
+# --- what the bot says
+
+
+def questions_reach_their_entry(subject: Subject) -> Iterator[Problem]:
+    """Ask every question of every entry as it stands: the entry must answer it."""
+    for entry in subject.knowledge.entries if subject.bot else ():
+        for question in entry.questions:
+            verdict = _misled(subject.bot, entry, question)
+            if verdict:
+                yield Problem(
+                    "warning",
+                    "questions-reach-their-entry",
+                    subject.find(entry.position, question),
+                    f'this question of "{entry.id}" {verdict}',
+                    f"The question: {question}",
+                    "word it closer to this entry, or move it to the other one",
+                )
+
+
+def tests_pass(subject: Subject) -> Iterator[Problem]:
+    """Ask the editor's own test questions: the entry must answer "should", and not answer "not"."""
+    for entry in subject.knowledge.entries if subject.bot else ():
+        for question in entry.should_match:
+            verdict = _misled(subject.bot, entry, question)
+            if verdict:
+                repair = "add a question in these words to the entry"
+                yield _failed_test(subject, entry, question, verdict, repair)
+        for question in entry.must_not_match:
+            if subject.bot is not None and entry.id in _answering(subject.bot.ask(question).reply):
+                repair = "add these words to the entry or the decoys where they belong"
+                yield _failed_test(subject, entry, question, "is answered by it", repair)
+
+
+def _failed_test(subject: Subject, entry: Entry, question: str, verdict: str, repair: str) -> Problem:
+    place = subject.find(entry.position, question)
+    message = f'a test question of "{entry.id}" {verdict}'
+    return Problem("error", "tests-pass", place, message, f"The question: {question}", repair)
+
+
+def _misled(bot: Bot | None, entry: Entry, question: str) -> str:
+    """Return where a question goes instead of its entry, "" when it is answered by it."""
+    if bot is None:
+        return ""
+    reply = bot.ask(question).reply
+    answering = _answering(reply)
+    if entry.id in answering:
+        return ""
+    if reply.safety is not None:
+        return f"raises the {reply.safety.level} card"
+    if answering:
+        return f'is answered by "{answering[0]}"'
+    return "is answered with a choice" if reply.kind == "clarify" else "is not answered"
+
+
+def _answering(reply: Reply) -> list[str]:
+    return [answer.entry for answer in reply.answers]
+
+
+RULES: tuple[Rule, ...] = (
+    tests_pass,
+    questions_reach_their_entry,
+    questions_apart,
+    decoys_apart,
+    lexicon_has_one_meaning,
+    consultation_given,
+    reviewed,
+    enough_questions,
+    short_sentences,
+    abbreviations_explained,
+)
+
+
+# --- safety
+
+
+def check_safety(
+    rules: SafetyRules, built_in: SafetyRules, find: Find = lambda place, _: place
+) -> tuple[Problem, ...]:
+    """Return where a clinic's safety file is weaker than the built-in one, and whether it is signed."""
+    place = Position("safety.yaml")
+    problems: list[Problem] = []
+    names = {sign.id: sign for sign in built_in.signs}
+    for missing in signs_missing(rules, built_in):
+        problems.append(
+            Problem(
+                "error",
+                "safety-is-complete",
+                find(place, "signs"),
+                f'the sign "{missing}" is missing: {names[missing].name}',
+                "A clinic's safety file may add signs, never leave one out.",
+                "copy it from the built-in safety.yaml",
+            )
+        )
+    for sign in rules.signs:
+        usual = names.get(sign.id, sign).level
+        if _SERIOUSNESS.get(sign.level, 0) < _SERIOUSNESS.get(usual, 0):
+            problems.append(
+                Problem(
+                    "error",
+                    "safety-is-complete",
+                    find(place, sign.id),
+                    f'the sign "{sign.id}" is {sign.level} here, but {usual} in the built-in file',
+                    "A clinic's safety file may raise a sign, never lower it.",
+                    f"class: {usual}",
+                )
+            )
+    if not (rules.reviewed_by and rules.reviewed_on):
+        problems.append(
+            Problem(
+                "hint",
+                "safety-is-signed",
+                find(place, "reviewed_by"),
+                "no clinician has signed the signs of danger yet",
+                "They decide who is told to call for help.",
+                'reviewed_by: "name", and reviewed_on: with the day',
+            )
+        )
+    return tuple(problems)
+
+
+def check_safety_questions(bot: Bot, questions: Mapping[str, Sequence[str]]) -> tuple[Problem, ...]:
+    """Return every built-in message about a danger that does not raise its class with this knowledge base."""
+    return tuple(_unheard(bot, questions))
+
+
+def _unheard(bot: Bot, questions: Mapping[str, Iterable[Any]]) -> Iterator[Problem]:
+    for level, messages in questions.items():
+        for message in messages:
+            safety = bot.ask(message).reply.safety
+            raised = safety.level if safety else "no alarm"
+            if raised != level and not (level == "urgent" and raised == "emergency"):
+                yield Problem(
+                    "error",
+                    "safety-questions-pass",
+                    Position("safety.yaml"),
+                    f"a message that must be {level} raises {raised}",
+                    f"The message: {message}",
+                    "put the words of the built-in safety.yaml back",
+                )
