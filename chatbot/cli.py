@@ -342,8 +342,9 @@ def _as_knowledge_error(error: Exception) -> KnowledgeError | None:
 
 
 def _tell_problems(error: KnowledgeError) -> None:
-    for problem in error.problems:
-        _tell(f"{problem.position}: {problem.level}: {problem.message}")
+    from chatbot import staff  # noqa: PLC0415 - only when something went wrong
+
+    _tell("\n\n".join((staff.verdict(error.problems, None), *map(staff.describe, error.problems))))
 
 
 def _tell(text: str) -> None:

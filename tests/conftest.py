@@ -13,6 +13,19 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("project")
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew", action="store_true", help="write transcripts anew, to be read in the difference"
+    )
+
+
+@pytest.fixture
+def renew(request: pytest.FixtureRequest) -> bool:
+    """Whether transcripts are to be written anew rather than compared."""
+    return bool(request.config.getoption("--renew"))
+
+
 _SETTINGS = (
     "SPINE_FAQ_KNOWLEDGE",
     "ACCESSIBLE",

@@ -14,10 +14,9 @@ class FakeTurn(NamedTuple):
 
 
 def _entry(name: str) -> Entry:
-    place = Position("faq.yaml")
-    return Entry(
-        name, "faq", "g", f"About {name}", "", "Text.", "", "1. Part", (), "", (), None, (), (), place
-    )
+    parts: dict[str, Any] = dict.fromkeys(Entry._fields, "")
+    parts |= {"id": name, "title": f"About {name}", "position": Position("faq.yaml")}
+    return Entry(**parts)
 
 
 class FakeBot:
