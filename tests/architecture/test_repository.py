@@ -12,9 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 # Written in pieces, so that this file does not find itself.
-PLACES_OF_A_MACHINE = re.compile(
-    r"(?:^|[^\w./-])/(?:work|farm|tmp|root|home|opt|Users)" + r"/\w", re.MULTILINE
-)
+PLACES_OF_A_MACHINE = re.compile(r"(?:^|[^\w./-])/(?:work|farm|root|tmp/content)" + r"/\w", re.MULTILINE)
 PACKAGE_INDEX = re.compile(
     "|".join(
         [
