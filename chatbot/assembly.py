@@ -105,6 +105,7 @@ class _Assembler(FieldReader):
     def __init__(self, sources: Iterable[Source]) -> None:
         super().__init__()
         self._sources = {source.name: source for source in sources}
+        self._lexicon_parts: Mapping[str, Node] | None = None
 
     def knowledge(self) -> Knowledge:
         self.clinic = self._clinic()
@@ -126,7 +127,9 @@ class _Assembler(FieldReader):
             entries=tuple(sorted(entries, key=lambda entry: entry.id)),
             groups=tuple(groups.values()),
             clinic=self.clinic,
-            lexicon=self._lexicon(),
+            lexicon=self._lexicon("words"),
+            spellings=self._lexicon("spelling"),
+            outside=self._lexicon("outside"),
             glossary=self._glossary(ids),
             languages=self._languages(),
             decoys=self._decoys(),
@@ -440,12 +443,12 @@ class _Assembler(FieldReader):
         }
         return Clinic()._replace(**{name: text for name, text in settings.items() if text})
 
-    def _lexicon(self) -> tuple[LexiconLine, ...]:
-        parts = self.fields(self.node("lexicon.yaml"), "this file", ("words", "spelling", "outside"))
-        lines = [
-            self._lexicon_line(item) for part in parts.values() for item in self.items(part, "list of words")
-        ]
-        return tuple(sorted(lines))
+    def _lexicon(self, part: str) -> tuple[LexiconLine, ...]:
+        if self._lexicon_parts is None:
+            names = ("words", "spelling", "outside")
+            self._lexicon_parts = self.fields(self.node("lexicon.yaml"), "this file", names)
+        items = self.items(self._lexicon_parts.get(part), "list of words")
+        return tuple(sorted(self._lexicon_line(item) for item in items))
 
     def _lexicon_line(self, node: Node) -> LexiconLine:
         fields = self.fields(node, "line", LexiconLine._fields)

@@ -116,7 +116,8 @@ def short_sentences(subject: Subject) -> Iterator[Problem]:
                     )
 
 
-_ABBREVIATION = re.compile(r"\b[A-Z][A-Z0-9]{1,6}\b")
+# Not next to a dash: EP-ih-DUR-ul says how a word sounds.
+_ABBREVIATION = re.compile(r"(?<![\w-])([A-Z][A-Z0-9]{1,6})s?(?![\w-])")
 # Words that everybody reads as they stand.
 _WELL_KNOWN = frozenset(("AM", "FAQ", "ID", "II", "III", "IV", "NY", "NYC", "OK", "PM", "TV", "US", "USA"))
 _EXPLAINS = (

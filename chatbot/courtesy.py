@@ -60,6 +60,33 @@ _CLOSINGS = _phrases(_AT_THE_END)
 _LONGEST = max(len(phrase) for phrase in _OPENINGS | _CLOSINGS)
 
 
+_THANKS = frozenset("thanks thank thx ty tysm cheers appreciated appreciate ta".split())
+_GOODBYES = frozenset("bye goodbye regards sincerely".split())
+_GREETINGS = frozenset("hi hello hey hiya howdy hullo heya yo greetings morning evening afternoon".split())
+
+
+def all_courtesy(words: Sequence[str]) -> str:
+    """Return "thanks", "goodbye" or "greeting" for a message that is nothing else, "" for any other."""
+    start = 0
+    while start < len(words) and (length := _opening(words, start, len(words)) or _ending(words, start)):
+        start += length
+    if start < len(words):
+        return ""
+    said = set(words)
+    if said & _GOODBYES:
+        return "goodbye"
+    if said & _THANKS:
+        return "thanks"
+    return "greeting" if said & _GREETINGS or {"good", "day"} <= said else ""
+
+
+def _ending(words: Sequence[str], start: int) -> int:
+    for length in range(min(_LONGEST, len(words) - start), 0, -1):
+        if tuple(words[start : start + length]) in _CLOSINGS:
+            return length
+    return 0
+
+
 def unwrap(words: Sequence[str]) -> tuple[int, int]:
     """Return where the question itself starts and ends (excluded) among the words.
 

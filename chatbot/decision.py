@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from chatbot.courtesy import all_courtesy
 from chatbot.matching import Matched, Matcher
 from chatbot.normalise import Question
 
@@ -48,7 +49,7 @@ _PERSONAL = tuple(
         "in my case", "for someone like me", "what would you do", "would you recommend", "is that bad", "is this bad",
         "is that normal", "is this normal", "yes or no", "look at my", "read my", "what do you think", "what does my",
         "my results", "is it safe for me", "would it be safe for me", "is it ok for me", "am i going to", "will i need", "can i still",
-        "my case", "in my situation", "at my age", "or should", "what should i do", "worth it for me", "says", "showed", "shows",
+        "my case", "in my situation", "at my age", "or should i", "what should i do", "worth it for me",
     )
 )  # fmt: skip
 
@@ -84,6 +85,9 @@ def decide(
     leans on it. `related`: entries near that topic. `turned_down`: entries the patient did not mean.
     """
     tokens = question.tokens
+    courtesy = all_courtesy(tokens)
+    if courtesy in kinds:
+        return Decided("answer", ((courtesy, 1.0),), rule="the message is nothing but courtesy")
     whole = matcher.match(tokens, context, related)
     if turned_down:
         whole = _without(whole, turned_down)
@@ -213,6 +217,7 @@ def _decide_parts(
     if not 2 <= len(asking) <= MOST_PARTS or len(question.words) > 2 * LONG_STORY_WORDS:
         return None
     parts = [matcher.match(question.tokens[start:end]) for start, end, _ in asking]
+    parts = [_leaning(question, matcher, asking, parts, place) for place in range(len(parts))]
     sure = [part for part in parts if _trusted(part) >= PART_ANSWER and kinds.get(part.entry) != "smalltalk"]
     if len({part.entry for part in sure}) >= 2:  # noqa: PLR2004 - two different questions
         entries = dict((part.entry, part.confidence) for part in reversed(sure))
@@ -241,6 +246,21 @@ def _decide_parts(
     return None
 
 
+def _leaning(
+    question: Question,
+    matcher: Matcher,
+    asking: Sequence[tuple[int, int, bool]],
+    parts: Sequence[Matched],
+    place: int,
+) -> Matched:
+    """Return a part read in the light of the part before it, where it is not clear by itself."""
+    if place == 0 or parts[place].confidence >= PART_ANSWER or not parts[place - 1].ranking.matches:
+        return parts[place]
+    before = [word for word in parts[place - 1].words if word not in FUNCTION_WORDS]
+    start, end, _ = asking[place]
+    return _without(matcher.match(question.tokens[start:end], before), (parts[place - 1].entry,))
+
+
 def _is_outside(matched: Matched) -> bool:
     """Return whether a part speaks of something, and of something else than the knowledge base does."""
     content = [word for word in matched.ranking.words if word.text not in FUNCTION_WORDS]
@@ -261,7 +281,8 @@ def _focus(question: Question, matcher: Matcher, whole: Matched) -> Matched:
     best = whole
     for start, end, asks in segments(question):
         if asks and end - start >= 4:  # noqa: PLR2004 - shorter ones lean on the story
-            part = matcher.match(question.tokens[start:end])
+            around = [w for w in question.tokens[:start] + question.tokens[end:] if w not in FUNCTION_WORDS]
+            part = matcher.match(question.tokens[start:end], around)
             if part.confidence > best.confidence:
                 best = part
     return best

@@ -148,12 +148,18 @@ class Language(NamedTuple):
 
 
 class Knowledge(NamedTuple):
-    """A whole knowledge base. Tuples are sorted by id or text, so the order of files never changes an answer."""
+    """A whole knowledge base. Tuples are sorted by id or text, so the order of files never changes an answer.
+
+    `lexicon` are lay words for what the base speaks of, `spellings` misheard ways to write its words, `outside`
+    words for what it does not speak of.
+    """
 
     entries: tuple[Entry, ...]
     groups: tuple[Group, ...]
     clinic: Clinic
     lexicon: tuple[LexiconLine, ...]
+    spellings: tuple[LexiconLine, ...]
+    outside: tuple[LexiconLine, ...]
     glossary: tuple[GlossaryTerm, ...]
     languages: tuple[Language, ...]
     decoys: tuple[str, ...]

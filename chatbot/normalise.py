@@ -59,6 +59,20 @@ _CONTRACTIONS = {
     "heres": "here is",
     "itll": "it will",
 }
+# Phone shorthand and the commonest slips in words too short for spelling repair. None is a word of its own.
+_SHORTHAND = {
+    "u": "you", "ur": "your", "r": "are", "y": "why", "n": "and", "b4": "before", "cn": "can", "hw": "how", "wat": "what",
+    "wot": "what", "waht": "what", "whta": "what", "wht": "what", "wen": "when", "wehn": "when", "whn": "when", "wich": "which",
+    "hwo": "how", "howw": "how", "wy": "why", "whi": "why", "shud": "should", "shuld": "should", "wud": "would", "cud": "could",
+    "woud": "would", "coud": "could", "cuz": "because", "coz": "because", "bc": "because", "becuz": "because", "abt": "about",
+    "teh": "the", "hte": "the", "da": "the", "dat": "that", "tht": "that", "taht": "that", "dis": "this", "thsi": "this",
+    "hav": "have", "hve": "have", "gud": "good", "ppl": "people", "thru": "through", "wid": "with", "wiht": "with",
+    "wth": "with", "fo": "for", "fro": "for", "si": "is", "iz": "is", "od": "do", "doz": "does", "aftr": "after", "adn": "and", "nad": "and",
+    "ther": "there", "thier": "their", "yuo": "you", "yu": "you", "yr": "year", "yrs": "years", "wks": "weeks", "mths": "months",
+    "appt": "appointment", "apt": "appointment", "dr": "doctor", "doc": "doctor", "docs": "doctors", "docter": "doctor", "info": "information",
+    "plz": "please", "pls": "please", "thx": "thanks", "thnx": "thanks", "tnx": "thanks", "ty": "thank you", "idk": "i do not know",
+    "tmrw": "tomorrow", "2day": "today", "2moro": "tomorrow", "bak": "back", "bck": "back", "wont": "will not", "gona": "going to",
+}  # fmt: skip
 _NOT_STEMS = "do does did is was are were have has had would should could must need".split()
 _CONTRACTIONS |= {f"{stem}n't": f"{stem} not" for stem in _NOT_STEMS}
 _CONTRACTIONS |= {f"{stem}nt": f"{stem} not" for stem in _NOT_STEMS}
@@ -136,7 +150,7 @@ def _mark_between(gap: str) -> str:
 
 
 def _spell_out(word: str) -> list[str]:
-    whole = _CONTRACTIONS.get(word)
+    whole = _CONTRACTIONS.get(word) or _SHORTHAND.get(word)
     if whole is not None:
         return whole.split()
     if "'" not in word:

@@ -48,15 +48,18 @@ def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) ->
     def words(text: str) -> tuple[str, ...]:
         return normalise(text).tokens
 
-    phrases = {(words(line.means), line.means) for line in knowledge.lexicon}
-    phrases |= {(words(say), line.means) for line in knowledge.lexicon for say in line.say}
+    lines = (*knowledge.lexicon, *knowledge.outside)
+    phrases = {(words(text), line.means) for line in lines for text in (line.means, *line.say)}
+    spellings = {(words(say), words(line.means)) for line in knowledge.spellings for say in line.say}
+    elsewhere = {word for line in knowledge.outside for say in line.say for word in words(say)}
     said = [text for entry in knowledge.entries for text in (entry.text, entry.more, entry.title)]
     said += [text for term in knowledge.glossary for text in (term.term, *term.also, term.meaning)]
     return Matcher.build(
         {entry.id: [words(text) for text in (*entry.questions, entry.title)] for entry in knowledge.entries},
         decoys=[words(text) for text in knowledge.decoys],
         phrases=phrases,
-        protected=ordinary,
+        spellings=spellings,
+        protected=ordinary | elsewhere,
         familiar={word for text in said for word in words(text)},
     )
 

@@ -34,7 +34,8 @@ def from_plain(plain: tuple[Any, ...]) -> Knowledge:
     values["entries"] = tuple(_entry(entry) for entry in values["entries"])
     values["clinic"] = Clinic._make(values["clinic"])
     values["groups"] = tuple(map(Group._make, values["groups"]))
-    values["lexicon"] = tuple(map(LexiconLine._make, values["lexicon"]))
+    for lines in ("lexicon", "spellings", "outside"):
+        values[lines] = tuple(map(LexiconLine._make, values[lines]))
     values["glossary"] = tuple(map(GlossaryTerm._make, values["glossary"]))
     values["languages"] = tuple(map(Language._make, values["languages"]))
     return Knowledge(**values)

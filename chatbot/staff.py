@@ -21,7 +21,7 @@ from chatbot.sanitise import clean, clean_line
 DONE, PROBLEMS_FOUND, CANNOT_LOAD = 0, 1, 2
 _EXCERPT_WIDTH = 72  # characters of a line that are shown; a whole answer in one line would hide the caret
 _NO_FOLDER = ("folder-exists", "folder-has-entries")
-_TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[\w.-]+|.""")
+_TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|[\w.-]+|.""")
 
 LoadBot = Callable[[str | None], checks.Bot]
 

@@ -52,6 +52,7 @@ class Matcher:
         calibration: Calibration,
         exact: Mapping[str, str],
         phrases: Sequence[Phrase],
+        spellings: Mapping[tuple[str, ...], tuple[str, ...]],
         protected: Collection[str],
         familiar: Collection[str],
     ) -> None:
@@ -60,6 +61,8 @@ class Matcher:
         self._calibration = calibration
         self._exact = exact
         self._phrases = phrases
+        self._spellings = spellings
+        self._longest_spelling = max(map(len, spellings), default=0)
         self._protected = protected
         self._familiar = familiar
         book = PhraseBook(phrases)
@@ -71,12 +74,14 @@ class Matcher:
         wordings: Mapping[str, Iterable[Sequence[str]]],
         decoys: Iterable[Sequence[str]] = (),
         phrases: Iterable[Phrase] = (),
+        spellings: Iterable[tuple[tuple[str, ...], tuple[str, ...]]] = (),
         protected: Collection[str] = frozenset(),
         familiar: Collection[str] = frozenset(),
     ) -> Matcher:
         """Count the wordings (entry to sequences of words), fit the confidence curve to them.
 
         `decoys`: questions that must not be answered. `phrases`: lexicon phrases and what they mean.
+        `spellings`: misheard phrases and the words that are meant.
         `protected`: ordinary words that are never misspellings. `familiar`: words of the answers.
         """
         sequences = {entry: sorted({_core(words) for words in texts}) for entry, texts in wordings.items()}
@@ -93,14 +98,16 @@ class Matcher:
         }
         index = build_index(sequences, book)
         calibration = _calibrate(sequences, book, protected, familiar)
-        return cls(index, calibration, exact, phrases, frozenset(protected), frozenset(familiar))
+        return cls(
+            index, calibration, exact, phrases, dict(sorted(spellings)), frozenset(protected), frozenset(familiar)
+        )
 
     def match(self, words: Sequence[str], context: Sequence[str] = (), related: Collection[str] = ()) -> Matched:
         """Return the best entries for a question's words, courtesy set aside; long ones are cut.
 
         `context`: words of what was talked about, which lend a fragment meaning; `related`: entries near it.
         """
-        core = _core(words)[:LONGEST_RANKED_WORDS]
+        core = self._respelt(_core(words)[:LONGEST_RANKED_WORDS])
         ranking = self._ranker.rank(core, context, related)
         confidences = [
             self._calibration.confidence(evidence_of(ranking, place)) for place in range(len(ranking.matches))
@@ -115,6 +122,22 @@ class Matcher:
                 return Matched(ranking, tuple(confidences), is_exact=True, words=core)
         return Matched(ranking, tuple(confidences), is_exact=False, words=core)
 
+    def _respelt(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the words with misheard phrases ("sudo arthrosis") written as they are meant."""
+        meant: list[str] = []
+        place = 0
+        while place < len(words):
+            for length in range(min(self._longest_spelling, len(words) - place), 0, -1):
+                right = self._spellings.get(words[place : place + length])
+                if right is not None:
+                    meant += right
+                    place += length
+                    break
+            else:
+                meant.append(words[place])
+                place += 1
+        return tuple(meant)
+
     def knows(self, word: str) -> bool:
         """Return whether a wording or an answer of the knowledge base uses this word."""
         return word in self._index.word_counts or word in self._familiar
@@ -126,6 +149,7 @@ class Matcher:
             self._calibration.weights,
             dict(self._exact),
             tuple(self._phrases),
+            dict(self._spellings),
             frozenset(self._protected),
             frozenset(self._familiar),
         )
