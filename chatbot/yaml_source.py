@@ -361,7 +361,7 @@ class _Builder:
 
 # --- lines that cannot be read
 
-_LINE = re.compile(r"(?P<indent>\s*)(?P<lead>(?:-\s+)*(?:[\w.-]+:\s+)?)(?P<value>.*?)\s*")
+_LEAD = re.compile(r"(\s*)((?:-\s+)*(?:[\w.-]+:\s+)?)")
 _STARTS_LIKE_FIELD = re.compile(r"\s*(?:-(?:\s|$)|[\w.-]+:(?:\s|$)|#)")
 _COLON_IN_TEXT = re.compile(r":(?:\s|$)")
 
@@ -370,8 +370,7 @@ def _explain(error: yaml.YAMLError, lines: list[str], file: str) -> tuple[Proble
     """Return what is wrong in an editor's words, and the number (from 0) of the line to repair."""
     number, column, reason = _place_of(error, lines)
     line = lines[number]
-    found = _LINE.fullmatch(line)
-    indent, lead, value = found.group("indent", "lead", "value") if found else ("", "", line)
+    indent, lead, value = _parts(line)
     above = lines[number - 1] if number else ""
     rule, message, cause, repair = _mistake(indent, lead, value, reason, above)
     if rule in ("quotes-needed", "brackets-close"):
@@ -432,6 +431,13 @@ def _mistake(indent: str, lead: str, value: str, reason: str, above: str) -> tup
             "YAML reads a word with a colon and a space as the name of a field.",
             "put quotes around the whole text, or write the line above as: name: text",
         )
+    elif "':'" in reason:
+        mistake = (
+            "field-has-colon",
+            "this line has no colon",
+            "Each line starts with a dash, or with the name of a field and a colon.",
+            f"write it as: name: {value}",
+        )
     return mistake
 
 
@@ -441,23 +447,18 @@ def _place_of(error: yaml.YAMLError, lines: list[str]) -> tuple[int, int, str]:
     reason = str(getattr(error, "problem", ""))
     context = getattr(error, "context", None) or ""
     start = getattr(error, "context_mark", None)
-    if start is not None and ("quoted scalar" in context or "flow" in context):
+    if start is not None and any(word in context for word in ("quoted scalar", "flow", "simple key")):
         mark = start
     if mark is None:
         return 0, 0, reason
     number = min(mark.line, len(lines) - 1)
-    while number > 0 and not lines[number].strip():  # an error noticed at the end belongs to the last words
-        number -= 1
-    return number, min(mark.column, len(lines[number])) if number == mark.line else 0, reason
+    return number, min(mark.column, len(lines[number])), reason
 
 
 def _repair(lines: list[str], number: int) -> bool:
     """Change the line so that reading can go on; return whether anything was changed."""
     line = lines[number]
-    found = _LINE.fullmatch(line)
-    if not found:
-        return False
-    indent, lead, value = found["indent"], found["lead"], found["value"]
+    indent, lead, value = _parts(line)
     if "\t" in indent:
         lines[number] = line.replace("\t", "  ")
         return True
@@ -474,6 +475,13 @@ def _repair(lines: list[str], number: int) -> bool:
     is_changed = repaired != lines[number : last + 1]
     lines[number : last + 1] = repaired
     return is_changed
+
+
+def _parts(line: str) -> tuple[str, str, str]:
+    """Return how far a line is moved in, its dashes and name of a field, and the rest."""
+    lead = _LEAD.match(line)
+    indent, start = lead.groups() if lead else ("", "")
+    return indent, start, line[len(indent) + len(start) :].rstrip()
 
 
 def _goes_on(line: str, indent: int) -> bool:
