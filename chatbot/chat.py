@@ -353,7 +353,7 @@ def show_lines(lines: Iterable[str], out: TextIO, mode: Mode, columns: int) -> N
     width = presentation.line_width(columns)
     for line in lines:
         indent = line[: len(line) - len(line.lstrip(" "))]
-        broken = [line] if mode.dress == "linear" else presentation.wrap(line, width, indent) or [""]
+        broken = presentation.wrap(line, width, indent) or [""]
         out.write(
             "".join((part if mode.is_unicode else presentation.in_ascii(part)) + "\n" for part in broken)
         )
@@ -361,6 +361,9 @@ def show_lines(lines: Iterable[str], out: TextIO, mode: Mode, columns: int) -> N
 
 
 def _in_dress(blocks: tuple[presentation.Block, ...], mode: Mode, width: int) -> str:
-    linear = mode.dress == "linear"
-    text = presentation.linear_text(blocks) if linear else presentation.plain_text(blocks, width)
+    if mode.dress == "linear":
+        # A pipe or a file is not a screen: whoever reads it breaks the lines.
+        text = presentation.linear_text(blocks, 0 if mode.reading == "filter" else width)
+    else:
+        text = presentation.plain_text(blocks, width)
     return text if mode.is_unicode else presentation.in_ascii(text)

@@ -108,13 +108,18 @@ def plain_text(blocks: tuple[Block, ...], width: int = 80) -> str:
     return "\n".join(lines)
 
 
-def linear_text(blocks: tuple[Block, ...]) -> str:
-    """Return blocks as lines that each begin with what they are: "Answer:", "Source:", "See also 1:" ..."""
+def linear_text(blocks: tuple[Block, ...], width: int = 0) -> str:
+    """Return blocks as lines that each begin with what they are: "Answer:", "Source:", "See also 1:" ...
+
+    With a `width` lines are broken between words, for a terminal would break them within words.
+    """
     lines: list[str] = []
     for block in blocks:
         label = f"{block.label} {block.number}" if block.number else block.label
         for position, paragraph in enumerate(block.paragraphs):
             lines.append(f"{label}: {paragraph}" if position == 0 else paragraph)
+    if width:
+        lines = [part for line in lines for part in wrap(line, width)]
     return "\n".join(lines)
 
 

@@ -31,7 +31,7 @@ from chatbot.chat import (
 )
 from chatbot.completion import FEWEST_CHARACTERS, Questions
 from chatbot.modes import Mode
-from chatbot.presentation import blocks_of
+from chatbot.presentation import blocks_of, columns_of
 from chatbot.sanitise import clean_line
 
 if TYPE_CHECKING:
@@ -263,8 +263,14 @@ class FullReader:
         return self._questions.complete(text) if self._is_question else []
 
     def suggest(self, text: str) -> str:
-        """Return the grey words."""
+        """Return what Tab and Right add to the text: the rest of a stored question, or ""."""
         return self._questions.suggest(text) if self._is_question else ""
+
+    def grey_words(self, text: str) -> str:
+        """Return the suggestion where it is shown: on the typed line only, for below it lies the menu."""
+        rest = self.suggest(text)
+        room = self._chat.size()[0] - columns_of(self._chat.prompt + text)
+        return rest if columns_of(rest) < room else ""
 
     def _key_bindings(self) -> KeyBindings:
         from prompt_toolkit.filters import Condition, completion_is_selected, has_completions  # noqa: PLC0415
@@ -275,13 +281,13 @@ class FullReader:
 
         @Condition
         def has_suggestion() -> bool:
-            buffer = self._session.default_buffer
-            return bool(buffer.suggestion and buffer.suggestion.text and buffer.document.is_cursor_at_the_end)
+            document = self._session.default_buffer.document
+            return document.is_cursor_at_the_end and bool(self.suggest(document.text))
 
         @bindings.add("tab", filter=has_suggestion & ~completion_is_selected)
+        @bindings.add("right", filter=has_suggestion)
         def _take_suggestion(event: KeyPressEvent) -> None:
-            suggestion = event.current_buffer.suggestion
-            event.current_buffer.insert_text(suggestion.text if suggestion else "")
+            event.current_buffer.insert_text(self.suggest(event.current_buffer.text))
 
         @bindings.add("enter", filter=completion_is_selected)
         def _take_selected(event: KeyPressEvent) -> None:
@@ -354,7 +360,7 @@ class _GreySuggestion:
     def get_suggestion(self, _buffer: Buffer, document: Document) -> Suggestion:
         from prompt_toolkit.auto_suggest import Suggestion  # noqa: PLC0415 - loaded by now
 
-        return Suggestion(self._reader.suggest(document.text))
+        return Suggestion(self._reader.grey_words(document.text))
 
     async def get_suggestion_async(self, buffer: Buffer, document: Document) -> Suggestion:
         return self.get_suggestion(buffer, document)

@@ -76,7 +76,8 @@ class FakeBot:
 
     def __init__(self, clinic: Clinic | None = None, entries: tuple[Entry, ...] = ENTRIES) -> None:
         clinic = clinic if clinic is not None else Clinic(name="Example Spine Clinic", surgeon="Dr. Example")
-        self.knowledge = Knowledge(entries, (Group("one", "First group", ""),), clinic, (), (), (), ())
+        parts = {"entries": entries, "groups": (Group("one", "First group", ""),), "clinic": clinic}
+        self.knowledge = Knowledge(**(dict.fromkeys(Knowledge._fields, ()) | parts))  # type: ignore[arg-type]
 
     def ask(self, text: str, conversation: tuple[str, ...] | None = None) -> Turn:  # noqa: PLR0911 - a table
         """Return a fixed reply for what the text mentions."""

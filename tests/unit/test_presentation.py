@@ -9,6 +9,7 @@ from chatbot.presentation import (
     blocks_of,
     columns_of,
     in_ascii,
+    linear_text,
     render_linear,
     render_plain,
     spoken,
@@ -98,6 +99,13 @@ def test_linear_text_labels_every_line_that_begins_a_part() -> None:
 def test_spoken_text_is_the_linear_text_without_chat_hints() -> None:
     """`Reply.text` is what a screen reader would speak."""
     assert spoken(FULL) == render_linear(FULL)
+
+
+def test_linear_text_for_a_screen_is_broken_between_words() -> None:
+    """A terminal would break within words, and a screen reader would read the halves."""
+    broken = linear_text(blocks_of(FULL), 40)
+    assert all(len(line) <= 40 for line in broken.split("\n"))
+    assert broken.split() == render_linear(FULL).split()
 
 
 def test_linear_text_has_no_boxes() -> None:
