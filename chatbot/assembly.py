@@ -10,7 +10,7 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, TypeGuard
 
-from chatbot.fields import FieldReader, Text, did_you_mean
+from chatbot.fields import FieldReader, Text, did_you_mean, nearest
 from chatbot.knowledge import (
     Clinic,
     Entry,
@@ -167,20 +167,17 @@ class _Assembler(FieldReader):
         )
 
     def _check_names(self, names: Iterable[str]) -> None:
+        missing = {name.partition(".")[0]: name for name in FILES if name not in self._sources}
         for name in sorted(names):
-            stem, dot, ending = name.lower().rpartition(".")
-            if name in FILES or dot == "" or ending not in ("yaml", "yml", "txt"):
-                continue
-            meant = did_you_mean(
-                f"{stem}.{'txt' if ending == 'txt' else 'yaml'}", set(FILES) - set(self._sources)
-            )
-            if meant:
+            stem, _, ending = name.lower().rpartition(".")
+            meant = nearest(stem, missing, cutoff=0.8) if ending in ("yaml", "yml", "txt") else ""
+            if meant and name not in FILES:
                 self.add(
                     "hint",
                     "file-name-known",
                     Position(clean_line(name)),
                     "this file is not read: its name is not one of a knowledge base",
-                    repair=meant,
+                    repair=f"did you mean {missing[meant]}?",
                 )
 
     def node(self, name: str) -> Node | None:

@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from chatbot.courtesy import all_courtesy
-from chatbot.matching import Matched, Matcher
+from chatbot.matching import NO_CONTEXT, Context, Match, Matched, Matcher
 from chatbot.normalise import Question
 
 # Chosen on the development questions so that a wrong answer stays rarer than one in thirty; see
 # docs/matching.md for the table of what other values give.
 ANSWER = 0.5
+LEANING_ANSWER = 0.25
 MENU = 0.2
 PART_ANSWER = 0.6
 CHOICE = 0.04
@@ -53,6 +54,10 @@ _PERSONAL = tuple(
     )
 )  # fmt: skip
 
+_PERSONAL_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in _PERSONAL:
+    _PERSONAL_BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
+
 
 class Decided(NamedTuple):
     """What to say to a message.
@@ -75,20 +80,19 @@ def decide(
     question: Question,
     matcher: Matcher,
     kinds: Mapping[str, str],
-    context: Sequence[str] = (),
-    related: Sequence[str] = (),
+    context: Context = NO_CONTEXT,
     turned_down: Sequence[str] = (),
 ) -> Decided:
     """Decide what to say to a question.
 
-    `kinds`: entry id to "faq", "topic", "handoff" or "smalltalk". `context`: words of the topic, for a message that
-    leans on it. `related`: entries near that topic. `turned_down`: entries the patient did not mean.
+    `kinds`: entry id to "faq", "topic", "handoff" or "smalltalk". `context`: the topic, for a message that leans on
+    it. `turned_down`: entries the patient did not mean.
     """
     tokens = question.tokens
     courtesy = all_courtesy(tokens)
     if courtesy in kinds:
         return Decided("answer", ((courtesy, 1.0),), rule="the message is nothing but courtesy")
-    whole = matcher.match(tokens, context, related)
+    whole = matcher.match(tokens, context)
     if turned_down:
         whole = _without(whole, turned_down)
     if not whole.is_exact:
@@ -96,15 +100,15 @@ def decide(
         if double is not None:
             return double
         whole = _focus(question, matcher, whole)
-    return _decide_one(tokens, whole, kinds)
+    return _decide_one(tokens, whole, kinds, LEANING_ANSWER if context.topic else ANSWER)
 
 
-def _decide_one(tokens: Sequence[str], matched: Matched, kinds: Mapping[str, str]) -> Decided:
+def _decide_one(tokens: Sequence[str], matched: Matched, kinds: Mapping[str, str], threshold: float) -> Decided:
     others = tuple(match.entry for match in matched.ranking.matches[1:])
     if not matched.ranking.matches:
         return Decided("unknown", rule="no word of the message is known", matched=matched)
     sure = _trusted(matched)
-    if sure >= ANSWER:
+    if sure >= threshold:
         entries = _with_personal(tokens, matched, kinds, sure)
         rule = (
             "the question is one of the entry's own"
@@ -161,8 +165,8 @@ def is_personal(tokens: Sequence[str]) -> bool:
     """Return whether a message asks for a judgement of somebody's own case."""
     return any(
         tuple(tokens[place : place + len(phrase)]) == phrase
-        for phrase in _PERSONAL
-        for place in range(len(tokens))
+        for place, token in enumerate(tokens)
+        for phrase in _PERSONAL_BY_FIRST.get(token, ())
     )
 
 
@@ -256,9 +260,9 @@ def _leaning(
     """Return a part read in the light of the part before it, where it is not clear by itself."""
     if place == 0 or parts[place].confidence >= PART_ANSWER or not parts[place - 1].ranking.matches:
         return parts[place]
-    before = [word for word in parts[place - 1].words if word not in FUNCTION_WORDS]
+    before = tuple(word for word in parts[place - 1].words if word not in FUNCTION_WORDS)
     start, end, _ = asking[place]
-    return _without(matcher.match(question.tokens[start:end], before), (parts[place - 1].entry,))
+    return matcher.match(question.tokens[start:end], Context(parts[place - 1].entry, before))
 
 
 def _is_outside(matched: Matched) -> bool:
@@ -275,14 +279,29 @@ def _words_of(question: Question, stretch: tuple[int, int, bool]) -> str:
 
 
 def _focus(question: Question, matcher: Matcher, whole: Matched) -> Matched:
-    """In a long story, let the sentence that asks speak for itself where it is surer than the whole."""
+    """In a long story, let the sentences that ask add to what the whole says.
+
+    Each entry's confidence is the chance that not all of its witnesses are wrong: the whole, and the sentence
+    that speaks for it most clearly in the light of the rest.
+    """
     if len(question.words) < LONG_STORY_WORDS:
         return whole
-    best = whole
+    chances = dict(zip(whole.ranking.matches, whole.confidences, strict=True))
+    witnesses: dict[str, tuple[Match, float]] = {}
     for start, end, asks in segments(question):
         if asks and end - start >= 4:  # noqa: PLR2004 - shorter ones lean on the story
-            around = [w for w in question.tokens[:start] + question.tokens[end:] if w not in FUNCTION_WORDS]
-            part = matcher.match(question.tokens[start:end], around)
-            if part.confidence > best.confidence:
-                best = part
-    return best
+            around = question.tokens[:start] + question.tokens[end:]
+            context = Context(words=tuple(word for word in around if word not in FUNCTION_WORDS))
+            part = matcher.match(question.tokens[start:end], context)
+            for match, chance in zip(part.ranking.matches, part.confidences, strict=True):
+                if chance > witnesses.get(match.entry, (match, 0.0))[1]:
+                    witnesses[match.entry] = (match, chance)
+    total = {match.entry: (match, chance) for match, chance in chances.items()}
+    for entry, (match, chance) in witnesses.items():
+        known, before = total.get(entry, (match, 0.0))
+        total[entry] = (known, 1 - (1 - before) * (1 - chance))
+    ranked = sorted(total.values(), key=lambda one: (-one[1], one[0].entry))
+    return whole._replace(
+        ranking=whole.ranking._replace(matches=tuple(match for match, _ in ranked)),
+        confidences=tuple(chance for _, chance in ranked),
+    )

@@ -14,9 +14,9 @@ from chatbot import composing, safety
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation, FollowUp, read_follow_up
 from chatbot.decision import FUNCTION_WORDS, Decided, decide
-from chatbot.kindness import language_of, tone_of
+from chatbot.kindness import LanguageSpotter, tone_of
 from chatbot.knowledge import Entry, Knowledge
-from chatbot.matching import Matcher
+from chatbot.matching import NO_CONTEXT, Context, Matcher
 from chatbot.normalise import Question, normalise
 from chatbot.reply import Reply, SafetyNote, Suggestion
 
@@ -57,6 +57,7 @@ class Chatbot:
         self._matcher = matcher
         self._rules = rules
         self._composer = Composer(knowledge)
+        self._spotter = LanguageSpotter(knowledge.languages)
         self._entries = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
         self._terms = {
@@ -162,7 +163,7 @@ class Chatbot:
     def _answer(self, question: Question, conversation: Conversation) -> tuple[Turn, Decided | None]:
         if not question.words:
             return self._empty(conversation), None
-        language = language_of(question, self.knowledge.languages)
+        language = self._spotter.language_of(question)
         if language is not None:
             reply = Reply("unknown", lead=language.sentence)
             return Turn(reply, conversation._replace(offered=(), pending="")), None
@@ -181,20 +182,16 @@ class Chatbot:
         topic = self._entries.get(conversation.topic)
         if topic is None or not _may_lean(question, alone):
             return alone, False
-        context = [word for word in normalise(topic.title).tokens if word not in FUNCTION_WORDS]
-        context += [
-            word for word in conversation.topic_words if word not in FUNCTION_WORDS and word not in context
-        ]
-        leaning = decide(
-            question,
-            self._matcher,
-            self._kinds,
-            [w for w in context if w not in question.tokens],
-            topic.related,
-        )
+        leaning = decide(question, self._matcher, self._kinds, self._context(topic, conversation, question.tokens))
         if leaning.kind == "unknown" or (alone.kind == "answer" and leaning.kind != "answer"):
             return alone, False
         return leaning, leaning.entries != alone.entries
+
+    def _context(self, topic: Entry, conversation: Conversation, tokens: Sequence[str]) -> Context:
+        """Return what a message that leans on the topic leans on."""
+        near = (*normalise(topic.title).tokens, *conversation.topic_words)
+        words = dict.fromkeys(word for word in near if word not in FUNCTION_WORDS and word not in tokens)
+        return Context(topic.id, tuple(words), (*topic.related, *topic.parts))
 
     def _say(self, question: Question, decided: Decided, leans: bool, conversation: Conversation) -> Turn:
         tone = tone_of(question.tokens)
@@ -317,7 +314,7 @@ class Chatbot:
         if not words or len(question.tokens) > _LEANING_LENGTH or not names_one:
             return ""
         offered = conversation.listed or conversation.offered
-        matched = self._matcher.match(words, related=offered)
+        matched = self._matcher.match(words, Context(related=offered))
         return matched.entry if matched.entry in offered and matched.confidence >= _PICK else ""
 
     # -- steering
@@ -336,8 +333,8 @@ class Chatbot:
         if picked and picked not in down:
             return self._tell([(picked, 1.0)], conversation, remaining.tokens), None
         topic = self._entries.get(conversation.topic)
-        related = topic.related if topic else ()
-        decided = decide(remaining, self._matcher, self._kinds, related=related, turned_down=down)
+        context = self._context(topic, conversation, remaining.tokens) if topic else NO_CONTEXT
+        decided = decide(remaining, self._matcher, self._kinds, context, turned_down=down)
         turn = self._say(remaining, decided, leans=False, conversation=conversation._replace(pending=""))
         return turn._replace(conversation=turn.conversation._replace(turned_down=down)), decided
 

@@ -224,7 +224,7 @@ class FieldReader:
         """Report a value that is not a list or not a set of fields."""
         self.add(
             "error",
-            f"{what.removeprefix('this ').replace('_', '-')}-is-{needed.rpartition(' ')[2]}",
+            f"{what.removeprefix('this ').replace('_', '-').replace(' ', '-')}-is-{needed.rpartition(' ')[2]}",
             node.position,
             f"{_this(what)} is {_KIND_WORDS[node.kind]}, not {needed}",
             repair=f"write it like this:\n{example}",
@@ -310,13 +310,18 @@ _WHY_NOT_TEXT = {
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a question naming the nearest known word, "" when none is near."""
+    near = nearest(word, known)
+    return f'did you mean "{near}"?' if near else ""
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """Return the known word that is most alike, "" when none is as near as `cutoff` (from 0 to 1)."""
     from difflib import get_close_matches  # noqa: PLC0415 - only when something is wrong
 
     candidates = sorted(known)
     if len(candidates) > _MOST_COMPARED:
         candidates = [name for name in candidates if name[:2] == word[:2]][:_MOST_COMPARED]
-    near = get_close_matches(word, candidates, n=1)
-    return f'did you mean "{near[0]}"?' if near else ""
+    return next(iter(get_close_matches(word, candidates, n=1, cutoff=cutoff)), "")
 
 
 def _kind_of(node: Node) -> str:

@@ -61,22 +61,33 @@ def tone_of(tokens: Sequence[str]) -> Tone:
     return "low" if words & _LOW else ""
 
 
-def language_of(question: Question, languages: Sequence[Language]) -> Language | None:
-    """Return the language a message is written in when it is one of these, None when it seems English.
+class LanguageSpotter:
+    """Notices that a message is not in English. Immutable."""
 
-    A script is enough where a good share of the letters is in it; in Latin script two marker words are needed.
-    """
-    if not question.text.isascii():
-        found = _by_script(question.text, languages)
-        if found is not None:
-            return found
-    tokens = set(question.tokens)
-    best, most = None, _FEWEST_MARKERS - 1
-    for language in languages:
-        markers = {fold(word) for word in language.marker_words}
-        if not language.script and len(tokens & markers) > most:
-            best, most = language, len(tokens & markers)
-    return best
+    def __init__(self, languages: Sequence[Language]) -> None:
+        """`languages` are those that there is a sentence for."""
+        self._languages = languages
+        self._markers: dict[str, list[int]] = {}
+        for number, language in enumerate(languages):
+            if not language.script:
+                for word in language.marker_words:
+                    self._markers.setdefault(fold(word), []).append(number)
+
+    def language_of(self, question: Question) -> Language | None:
+        """Return the language a message is written in, None when it seems English.
+
+        A script is enough where a good share of the letters is in it; in Latin script two marker words are needed.
+        """
+        if not question.text.isascii():
+            found = _by_script(question.text, self._languages)
+            if found is not None:
+                return found
+        counts: dict[int, int] = {}
+        for token in {word.text for word in question.words}:
+            for number in self._markers.get(token, ()):
+                counts[number] = counts.get(number, 0) + 1
+        best = max(counts, key=lambda number: (counts[number], -number), default=-1)
+        return self._languages[best] if best >= 0 and counts[best] >= _FEWEST_MARKERS else None
 
 
 def _by_script(text: str, languages: Sequence[Language]) -> Language | None:

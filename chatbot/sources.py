@@ -63,9 +63,12 @@ def read_sources(folder: str | None) -> list[Source]:
     """
     built_in = built_in_folder()
     folder = built_in if folder is None else folder
+    has_own = os.path.isdir(folder)  # noqa: PTH112
     found: list[Source] = []
     for name in FILES:
-        source = None if name in ALWAYS_BUILT_IN else _read(folder, name, is_fall_back=False)
+        source = None
+        if has_own and name not in ALWAYS_BUILT_IN:
+            source = _read(folder, name, is_fall_back=False)
         if source is None and name in FALLS_BACK:
             source = _read(built_in, name, is_fall_back=folder != built_in)
         if source is not None:
@@ -86,8 +89,7 @@ def _read(folder: str, name: str, *, is_fall_back: bool) -> Source | None:
     try:
         with open(path, "rb") as file:  # noqa: PTH123
             return Source(name, path, file.read(), is_fall_back)
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not a file name"
-        return Source(name, path, None, is_fall_back, reason)
+    except OSError as error:
+        return Source(name, path, None, is_fall_back, error.strerror or "unknown reason")

@@ -107,10 +107,13 @@ def build_index(wordings: Mapping[str, Iterable[Sequence[str]]], phrases: Phrase
     shares, scales = _shares(wording_features, wording_starts, features, weights)
     starts, owners, gains, centres = _evidence(shares, len(names))
     use_starts, uses = _uses(wording_features, features)
-    return Index(
+    index = Index(
         entries, features, weights, centres, starts, owners, gains, use_starts, uses, wording_starts, scales,
         dict(sorted(counts.items())), highest_idf,
     )  # fmt: skip
+    from chatbot.matching.refining import refine  # noqa: PLC0415 - refining knows Index
+
+    return refine(index, [[features[name] for name in found] for found in wording_features])
 
 
 def _shares(

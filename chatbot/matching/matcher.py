@@ -9,7 +9,7 @@ from chatbot.courtesy import unwrap
 from chatbot.matching.calibration import Calibration, evidence_of, fit
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index, build_index
-from chatbot.matching.ranking import Ranker, Ranking
+from chatbot.matching.ranking import NO_CONTEXT, Context, Ranker, Ranking
 from chatbot.spelling import Speller
 
 EXACT_CONFIDENCE = 0.99
@@ -102,13 +102,13 @@ class Matcher:
             index, calibration, exact, phrases, dict(sorted(spellings)), frozenset(protected), frozenset(familiar)
         )
 
-    def match(self, words: Sequence[str], context: Sequence[str] = (), related: Collection[str] = ()) -> Matched:
+    def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
         """Return the best entries for a question's words, courtesy set aside; long ones are cut.
 
-        `context`: words of what was talked about, which lend a fragment meaning; `related`: entries near it.
+        `context`: what was talked about, which lends a fragment meaning.
         """
         core = self._respelt(_core(words)[:LONGEST_RANKED_WORDS])
-        ranking = self._ranker.rank(core, context, related)
+        ranking = self._ranker.rank(core, context)
         confidences = [
             self._calibration.confidence(evidence_of(ranking, place)) for place in range(len(ranking.matches))
         ]

@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from operator import add
+from heapq import nlargest
+from operator import add, mul
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import PIECE_WEIGHT, STEM_WEIGHT, PhraseBook, pairs, pieces, stem
@@ -20,12 +21,14 @@ from chatbot.spelling import Repair, Speller
 EVIDENCE_WEIGHT = 0.25
 NEAREST_WORDINGS = 3
 CANDIDATES = 4
+MOST_USES = 200  # a feature that this many of an entry's wordings have tells none of them apart
 UNKNOWN_WORD = 1.5
 UNKNOWN_PIECE = 0.5
 FAMILIAR_WORD = 0.15  # share of the penalty for a word of the answers or the glossary that no wording uses
 RIVAL_REPAIR = 0.7
 CONTEXT_STRENGTH = 0.3
-RELATED_BONUS = 0.3
+RELATED_BONUS = 0.5
+TOPIC_MALUS = 0.2
 DENSE_ENTRIES = 500  # above this many entries, rows of evidence are numpy arrays; below, lists are faster
 _ROW_CACHE_LIMIT = 2048
 
@@ -64,6 +67,21 @@ class Ranking(NamedTuple):
     coverage: float
     words: tuple[ReadWord, ...]
     concepts: tuple[str, ...]
+
+
+class Context(NamedTuple):
+    """What was talked about: its `topic` entry, `words` that count a little, entries `related` to it.
+
+    A follow-up asks about something near the topic, seldom the topic again: related entries get a bonus, the
+    topic itself a malus.
+    """
+
+    topic: str = ""
+    words: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+
+
+NO_CONTEXT = Context()
 
 
 class _Row(NamedTuple):
@@ -116,17 +134,14 @@ class Ranker:
                 reading.append(ReadWord(word, "familiar" if word in self._familiar else "unknown", ()))
         return reading
 
-    def rank(self, words: Sequence[str], context: Sequence[str] = (), related: Collection[str] = ()) -> Ranking:
-        """Return the CANDIDATES best entries for the words. No words, no matches.
-
-        `context`: words that were talked about before; they count a little. `related`: entries that get a bonus.
-        """
+    def rank(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Ranking:
+        """Return the CANDIDATES best entries for the words. No words, no matches."""
         index = self._index
         reading = self.read(words)
         if not reading or not index.entries:
             return Ranking((), 0.0, 0.0, tuple(reading), ())
         totals, squared, penalty, wanted, concepts = self._gather(reading)
-        for word in context:
+        for word in context.words:
             if "s" + stem(word) in index.features:
                 row = self._row(word, CONTEXT_STRENGTH, "known")
                 totals = self._sum(totals, row.gains)
@@ -134,16 +149,28 @@ class Ranker:
         length = math.sqrt(squared + penalty) or 1.0
         evidence = [total / length for total in totals] if not self._is_dense else totals / length
         nearness_length = math.sqrt(sum(weight * weight for weight in wanted.values()) + penalty) or 1.0
-        matches = []
-        for entry in self._candidates(evidence):
+        matches: list[Match] = []
+        candidates = self._candidates(evidence)
+        if context.related:
+            candidates += [n for n in self._numbers(context.related) if n not in candidates]
+        for entry in candidates:
             near = self._nearness(entry, wanted) / nearness_length
             score = near + EVIDENCE_WEIGHT * float(evidence[entry])
-            if index.entries[entry] in related:
+            if index.entries[entry] in context.related:
                 score += RELATED_BONUS
+            if index.entries[entry] == context.topic:
+                score -= TOPIC_MALUS
             matches.append(Match(index.entries[entry], score, near, float(evidence[entry])))
         outside = next((match.score for match in matches if match.entry == DECOYS), 0.0)
         inside = sorted((m for m in matches if m.entry != DECOYS), key=lambda m: (-m.score, m.entry))
-        return Ranking(tuple(inside), outside, self._coverage(reading), tuple(reading), tuple(concepts))
+        return Ranking(tuple(inside[:CANDIDATES]), outside, self._coverage(reading), tuple(reading), tuple(concepts))
+
+    def _numbers(self, entries: Sequence[str]) -> list[int]:
+        """Return the numbers of these entries, by bisection in the sorted ids."""
+        known = self._index.entries
+        end = len(known) if self._decoys is None else self._decoys
+        places = [(bisect_left(known, entry, 0, end), entry) for entry in entries]
+        return [place for place, entry in places if place < end and known[place] == entry]
 
     def _candidates(self, evidence: Any) -> list[int]:
         entries = range(len(evidence))
@@ -270,22 +297,22 @@ class Ranker:
     def _nearness(self, entry: int, wanted: dict[int, float]) -> float:
         """Return the mean, over the entry's nearest wordings, of the dot product with the question."""
         index = self._index
+        uses, use_starts = index.uses, index.use_starts
         first, last = index.wording_starts[entry], index.wording_starts[entry + 1]
-        dots: dict[int, float] = {}
+        dots = [0.0] * (last - first)
         for feature, amount in wanted.items():
-            low, high = index.use_starts[feature], index.use_starts[feature + 1]
-            if index.uses[high - 1] < first or index.uses[low] >= last:
+            low, high = use_starts[feature], use_starts[feature + 1]
+            if uses[high - 1] < first or uses[low] >= last:
                 continue
-            low = bisect_left(index.uses, first, low, high)
+            low = bisect_left(uses, first, low, high)
+            high = bisect_left(uses, last, low, high)
+            if high - low > MOST_USES:
+                continue
             product = amount * index.weights[feature]
-            while low < high:
-                wording = index.uses[low]
-                if wording >= last:
-                    break
-                dots[wording] = dots.get(wording, 0.0) + product
-                low += 1
-        near = sorted((dot * index.wording_scales[wording] for wording, dot in dots.items()), reverse=True)
-        return sum(near[:NEAREST_WORDINGS]) / NEAREST_WORDINGS
+            for wording in uses[low:high]:
+                dots[wording - first] += product
+        near = nlargest(NEAREST_WORDINGS, map(mul, dots, index.wording_scales[first:last]))
+        return sum(near) / NEAREST_WORDINGS
 
     def _coverage(self, reading: list[ReadWord]) -> float:
         index = self._index
