@@ -222,9 +222,10 @@ class FieldReader:
 
     def wrong_kind(self, node: Node, what: str, needed: str, example: str) -> None:
         """Report a value that is not a list or not a set of fields."""
+        name = what.removeprefix("this ").replace("_", "-").replace(" ", "-")
         self.add(
             "error",
-            f"{what.removeprefix('this ').replace('_', '-').replace(' ', '-')}-is-{needed.rpartition(' ')[2]}",
+            f"{name}-is-{needed.rpartition(' ')[2]}",
             node.position,
             f"{_this(what)} is {_KIND_WORDS[node.kind]}, not {needed}",
             repair=f"write it like this:\n{example}",

@@ -1,0 +1,727 @@
+"""Promises of loading: a folder becomes Knowledge, or every problem in it has a place and a repair."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from chatbot import assembly, sources
+from chatbot.filling import fill
+from chatbot.knowledge import (
+    Clinic,
+    Entry,
+    GlossaryTerm,
+    Group,
+    Knowledge,
+    KnowledgeError,
+    Position,
+    Problem,
+    Review,
+)
+from chatbot.loading import (
+    Finder,
+    built_in_folder,
+    common_words,
+    load_folder,
+    load_knowledge,
+    located,
+    read_safety,
+    read_safety_questions,
+    source_bytes,
+)
+from tests.bases import BUILT_IN, entries, pretend_built_in, write
+
+
+@pytest.fixture(autouse=True)
+def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    return pretend_built_in(tmp_path / "built-in", monkeypatch)
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    return tmp_path / "base"
+
+
+def loaded(folder: str) -> Knowledge:
+    knowledge, problems = load_folder(folder)
+    assert not problems, problems
+    assert knowledge is not None
+    return knowledge
+
+
+def problems_of(folder: str) -> tuple[Problem, ...]:
+    knowledge, problems = load_folder(folder)
+    assert (knowledge is None) == any(problem.level == "error" for problem in problems)
+    return problems
+
+
+def only(folder: str) -> Problem:
+    problems = problems_of(folder)
+    assert len(problems) == 1, problems
+    return problems[0]
+
+
+def place(problem: Problem) -> tuple[str, int, int]:
+    return Path(problem.position.file).name, problem.position.line, problem.position.column
+
+
+# --- folders and files
+
+
+def test_the_smallest_base(base: Path) -> None:
+    """One file with a plain list of entries is enough."""
+    text = """- id: hours
+  title: "When are you open?"
+  answer: "From nine to five."
+  source: "Leaflet"
+  questions: ["opening hours"]
+"""
+    entry = loaded(write(base, faq=text)).entry("hours")
+    assert entry is not None
+    assert (entry.kind, entry.group, entry.text) == ("faq", "", "From nine to five.")
+    assert entry.position == Position("faq.yaml", 1, 3)
+
+
+def test_every_part_of_an_entry(base: Path) -> None:
+    """Whatever an entry says arrives where Knowledge promises it."""
+    faq = """groups:
+  causes: {title: "Causes", consultation: "See us."}
+entries:
+  - id: one
+    group: causes
+    title: "One?"
+    short: "Short."
+    answer: |
+      Two
+      lines.
+    more: "More."
+    source: "1. One"
+    parts: [two]
+    related: [two, two]
+    consultation: "Come."
+    reviewed: {by: "Dr. X", on: 2026-11-22}
+    tests: {should: ["a"], not: ["b"]}
+    questions: ["what is  one?"]
+"""
+    knowledge = loaded(write(base, faq=faq, topics=entries("two")))
+    entry = knowledge.entry("one")
+    assert entry is not None
+    assert entry == Entry(
+        id="one",
+        kind="faq",
+        group="causes",
+        title="One?",
+        short="Short.",
+        answer="Two\nlines.",
+        more="More.",
+        source="1. One",
+        parts=("two",),
+        related=("two",),
+        consultation="Come.",
+        questions=("what is one?",),
+        reviewed=Review("Dr. X", "2026-11-22"),
+        should_match=("a",),
+        must_not_match=("b",),
+        position=Position("faq.yaml", 4, 5),
+    )
+    assert knowledge.groups == (Group("causes", "Causes", "See us."), Group("hello", "Hello", ""))
+    assert [item.id for item in knowledge.entries] == ["greeting", "one", "thanks", "two"]
+
+
+def test_each_file_gives_its_kind(base: Path) -> None:
+    """The kind of an entry is that of its file; hand-offs and small talk need no section of the guide."""
+    bare = "- id: {0}\n  title: T\n  answer: A\n  questions: [{0}]\n"
+    knowledge = loaded(
+        write(
+            base,
+            faq=entries("a"),
+            topics=entries("b"),
+            handoffs=bare.format("c"),
+            smalltalk=bare.format("d"),
+        )
+    )
+    assert [entry.kind for entry in knowledge.entries] == ["faq", "topic", "handoff", "smalltalk"]
+
+
+def test_the_order_of_entries_and_files_changes_nothing(base: Path, tmp_path: Path) -> None:
+    """The same entries in another order are the same entries."""
+
+    def without_places(folder: str) -> list[object]:
+        return [entry._replace(position=None, kind="faq") for entry in loaded(folder).entries]  # type: ignore[arg-type]
+
+    one = write(base, faq=entries("a", "b"), topics=entries("c"))
+    two = write(tmp_path / "other", faq=entries("c", "b"), topics=entries("a"))
+    assert without_places(one) == without_places(two)
+
+
+def test_a_folder_that_does_not_exist(base: Path) -> None:
+    """It is said so, with what to do, and nothing is raised but KnowledgeError."""
+    problem = only(str(base))
+    assert problem.rule == "folder-exists"
+    assert problem.position.file == str(base)
+    with pytest.raises(KnowledgeError) as caught:
+        load_knowledge(str(base))
+    assert caught.value.problems == (problem,)
+
+
+@pytest.mark.parametrize("name", ["", "\0", "a\x1b[31m"])
+def test_odd_folder_names(name: str) -> None:
+    """No name of a folder breaks anything or reaches a screen as it is."""
+    problem = only(name)
+    assert problem.rule == "folder-exists"
+    assert problem.position.file.isprintable()
+
+
+def test_a_folder_without_entries(base: Path) -> None:
+    """The repair shows a first file, and that file loads."""
+    problem = only(write(base, readme="x"))
+    assert problem.rule == "folder-has-entries"
+    first_file = problem.repair.partition("\n")[2]
+    assert loaded(write(base, faq=first_file)).entry("opening-hours") is not None
+
+
+def test_the_built_in_base_needs_both_files(built_in: str) -> None:
+    """Another base needs one of faq.yaml and topics.yaml, the built-in one both."""
+    assert load_folder(None)[0] == load_folder(built_in)[0] is not None
+    (Path(built_in) / "topics.yaml").unlink()
+    assert [problem.rule for problem in load_folder(None)[1]] == ["folder-has-entries"]
+
+
+def test_load_knowledge_gives_the_knowledge() -> None:
+    """Without a folder it is the built-in base."""
+    assert load_knowledge().entry("how-common") is not None
+
+
+def test_files_of_others_are_ignored(base: Path) -> None:
+    """Whatever else lies in the folder is not looked at."""
+    folder = write(base, faq=entries("a"))
+    for name in ("notes.md", "photo.jpg", "README", "prices.yaml"):
+        (base / name).write_bytes(b"\xff\x00")
+    loaded(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("faq.yml", ""), ("topic.yaml", "topics.yaml"), ("Clinic.yaml", "clinic.yaml")]
+)
+def test_nearly_right_file_names(base: Path, name: str, meant: str) -> None:
+    """A file that would have counted under its right name is pointed out."""
+    folder = write(base, faq=entries("a"))
+    (base / name).write_text("x")
+    problems = problems_of(folder)
+    assert [problem.rule for problem in problems] == (["file-name-known"] if meant else [])
+    assert all(meant in problem.repair for problem in problems)
+
+
+def test_an_empty_file_is_doubtful(base: Path) -> None:
+    """It is kept apart from a missing one: somebody meant to fill it."""
+    problem = only(write(base, faq=entries("a"), handoffs="# nothing yet\n"))
+    assert (problem.level, problem.rule) == ("warning", "file-has-content")
+
+
+def test_a_file_that_cannot_be_read(base: Path) -> None:
+    """A folder where a file must be is a problem of the base, not a crash."""
+    folder = write(base, faq=entries("a"))
+    (base / "topics.yaml").mkdir()
+    assert only(folder).rule == "file-readable"
+
+
+def test_a_file_in_another_encoding(base: Path) -> None:
+    """The place is the first character that is not UTF-8."""
+    folder = write(base)
+    (base / "faq.yaml").write_bytes(b"# one\r\n# caf\xe9\n")
+    problem = only(folder)
+    assert (problem.rule, *place(problem)) == ("file-is-utf-8", "faq.yaml", 2, 6)
+
+
+def test_a_file_that_is_too_large(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of a size that no knowledge base has is not parsed."""
+    monkeypatch.setattr(assembly, "_LARGEST_FILE", 10)
+    assert "file-fits" in {problem.rule for problem in problems_of(write(base, faq=entries("a")))}
+
+
+def test_a_byte_order_mark_is_fine(base: Path) -> None:
+    """Windows editors write one."""
+    loaded(write(base, faq="\ufeff" + entries("a")))
+
+
+# --- fields of an entry
+
+
+def test_missing_fields_are_all_named(base: Path) -> None:
+    """An empty entry lists what it needs, at its place."""
+    problems = problems_of(write(base, faq="entries:\n  - group:\n"))
+    assert {problem.message.split('"')[1] for problem in problems if problem.rule == "field-needed"} == {
+        "id",
+        "title",
+        "answer",
+        "source",
+        "questions",
+    }
+    assert {place(problem)[:2] for problem in problems} == {("faq.yaml", 2)}
+
+
+@pytest.mark.parametrize("questions", ["", "[]"])
+def test_an_entry_needs_questions(base: Path, questions: str) -> None:
+    """An entry without questions could never be found."""
+    text = f"- id: a\n  title: A\n  answer: A\n  source: A\n  questions: {questions}\n"
+    assert only(write(base, faq=text)).rule == "field-needed"
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "message"),
+    [
+        ("more: no", "more-is-text", "the truth value False"),
+        ("more: 5", "more-is-text", "a number"),
+        ("more: 2026-11-22", "more-is-text", "a date"),
+        ("more: [a]", "more-is-text", "a list"),
+        ("more: {Note: x}", "more-is-text", "a set of fields"),
+        ("more:", "text-not-empty", "is empty"),
+        ("short: ' '", "", ""),
+        ("group: ", "text-not-empty", "is empty"),
+        ("relatd: [b]", "field-known", '"relatd"'),
+        ("related: b", "related-is-list", "is a text, not a list"),
+        ("related: [no]", "id-is-text", "the truth value False"),
+        ("related: ['']", "text-not-empty", "is empty"),
+        ("related: [nobody]", "entry-exists", '"nobody"'),
+        ("related: [a]", "related-is-another", "itself"),
+        ("group: causes", "group-exists", '"causes"'),
+        ("tests: [a]", "tests-is-fields", "is a list"),
+        ("tests: {should: x}", "should-is-list", "is a text"),
+        ("tests: {must: [x]}", "field-known", '"must"'),
+        ("reviewed: yesterday", "review-is-fields", "is a text"),
+        ("reviewed: {by: X, on: soon}", "review-has-day", '"soon"'),
+        ("reviewed: {by: X, on: 2026-13-40}", "review-has-day", "2026-13-40"),
+        ("reviewed: {by: X}", "field-needed", '"on"'),
+        ("reviewed:", "", ""),
+        ("more: 'costs {price}'", "setting-known", '"{price}"'),
+        ("more: 'call {phone}'", "setting-is-set", "{phone}"),
+        ("more: 'call [[us'", "brackets-close", "double square bracket"),
+        (r'more: "\e[31mred"', "hidden-character", "U+001B"),
+        (r'more: "a\rb\u202e"', "hidden-character", "U+202E"),
+        ("more: '" + "x" * 6001 + "'", "text-fits", "6001 characters; at most 6000"),
+        ("short: '" + "x" * 401 + "'", "text-fits", "401 characters"),
+    ],
+)
+def test_one_doubtful_field(base: Path, line: str, rule: str, message: str) -> None:
+    """Each mistake in a field is named in an editor's words, in its own line."""
+    problems = problems_of(write(base, faq=entries("a", "b", b="", a=line)))
+    assert [problem.rule for problem in problems] == ([rule] if rule else [])
+    for problem in problems:
+        assert message in problem.message
+        assert place(problem)[:2] == ("faq.yaml", 9)
+        assert line.partition(":")[0] in problem.excerpt
+
+
+def test_the_example_of_the_style_guide(base: Path) -> None:
+    """A bare no where an answer must be: place, excerpt, cause and the line to paste."""
+    problem = only(write(base, faq='- id: a\n  title: A\n  answer: no\n  source: "S"\n  questions: [x]\n'))
+    assert problem[3:] == (
+        "this answer is the truth value False, not text",
+        "YAML reads a bare no, yes, on or off as true or false.",
+        'put quotes around it: answer: "no"',
+        "  answer: no",
+    )
+    assert place(problem) == ("faq.yaml", 3, 11)
+
+
+def test_a_colon_in_a_question(base: Path) -> None:
+    """A question that YAML took for a field is put back together in the repair."""
+    text = "- id: a\n  title: A\n  answer: A\n  source: S\n  questions:\n  - Is it true: bone heals\n  - no\n"
+    problems = problems_of(write(base, faq=text))
+    assert [problem.rule for problem in problems] == ["question-is-text"] * 2
+    assert problems[0].repair == 'put quotes around it: - "Is it true: bone heals"'
+    assert problems[1].repair == 'put quotes around it: - "no"'
+
+
+def test_a_text_in_brackets_becomes_one_again(base: Path) -> None:
+    """[[Call {phone}]] without quotes is a list to YAML; the repair gives the words."""
+    problem = only(write(base, faq=entries("a", a="more: [[b, c]]")))
+    assert problem.repair == 'put quotes around it: more: "b, c"'
+
+
+@pytest.mark.parametrize(
+    ("name", "suggested"), [("Scar Tissue", "scar-tissue"), ("a--b", "a-b"), ("-a", "a"), ("é", "short-name")]
+)
+def test_an_id_is_plain(base: Path, name: str, suggested: str) -> None:
+    """Ids are for programs, too; the repair offers a plain one."""
+    problem = only(write(base, faq=entries("a").replace("id: a", f'id: "{name}"')))
+    assert (problem.rule, problem.repair) == ("id-is-plain", f"for example: {suggested}")
+
+
+def test_unknown_names_get_the_nearest_known_one(base: Path) -> None:
+    """A slip in a field, an id, a group or a setting is answered with a question."""
+    faq = "groups: {causes: {title: C}}\n" + entries(
+        "scar-tissue", "b", b="relatd: []\nrelated: [scar-tisue]\ngroup: cause\nmore: '{clinc}'"
+    )
+    meant = [problem.repair for problem in problems_of(write(base, faq=faq))]
+    assert sorted(meant) == [
+        'did you mean "causes"?',
+        'did you mean "clinic"?',
+        'did you mean "related"?',
+        'did you mean "scar-tissue"?',
+    ]
+
+
+def test_suggestions_stay_quick_in_a_large_base(base: Path) -> None:
+    """With thousands of ids only those that start alike are compared."""
+    letters = "abcdefghijklmnopqrstuvwyz"
+    many = entries(
+        *(f"q{one}{two}-x" for one in letters for two in letters),
+        "scar-tissue",
+        "b",
+        b="related: [scar-tisue, zzz]",
+    )
+    repairs = [problem.repair for problem in problems_of(write(base, faq=many))]
+    assert repairs == ['did you mean "scar-tissue"?', "delete it, or write the id of an entry"]
+
+
+def test_an_entry_that_is_no_entry(base: Path) -> None:
+    """A text among the entries is not one of them, and the others are still read."""
+    problem = only(write(base, faq=entries("a") + "  - stray\n"))
+    assert (problem.rule, *place(problem)) == ("entry-is-fields", "faq.yaml", 9, 5)
+
+
+@pytest.mark.parametrize(
+    ("faq", "rules"),
+    [
+        ("just text\n", ["file-is-fields"]),
+        ("entries: x\n", ["list-of-entries-is-list"]),
+        ("groups: [a]\n" + entries("a"), ["list-of-groups-is-fields"]),
+        ("group: {}\n" + entries("a"), ["field-known"]),
+        ("groups: {a: {name: x}}\n" + entries("a"), ["field-needed", "field-known"]),
+        ("groups: {A b: {title: x}}\n" + entries("a"), ["id-is-plain"]),
+        ("groups: {a: text}\n" + entries("a"), ["field-needed", "group-is-fields"]),
+    ],
+)
+def test_files_of_another_shape(base: Path, faq: str, rules: list[str]) -> None:
+    """What stands in a file in another shape is named by what it should be."""
+    assert sorted(problem.rule for problem in problems_of(write(base, faq=faq))) == sorted(rules)
+
+
+# --- entries beside each other
+
+
+def test_the_same_id_twice(base: Path) -> None:
+    """The second says where the first stands, also in another file."""
+    problems = problems_of(write(base, faq=entries("a", "b") + entries("a")[9:], topics=entries("b")))
+    messages = [problem.message for problem in problems if problem.rule == "id-once"]
+    assert messages == [
+        'the id "a" is already used in line 2',
+        'the id "b" is already used in faq.yaml, line 9',
+    ]
+
+
+def test_a_group_described_twice(base: Path) -> None:
+    """In two files, only one can count."""
+    group = "groups: {a: {title: x}}\n"
+    problem = only(write(base, faq=group + entries("a"), topics=group + entries("b")))
+    assert (problem.rule, *place(problem)) == ("id-once", "topics.yaml", 1, 10)
+
+
+def test_the_same_question_twice(base: Path) -> None:
+    """Across entries it is an error, within one a hint; case and punctuation do not count."""
+    faq = entries("a", "b").replace("please tell me of b", "PLEASE, tell me of A?!")
+    problem = only(write(base, faq=faq))
+    assert (problem.level, problem.rule, *place(problem)) == ("error", "question-once", "faq.yaml", 15, 9)
+    assert problem.message == 'the entry "a" has the same question in line 8'
+    faq = entries("a") + '      - "Please tell me of a"\n'
+    assert only(write(base, faq=faq)).level == "hint"
+    entry = load_knowledge(str(base)).entry("a")
+    assert entry is not None
+    assert entry.questions == ("please tell me of a",)
+
+
+# --- what the built-in base lends
+
+
+def test_small_talk_comes_from_the_built_in_base(base: Path) -> None:
+    """Without settings its sentences lose what is not set; what it names and nobody has is left out."""
+    knowledge = loaded(write(base, faq=entries("a")))
+    greeting = knowledge.entry("greeting")
+    assert greeting is not None
+    assert greeting.short == "Hello at the clinic."
+    assert greeting.answer == "Ask me. The front desk helps."
+    assert greeting.related == ("thanks",)
+    assert knowledge.groups == (Group("hello", "Hello", ""),)
+
+
+def test_own_entries_and_questions_go_first(base: Path) -> None:
+    """A base that answers hello itself is not told that the built-in small talk does, too."""
+    faq = entries("greeting", "a").replace("please tell me of a", "Thank you")
+    knowledge = loaded(write(base, faq="groups: {hello: {title: Own}}\n" + faq))
+    greeting, thanks = knowledge.entry("greeting"), knowledge.entry("thanks")
+    assert greeting is not None
+    assert greeting.kind == "faq"
+    assert thanks is not None
+    assert thanks.questions == ()
+    assert knowledge.groups == (Group("hello", "Own", ""),)
+
+
+def test_own_small_talk_replaces_the_built_in_one(base: Path) -> None:
+    """A folder with its own file gets nothing of the other."""
+    own = "- id: hi\n  title: Hi\n  short: Hi.\n  questions: [hi]\n"
+    assert [entry.id for entry in loaded(write(base, faq=entries("a"), smalltalk=own)).entries] == ["a", "hi"]
+
+
+def test_groups_of_small_talk_that_nobody_describes(
+    tmp_path: Path, base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A group that only the built-in topics describe is not asked for elsewhere."""
+    files = BUILT_IN | {"smalltalk.yaml": BUILT_IN["smalltalk.yaml"].replace('hello: {title: "Hello"}', "")}
+    pretend_built_in(tmp_path / "other", monkeypatch, files)
+    greeting = loaded(write(base, faq=entries("a"))).entry("greeting")
+    assert greeting is not None
+    assert greeting.group == ""
+
+
+def test_nothing_else_is_lent(base: Path) -> None:
+    """The clinic, lexicon, glossary, languages and decoys of the built-in base stay there."""
+    knowledge = loaded(write(base, faq=entries("a")))
+    assert knowledge.clinic == Clinic()
+    assert not any(getattr(knowledge, name) for name in Knowledge._fields[3:])
+
+
+# --- settings
+
+
+CLINIC = Clinic(name="Big Clinic", phone="212-555-0100", front_desk="the desk")
+
+
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("No braces.", "No braces."),
+        ("{clinic}: call {phone}.", "Big Clinic: call 212-555-0100."),
+        ("Call[[ {phone}]].", "Call 212-555-0100."),
+        ("Come to us[[ at {address}]].", "Come to us."),
+        ("[[At {address}. ]]Ask {front_desk}.", "Ask the desk."),
+        ("{front_desk} helps. {front_desk} helps.", "The desk helps. The desk helps."),
+        ("Ask {surgeon}. {surgeon} helps.", "Ask the surgeon. The surgeon helps."),
+        ("In need call {emergency_number}.", "In need call 911."),
+        ("Both[[ {phone} and {address}]] are gone.", "Both are gone."),
+        ("Open [[{hours}]] daily.", "Open daily."),
+    ],
+)
+def test_settings_in_texts(text: str, filled: str) -> None:
+    """What is set is put in; a part in double brackets goes with what is not; no hole and no gap is left."""
+    assert fill(text, CLINIC) == (filled, (), (), False)
+
+
+def test_settings_that_are_not_there() -> None:
+    """Unset ones outside of brackets, unknown ones anywhere, and brackets without partner are told apart."""
+    filled = fill("{address} {address} {prize} [[{price}]] ]]", CLINIC)
+    assert filled.unset == ("address",)
+    assert filled.unknown == ("prize", "price")
+    assert filled.is_unbalanced
+
+
+def test_sentences_can_be_dropped() -> None:
+    """Texts lent to another clinic lose a sentence rather than have a hole."""
+    assert fill("Come in. We are at {address}. Bye!", CLINIC, drops_sentences=True).text == "Come in. Bye!"
+
+
+def test_the_clinic_file(base: Path) -> None:
+    """Bare numbers are fine for settings; empty ones keep what the program says anyway."""
+    clinic = "name: Clinic\nemergency_number: 112\nphone: ''\nfront_desk:\nhours: 9 to 5\n"
+    knowledge = loaded(
+        write(base, faq=entries("a", a="more: 'At {clinic}, {hours}. {emergency_number}'"), clinic=clinic)
+    )
+    assert knowledge.clinic == Clinic(name="Clinic", emergency_number="112", hours="9 to 5")
+    entry = knowledge.entry("a")
+    assert entry is not None
+    assert entry.more == "At Clinic, 9 to 5. 112"
+
+
+def test_settings_are_known(base: Path) -> None:
+    """A slip in the name of a setting is found, and a truth value is no setting."""
+    problems = problems_of(write(base, faq=entries("a"), clinic="phon: x\nhours: on\n"))
+    assert [problem.rule for problem in problems] == ["field-known", "hours-is-text"]
+
+
+# --- the other files
+
+
+def test_lexicon_glossary_languages_and_decoys(base: Path) -> None:
+    """Each arrives sorted, so that the order of lines changes nothing."""
+    knowledge = loaded(
+        write(
+            base,
+            faq=entries("a"),
+            lexicon="words:\n- {means: hardware, say: [screws, rods]}\n"
+            "spelling:\n- {means: fusion, say: [fushion]}\n"
+            "outside:\n- {means: knee, say: [knees]}\n",
+            glossary="- {term: Z, also: [ZZ], meaning: 'At {clinic}.', entry: a}\n- {term: B, meaning: C}\n",
+            languages="- {language: Spanish, native: E, code: es, script: L, "
+            "marker_words: [hola], sentence: S}\n",
+            decoys="knees: [my knee, b]\nhips: [a hip]\n",
+        )
+    )
+    assert knowledge.lexicon == (("hardware", ("screws", "rods")),)
+    assert knowledge.spellings == (("fusion", ("fushion",)),)
+    assert knowledge.outside == (("knee", ("knees",)),)
+    assert knowledge.glossary == (
+        GlossaryTerm("B", (), "C", ""),
+        GlossaryTerm("Z", ("ZZ",), "At the clinic.", "a"),
+    )
+    assert knowledge.languages == (("es", "Spanish", "E", "L", ("hola",), "S"),)
+    assert knowledge.decoys == ("a hip", "b", "my knee")
+
+
+@pytest.mark.parametrize("decoys", ["[b, a]\n", "# none\n"])
+def test_decoys_may_be_one_list(base: Path, decoys: str) -> None:
+    """Groups of decoys are only for the reader."""
+    assert (load_knowledge(write(base, faq=entries("a"), decoys=decoys)).decoys == ("a", "b")) == (
+        "a" in decoys[:5]
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "rule"),
+    [
+        ("lexicon", "words: [{means: x}]\n", "field-needed"),
+        ("lexicon", "words: [x]\n", "line-is-fields"),
+        ("lexicon", "words: [{say: [x]}]\n", "field-needed"),
+        ("lexicon", "word: []\n", "field-known"),
+        ("glossary", "- {term: x, meaning: y, entry: zz}\n", "entry-exists"),
+        ("glossary", "a: b\n", "list-of-terms-is-list"),
+        ("languages", "- {language: x, code: no, marker_words: [on], sentence: s}\n", "code-is-text"),
+        ("decoys", "a: b\n", "questions-is-list"),
+        ("decoys", "- [a]\n", "question-is-text"),
+    ],
+)
+def test_mistakes_in_the_other_files(base: Path, file: str, text: str, rule: str) -> None:
+    """They are strict, too."""
+    folder = write(base, **{"faq": entries("a"), file: text})
+    assert rule in {problem.rule for problem in problems_of(folder)}
+
+
+def test_common_words(base: Path) -> None:
+    """Lower case, sorted, without remarks; lent by the built-in base, for English is the same everywhere."""
+    folder = write(base, faq=entries("a"))
+    assert common_words(folder) == common_words() == ("back", "then")
+    (base / "common-words.txt").write_text("Own\n")
+    assert common_words(folder) == ("own",)
+    (base / "common-words.txt").unlink()
+    (base / "common-words.txt").mkdir()
+    assert common_words(folder) == ()
+
+
+# --- safety
+
+
+def test_the_safety_file_falls_back(base: Path, built_in: str) -> None:
+    """A folder without one gets the built-in signs, with the places of that file."""
+    file = read_safety(write(base, faq=entries("a")))
+    assert file.data == {"reviewed_by": "", "signs": [{"id": "numb"}]}
+    assert file.is_built_in
+    assert file.place_of(("signs", 0, "id")) == Position(os.path.join(built_in, "safety.yaml"), 3, 6)  # noqa: PTH118
+    assert read_safety().data == file.data
+
+
+def test_an_own_safety_file(base: Path) -> None:
+    """It is read instead of the built-in one."""
+    file = read_safety(write(base, faq=entries("a"), safety="signs: [{id: x, across: true}]\n"))
+    assert file.data == {"signs": [{"id": "x", "across": True}]}
+    assert not file.is_built_in
+
+
+@pytest.mark.parametrize("text", ["signs: [no]\n", "across: yes\n", "a: {b: [[on]]}\n", "a: b: c\n"])
+def test_a_broken_safety_file_stops_everything(base: Path, text: str) -> None:
+    """Neither the base loads nor is there any safety data; bare words that YAML bends are mistakes there."""
+    folder = write(base, faq=entries("a"), safety=text)
+    file = read_safety(folder)
+    assert file.data is None
+    assert file.problems
+    assert file.place_of(("x",)) == Position("safety.yaml")
+    assert problems_of(folder) == file.problems
+
+
+def test_a_base_without_any_safety_file(base: Path, built_in: str) -> None:
+    """There is no data, so nothing may start."""
+    (Path(built_in) / "safety.yaml").unlink()
+    file = read_safety(write(base, faq=entries("a")))
+    assert file.data is None
+    assert file.is_built_in
+
+
+def test_safety_questions_are_the_built_in_ones_always(base: Path, built_in: str) -> None:
+    """No base can make its own test easier."""
+    assert read_safety_questions() is None
+    (Path(built_in) / "safety-questions.yaml").write_text("urgent: [x]\n")
+    write(base, faq=entries("a"))
+    (base / "safety-questions.yaml").write_text("urgent: [y]\n")
+    assert read_safety_questions() == {"urgent": ["x"]}
+    names = [name for name, _ in source_bytes(str(base))]
+    assert "built-in safety-questions.yaml" in names
+
+
+# --- places and sources
+
+
+def test_problems_come_worst_first(base: Path) -> None:
+    """Errors, then warnings, then hints; within a level in reading order."""
+    faq = entries("a", "b", a="related: [a]", b="more: no\nrelated: [zz]") + '      - "Please tell me of b"\n'
+    folder = write(base, faq=faq.replace("related: [zz]\n      -", "related: [zz]\n    questions:\n      -"))
+    levels = [problem.level for problem in problems_of(folder)]
+    assert levels == sorted(levels, key=["error", "warning", "hint"].index)
+    assert "warning" in levels
+
+
+def test_places_outside_of_files_stay(base: Path) -> None:
+    """A problem of the folder itself has no excerpt."""
+    problem = Problem("error", "x", Position("elsewhere"), "m")
+    assert located([problem], str(base)) == (problem,)
+    assert located([], str(base)) == ()
+
+
+def test_finder(base: Path) -> None:
+    """Places are found again by entry and words, else the place given comes back."""
+    folder = write(base, faq=entries("a", "b"), decoys="- my knee\n")
+    find = Finder(folder)
+    assert find(Position("faq.yaml", 9, 5), "answer") == Position("faq.yaml", 11, 13)
+    assert find(Position("faq.yaml", 9, 5), "please tell me of b") == Position("faq.yaml", 15, 9)
+    assert find(Position("faq.yaml", 9, 5), "please tell me of a") == Position("faq.yaml", 9, 5)
+    assert find(Position("decoys.yaml"), "my knee") == Position("decoys.yaml", 1, 3)
+    assert find(Position("nowhere.yaml"), "x") == Position("nowhere.yaml")
+
+
+def test_source_bytes_cover_what_is_lent(base: Path) -> None:
+    """A change in the built-in small talk changes every base that borrows it; order and names are stable."""
+    folder = write(base, faq="x")
+    assert source_bytes(folder) == [
+        ("faq.yaml", b"x"),
+        ("built-in smalltalk.yaml", BUILT_IN["smalltalk.yaml"].encode()),
+        ("built-in common-words.txt", BUILT_IN["common-words.txt"].encode()),
+        ("built-in safety.yaml", BUILT_IN["safety.yaml"].encode()),
+    ]
+    (base / "topics.yaml").mkdir()
+    assert source_bytes(folder)[1][1] == b""
+    assert source_bytes(str(base / "none"))[0][0] == "built-in smalltalk.yaml"
+
+
+def test_the_built_in_folder_is_the_repository_or_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a wheel the knowledge lies inside the package, in a clone beside it."""
+    monkeypatch.undo()
+    assert Path(built_in_folder()).name in ("knowledge", "_knowledge")
+    package = tmp_path / "installed" / "chatbot"
+    (package / "_knowledge").mkdir(parents=True)
+    monkeypatch.setattr(sources, "__file__", str(package / "sources.py"))
+    assert Path(built_in_folder()) == package / "_knowledge"
+
+
+def test_what_reading_bytes_loads() -> None:
+    """A start from the cache parses nothing: yaml, the assembly and hashlib stay out."""
+    code = (
+        "import sys; from chatbot import cache, loading, packing;"
+        "cache.read(cache.fingerprint(loading.source_bytes(None)));"
+        "heavy = {'yaml', 'chatbot.assembly', 'chatbot.fields', 'hashlib', 'pathlib', 'json'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    result = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"
