@@ -14,9 +14,10 @@ from chatbot.knowledge import Knowledge
 # One letter would match nearly everything and say nothing.
 FEWEST_CHARACTERS = 2
 MENU_LENGTH = 7
+_MARKS = "?!.,;:()\"'"
 _LAST_CHARACTER = chr(0x10FFFF)
 # Work for one keystroke is bounded: beyond so many candidates another letter is needed to choose well.
-_MOST_CANDIDATES = 3000
+_MOST_CANDIDATES = 10_000
 
 
 class Questions:
@@ -29,7 +30,8 @@ class Questions:
         self._pairs = tuple(pairs)
         self._folded = [question.casefold() for _, question in self._pairs]
         self._sorted = sorted((folded, place) for place, folded in enumerate(self._folded))
-        self._words: list[tuple[str, int]] | None = None
+        self._places: dict[str, list[int]] = {}
+        self._words: list[str] = []
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> Questions:
@@ -48,9 +50,10 @@ class Questions:
         typed = " ".join(text.casefold().split())
         if len(typed) < FEWEST_CHARACTERS:
             return []
+        words = [word for part in typed.split() if (word := part.strip(_MARKS))]
         ranked = sorted(
             (not self._folded[place].startswith(typed), len(self._folded[place]), place)
-            for place in self._holding(typed.split())
+            for place in self._holding(words)
         )
         found: dict[str, str] = {}
         for _, _, place in ranked:
@@ -78,20 +81,23 @@ class Questions:
 
     def _holding(self, words: list[str]) -> set[int]:
         """Return the places of questions that hold all the words, as words or beginnings of words."""
-        if self._words is None:
-            self._words = sorted(
-                {
-                    (word.strip("?!.,;:()\"'"), place)
-                    for place, text in enumerate(self._folded)
-                    for word in text.split()
-                }
-            )
+        if not self._words:
+            self._index_words()
         held: set[int] | None = None
         for word in sorted(words, key=len, reverse=True):
-            start = bisect_left(self._words, (word, -1))
-            end = bisect_left(self._words, (word + _LAST_CHARACTER, -1), start)
-            places = {place for _, place in self._words[start : min(end, start + _MOST_CANDIDATES)]}
+            places: set[int] = set()
+            start = bisect_left(self._words, word)
+            for longer in self._words[start : bisect_left(self._words, word + _LAST_CHARACTER, start)]:
+                places.update(self._places[longer][:_MOST_CANDIDATES])
+                if len(places) > _MOST_CANDIDATES:
+                    break
             held = places if held is None else held & places
             if not held:
                 return set()
         return held or set()
+
+    def _index_words(self) -> None:
+        for place, text in enumerate(self._folded):
+            for word in text.split():
+                self._places.setdefault(word.strip(_MARKS), []).append(place)
+        self._words = sorted(self._places)

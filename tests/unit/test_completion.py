@@ -20,6 +20,7 @@ def test_the_menu_offers_questions_that_begin_with_the_text_first() -> None:
     """Then those that hold its words anywhere, each word or its beginning."""
     assert QUESTIONS.complete("how l") == ["how long should I wait", "How common is lasting pain?"]
     assert QUESTIONS.complete("screws how") == ["how are screws taken out"]
+    assert QUESTIONS.complete("how, screws?") == ["how are screws taken out"]
     assert QUESTIONS.complete("SCREWS") == ["Can the screws come out?"]
 
 
