@@ -248,6 +248,10 @@ def lexicon_has_one_meaning(subject: Subject) -> Iterator[Problem]:
 # --- what the bot says
 
 
+_REPAIR_OF_MISS = "word it closer to this entry, or move it to the other one"
+_REPAIR_OF_ALARM = "word it so that nobody could mean a danger now; if nobody could, report a false alarm"
+
+
 def questions_reach_their_entry(subject: Subject) -> Iterator[Problem]:
     """Ask every question of every entry as it stands: the entry must answer it."""
     for entry in subject.knowledge.entries if subject.bot else ():
@@ -260,7 +264,7 @@ def questions_reach_their_entry(subject: Subject) -> Iterator[Problem]:
                     subject.find(entry.position, question),
                     f'this question of "{entry.id}" {verdict}',
                     f"The question: {question}",
-                    "word it closer to this entry, or move it to the other one",
+                    _REPAIR_OF_ALARM if verdict.startswith("raises") else _REPAIR_OF_MISS,
                 )
 
 
