@@ -15,6 +15,7 @@ from chatbot.knowledge import (
     Clinic,
     Entry,
     EntryKind,
+    FollowUpClass,
     GlossaryTerm,
     Group,
     Knowledge,
@@ -133,6 +134,7 @@ class _Assembler(FieldReader):
             glossary=self._glossary(ids),
             languages=self._languages(),
             decoys=self._decoys(),
+            follow_ups=self._follow_ups(ids),
         )
 
     # --- folder and files
@@ -485,6 +487,19 @@ class _Assembler(FieldReader):
                 )
             )
         return tuple(sorted(languages))
+
+    def _follow_ups(self, ids: Collection[str]) -> tuple[FollowUpClass, ...]:
+        classes: list[FollowUpClass] = []
+        for item in self.items(self.node("follow-ups.yaml"), "list of follow-ups"):
+            fields = self.fields(item, "follow-up", FollowUpClass._fields)
+            means = self.text(fields, "means", item)
+            entries = self.texts(fields, "entries", "id")
+            for entry in entries:
+                if entry.text not in ("-", "topic"):
+                    self._check_entry_exists(entry, ids, "A follow-up leads to an entry.")
+            say = tuple(text.text for text in self.texts(fields, "say", "question"))
+            classes.append(FollowUpClass(means.text, tuple(entry.text for entry in entries), say))
+        return tuple(sorted(classes))
 
     def _decoys(self) -> tuple[str, ...]:
         node = self.node("decoys.yaml")

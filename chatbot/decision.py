@@ -6,7 +6,7 @@ over the runner-up, and what is known to be outside. Owns the thresholds and the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from chatbot.courtesy import all_courtesy
@@ -15,10 +15,13 @@ from chatbot.normalise import Question
 
 # Chosen on the development questions so that a wrong answer stays rarer than one in thirty; see
 # docs/matching.md for the table of what other values give.
-ANSWER = 0.5
+ANSWER = 0.42
 LEANING_ANSWER = 0.25
 MENU = 0.2
-PART_ANSWER = 0.6
+PART_ANSWER = 0.45
+STANDS_ALONE = 0.8
+WHOLE_STANDS = 0.85
+WEAK_PART = 0.6
 CHOICE = 0.04
 MOST_CHOICES = 3
 MOST_PARTS = 3
@@ -39,6 +42,7 @@ _QUESTION_OPENERS = frozenset(
     has have tell explain describe if whether any
     """.split()
 )
+_REQUESTS = frozenset("need want would like please".split())
 _JOINERS = frozenset("and also plus but or then".split())
 _PERSONAL = tuple(
     tuple(phrase.split())
@@ -57,6 +61,9 @@ _PERSONAL = tuple(
 _PERSONAL_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in _PERSONAL:
     _PERSONAL_BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
+
+
+FollowUpReader = Callable[[str, Sequence[str]], tuple[str, float] | None]
 
 
 class Decided(NamedTuple):
@@ -82,11 +89,12 @@ def decide(
     kinds: Mapping[str, str],
     context: Context = NO_CONTEXT,
     turned_down: Sequence[str] = (),
+    follow_up: FollowUpReader | None = None,
 ) -> Decided:
     """Decide what to say to a question.
 
     `kinds`: entry id to "faq", "topic", "handoff" or "smalltalk". `context`: the topic, for a message that leans on
-    it. `turned_down`: entries the patient did not mean.
+    it. `turned_down`: entries the patient did not mean. `follow_up` says what a fragment asks for after an entry.
     """
     tokens = question.tokens
     courtesy = all_courtesy(tokens)
@@ -96,7 +104,7 @@ def decide(
     if turned_down:
         whole = _without(whole, turned_down)
     if not whole.is_exact:
-        double = _decide_parts(question, matcher, kinds, whole)
+        double = _decide_parts(question, matcher, kinds, whole, follow_up)
         if double is not None:
             return double
         whole = _focus(question, matcher, whole)
@@ -182,7 +190,7 @@ def _without(matched: Matched, turned_down: Sequence[str]) -> Matched:
 def segments(question: Question) -> list[tuple[int, int, bool]]:
     """Return the stretches of a message that could be questions of their own.
 
-    Each is (first word, end excluded, looks like a question). Cuts are at sentence ends and before a joining
+    Each is (first word, end excluded, has a question mark). Cuts are at sentence ends and before a joining
     word or comma that a question opener follows.
     """
     words = question.words
@@ -207,71 +215,82 @@ def segments(question: Question) -> list[tuple[int, int, bool]]:
         )
         if first < end:
             gap = question.text[words[end - 1].end : words[end].start if end < len(words) else None]
-            opener = any(word.text in _QUESTION_OPENERS for word in words[first : first + 2])
-            found.append((first, end, "?" in gap or opener))
+            found.append((first, end, "?" in gap))
     return found
 
 
+def _asks(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch opens like a question or a request: "how ...", "i need to ...", not "cannot ..."."""
+    if tokens[0] in _QUESTION_OPENERS:
+        return tokens[1:2] != ("not",)
+    return tokens[0] in _REQUESTS or (tokens[0] in ("i", "we") and bool(_REQUESTS.intersection(tokens[1:3])))
+
+
 def _decide_parts(
-    question: Question, matcher: Matcher, kinds: Mapping[str, str], whole: Matched
+    question: Question,
+    matcher: Matcher,
+    kinds: Mapping[str, str],
+    whole: Matched,
+    follow_up: FollowUpReader | None,
 ) -> Decided | None:
     """Decide on two or three questions in one message; None when it is better read as one."""
     stretches = [stretch for stretch in segments(question) if stretch[1] - stretch[0] >= 2]  # noqa: PLR2004
-    asking = [stretch for stretch in stretches if stretch[2]] or stretches
+    asking = [one for one in stretches if one[2] or _asks(question.tokens[one[0] : one[1]])] or stretches
     if not 2 <= len(asking) <= MOST_PARTS or len(question.words) > 2 * LONG_STORY_WORDS:
         return None
-    parts = [matcher.match(question.tokens[start:end]) for start, end, _ in asking]
-    parts = [_leaning(question, matcher, asking, parts, place) for place in range(len(parts))]
-    sure = [part for part in parts if _trusted(part) >= PART_ANSWER and kinds.get(part.entry) != "smalltalk"]
+    parts: list[Part] = []
+    for start, end, _ in asking:
+        parts.append(_part(question.tokens[start:end], parts[-1] if parts else None, matcher, follow_up))
+    sure = [part for part in parts if part.confidence >= PART_ANSWER and kinds.get(part.entry) != "smalltalk"]
+    uncovered = tuple(
+        _words_of(question, stretch) for stretch, part in zip(asking, parts, strict=True) if part.is_outside
+    )
+    if whole.confidence >= WHOLE_STANDS and any(part.confidence < WEAK_PART for part in sure):
+        return None
     if len({part.entry for part in sure}) >= 2:  # noqa: PLR2004 - two different questions
-        entries = dict((part.entry, part.confidence) for part in reversed(sure))
-        ordered = tuple(
-            (part.entry, part.confidence) for part in sure if entries.pop(part.entry, None) is not None
-        )
-        uncovered = tuple(
-            _words_of(question, stretch)
-            for stretch, part in zip(asking, parts, strict=True)
-            if part.confidence < MENU and _is_outside(part)
-        )
-        return Decided(
-            "answer", ordered, uncovered=uncovered, rule="two questions in one message", matched=whole
-        )
-    if len(sure) == 1 and len(asking) == 2:  # noqa: PLR2004
-        other = parts[1 - parts.index(sure[0])]
-        if other.confidence < MENU and _is_outside(other):
-            stretch = asking[1 - parts.index(sure[0])]
-            return Decided(
-                "answer",
-                ((sure[0].entry, sure[0].confidence),),
-                uncovered=(_words_of(question, stretch),),
-                rule="two questions, of which one is not covered",
-                matched=whole,
-            )
+        entries = tuple({part.entry: (part.entry, part.confidence) for part in reversed(sure)}.values())[::-1]
+        return Decided("answer", entries, uncovered=uncovered, rule="two questions in one message", matched=whole)
+    if len(sure) == 1 and len(asking) == 2 and uncovered:  # noqa: PLR2004
+        entries = ((sure[0].entry, sure[0].confidence),)
+        rule = "two questions, of which one is not covered"
+        return Decided("answer", entries, uncovered=uncovered, rule=rule, matched=whole)
     return None
 
 
-def _leaning(
-    question: Question,
-    matcher: Matcher,
-    asking: Sequence[tuple[int, int, bool]],
-    parts: Sequence[Matched],
-    place: int,
-) -> Matched:
-    """Return a part read in the light of the part before it, where it is not clear by itself."""
-    if place == 0 or parts[place].confidence >= PART_ANSWER or not parts[place - 1].ranking.matches:
-        return parts[place]
-    before = tuple(word for word in parts[place - 1].words if word not in FUNCTION_WORDS)
-    start, end, _ = asking[place]
-    return matcher.match(question.tokens[start:end], Context(parts[place - 1].entry, before))
+class Part(NamedTuple):
+    """One part of a message: the entry it asks for, how sure that is, its content words; whether it is outside."""
+
+    entry: str
+    confidence: float
+    content: tuple[str, ...]
+    is_outside: bool
+
+
+def _part(
+    tokens: Sequence[str], before: Part | None, matcher: Matcher, follow_up: FollowUpReader | None
+) -> Part:
+    """Read one part of a message; where it is not clear by itself, in the light of the part before it."""
+    matched = matcher.match(tokens)
+    sure = _trusted(matched)
+    entry = matched.entry
+    is_outside = sure < PART_ANSWER and _is_outside(matched)
+    content = tuple(word for word in matched.words if word not in FUNCTION_WORDS)
+    if sure < STANDS_ALONE and before is not None and before.entry and not is_outside:
+        asked = follow_up(before.entry, tokens) if follow_up else None
+        if asked is None and sure < PART_ANSWER:
+            leaning = matcher.match(tokens, Context(before.entry, before.content))
+            asked = (leaning.entry, _trusted(leaning))
+        if asked is not None:
+            entry, sure = asked
+    return Part(entry, sure, content, is_outside)
 
 
 def _is_outside(matched: Matched) -> bool:
     """Return whether a part speaks of something, and of something else than the knowledge base does."""
-    content = [word for word in matched.ranking.words if word.text not in FUNCTION_WORDS]
+    if not any(word.text not in FUNCTION_WORDS for word in matched.ranking.words):
+        return False
     best = matched.ranking.matches[0].score if matched.ranking.matches else 0.0
-    return bool(content) and (
-        matched.ranking.outside > best or any(word.status == "unknown" for word in content)
-    )
+    return matched.ranking.outside > best or matched.confidence < MENU
 
 
 def _words_of(question: Question, stretch: tuple[int, int, bool]) -> str:
@@ -288,7 +307,8 @@ def _focus(question: Question, matcher: Matcher, whole: Matched) -> Matched:
         return whole
     chances = dict(zip(whole.ranking.matches, whole.confidences, strict=True))
     witnesses: dict[str, tuple[Match, float]] = {}
-    for start, end, asks in segments(question):
+    for start, end, is_marked in segments(question):
+        asks = is_marked or not _QUESTION_OPENERS.isdisjoint(question.tokens[start : start + 2])
         if asks and end - start >= 4:  # noqa: PLR2004 - shorter ones lean on the story
             around = question.tokens[:start] + question.tokens[end:]
             context = Context(words=tuple(word for word in around if word not in FUNCTION_WORDS))

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from chatbot import composing, safety
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation, FollowUp, read_follow_up
-from chatbot.decision import FUNCTION_WORDS, Decided, decide
+from chatbot.decision import FUNCTION_WORDS, STANDS_ALONE, Decided, decide
 from chatbot.kindness import LanguageSpotter, tone_of
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.matching import NO_CONTEXT, Context, Matcher
@@ -51,10 +51,14 @@ class Explanation(NamedTuple):
 class Chatbot:
     """A knowledge base that can be asked. Immutable: share it between threads."""
 
-    def __init__(self, knowledge: Knowledge, matcher: Matcher, rules: safety.SafetyRules) -> None:
-        """Use `load`, or `assemble` from parts."""
+    def __init__(
+        self, knowledge: Knowledge, matcher: Matcher, follow_ups: Matcher, rules: safety.SafetyRules
+    ) -> None:
+        """Use `load`. `follow_ups` tells what a message that leans on an answer asks for."""
         self.knowledge = knowledge
         self._matcher = matcher
+        self._follow_ups = follow_ups
+        self._classes = {line.means: line.entries for line in knowledge.follow_ups}
         self._rules = rules
         self._composer = Composer(knowledge)
         self._spotter = LanguageSpotter(knowledge.languages)
@@ -134,7 +138,7 @@ class Chatbot:
         following = conversation._replace(level=level, pending="card", waiting=question.text, misses=0)
         reply = Reply("safety", safety=SafetyNote(finding.level, card))  # type: ignore[arg-type]
         if finding.level == "urgent":
-            decided = decide(question, self._matcher, self._kinds)
+            decided = decide(question, self._matcher, self._kinds, follow_up=self._asked_after)
             told = [one for one in decided.entries if self._kinds[one[0]] != "smalltalk"]
             if decided.kind == "answer" and told:
                 below = self._composer.answers(told, conversation)
@@ -178,14 +182,29 @@ class Chatbot:
 
     def _decide(self, question: Question, conversation: Conversation) -> tuple[Decided, bool]:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""
-        alone = decide(question, self._matcher, self._kinds)
+        alone = decide(question, self._matcher, self._kinds, follow_up=self._asked_after)
         topic = self._entries.get(conversation.topic)
         if topic is None or not _may_lean(question, alone):
             return alone, False
+        asked = self._asked_after(topic.id, question.tokens)
+        if asked is not None:
+            return Decided("answer", (asked,), rule="a follow-up about the topic", matched=alone.matched), True
         leaning = decide(question, self._matcher, self._kinds, self._context(topic, conversation, question.tokens))
         if leaning.kind == "unknown" or (alone.kind == "answer" and leaning.kind != "answer"):
             return alone, False
         return leaning, leaning.entries != alone.entries
+
+    def _asked_after(self, topic_id: str, words: Sequence[str]) -> tuple[str, float] | None:
+        """Return the entry that a fragment asks for after a topic ("how do they fix that"), None for others."""
+        matched = self._follow_ups.match(words)
+        entries = self._classes.get(matched.entry, (NO_FOLLOW_UP,))
+        if matched.confidence < FOLLOW_UP or entries == (NO_FOLLOW_UP,):
+            return None
+        topic = self._entries[topic_id]
+        near = (*topic.parts, *topic.related)
+        meant = [topic_id if entry == THE_TOPIC else entry for entry in entries] or [topic_id]
+        entry = next((one for one in meant if one in near), topic_id if topic_id in meant else meant[-1])
+        return entry, matched.confidence
 
     def _context(self, topic: Entry, conversation: Conversation, tokens: Sequence[str]) -> Context:
         """Return what a message that leans on the topic leans on."""
@@ -368,7 +387,7 @@ class Chatbot:
         """A bare yes or no means something only while something is pending."""
         if conversation.pending == "card" and conversation.waiting and steer == "yes":
             waiting = normalise(conversation.waiting)
-            decided = decide(waiting, self._matcher, self._kinds)
+            decided = decide(waiting, self._matcher, self._kinds, follow_up=self._asked_after)
             if decided.kind == "answer":
                 return self._say(
                     waiting, decided, leans=False, conversation=conversation._replace(pending="")
@@ -432,6 +451,9 @@ class Chatbot:
         return turn._replace(conversation=following)
 
 
+NO_FOLLOW_UP = "-"
+THE_TOPIC = "topic"
+FOLLOW_UP = 0.5
 _SURE_OF_ENTRY = 0.5
 _PICK = 0.25
 _WORD_QUESTIONS = frozenset(
@@ -477,11 +499,9 @@ def _may_lean(question: Question, alone: Decided) -> bool:
     tokens = question.tokens
     if alone.matched is not None and alone.matched.is_exact:
         return False
-    if alone.kind == "answer" and alone.entries[0][1] >= _STANDS_ALONE:
+    if alone.kind == "answer" and alone.entries[0][1] >= STANDS_ALONE:
         return False
     content = [word for word in tokens if word not in FUNCTION_WORDS]
     points_back = bool(_LEANING_WORDS.intersection(tokens)) or tokens[0] in _LEANING_STARTS
     return len(tokens) <= _LEANING_LENGTH and (points_back or len(content) <= _FRAGMENT_WORDS)
 
-
-_STANDS_ALONE = 0.8

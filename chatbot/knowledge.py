@@ -136,6 +136,18 @@ class LexiconLine(NamedTuple):
     say: tuple[str, ...]
 
 
+class FollowUpClass(NamedTuple):
+    """What people say that leans on an answer, and the entries that could answer it.
+
+    Of `entries` the first that the last answer names as a part or as related is meant, else the last one; "topic"
+    stands for the topic itself, and no entries for nothing else. ("-",) marks what is no follow-up at all.
+    """
+
+    means: str
+    entries: tuple[str, ...]
+    say: tuple[str, ...]
+
+
 class Language(NamedTuple):
     """A language that is recognised but not understood, and the one reviewed sentence that answers in it."""
 
@@ -163,6 +175,7 @@ class Knowledge(NamedTuple):
     glossary: tuple[GlossaryTerm, ...]
     languages: tuple[Language, ...]
     decoys: tuple[str, ...]
+    follow_ups: tuple[FollowUpClass, ...]
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return the entry with this id, or None."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from chatbot.sanitise import clean
 
 MAXIMUM_CHARACTERS = 2000
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
 _APOSTROPHES = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u2032": "'"}
 )
@@ -61,7 +61,7 @@ _CONTRACTIONS = {
 }
 # Phone shorthand and the commonest slips in words too short for spelling repair. None is a word of its own.
 _SHORTHAND = {
-    "u": "you", "ur": "your", "r": "are", "y": "why", "n": "and", "b4": "before", "cn": "can", "hw": "how", "wat": "what",
+    "&": "and", "u": "you", "ur": "your", "r": "are", "y": "why", "n": "and", "b4": "before", "cn": "can", "hw": "how", "wat": "what",
     "wot": "what", "waht": "what", "whta": "what", "wht": "what", "wen": "when", "wehn": "when", "whn": "when", "wich": "which",
     "hwo": "how", "howw": "how", "wy": "why", "whi": "why", "shud": "should", "shuld": "should", "wud": "would", "cud": "could",
     "woud": "would", "coud": "could", "cuz": "because", "coz": "because", "bc": "because", "becuz": "because", "abt": "about",

@@ -14,7 +14,7 @@ from chatbot.matching import Matcher
 from chatbot.packing import from_plain, to_plain
 from chatbot.sources import source_bytes
 
-Opened = tuple[Knowledge, Matcher, safety.SafetyRules]
+Opened = tuple[Knowledge, Matcher, Matcher, safety.SafetyRules]
 
 
 def open_knowledge(folder: str | None = None) -> Opened:
@@ -38,7 +38,7 @@ def compile_knowledge(folder: str | None = None) -> Opened:
     if file.data is None:
         raise KnowledgeError(file.problems)
     rules = safety.compile_rules(file.data, ordinary, file.place_of)
-    return knowledge, matcher_for(knowledge, ordinary), rules
+    return knowledge, matcher_for(knowledge, ordinary), follow_up_matcher_for(knowledge, ordinary), rules
 
 
 def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) -> Matcher:
@@ -64,11 +64,24 @@ def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) ->
     )
 
 
+def follow_up_matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) -> Matcher:
+    """Return the matcher that tells what a message that leans on an answer asks for: classes by what they mean."""
+    from chatbot.normalise import normalise  # noqa: PLC0415
+
+    classes = {line.means: [normalise(text).tokens for text in line.say] for line in knowledge.follow_ups}
+    return Matcher.build(classes, protected=ordinary)
+
+
 def _pack(opened: Opened) -> tuple[Any, ...]:
-    knowledge, matcher, rules = opened
-    return to_plain(knowledge), matcher.to_plain(), safety.to_plain(rules)
+    knowledge, matcher, follow_ups, rules = opened
+    return to_plain(knowledge), matcher.to_plain(), follow_ups.to_plain(), safety.to_plain(rules)
 
 
 def _unpack(plain: tuple[Any, ...]) -> Opened:
-    knowledge, matcher, rules = plain
-    return from_plain(knowledge), Matcher.from_plain(matcher), safety.from_plain(rules)
+    knowledge, matcher, follow_ups, rules = plain
+    return (
+        from_plain(knowledge),
+        Matcher.from_plain(matcher),
+        Matcher.from_plain(follow_ups),
+        safety.from_plain(rules),
+    )

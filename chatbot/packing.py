@@ -10,6 +10,7 @@ from typing import Any
 from chatbot.knowledge import (
     Clinic,
     Entry,
+    FollowUpClass,
     GlossaryTerm,
     Group,
     Knowledge,
@@ -38,6 +39,7 @@ def from_plain(plain: tuple[Any, ...]) -> Knowledge:
         values[lines] = tuple(map(LexiconLine._make, values[lines]))
     values["glossary"] = tuple(map(GlossaryTerm._make, values["glossary"]))
     values["languages"] = tuple(map(Language._make, values["languages"]))
+    values["follow_ups"] = tuple(map(FollowUpClass._make, values["follow_ups"]))
     return Knowledge(**values)
 
 

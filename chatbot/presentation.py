@@ -18,7 +18,12 @@ LONGEST_LINE = 88
 NARROWEST_LINE = 16
 
 CARD_LABELS = {"emergency": "EMERGENCY", "urgent": "CALL TODAY", "crisis": "PLEASE READ THIS FIRST"}
-MORE_HINT = 'There is more on this: type "tell me more".'
+MORE_HINT = 'For more on this, type "tell me more".'
+
+# Neighbours that belong together and have no empty line between them.
+_JOINED = frozenset(
+    (("title", "text"), ("text", "source"), ("source", "hint"), ("text", "hint"), ("choice", "choice"))
+)
 
 # What an old terminal cannot show, in characters that it can.
 _PLAIN_CHARACTERS = str.maketrans(
@@ -125,7 +130,7 @@ def linear_text(blocks: tuple[Block, ...], width: int = 0) -> str:
 
 def needs_space(previous: Block, block: Block) -> bool:
     """Say whether an empty line belongs between two neighbouring blocks."""
-    return (previous.kind, block.kind) not in {("title", "text"), ("choice", "choice"), ("text", "source")}
+    return (previous.kind, block.kind) not in _JOINED
 
 
 def choices_heading(first: Block) -> str:

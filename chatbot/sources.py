@@ -19,6 +19,7 @@ OTHER_FILES = (
     "clinic.yaml",
     "common-words.txt",
     "decoys.yaml",
+    "follow-ups.yaml",
     "glossary.yaml",
     "languages.yaml",
     "lexicon.yaml",

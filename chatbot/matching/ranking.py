@@ -11,7 +11,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from heapq import nlargest
-from operator import add, mul
+from operator import add
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import PIECE_WEIGHT, STEM_WEIGHT, PhraseBook, pairs, pieces, stem
@@ -21,7 +21,7 @@ from chatbot.spelling import Repair, Speller
 EVIDENCE_WEIGHT = 0.25
 NEAREST_WORDINGS = 3
 CANDIDATES = 4
-MOST_USES = 200  # a feature that this many of an entry's wordings have tells none of them apart
+MOST_USES = 60  # a feature that this many of an entry's wordings have tells none of them apart
 UNKNOWN_WORD = 1.5
 UNKNOWN_PIECE = 0.5
 FAMILIAR_WORD = 0.15  # share of the penalty for a word of the answers or the glossary that no wording uses
@@ -31,6 +31,7 @@ RELATED_BONUS = 0.5
 TOPIC_MALUS = 0.2
 DENSE_ENTRIES = 500  # above this many entries, rows of evidence are numpy arrays; below, lists are faster
 _ROW_CACHE_LIMIT = 2048
+_SLICE_CACHE_LIMIT = 50_000
 
 
 class ReadWord(NamedTuple):
@@ -108,6 +109,7 @@ class Ranker:
         self._speller = speller
         self._familiar = familiar
         self._rows: dict[tuple[str, float, str], _Row] = {}
+        self._slices: dict[int, tuple[int, ...]] = {}
         self._is_dense = len(index.entries) > DENSE_ENTRIES
         self._decoys = len(index.entries) - 1 if index.entries and index.entries[-1] == DECOYS else None
 
@@ -297,22 +299,30 @@ class Ranker:
     def _nearness(self, entry: int, wanted: dict[int, float]) -> float:
         """Return the mean, over the entry's nearest wordings, of the dot product with the question."""
         index = self._index
-        uses, use_starts = index.uses, index.use_starts
-        first, last = index.wording_starts[entry], index.wording_starts[entry + 1]
-        dots = [0.0] * (last - first)
+        first = index.wording_starts[entry]
+        dots: dict[int, float] = {}
         for feature, amount in wanted.items():
-            low, high = use_starts[feature], use_starts[feature + 1]
-            if uses[high - 1] < first or uses[low] >= last:
-                continue
-            low = bisect_left(uses, first, low, high)
-            high = bisect_left(uses, last, low, high)
-            if high - low > MOST_USES:
-                continue
             product = amount * index.weights[feature]
-            for wording in uses[low:high]:
-                dots[wording - first] += product
-        near = nlargest(NEAREST_WORDINGS, map(mul, dots, index.wording_scales[first:last]))
+            for wording in self._uses(feature, entry):
+                dots[wording] = dots.get(wording, 0.0) + product
+        scales = index.wording_scales
+        near = nlargest(NEAREST_WORDINGS, [dot * scales[first + wording] for wording, dot in dots.items()])
         return sum(near) / NEAREST_WORDINGS
+
+    def _uses(self, feature: int, entry: int) -> tuple[int, ...]:
+        """Return the wordings of an entry that have a feature, counted from its first; () when too many do."""
+        key = feature * len(self._index.entries) + entry
+        found = self._slices.get(key)
+        if found is None:
+            uses, use_starts, starts = self._index.uses, self._index.use_starts, self._index.wording_starts
+            first, last = starts[entry], starts[entry + 1]
+            low = bisect_left(uses, first, use_starts[feature], use_starts[feature + 1])
+            high = bisect_left(uses, last, low, use_starts[feature + 1])
+            found = tuple(wording - first for wording in uses[low:high]) if high - low <= MOST_USES else ()
+            if len(self._slices) >= _SLICE_CACHE_LIMIT:
+                self._slices.clear()
+            self._slices[key] = found
+        return found
 
     def _coverage(self, reading: list[ReadWord]) -> float:
         index = self._index
