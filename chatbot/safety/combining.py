@@ -1,0 +1,136 @@
+"""Findings to one class: which signs raise each other, and what is more serious (rules 19 and 21 to 25)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from chatbot.normalise import Question
+from chatbot.safety import context as contexts
+from chatbot.safety.reading import Hit, hits, read
+from chatbot.safety.signs import NOTHING, Finding, SafetyRules
+
+_SERIOUS = {"emergency": 0, "crisis": 1, "urgent": 2, "companion": 3}
+
+
+class _Raise(NamedTuple):
+    """Signs of two groups in one message make a sign of their own."""
+
+    one: frozenset[str]
+    other: frozenset[str]
+    sign: str
+    level: str
+    rule: str
+
+
+_FEVER_OR_WOUND = frozenset(("fever", "wound-trouble", "infection-word"))
+# Rule 21, with its sources. The order decides nothing: every raise that fits counts.
+_RAISES = (
+    _Raise(
+        _FEVER_OR_WOUND,
+        frozenset(("confusion", "drowsiness", "clammy-skin", "fast-breathing", "no-urine", "heart-racing", "near-faint",
+                   "breathless", "fainting", "cannot-be-woken", "cannot-pass-urine")),
+        "sepsis", "emergency", "rule 21 (SEP): fever or wound with confusion, drowsiness, fast heart or breath",
+    ),
+    _Raise(frozenset(("fever",)), frozenset(("stiff-neck", "light-hurting")), "fever-stiff-neck", "emergency",
+           "row 12: fever with a stiff neck or pain from light"),
+    _Raise(frozenset(("upright-headache", "fluid-leak")), frozenset(("stiff-neck", "fever", "light-hurting")),
+           "fever-stiff-neck", "emergency", "rule 21: headache upright with fever or a stiff neck"),
+    _Raise(frozenset(("calf",)), frozenset(("breathless", "chest-pain", "fainting", "coughing-blood", "near-faint")),
+           "calf", "emergency", "rule 21 (VTE): calf with breath, chest, faintness or blood"),
+    _Raise(frozenset(("erection-trouble",)), frozenset(("saddle-numbness", "cannot-pass-urine", "leaking-urine",
+           "bowel-control", "both-legs-weak")), "erection-trouble", "emergency", "row 5 (CARD): with any of rows 1 to 6"),
+    _Raise(frozenset(("drug-rash",)), frozenset(("breathless", "allergy")), "allergy", "emergency",
+           "rule 21 (ANA): a medicine with swelling or breath"),
+    _Raise(frozenset(("extra-dose",)), frozenset(("drowsiness", "confusion", "breathless", "near-faint", "seizure")),
+           "overdose-symptoms", "emergency", "row 14 (OD): too much medicine with a symptom"),
+)  # fmt: skip
+
+
+def triage(question: Question, rules: SafetyRules) -> Finding:
+    """Find the most serious sign that the message describes as present.
+
+    `level` is "none" when no sign is there, or each is denied, long over or only talked about. `spans` are in
+    reading order. Never raises; an empty message has level "none". Signs, classes and sources: knowledge/safety.yaml.
+    """
+    reading = read(question, rules)
+    found = hits(reading, rules)
+    if not found:
+        return _only_quiet(reading, rules)
+    context = contexts.understand(reading, rules, found, question.text)
+    present: dict[str, Hit] = {}
+    reasons: dict[str, str] = {}
+    levels: dict[str, str] = {}
+    about: list[str] = []
+    for hit in sorted(set(found), key=lambda each: (each.place, each.sign)):
+        sign = rules.signs[hit.sign]
+        verdict = contexts.status(hit, context)
+        level = sign.level
+        if verdict.kind == "old":
+            if sign.time != "cauda":
+                continue
+            level = "urgent"  # rule 12: clearly old and unchanged
+        elif verdict.kind == "about":
+            if level != "companion":
+                about.append(level)
+            continue
+        elif verdict.kind != "present":
+            if verdict.kind == "denied" and level == "crisis":
+                about.append("crisis")  # rule 19: "not suicidal" keeps the quiet line
+            continue
+        if sign.id not in levels or _SERIOUS[level] < _SERIOUS[levels[sign.id]]:
+            present[sign.id] = hit
+            levels[sign.id] = level
+            reasons[sign.id] = f"row {sign.row}: {sign.name} ({verdict.rule})"
+    return _finding(question, rules, context, present, levels, reasons, about)
+
+
+def _finding(
+    question: Question,
+    rules: SafetyRules,
+    context: contexts.Context,
+    present: dict[str, Hit],
+    levels: dict[str, str],
+    reasons: dict[str, str],
+    about: list[str],
+) -> Finding:
+    raised = ""
+    by_id = {sign.id: sign for sign in rules.signs}
+    for step in _RAISES:
+        one, other = step.one & levels.keys(), step.other & levels.keys()
+        if one and other and step.sign in by_id:
+            levels[step.sign] = step.level
+            present.setdefault(step.sign, present[min(one)])
+            reasons[step.sign] = step.rule
+            raised = raised or step.sign
+    counted = [name for name, level in levels.items() if level != "companion"]
+    if not counted:
+        quiet = min(about, key=lambda level: _SERIOUS[level]) if about else ""
+        return Finding(is_about=bool(quiet), quiet=quiet, rule="rule 25: only about a sign" if quiet else "")
+    order = sorted(counted, key=lambda name: (_SERIOUS[levels[name]], name != raised, by_id[name].row))
+    level = levels[order[0]]
+    spans = {_span(present[name], question, context) for name in order}
+    return Finding(
+        level=level,  # type: ignore[arg-type]
+        signs=tuple(order),
+        spans=tuple(sorted(spans)),
+        rule=reasons[order[0]],
+        third_person=contexts.is_third_person(present[order[0]].place, context),
+        also_crisis=level == "emergency" and ("crisis" in levels.values() or "overdose-on-purpose" in levels),
+        also_emergency=level == "crisis" and _is_about_to_act(context),
+    )
+
+
+def _only_quiet(reading: contexts.Reading, rules: SafetyRules) -> Finding:
+    """Rules 18 and 19: sorrow and depression are no alarm; the 988 line is welcome."""
+    del reading, rules
+    return NOTHING
+
+
+def _is_about_to_act(context: contexts.Context) -> bool:
+    """Row 27: means at hand, or about to act."""
+    return context.numbers["means"] in context.reading.found
+
+
+def _span(hit: Hit, question: Question, context: contexts.Context) -> tuple[int, int]:
+    content = context.reading.content
+    return question.words[content[hit.place.first]].start, question.words[content[hit.place.last]].end

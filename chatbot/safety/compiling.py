@@ -1,0 +1,290 @@
+"""Data to rules: the parsed safety file, checked strictly, made into dictionaries that start fast.
+
+Knows the shape of knowledge/safety.yaml and what can be wrong with it. Every problem is reported at once, each
+with its place; a file with a problem is not used at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import product
+from typing import Any, NamedTuple
+
+from chatbot.knowledge import KnowledgeError, Position, Problem
+from chatbot.normalise import normalise
+from chatbot.safety.signs import LEVELS, TIMINGS, Pattern, SafetyRules, Sign, stem
+
+Path = tuple[str | int, ...]
+PlaceOf = Callable[[Path], Position]
+
+# Families that the code reads by name (context.py, combining.py, replies.py): every file must have them.
+CONTEXT_FAMILIES = (
+    "pain", "past-mark", "current", "long-time", "outcome", "unchanged", "improving", "worse", "surgery-word",
+    "relative", "general-person", "information-word", "story", "ill-family", "false-negation", "ruled-out", "denied-before",
+    "mine-too", "none-happened", "nothing-wrong", "future", "purpose", "feeling-word", "bodily", "not-suicidal",
+    "early-time", "sorrow", "means",
+)  # fmt: skip
+REPLIES = (
+    "emergency-first", "emergency-then", "emergency-tell", "emergency-third-tell", "emergency-clinic", "also-crisis",
+    "urgent-first", "urgent-no-phone", "urgent-nobody", "urgent-then",
+    "crisis-first", "crisis-call", "crisis-act", "crisis-stay",
+    "crisis-third-first", "crisis-third-call", "crisis-third-act",
+    "standing-emergency", "standing-urgent", "standing-crisis",
+    "quiet-emergency", "quiet-urgent", "quiet-crisis",
+)  # fmt: skip
+_ORDERED_REACH = 3  # words between neighbours of "a > b": "cannot really do feel"
+_ANY_ORDER_REACH = 8  # the short window of rule 2, in words that are no fillers
+_LONGEST_LISTED = 400
+_SHORTEST_REPAIRABLE = 5
+
+
+class _Draft(NamedTuple):
+    """What is collected while the file is read."""
+
+    problems: list[Problem]
+    place_of: PlaceOf
+
+
+def compile_rules(
+    data: Mapping[str, Any],
+    ordinary: frozenset[str] = frozenset(),
+    place_of: PlaceOf | None = None,
+    file: str = "safety.yaml",
+) -> SafetyRules:
+    """Return the rules of a parsed safety file (plain dictionaries, lists and texts).
+
+    `ordinary`: everyday words that spelling must not repair. `place_of` maps a path inside the data to its place
+    in the file. Raises KnowledgeError with every problem.
+    """
+    draft = _Draft([], place_of or (lambda _: Position(file)))
+    rules = _Compiler(data, ordinary, draft).rules()
+    if draft.problems:
+        raise KnowledgeError(tuple(draft.problems))
+    assert rules is not None  # noqa: S101 - for the type checker: None comes with a problem
+    return rules
+
+
+class _Compiler:
+    """One pass over the data. Collects problems; the result counts only when there are none."""
+
+    def __init__(self, data: Mapping[str, Any], ordinary: frozenset[str], draft: _Draft) -> None:
+        self.data = data
+        self.ordinary = ordinary
+        self.draft = draft
+        self.numbers: dict[str, int] = {}
+        self.words: dict[str, set[int]] = {}
+        self.stems: dict[str, set[int]] = {}
+        self.phrases: dict[str, dict[tuple[str, ...], set[int]]] = {}
+        self.vocabulary: set[str] = set()
+        self.fillers: frozenset[str] = frozenset()
+
+    def problem(self, path: Path, rule: str, message: str, repair: str = "") -> None:
+        self.draft.problems.append(Problem("error", rule, self.draft.place_of(path), message, "", repair))
+
+    def rules(self) -> SafetyRules | None:
+        data = self.data
+        if not isinstance(data, Mapping):
+            self.problem((), "safety-shape", "the safety file must be a list of named parts")
+            return None
+        for name in data:
+            if name not in _PARTS:
+                self.problem((name,), "safety-part", f"unknown part {name!r}", f"Use one of: {', '.join(_PARTS)}.")
+        families = data.get("families")
+        signs = data.get("signs")
+        if not isinstance(families, Mapping) or not isinstance(signs, list) or not signs:
+            self.problem((), "safety-shape", 'the safety file needs the parts "families" and "signs"')
+            return None
+        self.fillers = frozenset(self.texts(("fillers",), data.get("fillers", [])))
+        for name in families:
+            self.numbers[name] = len(self.numbers)
+        for name in CONTEXT_FAMILIES:
+            if name not in self.numbers:
+                self.problem(("families",), "safety-family-missing", f"the family {name!r} is missing")
+        joins = self.families(families)
+        idioms = self.idioms(data.get("idioms", []))
+        compiled, crossings = self.signs(signs)
+        for word in self.texts(("look_alikes",), data.get("look_alikes", [])):
+            self.words.setdefault(word, set())
+        replies = data.get("replies", {})
+        for name in REPLIES:
+            if not isinstance(replies, Mapping) or not isinstance(replies.get(name), str):
+                self.problem(("replies",), "safety-reply-missing", f"the reply part {name!r} is missing")
+        if self.draft.problems:
+            return None
+        for word in self.vocabulary:
+            if word not in self.words and stem(word) not in self.stems:
+                self.words[word] = set()
+        repairable = {word: 1 for word in sorted(self.vocabulary) if len(word) >= _SHORTEST_REPAIRABLE and word.isalpha()}
+        return SafetyRules(
+            families=tuple(self.numbers),
+            signs=compiled,
+            words={word: tuple(sorted(numbers)) for word, numbers in self.words.items()},
+            stems={key: tuple(sorted(numbers)) for key, numbers in self.stems.items()},
+            phrases={
+                first: tuple((rest, tuple(sorted(numbers))) for rest, numbers in rests.items())
+                for first, rests in self.phrases.items()
+            },
+            idioms=idioms,
+            joins=joins,
+            crossings=crossings,
+            fillers=self.fillers,
+            repairable=repairable,
+            ordinary=self.ordinary,
+            replies={name: str(replies[name]) for name in REPLIES},
+            reviewed_by=str(data.get("reviewed_by") or ""),
+            reviewed_on=str(data.get("reviewed_on") or ""),
+            memory={},
+        )
+
+    def texts(self, path: Path, value: Any) -> list[str]:
+        if not isinstance(value, list):
+            self.problem(path, "safety-list", "this must be a list of words")
+            return []
+        for index, item in enumerate(value):
+            if not isinstance(item, str) or not item.strip() or len(item) > _LONGEST_LISTED:
+                self.problem((*path, index), "safety-text", f"{item!r} is not text", "Put it in quotes.")
+        return [item for item in value if isinstance(item, str) and item.strip()]
+
+    def families(self, families: Mapping[str, Any]) -> tuple[Pattern, ...]:
+        joins: list[Pattern] = []
+        for name, body in families.items():
+            path: Path = ("families", name)
+            number = self.numbers[name]
+            parts = body if isinstance(body, Mapping) else {"say": body}
+            for key in parts:
+                if key not in ("say", "joins", "about"):
+                    self.problem((*path, key), "safety-part", f"unknown part {key!r}", "Use: say, joins, about.")
+            self.say((*path, "say"), parts.get("say", []), number)
+            for index, text in enumerate(self.texts((*path, "joins"), parts.get("joins", []))):
+                joins += self.pattern((*path, "joins", index), text, number)
+        return tuple(joins)
+
+    def idioms(self, idioms: Any) -> tuple[Pattern, ...]:
+        patterns: list[Pattern] = []
+        if not isinstance(idioms, list):
+            self.problem(("idioms",), "safety-list", "this must be a list")
+            return ()
+        for index, idiom in enumerate(idioms):
+            path: Path = ("idioms", index)
+            if not isinstance(idiom, Mapping) or "id" not in idiom:
+                self.problem(path, "safety-idiom", "an idiom needs an id")
+                continue
+            number = self.number_of(f"idiom:{idiom['id']}")
+            self.say((*path, "say"), idiom.get("say", []), number)
+            if idiom.get("say"):
+                patterns.append(Pattern(0, (number,), False, 0, False, (), 1 << number))
+            for at, text in enumerate(self.texts((*path, "when"), idiom.get("when", []))):
+                patterns += self.pattern((*path, "when", at), text, 0)
+        return tuple(patterns)
+
+    def signs(self, signs: list[Any]) -> tuple[tuple[Sign, ...], tuple[Pattern, ...]]:
+        compiled: list[Sign] = []
+        crossings: list[Pattern] = []
+        seen: set[str] = set()
+        for index, body in enumerate(signs):
+            path: Path = ("signs", index)
+            if not isinstance(body, Mapping):
+                self.problem(path, "safety-sign", "a sign must have named parts")
+                continue
+            sign = self.sign(path, body)
+            if sign.id in seen:
+                self.problem((*path, "id"), "safety-sign-twice", f"the sign {sign.id!r} stands twice")
+            seen.add(sign.id)
+            number = self.number_of(f"sign:{sign.id}")
+            self.say((*path, "say"), body.get("say", []), number)
+            if body.get("say"):
+                crossings.append(Pattern(len(compiled), (number,), False, 0, False, (), 1 << number))
+            for at, text in enumerate(self.texts((*path, "when"), body.get("when", []))):
+                crossings += self.pattern((*path, "when", at), text, len(compiled))
+            compiled.append(sign)
+        return tuple(compiled), tuple(crossings)
+
+    def sign(self, path: Path, body: Mapping[str, Any]) -> Sign:
+        for key in body:
+            if key not in _SIGN_PARTS:
+                self.problem((*path, key), "safety-part", f"unknown part {key!r}", f"Use: {', '.join(_SIGN_PARTS)}.")
+        level, time, row = body.get("class"), body.get("time", "now"), body.get("row")
+        if level not in LEVELS:
+            self.problem((*path, "class"), "safety-class", f"the class {level!r} is unknown", f"Use: {', '.join(LEVELS)}.")
+        if time not in TIMINGS:
+            self.problem((*path, "time"), "safety-time", f"the time {time!r} is unknown", f"Use: {', '.join(TIMINGS)}.")
+        if not isinstance(row, int):
+            self.problem((*path, "row"), "safety-row", "a sign needs the number of its row in docs/safety.md")
+        source = self.texts((*path, "source"), body.get("source", []))
+        if not source:
+            self.problem((*path, "source"), "safety-source", "a sign needs its source")
+        if not isinstance(body.get("id"), str) or not isinstance(body.get("name"), str):
+            self.problem(path, "safety-sign", "a sign needs an id and a name")
+        return Sign(
+            id=str(body.get("id")),
+            row=row if isinstance(row, int) else 0,
+            level=str(level),
+            source=tuple(source),
+            time=str(time),
+            name=str(body.get("name")),
+            reply=tuple(self.texts((*path, "reply"), body.get("reply", []))),
+            reply_third=tuple(self.texts((*path, "reply_third"), body.get("reply_third", []))),
+        )
+
+    def number_of(self, name: str) -> int:
+        return self.numbers.setdefault(name, len(self.numbers))
+
+    def say(self, path: Path, items: Any, number: int) -> None:
+        for text in self.texts(path, items):
+            for expanded in _alternatives(text.removeprefix("=")):
+                tokens = self.tokens(expanded)
+                if not tokens:
+                    self.problem(path, "safety-text", f"{text!r} holds only words that are skipped")
+                elif len(tokens) == 1 and len(expanded.split()) > 1:
+                    self.problem(path, "safety-text", f"of {expanded!r} only {tokens[0]!r} is left without small words")
+                elif len(tokens) == 1:
+                    self.words.setdefault(tokens[0], set()).add(number)
+                    if not text.startswith("="):
+                        self.stems.setdefault(stem(tokens[0]), set()).add(number)
+                    self.vocabulary.add(tokens[0])
+                else:
+                    keys = tuple(stem(token) for token in tokens)
+                    self.phrases.setdefault(keys[0], {}).setdefault(keys[1:], set()).add(number)
+                    self.vocabulary.update(tokens)
+
+    def tokens(self, text: str) -> list[str]:
+        """Return the words of a listed text as a message would have them, small words left out."""
+        if text.isalpha() and text.isascii():
+            return [text.lower()]  # "od" and "cudnt" as they stand: a shorthand of theirs may mean something else
+        return [token for token in normalise(text).tokens if token not in self.fillers]
+
+    def pattern(self, path: Path, text: str, result: int) -> list[Pattern]:
+        """Read "a > b", "a + b", each with " within N", " across" and " unless c, d"; "a|b" makes two patterns."""
+        crossing, _, unless = text.partition(" unless ")
+        across = crossing.endswith(" across")
+        crossing = crossing.removesuffix(" across")
+        crossing, _, within = crossing.partition(" within ")
+        is_ordered = " > " in crossing
+        names = [name.strip() for name in crossing.split(" > " if is_ordered else " + ")]
+        guards = self.numbers_of(path, [name.strip() for name in unless.split(",") if name.strip()])
+        reach = int(within) if within.strip().isdigit() else _ORDERED_REACH if is_ordered else _ANY_ORDER_REACH
+        patterns = []
+        for choice in product(*(name.split("|") for name in names)):
+            numbers = self.numbers_of(path, choice)
+            need = 0
+            for number in numbers:
+                need |= 1 << number
+            patterns.append(Pattern(result, tuple(numbers), is_ordered, reach, across, tuple(guards), need))
+        return patterns
+
+    def numbers_of(self, path: Path, names: Any) -> list[int]:
+        numbers = []
+        for name in names:
+            if name not in self.numbers:
+                self.problem(path, "safety-family-unknown", f"there is no family {name!r}")
+            numbers.append(self.numbers.get(name, 0))
+        return numbers
+
+
+_PARTS = ("reviewed_by", "reviewed_on", "note", "fillers", "look_alikes", "families", "idioms", "signs", "replies")
+_SIGN_PARTS = ("id", "row", "class", "source", "time", "name", "say", "when", "reply", "reply_third", "note")
+
+
+def _alternatives(text: str) -> list[str]:
+    """Return "goes|went to sleep" as its two phrases."""
+    return [" ".join(words) for words in product(*(word.split("|") for word in text.split()))]

@@ -1,0 +1,530 @@
+"""Whether a sign that the words make is there now: denied, over, old, only talked about, or present.
+
+Owns negation, time, who, information and conditions (rules 5 to 19 of docs/safety.md, each named where it is
+used). Works on the content words of a `Reading`; the word lists are families of knowledge/safety.yaml, the
+grammar words below are part of English and no clinician's business.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from chatbot.safety.reading import Hit, Place, Reading
+from chatbot.safety.signs import SafetyRules
+
+# Rule 5 (NGX): a denial covers about six words; every comma, "or" and "nor" starts the count again.
+_DENIAL_REACH = 6
+_DENIERS = frozenset("no not without never neither nor none denies deny denied denying negative isnt nope zero nil dont".split())
+_DENIAL_STOPS = frozenset(
+    "but however although except only though still now because since then yet instead until while which where"
+    " that when if so plus started began begun keeps keep suddenly today tonight yesterday".split()
+)
+_SUBJECTS = frozenset("i he she it they we there this".split())
+_LIST_WORDS = frozenset(("or", "nor", "and"))
+_MODALS = frozenset("can could will would should must shall may might".split())
+# After "not": the verb is the whole denial, or the denial is no denial of what follows (rule 7).
+_OPAQUE_AFTER_NOT = frozenset(
+    "know sure only want wanted sleep slept sleeping believe care wait remember like just until stop stopped stopping help helps"
+    " helped work working works think going go mean mind understand let want wanting ask call called tell told drink eat"
+    " eating taken take taking getting get hold holding do done doing supposed so too much long certain see"
+    " make making even because being been enough good right ok okay better well yet old that as all quite to say talk"
+    " answer answering listening responding respond wake waking move moving walk stand".split()
+)
+_OPAQUE_AFTER_NEVER = frozenset("felt happened this notice noticed that so been before seen like used knew know".split())
+_OPAQUE_AFTER_NO = frozenset(
+    "one idea clue matter wonder doubt relief change better use choice reason point biggie way help big more joke lie"
+    " kidding end longer-than doctor appointment warning".split()
+)
+_FINITE = frozenset(
+    "is are was were am has have had feel feels felt started began keeps keep went goes going getting got gets looks"
+    " look looking smells smell comes coming came hurts hurt turned turns became won can will cannot cant does did"
+    " leaking draining running bleeding spreading swelling dripping oozing weeping".split()
+)
+
+_PERSONAL = frozenset("i me my mine myself im he she his her him himself herself we our us ours".split())
+_FIRST = frozenset("i me my mine myself im we our us".split())
+_THIRD = frozenset("he she his her him himself herself hers".split())
+_FRAMING_AFTER_MY = frozenset(
+    "surgeon doctor doc insurance surgery fusion operation revision procedure report mri xray x scan question"
+    " appointment consent form friend neighbor insurer policy results chart records record therapist"
+    " rods screws hardware hospital plan pt age job boss work first second redo upcoming case condition".split()
+)
+_ASKING_STARTS = frozenset(
+    "what which how why who whom when where can could do does did is are will would should may might was were has"
+    " whats hows whens wheres whys wich wat dose shud".split()
+)
+_GREETINGS = frozenset(
+    "hi hello hey ok okay so um uh well and but also please good morning afternoon evening doctor doc dear sir madam"
+    " question quick maybe just thanks yes no hiya excuse me sorry one other then another thing or".split()
+)
+_GENERIC_MODALS = frozenset("can could would might may will should does do is are what how why which when who".split())
+_TELLING = frozenset("wondering wonder curious explain tell define asking".split())
+_NOT_CONDITIONS = frozenset(
+    "know sure wonder wondering tell ask asking see dunno idea check unsure normal ok okay bad concern matter as even"
+    " only and feels feel felt understand say saying determine asked worry odd weird".split()
+)
+_ACTIVITIES = frozenset(
+    "stand sit lie lay cough sneeze laugh bend move press touch lift walk turn breathe roll get strain push raise"
+    " rise swallow eat drink inhale lean wipe try stay flex put take".split()
+)
+_LATE_CONDITIONS = frozenset(("suppose", "supposing", "hypothetically"))
+
+
+class Status(NamedTuple):
+    """What the context says of one hit.
+
+    `kind`: "present", "denied", "over", "old" (there, but long unchanged), "about" (only talked about), "other"
+    (somebody else's past, a story). `rule` names the rule that decided.
+    """
+
+    kind: str
+    rule: str
+
+
+PRESENT = Status("present", "rule 9: no time named means now")
+
+
+class Context(NamedTuple):
+    """The message's grammar, worked out once for all its hits. Indexes are content words unless named otherwise."""
+
+    reading: Reading
+    rules: SafetyRules
+    texts: tuple[str, ...]
+    sentence: tuple[int, ...]
+    bounds: dict[int, tuple[int, int]]
+    asks: dict[int, bool]
+    denied_by: tuple[int, ...]
+    past_years: tuple[int, ...]
+    since_years: tuple[int, ...]
+    numbers: dict[str, int]
+
+
+def understand(reading: Reading, rules: SafetyRules, found: list[Hit], text: str) -> Context:
+    """Return the context of a message whose words make signs."""
+    words = reading.words
+    texts = tuple(words[index].text for index in reading.content)
+    sentence = tuple(reading.sentence[index] for index in reading.content)
+    bounds: dict[int, tuple[int, int]] = {}
+    for place, number in enumerate(sentence):
+        first, _ = bounds.get(number, (place, place))
+        bounds[number] = (first, place)
+    numbers = rules.memory.get(" numbers")  # no word holds a space
+    if numbers is None:
+        numbers = rules.memory[" numbers"] = {name: number for number, name in enumerate(rules.families)}
+    past, since = _years(texts)
+    return Context(
+        reading=reading,
+        rules=rules,
+        texts=texts,
+        sentence=sentence,
+        bounds=bounds,
+        asks=_questions(reading, text),
+        denied_by=_denials(reading, texts, sentence, _spoken_for(reading, numbers, found)),
+        past_years=past,
+        since_years=since,
+        numbers=numbers,
+    )
+
+
+def status(hit: Hit, context: Context) -> Status:
+    """Return whether this hit is present, and the rule that decided."""
+    sign = context.rules.signs[hit.sign]
+    place = hit.place
+    own = context.sentence[place.first], context.sentence[place.last]
+    low, high = context.bounds[own[0]][0], context.bounds[own[1]][1]
+    if _is_denied(place, context, low, high):
+        return Status("denied", "rule 5: it is denied")
+    if sign.time == "crisis":
+        return _crisis_status(place, context, low, high)
+    is_current = _has(context, "current", low, high) and not _only_now_as_contrast(context, low, high)
+    if _is_others_past(context, low, high, place) and not is_current:
+        return Status("other", "rule 14: somebody else's past, or a story")
+    if not is_current or _has(context, "outcome", place.last + 1, high):
+        over = _over(place, context, low, high)
+        if over:
+            return over
+    old = _old(place, context, low, high, sign.time)
+    if old:
+        return old
+    if _is_condition(place, context, low, high):
+        return Status("about", "rule 17: only if, not now")
+    if _is_general(place, context, low, high, own, is_current):
+        return Status("about", "rule 15: a question in general")
+    return PRESENT
+
+
+def is_third_person(place: Place, context: Context) -> bool:
+    """Whether the person who is unwell is not the one who writes (rule 14)."""
+    words = context.reading.words
+    at = context.reading.content[place.last]
+    lowest = max(0, at - 40)
+    for index in range(at, lowest - 1, -1):
+        text = words[index].text
+        if text in _THIRD:
+            return True
+        if text in _FIRST:
+            following = [words[next_].text for next_ in range(index + 1, min(index + 4, len(words)))]
+            if text in ("my", "our") and any(_is_relative(word, context) for word in following):
+                return True
+            if text in ("me", "us"):
+                continue
+            return False
+        if _is_relative(text, context):
+            return True
+    return False
+
+
+def _is_relative(text: str, context: Context) -> bool:
+    known = context.rules.memory.get(text)
+    return bool(known) and context.numbers["relative"] in known[1]
+
+
+# ------------------------------------------------------------------ negation (rules 5 to 8)
+
+
+def _spoken_for(reading: Reading, numbers: dict[str, int], found: list[Hit]) -> set[int]:
+    """Return content words that are part of a sign or of a false denial: they deny nothing (rules 6 and 7)."""
+    taken: set[int] = set()
+    for hit in found:
+        taken.update(hit.place.parts)
+    for place in reading.found.get(numbers["false-negation"], ()):
+        taken.update(place.parts)
+    return taken
+
+
+def _denials(
+    reading: Reading, texts: tuple[str, ...], sentence: tuple[int, ...], spoken_for: set[int]
+) -> tuple[int, ...]:
+    """Return for each content word the content word that denies it, or -1."""
+    denied_by = [-1] * len(texts)
+    denier, left = -1, 0
+    marks = [reading.words[index].mark for index in reading.content]
+    for place, text in enumerate(texts):
+        if place and sentence[place] != sentence[place - 1]:
+            denier, left = -1, 0
+        elif denier >= 0 and text in _DENIAL_STOPS:
+            denier, left = -1, 0
+        elif denier >= 0 and place > denier + 1 and text in _SUBJECTS:
+            denier, left = -1, 0
+        elif denier >= 0 and (marks[place] == "," or text in _LIST_WORDS):
+            if _starts_a_clause(place, texts, sentence, marks, reading):
+                denier, left = -1, 0
+            else:
+                left = _DENIAL_REACH + 1
+        if text in _DENIERS and place not in spoken_for and _denies(place, texts):
+            denier, left = place, _DENIAL_REACH
+            continue
+        if denier >= 0 and left > 0:
+            denied_by[place] = denier
+            left -= 1
+    return tuple(denied_by)
+
+
+def _denies(place: int, texts: tuple[str, ...]) -> bool:
+    text = texts[place]
+    following = texts[place + 1] if place + 1 < len(texts) else ""
+    before = texts[place - 1] if place else ""
+    if text in ("no", "zero", "nil"):
+        return following not in _OPAQUE_AFTER_NO
+    if text in ("not", "dont", "isnt"):
+        if before in _MODALS:
+            return following in ("have", "find", "see", "report")
+        return following not in _OPAQUE_AFTER_NOT
+    if text == "never":
+        return following not in _OPAQUE_AFTER_NEVER and "before" not in texts[place : place + 8]
+    return True
+
+
+def _starts_a_clause(
+    place: int, texts: tuple[str, ...], sentence: tuple[int, ...], marks: list[str], reading: Reading
+) -> bool:
+    """Whether the words up to the next pause have a verb or subject of their own: "no fever, the wound is open"."""
+    word = reading.content[place]
+    if texts[place] in _LIST_WORDS:
+        place += 1
+    for index in range(place, min(place + 8, len(texts))):
+        if sentence[index] != sentence[place] or (index > place and marks[index] == ","):
+            break
+        if texts[index] in _FINITE or texts[index] in _SUBJECTS:
+            return True
+        if texts[index] in _DENIERS:
+            return False
+    previous = reading.words[word - 1].text if word else ""
+    return previous in ("my", "his", "her", "the") and marks[place] == ","
+
+
+def _is_denied(place: Place, context: Context, low: int, high: int) -> bool:
+    for part in place.parts:
+        if context.denied_by[part] >= 0 and context.denied_by[part] not in place.parts:
+            return True
+    for family, first, last in (
+        ("ruled-out", place.last + 1, place.last + 4),
+        ("denied-before", place.first - 4, place.first - 1),
+    ):
+        for spot in _between(context, family, max(low, first), min(high, last)):
+            if not set(spot.parts) & set(place.parts):
+                return True
+    return False
+
+
+# ------------------------------------------------------------------ time (rules 9 to 13)
+
+
+def _years(texts: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return where a year of the past stands, and where "since" a year. Nobody asks the clock: any year counts."""
+    past: list[int] = []
+    since: list[int] = []
+    for place, text in enumerate(texts):
+        is_year = len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+        is_short_year = len(text) == 2 and text.isdigit() and place > 0 and texts[place - 1] == "in" and text[0] in "09"
+        if is_year or is_short_year:
+            near = texts[max(0, place - 5) : place]
+            (since if "since" in near or "from" in near else past).append(place)
+    return tuple(past), tuple(since)
+
+
+def _over(place: Place, context: Context, low: int, high: int) -> Status | None:
+    """Rule 10: a past mark and an outcome, or a past mark and another question now."""
+    past = _past_places(context, low, high)
+    # The sentence before may carry the past ("Years back ... . My crotch was numb").
+    if not past:
+        first = context.sentence[low]
+        for back in (1, 2):
+            if first - back in context.bounds:
+                earlier = context.bounds[first - back]
+                if _past_places(context, *earlier) and _is_past_tense(context, low, high):
+                    past = _past_places(context, *earlier)
+                    break
+    if not past:
+        return None
+    outcome = _has(context, "outcome", place.last + 1, len(context.texts) - 1) or _has(context, "outcome", low, high)
+    if outcome and _is_past_tense(context, low, high):
+        return Status("over", "rule 10: long over, and it ended well")
+    if outcome and not _has(context, "current", low, high) and not _is_present_tense(place, context, low, high):
+        return Status("over", "rule 10: long over, and it ended well")
+    dates_surgery = any(_dates_surgery(spot, place, context) for spot in past)
+    if not dates_surgery and _is_past_tense(context, low, high) and not _is_present_tense(place, context, low, high):
+        return Status("over", "rule 10: in the past, and something else is asked now")
+    return None
+
+
+def _past_places(context: Context, low: int, high: int) -> list[int]:
+    places = [spot.last for spot in _between(context, "past-mark", low, high)]
+    places += [year for year in context.past_years if low <= year <= high]
+    return sorted(places)
+
+
+def _dates_surgery(spot: int, place: Place, context: Context) -> bool:
+    """Whether a past mark stands with a surgery word, and nearer to it than to the sign ("fused in 2019, numb")."""
+    reach = _between(context, "surgery-word", spot - 5, spot + 3)
+    if not reach:
+        return False
+    to_sign = min(abs(spot - place.first), abs(spot - place.last))
+    return min(min(abs(spot - near.first), abs(spot - near.last)) for near in reach) <= to_sign
+
+
+_PAST_VERBS = frozenset(
+    "was were had did could went got came lost felt fell woke became took used suffered stopped broke ended washed ran gave"
+    " leaked numbed swelled fainted collapsed opened developed experienced dropped kept blew burst ruptured tore".split()
+)
+_PRESENT_VERBS = frozenset("is are am has have can do does cannot keeps feels hurts feel hurt wont gets".split())
+
+
+def _is_past_tense(context: Context, low: int, high: int) -> bool:
+    return any(text in _PAST_VERBS or (text.endswith("ed") and len(text) > 4) for text in context.texts[low : high + 1])
+
+
+def _is_present_tense(place: Place, context: Context, low: int, high: int) -> bool:
+    """Whether a present verb stands by the sign itself (four words before it up to its end)."""
+    texts = context.texts[max(low, place.first - 3) : min(high, place.last + 1) + 1]
+    return any(text in _PRESENT_VERBS for text in texts) and not any(text in ("had", "was", "were", "did", "could") for text in texts)
+
+
+def _only_now_as_contrast(context: Context, low: int, high: int) -> bool:
+    """"Back then ..., now I walk straight": a present that is well, not a present sign."""
+    return _has(context, "past-mark", low, high) and _has(context, "outcome", low, high)
+
+
+def _old(place: Place, context: Context, low: int, high: int, time: str) -> Status | None:
+    """Rules 11 and 12: unchanged for long, or improving."""
+    if time not in ("change", "cauda"):
+        return None
+    lowest = context.bounds.get(context.sentence[low] - 1, (low, low))[0]
+    highest = context.bounds.get(context.sentence[high] + 1, (high, high))[1]
+    is_worse = any(not set(spot.parts) & set(place.parts) for spot in _between(context, "worse", low, high)) and not _has(
+        context, "unchanged", low, high
+    )
+    if is_worse:
+        return None
+    is_long = _has(context, "long-time", low, highest) or any(low <= year <= highest for year in context.since_years)
+    is_same = _has(context, "unchanged", lowest, highest)
+    if is_long and (is_same or time == "change"):
+        rule = "rule 11: unchanged for long" if time == "change" else "rule 12: old and unchanged"
+        return Status("old", rule)
+    if time == "change" and is_same and _has(context, "surgery-word", low, high) and _has(context, "past-mark", low, high):
+        return Status("old", "rule 11: the same as before surgery")
+    if time == "change" and any(
+        not set(spot.parts) & set(place.parts) for spot in _between(context, "improving", low, highest)
+    ):
+        return Status("over", "rule 11: improving")
+    return None
+
+
+# ------------------------------------------------------------------ who, information, conditions (rules 14 to 17)
+
+
+def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool:
+    """Rule 14: a family history, a relative's past, something read or seen."""
+    near_low = max(low, place.first - 14)
+    if _has(context, "story", near_low, min(high, place.last + 6)) and not _first_person_sign(place, context, low):
+        return True
+    if _has(context, "ill-family", low, high) and (
+        _past_places(context, low, high) or _is_past_tense(context, low, high) or _has(context, "information-word", low, high)
+    ):
+        first = context.sentence[low]
+        nearby = context.bounds.get(first + 1, (low, high))
+        return not _has(context, "current", low, nearby[1])
+    if _has(context, "relative", near_low, place.last) and _past_places(context, low, high):
+        return True
+    if context.sentence[low] - 1 in context.bounds or context.sentence[low] - 2 in context.bounds:
+        for back in (1, 2):
+            earlier = context.bounds.get(context.sentence[low] - back)
+            if earlier and _has(context, "story", *earlier) and not _first_person_sign(place, context, low):
+                return True
+    return False
+
+
+def _first_person_sign(place: Place, context: Context, low: int) -> bool:
+    words, content = context.reading.words, context.reading.content
+    start = content[max(low, place.first - 3)]
+    return any(words[index].text in ("i", "my", "me", "mine") for index in range(max(0, start - 1), content[place.last] + 1))
+
+
+def _is_condition(place: Place, context: Context, low: int, high: int) -> bool:
+    """Rule 17: if, suppose, what if, in case, next month; with no onset."""
+    texts = context.texts
+    if _has(context, "none-happened", 0, len(texts) - 1) and not _has(context, "mine-too", low, high):
+        return True
+    if _has(context, "current", place.first, high) and not _has(context, "future", low, place.first):
+        return False
+    for index in range(max(low, place.first - 14), place.first):
+        text = texts[index]
+        if text in _LATE_CONDITIONS:
+            return True
+        if text == "if":
+            before = texts[index - 1] if index else ""
+            after = texts[index + 1 : index + 4]
+            if before in _NOT_CONDITIONS or any(word in _ACTIVITIES for word in after[1:2] or after[:1]):
+                continue
+            if before == "what" or not _has(context, "current", low, high):
+                return True
+    future = _between(context, "future", low, high)
+    return any(spot.first <= place.last for spot in future) and not _has(context, "mine-too", low, high)
+
+
+def _is_general(
+    place: Place, context: Context, low: int, high: int, own: tuple[int, int], is_current: bool
+) -> bool:
+    """Rules 15 and 16: about people, risks, reports; personal evidence turns it back on."""
+    following = context.bounds.get(own[1] + 1, (high, high))[1]
+    before = context.bounds.get(own[0] - 1, (low, low))[0]
+    if _has(context, "mine-too", before, following):
+        return False
+    asks = any(context.asks.get(number, False) for number in range(own[0], own[1] + 1))
+    informs = any(not set(spot.parts) & set(place.parts) for spot in _between(context, "information-word", low, high))
+    if not asks and not informs:
+        return _has(context, "general-person", max(low, place.first - 5), place.first) and not _is_personal(place, context, low, high)
+    if _is_personal(place, context, low, high):
+        return False
+    if asks:
+        return not is_current or _has(context, "general-person", low, high)
+    return not is_current
+
+
+def _is_personal(place: Place, context: Context, low: int, high: int) -> bool:
+    """Whether the clause of the sign speaks of somebody in particular."""
+    words, content = context.reading.words, context.reading.content
+    start = content[low]
+    while start > 0 and words[start - 1].text in context.rules.fillers and context.reading.sentence[start - 1] == context.reading.sentence[start]:
+        start -= 1
+    end = content[high]
+    sign_end = content[place.last]
+    for index in range(start, min(end, sign_end + 6) + 1):
+        text = words[index].text
+        if text not in _PERSONAL and not (_is_relative(text, context) and index <= sign_end):
+            continue
+        following = words[index + 1].text if index + 1 < len(words) else ""
+        second = words[index + 2].text if index + 2 < len(words) else ""
+        previous = words[index - 1].text if index else ""
+        if text in ("my", "our", "his", "her") and (following in _FRAMING_AFTER_MY or second in _FRAMING_AFTER_MY):
+            continue
+        if text in ("i", "we", "he", "she") and previous in ("can", "could", "should", "may", "will", "would", "might", "do", "before", "did"):
+            continue
+        if text == "me" and previous in ("tell", "give", "remind", "send", "show", "help"):
+            continue
+        if text == "i" and following in ("read", "heard", "saw", "wonder", "understand", "want", "would", "know", "was", "wanted", "need", "see", "look", "found"):
+            if following != "was" or second in ("told", "handed", "given", "reading", "wondering"):
+                continue
+        if text in ("my", "me", "i") and words[start].text in ("can", "could", "would", "might", "will") and index > start:
+            continue  # "can a loose screw make my leg numb": talk, with the quiet line (rule 25)
+        return True
+    return False
+
+
+def _questions(reading: Reading, text: str) -> dict[int, bool]:
+    """Return which sentences ask: a question mark at the end, or a question word at the start."""
+    asks: dict[int, bool] = {}
+    words = reading.words
+    starts: dict[int, int] = {}
+    for index, number in enumerate(reading.sentence):
+        starts.setdefault(number, index)
+    for number, start in starts.items():
+        end = starts.get(number + 1, len(words))
+        following = words[end].start if end < len(words) else len(text)
+        asks[number] = "?" in text[words[end - 1].end : following]
+        at = start
+        while at < end and words[at].text in _GREETINGS:
+            at += 1
+        if at < end and (words[at].text in _ASKING_STARTS or words[at].text in _TELLING):
+            asks[number] = True
+    return asks
+
+
+# ------------------------------------------------------------------ crisis (rules 17 to 19)
+
+
+def _crisis_status(place: Place, context: Context, low: int, high: int) -> Status:
+    past = _past_places(context, low, high)
+    if past and _has(context, "outcome", 0, len(context.texts) - 1):
+        return Status("over", "rule 10: long over, and it ended well")
+    if _has(context, "ill-family", low, high) and past:
+        return Status("other", "rule 14: somebody else's past")
+    denials = _between(context, "not-suicidal", 0, len(context.texts) - 1)
+    for spot in denials:
+        if set(spot.parts) & set(place.parts) or spot.first <= place.first <= spot.last:
+            return Status("denied", "rule 19: not suicidal, with an ordinary question")
+    return Status("present", "rules 17 and 18: neither a condition nor a general question lowers a crisis")
+
+
+# ------------------------------------------------------------------ places
+
+
+def _between(context: Context, family: str, low: int, high: int) -> list[Place]:
+    places = context.reading.found.get(context.numbers[family])
+    if not places:
+        return []
+    found: list[Place] = []
+    at = bisect_left(places, (low,))
+    while at < len(places) and places[at].first <= high:
+        found.append(places[at])
+        at += 1
+    return found
+
+
+def _has(context: Context, family: str, low: int, high: int) -> bool:
+    places = context.reading.found.get(context.numbers[family])
+    if not places:
+        return False
+    at = bisect_left(places, (low,))
+    return at < len(places) and places[at].first <= high

@@ -1,0 +1,322 @@
+"""Words to findings: which families a message holds, where, and which signs their crossings make.
+
+Owns windows, order and spelling. Whether a sign is denied, over or only talked about is for `context` to say.
+Every step walks lists that are sorted by place and looks at a bounded window, so the work grows with the length
+of the message and not faster (counted in tests/property/test_safety.py).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import product
+from typing import NamedTuple
+
+from chatbot.normalise import Question, Word
+from chatbot.safety.signs import Pattern, SafetyRules, stem
+from chatbot.spelling import Speller
+
+_MEMORY_LIMIT = 8192
+_SHORTEST_REPAIRED = 5  # rule 3: only long words; "numb" and "pus" have too many neighbours
+_LEAST_SIMILARITY = 0.7
+_GUARD_REACH = 5  # words between a sign and what takes it back ("numb" ... "the dentist")
+_ACROSS_REACH = 5  # added reach where two neighbouring sentences may share a sign
+
+
+class Place(NamedTuple):
+    """One finding of a family or sign: `first` and `last` content word, and the `parts` it is made of."""
+
+    first: int
+    last: int
+    parts: tuple[int, ...]
+
+
+class Hit(NamedTuple):
+    """A sign that the words make: its number, its place in content words, and the crossing that made it."""
+
+    sign: int
+    place: Place
+    pattern: Pattern
+
+
+class Reading(NamedTuple):
+    """A message as families.
+
+    `content` holds the indexes of the words that are no fillers; `position` maps every word to its place among
+    them; `sentence` numbers each word's sentence. `found` maps a family to its places, in reading order.
+    """
+
+    words: tuple[Word, ...]
+    content: list[int]
+    position: list[int]
+    sentence: list[int]
+    found: dict[int, list[Place]]
+    present: int
+
+
+def read(question: Question, rules: SafetyRules) -> Reading:
+    """Return the families of a message, single and joined, idioms taken out."""
+    words = question.words
+    sentence = _sentences(question)
+    content: list[int] = []
+    position: list[int] = []
+    stems: list[str] = []
+    found: dict[int, list[Place]] = {}
+    memory, fillers, phrases = rules.memory, rules.fillers, rules.phrases
+    starts: list[int] = []
+    for index, word in enumerate(words):
+        text = word.text
+        place = len(content)
+        position.append(place)
+        if text in fillers:
+            continue
+        if text == "do" and question.text[word.start : word.end].lower() == "od":
+            text = "od"  # a slip for "do" elsewhere; here it may be an overdose
+        known = memory.get(text)
+        if known is None:
+            known = _look_up(text, rules)
+        content.append(index)
+        key, families, has_phrases = known
+        stems.append(key)
+        if has_phrases:
+            starts.append(place)
+        for family in families:
+            spot = Place(place, place, (place,))
+            if family in found:
+                found[family].append(spot)
+            else:
+                found[family] = [spot]
+    changed = set()
+    for start in starts:
+        for rest, families in phrases[stems[start]]:
+            end = start + len(rest)
+            if end < len(stems) and tuple(stems[start + 1 : end + 1]) == rest:
+                if sentence[content[start]] != sentence[content[end]] or _has_pause(words, content, start, end):
+                    continue
+                spot = Place(start, end, tuple(range(start, end + 1)))
+                for family in families:
+                    found.setdefault(family, []).append(spot)
+                    changed.add(family)
+    for family in changed:
+        found[family].sort()
+    reading = Reading(words, content, position, sentence, found, 0)
+    _take_out_idioms(reading, rules)
+    present = _join(reading, rules)
+    return reading._replace(present=present)
+
+
+def hits(reading: Reading, rules: SafetyRules) -> list[Hit]:
+    """Return every sign that the families of a message make, in no particular order."""
+    present = reading.present
+    results: list[Hit] = []
+    for pattern in rules.crossings:
+        if pattern.need & present == pattern.need:
+            results += [Hit(pattern.result, place, pattern) for place in places_of(pattern, reading)]
+    return results
+
+
+def places_of(pattern: Pattern, reading: Reading) -> list[Place]:
+    """Return where a pattern's families meet, guards respected."""
+    if len(pattern.families) == 1:
+        places = reading.found.get(pattern.families[0], [])
+    elif pattern.is_ordered:
+        places = _in_order(pattern, reading)
+    else:
+        places = _in_any_order(pattern, reading)
+    if pattern.guards and places:
+        places = [place for place in places if not _is_guarded(place, pattern.guards, reading)]
+    return places
+
+
+def _in_order(pattern: Pattern, reading: Reading) -> list[Place]:
+    found, sentence, content = reading.found, reading.sentence, reading.content
+    results: list[Place] = []
+    for head in found.get(pattern.families[0], ()):
+        place: Place | None = head
+        for family in pattern.families[1:]:
+            assert place is not None  # noqa: S101 - for the type checker: the loop ends when it is None
+            after = place.last + 1
+            candidates = found.get(family, [])
+            at = bisect_left(candidates, (after,))
+            follower = candidates[at] if at < len(candidates) else None
+            if (
+                follower is None
+                or follower.first - after > pattern.reach
+                or (not pattern.across and sentence[content[place.last]] != sentence[content[follower.first]])
+            ):
+                place = None
+                break
+            place = Place(place.first, follower.last, place.parts + follower.parts)
+        if place is not None:
+            results.append(place)
+    return results
+
+
+def _in_any_order(pattern: Pattern, reading: Reading) -> list[Place]:
+    found, sentence, content = reading.found, reading.sentence, reading.content
+    lists = [found.get(family, []) for family in pattern.families]
+    anchor = min(range(len(lists)), key=lambda index: len(lists[index]))
+    reach = pattern.reach + (_ACROSS_REACH if pattern.across else 0)
+    results: list[Place] = []
+    for head in lists[anchor]:
+        choices: list[list[Place]] = []
+        for index, candidates in enumerate(lists):
+            if index == anchor:
+                continue
+            near = _nearest(head, candidates, reach)
+            if not near:
+                break
+            choices.append(near)
+        else:
+            for others in product(*choices):
+                place = _united(head, others)
+                if place is None or place.last - place.first > reach:
+                    continue
+                between = sentence[content[place.last]] - sentence[content[place.first]]
+                if between > (1 if pattern.across else 0):
+                    continue
+                results.append(place)
+    return results
+
+
+def _nearest(head: Place, candidates: list[Place], reach: int) -> list[Place]:
+    """Return the nearest place before, and after, that shares no word with `head`."""
+    near: list[Place] = []
+    at = bisect_left(candidates, (head.first,))
+    for step in (-1, 1):
+        index = at - 1 if step < 0 else at
+        while 0 <= index < len(candidates):
+            candidate = candidates[index]
+            if candidate.first - head.last > reach or head.first - candidate.last > reach:
+                break
+            if not set(candidate.parts) & set(head.parts):
+                near.append(candidate)
+                break
+            index += step
+    return near
+
+
+def _united(head: Place, others: tuple[Place, ...]) -> Place | None:
+    parts = set(head.parts)
+    for other in others:
+        if parts.intersection(other.parts):
+            return None
+        parts.update(other.parts)
+    first = min(head.first, *(other.first for other in others)) if others else head.first
+    last = max(head.last, *(other.last for other in others)) if others else head.last
+    return Place(first, last, tuple(sorted(parts)))
+
+
+def _is_guarded(place: Place, guards: tuple[int, ...], reading: Reading) -> bool:
+    sentence, content = reading.sentence, reading.content
+    low, high = place.first - _GUARD_REACH, place.last + _GUARD_REACH
+    own = sentence[content[place.first]], sentence[content[place.last]]
+    for guard in guards:
+        candidates = reading.found.get(guard, [])
+        at = bisect_left(candidates, (low,))
+        while at < len(candidates) and candidates[at].first <= high:
+            if sentence[content[candidates[at].first]] in own:
+                return True
+            at += 1
+    return False
+
+
+def _take_out_idioms(reading: Reading, rules: SafetyRules) -> None:
+    """Rule 20: hide the idiom's own words (its first family) from every family but pain."""
+    found = reading.found
+    hidden: set[int] = set()
+    for pattern in rules.idioms:
+        if all(family in found for family in pattern.families):
+            heads = found[pattern.families[0]]
+            for place in places_of(pattern, reading):
+                parts = set(place.parts)
+                for head in heads:
+                    if head.first > place.last:
+                        break
+                    if parts.issuperset(head.parts):
+                        hidden.update(head.parts)
+    if not hidden:
+        return
+    kept = {rules.family(name) for name in KEPT_IN_IDIOMS}
+    for family, places in list(found.items()):
+        if family in kept:
+            continue
+        left = [place for place in places if not hidden.intersection(place.parts)]
+        if left:
+            found[family] = left
+        else:
+            del found[family]
+
+
+# "The pain is killing me": no wish to die, but pain all the same. Context words are no part of an idiom either.
+KEPT_IN_IDIOMS = ("pain", "past-mark", "current", "long-time", "outcome")
+
+
+def _join(reading: Reading, rules: SafetyRules) -> int:
+    """Add the families that are made of others, in the order of the file; return the families present."""
+    found = reading.found
+    present = 0
+    for family in found:
+        present |= 1 << family
+    for pattern in rules.joins:
+        if pattern.need & present == pattern.need:
+            places = places_of(pattern, reading)
+            if places:
+                made = found.get(pattern.result)
+                found[pattern.result] = sorted({*made, *places}) if made else sorted(set(places))
+                present |= 1 << pattern.result
+    return present
+
+
+def _has_pause(words: tuple[Word, ...], content: list[int], start: int, end: int) -> bool:
+    """Whether a comma stands inside a phrase: "in my back, then" is not "back then"."""
+    return any(words[index].mark == "," for index in range(content[start] + 1, content[end] + 1))
+
+
+def _look_up(text: str, rules: SafetyRules) -> tuple[str, tuple[int, ...], bool]:
+    """Return a word's stem, its families and whether a phrase begins with it; unknown long words are repaired."""
+    word = text
+    families = _families_of(word, rules)
+    if families is None and text not in rules.ordinary and len(text) >= _SHORTEST_REPAIRED and text.isalpha():
+        word = _repaired(text, rules)
+        families = _families_of(word, rules) or ()
+    key = stem(word)
+    known = (key, families or (), key in rules.phrases)
+    if len(rules.memory) >= _MEMORY_LIMIT:
+        rules.memory.clear()
+    rules.memory[text] = known
+    return known
+
+
+def _families_of(word: str, rules: SafetyRules) -> tuple[int, ...] | None:
+    exact = rules.words.get(word)
+    return exact if exact is not None else rules.stems.get(stem(word))
+
+
+def _repaired(word: str, rules: SafetyRules) -> str:
+    speller = rules.memory.get("")  # no word is empty, so its place is free for the speller
+    if speller is None:
+        speller = rules.memory[""] = Speller(rules.repairable, rules.ordinary)
+    for repair in speller.repair(word):
+        if not repair.is_split and repair.similarity >= _LEAST_SIMILARITY:
+            return str(repair.word)
+    return word
+
+
+def _sentences(question: Question) -> list[int]:
+    """Number each word's sentence. A point inside a number and a slash inside a word end nothing."""
+    numbers: list[int] = []
+    number = 0
+    end = 0
+    text = question.text
+    for word in question.words:
+        if word.mark == "." and not _is_inside(text[end : word.start], text, end, word.start):
+            number += 1
+        numbers.append(number)
+        end = word.end
+    return numbers
+
+
+def _is_inside(gap: str, text: str, end: int, start: int) -> bool:
+    if gap in (".", ":", ","):
+        return text[end - 1].isdigit() and text[start].isdigit()
+    return gap == "/" or (".." in gap and not {"?", "!", "\n"} & set(gap)) or "\u2026" in gap

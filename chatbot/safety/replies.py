@@ -1,0 +1,71 @@
+"""The words of the cards, put together from the parts in knowledge/safety.yaml (section 3 of docs/safety.md).
+
+A card is read in fear, on forty columns: the number first, then what the sign asks for, nothing else. It names no
+disease, says nothing of how serious it is, gives no odds, and speaks of booking a visit nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from chatbot.knowledge import Clinic
+from chatbot.safety.signs import Finding, SafetyRules
+
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
+_MOST_PARTS = 1  # the part of the most serious sign; the call is the same for the others
+
+
+def card(finding: Finding, rules: SafetyRules, clinic: Clinic) -> str:
+    """Return the reply to a finding: short lines, the number in the first; "" for level "none".
+
+    The clinic's own number stands only where it is set. At most ten lines of forty columns (a test holds it).
+    """
+    if finding.level == "emergency":
+        lines = ["emergency-first", *_parts(finding, rules), "emergency-then", _tell(finding)]
+        lines += ["also-crisis"] if finding.also_crisis else ["emergency-clinic"]
+    elif finding.level == "urgent":
+        lines = ["urgent-first", *_parts(finding, rules), "urgent-nobody", "urgent-then"]
+    elif finding.level == "crisis":
+        third = "crisis-third-" if finding.third_person else "crisis-"
+        lines = [third + "call", third + "act", third + "first", "crisis-stay"]
+    else:
+        return ""
+    filled = [_filled(rules.replies.get(line, line), rules, clinic) for line in lines]
+    return "\n".join(line for line in filled if line)
+
+
+def quiet_line(finding: Finding, rules: SafetyRules, clinic: Clinic) -> str:
+    """Return the one line that an ordinary answer carries when the message is only about a sign, or ""."""
+    return _filled(rules.replies.get(f"quiet-{finding.quiet}", ""), rules, clinic)
+
+
+def standing_line(level: str, rules: SafetyRules, clinic: Clinic) -> str:
+    """Return the one quiet line that stays for the rest of the conversation after a card (rule 24)."""
+    return _filled(rules.replies.get(f"standing-{level}", ""), rules, clinic)
+
+
+def _tell(finding: Finding) -> str:
+    return "emergency-third-tell" if finding.third_person else "emergency-tell"
+
+
+def _parts(finding: Finding, rules: SafetyRules) -> list[str]:
+    """Return what the most serious signs ask for, in the words for oneself or for somebody else."""
+    by_id = {sign.id: sign for sign in rules.signs}
+    parts: list[str] = []
+    for name in finding.signs:
+        sign = by_id[name]
+        reply = sign.reply_third if finding.third_person and sign.reply_third else sign.reply
+        parts += [part for part in reply if part not in parts]
+    return parts[:_MOST_PARTS]
+
+
+def _filled(text: str, rules: SafetyRules, clinic: Clinic) -> str:
+    """Return a line with the clinic's settings in it; a [[part]] whose setting is not set is left out."""
+    phone = clinic.urgent_phone or clinic.phone
+
+    def optional(found: re.Match[str]) -> str:
+        return found.group(1) if phone or "{phone}" not in found.group(1) else ""
+
+    text = _OPTIONAL.sub(optional, text)
+    text = text.replace("{number}", clinic.emergency_number or "911")
+    return text.replace("{phone}", phone or rules.replies.get("urgent-no-phone", "")).strip()

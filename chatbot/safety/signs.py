@@ -1,0 +1,161 @@
+"""The values of the triage: signs, families, compiled rules and the finding.
+
+A family is a list of words and phrases that mean the same to the triage ("numb", "asleep", "like rubber"). A
+sign is a list of crossings of families. Both are data (knowledge/safety.yaml), so that a clinician can read and
+correct them; how a message is read, what counts as denied or over, and which signs raise each other is code.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+Level = Literal["none", "emergency", "urgent", "crisis"]
+
+# How time decides for a sign (docs/safety.md, rules 9 to 13).
+#   now       fires unless it is clearly over
+#   passed    fires also when it has passed lately (a stroke that cleared up, a faint)
+#   cauda     old and unchanged is urgent instead of an emergency (rule 12)
+#   change    new or worse decides: unchanged for long or improving is nothing (rule 11)
+#   crisis    neither information nor a condition makes it nothing (rules 17 and 18)
+TIMINGS = ("now", "passed", "cauda", "change", "crisis")
+LEVELS = ("emergency", "urgent", "crisis", "companion")
+
+
+class Sign(NamedTuple):
+    """One sign: its row in docs/safety.md, class, source tags, how time decides, and its part of the reply.
+
+    A `companion` raises nothing alone; it only raises others (rule 21).
+    """
+
+    id: str
+    row: int
+    level: str
+    source: tuple[str, ...]
+    time: str
+    name: str
+    reply: tuple[str, ...]
+    reply_third: tuple[str, ...]
+
+
+class Pattern(NamedTuple):
+    """Families that must meet: in this order with at most `reach` words between neighbours, or in any order.
+
+    In any order, all lie within `reach` words; with `across` also in two neighbouring sentences. `guards` are
+    families that must not stand near. `result` is the index of the sign or family that it makes.
+    """
+
+    result: int
+    families: tuple[int, ...]
+    is_ordered: bool
+    reach: int
+    across: bool
+    guards: tuple[int, ...]
+    need: int
+
+
+class SafetyRules(NamedTuple):
+    """Everything the triage needs, as dictionaries from words to families.
+
+    `words` maps exact words, `stems` maps stems (see `stem`), both to family numbers; () is a known word without
+    one. `phrases` maps the stem of a first word to the rest of each phrase. `memory` only remembers words
+    that were looked up: bounded, no effect on results.
+    """
+
+    families: tuple[str, ...]
+    signs: tuple[Sign, ...]
+    words: dict[str, tuple[int, ...]]
+    stems: dict[str, tuple[int, ...]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
+    idioms: tuple[Pattern, ...]
+    joins: tuple[Pattern, ...]
+    crossings: tuple[Pattern, ...]
+    fillers: frozenset[str]
+    repairable: dict[str, int]
+    ordinary: frozenset[str]
+    replies: dict[str, str]
+    reviewed_by: str
+    reviewed_on: str
+    memory: dict[str, Any]
+
+    def family(self, name: str) -> int:
+        """Return the number of a family; families that the code reads exist in every compiled file."""
+        return self.families.index(name)
+
+
+class Finding(NamedTuple):
+    """What the triage found in one message.
+
+    `signs` are ids, most serious first; `spans` (start, end) character offsets into the question's text, end
+    excluded, in reading order; `rule` says what decided, in plain words. `is_about`: the message only talks about
+    a sign, and `quiet` is the class of the quiet line that its ordinary answer may carry (rules 17, 19 and 25).
+    `also_crisis` and `also_emergency`: the card carries the other line too (rule 23).
+    """
+
+    level: Level = "none"
+    signs: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+    rule: str = ""
+    is_about: bool = False
+    quiet: str = ""
+    third_person: bool = False
+    also_crisis: bool = False
+    also_emergency: bool = False
+
+
+NOTHING = Finding()
+
+
+def to_plain(rules: SafetyRules) -> tuple[Any, ...]:
+    """Return the rules as nested tuples, dictionaries and strings, fit for `marshal`."""
+    plain = rules._replace(
+        signs=tuple(tuple(sign) for sign in rules.signs),  # type: ignore[arg-type]
+        idioms=tuple(tuple(pattern) for pattern in rules.idioms),  # type: ignore[arg-type]
+        joins=tuple(tuple(pattern) for pattern in rules.joins),  # type: ignore[arg-type]
+        crossings=tuple(tuple(pattern) for pattern in rules.crossings),  # type: ignore[arg-type]
+        memory={},
+    )
+    return tuple(plain)
+
+
+def from_plain(plain: tuple[Any, ...]) -> SafetyRules:
+    """Return the rules that `to_plain` took apart."""
+    rules = SafetyRules(*plain)
+    return rules._replace(
+        signs=tuple(Sign(*sign) for sign in rules.signs),
+        idioms=tuple(Pattern(*pattern) for pattern in rules.idioms),
+        joins=tuple(Pattern(*pattern) for pattern in rules.joins),
+        crossings=tuple(Pattern(*pattern) for pattern in rules.crossings),
+        memory={},
+    )
+
+
+def signs_missing(rules: SafetyRules, built_in: SafetyRules) -> tuple[str, ...]:
+    """Return the ids of the built-in signs that these rules lack, sorted: a clinic's file may only add."""
+    return tuple(sorted({sign.id for sign in built_in.signs} - {sign.id for sign in rules.signs}))
+
+
+_KEEPS_DOUBLE = frozenset("lsz")
+
+
+def stem(word: str) -> str:
+    """Return a word without its plainest endings ("leaking", "leaks", "leaked": "leak"), always a short key.
+
+    Not a dictionary form: "breathe" and "breath" share one, on purpose.
+    """
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith("s") and word[-2] not in "sui":
+        word = word[:-1]
+    if word.endswith("ing") and len(word) > 5:
+        word = word[:-3]
+    elif word.endswith("in") and len(word) > 6:  # "leakin", "bleedin"
+        word = word[:-2]
+    elif word.endswith("ed") and len(word) > 4 and word[-3] != "e":
+        word = word[:-2]
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in _KEEPS_DOUBLE:
+        word = word[:-1]
+    if len(word) > 3 and word.endswith("e"):
+        word = word[:-1]
+    return word
