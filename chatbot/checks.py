@@ -254,9 +254,12 @@ _REPAIR_OF_ALARM = "word it so that nobody could mean a danger now; if nobody co
 
 def questions_reach_their_entry(subject: Subject) -> Iterator[Problem]:
     """Ask every question of every entry as it stands: the entry must answer it."""
-    for entry in subject.knowledge.entries if subject.bot else ():
+    bot = subject.bot
+    if bot is None:
+        return
+    for entry in subject.knowledge.entries:
         for question in entry.questions:
-            verdict = _misled(subject.bot, entry, question)
+            verdict = _misled(bot, entry, question)
             if verdict:
                 yield Problem(
                     "warning",
@@ -270,14 +273,17 @@ def questions_reach_their_entry(subject: Subject) -> Iterator[Problem]:
 
 def tests_pass(subject: Subject) -> Iterator[Problem]:
     """Ask the editor's own test questions: the entry must answer "should", and not answer "not"."""
-    for entry in subject.knowledge.entries if subject.bot else ():
+    bot = subject.bot
+    if bot is None:
+        return
+    for entry in subject.knowledge.entries:
         for question in entry.should_match:
-            verdict = _misled(subject.bot, entry, question)
+            verdict = _misled(bot, entry, question)
             if verdict:
                 repair = "add a question in these words to the entry"
                 yield _failed_test(subject, entry, question, verdict, repair)
         for question in entry.must_not_match:
-            if subject.bot is not None and entry.id in _answering(subject.bot.ask(question).reply):
+            if entry.id in _answering(bot.ask(question).reply):
                 repair = "add these words to the entry or the decoys where they belong"
                 yield _failed_test(subject, entry, question, "is answered by it", repair)
 
@@ -288,10 +294,8 @@ def _failed_test(subject: Subject, entry: Entry, question: str, verdict: str, re
     return Problem("error", "tests-pass", place, message, f"The question: {question}", repair)
 
 
-def _misled(bot: Bot | None, entry: Entry, question: str) -> str:
+def _misled(bot: Bot, entry: Entry, question: str) -> str:
     """Return where a question goes instead of its entry, "" when it is answered by it."""
-    if bot is None:
-        return ""
     reply = bot.ask(question).reply
     answering = _answering(reply)
     if entry.id in answering:

@@ -1,0 +1,287 @@
+"""Promises of the checks: what is doubtful in a base that loads is found once, at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from chatbot.checks import RULES, check, check_safety, check_safety_questions
+from chatbot.knowledge import Knowledge, Position, Problem, Review
+from chatbot.loading import Finder, load_knowledge
+from chatbot.reply import Answer, Reply, SafetyNote, Suggestion
+from chatbot.safety.signs import SafetyRules, Sign
+from tests.bases import entries, pretend_built_in, write
+
+
+class Turn(NamedTuple):
+    reply: Reply
+
+
+class Bot:
+    """Answers each question with the entry that is named for it; everything else with `usual`."""
+
+    def __init__(self, answers: Mapping[str, Reply], usual: Reply | None = None) -> None:
+        self.answers = answers
+        self.usual = usual or Reply("unknown")
+
+    def ask(self, text: str) -> Turn:
+        return Turn(self.answers.get(text, self.usual))
+
+
+def answered(*ids: str) -> Reply:
+    return Reply("answer", tuple(Answer(name, "", "", "", 1.0) for name in ids))
+
+
+def alarm(level: Any) -> Reply:
+    return Reply("safety", safety=SafetyNote(level, "Call."))
+
+
+@pytest.fixture(autouse=True)
+def _built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend_built_in(tmp_path / "built-in", monkeypatch, {})
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    return tmp_path / "base"
+
+
+def found(folder: str, rule: str, bot: Bot | None = None, *, is_strict: bool = False) -> list[Problem]:
+    """What one rule finds in a folder, with places."""
+    problems = check(load_knowledge(folder), bot, Finder(folder), is_strict=is_strict)
+    return [problem for problem in problems if problem.rule == rule]
+
+
+def questions(*texts: str) -> str:
+    return "".join(f"      - {text}\n" for text in texts)
+
+
+def test_a_good_base_has_nothing_to_say(base: Path) -> None:
+    """Eight different questions, short sentences, a next step: no problem."""
+    wordings = ("one way", "two more", "third words", "fourth text", "fifth line", "six dogs", "seven cats")
+    folder = write(base, faq=entries("a") + questions(*wordings))
+    assert check(load_knowledge(folder), Bot({}, answered("a")), Finder(folder)) == ()
+
+
+def test_rules_say_what_they_are_for() -> None:
+    """A rule's docstring is its manual page; its problems carry a name like its own."""
+    assert all(rule.__doc__ for rule in RULES)
+    assert len({rule.__name__ for rule in RULES}) == len(RULES)
+
+
+def test_consultation_given(base: Path) -> None:
+    """The entry's own or its group's; small talk needs none."""
+    faq = """groups:
+  with: {title: W, consultation: "Come."}
+  without: {title: W}
+entries:
+  - {id: a, group: with, title: A, answer: A, source: S, questions: [a]}
+  - {id: b, group: without, title: B, answer: B, source: S, questions: [b]}
+  - {id: c, title: C, answer: C, source: S, questions: [c]}
+"""
+    talk = "- {id: hi, title: Hi, short: Hi., questions: [hi]}\n"
+    problems = found(write(base, faq=faq, smalltalk=talk), "consultation-given")
+    assert [(problem.level, problem.position.line) for problem in problems] == [
+        ("warning", 6),
+        ("warning", 7),
+    ]
+
+
+def test_enough_questions(base: Path) -> None:
+    """Seven are a hint, eight are enough; the place is the list."""
+    folder = write(base, faq=entries("a") + questions(*"bcdefg"))
+    (problem,) = found(folder, "enough-questions")
+    assert (problem.level, problem.position) == ("hint", Position("faq.yaml", 8, 7))
+    assert "7 questions" in problem.message
+    assert found(write(base, faq=entries("a") + questions(*"bcdefgh")), "enough-questions") == []
+    assert "1 question;" in found(write(base, faq=entries("a")), "enough-questions")[0].message
+
+
+def test_short_sentences(base: Path) -> None:
+    """26 words are too many, 25 are not; a colon ends a sentence, too."""
+    long, fine = " ".join(["word"] * 26), " ".join(["word"] * 25)
+    folder = write(base, faq=entries("a", a=f'short: "{fine}. {fine}: {fine}?"\nmore: "Well. {long}!"'))
+    (problem,) = found(folder, "short-sentences")
+    assert (problem.level, problem.position.line) == ("hint", 10)
+    assert problem.message == "a sentence of 26 words, in more of a"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A long name (EMG) helps.",
+        "EMG (a long name) helps.",
+        "An EMG means a long name.",
+        "EMG, which is a test, helps.",
+        "A test, or EMG, helps.",
+        "A test called an EMG.",
+        "(EE-em-JEE) is how it sounds.",
+        "OK in the USA at 9 AM.",
+        "Our BIG clinic.",
+        "NSAID is in the glossary.",
+    ],
+)
+def test_abbreviations_that_are_clear(base: Path, text: str) -> None:
+    """Explained beside it, how a word sounds, everybody's words, the clinic's name, the glossary."""
+    folder = write(
+        base,
+        faq=entries("a", a=f'more: "{text}"'),
+        clinic="name: BIG Clinic\n",
+        glossary="- {term: pain pill, also: [NSAIDs], meaning: m}\n",
+    )
+    assert found(folder, "abbreviations-explained") == []
+
+
+def test_abbreviations_that_are_not(base: Path) -> None:
+    """Once for each, at the first entry that has it; explained anywhere is explained."""
+    faq = entries(
+        "a", "b", "c", a='more: "An EMG and some NCSs."', b='more: "EMG."', c='more: "Nerve tests (NCS)."'
+    )
+    (problem,) = found(write(base, faq=faq), "abbreviations-explained")
+    assert (problem.level, problem.position) == ("hint", Position("faq.yaml", 9, 11))
+    assert "EMG" in problem.message
+
+
+def test_reviewed_only_counts_before_publishing(base: Path) -> None:
+    """Without --strict nobody is asked for a signature."""
+    folder = write(base, faq=entries("a", "b", a="reviewed: {by: Dr. X, on: 2026-11-22}"))
+    assert found(folder, "reviewed") == []
+    (problem,) = found(folder, "reviewed", is_strict=True)
+    assert (problem.level, '"b"' in problem.message) == ("warning", True)
+
+
+def test_questions_apart(base: Path) -> None:
+    """The same content words in another order or number are nearly the same; a denial or why and how are not."""
+    faq = (
+        entries("a")
+        + questions("Are there risks of the surgery?", "why does it hurt", "the", "risk of a surgery")
+        + entries("b")[9:]
+        + questions("surgery, any risk?", "risks without surgery", "how does it hurt", "an")
+    )
+    (problem,) = found(write(base, faq=faq), "questions-apart")
+    assert (problem.level, problem.position) == ("warning", Position("faq.yaml", 20, 9))
+    assert '"a" (faq.yaml, line 9)' in problem.message
+    assert problem.cause == "There it says: Are there risks of the surgery?"
+
+
+def test_decoys_apart(base: Path) -> None:
+    """A decoy that is a question would teach the bot both."""
+    folder = write(base, faq=entries("a"), decoys="- my knee\n- Please tell me of A!\n")
+    (problem,) = found(folder, "decoys-apart")
+    assert (problem.level, problem.position) == ("warning", Position("decoys.yaml", 2, 3))
+
+
+def test_lexicon_has_one_meaning(base: Path) -> None:
+    """Twice under the same guide word is fine, under two it is not."""
+    lexicon = "words:\n- {means: rods, say: [metal, Metal]}\n- {means: screws, say: [metal]}\n"
+    (problem,) = found(write(base, faq=entries("a"), lexicon=lexicon), "lexicon-has-one-meaning")
+    assert (problem.level, problem.position.file) == ("warning", "lexicon.yaml")
+    assert '"metal" stands for "rods" and for "screws"' in problem.message
+
+
+QUESTION = "please tell me of a"
+
+
+@pytest.mark.parametrize(
+    ("reply", "verdict"),
+    [
+        (answered("b", "c"), 'is answered by "b"'),
+        (Reply("unknown"), "is not answered"),
+        (Reply("clarify", suggestions=(Suggestion("a", "A?"),)), "is answered with a choice"),
+        (alarm("urgent"), "raises the urgent card"),
+    ],
+)
+def test_questions_that_miss_their_entry(base: Path, reply: Reply, verdict: str) -> None:
+    """Each way to miss is told apart, at the question's place."""
+    (problem,) = found(write(base, faq=entries("a")), "questions-reach-their-entry", Bot({QUESTION: reply}))
+    assert problem.message == f'this question of "a" {verdict}'
+    assert (problem.level, problem.position) == ("warning", Position("faq.yaml", 8, 9))
+    assert ("false alarm" in problem.repair) == (reply.kind == "safety")
+
+
+def test_questions_that_reach_their_entry(base: Path) -> None:
+    """Among two answers, or below an urgent card, it is reached, too."""
+    folder = write(base, faq=entries("a"))
+    for reply in (
+        answered("a"),
+        answered("b", "a"),
+        answered("a")._replace(safety=SafetyNote("urgent", "x")),
+    ):
+        assert found(folder, "questions-reach-their-entry", Bot({QUESTION: reply})) == []
+
+
+def test_the_editors_own_tests(base: Path) -> None:
+    """should must be answered by the entry and not must not; a failure stops publishing."""
+    faq = entries("a", a="tests: {should: [one, two], not: [three, four]}")
+    bot = Bot({"one": answered("a"), "two": answered("b"), "three": answered("a"), "four": answered("b")})
+    problems = found(write(base, faq=faq), "tests-pass", bot)
+    assert [(problem.level, problem.position.column) for problem in problems] == [
+        ("error", 27),
+        ("error", 39),
+    ]
+    assert [problem.cause for problem in problems] == ["The question: two", "The question: three"]
+
+
+def test_without_a_bot_nothing_is_asked(base: Path) -> None:
+    """A base can be checked before anything is compiled."""
+    faq = entries("a", a="tests: {should: [one], not: [two]}")
+    assert {problem.rule for problem in check(load_knowledge(write(base, faq=faq)))} == {"enough-questions"}
+
+
+def test_places_are_the_entrys_where_nothing_finds_better(base: Path) -> None:
+    """Without files at hand every problem still stands at its entry."""
+    knowledge = load_knowledge(write(base, faq=entries("a")))
+    (problem,) = check(knowledge)
+    assert problem.position == Position("faq.yaml", 2, 5)
+    assert isinstance(knowledge, Knowledge)
+    assert Review("x", "y").by == "x"
+
+
+# --- safety
+
+
+def rules(*signs: tuple[str, str], signed: str = "Dr. X") -> SafetyRules:
+    empty: dict[str, Any] = dict.fromkeys(SafetyRules._fields)
+    made = tuple(Sign._make((name, 1, level, (), "now", f"the {name}", (), ())) for name, level in signs)
+    return SafetyRules(**(empty | {"signs": made, "reviewed_by": signed, "reviewed_on": signed}))
+
+
+BUILT_IN = rules(("numb", "emergency"), ("fever", "urgent"))
+
+
+def test_a_safety_file_may_add_and_raise() -> None:
+    """More signs, and more serious ones, are fine."""
+    own = rules(("numb", "emergency"), ("fever", "emergency"), ("rash", "urgent"), ("hint", "companion"))
+    assert check_safety(own, BUILT_IN) == ()
+
+
+def test_a_safety_file_may_not_lose_a_sign() -> None:
+    """Each missing one is named in words."""
+    (problem,) = check_safety(rules(("fever", "urgent")), BUILT_IN)
+    assert (problem.level, problem.message) == ("error", 'the sign "numb" is missing: the numb')
+
+
+def test_a_safety_file_may_not_lower_a_sign() -> None:
+    """An emergency that is only urgent here is an error."""
+    (problem,) = check_safety(rules(("numb", "urgent"), ("fever", "urgent")), BUILT_IN)
+    assert (problem.level, problem.repair) == ("error", "class: emergency")
+
+
+def test_an_unsigned_safety_file_is_a_hint() -> None:
+    """Nothing refuses to start for it, but it is said."""
+    (problem,) = check_safety(rules(("numb", "emergency"), ("fever", "urgent"), signed=""), BUILT_IN)
+    assert (problem.level, problem.rule) == ("hint", "safety-is-signed")
+
+
+def test_the_built_in_safety_questions() -> None:
+    """Each must raise its class; for an urgent one an emergency is enough, never the other way."""
+    bot = Bot({"a": alarm("urgent"), "b": alarm("emergency"), "c": alarm("urgent"), "d": answered("x")})
+    problems = check_safety_questions(bot, {"urgent": ["a", "b"], "emergency": ["c"], "crisis": ["d"]})
+    assert [problem.message for problem in problems] == [
+        "a message that must be emergency raises urgent",
+        "a message that must be crisis raises no alarm",
+    ]
+    assert {problem.level for problem in problems} == {"error"}
