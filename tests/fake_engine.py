@@ -23,8 +23,9 @@ class FakeBot:
     """Answers with what it was asked, and remembers in the conversation what was said before."""
 
     def __init__(self) -> None:
-        entries = (_entry("scar-tissue"), _entry("imaging"))
-        self.knowledge = Knowledge(entries, (), Clinic(), (), (), (), ())
+        parts: dict[str, Any] = dict.fromkeys(Knowledge._fields, ())
+        parts |= {"entries": (_entry("scar-tissue"), _entry("imaging")), "clinic": Clinic()}
+        self.knowledge = Knowledge(**parts)
 
     def ask(self, text: str, conversation: Any = None) -> FakeTurn:
         if text == "explode":

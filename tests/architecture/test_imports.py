@@ -31,7 +31,7 @@ ENGINE = (
     "reply",
     "knowledge",
 )
-# What reaches outside: clocks, files, streams, the environment, chance, other processes.
+# What reaches outside: clocks, files, streams, the environment, other processes. (A seeded shuffle does not.)
 OUTSIDE = {
     *(
         "datetime",
@@ -39,7 +39,6 @@ OUTSIDE = {
         "logging",
         "os",
         "pathlib",
-        "random",
         "secrets",
         "shutil",
         "signal",

@@ -311,8 +311,10 @@ class Served:
         self.thread.start()
 
     def _run(self) -> None:
-        protocol.serve(FakeBot(), self.source, self.sink)  # type: ignore[arg-type]
-        os.close(self.sink)
+        try:
+            protocol.serve(FakeBot(), self.source, self.sink)  # type: ignore[arg-type]
+        finally:
+            os.close(self.sink)  # who reads must not wait for ever
 
     def read_all(self) -> list[dict[str, Any]]:
         with os.fdopen(self.out_of, "rb") as stream:
