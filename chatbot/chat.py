@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from chatbot import presentation
 from chatbot.modes import Mode
@@ -61,7 +61,8 @@ TOO_LONG = (
     "That was a lot of text, so I read the first 2,000 characters. "
     "If I missed your question, please ask it in one or two sentences."
 )
-HOLD = "Press Enter for the answer to your question, or ask something else."
+READ_ON = "[Enter: read on] "
+ONE_MOMENT = "One moment, please. The first start takes a little longer."
 NOTHING_TO_KEEP = "There is no answer to keep yet. Ask a question first."
 CODE_HINT = 'To take the booking address with you, type "qr".'
 GOODBYE = "Goodbye. Take good care of yourself."
@@ -109,21 +110,27 @@ class Chat:
         self.said: deque[tuple[str, Reply]] = deque(maxlen=_MOST_REMEMBERED)
         self.choices = 0
         self._has_offered_code = False
-        self._held: tuple[presentation.Block, ...] = ()
+        self._pages: list[Any] = []
 
     @property
     def prompt(self) -> str:
         """What stands before the place to type. Short, so that a narrowed window never breaks it."""
+        if self._pages:
+            return READ_ON + "You: "
         return "Question: " if self.mode.dress == "linear" else "You: "
+
+    @property
+    def open_choices(self) -> int:
+        """How many choices stand on the screen to be chosen by number."""
+        return 0 if self._pages else self.choices
 
     def take(self, typed: str, reader: Reader) -> bool:
         """Act on one line; return False when the person has left."""
         line = clean_line(typed)
-        if not line and self._held:
-            self._show_blocks(self._held)
-            self._held = ()
+        if not line and self._pages:
+            self._show_page()
             return True
-        self._held = ()
+        self._pages = []
         word = line.casefold().rstrip("!. ")
         if word in HELP_WORDS or line == "?":
             self.say(help_text(self.bot, self.mode))
@@ -133,7 +140,9 @@ class Chat:
         elif word in PRINT_WORDS:
             self._print()
         elif word in CODE_WORDS and self.bot.knowledge.clinic.booking_address:
-            self._show_code()
+            self.out.write("\n")
+            self._draw_code()
+            self.say(f"To book a visit, open: {clean_line(self.bot.knowledge.clinic.booking_address)}")
         elif (file := file_to_save(line)) is not None:
             self._save(file, reader)
         else:
@@ -161,35 +170,43 @@ class Chat:
         if is_long:
             self.say(TOO_LONG)
         self._show(reply)
-        if self.bot.knowledge.clinic.booking_address:
-            if any(answer.entry in BOOKING_ENTRIES for answer in reply.answers) and not reply.safety:
-                self._show_code()
-            elif reply.consultation and not self._has_offered_code:
-                self._has_offered_code = True
-                self.say(CODE_HINT)
+        if _is_about_booking(reply) and not reply.safety and not self._pages:
+            self._draw_code()
         return not leaves
 
     def _show(self, reply: Reply) -> None:
-        """Show a reply. A card that the rest would push off a small screen stands alone until Enter."""
+        """Show a reply: on a styled screen in portions where it would not fit, else whole."""
         blocks = presentation.blocks_of(reply, with_hints=True)
+        if booking := self._booking_words(reply):
+            blocks += (presentation.Block("hint", booking, "Note"),)
         if not blocks:
             return
-        first, rest = blocks[:1], blocks[1:]
-        columns, rows = self.size()
-        if first[0].kind == "card" and rest and self.mode.dress == "styled":
-            from chatbot import styled  # noqa: PLC0415 - rich is loaded with the first styled answer
+        if self.mode.dress != "styled":
+            show_blocks(blocks, self.out, self.mode, *self.size())
+            return
+        from chatbot import styled  # noqa: PLC0415 - rich is loaded with the first styled answer
 
-            if len(styled.render(blocks, self.mode, columns, rows)) + 3 > rows:
-                self._show_blocks(first)
-                self.say(HOLD)
-                self._held = rest
-                return
-        self._show_blocks(blocks)
+        self._pages = styled.pages_of(blocks, self.mode, *self.size())
+        self._show_page()
 
-    def _show_blocks(self, blocks: tuple[presentation.Block, ...]) -> None:
-        if self.mode.dress == "styled":
-            self.out.write("\n")
-        show_blocks(blocks, self.out, self.mode, *self.size())
+    def _show_page(self) -> None:
+        from chatbot import styled  # noqa: PLC0415 - loaded when there is a page
+
+        self.out.write("\n")
+        styled.print_page(self._pages.pop(0), self.out, self.mode, self.size()[0])
+        self.out.flush()
+
+    def _booking_words(self, reply: Reply) -> str:
+        """Return how to take the booking address along: itself where booking was asked, else one hint."""
+        address = self.bot.knowledge.clinic.booking_address
+        if not address or reply.safety:
+            return ""
+        if _is_about_booking(reply):
+            return f"To book a visit, open: {clean_line(address)}"
+        if self._has_offered_code or not reply.consultation:
+            return ""
+        self._has_offered_code = True
+        return CODE_HINT
 
     def _save(self, typed: str, reader: Reader) -> None:
         """Write the take-home sheet where the patient wants it; never over a file without asking."""
@@ -235,25 +252,24 @@ class Chat:
         else:
             self.say(f"The printer did not take it. Please ask {front_desk}, or type save for a file.")
 
-    def _show_code(self) -> None:
-        """Show the booking address in words, and as a code where a phone can read it from the screen."""
+    def _draw_code(self) -> None:
+        """Draw the booking address as a code where a phone can read it from the screen."""
         address = self.bot.knowledge.clinic.booking_address
-        columns, rows = self.size()
-        if self.mode.dress == "styled" and self.mode.has_colour and self.mode.is_unicode:
-            from chatbot import qr_code, styled  # noqa: PLC0415 - only for those who ask
+        if not (address and self.mode.dress == "styled" and self.mode.has_colour and self.mode.is_unicode):
+            return
+        from chatbot import qr_code, styled  # noqa: PLC0415 - only for those who ask
 
-            lines = qr_code.fitting_lines(address, columns - 2, rows - 5)
-            if lines:
-                self.out.write("\n")
-                styled.print_code(lines, self.out, self.mode)
-        self.say(f"To book a visit, open: {address}")
+        columns, rows = self.size()
+        lines = qr_code.fitting_lines(address, columns - 2, rows - 5)
+        if lines:
+            styled.print_code(lines, self.out, self.mode)
 
     def _clear(self, reader: Reader) -> None:
         """Wipe the screen, what the terminal has scrolled away, and what was said."""
         self.conversation = None
         self.said.clear()
         self.choices = 0
-        self._held = ()
+        self._pages = []
         self._has_offered_code = False
         reader.forget()
         if self.mode.dress == "styled":
@@ -333,6 +349,10 @@ def file_to_save(line: str) -> str | None:
     has_ending = name.casefold().endswith((".txt", ".html", ".htm", ".md"))
     is_path = " " not in name and name.startswith(("/", "./", "../", "~/"))
     return name if has_ending or is_path else None
+
+
+def _is_about_booking(reply: Reply) -> bool:
+    return any(answer.entry in BOOKING_ENTRIES for answer in reply.answers)
 
 
 def show_blocks(

@@ -223,7 +223,7 @@ def _answer_blocks(answer: Answer, *, is_small_talk: bool, with_hints: bool) -> 
     _add(blocks, "text", clean(answer.text), "Answer")
     _add(blocks, "source", clean_line(answer.source), "Source")
     if with_hints and answer.more and answer.more not in answer.text:
-        _add(blocks, "hint", MORE_HINT, "More")
+        _add(blocks, "hint", MORE_HINT, "Note")
     return blocks
 
 

@@ -34,8 +34,11 @@ CARD_STYLES = {"EMERGENCY": "bold red", "CALL TODAY": "bold yellow"}
 QUIET_CARD_STYLE = "bold"
 CODE_STYLE = "black on bright_white"
 
-# Below the card stand the prompt and the line of key hints: the card must leave them room.
-_ROWS_BELOW_CARD = 3
+# Below a card or a page stand an empty line, the prompt and the key hints, which it must leave room for.
+_ROWS_BELOW = 3
+# On fewer rows than the usual 24 an ordinary answer does not fit.
+_ROWS_OF_SMALL_SCREEN = 20
+_FEWEST_ROWS_OF_PAGE = 4
 _COLUMNS_FOR_BIG_NUMBER = 40
 _INDENT = "  "
 _NUMBER_TO_CALL = re.compile(r"\b\d{3}\b")
@@ -73,10 +76,35 @@ def console_for(stream: TextIO, mode: Mode, width: int) -> Console:
 
 def print_blocks(blocks: tuple[Block, ...], stream: TextIO, mode: Mode, columns: int, rows: int) -> None:
     """Paint blocks on a terminal of this size, followed by one empty line."""
+    print_page(render(blocks, mode, columns, rows), stream, mode, columns)
+
+
+def print_page(lines: Sequence[Text], stream: TextIO, mode: Mode, columns: int) -> None:
+    """Paint rendered lines, followed by one empty line."""
     console = console_for(stream, mode, columns)
-    for line in render(blocks, mode, columns, rows):
+    for line in lines:
         console.print(line)
     console.print()
+
+
+def pages_of(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> list[list[Text]]:
+    """Return the lines of blocks in the portions in which they are shown, at least one.
+
+    A safety card stands alone where the rest would push it off the screen. On a small screen everything comes
+    in portions, so that the short answer, which is first, is seen first; on others the whole reply at once.
+    """
+    room = max(_FEWEST_ROWS_OF_PAGE, rows - _ROWS_BELOW)
+    pages = []
+    if blocks[0].kind == "card" and len(render(blocks, mode, columns, rows)) > room:
+        pages.append(render(blocks[:1], mode, columns, rows))
+        blocks = blocks[1:]
+    rest = render(blocks, mode, columns, rows)
+    while rest and rows < _ROWS_OF_SMALL_SCREEN and len(rest) > room:
+        pages.append(rest[:room])
+        rest = rest[room:]
+        while rest and not rest[0].plain:
+            rest = rest[1:]
+    return [*pages, rest] if rest else pages
 
 
 def print_code(lines: list[str], stream: TextIO, mode: Mode) -> None:
@@ -173,7 +201,7 @@ def _styled_lines(words: str, width: int, style: str, indent: str) -> list[Text]
 def _card(block: Block, mode: Mode, columns: int, rows: int) -> list[Text]:
     """Return the card in the largest form that fits; the smallest one when none does."""
     style = CARD_STYLES.get(block.label, QUIET_CARD_STYLE)
-    room = max(1, rows - _ROWS_BELOW_CARD)
+    room = max(1, rows - _ROWS_BELOW)
     forms = []
     if columns >= _COLUMNS_FOR_BIG_NUMBER and mode.is_unicode:
         forms.append(_boxed(block, style, columns, mode, is_roomy=True, has_big_number=True))

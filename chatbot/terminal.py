@@ -18,6 +18,7 @@ from chatbot.chat import (
     GOODBYE,
     LEAVE_HINT,
     MOST_CHARACTERS,
+    ONE_MOMENT,
     Chat,
     Ended,
     Reader,
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
     from chatbot.reply import Reply
 
 _DEFAULT_SIZE = (80, 24)
+# Longer than every start but the first, which compiles the knowledge base.
+_PATIENT_SECONDS = 1.0
 _ROWS_FOR_MENU = 8
 _FEWEST_ROWS_FOR_MENU = 3
 _ROWS_AROUND_MENU = 4
@@ -66,7 +69,8 @@ def run_chat(bot_loader: Callable[[], Chatbot], mode: Mode) -> int:
     try:
         with _signals_end() as signals, _terminal_kept_sane(hides_early_typing=mode.reading == "full"):
             show_lines(greeting(mode), out, mode, terminal_size(out)[0])
-            bot = bot_loader()
+            with _told_when_slow(out, mode):
+                bot = bot_loader()
             show_lines(introduction(bot.knowledge.clinic, mode), out, mode, terminal_size(out)[0])
             chat = Chat(bot, mode, out, lambda: terminal_size(out))
             signals.reader = _reader_for(chat, out)
@@ -256,7 +260,7 @@ class FullReader:
 
     def _key_hints(self) -> str:
         columns = self._chat.size()[0]
-        return self._hint[: columns - 1] or key_hints(columns, self._chat.choices)
+        return self._hint[: columns - 1] or key_hints(columns, self._chat.open_choices)
 
     def complete(self, text: str) -> list[str]:
         """Return the questions for the menu."""
@@ -375,6 +379,21 @@ class _Signals:
         if self.reader is None:
             raise Ended(signal_number)
         self.reader.end(signal_number)
+
+
+@contextmanager
+def _told_when_slow(out: TextIO, mode: Mode) -> Iterator[None]:
+    """Say that it takes a moment when it does: a silent screen looks broken."""
+    from threading import Timer  # noqa: PLC0415 - the editor needs it anyway
+
+    timer = Timer(_PATIENT_SECONDS, show_lines, ([ONE_MOMENT], out, mode, terminal_size(out)[0]))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
 
 
 @contextmanager

@@ -98,6 +98,20 @@ class Driver:
         """Wait until the words stand on the screen."""
         self._waits(lambda: words in self.screen.words, f"{words!r} never appeared")
 
+    def reads_until(self, words: str) -> None:
+        """Wait for the words, with Enter for each portion of an answer that a small screen shows."""
+        while True:
+            self._waits(lambda: words in self.screen.words or self._is_held, f"{words!r} never appeared")
+            if words in self.screen.words:
+                return
+            before = self.screen.words
+            self.press("enter")
+            self._waits(lambda before=before: self.screen.words != before, "Enter did nothing")
+
+    @property
+    def _is_held(self) -> bool:
+        return self.screen.lines[self.screen.emulated.cursor.y].strip() == "[Enter: read on] You:"
+
     def misses(self, words: str) -> None:
         """Wait until the words stand no longer on the screen."""
         self._waits(lambda: words not in self.screen.words, f"{words!r} never went away")

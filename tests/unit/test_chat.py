@@ -184,25 +184,47 @@ def test_memory_is_bounded() -> None:
 SMALL = Mode("styled", "full", False, True, "")
 
 
-def test_an_urgent_card_stands_alone_on_a_small_screen_until_enter() -> None:
-    """The answer below would push it away; Enter brings the answer."""
-    talk = Talk("fever", "", mode=SMALL, size=(40, 12))
-    before, after = talk.text.split("Press Enter for the answer")
-    assert "CALL TODAY" in before
-    assert "10 to 40 percent" not in before
-    assert "10 to 40 percent" in after
+def test_an_urgent_card_stands_alone_where_the_answer_would_push_it_away() -> None:
+    """Enter brings the answer, and the prompt says so."""
+    talk = Talk("fever", mode=SMALL, size=(40, 12))
+    assert "CALL TODAY" in talk.text
+    assert "10 to 40 percent" not in talk.text
+    assert talk.reader.prompts == ["You: ", "[Enter: read on] You: "]
+    assert "10 to 40 percent" in Talk("fever", "", mode=SMALL, size=(40, 12)).text
 
 
 def test_another_question_leaves_a_card_at_once() -> None:
     """A false alarm is easy to leave: what was held back is dropped without comment."""
     talk = Talk("fever", "screws", "", mode=SMALL, size=(40, 12))
     assert "10 to 40 percent" not in talk.text
-    assert "screws or rods" in talk.text
+    assert "screws or" in talk.text
 
 
 def test_a_card_and_its_answer_stand_together_where_there_is_room() -> None:
     """No extra key on an ordinary screen."""
-    assert "Press Enter" not in Talk("fever", mode=SMALL, size=(80, 40)).text
+    assert Talk("fever", mode=SMALL, size=(80, 40)).reader.prompts[-1] == "You: "
+
+
+def test_a_small_screen_shows_the_short_answer_first() -> None:
+    """In portions that fit, each with its prompt; the whole reply is there after a few Enters, once."""
+    whole = Talk("is it common", mode=SMALL, size=(40, 40)).text
+    paged = Talk("is it common", "", "", mode=SMALL, size=(40, 12))
+    assert paged.text.split() == whole.split()
+    assert paged.reader.prompts[1] == "[Enter: read on] You: "
+    first = Talk("is it common", mode=SMALL, size=(40, 12)).text
+    assert "About 10 to 40 percent" in first
+    assert len(first.split("Goodbye")[0].splitlines()) <= 11
+    assert paged.chat.open_choices == 2
+
+
+def test_choices_can_be_named_before_they_are_seen() -> None:
+    """A number typed on the first portion is a question like any other."""
+    assert Talk("is it common", "2", mode=SMALL, size=(40, 12)).chat.conversation == ("is it common", "2")
+
+
+def test_an_ordinary_screen_shows_everything_at_once() -> None:
+    """24 rows scroll; nobody is made to press a key."""
+    assert Talk("is it common", mode=SMALL, size=(40, 24)).reader.prompts[-1] == "You: "
 
 
 def test_save_asks_for_a_file_and_writes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -279,6 +301,7 @@ def test_the_booking_address_can_be_taken_along() -> None:
     assert "To book a visit, open: https://book.example.org/spine" in styled.text
     assert "█" in Talk("book a visit", mode=Mode(), clinic=CLINIC, size=(80, 30)).text
     assert 'type "qr"' not in Talk("book a visit", mode=Mode(), clinic=CLINIC).text
+    assert "https://book.example.org/spine" in Talk("book a visit", clinic=CLINIC).text
     for mode, size in ((PLAIN, (80, 30)), (SMALL, (80, 30)), (Mode(), (80, 12))):
         words = Talk("qr", mode=mode, clinic=CLINIC, size=size).text
         assert "█▀▀▀▀▀█" not in words
