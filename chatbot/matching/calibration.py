@@ -50,41 +50,14 @@ def fit(samples: Sequence[tuple[Sequence[float], bool]]) -> Calibration:
     """
     if len({right for _, right in samples}) < 2:  # noqa: PLR2004 - right ones and wrong ones
         return Calibration((-2.5, 1.2, 1.7, -1.5, 0.0, 0.0, 0.0))
-    rows = [(1.0, *evidence) for evidence, _ in samples]
-    wanted = [1.0 if right else 0.0 for _, right in samples]
-    weights = [0.0] * len(rows[0])
+    import numpy as np  # noqa: PLC0415 - only to compile a base
+
+    rows = np.array([(1.0, *evidence) for evidence, _ in samples])
+    wanted = np.array([float(right) for _, right in samples])
+    weights = np.zeros(rows.shape[1])
     for _ in range(_PASSES):
-        weights = _newton_step(rows, wanted, weights)
-    return Calibration(tuple(weights))
-
-
-def _newton_step(rows: list[tuple[float, ...]], wanted: list[float], weights: list[float]) -> list[float]:
-    size = len(weights)
-    slope = [-_RIDGE * weight for weight in weights]
-    curve = [[_RIDGE if row == column else 0.0 for column in range(size)] for row in range(size)]
-    for row, target in zip(rows, wanted, strict=True):
-        total = sum(weight * value for weight, value in zip(weights, row, strict=True))
-        chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-        spread = chance * (1 - chance)
-        for i, value in enumerate(row):
-            slope[i] += (target - chance) * value
-            for j in range(i + 1):
-                curve[i][j] += spread * value * row[j]
-    for i in range(size):
-        for j in range(i):
-            curve[j][i] = curve[i][j]
-    return [weight + step for weight, step in zip(weights, _solve(curve, slope), strict=True)]
-
-
-def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """Solve a small system of linear equations by elimination."""
-    size = len(right)
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for column in range(size):
-        pivot = max(range(column, size), key=lambda row: abs(rows[row][column]))
-        rows[column], rows[pivot] = rows[pivot], rows[column]
-        for row in range(size):
-            if row != column:
-                factor = rows[row][column] / rows[column][column]
-                rows[row] = [a - factor * b for a, b in zip(rows[row], rows[column], strict=True)]
-    return [rows[i][size] / rows[i][i] for i in range(size)]
+        chances = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
+        slope = rows.T @ (wanted - chances) - _RIDGE * weights
+        curve = (rows * (chances * (1 - chances))[:, None]).T @ rows + _RIDGE * np.eye(len(weights))
+        weights = weights + np.linalg.solve(curve, slope)
+    return Calibration(tuple(round(float(weight), 6) for weight in weights))

@@ -8,6 +8,7 @@ public data sets: see docs/matching.md.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 STEM_WEIGHT = 1.0
@@ -16,11 +17,13 @@ CONCEPT_WEIGHT = 0.8
 PIECE_WEIGHT = 0.3
 PIECE_SIZES = (3, 4)
 _START, _END = "^", "$"
+_MEMORY = 8192  # words remembered with their stems and pieces
 _SHORTEST_IES, _SHORTEST_ING, _SHORTEST_ED, _SHORTEST_S, _SHORTEST_DOUBLED = 4, 5, 4, 3, 4
 
 WEIGHTS = {"s": STEM_WEIGHT, "b": PAIR_WEIGHT, "c": CONCEPT_WEIGHT, "g": PIECE_WEIGHT}
 
 
+@lru_cache(maxsize=_MEMORY)
 def stem(word: str) -> str:
     """Return the word without its commonest English endings ("screws" and "screw" give the same)."""
     if len(word) > _SHORTEST_IES and word.endswith("ies"):
@@ -38,13 +41,14 @@ def stem(word: str) -> str:
     return word
 
 
-def pieces(word: str) -> list[str]:
+@lru_cache(maxsize=_MEMORY)
+def pieces(word: str) -> tuple[str, ...]:
     """Return the distinct piece features of a word, its start and end marked."""
     marked = f"<{word}>"
     found = {
         "g" + marked[start : start + size] for size in PIECE_SIZES for start in range(len(marked) - size + 1)
     }
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def pairs(stems: Sequence[str]) -> list[str]:

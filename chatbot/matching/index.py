@@ -12,6 +12,7 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import WEIGHTS, PhraseBook, pairs, pieces, stem
@@ -85,84 +86,87 @@ def build_index(wordings: Mapping[str, Iterable[Sequence[str]]], phrases: Phrase
 
     The order of entries and of wordings within one never changes a winner: both are sorted first.
     """
-    entries = tuple(sorted(wordings, key=lambda entry: (entry == DECOYS, entry)))
-    counts: Counter[str] = Counter()
-    wording_features: list[list[str]] = []
-    wording_starts = array("I", [0])
-    owners_of: dict[str, set[int]] = {}
-    for number, entry in enumerate(entries):
-        for words in sorted(tuple(words) for words in wordings[entry]):
-            counts.update(words)
-            found = sorted(features_of(words, phrases))
-            wording_features.append(found)
-            for feature in found:
-                owners_of.setdefault(feature, set()).add(number)
-        wording_starts.append(len(wording_features))
-    names = sorted(owners_of)
-    features = {name: number for number, name in enumerate(names)}
-    highest_idf = math.log(1 + len(entries)) + 1
-    weights = array(
-        "f", [WEIGHTS[name[0]] * (math.log((1 + len(entries)) / (1 + len(owners_of[name]))) + 1) for name in names]
-    )
-    shares, scales = _shares(wording_features, wording_starts, features, weights)
-    starts, owners, gains, centres = _evidence(shares, len(names))
-    use_starts, uses = _uses(wording_features, features)
-    index = Index(
-        entries, features, weights, centres, starts, owners, gains, use_starts, uses, wording_starts, scales,
-        dict(sorted(counts.items())), highest_idf,
-    )  # fmt: skip
+    counted = count(wordings, phrases)
     from chatbot.matching.refining import refine  # noqa: PLC0415 - refining knows Index
 
-    return refine(index, [[features[name] for name in found] for found in wording_features])
+    return refine(_index_of(counted), counted.features)
 
 
-def _shares(
-    wording_features: list[list[str]], wording_starts: array[int], features: dict[str, int], weights: array[float]
-) -> tuple[list[dict[int, float]], array[float]]:
-    """Return each entry's summed unit vectors, and 1 over the length of each wording without its pieces."""
-    shares: list[dict[int, float]] = []
-    scales = array("f")
-    for first, last in zip(wording_starts, wording_starts[1:], strict=False):
-        share: dict[int, float] = {}
-        for found in wording_features[first:last]:
-            numbers = [features[name] for name in found]
-            length = math.sqrt(sum(weights[number] ** 2 for number in numbers)) or 1.0
-            for number in numbers:
-                share[number] = share.get(number, 0.0) + weights[number] / length
-            whole = sum(weights[number] ** 2 for number, name in zip(numbers, found, strict=True) if name[0] != "g")
-            scales.append(1 / (math.sqrt(whole) or 1.0))
-        shares.append(share)
-    return shares, scales
+class Counted(NamedTuple):
+    """Wordings taken apart: entries, and the features of each wording in the order of the entries."""
+
+    entries: tuple[str, ...]
+    wording_starts: array[int]
+    names: tuple[str, ...]
+    features: list[list[int]]
+    word_counts: dict[str, int]
 
 
-def _evidence(
-    shares: list[dict[int, float]], feature_count: int
-) -> tuple[array[int], array[int], array[float], array[float]]:
-    masses = [sum(share.values()) or 1.0 for share in shares]
-    mean_mass = sum(masses) / max(1, len(masses))
-    by_feature: list[list[tuple[int, float]]] = [[] for _ in range(feature_count)]
-    for entry, share in enumerate(shares):
-        scale = mean_mass / masses[entry] / SMOOTHING
-        for feature, amount in share.items():
-            by_feature[feature].append((entry, math.log(1 + amount * scale)))
-    starts, owners, gains, centres = array("I", [0]), array("I"), array("f"), array("f")
-    for found in by_feature:
-        for entry, gain in found:
-            owners.append(entry)
-            gains.append(gain)
-        starts.append(len(owners))
-        centres.append(sum(gain for _, gain in found) / len(shares))
-    return starts, owners, gains, centres
+def count(wordings: Mapping[str, Iterable[Sequence[str]]], phrases: PhraseBook) -> Counted:
+    """Take all wordings apart into numbered features; numbers follow the alphabet."""
+    entries = tuple(sorted(wordings, key=lambda entry: (entry == DECOYS, entry)))
+    counts: Counter[str] = Counter()
+    found: list[set[str]] = []
+    wording_starts = array("I", [0])
+    for entry in entries:
+        for words in sorted(tuple(words) for words in wordings[entry]):
+            counts.update(words)
+            found.append(features_of(words, phrases))
+        wording_starts.append(len(found))
+    names = tuple(sorted(set().union(*found)))
+    number = {name: place for place, name in enumerate(names)}
+    features = [sorted(map(number.__getitem__, one)) for one in found]
+    return Counted(entries, wording_starts, names, features, dict(sorted(counts.items())))
 
 
-def _uses(wording_features: list[list[str]], features: dict[str, int]) -> tuple[array[int], array[int]]:
-    by_feature: list[list[int]] = [[] for _ in features]
-    for wording, found in enumerate(wording_features):
-        for name in found:
-            if name[0] != "g":
-                by_feature[features[name]].append(wording)
-    starts, uses = array("I", [0]), array("I")
-    for found_in in by_feature:
-        uses.extend(found_in)
-        starts.append(len(uses))
-    return starts, uses
+def _index_of(counted: Counted) -> Index:
+    """Weigh what was counted. Sums run over whole arrays at once; their order is fixed by the sorting before."""
+    import numpy as np  # noqa: PLC0415 - only to compile a base
+
+    entry_count, feature_count = len(counted.entries), len(counted.names)
+    lengths = [len(one) for one in counted.features]
+    features = np.fromiter(chain.from_iterable(counted.features), dtype=np.int64, count=sum(lengths))
+    wordings = np.repeat(np.arange(len(lengths)), lengths)
+    starts = np.frombuffer(counted.wording_starts, dtype=np.uint32).astype(np.int64)
+    owners = np.repeat(np.arange(entry_count), np.diff(starts))[wordings]
+    pairs_found, place_of = np.unique(features * max(1, entry_count) + owners, return_inverse=True)
+    pair_features, pair_owners = np.divmod(pairs_found, max(1, entry_count))
+    entries_with = np.bincount(pair_features, minlength=feature_count)
+
+    kinds = np.array([WEIGHTS[name[0]] for name in counted.names])
+    weights = kinds * (np.log((1 + entry_count) / (1 + entries_with)) + 1)
+    squares = weights[features] ** 2
+    norms = np.sqrt(np.bincount(wordings, squares, minlength=len(lengths)))
+    amounts = np.bincount(place_of, weights[features] / norms[wordings], minlength=len(pairs_found))
+    masses = np.bincount(pair_owners, amounts, minlength=entry_count)
+    scales = masses.mean() / np.where(masses > 0, masses, 1) / SMOOTHING if entry_count else masses
+    gains = np.log1p(amounts * scales[pair_owners])
+    centres = np.bincount(pair_features, gains, minlength=feature_count) / max(1, entry_count)
+
+    is_whole = np.array([name[0] != "g" for name in counted.names], dtype=bool)[features]
+    whole_norms = np.sqrt(np.bincount(wordings[is_whole], squares[is_whole], minlength=len(lengths)))
+    by_feature = np.lexsort((wordings[is_whole], features[is_whole]))
+    uses_of = np.bincount(features[is_whole], minlength=feature_count)
+    return Index(
+        entries=counted.entries,
+        features={name: number for number, name in enumerate(counted.names)},
+        weights=_floats(weights),
+        centres=_floats(centres),
+        starts=_counts(np.concatenate(([0], np.cumsum(entries_with)))),
+        owners=_counts(pair_owners),
+        gains=_floats(gains),
+        use_starts=_counts(np.concatenate(([0], np.cumsum(uses_of)))),
+        uses=_counts(wordings[is_whole][by_feature]),
+        wording_starts=counted.wording_starts,
+        wording_scales=_floats(1 / np.where(whole_norms > 0, whole_norms, 1)),
+        word_counts=counted.word_counts,
+        highest_idf=math.log(1 + entry_count) + 1,
+    )
+
+
+def _floats(values: Any) -> array[float]:  # noqa: ANN401 - a numpy array; numpy is not imported at module level
+    return array("f", values.astype("float32").tobytes())
+
+
+def _counts(values: Any) -> array[int]:  # noqa: ANN401 - as above
+    return array("I", values.astype("uint32").tobytes())

@@ -55,7 +55,7 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
     reading = read(question, rules)
     found = hits(reading, rules)
     if not found:
-        return _only_quiet(reading, rules)
+        return NOTHING
     context = contexts.understand(reading, rules, found, question.text)
     present: dict[str, Hit] = {}
     reasons: dict[str, str] = {}
@@ -118,12 +118,6 @@ def _finding(
         also_crisis=level == "emergency" and ("crisis" in levels.values() or "overdose-on-purpose" in levels),
         also_emergency=level == "crisis" and _is_about_to_act(context),
     )
-
-
-def _only_quiet(reading: contexts.Reading, rules: SafetyRules) -> Finding:
-    """Rules 18 and 19: sorrow and depression are no alarm; the 988 line is welcome."""
-    del reading, rules
-    return NOTHING
 
 
 def _is_about_to_act(context: contexts.Context) -> bool:

@@ -74,7 +74,11 @@ class _Compiler:
         self.numbers: dict[str, int] = {}
         self.words: dict[str, set[int]] = {}
         self.stems: dict[str, set[int]] = {}
-        self.phrases: dict[str, dict[tuple[str, ...], set[int]]] = {}
+        self.phrases: dict[str, dict[str, dict[tuple[str, ...], set[int]]]] = {}
+        self.sizes: dict[int, int] = {}
+        self.joined: set[int] = set()
+        self.exact: set[str] = set()
+        self.bases: dict[str, set[int]] = {}
         self.vocabulary: set[str] = set()
         self.fillers: frozenset[str] = frozenset()
 
@@ -105,6 +109,7 @@ class _Compiler:
         compiled, crossings = self.signs(signs)
         for word in self.texts(("look_alikes",), data.get("look_alikes", [])):
             self.words.setdefault(word, set())
+            self.exact.add(word)
         replies = data.get("replies", {})
         for name in REPLIES:
             if not isinstance(replies, Mapping) or not isinstance(replies.get(name), str):
@@ -114,6 +119,9 @@ class _Compiler:
         for word in self.vocabulary:
             if word not in self.words and stem(word) not in self.stems:
                 self.words[word] = set()
+        for word, listed in self.words.items():
+            if word not in self.exact:  # "leak" in one family speaks for "leaking" in another
+                listed |= self.bases.get(stem(word), set())
         repairable = {word: 1 for word in sorted(self.vocabulary) if len(word) >= _SHORTEST_REPAIRABLE and word.isalpha()}
         return SafetyRules(
             families=tuple(self.numbers),
@@ -121,12 +129,15 @@ class _Compiler:
             words={word: tuple(sorted(numbers)) for word, numbers in self.words.items()},
             stems={key: tuple(sorted(numbers)) for key, numbers in self.stems.items()},
             phrases={
-                first: tuple((rest, tuple(sorted(numbers))) for rest, numbers in rests.items())
-                for first, rests in self.phrases.items()
+                first: {
+                    second: tuple((rest, tuple(sorted(numbers))) for rest, numbers in rests.items())
+                    for second, rests in seconds.items()
+                }
+                for first, seconds in self.phrases.items()
             },
             idioms=idioms,
             joins=joins,
-            crossings=crossings,
+            crossings=self.by_rarest_family(crossings),
             fillers=self.fillers,
             repairable=repairable,
             ordinary=self.ordinary,
@@ -135,6 +146,14 @@ class _Compiler:
             reviewed_on=str(data.get("reviewed_on") or ""),
             memory={},
         )
+
+    def by_rarest_family(self, crossings: tuple[Pattern, ...]) -> dict[int, tuple[Pattern, ...]]:
+        """Return the crossings under the family with the fewest words, joined families last."""
+        grouped: dict[int, list[Pattern]] = {}
+        for pattern in crossings:
+            head = min(pattern.families, key=lambda number: (number in self.joined, self.sizes.get(number, 0), number))
+            grouped.setdefault(head, []).append(pattern)
+        return {head: tuple(patterns) for head, patterns in grouped.items()}
 
     def texts(self, path: Path, value: Any) -> list[str]:
         if not isinstance(value, list):
@@ -157,6 +176,7 @@ class _Compiler:
             self.say((*path, "say"), parts.get("say", []), number)
             for index, text in enumerate(self.texts((*path, "joins"), parts.get("joins", []))):
                 joins += self.pattern((*path, "joins", index), text, number)
+                self.joined.add(number)
         return tuple(joins)
 
     def idioms(self, idioms: Any) -> tuple[Pattern, ...]:
@@ -172,7 +192,7 @@ class _Compiler:
             number = self.number_of(f"idiom:{idiom['id']}")
             self.say((*path, "say"), idiom.get("say", []), number)
             if idiom.get("say"):
-                patterns.append(Pattern(0, (number,), False, 0, False, (), 1 << number))
+                patterns.append(Pattern(0, (number,), False, 0, False, ()))
             for at, text in enumerate(self.texts((*path, "when"), idiom.get("when", []))):
                 patterns += self.pattern((*path, "when", at), text, 0)
         return tuple(patterns)
@@ -193,7 +213,7 @@ class _Compiler:
             number = self.number_of(f"sign:{sign.id}")
             self.say((*path, "say"), body.get("say", []), number)
             if body.get("say"):
-                crossings.append(Pattern(len(compiled), (number,), False, 0, False, (), 1 << number))
+                crossings.append(Pattern(len(compiled), (number,), False, 0, False, ()))
             for at, text in enumerate(self.texts((*path, "when"), body.get("when", []))):
                 crossings += self.pattern((*path, "when", at), text, len(compiled))
             compiled.append(sign)
@@ -233,18 +253,25 @@ class _Compiler:
         for text in self.texts(path, items):
             for expanded in _alternatives(text.removeprefix("=")):
                 tokens = self.tokens(expanded)
+                self.sizes[number] = self.sizes.get(number, 0) + 1
                 if not tokens:
                     self.problem(path, "safety-text", f"{text!r} holds only words that are skipped")
                 elif len(tokens) == 1 and len(expanded.split()) > 1:
                     self.problem(path, "safety-text", f"of {expanded!r} only {tokens[0]!r} is left without small words")
                 elif len(tokens) == 1:
                     self.words.setdefault(tokens[0], set()).add(number)
-                    if not text.startswith("="):
-                        self.stems.setdefault(stem(tokens[0]), set()).add(number)
+                    if text.startswith("="):
+                        self.exact.add(tokens[0])
+                    else:
+                        key = stem(tokens[0])
+                        self.stems.setdefault(key, set()).add(number)
+                        if tokens[0] in (key, key + "e"):
+                            self.bases.setdefault(key, set()).add(number)
                     self.vocabulary.add(tokens[0])
                 else:
                     keys = tuple(stem(token) for token in tokens)
-                    self.phrases.setdefault(keys[0], {}).setdefault(keys[1:], set()).add(number)
+                    seconds = self.phrases.setdefault(keys[0], {}).setdefault(keys[1], {})
+                    seconds.setdefault(keys[2:], set()).add(number)
                     self.vocabulary.update(tokens)
 
     def tokens(self, text: str) -> list[str]:
@@ -266,10 +293,7 @@ class _Compiler:
         patterns = []
         for choice in product(*(name.split("|") for name in names)):
             numbers = self.numbers_of(path, choice)
-            need = 0
-            for number in numbers:
-                need |= 1 << number
-            patterns.append(Pattern(result, tuple(numbers), is_ordered, reach, across, tuple(guards), need))
+            patterns.append(Pattern(result, tuple(numbers), is_ordered, reach, across, tuple(guards)))
         return patterns
 
     def numbers_of(self, path: Path, names: Any) -> list[int]:

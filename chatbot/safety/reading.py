@@ -50,7 +50,6 @@ class Reading(NamedTuple):
     position: list[int]
     sentence: list[int]
     found: dict[int, list[Place]]
-    present: int
 
 
 def read(question: Question, rules: SafetyRules) -> Reading:
@@ -87,9 +86,11 @@ def read(question: Question, rules: SafetyRules) -> Reading:
                 found[family] = [spot]
     changed = set()
     for start in starts:
-        for rest, families in phrases[stems[start]]:
-            end = start + len(rest)
-            if end < len(stems) and tuple(stems[start + 1 : end + 1]) == rest:
+        if start + 1 == len(stems):
+            break
+        for rest, families in phrases[stems[start]].get(stems[start + 1], ()):
+            end = start + 1 + len(rest)
+            if end < len(stems) and (not rest or tuple(stems[start + 2 : end + 1]) == rest):
                 if sentence[content[start]] != sentence[content[end]] or _has_pause(words, content, start, end):
                     continue
                 spot = Place(start, end, tuple(range(start, end + 1)))
@@ -98,19 +99,23 @@ def read(question: Question, rules: SafetyRules) -> Reading:
                     changed.add(family)
     for family in changed:
         found[family].sort()
-    reading = Reading(words, content, position, sentence, found, 0)
+    reading = Reading(words, content, position, sentence, found)
     _take_out_idioms(reading, rules)
-    present = _join(reading, rules)
-    return reading._replace(present=present)
+    _join(reading, rules)
+    return reading
 
 
 def hits(reading: Reading, rules: SafetyRules) -> list[Hit]:
     """Return every sign that the families of a message make, in no particular order."""
-    present = reading.present
+    found, crossings = reading.found, rules.crossings
     results: list[Hit] = []
-    for pattern in rules.crossings:
-        if pattern.need & present == pattern.need:
-            results += [Hit(pattern.result, place, pattern) for place in places_of(pattern, reading)]
+    for head in found:
+        for pattern in crossings.get(head, ()):
+            for family in pattern.families:
+                if family not in found:
+                    break
+            else:
+                results += [Hit(pattern.result, place, pattern) for place in places_of(pattern, reading)]
     return results
 
 
@@ -251,20 +256,17 @@ def _take_out_idioms(reading: Reading, rules: SafetyRules) -> None:
 KEPT_IN_IDIOMS = ("pain", "past-mark", "current", "long-time", "outcome")
 
 
-def _join(reading: Reading, rules: SafetyRules) -> int:
-    """Add the families that are made of others, in the order of the file; return the families present."""
+def _join(reading: Reading, rules: SafetyRules) -> None:
+    """Add the families that are made of others, in the order of the file."""
     found = reading.found
-    present = 0
-    for family in found:
-        present |= 1 << family
     for pattern in rules.joins:
-        if pattern.need & present == pattern.need:
+        for family in pattern.families:
+            if family not in found:
+                break
+        else:
             places = places_of(pattern, reading)
             if places:
-                made = found.get(pattern.result)
-                found[pattern.result] = sorted({*made, *places}) if made else sorted(set(places))
-                present |= 1 << pattern.result
-    return present
+                found[pattern.result] = sorted({*found.get(pattern.result, ()), *places})
 
 
 def _has_pause(words: tuple[Word, ...], content: list[int], start: int, end: int) -> bool:

@@ -50,25 +50,25 @@ class Pattern(NamedTuple):
     reach: int
     across: bool
     guards: tuple[int, ...]
-    need: int
 
 
 class SafetyRules(NamedTuple):
     """Everything the triage needs, as dictionaries from words to families.
 
     `words` maps exact words, `stems` maps stems (see `stem`), both to family numbers; () is a known word without
-    one. `phrases` maps the stem of a first word to the rest of each phrase. `memory` only remembers words
-    that were looked up: bounded, no effect on results.
+    one. `phrases` maps the stems of a phrase's first two words to the rest of it. `crossings` are kept under their
+    rarest family, so that a message only meets those it may fulfil. `memory` only remembers words that were looked
+    up: bounded, no effect on results.
     """
 
     families: tuple[str, ...]
     signs: tuple[Sign, ...]
     words: dict[str, tuple[int, ...]]
     stems: dict[str, tuple[int, ...]]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
+    phrases: dict[str, dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]]
     idioms: tuple[Pattern, ...]
     joins: tuple[Pattern, ...]
-    crossings: tuple[Pattern, ...]
+    crossings: dict[int, tuple[Pattern, ...]]
     fillers: frozenset[str]
     repairable: dict[str, int]
     ordinary: frozenset[str]
@@ -107,14 +107,15 @@ NOTHING = Finding()
 
 def to_plain(rules: SafetyRules) -> tuple[Any, ...]:
     """Return the rules as nested tuples, dictionaries and strings, fit for `marshal`."""
-    plain = rules._replace(
-        signs=tuple(tuple(sign) for sign in rules.signs),  # type: ignore[arg-type]
-        idioms=tuple(tuple(pattern) for pattern in rules.idioms),  # type: ignore[arg-type]
-        joins=tuple(tuple(pattern) for pattern in rules.joins),  # type: ignore[arg-type]
-        crossings=tuple(tuple(pattern) for pattern in rules.crossings),  # type: ignore[arg-type]
-        memory={},
-    )
-    return tuple(plain)
+    parts: dict[str, Any] = rules._asdict()
+    parts["signs"] = tuple(tuple(sign) for sign in rules.signs)
+    parts["idioms"] = tuple(tuple(pattern) for pattern in rules.idioms)
+    parts["joins"] = tuple(tuple(pattern) for pattern in rules.joins)
+    parts["crossings"] = {
+        head: tuple(tuple(pattern) for pattern in patterns) for head, patterns in rules.crossings.items()
+    }
+    parts["memory"] = {}
+    return tuple(parts.values())
 
 
 def from_plain(plain: tuple[Any, ...]) -> SafetyRules:
@@ -124,7 +125,9 @@ def from_plain(plain: tuple[Any, ...]) -> SafetyRules:
         signs=tuple(Sign(*sign) for sign in rules.signs),
         idioms=tuple(Pattern(*pattern) for pattern in rules.idioms),
         joins=tuple(Pattern(*pattern) for pattern in rules.joins),
-        crossings=tuple(Pattern(*pattern) for pattern in rules.crossings),
+        crossings={
+            head: tuple(Pattern(*pattern) for pattern in patterns) for head, patterns in rules.crossings.items()
+        },
         memory={},
     )
 
@@ -134,6 +137,9 @@ def signs_missing(rules: SafetyRules, built_in: SafetyRules) -> tuple[str, ...]:
     return tuple(sorted({sign.id for sign in built_in.signs} - {sign.id for sign in rules.signs}))
 
 
+_KEEPS_E = frozenset(
+    "note care fine site wine cane pine tube plane scare shine stare rate mate cape bare here were there these".split()
+)  # without it they would be another word: plan, scar, shin
 _KEEPS_DOUBLE = frozenset("lsz")
 
 
@@ -156,6 +162,6 @@ def stem(word: str) -> str:
         word = word[:-2]
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in _KEEPS_DOUBLE:
         word = word[:-1]
-    if len(word) > 3 and word.endswith("e"):
+    if len(word) > 3 and word.endswith("e") and word not in _KEEPS_E:
         word = word[:-1]
     return word
