@@ -208,7 +208,8 @@ def _card(block: Block, mode: Mode, columns: int, rows: int) -> list[Text]:
     forms.append(_boxed(block, style, columns, mode, is_roomy=True))
     forms.append(_boxed(block, style, columns, mode))
     forms.append(_ruled(block, style, columns, mode))
-    smallest = _bare(block, style, columns)
+    forms.append(_bare(block, style, columns))
+    smallest = _run_in(block, style, columns)
     return next((form for form in forms if form and len(form) <= room), smallest)
 
 
@@ -262,6 +263,13 @@ def _bare(block: Block, style: str, columns: int) -> list[Text]:
         *_styled_lines(block.label, width, style, ""),
         *(line for paragraph in block.paragraphs for line in _styled_lines(paragraph, width, "", "")),
     ]
+
+
+def _run_in(block: Block, style: str, columns: int) -> list[Text]:
+    """Return the card as one paragraph under its label: no line is left half empty."""
+    width = line_width(columns)
+    words = " ".join(block.paragraphs)
+    return [*_styled_lines(block.label, width, style, ""), *_styled_lines(words, width, "", "")]
 
 
 def _big_number(block: Block) -> list[str]:

@@ -120,6 +120,21 @@ def test_the_card_is_as_large_as_the_screen_allows() -> None:
     assert len(roomy) > len(middle) >= len(small)
 
 
+def test_the_longest_card_is_whole_on_the_smallest_screen() -> None:
+    """Eleven lines of short paragraphs run together rather than lose the first."""
+    text = (
+        "Call 911 now or go to the nearest emergency department. This may need care right away.\n"
+        "Stay with the person. Give naloxone (Narcan) if you have it.\n"
+        "Do not drive yourself. Do not wait for a call back from the clinic.\n"
+        "Tell them what you feel and about your spine surgery.\n"
+        "You can call or text 988 too, day and night."
+    )
+    reply = EMERGENCY._replace(safety=SafetyNote("emergency", text))
+    lines = card(40, 12, reply)
+    assert len(lines) <= 9
+    assert " ".join(lines).split() == f"EMERGENCY {text}".split()
+
+
 @pytest.mark.parametrize(("columns", "rows"), [(40, 12), (40, 24), (80, 12), (80, 24), (200, 60)])
 def test_the_card_leaves_room_for_the_prompt(columns: int, rows: int) -> None:
     """The whole card, the prompt and the key hints stand on one screen."""
