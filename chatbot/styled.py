@@ -95,10 +95,14 @@ def pages_of(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> 
     """
     room = max(_FEWEST_ROWS_OF_PAGE, rows - _ROWS_BELOW)
     pages = []
-    if blocks[0].kind == "card" and len(render(blocks, mode, columns, rows)) > room:
-        pages.append(render(blocks[:1], mode, columns, rows))
-        blocks = blocks[1:]
     rest = render(blocks, mode, columns, rows)
+    if blocks[0].kind == "card" and len(rest) > room:
+        below = render(blocks[1:], mode, columns, rows)
+        smaller = render(blocks, mode, columns, rows - len(below) - 1)
+        if len(smaller) <= room:  # a line or two, how to leave the card, is worth a smaller card
+            return [smaller]
+        pages.append(render(blocks[:1], mode, columns, rows))
+        rest = below
     while rest and rows < _ROWS_OF_SMALL_SCREEN and len(rest) > room:
         pages.append(rest[:room])
         rest = rest[room:]
@@ -128,10 +132,12 @@ def picture(title: str, parts: Sequence[str | tuple[Block, ...]], columns: int, 
     console.record = True
     for part in parts:
         for line in [Text(part)] if isinstance(part, str) else render(part, Mode(), columns, rows):
-            if line.plain.startswith("You: "):
+            if line.plain.startswith("You:"):
                 line.stylize("bold", 0, len("You:"))
             console.print(line)
-    form = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+    # Without this some viewers swallow the spaces that a line begins with.
+    spaced = CONSOLE_SVG_FORMAT.replace('-matrix">', '-matrix" xml:space="preserve">')
+    form = re.sub(r"@font-face \{\{.*?\}\}\s*", "", spaced, flags=re.DOTALL)
     return console.export_svg(title=title, code_format=form, unique_id="chat") + "\n"
 
 

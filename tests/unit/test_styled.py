@@ -135,6 +135,17 @@ def test_the_longest_card_is_whole_on_the_smallest_screen() -> None:
     assert " ".join(lines).split() == f"EMERGENCY {text}".split()
 
 
+def test_a_card_gets_smaller_to_keep_the_line_on_how_to_leave_it() -> None:
+    """On 24 rows the card, that line and the prompt stand together; on 12 the card stands alone."""
+    reply = EMERGENCY._replace(notes=("If this is not about you now, just go on and ask.",))
+    (page,) = styled.pages_of(blocks_of(reply), STYLED, 80, 18)
+    assert len(page) <= 15
+    assert page[0].plain.startswith("┏")
+    first, second = styled.pages_of(blocks_of(reply), STYLED, 40, 12)
+    assert [line.plain for line in first] == card(40, 12)
+    assert "just go on" in second[0].plain + second[1].plain
+
+
 @pytest.mark.parametrize(("columns", "rows"), [(40, 12), (40, 24), (80, 12), (80, 24), (200, 60)])
 def test_the_card_leaves_room_for_the_prompt(columns: int, rows: int) -> None:
     """The whole card, the prompt and the key hints stand on one screen."""

@@ -1,0 +1,45 @@
+"""The README's picture: what the program says today, loading nothing from elsewhere."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+from xml.etree import ElementTree as Xml
+
+import pytest
+
+TOOL = Path(__file__).resolve().parents[2] / "tools" / "picture.py"
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("picture_tool", TOOL)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_committed_picture_is_a_fresh_one(tool: ModuleType) -> None:
+    """Whoever changes words or layout draws it again: python tools/picture.py"""
+    assert tool.FILE.read_text(encoding="utf-8") == tool.draw()
+
+
+def test_the_picture_loads_nothing(tool: ModuleType) -> None:
+    """No font, image, style or script from anywhere: the only addresses are names."""
+    picture = tool.draw()
+    assert "@font-face" not in picture
+    assert "url(http" not in picture
+    assert not re.findall(r"(?:href|src)=", picture)
+
+
+def test_the_picture_shows_the_conversation(tool: ModuleType) -> None:
+    """It is well-formed, and holds the questions and their answers' sources."""
+    root = Xml.fromstring(tool.draw())  # noqa: S314 - our own
+    words = " ".join("".join(root.itertext()).replace("\xa0", " ").split())
+    for question in tool.QUESTIONS:
+        assert f"You: {question}" in words
+    assert words.count("Source:") >= 2
+    assert "Next step:" in words
