@@ -111,7 +111,9 @@ def decide(
     return _decide_one(tokens, whole, kinds, LEANING_ANSWER if context.topic else ANSWER)
 
 
-def _decide_one(tokens: Sequence[str], matched: Matched, kinds: Mapping[str, str], threshold: float) -> Decided:
+def _decide_one(
+    tokens: Sequence[str], matched: Matched, kinds: Mapping[str, str], threshold: float
+) -> Decided:
     others = tuple(match.entry for match in matched.ranking.matches[1:])
     if not matched.ranking.matches:
         return Decided("unknown", rule="no word of the message is known", matched=matched)
@@ -249,7 +251,9 @@ def _decide_parts(
         return None
     if len({part.entry for part in sure}) >= 2:  # noqa: PLR2004 - two different questions
         entries = tuple({part.entry: (part.entry, part.confidence) for part in reversed(sure)}.values())[::-1]
-        return Decided("answer", entries, uncovered=uncovered, rule="two questions in one message", matched=whole)
+        return Decided(
+            "answer", entries, uncovered=uncovered, rule="two questions in one message", matched=whole
+        )
     if len(sure) == 1 and len(asking) == 2 and uncovered:  # noqa: PLR2004
         entries = ((sure[0].entry, sure[0].confidence),)
         rule = "two questions, of which one is not covered"

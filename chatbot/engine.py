@@ -88,7 +88,7 @@ class Chatbot:
         """Answer as if the patient had chosen this entry. Raises KeyError for an id that is not there."""
         if entry not in self._entries:
             raise KeyError(entry)
-        return self._tell([(entry, 1.0)], conversation or Conversation(), words=())
+        return self._finished(self._tell([(entry, 1.0)], conversation or Conversation(), words=()))
 
     def explain(self, text: str, conversation: Conversation | None = None) -> Explanation:
         """Return how a message is read and what decides, for staff."""
@@ -126,8 +126,7 @@ class Chatbot:
         turn = self._with_quiet_lines(turn, finding, conversation)
         if question.is_cut:
             turn = turn._replace(reply=turn.reply._replace(notes=(*turn.reply.notes, composing.CUT)))
-        reply = self._composer.finish(turn.reply)
-        return Turn(reply, turn.conversation._replace(last=reply)), decided, follow_up
+        return self._finished(turn), decided, follow_up
 
     # -- safety
 
@@ -149,8 +148,7 @@ class Chatbot:
             reply = reply._replace(notes=(composing.WHAT_NOW,))
         else:
             reply = reply._replace(notes=(f"{composing.WAITING}. {composing.WHAT_NOW}",))
-        reply = self._composer.finish(reply)
-        return Turn(reply, following._replace(last=reply))
+        return self._finished(Turn(reply, following))
 
     def _with_quiet_lines(self, turn: Turn, finding: safety.Finding, conversation: Conversation) -> Turn:
         """Add the quiet line of a message that only talks about a sign, and the line that stays after a card."""
@@ -267,9 +265,7 @@ class Chatbot:
         reply = self._composer.answers(entries, conversation, lead=lead, notes=notes, short=short)
         if is_smalltalk:
             following = conversation._replace(pending="", misses=0)
-            return self._finished(
-                reply, following._replace(offered=_ids(reply.suggestions) or conversation.offered)
-            )
+            return Turn(reply, following._replace(offered=_ids(reply.suggestions) or conversation.offered))
         is_list = bool(self._entries[ids[0]].parts)
         following = conversation.having_told(ids)._replace(
             topic=ids[0],
@@ -286,11 +282,12 @@ class Chatbot:
             else conversation.trail,
             consultation=self._composer.full_consultation(ids[0]),
         )
-        return self._finished(reply, following)
+        return Turn(reply, following)
 
-    def _finished(self, reply: Reply, conversation: Conversation) -> Turn:
-        reply = self._composer.finish(reply)
-        return Turn(reply, conversation._replace(last=reply))
+    def _finished(self, turn: Turn) -> Turn:
+        """Return the turn with its spoken text, remembered as the last reply."""
+        reply = self._composer.finish(turn.reply)
+        return Turn(reply, turn.conversation._replace(last=reply))
 
     def _empty(self, conversation: Conversation) -> Turn:
         if conversation.last is not None and conversation.last.lead == composing.EMPTY:

@@ -99,7 +99,13 @@ class Matcher:
         index = build_index(sequences, book)
         calibration = _calibrate(sequences, book, protected, familiar)
         return cls(
-            index, calibration, exact, phrases, dict(sorted(spellings)), frozenset(protected), frozenset(familiar)
+            index,
+            calibration,
+            exact,
+            phrases,
+            dict(sorted(spellings)),
+            frozenset(protected),
+            frozenset(familiar),
         )
 
     def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:

@@ -14,7 +14,7 @@ from heapq import nlargest
 from operator import add
 from typing import Any, NamedTuple
 
-from chatbot.matching.features import PIECE_WEIGHT, STEM_WEIGHT, PhraseBook, pairs, pieces, stem
+from chatbot.matching.features import PIECE_WEIGHT, PhraseBook, pairs, pieces, stem
 from chatbot.matching.index import DECOYS, Index
 from chatbot.spelling import Repair, Speller
 
@@ -86,11 +86,23 @@ NO_CONTEXT = Context()
 
 
 class _Row(NamedTuple):
-    """What a word gives every entry (dense), and the squared length it adds to the question's vector."""
+    """What a word gives every entry (dense), how much of it the mean entry has, what it adds to the lengths."""
 
     gains: Any
+    centre: float
     squared: float
     penalty: float
+
+
+class _Sums:
+    """What a question's words add up to while they are gathered."""
+
+    __slots__ = ("centre", "penalty", "squared", "totals", "wanted")
+
+    def __init__(self, totals: Any) -> None:  # noqa: ANN401 - a list or a numpy array
+        self.totals = totals
+        self.centre = self.squared = self.penalty = 0.0
+        self.wanted: dict[int, float] = {}
 
 
 class Ranker:
@@ -142,15 +154,14 @@ class Ranker:
         reading = self.read(words)
         if not reading or not index.entries:
             return Ranking((), 0.0, 0.0, tuple(reading), ())
-        totals, squared, penalty, wanted, concepts = self._gather(reading)
-        for word in context.words:
-            if "s" + stem(word) in index.features:
-                row = self._row(word, CONTEXT_STRENGTH, "known")
-                totals = self._sum(totals, row.gains)
-                squared += row.squared
-        length = math.sqrt(squared + penalty) or 1.0
-        evidence = [total / length for total in totals] if not self._is_dense else totals / length
-        nearness_length = math.sqrt(sum(weight * weight for weight in wanted.values()) + penalty) or 1.0
+        sums, concepts = self._gather(reading, context.words)
+        length = math.sqrt(sums.squared + sums.penalty) or 1.0
+        if self._is_dense:
+            evidence = (sums.totals - sums.centre) / length
+        else:
+            evidence = [(total - sums.centre) / length for total in sums.totals]
+        wanted = sums.wanted
+        nearness_length = math.sqrt(sum(weight * weight for weight in wanted.values()) + sums.penalty) or 1.0
         matches: list[Match] = []
         candidates = self._candidates(evidence)
         if context.related:
@@ -165,7 +176,9 @@ class Ranker:
             matches.append(Match(index.entries[entry], score, near, float(evidence[entry])))
         outside = next((match.score for match in matches if match.entry == DECOYS), 0.0)
         inside = sorted((m for m in matches if m.entry != DECOYS), key=lambda m: (-m.score, m.entry))
-        return Ranking(tuple(inside[:CANDIDATES]), outside, self._coverage(reading), tuple(reading), tuple(concepts))
+        return Ranking(
+            tuple(inside[:CANDIDATES]), outside, self._coverage(reading), tuple(reading), tuple(concepts)
+        )
 
     def _numbers(self, entries: Sequence[str]) -> list[int]:
         """Return the numbers of these entries, by bisection in the sorted ids."""
@@ -175,63 +188,71 @@ class Ranker:
         return [place for place, entry in places if place < end and known[place] == entry]
 
     def _candidates(self, evidence: Any) -> list[int]:
-        entries = range(len(evidence))
+        entries: Sequence[int] = range(len(evidence))
         if self._is_dense:
             import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
 
             count = min(CANDIDATES * 2, len(evidence))
             entries = sorted(numpy.argpartition(-evidence, count - 1)[:count].tolist())
-        best = sorted((e for e in entries if e != self._decoys), key=lambda e: (-evidence[e], e))[:CANDIDATES]
+        # Sorting is stable, in reverse too: of equal ones the first id comes first.
+        best = sorted(entries, key=evidence.__getitem__, reverse=True)[: CANDIDATES + 1]
+        best = [entry for entry in best if entry != self._decoys][:CANDIDATES]
         return best if self._decoys is None else [*best, self._decoys]
 
-    def _gather(self, reading: list[ReadWord]) -> tuple[Any, float, float, dict[int, float], list[str]]:
-        """Return summed evidence, squared length, squared penalty, wanted features and concepts."""
-        index = self._index
-        totals = self._zeros()
-        squared = penalty = 0.0
-        wanted: dict[int, float] = {}
+    def _gather(self, reading: list[ReadWord], context: Sequence[str]) -> tuple[_Sums, list[str]]:
+        """Return what the words add up to, and the concepts they name."""
+        features = self._index.features
+        sums = _Sums(self._zeros())
         stems: list[str] = []
         strengths: list[float] = []
         seen: set[str] = set()
         for word in reading:
-            text, strength = (word.repairs[0].word, word.repairs[0].similarity) if word.repairs else (word.text, 1.0)
+            text, strength = (
+                (word.repairs[0].word, word.repairs[0].similarity) if word.repairs else (word.text, 1.0)
+            )
             known_stem = stem(text)
+            number = features.get("s" + known_stem)
             stems.append(known_stem)
-            number = index.features.get("s" + known_stem)
             strengths.append(strength if number is not None else 0.0)
-            if text in seen:
-                continue
-            seen.add(text)
-            row = self._row(text, strength, word.status)
-            totals = self._sum(totals, row.gains)
-            squared += row.squared
-            penalty += row.penalty
-            if number is not None:
-                wanted[number] = max(wanted.get(number, 0.0), index.weights[number] * strength)
-            for rival in word.repairs[1:]:
-                squared += self._add_feature("s" + stem(rival.word), rival.similarity * RIVAL_REPAIR, totals, wanted)
+            if text not in seen:
+                seen.add(text)
+                self._add_row(self._row(text, strength, word.status), sums)
+                if number is not None:
+                    amount = self._index.weights[number] * strength
+                    sums.wanted[number] = max(sums.wanted.get(number, 0.0), amount)
+                for rival in word.repairs[1:]:
+                    self._add_feature("s" + stem(rival.word), rival.similarity * RIVAL_REPAIR, sums)
         for place, pair in enumerate(pairs(stems)):
             left = strengths[place - 1] if place else 1.0
             right = strengths[place] if place < len(strengths) else 1.0
-            squared += self._add_feature(pair, min(left, right), totals, wanted)
-        concepts = []
+            self._add_feature(pair, min(left, right), sums)
+        concepts: list[str] = []
         for phrase in self._phrases.find(stems):
-            strength = min(strengths[phrase.start : phrase.start + phrase.length]) or 1.0
             if phrase.means not in concepts:
                 concepts.append(phrase.means)
-                squared += self._add_feature("c" + phrase.means, strength, totals, wanted)
-        return totals, squared, penalty, wanted, concepts
+                strength = min(strengths[phrase.start : phrase.start + phrase.length]) or 1.0
+                self._add_feature("c" + phrase.means, strength, sums)
+        for text in context:
+            if "s" + stem(text) in features:
+                self._add_row(self._row(text, CONTEXT_STRENGTH, "known"), sums)
+        return sums, concepts
 
-    def _add_feature(self, name: str, strength: float, totals: Any, wanted: dict[int, float]) -> float:
-        """Add one feature's evidence to `totals` in place; return the squared length it adds."""
+    def _add_row(self, row: _Row, sums: _Sums) -> None:
+        sums.totals = sums.totals + row.gains if self._is_dense else list(map(add, sums.totals, row.gains))
+        sums.centre += row.centre
+        sums.squared += row.squared
+        sums.penalty += row.penalty
+
+    def _add_feature(self, name: str, strength: float, sums: _Sums) -> None:
+        """Add one feature's evidence, once."""
         index = self._index
         number = index.features.get(name)
-        if number is None or strength <= 0 or number in wanted:
-            return 0.0
+        if number is None or strength <= 0 or number in sums.wanted:
+            return
         amount = index.weights[number] * strength
-        wanted[number] = amount
-        self._scatter(totals, number, amount)
-        return amount * amount
+        sums.wanted[number] = amount
+        sums.centre += self._scatter(sums.totals, number, amount)
+        sums.squared += amount * amount
 
     def _row(self, word: str, strength: float, status: str) -> _Row:
         key = (word, strength, status)
@@ -246,28 +267,23 @@ class Ranker:
     def _make_row(self, word: str, strength: float, status: str) -> _Row:
         index = self._index
         gains = self._zeros()
-        squared = penalty = 0.0
+        centre = squared = penalty = 0.0
         number = index.features.get("s" + stem(word))
-        if number is not None:
-            amount = STEM_WEIGHT * index.weights[number] * strength
-            self._scatter(gains, number, amount)
-            squared += amount * amount
-            if status == "repaired":
-                penalty += (UNKNOWN_WORD * index.highest_idf * (1 - strength)) ** 2
-        elif status != "lexicon":
+        if number is None and status == "lexicon":
+            return _Row(gains, centre, squared, penalty)
+        if number is None:
             share = FAMILIAR_WORD if status == "familiar" else 1.0
             penalty += share * (UNKNOWN_WORD * index.highest_idf) ** 2
-        if status == "lexicon":
-            return _Row(gains, squared, penalty)
-        for piece in pieces(word):
-            number = index.features.get(piece)
-            if number is None:
-                penalty += (UNKNOWN_PIECE * PIECE_WEIGHT * index.highest_idf) ** 2
-            else:
-                amount = index.weights[number] * strength
-                self._scatter(gains, number, amount)
+        elif status == "repaired":
+            penalty += (UNKNOWN_WORD * index.highest_idf * (1 - strength)) ** 2
+        found = [index.features.get(piece) for piece in pieces(word)]
+        penalty += found.count(None) * (UNKNOWN_PIECE * PIECE_WEIGHT * index.highest_idf) ** 2
+        for feature in (number, *found):
+            if feature is not None:
+                amount = index.weights[feature] * strength
+                centre += self._scatter(gains, feature, amount)
                 squared += amount * amount
-        return _Row(gains, squared, penalty)
+        return _Row(gains, centre, squared, penalty)
 
     def _zeros(self) -> Any:
         if self._is_dense:
@@ -276,59 +292,57 @@ class Ranker:
             return numpy.zeros(len(self._index.entries), dtype=numpy.float32)
         return [0.0] * len(self._index.entries)
 
-    def _sum(self, left: Any, right: Any) -> Any:
-        return left + right if self._is_dense else list(map(add, left, right))
-
-    def _scatter(self, totals: Any, feature: int, amount: float) -> None:
-        """Add amount x (evidence - centre) of one feature to every entry, in place."""
+    def _scatter(self, totals: Any, feature: int, amount: float) -> float:  # noqa: ANN401 - list or numpy array
+        """Add amount x evidence of one feature to its entries, in place; return amount x the mean evidence."""
         index = self._index
         first, last = index.starts[feature], index.starts[feature + 1]
-        centre = amount * index.centres[feature]
         if self._is_dense:
             import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
 
             owners = numpy.frombuffer(index.owners, dtype=numpy.uint32)[first:last]
             totals[owners] += amount * numpy.frombuffer(index.gains, dtype=numpy.float32)[first:last]
-            totals -= centre
-            return
-        if centre:
-            totals[:] = [total - centre for total in totals]
-        for owner, gain in zip(index.owners[first:last], index.gains[first:last], strict=True):
-            totals[owner] += amount * gain
+        else:
+            for owner, gain in zip(index.owners[first:last], index.gains[first:last], strict=True):
+                totals[owner] += amount * gain
+        return amount * index.centres[feature]
 
     def _nearness(self, entry: int, wanted: dict[int, float]) -> float:
         """Return the mean, over the entry's nearest wordings, of the dot product with the question."""
         index = self._index
         first = index.wording_starts[entry]
         dots: dict[int, float] = {}
+        known_uses, entry_count = self._slices, len(index.entries)
         for feature, amount in wanted.items():
-            product = amount * index.weights[feature]
-            for wording in self._uses(feature, entry):
-                dots[wording] = dots.get(wording, 0.0) + product
+            uses = known_uses.get(feature * entry_count + entry)
+            if uses is None:
+                uses = self._uses(feature, entry)
+            if uses:
+                product = amount * index.weights[feature]
+                for wording in uses:
+                    dots[wording] = dots.get(wording, 0.0) + product
         scales = index.wording_scales
         near = nlargest(NEAREST_WORDINGS, [dot * scales[first + wording] for wording, dot in dots.items()])
         return sum(near) / NEAREST_WORDINGS
 
     def _uses(self, feature: int, entry: int) -> tuple[int, ...]:
         """Return the wordings of an entry that have a feature, counted from its first; () when too many do."""
-        key = feature * len(self._index.entries) + entry
-        found = self._slices.get(key)
-        if found is None:
-            uses, use_starts, starts = self._index.uses, self._index.use_starts, self._index.wording_starts
-            first, last = starts[entry], starts[entry + 1]
-            low = bisect_left(uses, first, use_starts[feature], use_starts[feature + 1])
-            high = bisect_left(uses, last, low, use_starts[feature + 1])
-            found = tuple(wording - first for wording in uses[low:high]) if high - low <= MOST_USES else ()
-            if len(self._slices) >= _SLICE_CACHE_LIMIT:
-                self._slices.clear()
-            self._slices[key] = found
+        uses, use_starts, starts = self._index.uses, self._index.use_starts, self._index.wording_starts
+        first, last = starts[entry], starts[entry + 1]
+        low = bisect_left(uses, first, use_starts[feature], use_starts[feature + 1])
+        high = bisect_left(uses, last, low, use_starts[feature + 1])
+        found = tuple(wording - first for wording in uses[low:high]) if high - low <= MOST_USES else ()
+        if len(self._slices) >= _SLICE_CACHE_LIMIT:
+            self._slices.clear()
+        self._slices[feature * len(self._index.entries) + entry] = found
         return found
 
     def _coverage(self, reading: list[ReadWord]) -> float:
         index = self._index
         known = total = 0.0
         for word in reading:
-            text, strength = (word.repairs[0].word, word.repairs[0].similarity) if word.repairs else (word.text, 1.0)
+            text, strength = (
+                (word.repairs[0].word, word.repairs[0].similarity) if word.repairs else (word.text, 1.0)
+            )
             number = index.features.get("s" + stem(text))
             weight = index.weights[number] if number is not None else index.highest_idf
             total += weight

@@ -33,7 +33,7 @@ def refine(index: Index, wordings: Sequence[Sequence[int]]) -> Index:
     shape = (len(index.features), len(index.entries))
     starts = np.frombuffer(index.starts, dtype=np.uint32)
     owners = np.frombuffer(index.owners, dtype=np.uint32)
-    rows = np.repeat(np.arange(shape[0]), np.diff(starts.astype(np.int64)))
+    rows = np.repeat(np.arange(shape[0]), (starts[1:] - starts[:-1]).astype(np.int64))
     centres = np.frombuffer(index.centres, dtype=np.float32)
     weights = np.frombuffer(index.weights, dtype=np.float32)
     gains = np.zeros(shape, dtype=np.float32)
