@@ -155,7 +155,7 @@ class _Assembler(FieldReader):
                 repair="check its spelling, or leave the name away for the built-in knowledge base",
             )
             return
-        self._check_names(names)
+        self._check_names(folder, names)
         own = [name for name in ("faq.yaml", "topics.yaml") if name in self._sources]
         if own and not (is_built_in and len(own) == 1):
             return
@@ -168,7 +168,7 @@ class _Assembler(FieldReader):
             repair=f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
         )
 
-    def _check_names(self, names: Iterable[str]) -> None:
+    def _check_names(self, folder: str, names: Iterable[str]) -> None:
         missing = {name.partition(".")[0]: name for name in FILES if name not in self._sources}
         for name in sorted(names):
             stem, _, ending = name.lower().rpartition(".")
@@ -177,7 +177,7 @@ class _Assembler(FieldReader):
                 self.add(
                     "hint",
                     "file-name-known",
-                    Position(clean_line(name)),
+                    Position(clean_line(os.path.join(folder, name))),  # noqa: PTH118 - a text in, a text out
                     "this file is not read: its name is not one of a knowledge base",
                     repair=f"did you mean {missing[meant]}?",
                 )
@@ -374,7 +374,8 @@ class _Assembler(FieldReader):
                 draft.group.position,
                 f'there is no group "{entry.group}"',
                 cause="A group is described once, under groups: at the top of a file.",
-                repair=did_you_mean(entry.group, groups) or f'groups:\n  {entry.group}:\n    title: "..."',
+                repair=did_you_mean(entry.group, groups)
+                or f'describe it:\ngroups:\n  {entry.group}:\n    title: "..."',
             )
         for related in (*draft.parts, *draft.related):
             if related.text == entry.id:

@@ -204,7 +204,11 @@ class FieldReader:
     def missing(self, owner: Node, name: str, example: str) -> None:
         """Report a field that must be there."""
         self.add(
-            "error", "field-needed", owner.position, f'"{name}" is missing here', repair=f"add: {example}"
+            "error",
+            "field-needed",
+            owner.position,
+            f'"{name}" is missing here',
+            repair="add:" + ("\n" if "\n" in example else " ") + example,
         )
 
     def check_id(self, name: Text, what: str) -> None:

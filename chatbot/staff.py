@@ -85,7 +85,16 @@ def find_problems(
     except KnowledgeError as error:
         found = error.problems
         knowledge = None
-    return knowledge, tuple(dict.fromkeys(loading.located((*problems, *found), folder)))
+    placed = dict.fromkeys(loading.located((*problems, *found), folder))
+    return knowledge, tuple(problem for problem in placed if _is_theirs(problem, folder))
+
+
+def _is_theirs(problem: Problem, folder: str | None) -> bool:
+    """Whether it concerns who checks this folder: not what the built-in base lends, but for its safety."""
+    built_in = loading.built_in_folder()
+    if folder in (None, built_in) or problem.rule.startswith("safety"):
+        return True
+    return os.path.dirname(problem.position.file) != built_in  # noqa: PTH120 - a text in, a text out
 
 
 def verdict(problems: Iterable[Problem], knowledge: Knowledge | None, *, is_strict: bool = False) -> str:
@@ -116,7 +125,8 @@ def describe(problem: Problem) -> str:
         lines.append(f"  {clean_line(problem.cause)}")
     if problem.repair:
         first, *rest = clean(problem.repair).rstrip().split("\n")
-        lines += [f"  Do this: {first}", *(f"    {line}".rstrip() for line in rest)]
+        first = f"D{first[1:]}" if first.startswith("did you mean") else f"Do this: {first}"
+        lines += [f"  {first}", *(f"    {line}".rstrip() for line in rest)]
     return "\n".join(lines)
 
 

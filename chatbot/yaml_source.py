@@ -99,7 +99,7 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
                 break
             problems.append(problem)
             last_line = line
-            if not _repair(lines, line):
+            if not _repair(lines, line, problem.rule):
                 break
         else:
             problems += builder.problems
@@ -363,6 +363,7 @@ class _Builder:
 
 _LEAD = re.compile(r"(\s*)((?:-\s+)*(?:[\w.-]+:\s+)?)")
 _STARTS_LIKE_FIELD = re.compile(r"\s*(?:-(?:\s|$)|[\w.-]+:(?:\s|$)|#)")
+_IN_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:\s#.*)?""")
 _COLON_IN_TEXT = re.compile(r":(?:\s|$)")
 
 
@@ -396,7 +397,7 @@ def _mistake(indent: str, lead: str, value: str, reason: str, above: str) -> tup
             "YAML counts spaces only.",
             "delete the tab and move the line in with spaces, as many as its neighbours have",
         )
-    elif value.startswith(('"', "'")):
+    elif value.startswith(('"', "'")) and not _IN_QUOTES.fullmatch(value):
         mistake = (
             "quotes-match",
             "the quotes in this line do not fit together",
@@ -455,13 +456,13 @@ def _place_of(error: yaml.YAMLError, lines: list[str]) -> tuple[int, int, str]:
     return number, min(mark.column, len(lines[number])), reason
 
 
-def _repair(lines: list[str], number: int) -> bool:
-    """Change the line so that reading can go on; return whether anything was changed."""
+def _repair(lines: list[str], number: int, rule: str) -> bool:
+    """Change the line with this mistake so that reading can go on; return whether anything was changed."""
     line = lines[number]
     indent, lead, value = _parts(line)
-    if "\t" in indent:
-        lines[number] = line.replace("\t", "  ")
-        return True
+    if "\t" in indent or rule == "lines-align":
+        lines[number] = " " * _column_above(lines, number, is_item=lead.startswith("-")) + line.lstrip()
+        return lines[number] != line
     if not value or not (lead or value[0] in "\"'&*!@%`|>[{"):
         return False
     if value[0] in "[{" and not _is_text_in_brackets(value):
@@ -475,6 +476,14 @@ def _repair(lines: list[str], number: int) -> bool:
     is_changed = repaired != lines[number : last + 1]
     lines[number : last + 1] = repaired
     return is_changed
+
+
+def _column_above(lines: list[str], number: int, *, is_item: bool) -> int:
+    """Return how far the line above is moved in: its dash, for an item of a list, or its field."""
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    indent, lead, _ = _parts(above)
+    dashes = len(lead) - len(lead.lstrip("- ")) if not is_item else 0
+    return len(indent.expandtabs(2)) + dashes
 
 
 def _parts(line: str) -> tuple[str, str, str]:

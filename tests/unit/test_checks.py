@@ -154,7 +154,7 @@ def test_reviewed_only_counts_before_publishing(base: Path) -> None:
 
 
 def test_questions_apart(base: Path) -> None:
-    """The same content words in another order or number are nearly the same; a denial or why and how are not."""
+    """The same content words in another order are nearly the same; a denial, or why for how, is not."""
     faq = (
         entries("a")
         + questions("Are there risks of the surgery?", "why does it hurt", "the", "risk of a surgery")

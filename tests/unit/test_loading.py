@@ -214,6 +214,7 @@ def test_nearly_right_file_names(base: Path, name: str, meant: str) -> None:
     problems = problems_of(folder)
     assert [problem.rule for problem in problems] == (["file-name-known"] if meant else [])
     assert all(meant in problem.repair for problem in problems)
+    assert all(problem.position.file == str(base / name) for problem in problems)
 
 
 def test_an_empty_file_is_doubtful(base: Path) -> None:

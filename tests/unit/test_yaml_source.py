@@ -144,22 +144,28 @@ def test_lines_that_cannot_be_read(text: str, rule: str, line: int, column: int,
 
 
 @pytest.mark.parametrize(
-    ("text", "line"),
+    ("text", "line", "value"),
     [
-        ("a: x\n b: y\n", 2),
-        ("- a\nb: c\n", 2),
-        ("a: b\n- c\n", 2),
-        ("a:\n  - b\n - c\n", 3),
-        ("a: >\n   x\n  y\n", 3),
-        ("}", 1),
-        ('a:\n  b: ["x"]\n  c: "y"\n    d: ["z"]\n', 4),
+        ("a: x\n b: y\n", 2, {"a": "x", "b": "y"}),
+        ("a:\n  - b\n - c\n", 3, {"a": ["b", "c"]}),
+        ("a: >\n   x\n  y\n", 3, {"a": "x y\n"}),
+        ("- a: x\n\n b: y\n", 3, [{"a": "x", "b": "y"}]),
+        ('a:\n  b: ["x"]\n  c: "y"\n    d: ["z"]\n', 4, {"a": {"b": ["x"], "c": "y", "d": ["z"]}}),
+        ("a: b\n- c\n", 2, None),
+        ("- a\nb: c\n", 2, None),
+        ("}", 1, None),
     ],
 )
-def test_lines_that_do_not_align(text: str, line: int) -> None:
-    """What cannot be guessed is said to be out of line, and nothing of the file is used."""
+def test_lines_that_do_not_align(text: str, line: int, value: object) -> None:
+    """A line out of place is read where the line above stands, so that the rest can be checked, too."""
     node, problems = read(text, FILE)
-    assert node is None
     assert [(problem.rule, problem.position.line) for problem in problems] == [("lines-align", line)]
+    assert (None if node is None else node.plain()) == value
+
+
+def test_a_well_quoted_text_out_of_place_is_not_blamed_for_its_quotes() -> None:
+    """The quotes fit; the line does not."""
+    assert only('- a: "x"\n   b: "y" # well\n').rule == "lines-align"
 
 
 @pytest.mark.parametrize("text", ["abc\ndef: x\n", "a:\n  first line\n  Note: second\n"])
