@@ -99,8 +99,8 @@ def pages_of(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> 
     if blocks[0].kind == "card" and len(rest) > room:
         below = render(blocks[1:], mode, columns, rows)
         smaller = render(blocks, mode, columns, rows - len(below) - 1)
-        if len(smaller) <= room:  # a line or two, how to leave the card, is worth a smaller card
-            return [smaller]
+        if rows >= _ROWS_OF_SMALL_SCREEN and len(smaller) <= room:
+            return [smaller]  # the line on how to leave the card is worth a smaller box, but no lost one
         pages.append(render(blocks[:1], mode, columns, rows))
         rest = below
     while rest and rows < _ROWS_OF_SMALL_SCREEN and len(rest) > room:
