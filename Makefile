@@ -43,7 +43,8 @@ format: $(VENV)/.test ## rewrite the code in the project's format
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(VENV)/.bench ## measure how fast the commands start, as multiples of a bare Python
+bench: $(VENV)/.bench ## measure matching, speed and memory beside other matchers, then how fast commands start
+	@$(BIN)/python -m benchmarks
 	@$(BIN)/python benchmarks/startup.py
 
 build: $(VENV)/.run ## build the wheel and the source archive into dist/
