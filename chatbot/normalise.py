@@ -18,6 +18,9 @@ _APOSTROPHES = str.maketrans(
 )
 _STRONG_MARKS = frozenset(".!?;:\n\u2026\u3002\uff01\uff1f|/")
 _WEAK_MARKS = frozenset(',()\u2013\u2014"\u201c\u201d[]')
+# Marks that stand inside one expression and end nothing: L4/L5, and/or, 3.5, 5:30, 1,000, e.g.
+_INSIDE_NUMBERS = frozenset(".,:")
+_ABBREVIATED = frozenset(("dr", "mr", "mrs", "ms", "vs"))
 _STRETCHED = re.compile(r"(.)\1{2,}")
 
 # Contractions, spelt out, also as typed without their apostrophe. Only forms that are no other word: "well",
@@ -61,17 +64,28 @@ _CONTRACTIONS = {
 }
 # Phone shorthand and the commonest slips in words too short for spelling repair. None is a word of its own.
 _SHORTHAND = {
-    "&": "and", "u": "you", "ur": "your", "r": "are", "y": "why", "n": "and", "b4": "before", "cn": "can", "hw": "how", "wat": "what",
-    "wot": "what", "waht": "what", "whta": "what", "wht": "what", "wen": "when", "wehn": "when", "whn": "when", "wich": "which",
-    "hwo": "how", "howw": "how", "wy": "why", "whi": "why", "shud": "should", "shuld": "should", "wud": "would", "cud": "could",
-    "woud": "would", "coud": "could", "cuz": "because", "coz": "because", "bc": "because", "becuz": "because", "abt": "about",
-    "teh": "the", "hte": "the", "da": "the", "dat": "that", "tht": "that", "taht": "that", "dis": "this", "thsi": "this",
-    "hav": "have", "hve": "have", "gud": "good", "ppl": "people", "thru": "through", "wid": "with", "wiht": "with",
-    "wth": "with", "fo": "for", "fro": "for", "si": "is", "iz": "is", "od": "do", "doz": "does", "aftr": "after", "adn": "and", "nad": "and",
-    "ther": "there", "thier": "their", "yuo": "you", "yu": "you", "yr": "year", "yrs": "years", "wks": "weeks", "mths": "months",
-    "appt": "appointment", "apt": "appointment", "dr": "doctor", "doc": "doctor", "docs": "doctors", "docter": "doctor", "info": "information",
-    "plz": "please", "pls": "please", "thx": "thanks", "thnx": "thanks", "tnx": "thanks", "ty": "thank you", "idk": "i do not know",
-    "tmrw": "tomorrow", "2day": "today", "2moro": "tomorrow", "bak": "back", "bck": "back", "wont": "will not", "gona": "going to",
+    "&": "and", "u": "you", "ur": "your", "r": "are", "y": "why", "n": "and", "b4": "before", "cn": "can",
+    "hw": "how", "wat": "what",
+    "wot": "what", "waht": "what", "whta": "what", "wht": "what", "wen": "when", "wehn": "when",
+    "whn": "when", "wich": "which",
+    "hwo": "how", "howw": "how", "wy": "why", "whi": "why", "shud": "should", "shuld": "should",
+    "wud": "would", "cud": "could",
+    "woud": "would", "coud": "could", "cuz": "because", "coz": "because", "bc": "because",
+    "becuz": "because", "abt": "about",
+    "teh": "the", "hte": "the", "da": "the", "dat": "that", "tht": "that", "taht": "that", "dis": "this",
+    "thsi": "this",
+    "hav": "have", "hve": "have", "gud": "good", "ppl": "people", "thru": "through", "wid": "with",
+    "wiht": "with",
+    "wth": "with", "fo": "for", "fro": "for", "si": "is", "iz": "is", "od": "do", "doz": "does",
+    "aftr": "after", "adn": "and", "nad": "and",
+    "ther": "there", "thier": "their", "yuo": "you", "yu": "you", "yr": "year", "yrs": "years",
+    "wks": "weeks", "mths": "months",
+    "appt": "appointment", "apt": "appointment", "dr": "doctor", "doc": "doctor", "docs": "doctors",
+    "docter": "doctor", "info": "information",
+    "plz": "please", "pls": "please", "thx": "thanks", "thnx": "thanks", "tnx": "thanks", "ty": "thank you",
+    "idk": "i do not know",
+    "tmrw": "tomorrow", "2day": "today", "2moro": "tomorrow", "bak": "back", "bck": "back",
+    "wont": "will not", "gona": "going to",
 }  # fmt: skip
 _NOT_STEMS = "do does did is was are were have has had would should could must need".split()
 _CONTRACTIONS |= {f"{stem}n't": f"{stem} not" for stem in _NOT_STEMS}
@@ -113,6 +127,10 @@ def normalise(message: str) -> Question:
     Normalising a Question's text again gives the same Question. Never raises; an empty message has no words.
     """
     text = clean(message).strip()
+    if not text.isascii():
+        import unicodedata  # noqa: PLC0415 - most messages are ASCII
+
+        text = unicodedata.normalize("NFC", text)  # an accent typed as a character of its own parts no word
     is_cut = len(text) > MAXIMUM_CHARACTERS
     if is_cut:
         text = text[:MAXIMUM_CHARACTERS].rstrip()
@@ -121,7 +139,7 @@ def normalise(message: str) -> Question:
     end_of_last = 0
     for found in _WORD.finditer(straight):
         start, end = found.span()
-        mark = _mark_between(straight[end_of_last:start]) if words else ""
+        mark = _mark_between(straight, end_of_last, start) if words else ""
         for part in _spell_out(fold(found.group())):
             words.append(Word(part, start, end, mark))
             mark = ""
@@ -140,13 +158,29 @@ def fold(word: str) -> str:
     return _STRETCHED.sub(r"\1\1", word) if not word.isdigit() else word
 
 
-def _mark_between(gap: str) -> str:
-    if gap == " ":
+def _mark_between(text: str, end: int, start: int) -> str:
+    """Return the strongest mark between a word that ends at `end` and the next, which starts at `start`."""
+    gap = text[end:start]
+    if gap in (" ", "/"):
+        return ""
+    if gap in _INSIDE_NUMBERS and text[end - 1].isdigit() and text[start].isdigit():
+        return ""
+    if gap.startswith(".") and _is_abbreviated(text, end):
         return ""
     characters = set(gap)
     if characters & _STRONG_MARKS:
         return "."
     return "," if characters & _WEAK_MARKS or " - " in gap else ""
+
+
+def _is_abbreviated(text: str, end: int) -> bool:
+    """Return whether the word that ends here is written with a full stop of its own: "Dr.", "e.g."."""
+    begin = end
+    while begin > 0 and text[begin - 1].isalpha():
+        begin -= 1
+    if end - begin == 1:
+        return text[end + 1 : end + 2].isalpha() or text[begin - 1 : begin] == "."
+    return text[begin:end].lower() in _ABBREVIATED
 
 
 def _spell_out(word: str) -> list[str]:

@@ -1,0 +1,152 @@
+"""Text to words: what is folded, what is spelt out, and what must survive."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot.normalise import MAXIMUM_CHARACTERS, Question, Word, fold, normalise
+
+
+def tokens(text: str) -> list[str]:
+    return list(normalise(text).tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("WHAT Is This", "what is this"),
+        ("I can't, won't and shan't", "i can not will not and shall not"),
+        ("dont isnt cant havent", "do not is not can not have not"),
+        ("it's what's where's there's", "it is what is where is there is"),
+        ("whats hows theres", "what is how is there is"),
+        ("they've we'll I'm you're he'd", "they have we will i am you are he would"),
+        ("mom's rods", "mom rods"),
+        ("the nurses' notes", "the nurses notes"),
+        ("rock'n'roll", "rocknroll"),
+        ("y'all gonna help", "you all going to help"),
+        ("wen shud i call u & y", "when should i call you and why"),
+        ("café naïve \uff33\uff43\uff41\uff52 \ufb01xed", "cafe naive scar fixed"),
+        ("soooo muuuuch paaaain", "soo muuch paain"),
+        ("1000 or 2222 days", "1000 or 2222 days"),
+        ("pain_relief L4-L5", "pain relief l4 l5"),
+        ("", ""),
+        ("?!... 🙂", ""),
+    ],
+)
+def test_words_are_folded_and_spelt_out(text: str, words: str) -> None:
+    """Case, accents, stretched letters, contractions and phone shorthand are written out in full."""
+    assert tokens(text) == words.split()
+
+
+@pytest.mark.parametrize("text", ["well", "were", "ill", "shell", "wed", "its", "hell", "id"])
+def test_words_that_are_others_without_their_apostrophe_stay(text: str) -> None:
+    """Only forms that are no other word are read as contractions."""
+    assert tokens(text) == [text]
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "\u2019", "\u2018", "\u02bc", "`", "\u00b4", "\u2032"])
+def test_every_apostrophe_is_the_same(apostrophe: str) -> None:
+    """Phones type curly apostrophes, old keyboards accents: all of them contract."""
+    assert tokens(f"I don{apostrophe}t") == ["i", "do", "not"]
+
+
+def test_an_accent_typed_as_a_character_of_its_own_is_the_same_word() -> None:
+    """Some systems paste "naïve" with a separate accent: it is no gap between two words."""
+    assert tokens("nai\u0308ve cafe\u0301") == ["naive", "cafe"]
+
+
+def test_no_word_number_order_or_negation_is_dropped() -> None:
+    """What a word means is for others to say: all of them come through, in order."""
+    text = "no not 2 of the 10 never nor without the very same one"
+    assert tokens(text) == text.split()
+
+
+def test_offsets_point_at_the_word_as_typed() -> None:
+    """Each place, end excluded, is where the word stands in the cleaned text; halves of one word share it."""
+    question = normalise("  So, I can\u2019t walk! ")
+    assert question.text == "So, I can\u2019t walk!"
+    places = [question.text[word.start : word.end] for word in question.words]
+    assert places == ["So", "I", "can\u2019t", "can\u2019t", "walk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("one two", ""),
+        ("one  two", ""),
+        ("one-two", ""),
+        ("one. two", "."),
+        ("one! two", "."),
+        ("one? two", "."),
+        ("one; two", "."),
+        ("one: two", "."),
+        ("one\ntwo", "."),
+        ("one… two", "."),
+        ("one, two", ","),
+        ("one (two)", ","),
+        ("one - two", ","),
+        ("one — two", ","),
+        ("one “two”", ","),
+        ("one, two", ","),
+        ("one), two", ","),
+        ("one,. two", "."),
+        ("one.two", "."),
+        ("L5. two", "."),
+        ("10. two", "."),
+        ("a. two", "."),
+    ],
+)
+def test_the_strongest_mark_between_two_words_is_kept(text: str, mark: str) -> None:
+    """A sentence's end outweighs a pause; the first word has no mark before it."""
+    first, second = normalise(text).words
+    assert (first.mark, second.mark) == ("", mark)
+
+
+def test_a_mark_belongs_to_the_first_half_of_a_contraction() -> None:
+    """ "No. Can't" pauses before "can", not inside "can not"."""
+    assert [word.mark for word in normalise("No. Can't").words] == ["", ".", ""]
+
+
+@pytest.mark.parametrize(
+    "text", ["L4/L5 fusion", "my L4/5 disc", "and/or", "3.5 mg", "at 5:30", "a 1,000 dollars"]
+)
+def test_a_mark_inside_a_level_or_a_number_ends_no_sentence(text: str) -> None:
+    """Levels of the spine, times and amounts are written with marks that end nothing."""
+    assert {word.mark for word in normalise(text).words} == {""}
+
+
+@pytest.mark.parametrize(
+    "text", ["Dr. Smith says so", "see Mr. Jones", "Mrs. Jones", "pain, e.g. at night", "i.e. now"]
+)
+def test_the_full_stop_of_an_abbreviation_ends_no_sentence(text: str) -> None:
+    """ "Can Dr. Smith help?" is one question, not two."""
+    assert "." not in {word.mark for word in normalise(text).words}
+
+
+def test_a_sign_for_and_needs_no_space() -> None:
+    """ "Screws&rods" is three words."""
+    assert tokens("screws&rods") == ["screws", "and", "rods"]
+
+
+def test_long_messages_are_cut_and_say_so() -> None:
+    """Reading has an end; what was read is at most MAXIMUM_CHARACTERS long."""
+    question = normalise("word " * 1000)
+    assert question.is_cut
+    assert len(question.text) <= MAXIMUM_CHARACTERS
+    assert not question.text.endswith(" ")
+    assert len(question.words) == 400
+    assert not normalise("x" * MAXIMUM_CHARACTERS).is_cut
+
+
+def test_nothing_that_steers_a_terminal_is_in_the_text() -> None:
+    """A question's text may be shown again: it is cleaned first."""
+    question = normalise("\x1b[31mred\x1b[0m \u202epain\ud800")
+    assert question == Question("red pain", (Word("red", 0, 3), Word("pain", 4, 8)))
+
+
+@pytest.mark.parametrize(
+    ("word", "folded"), [("ÉTÉ", "ete"), ("Straße", "strasse"), ("\u0301", "\u0301"), ("AAAH", "aah")]
+)
+def test_fold_returns_a_plain_lower_case_word(word: str, folded: str) -> None:
+    """Accents go, unless a mark is all there is."""
+    assert fold(word) == folded
