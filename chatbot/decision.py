@@ -24,22 +24,26 @@ WHOLE_STANDS = 0.85
 WEAK_PART = 0.6
 CHOICE = 0.04
 MOST_CHOICES = 3
+FEWEST_PARTS = 2
 MOST_PARTS = 3
 LONG_STORY_WORDS = 22
 
 FUNCTION_WORDS = frozenset(
-    """a an and any anyone are as at be been but by can could did do does doing for from had has have he her hers him his
-    how i if in is it its just like may me might mine must my myself no not of off on once one only or other our ours
-    out over own shall she should so some such than that the their theirs them then there these they this those to too
-    up us very was we were what when where which while who whom whose why will with without would you your yours am
-    about after again all also because before being between both each few more most much many into same through
-    until under here get got gets getting go goes going went let say said tell know think want need make made thing
-    things really still even ever never now yes ok okay please thanks someone something anything everything one's
+    """a an and any anyone are as at be been but by can could did do does doing for from had has have he
+    her hers
+    him his how i if in is it its just like may me might mine must my myself no not of off on once one
+    only or other our ours out over own shall she should so some such than that the their theirs them then
+    there these they this those to too up us very was we were what when where which while who whom whose
+    why will with without would you your yours am about after again all also because before being between
+    both each few more most much many into same through until under here get got gets getting go goes
+    going went let say said tell know think want need make made thing things really still even ever never
+    now yes ok okay please thanks someone something anything everything one's
     """.split()
 )
 _QUESTION_OPENERS = frozenset(
-    """what whats when where which who whom whose why how can could do does did is are was were will would should may am
-    has have tell explain describe if whether any
+    """what whats when where which who whom whose why how can could do does did is are was were will would
+    should
+    may am has have tell explain describe if whether any
     """.split()
 )
 _REQUESTS = frozenset("need want would like please".split())
@@ -47,13 +51,20 @@ _JOINERS = frozenset("and also plus but or then".split())
 _PERSONAL = tuple(
     tuple(phrase.split())
     for phrase in (
-        "should i", "should my", "should he", "should she", "should we", "is it normal that i", "is it normal that my",
-        "is it normal for me", "is it normal for my", "normal that my", "normal that i", "do i need", "does he need",
-        "does she need", "does my", "is mine", "is my", "are my", "am i a", "am i too", "is she too", "is he too", "my report", "my mri says",
-        "my scan says", "my mri shows", "my scan shows", "my ct", "my x ray", "my xray", "report says", "mri says", "mri showed",
-        "in my case", "for someone like me", "what would you do", "would you recommend", "is that bad", "is this bad",
-        "is that normal", "is this normal", "yes or no", "look at my", "read my", "what do you think", "what does my",
-        "my results", "is it safe for me", "would it be safe for me", "is it ok for me", "am i going to", "will i need", "can i still",
+        "should i", "should my", "should he", "should she", "should we", "is it normal that i",
+        "is it normal that my",
+        "is it normal for me", "is it normal for my", "normal that my", "normal that i", "do i need",
+        "does he need",
+        "does she need", "does my", "is mine", "is my", "are my", "am i a", "am i too", "is she too",
+        "is he too", "my report", "my mri says",
+        "my scan says", "my mri shows", "my scan shows", "my ct", "my x ray", "my xray", "report says",
+        "mri says", "mri showed",
+        "in my case", "for someone like me", "what would you do", "would you recommend", "is that bad",
+        "is this bad",
+        "is that normal", "is this normal", "yes or no", "look at my", "read my", "what do you think",
+        "what does my",
+        "my results", "is it safe for me", "would it be safe for me", "is it ok for me", "am i going to",
+        "will i need", "can i still",
         "my case", "in my situation", "at my age", "or should i", "what should i do", "worth it for me",
     )
 )  # fmt: skip
@@ -69,8 +80,10 @@ FollowUpReader = Callable[[str, Sequence[str]], tuple[str, float] | None]
 class Decided(NamedTuple):
     """What to say to a message.
 
-    `kind` is "answer", "clarify" or "unknown". `entries` are (id, confidence) in the order asked; `choices` are ids,
-    best first; `uncovered` are the words of parts that nothing covers. `runners_up` are next-best ids for "that is
+    `kind` is "answer", "clarify" or "unknown". `entries` are (id, confidence) in the order asked;
+    `choices` are ids,
+    best first; `uncovered` are the words of parts that nothing covers. `runners_up` are next-best ids for
+    "that is
     not what I asked". `rule` says in plain words why.
     """
 
@@ -93,8 +106,10 @@ def decide(
 ) -> Decided:
     """Decide what to say to a question.
 
-    `kinds`: entry id to "faq", "topic", "handoff" or "smalltalk". `context`: the topic, for a message that leans on
-    it. `turned_down`: entries the patient did not mean. `follow_up` says what a fragment asks for after an entry.
+    `kinds`: entry id to "faq", "topic", "handoff" or "smalltalk". `context`: the topic, for a message
+    that leans on
+    it. `turned_down`: entries the patient did not mean. `follow_up` says what a fragment asks for after
+    an entry.
     """
     tokens = question.tokens
     courtesy = all_courtesy(tokens)
@@ -238,7 +253,7 @@ def _decide_parts(
     """Decide on two or three questions in one message; None when it is better read as one."""
     stretches = [stretch for stretch in segments(question) if stretch[1] - stretch[0] >= 2]  # noqa: PLR2004
     asking = [one for one in stretches if one[2] or _asks(question.tokens[one[0] : one[1]])] or stretches
-    if not 2 <= len(asking) <= MOST_PARTS or len(question.words) > 2 * LONG_STORY_WORDS:
+    if not FEWEST_PARTS <= len(asking) <= MOST_PARTS or len(question.words) > 2 * LONG_STORY_WORDS:
         return None
     parts: list[Part] = []
     for start, end, _ in asking:

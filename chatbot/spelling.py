@@ -31,7 +31,7 @@ class Speller:
     """Repairs words against a vocabulary with counts. Immutable but for a bounded cache of what it found."""
 
     def __init__(self, counts: Mapping[str, int], protected: Collection[str] = frozenset()) -> None:
-        """`counts`: how often each known word occurs. `protected`: real words never to be repaired."""
+        """Take `counts`: how often each known word occurs. `protected`: real words never to be repaired."""
         self._counts = counts
         self._protected = protected
         self._by_length: dict[int, list[str]] = {}
@@ -109,8 +109,10 @@ class Speller:
 
 
 _SOUNDS = (
-    ("tion", "xn"), ("sion", "xn"), ("tch", "x"), ("sch", "sk"), ("dge", "j"), ("ph", "f"), ("gh", ""), ("ck", "k"),
-    ("kn", "n"), ("wr", "r"), ("ps", "s"), ("rh", "r"), ("sh", "x"), ("ch", "x"), ("th", "t"), ("ce", "se"), ("ci", "si"),
+    ("tion", "xn"), ("sion", "xn"), ("tch", "x"), ("sch", "sk"), ("dge", "j"), ("ph", "f"), ("gh", ""),
+    ("ck", "k"),
+    ("kn", "n"), ("wr", "r"), ("ps", "s"), ("rh", "r"), ("sh", "x"), ("ch", "x"), ("th", "t"), ("ce", "se"),
+    ("ci", "si"),
     ("cy", "si"), ("qu", "kw"), ("c", "k"), ("x", "ks"), ("z", "s"), ("q", "k"), ("w", ""), ("h", ""),
 )  # fmt: skip
 

@@ -58,11 +58,11 @@ class Index(NamedTuple):
         return cls(*(_unpack(value) for value in plain))
 
 
-def _pack(value: Any) -> Any:
+def _pack(value: Any) -> Any:  # noqa: ANN401 - a field of any kind
     return ("array", value.typecode, value.tobytes()) if isinstance(value, array) else value
 
 
-def _unpack(value: Any) -> Any:
+def _unpack(value: Any) -> Any:  # noqa: ANN401 - a field of any kind
     if isinstance(value, tuple) and len(value) == 3 and value[0] == "array":  # noqa: PLR2004 - as packed above
         unpacked: array[Any] = array(value[1])
         unpacked.frombytes(value[2])

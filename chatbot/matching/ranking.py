@@ -187,7 +187,7 @@ class Ranker:
         places = [(bisect_left(known, entry, 0, end), entry) for entry in entries]
         return [place for place, entry in places if place < end and known[place] == entry]
 
-    def _candidates(self, evidence: Any) -> list[int]:
+    def _candidates(self, evidence: Any) -> list[int]:  # noqa: ANN401 - list or numpy array
         entries: Sequence[int] = range(len(evidence))
         if self._is_dense:
             import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
@@ -285,7 +285,7 @@ class Ranker:
                 squared += amount * amount
         return _Row(gains, centre, squared, penalty)
 
-    def _zeros(self) -> Any:
+    def _zeros(self) -> Any:  # noqa: ANN401 - list or numpy array
         if self._is_dense:
             import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
 
