@@ -55,6 +55,7 @@ def test_a_whole_knowledge_base_survives(tmp_path: Path, monkeypatch: pytest.Mon
         "glossary": "- {term: t, meaning: m}\n",
         "languages": "- {language: Spanish, code: es, marker_words: [hola], sentence: s}\n",
         "decoys": "- my knee\n",
+        "follow_ups.yaml": "- {means: risks, entries: [a], say: [and the risks]}\n",
     }
     knowledge = load_knowledge(write_base(tmp_path / "base", faq=faq, **others))
     assert all(knowledge)

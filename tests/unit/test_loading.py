@@ -572,6 +572,15 @@ def test_lexicon_glossary_languages_and_decoys(base: Path) -> None:
     assert knowledge.decoys == ("a hip", "b", "my knee")
 
 
+def test_follow_ups(base: Path) -> None:
+    """What a short follow-up means and the entries that could answer it; "topic" and "-" are no entries."""
+    text = "- {means: risks, entries: [a, topic, '-'], say: [and the risks]}\n"
+    folder = write(base, faq=entries("a"), **{"follow_ups.yaml": text})
+    assert loaded(folder).follow_ups == (("risks", ("a", "topic", "-"), ("and the risks",)),)
+    (base / "follow-ups.yaml").write_text("- {means: risks, entries: [b], say: [x]}\n")
+    assert only(folder).rule == "entry-exists"
+
+
 @pytest.mark.parametrize("decoys", ["[b, a]\n", "# none\n"])
 def test_decoys_may_be_one_list(base: Path, decoys: str) -> None:
     """Groups of decoys are only for the reader."""
