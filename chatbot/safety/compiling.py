@@ -22,7 +22,8 @@ CONTEXT_FAMILIES = (
     "pain", "past-mark", "current", "long-time", "outcome", "unchanged", "improving", "worse", "surgery-word",
     "relative", "general-person", "information-word", "story", "ill-family", "false-negation", "ruled-out", "denied-before",
     "mine-too", "none-happened", "nothing-wrong", "future", "purpose", "feeling-word", "bodily", "not-suicidal",
-    "early-time", "sorrow", "means",
+    "means", "information-strong", "report-question", "short-past", "fever-number", "fever-exact", "head-pain", "hurt",
+    "severe", "hurt-now", "skull-split",
 )  # fmt: skip
 REPLIES = (
     "emergency-first", "emergency-then", "emergency-tell", "emergency-third-tell", "emergency-clinic", "also-crisis",
@@ -99,8 +100,8 @@ class _Compiler:
             self.problem((), "safety-shape", 'the safety file needs the parts "families" and "signs"')
             return None
         self.fillers = frozenset(self.texts(("fillers",), data.get("fillers", [])))
-        for name in families:
-            self.numbers[name] = len(self.numbers)
+        for name in ("fever-number", "fever-exact", *families):
+            self.numbers.setdefault(name, len(self.numbers))
         for name in CONTEXT_FAMILIES:
             if name not in self.numbers:
                 self.problem(("families",), "safety-family-missing", f"the family {name!r} is missing")
@@ -144,6 +145,7 @@ class _Compiler:
             replies={name: str(replies[name]) for name in REPLIES},
             reviewed_by=str(data.get("reviewed_by") or ""),
             reviewed_on=str(data.get("reviewed_on") or ""),
+            fever_number=self.numbers["fever-number"],
             memory={},
         )
 

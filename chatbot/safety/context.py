@@ -346,6 +346,9 @@ def _only_now_as_contrast(context: Context, low: int, high: int) -> bool:
     return _has(context, "past-mark", low, high) and _has(context, "outcome", low, high)
 
 
+_LASTING = frozenset("since ever been always for".split())  # these date the sign, never the surgery
+
+
 def _old(place: Place, context: Context, low: int, high: int, time: str) -> Status | None:
     """Rules 11 and 12: unchanged for long, or improving."""
     if time not in ("change", "cauda"):
@@ -357,7 +360,10 @@ def _old(place: Place, context: Context, low: int, high: int, time: str) -> Stat
     )
     if is_worse:
         return None
-    is_long = _has(context, "long-time", low, highest) or any(low <= year <= highest for year in context.since_years)
+    is_long = any(low <= year <= highest for year in context.since_years) or any(
+        context.texts[spot.first] in _LASTING or not _dates_surgery(spot.last, place, context)
+        for spot in _between(context, "long-time", low, highest)
+    )
     is_same = _has(context, "unchanged", lowest, highest)
     if is_long and (is_same or time == "change"):
         rule = "rule 11: unchanged for long" if time == "change" else "rule 12: old and unchanged"
@@ -380,12 +386,12 @@ def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool
     if _has(context, "story", near_low, min(high, place.last + 6)) and not _first_person_sign(place, context, low):
         return True
     if _has(context, "ill-family", low, high) and (
-        _past_places(context, low, high) or _is_past_tense(context, low, high) or _has(context, "information-word", low, high)
+        _past_places(context, low, high) or _has(context, "information-word", low, high)
     ):
         first = context.sentence[low]
         nearby = context.bounds.get(first + 1, (low, high))
         return not _has(context, "current", low, nearby[1])
-    if _has(context, "relative", near_low, place.last) and _past_places(context, low, high):
+    if _has(context, "relative", near_low, place.last) and _long_past(context, low, high, place):
         return True
     if context.sentence[low] - 1 in context.bounds or context.sentence[low] - 2 in context.bounds:
         for back in (1, 2):
@@ -393,6 +399,14 @@ def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool
             if earlier and _has(context, "story", *earlier) and not _first_person_sign(place, context, low):
                 return True
     return False
+
+
+def _long_past(context: Context, low: int, high: int, place: Place) -> bool:
+    """Whether a past of years stands here, and not as the date of the surgery."""
+    short = {spot.last for spot in _between(context, "short-past", low, high)}
+    return any(
+        spot not in short and not _dates_surgery(spot, place, context) for spot in _past_places(context, low, high)
+    )
 
 
 def _first_person_sign(place: Place, context: Context, low: int) -> bool:
@@ -429,10 +443,10 @@ def _is_general(
     """Rules 15 and 16: about people, risks, reports; personal evidence turns it back on."""
     following = context.bounds.get(own[1] + 1, (high, high))[1]
     before = context.bounds.get(own[0] - 1, (low, low))[0]
-    if _has(context, "mine-too", before, following):
+    if _has(context, "mine-too", before, following) or _has(context, "report-question", low, following):
         return False
     asks = any(context.asks.get(number, False) for number in range(own[0], own[1] + 1))
-    informs = any(not set(spot.parts) & set(place.parts) for spot in _between(context, "information-word", low, high))
+    informs = any(not set(spot.parts) & set(place.parts) for spot in _between(context, "information-strong", low, high))
     if not asks and not informs:
         return _has(context, "general-person", max(low, place.first - 5), place.first) and not _is_personal(place, context, low, high)
     if _is_personal(place, context, low, high):
@@ -487,7 +501,7 @@ def _questions(reading: Reading, text: str) -> dict[int, bool]:
         while at < end and words[at].text in _GREETINGS:
             at += 1
         if at < end and (words[at].text in _ASKING_STARTS or words[at].text in _TELLING):
-            asks[number] = True
+            asks[number] = asks[number] or at + 1 == end or words[at + 1].text != "not"  # "can not get air in"
     return asks
 
 

@@ -78,6 +78,8 @@ def read(question: Question, rules: SafetyRules) -> Reading:
         stems.append(key)
         if has_phrases:
             starts.append(place)
+        if families and families[0] == rules.fever_number and _has_decimal(question, index):
+            found.setdefault(rules.fever_number + 1, []).append(Place(place, place, (place,)))
         for family in families:
             spot = Place(place, place, (place,))
             if family in found:
@@ -253,7 +255,9 @@ def _take_out_idioms(reading: Reading, rules: SafetyRules) -> None:
 
 
 # "The pain is killing me": no wish to die, but pain all the same. Context words are no part of an idiom either.
-KEPT_IN_IDIOMS = ("pain", "past-mark", "current", "long-time", "outcome")
+KEPT_IN_IDIOMS = (
+    "pain", "head-pain", "skull-split", "hurt", "severe", "hurt-now", "past-mark", "current", "long-time", "outcome",
+)  # fmt: skip
 
 
 def _join(reading: Reading, rules: SafetyRules) -> None:
@@ -267,6 +271,14 @@ def _join(reading: Reading, rules: SafetyRules) -> None:
             places = places_of(pattern, reading)
             if places:
                 found[pattern.result] = sorted({*found.get(pattern.result, ()), *places})
+
+
+def _has_decimal(question: Question, index: int) -> bool:
+    """Whether a number goes on behind a point: 100.5 is a temperature, 100 may be a house."""
+    if index + 1 == len(question.words):
+        return False
+    end, start = question.words[index].end, question.words[index + 1].start
+    return question.text[end:start] in (".", ",") and question.words[index + 1].text.isdigit()
 
 
 def _has_pause(words: tuple[Word, ...], content: list[int], start: int, end: int) -> bool:

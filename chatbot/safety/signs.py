@@ -57,7 +57,8 @@ class SafetyRules(NamedTuple):
 
     `words` maps exact words, `stems` maps stems (see `stem`), both to family numbers; () is a known word without
     one. `phrases` maps the stems of a phrase's first two words to the rest of it. `crossings` are kept under their
-    rarest family, so that a message only meets those it may fulfil. `memory` only remembers words that were looked
+    rarest family, so that a message only meets those it may fulfil. `fever_number` is the family of numbers that may
+    be a fever; the next one holds those with a decimal. `memory` only remembers words that were looked
     up: bounded, no effect on results.
     """
 
@@ -75,6 +76,7 @@ class SafetyRules(NamedTuple):
     replies: dict[str, str]
     reviewed_by: str
     reviewed_on: str
+    fever_number: int
     memory: dict[str, Any]
 
     def family(self, name: str) -> int:
