@@ -27,6 +27,8 @@ MOST_CHOICES = 3
 FEWEST_PARTS = 2
 MOST_PARTS = 3
 LONG_STORY_WORDS = 22
+SHORTEST_WITNESS = 4  # words; shorter sentences of a story lean on the rest of it
+MOST_WITNESSES = 3
 
 FUNCTION_WORDS = frozenset(
     """a an and any anyone are as at be been but by can could did do does doing for from had has have he
@@ -326,15 +328,13 @@ def _focus(question: Question, matcher: Matcher, whole: Matched) -> Matched:
         return whole
     chances = dict(zip(whole.ranking.matches, whole.confidences, strict=True))
     witnesses: dict[str, tuple[Match, float]] = {}
-    for start, end, is_marked in segments(question):
-        asks = is_marked or not _QUESTION_OPENERS.isdisjoint(question.tokens[start : start + 2])
-        if asks and end - start >= 4:  # noqa: PLR2004 - shorter ones lean on the story
-            around = question.tokens[:start] + question.tokens[end:]
-            context = Context(words=tuple(word for word in around if word not in FUNCTION_WORDS))
-            part = matcher.match(question.tokens[start:end], context)
-            for match, chance in zip(part.ranking.matches, part.confidences, strict=True):
-                if chance > witnesses.get(match.entry, (match, 0.0))[1]:
-                    witnesses[match.entry] = (match, chance)
+    for start, end in _asking_sentences(question):
+        around = question.tokens[:start] + question.tokens[end:]
+        context = Context(words=tuple(word for word in around if word not in FUNCTION_WORDS))
+        part = matcher.match(question.tokens[start:end], context)
+        for match, chance in zip(part.ranking.matches, part.confidences, strict=True):
+            if chance > witnesses.get(match.entry, (match, 0.0))[1]:
+                witnesses[match.entry] = (match, chance)
     total = {match.entry: (match, chance) for match, chance in chances.items()}
     for entry, (match, chance) in witnesses.items():
         known, before = total.get(entry, (match, 0.0))
@@ -344,3 +344,15 @@ def _focus(question: Question, matcher: Matcher, whole: Matched) -> Matched:
         ranking=whole.ranking._replace(matches=tuple(match for match, _ in ranked)),
         confidences=tuple(chance for _, chance in ranked),
     )
+
+
+def _asking_sentences(question: Question) -> list[tuple[int, int]]:
+    """Return the sentences of a story that ask: those with a question mark first, then the last ones that open so."""
+    long = [one for one in segments(question) if one[1] - one[0] >= SHORTEST_WITNESS]
+    marked = [(start, end) for start, end, is_marked in long if is_marked]
+    opened = [
+        (start, end)
+        for start, end, is_marked in reversed(long)
+        if not is_marked and not _QUESTION_OPENERS.isdisjoint(question.tokens[start : start + 2])
+    ]
+    return (marked[::-1] + opened)[:MOST_WITNESSES]
