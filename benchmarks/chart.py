@@ -32,8 +32,9 @@ SHORT_NAMES = {
     "minilm-mean": "MiniLM mean",
     "ours": "Spine FAQ",
 }
-_WIDTH, _HEIGHT, _MARGIN_LEFT, _MARGIN_TOP, _GAP = 300, 300, 56, 74, 40
-_BELOW = 96
+_WIDTH, _HEIGHT, _MARGIN_LEFT, _MARGIN_TOP, _GAP = 310, 320, 50, 74, 64
+_BELOW = 50
+_LETTER = 6.6  # width of a letter at 12 points, on average and a little more
 _FASTEST, _SLOWEST = 100.0, 100_000.0  # microseconds; the axis is logarithmic
 _INK, _FAINT, _OURS, _THEIRS = "#666", "#8884", "#0a7d5a", "#7a7a8c"
 
@@ -46,6 +47,21 @@ class Point(NamedTuple):
     misspelt: float
     microseconds: float
     is_ours: bool = False
+
+
+class Box(NamedTuple):
+    """Room on the page; y grows downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def shared(self, other: Box) -> float:
+        """Return the area that two boxes share."""
+        width = min(self.right, other.right) - max(self.left, other.left)
+        height = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(0.0, width) * max(0.0, height)
 
 
 def run(store: Store, file: Path = FILE) -> None:
@@ -113,34 +129,54 @@ def _panel(left: float, title: str, points: Sequence[Point]) -> list[str]:
         x = _x(10.0**power, left)
         parts.append(_line(x, _MARGIN_TOP, x, bottom, _FAINT))
         parts.append(_text(x, bottom + 16, duration(10.0**power), anchor="middle"))
-    taken: list[float] = []
+    marks = [_mark(left, lowest, point) for point in points]
+    for point in points:
+        parts += _stroke(left, lowest, point)
     for point in sorted(points, key=lambda p: (not p.is_ours, -p.right)):
-        parts += _point(left, lowest, point, taken)
+        name, box = _name(left, lowest, point, marks)
+        marks.append(box)
+        parts.append(name)
     return parts
 
 
-def _point(left: float, lowest: float, point: Point, taken: list[float]) -> list[str]:
+def _stroke(left: float, lowest: float, point: Point) -> list[str]:
+    """Return the dot of a point and the line down to where typos bring it."""
     colour = _OURS if point.is_ours else _THEIRS
     x, y, below = _x(point.microseconds, left), _y(point.right, lowest), _y(point.misspelt, lowest)
-    label = y
-    while any(abs(label - other) < 13 for other in taken):
-        label += 1  # names that would lie over each other go down the side
-    taken.append(label)
-    is_right_half = x > left + _WIDTH * 0.55
-    name = _text(
-        x + (-9 if is_right_half else 9),
-        label + 4,
-        f"{point.name} {point.right * 100:.1f}",
-        anchor="end" if is_right_half else "start",
-        weight="700" if point.is_ours else "400",
-        fill=colour,
-    )
     return [
         _line(x, y, x, below, colour),
         _line(x - 3, below, x + 3, below, colour),
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{5 if point.is_ours else 4}" fill="{colour}"/>',
-        name,
     ]
+
+
+def _mark(left: float, lowest: float, point: Point) -> Box:
+    """Return the room that a point's dot and line take."""
+    x = _x(point.microseconds, left)
+    return Box(x - 5, _y(point.right, lowest) - 5, x + 5, _y(point.misspelt, lowest) + 2)
+
+
+def _name(left: float, lowest: float, point: Point, taken: Sequence[Box]) -> tuple[str, Box]:
+    """Return a point's name where it hides the least, the nearest such place, and the room that it takes."""
+    text = f"{point.name} {point.right * 100:.1f}"
+    width = len(text) * _LETTER
+    x, y = _x(point.microseconds, left), _y(point.right, lowest)
+    places = [
+        Box(start, middle - 7, start + width, middle + 6)
+        for away in range(0, 60, 6)
+        for middle in (y - away, y + away)
+        for start in (x + 9, x - 9 - width, x - width / 2)
+        if left - 8 <= start and start + width <= left + _WIDTH + _GAP - 8
+    ]
+    best = min(places, key=lambda box: sum(box.shared(other) for other in taken))
+    label = _text(
+        best.left,
+        best.bottom - 2,
+        text,
+        weight="700" if point.is_ours else "400",
+        fill=_OURS if point.is_ours else _THEIRS,
+    )
+    return label, best
 
 
 def _x(microseconds: float, left: float) -> float:

@@ -29,7 +29,9 @@ def kind_of(item: Item) -> str:
     if "turns" in item:
         return "dialogue"
     if "expect_all" in item:
-        return "double"
+        return (
+            "double, one outside" if any("out-of-scope" in part for part in item["expect_all"]) else "double"
+        )
     return str(item.get("kind") or ("out-of-scope" if "out-of-scope" in accepted(item) else "in-scope"))
 
 
@@ -74,9 +76,14 @@ def judge(reply: PlainReply, expect: frozenset[str], informing: frozenset[str]) 
 
 
 def judge_double(reply: PlainReply, parts: Iterable[Iterable[str]]) -> Verdict:
-    """Judge a reply to several questions in one message: right when all are answered, helped when one is."""
+    """Judge a reply to several questions in one message: right when all are met, helped when one is.
+
+    A part is met when one of its entries is told; an out-of-scope part when nothing beyond the others is.
+    """
     told = {answer["entry"] for answer in reply["answers"]}
-    met = [bool(told & set(part)) for part in parts]
+    parts = [set(part) for part in parts]
+    fitting = set().union(*parts)
+    met = [bool(told & part) or ("out-of-scope" in part and told <= fitting) for part in parts]
     return Verdict(all(met), any(met), is_wrong=False)
 
 

@@ -151,7 +151,7 @@ def _judged(bot: Chatbot, item: Item, informing: frozenset[str]) -> Iterable[tup
             yield name, turn["q"], reply, judge(_plain(reply), accepted(turn), informing)
         return
     reply = bot.ask(item["q"]).reply
-    if kind == "double":
+    if kind.startswith("double"):
         yield kind, item["q"], reply, judge_double(_plain(reply), item["expect_all"])
     else:
         yield kind, item["q"], reply, judge(_plain(reply), accepted(item), informing)

@@ -142,6 +142,13 @@ def test_two_questions_are_right_when_both_are_answered() -> None:
     assert (one.is_right, one.is_helped) == (False, True)
 
 
+def test_a_part_that_is_outside_is_met_when_nobody_claims_to_answer_it() -> None:
+    parts = [["scar-tissue"], ["out-of-scope"]]
+    assert counting.judge_double(reply("answer", ("scar-tissue",)), parts).is_right
+    assert not counting.judge_double(reply("answer", ("scar-tissue", "imaging")), parts).is_right
+    assert counting.kind_of({"q": "?", "expect_all": parts}) == "double, one outside"
+
+
 def test_shares_are_of_all_verdicts_and_informed_of_those_that_could() -> None:
     verdicts = [
         Verdict(is_right=True, is_helped=True, is_wrong=False, can_inform=True, is_informed=True),
