@@ -23,11 +23,15 @@ _MOST_CANDIDATES = 10_000
 class Questions:
     """Every stored question, ready to be looked up by its beginning or by the beginnings of its words.
 
-    Built from (entry id, question) pairs, titles before wordings: of two equally good ones the earlier wins.
+    Built from (entry id, question) pairs, of which the first of an entry is its title. Of two equally good ones
+    the earlier wins.
     """
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self._pairs = tuple(pairs)
+        self._titles: dict[str, int] = {}
+        for place, (entry, _) in enumerate(self._pairs):
+            self._titles.setdefault(entry, place)
         self._folded = [question.casefold() for _, question in self._pairs]
         self._sorted = sorted((folded, place) for place, folded in enumerate(self._folded))
         self._places: dict[str, list[int]] = {}
@@ -44,23 +48,26 @@ class Questions:
     def complete(self, text: str, limit: int = MENU_LENGTH) -> list[str]:
         """Return at most `limit` questions that hold each typed word, or its beginning, best first.
 
-        One question an entry, so that the menu offers different answers. Questions that begin with the text
-        come first, then shorter ones. A question that is already typed in full is not offered.
+        One question an entry, so that the menu offers different answers: its title where that holds the words,
+        for titles read best. Entries with a question that begins with the text come first, then those with
+        shorter ones. A question that is already typed in full is not offered.
         """
         typed = " ".join(text.casefold().split())
         if len(typed) < FEWEST_CHARACTERS:
             return []
         words = [word for part in typed.split() if (word := part.strip(_MARKS))]
+        holding = self._holding(words)
         ranked = sorted(
             (not self._folded[place].startswith(typed), len(self._folded[place]), place)
-            for place in self._holding(words)
+            for place in holding
+            if self._folded[place] != typed
         )
         found: dict[str, str] = {}
         for _, _, place in ranked:
-            entry, question = self._pairs[place]
-            if self._folded[place] == typed or entry in found:
-                continue
-            found[entry] = question
+            entry = self._pairs[place][0]
+            title = self._titles[entry]
+            best = title if title in holding and self._folded[title] != typed else place
+            found.setdefault(entry, self._pairs[best][1])
             if len(found) == limit:
                 break
         return list(found.values())

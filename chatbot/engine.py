@@ -7,7 +7,7 @@ The engine reads no clock, file, stream or environment; `Chatbot.load` hands the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from chatbot import composing, safety
@@ -52,7 +52,7 @@ class Chatbot:
     """A knowledge base that can be asked. Immutable: share it between threads."""
 
     def __init__(
-        self, knowledge: Knowledge, matcher: Matcher, follow_ups: Matcher, rules: safety.SafetyRules
+        self, knowledge: Knowledge, matcher: Matcher, follow_ups: Callable[[], Matcher], rules: safety.SafetyRules
     ) -> None:
         """Use `load`. `follow_ups` tells what a message that leans on an answer asks for."""
         self.knowledge = knowledge
@@ -194,7 +194,7 @@ class Chatbot:
 
     def _asked_after(self, topic_id: str, words: Sequence[str]) -> tuple[str, float] | None:
         """Return the entry that a fragment asks for after a topic ("how do they fix that"), None for others."""
-        matched = self._follow_ups.match(words)
+        matched = self._follow_ups().match(words)
         entries = self._classes.get(matched.entry, (NO_FOLLOW_UP,))
         if matched.confidence < FOLLOW_UP or entries == (NO_FOLLOW_UP,):
             return None

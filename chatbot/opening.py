@@ -6,6 +6,9 @@ of the files' bytes, so the fingerprint of those bytes is enough to know that th
 
 from __future__ import annotations
 
+import marshal
+from collections.abc import Callable
+from functools import cache as once
 from typing import Any
 
 from chatbot import cache, safety
@@ -14,7 +17,7 @@ from chatbot.matching import Matcher
 from chatbot.packing import from_plain, to_plain
 from chatbot.sources import source_bytes
 
-Opened = tuple[Knowledge, Matcher, Matcher, safety.SafetyRules]
+Opened = tuple[Knowledge, Matcher, Callable[[], Matcher], safety.SafetyRules]
 
 
 def open_knowledge(folder: str | None = None) -> Opened:
@@ -38,7 +41,8 @@ def compile_knowledge(folder: str | None = None) -> Opened:
     if file.data is None:
         raise KnowledgeError(file.problems)
     rules = safety.compile_rules(file.data, ordinary, file.place_of)
-    return knowledge, matcher_for(knowledge, ordinary), follow_up_matcher_for(knowledge, ordinary), rules
+    follow_ups = follow_up_matcher_for(knowledge, ordinary)
+    return knowledge, matcher_for(knowledge, ordinary), lambda: follow_ups, rules
 
 
 def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) -> Matcher:
@@ -74,14 +78,15 @@ def follow_up_matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = froze
 
 def _pack(opened: Opened) -> tuple[Any, ...]:
     knowledge, matcher, follow_ups, rules = opened
-    return to_plain(knowledge), matcher.to_plain(), follow_ups.to_plain(), safety.to_plain(rules)
+    later = marshal.dumps(follow_ups().to_plain())  # read only when a message follows an answer
+    return to_plain(knowledge), matcher.to_plain(), later, safety.to_plain(rules)
 
 
 def _unpack(plain: tuple[Any, ...]) -> Opened:
-    knowledge, matcher, follow_ups, rules = plain
-    return (
-        from_plain(knowledge),
-        Matcher.from_plain(matcher),
-        Matcher.from_plain(follow_ups),
-        safety.from_plain(rules),
-    )
+    knowledge, matcher, later, rules = plain
+
+    @once
+    def follow_ups() -> Matcher:
+        return Matcher.from_plain(marshal.loads(later))  # noqa: S302 - inside what the cache has verified
+
+    return from_plain(knowledge), Matcher.from_plain(matcher), follow_ups, safety.from_plain(rules)

@@ -158,7 +158,7 @@ class SimpleReader:
     def read(self, prompt: str, *, is_question: bool = True) -> str:
         """Return one line. A standard input that `input()` cannot use is read as a stream."""
         del is_question
-        _echo_on()
+        _set_line_input(on=True)
         try:
             return input(prompt)
         except (EOFError, KeyboardInterrupt):
@@ -417,12 +417,13 @@ def _signals_end() -> Iterator[_Signals]:
 def _terminal_kept_sane(*, hides_early_typing: bool) -> Iterator[None]:
     """Give the terminal back as it was found, however the chat ends.
 
-    While the line editor is still being loaded, echo is off: early typing would be shown twice, once by the
-    terminal and once by the editor, which reads it from the queue.
+    While the line editor is still being loaded, and between questions, echo is off: early typing would be shown
+    twice, once by the terminal and once by the editor, which reads it from the queue. So is the terminal's own
+    line editing, which would swallow a Ctrl-D that is pressed too early.
     """
     found = _terminal_settings()
     if found is not None and hides_early_typing:
-        _set_echo(on=False)
+        _set_line_input(on=False)
     try:
         yield
     finally:
@@ -449,19 +450,16 @@ def _apply_settings(settings: list[Any]) -> None:
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, settings)
 
 
-def _set_echo(*, on: bool) -> None:
+def _set_line_input(*, on: bool) -> None:
     settings = _terminal_settings()
     if settings is None:
         return
     import termios  # noqa: PLC0415 - there are settings, so there is termios
 
-    settings[3] = settings[3] | termios.ECHO if on else settings[3] & ~termios.ECHO
+    flags = termios.ECHO | termios.ICANON
+    settings[3] = settings[3] | flags if on else settings[3] & ~flags
     with suppress(termios.error, OSError, ValueError):
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, settings)
-
-
-def _echo_on() -> None:
-    _set_echo(on=True)
 
 
 def _reader_for(chat: Chat, out: TextIO) -> Reader:

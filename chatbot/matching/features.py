@@ -65,18 +65,25 @@ class Phrase(NamedTuple):
 
 
 class PhraseBook:
-    """Phrases of one or more words and what each means, found by stems, the longest first."""
+    """Phrases of one or more words and what each means, found by stems, the longest first. Immutable."""
 
-    def __init__(self, phrases: Iterable[tuple[Sequence[str], str]]) -> None:
-        """`phrases`: (words, what they mean). Where two say the same, the alphabetically first meaning stays."""
-        self._meaning: dict[tuple[str, ...], str] = {}
+    def __init__(self, meanings: dict[str, str], longest: dict[str, int]) -> None:
+        """Use `of` or `from_plain`. Phrases are stems with a space between; `longest` is by first stem."""
+        self._meanings = meanings
+        self._longest = longest
+
+    @classmethod
+    def of(cls, phrases: Iterable[tuple[Sequence[str], str]]) -> PhraseBook:
+        """Return the book of (words, what they mean). Of two meanings the alphabetically first one stays."""
+        meanings: dict[str, str] = {}
+        longest: dict[str, int] = {}
         for words, means in phrases:
-            key = tuple(stem(word) for word in words)
-            if key:
-                self._meaning[key] = min(means, self._meaning.get(key, means))
-        self._longest: dict[str, int] = {}
-        for key in self._meaning:
-            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
+            stems = [stem(word) for word in words]
+            if stems:
+                key = " ".join(stems)
+                meanings[key] = min(means, meanings.get(key, means))
+                longest[stems[0]] = max(len(stems), longest.get(stems[0], 0))
+        return cls(dict(sorted(meanings.items())), dict(sorted(longest.items())))
 
     def find(self, stems: Sequence[str]) -> list[Phrase]:
         """Return the phrases in a sequence of stems, left to right, none overlapping."""
@@ -84,10 +91,30 @@ class PhraseBook:
         place = 0
         while place < len(stems):
             for length in range(min(self._longest.get(stems[place], 0), len(stems) - place), 0, -1):
-                means = self._meaning.get(tuple(stems[place : place + length]))
+                means = self._meanings.get(" ".join(stems[place : place + length]))
                 if means is not None:
                     found.append(Phrase(place, length, means))
                     place += length - 1
                     break
             place += 1
         return found
+
+    def to_plain(self) -> tuple[str, str, str, bytes]:
+        """Return plain values for a cache: few long texts are read much faster than many short ones."""
+        return (
+            "\n".join(self._meanings),
+            "\n".join(self._meanings.values()),
+            "\n".join(self._longest),
+            bytes(self._longest.values()),
+        )
+
+    @classmethod
+    def from_plain(cls, plain: tuple[str, str, str, bytes]) -> PhraseBook:
+        """Return the book that `to_plain` was called on."""
+        keys, meanings, firsts, lengths = plain
+        if not keys:
+            return cls({}, {})
+        return cls(
+            dict(zip(keys.split("\n"), meanings.split("\n"), strict=True)),
+            dict(zip(firsts.split("\n"), lengths, strict=True)),
+        )

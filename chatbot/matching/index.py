@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from chatbot.matching.features import WEIGHTS, PhraseBook, pairs, pieces, stem
 
 SMOOTHING = 0.03
-FORMAT = 1
+MOST_WITH_ALL_PAIRS = 2000
 DECOYS = "~"
 Plain = tuple[Any, ...]
 
@@ -49,13 +49,17 @@ class Index(NamedTuple):
     highest_idf: float
 
     def to_plain(self) -> Plain:
-        """Return nested plain values, arrays as (type code, bytes), for a cache."""
-        return tuple(_pack(value) for value in self)
+        """Return plain values for a cache: arrays as (type code, bytes), the features' names as one text."""
+        names = sorted(self.features, key=self.features.__getitem__)
+        values = self._asdict() | {"features": "\n".join(names)}  # one long text is read many times faster
+        return tuple(_pack(value) for value in values.values())
 
     @classmethod
     def from_plain(cls, plain: Plain) -> Index:
         """Return the Index that `to_plain` was called on."""
-        return cls(*(_unpack(value) for value in plain))
+        values = dict(zip(cls._fields, map(_unpack, plain), strict=True))
+        names = values["features"].split("\n") if values["features"] else []
+        return cls(**values | {"features": dict(zip(names, range(len(names)), strict=True))})
 
 
 def _pack(value: Any) -> Any:  # noqa: ANN401 - a field of any kind
@@ -103,7 +107,11 @@ class Counted(NamedTuple):
 
 
 def count(wordings: Mapping[str, Iterable[Sequence[str]]], phrases: PhraseBook) -> Counted:
-    """Take all wordings apart into numbered features; numbers follow the alphabet."""
+    """Take all wordings apart into numbered features; numbers follow the alphabet.
+
+    In larger bases, pairs of neighbours that a single wording has are left out: three quarters of all pairs, next to
+    no evidence, and a good part of what must be read at every start.
+    """
     entries = tuple(sorted(wordings, key=lambda entry: (entry == DECOYS, entry)))
     counts: Counter[str] = Counter()
     found: list[set[str]] = []
@@ -113,9 +121,13 @@ def count(wordings: Mapping[str, Iterable[Sequence[str]]], phrases: PhraseBook) 
             counts.update(words)
             found.append(features_of(words, phrases))
         wording_starts.append(len(found))
-    names = tuple(sorted(set().union(*found)))
+    wordings_with = Counter(chain.from_iterable(found))
+    keeps_all = len(found) <= MOST_WITH_ALL_PAIRS
+    names = tuple(
+        sorted(name for name, times in wordings_with.items() if times > 1 or name[0] != "b" or keeps_all)
+    )
     number = {name: place for place, name in enumerate(names)}
-    features = [sorted(map(number.__getitem__, one)) for one in found]
+    features = [sorted(number[name] for name in one if name in number) for one in found]
     return Counted(entries, wording_starts, names, features, dict(sorted(counts.items())))
 
 
@@ -153,10 +165,10 @@ def _index_of(counted: Counted) -> Index:
         weights=_floats(weights),
         centres=_floats(centres),
         starts=_counts(np.concatenate(([0], np.cumsum(entries_with)))),
-        owners=_counts(pair_owners),
+        owners=small(pair_owners),
         gains=_floats(gains),
         use_starts=_counts(np.concatenate(([0], np.cumsum(uses_of)))),
-        uses=_counts(wordings[is_whole][by_feature]),
+        uses=small(wordings[is_whole][by_feature]),
         wording_starts=counted.wording_starts,
         wording_scales=_floats(1 / np.where(whole_norms > 0, whole_norms, 1)),
         word_counts=counted.word_counts,
@@ -170,3 +182,10 @@ def _floats(values: Any) -> array[float]:  # noqa: ANN401 - a numpy array; numpy
 
 def _counts(values: Any) -> array[int]:  # noqa: ANN401 - as above
     return array("I", values.astype("uint32").tobytes())
+
+
+def small(values: Any) -> array[int]:  # noqa: ANN401 - as above
+    """Return numbers in two bytes each where they fit: half the cache to read at every start."""
+    if not len(values) or values.max() < 1 << 16:
+        return array("H", values.astype("uint16").tobytes())
+    return _counts(values)

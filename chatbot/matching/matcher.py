@@ -62,22 +62,21 @@ class Matcher:
         index: Index,
         calibration: Calibration,
         exact: Mapping[str, str],
-        phrases: Sequence[Phrase],
-        spellings: Mapping[tuple[str, ...], tuple[str, ...]],
+        phrases: PhraseBook,
+        spellings: Mapping[str, str],
         protected: Collection[str],
         familiar: Collection[str],
     ) -> None:
-        """Use `build` or `from_plain`."""
+        """Use `build` or `from_plain`. Phrases that are keys are words with a space between."""
         self._index = index
         self._calibration = calibration
         self._exact = exact
         self._phrases = phrases
         self._spellings = spellings
-        self._longest_spelling = max(map(len, spellings), default=0)
+        self._longest_spelling = max((phrase.count(" ") + 1 for phrase in spellings), default=0)
         self._protected = protected
         self._familiar = familiar
-        book = PhraseBook(phrases)
-        self._ranker = Ranker(index, book, Speller(index.word_counts, protected), familiar)
+        self._ranker = Ranker(index, phrases, Speller(index.word_counts, protected), familiar)
 
     @classmethod
     def build(
@@ -99,8 +98,7 @@ class Matcher:
         outside = sorted({_core(words) for words in decoys})
         if outside:
             sequences[DECOYS] = outside
-        phrases = sorted(phrases)
-        book = PhraseBook(phrases)
+        book = PhraseBook.of(phrases)
         exact = {
             " ".join(words): entry
             for entry in sorted(sequences, reverse=True)
@@ -109,15 +107,8 @@ class Matcher:
         }
         index = build_index(sequences, book)
         calibration = _calibrate(sequences, book, protected, familiar)
-        return cls(
-            index,
-            calibration,
-            exact,
-            phrases,
-            dict(sorted(spellings)),
-            frozenset(protected),
-            frozenset(familiar),
-        )
+        respelt = {" ".join(said): " ".join(meant) for said, meant in sorted(spellings)}
+        return cls(index, calibration, exact, book, respelt, frozenset(protected), frozenset(familiar))
 
     def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
         """Return the best entries for a question's words, courtesy set aside; long ones are cut.
@@ -145,9 +136,9 @@ class Matcher:
         place = 0
         while place < len(words):
             for length in range(min(self._longest_spelling, len(words) - place), 0, -1):
-                right = self._spellings.get(words[place : place + length])
+                right = self._spellings.get(" ".join(words[place : place + length]))
                 if right is not None:
-                    meant += right
+                    meant += right.split()
                     place += length
                     break
             else:
@@ -160,22 +151,30 @@ class Matcher:
         return word in self._index.word_counts or word in self._familiar
 
     def to_plain(self) -> tuple[Any, ...]:
-        """Return nested plain values for a cache."""
+        """Return plain values for a cache: few long texts are read much faster than many short ones."""
         return (
             self._index.to_plain(),
             self._calibration.weights,
-            dict(self._exact),
-            tuple(self._phrases),
+            ("\n".join(self._exact), "\n".join(self._exact.values())),
+            self._phrases.to_plain(),
             dict(self._spellings),
-            frozenset(self._protected),
-            frozenset(self._familiar),
+            "\n".join(sorted(self._protected)),
+            "\n".join(sorted(self._familiar)),
         )
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> Matcher:
         """Return the Matcher that `to_plain` was called on."""
-        index, weights, *rest = plain
-        return cls(Index.from_plain(index), Calibration(weights), *rest)
+        index, weights, (questions, entries), phrases, spellings, protected, familiar = plain
+        return cls(
+            Index.from_plain(index),
+            Calibration(weights),
+            dict(zip(questions.split("\n"), entries.split("\n"), strict=True)),
+            PhraseBook.from_plain(phrases),
+            spellings,
+            frozenset(protected.split("\n")),
+            frozenset(familiar.split("\n")),
+        )
 
 
 def _core(words: Sequence[str]) -> tuple[str, ...]:

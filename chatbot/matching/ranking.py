@@ -299,7 +299,7 @@ class Ranker:
         if self._is_dense:
             import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
 
-            owners = numpy.frombuffer(index.owners, dtype=numpy.uint32)[first:last]
+            owners = numpy.frombuffer(index.owners, dtype=index.owners.typecode)[first:last]
             totals[owners] += amount * numpy.frombuffer(index.gains, dtype=numpy.float32)[first:last]
         else:
             for owner, gain in zip(index.owners[first:last], index.gains[first:last], strict=True):

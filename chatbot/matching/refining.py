@@ -12,7 +12,7 @@ import random
 from array import array
 from collections.abc import Sequence
 
-from chatbot.matching.index import Index
+from chatbot.matching.index import Index, small
 
 PASSES = 5
 AGGRESSIVENESS = 0.1  # the largest step that one wording may cause
@@ -32,7 +32,7 @@ def refine(index: Index, wordings: Sequence[Sequence[int]]) -> Index:
 
     shape = (len(index.features), len(index.entries))
     starts = np.frombuffer(index.starts, dtype=np.uint32)
-    owners = np.frombuffer(index.owners, dtype=np.uint32)
+    owners = np.asarray(index.owners, dtype=np.int64)
     rows = np.repeat(np.arange(shape[0]), (starts[1:] - starts[:-1]).astype(np.int64))
     centres = np.frombuffer(index.centres, dtype=np.float32)
     weights = np.frombuffer(index.weights, dtype=np.float32)
@@ -69,6 +69,6 @@ def refine(index: Index, wordings: Sequence[Sequence[int]]) -> Index:
     new_starts = np.concatenate(([0], np.cumsum(kept.sum(axis=1))))
     return index._replace(
         starts=array("I", new_starts.astype(np.uint32).tobytes()),
-        owners=array("I", new_owners.astype(np.uint32).tobytes()),
+        owners=small(new_owners),
         gains=array("f", refined[new_rows, new_owners].astype(np.float32).tobytes()),
     )

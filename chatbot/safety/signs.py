@@ -7,6 +7,7 @@ correct them; how a message is read, what counts as denied or over, and which si
 
 from __future__ import annotations
 
+import marshal
 from typing import Any, Literal, NamedTuple
 
 Level = Literal["none", "emergency", "urgent", "crisis"]
@@ -107,9 +108,24 @@ class Finding(NamedTuple):
 NOTHING = Finding()
 
 
+class PackedPhrases(dict[str, Any]):
+    """The phrases as the cache holds them: what follows a word stays packed until a message has that word.
+
+    A message has a dozen words, and unpacking what follows all 1,100 costs more than a bare Python's start.
+    """
+
+    def __getitem__(self, head: str) -> Any:  # noqa: ANN401 - as SafetyRules.phrases
+        """Return what may follow this stem."""
+        tails = super().__getitem__(head)
+        if isinstance(tails, bytes):
+            tails = self[head] = marshal.loads(tails)  # noqa: S302 - packed below, kept in our own cache
+        return tails
+
+
 def to_plain(rules: SafetyRules) -> tuple[Any, ...]:
     """Return the rules as nested tuples, dictionaries and strings, fit for `marshal`."""
     parts: dict[str, Any] = rules._asdict()
+    parts["phrases"] = {head: marshal.dumps(rules.phrases[head]) for head in rules.phrases}
     parts["signs"] = tuple(tuple(sign) for sign in rules.signs)
     parts["idioms"] = tuple(tuple(pattern) for pattern in rules.idioms)
     parts["joins"] = tuple(tuple(pattern) for pattern in rules.joins)
@@ -130,6 +146,7 @@ def from_plain(plain: tuple[Any, ...]) -> SafetyRules:
         crossings={
             head: tuple(Pattern(*pattern) for pattern in patterns) for head, patterns in rules.crossings.items()
         },
+        phrases=PackedPhrases(rules.phrases),
         memory={},
     )
 
