@@ -27,10 +27,10 @@ endif
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
 
-chat: $(VENV)/.run ## talk with the chatbot (the first time, this installs it)
+chat: $(VENV)/.ready ## talk with the chatbot (the first time, this installs it)
 	@$(BIN)/spine-faq chat
 
-test: $(VENV)/.test ## run every test, and check that the engine is covered completely
+test: $(VENV)/.test $(VENV)/.ready ## run every test, and check that the engine is covered completely
 	@$(BIN)/python -m pytest --cov --cov-report=
 	@$(BIN)/python -m coverage report --fail-under=100 --show-missing --skip-covered --include='$(ENGINE)'
 
@@ -43,7 +43,7 @@ format: $(VENV)/.test ## rewrite the code in the project's format
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(VENV)/.bench ## measure matching, speed and memory beside other matchers, then how fast commands start
+bench: $(VENV)/.bench $(VENV)/.ready ## measure matching, speed and memory beside other matchers, then how fast commands start
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python benchmarks/startup.py
 
@@ -80,6 +80,13 @@ $(VENV)/.run: $(VENV)/.made requirements/run.txt pyproject.toml
 	@$(PIP) install --require-hashes -r requirements/run.txt
 	@$(PIP) uninstall --yes setuptools 2>/dev/null
 	@$(PIP) install --no-index --no-build-isolation --no-deps --editable .
+	@touch $@
+
+# Modules and knowledge base are compiled here, where one expects to wait, and not while a patient does. Python would
+# write the modules' compiled form itself, but not where PYTHONDONTWRITEBYTECODE is set.
+$(VENV)/.ready: $(VENV)/.run $(wildcard chatbot/*.py chatbot/*/*.py knowledge/*)
+	@$(BIN)/python -m compileall -q chatbot
+	@$(BIN)/spine-faq ask --json "is this common?" >/dev/null 2>&1 || true
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements/test.txt

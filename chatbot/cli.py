@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from chatbot.reply import Reply
 
 KNOWLEDGE_VARIABLE = "SPINE_FAQ_KNOWLEDGE"
+_NARROWEST_HELP = 40
 
 
 class Exit(IntEnum):
@@ -35,6 +36,17 @@ class Exit(IntEnum):
     """A wrong command line, or a knowledge base that cannot be loaded."""
     INTERRUPTED = 130
     """Stopped from the keyboard."""
+
+
+class _HelpFormatter(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal. argparse would ask `shutil`, which takes longer to load than all of argparse."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size().columns
+        except (OSError, ValueError):
+            columns = 80
+        super().__init__(prog, width=max(columns, _NARROWEST_HELP) - 2)
 
 
 class Command(NamedTuple):
@@ -130,7 +142,7 @@ def _parser(name: str, command: Command) -> argparse.ArgumentParser:
         prog=f"spine-faq {name}",
         description=command.summary,
         epilog=f"Example:\n  {command.example}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_HelpFormatter,
         allow_abbrev=False,
     )
     command.add_arguments(parser)
@@ -156,7 +168,7 @@ def _overview() -> argparse.ArgumentParser:
         usage="spine-faq [COMMAND] [OPTIONS]",
         description="Answers patients' questions about back pain after spinal fusion. Not medical advice.",
         epilog="\n".join(lines),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_HelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"spine-faq {__version__}")
