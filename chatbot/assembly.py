@@ -117,6 +117,7 @@ class _Assembler(FieldReader):
             self.is_fall_back = source is not None and source.is_fall_back
             self._entries_file(self.node(name), _KINDS[kind], groups, drafts)
         self.is_fall_back = False
+        self._check_any(drafts)
         drafts = self._with_ids_of_their_own(drafts)
         ids = frozenset(draft.entry.id for draft in drafts)
         taken: dict[tuple[str, ...], tuple[str, Position]] = {}
@@ -167,6 +168,20 @@ class _Assembler(FieldReader):
             cause="A knowledge base needs entries: questions and their answer.",
             repair=f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
         )
+
+    def _check_any(self, drafts: Iterable[_Draft]) -> None:
+        """Report files of entries that hold none: a bot without a single answer of its own would start."""
+        own = [name for name in ENTRY_FILES if name in self._sources and not self._sources[name].is_fall_back]
+        has_errors = any(problem.level == "error" for problem in self.problems)
+        if own and not has_errors and all(draft.is_fall_back for draft in drafts):
+            self.add(
+                "error",
+                "has-entries",
+                Position(own[0]),
+                "there is no entry in this folder",
+                cause="A knowledge base needs entries: questions and their answer.",
+                repair=f"write {own[0]} like this:\n{_FIRST_FILE}",
+            )
 
     def _check_names(self, folder: str, names: Iterable[str]) -> None:
         missing = {name.partition(".")[0]: name for name in FILES if name not in self._sources}

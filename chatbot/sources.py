@@ -27,8 +27,7 @@ OTHER_FILES = (
     "safety.yaml",
 )
 FILES = (*ENTRY_FILES, *OTHER_FILES)
-# common-words.txt is about English, not about a clinic: a base without it is served best by the built-in
-# list.
+# common-words.txt is about English, not about a clinic: every base is served well by the built-in list.
 # The safety questions are the built-in ones always: no other base can make its test easier.
 ALWAYS_BUILT_IN = frozenset({"safety-questions.yaml"})
 FALLS_BACK = ALWAYS_BUILT_IN | frozenset({"safety.yaml", "smalltalk.yaml", "common-words.txt"})

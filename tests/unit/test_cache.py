@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import stat
 import sys
@@ -42,6 +43,19 @@ def test_what_was_written_is_read() -> None:
     write(NAME, DATA)
     assert read(NAME) == DATA
     assert read(fingerprint([("faq.yaml", b"y")])) is None
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_reading_leaves_the_garbage_collector_as_it_was(is_on: bool) -> None:
+    """It pauses while a payload is read, where there is nothing to collect."""
+    write(NAME, DATA)
+    was_on = gc.isenabled()
+    try:
+        (gc.enable if is_on else gc.disable)()
+        read(NAME)
+        assert gc.isenabled() == is_on
+    finally:
+        (gc.enable if was_on else gc.disable)()
 
 
 def test_a_whole_knowledge_base_survives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -184,6 +184,14 @@ def test_a_folder_without_entries(base: Path) -> None:
     assert loaded(write(base, faq=first_file)).entry("opening-hours") is not None
 
 
+@pytest.mark.parametrize("faq", ["", "entries: []\n", "entries:\n", "[]\n", "groups: {a: {title: A}}\n"])
+def test_files_without_a_single_entry(base: Path, faq: str) -> None:
+    """An empty base would start and answer nothing, so it does not start; the repair is a file that loads."""
+    problem = problems_of(write(base, faq=faq))[0]
+    assert (problem.level, problem.rule) == ("error", "has-entries")
+    assert loaded(write(base, faq=problem.repair.partition("\n")[2])).entry("opening-hours") is not None
+
+
 def test_the_built_in_base_needs_both_files(built_in: str) -> None:
     """Another base needs one of faq.yaml and topics.yaml, the built-in one both."""
     assert load_folder(None)[0] == load_folder(built_in)[0] is not None
