@@ -68,7 +68,7 @@ _GREETINGS = frozenset("hi hello hey hiya howdy hullo heya yo greetings morning 
 def all_courtesy(words: Sequence[str]) -> str:
     """Return "thanks", "goodbye" or "greeting" for a message that is nothing else, "" for any other."""
     start = 0
-    while start < len(words) and (length := _opening(words, start, len(words)) or _ending(words, start)):
+    while start < len(words) and (length := max(_opening(words, start, len(words)), _ending(words, start))):
         start += length
     if start < len(words):
         return ""

@@ -7,7 +7,7 @@ over the runner-up, and what is known to be outside. Owns the thresholds and the
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from chatbot.courtesy import all_courtesy
 from chatbot.matching import NO_CONTEXT, Context, Match, Matched, Matcher
@@ -79,6 +79,13 @@ for _phrase in _PERSONAL:
 FollowUpReader = Callable[[str, Sequence[str]], tuple[str, float] | None]
 
 
+class MatchWords(Protocol):
+    """Matches words in a context, without what the patient turned down."""
+
+    def __call__(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
+        """Return the best entries."""
+
+
 class Decided(NamedTuple):
     """What to say to a message.
 
@@ -117,14 +124,17 @@ def decide(
     courtesy = all_courtesy(tokens)
     if courtesy in kinds:
         return Decided("answer", ((courtesy, 1.0),), rule="the message is nothing but courtesy")
-    whole = matcher.match(tokens, context)
-    if turned_down:
-        whole = _without(whole, turned_down)
+
+    def match_words(words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
+        found = matcher.match(words, context)
+        return _without(found, turned_down) if turned_down else found
+
+    whole = match_words(tokens, context)
     if not whole.is_exact:
-        double = _decide_parts(question, matcher, kinds, whole, follow_up)
+        double = _decide_parts(question, match_words, kinds, whole, follow_up)
         if double is not None:
             return double
-        whole = _focus(question, matcher, whole)
+        whole = _focus(question, match_words, whole)
     return _decide_one(tokens, whole, kinds, LEANING_ANSWER if context.topic else ANSWER)
 
 
@@ -247,7 +257,7 @@ def _asks(tokens: Sequence[str]) -> bool:
 
 def _decide_parts(
     question: Question,
-    matcher: Matcher,
+    match_words: MatchWords,
     kinds: Mapping[str, str],
     whole: Matched,
     follow_up: FollowUpReader | None,
@@ -259,7 +269,7 @@ def _decide_parts(
         return None
     parts: list[Part] = []
     for start, end, _ in asking:
-        parts.append(_part(question.tokens[start:end], parts[-1] if parts else None, matcher, follow_up))
+        parts.append(_part(question.tokens[start:end], parts[-1] if parts else None, match_words, follow_up))
     sure = [part for part in parts if part.confidence >= PART_ANSWER and kinds.get(part.entry) != "smalltalk"]
     uncovered = tuple(
         _words_of(question, stretch) for stretch, part in zip(asking, parts, strict=True) if part.is_outside
@@ -288,10 +298,10 @@ class Part(NamedTuple):
 
 
 def _part(
-    tokens: Sequence[str], before: Part | None, matcher: Matcher, follow_up: FollowUpReader | None
+    tokens: Sequence[str], before: Part | None, match_words: MatchWords, follow_up: FollowUpReader | None
 ) -> Part:
     """Read one part of a message; where it is not clear by itself, in the light of the part before it."""
-    matched = matcher.match(tokens)
+    matched = match_words(tokens)
     sure = _trusted(matched)
     entry = matched.entry
     is_outside = sure < PART_ANSWER and _is_outside(matched)
@@ -299,7 +309,7 @@ def _part(
     if sure < STANDS_ALONE and before is not None and before.entry and not is_outside:
         asked = follow_up(before.entry, tokens) if follow_up else None
         if asked is None and sure < PART_ANSWER:
-            leaning = matcher.match(tokens, Context(before.entry, before.content))
+            leaning = match_words(tokens, Context(before.entry, before.content))
             asked = (leaning.entry, _trusted(leaning))
         if asked is not None:
             entry, sure = asked
@@ -318,7 +328,7 @@ def _words_of(question: Question, stretch: tuple[int, int, bool]) -> str:
     return question.text[question.words[stretch[0]].start : question.words[stretch[1] - 1].end]
 
 
-def _focus(question: Question, matcher: Matcher, whole: Matched) -> Matched:
+def _focus(question: Question, match_words: MatchWords, whole: Matched) -> Matched:
     """In a long story, let the sentences that ask add to what the whole says.
 
     Each entry's confidence is the chance that not all of its witnesses are wrong: the whole, and the sentence
@@ -331,7 +341,7 @@ def _focus(question: Question, matcher: Matcher, whole: Matched) -> Matched:
     for start, end in _asking_sentences(question):
         around = question.tokens[:start] + question.tokens[end:]
         context = Context(words=tuple(word for word in around if word not in FUNCTION_WORDS))
-        part = matcher.match(question.tokens[start:end], context)
+        part = match_words(question.tokens[start:end], context)
         for match, chance in zip(part.ranking.matches, part.confidences, strict=True):
             if chance > witnesses.get(match.entry, (match, 0.0))[1]:
                 witnesses[match.entry] = (match, chance)

@@ -67,7 +67,7 @@ def test_pairs_keep_the_order_and_the_ends() -> None:
 
 @pytest.fixture
 def book() -> PhraseBook:
-    return PhraseBook(
+    return PhraseBook.of(
         [
             (("screws",), "hardware"),
             (("bone", "did", "not", "knit"), "nonunion"),
@@ -95,5 +95,5 @@ def test_the_same_words_always_mean_the_same() -> None:
     """Where two lines say the same words, the alphabet decides, not the order of the file."""
     lines = [(("shots",), "injections"), (("shot",), "drinks"), ((), "nothing")]
     for phrases in (lines, lines[::-1]):
-        assert PhraseBook(phrases).find(["shot"]) == [Phrase(0, 1, "drinks")]
-        assert PhraseBook(phrases).find(["other"]) == []
+        assert PhraseBook.of(phrases).find(["shot"]) == [Phrase(0, 1, "drinks")]
+        assert PhraseBook.of(phrases).find(["other"]) == []

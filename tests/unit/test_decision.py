@@ -1,0 +1,436 @@
+"""Matches to a decision: when to answer, offer choices or refuse, and how a message is taken apart.
+
+A matcher of fixed answers stands in, so that each rule is tried by itself and no knowledge base can move it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+import pytest
+
+from chatbot import decision
+from chatbot.decision import Decided, decide, is_personal, segments
+from chatbot.matching import NO_CONTEXT, Context, Match, Matched, Matcher
+from chatbot.matching.ranking import Ranking, ReadWord
+from chatbot.normalise import normalise
+from chatbot.spelling import Repair
+
+KINDS = {
+    "scar": "topic",
+    "metal": "topic",
+    "common": "faq",
+    "cost": "handoff",
+    "personal-advice": "handoff",
+    "greeting": "smalltalk",
+    "thanks": "smalltalk",
+}
+IMPERSONAL = {entry: kind for entry, kind in KINDS.items() if entry != "personal-advice"}
+
+
+def matched(
+    text: str,
+    *pairs: tuple[str, float],
+    exact: bool = False,
+    outside: float = 0.0,
+    strange: Sequence[str] = (),
+    scores: Sequence[float] = (),
+) -> Matched:
+    """Return what a matcher would say: entries with their confidence; `strange` words are not known."""
+    tokens = normalise(text).tokens
+    words = tuple(ReadWord(word, "unknown" if word in strange else "known", ()) for word in tokens)
+    scores = scores or [2.0 - place / 10 for place in range(len(pairs))]
+    found = tuple(Match(entry, score, 0.5, 1.0) for (entry, _), score in zip(pairs, scores, strict=True))
+    ranking = Ranking(found, outside, 1.0, words, ())
+    return Matched(ranking, tuple(chance for _, chance in pairs), exact, tokens)
+
+
+class FixedMatcher:
+    """Answers by the words of a question; what it was not told of, it does not know at all."""
+
+    def __init__(self, *answers: Matched, leaning: Sequence[Matched] = ()) -> None:
+        self.answers = {answer.words: answer for answer in answers}
+        self.leaning = {answer.words: answer for answer in leaning}
+        self.contexts: list[Context] = []
+
+    def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
+        self.contexts.append(context)
+        words = tuple(words)
+        if context != NO_CONTEXT and words in self.leaning:
+            return self.leaning[words]
+        text = " ".join(words)
+        return self.answers.get(words) or matched(text, ("scar", 0.01), outside=5.0, strange=words)
+
+
+def decided(
+    text: str,
+    *answers: Matched,
+    leaning: Sequence[Matched] = (),
+    kinds: dict[str, str] = KINDS,
+    context: Context = NO_CONTEXT,
+    turned_down: Sequence[str] = (),
+    follow_up: decision.FollowUpReader | None = None,
+) -> Decided:
+    matcher = cast(Matcher, FixedMatcher(*answers, leaning=leaning))
+    return decide(normalise(text), matcher, kinds, context, turned_down, follow_up)
+
+
+def ids(found: Decided) -> list[str]:
+    return [entry for entry, _ in found.entries]
+
+
+# -- one question
+
+
+def test_a_sure_match_is_answered() -> None:
+    """Above the threshold the best entry is told, and what came next is kept for "not that"."""
+    text = "what is scar tissue"
+    found = decided(text, matched(text, ("scar", 0.9), ("metal", 0.1), ("common", 0.05)))
+    assert (found.kind, found.entries) == ("answer", (("scar", 0.9),))
+    assert found.runners_up == ("metal", "common")
+    assert "sure enough" in found.rule
+
+
+def test_the_entrys_own_question_is_answered_and_the_rule_says_so() -> None:
+    """Staff see why an exact wording won."""
+    found = decided("scar tissue", matched("scar tissue", ("scar", 0.99), exact=True))
+    assert ids(found) == ["scar"]
+    assert "own" in found.rule
+
+
+def test_close_but_unsure_offers_at_most_three_choices_best_first() -> None:
+    """Rather a question back than a wrong answer; small talk and the hopeless are not offered."""
+    text = "the thing in my back"
+    pairs = (("scar", 0.3), ("greeting", 0.3), ("metal", 0.2), ("common", 0.1), ("cost", 0.08))
+    found = decided(text, matched(text, *pairs))
+    assert (found.kind, found.choices) == ("clarify", ("scar", "metal", "common"))
+    found = decided(text, matched(text, ("scar", 0.3), ("metal", 0.01)))
+    assert found.choices == ("scar",)
+
+
+def test_too_little_evidence_is_refused() -> None:
+    """Below the menu's threshold nothing is offered either."""
+    text = "can my dog swim"
+    found = decided(text, matched(text, ("scar", 0.1), ("metal", 0.05)))
+    assert (found.kind, found.choices, found.runners_up) == ("unknown", (), ("metal",))
+
+
+def test_nothing_known_is_refused() -> None:
+    """Words that no wording has lead nowhere."""
+    found = decided("qwerty", matched("qwerty"))
+    assert found.kind == "unknown"
+    assert "no word" in found.rule
+
+
+def test_only_small_talk_to_offer_is_refused() -> None:
+    """A menu of greetings helps nobody."""
+    found = decided("good grief", matched("good grief", ("greeting", 0.3), ("thanks", 0.3)))
+    assert found.kind == "unknown"
+
+
+def test_one_shared_word_is_never_enough() -> None:
+    """However sure the match seems: one known word among strange ones is no ground for an answer."""
+    text = "can my parrot have surgery"
+    sure = matched(text, ("scar", 0.95), strange=["parrot"])
+    assert decided(text, sure).kind == "clarify"
+    known = matched(text, ("scar", 0.95))
+    assert decided(text, known).kind == "answer"
+
+
+def test_a_single_known_word_alone_may_be_searched_for() -> None:
+    """ "Screws" is how people search: there is nothing strange beside it."""
+    assert decided("screws", matched("screws", ("metal", 0.9))).kind == "answer"
+
+
+def test_a_repaired_word_counts_as_known() -> None:
+    """A slip of the finger does not make a question strange."""
+    text = "scra tisue"
+    words = tuple(ReadWord(word, "repaired", (Repair("scar", 0.8),)) for word in text.split())
+    found = matched(text, ("scar", 0.8))
+    found = found._replace(ranking=found.ranking._replace(words=words))
+    assert decided(text, found).kind == "answer"
+
+
+def test_a_message_of_courtesy_gets_courtesy_back() -> None:
+    """Greeting and thanks are answered without looking further, where the base has an answer to them."""
+    assert decided("hello there!").entries == (("greeting", 1.0),)
+    assert decided("ok thanks a lot").entries == (("thanks", 1.0),)
+    assert decided("hello there!", kinds={"scar": "topic"}).kind == "unknown"
+
+
+# -- personal questions
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["should i have it again", "is mine normal", "what does my mri mean", "in my case", "does he need it"],
+)
+def test_questions_about_somebodys_own_case_are_noticed(text: str) -> None:
+    """Advice on one's own back is not for a program to give."""
+    assert is_personal(text.split())
+
+
+@pytest.mark.parametrize(
+    "text", ["how common is this", "my scar hurts", "what should be done", "is pain normal", ""]
+)
+def test_general_questions_are_not_personal(text: str) -> None:
+    """Speaking of oneself is not yet asking for a judgement."""
+    assert not is_personal(text.split())
+
+
+def test_a_personal_question_gets_the_general_answer_first() -> None:
+    """Then the hand-off: never the hand-off alone where the guide has something to say."""
+    text = "should i worry about scar tissue"
+    found = decided(text, matched(text, ("scar", 0.9)))
+    assert found.entries == (("scar", 0.9), ("personal-advice", 0.9))
+
+
+def test_the_hand_off_brings_the_general_answer_before_it() -> None:
+    """Where the hand-off matched best, what comes next and is near enough is told before it."""
+    text = "should i worry about scar tissue"
+    pairs = (("personal-advice", 0.8), ("cost", 0.3), ("metal", 0.02), ("scar", 0.1))
+    found = decided(text, matched(text, *pairs, scores=(3.0, 2.5, 2.0, 1.5)))
+    assert found.entries == (("scar", decision.ANSWER), ("personal-advice", 0.8))
+
+
+def test_the_hand_off_stands_alone_where_nothing_is_near() -> None:
+    """A far-fetched answer would be worse than none."""
+    text = "is mine normal"
+    found = decided(text, matched(text, ("personal-advice", 0.8), ("scar", 0.3), scores=(2.0, 0.5)))
+    assert ids(found) == ["personal-advice"]
+
+
+def test_handoffs_exact_wordings_and_bases_without_the_hand_off_get_no_second_answer() -> None:
+    """The staff's own wording is answered as they meant it; a hand-off needs no other one."""
+    text = "should i pay for this"
+    assert ids(decided(text, matched(text, ("cost", 0.9)))) == ["cost"]
+    assert ids(decided(text, matched(text, ("scar", 0.99), exact=True))) == ["scar"]
+    assert ids(decided(text, matched(text, ("scar", 0.9)), kinds=IMPERSONAL)) == ["scar"]
+
+
+# -- what leans on the topic
+
+
+def test_a_message_that_leans_on_the_topic_needs_less() -> None:
+    """Said in the light of the topic, a fragment is clear sooner."""
+    text = "does it hurt"
+    leaning = [matched(text, ("scar", 0.3))]
+    assert decided(text, *leaning, context=Context("metal")).kind == "answer"
+    assert decided(text, *leaning).kind == "clarify"
+
+
+def test_what_was_turned_down_is_not_told_again() -> None:
+    """Neither as the best match nor as one part of a message nor as what a story's sentence speaks for."""
+    text = "what is scar tissue"
+    pairs = matched(text, ("scar", 0.9), ("metal", 0.5), exact=True)
+    assert ids(decided(text, pairs, turned_down=["scar"])) == ["metal"]
+    whole = "what is scar tissue and how common is it"
+    parts = [matched(text, ("scar", 0.9)), matched("how common is it", ("common", 0.9))]
+    found = decided(whole, matched(whole, ("scar", 0.5), ("common", 0.4)), *parts, turned_down=["scar"])
+    assert "scar" not in ids(found)
+    story = STORY + "What is scar tissue?"
+    witness = matched("what is scar tissue", ("scar", 0.9), ("metal", 0.3))
+    found = decided(story, matched(story, ("scar", 0.5), ("metal", 0.4)), witness, turned_down=["scar"])
+    assert "scar" not in ids(found)
+
+
+# -- where a message is cut
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("what is scar tissue", ["what is scar tissue"]),
+        ("what is scar tissue and how common is it", ["what is scar tissue", "how common is it"]),
+        ("What is it? How common?", ["What is it?", "How common?"]),
+        ("screws and rods", ["screws and rods"]),
+        ("what is it, can it be fixed", ["what is it,", "can it be fixed"]),
+        ("it hurts, but why", ["it hurts,", "why"]),
+        ("how long is it also the cost", ["how long is it", "the cost"]),
+        ("ok so, what now", ["what now"]),
+        ("what is it. and", ["what is it."]),
+        ("", []),
+    ],
+)
+def test_a_message_is_cut_where_a_new_question_begins(text: str, parts: list[str]) -> None:
+    """At the ends of sentences, and at joining words and commas that a question word follows."""
+    question = normalise(text)
+    found = [
+        question.text[question.words[start].start : question.words[end - 1].end]
+        for start, end, _ in segments(question)
+    ]
+    assert found == [part.rstrip("?.,") for part in parts]
+
+
+def test_a_question_mark_belongs_to_the_part_before_it() -> None:
+    """Only what ends with a question mark is marked as a question."""
+    question = normalise("It hurts. Why is that? Thanks a lot.")
+    assert [is_marked for *_, is_marked in segments(question)] == [False, True, False]
+
+
+# -- two questions in one message
+
+SCAR = matched("what is scar tissue", ("scar", 0.9))
+METAL = matched("can the metal come out", ("metal", 0.8))
+BOTH = "what is scar tissue and can the metal come out"
+WHOLE = matched(BOTH, ("scar", 0.5), ("metal", 0.3))
+
+
+def test_two_questions_are_both_answered_in_order() -> None:
+    """The one asked first comes first, however sure the other is."""
+    found = decided(BOTH, WHOLE, SCAR, METAL)
+    assert found.entries == (("scar", 0.9), ("metal", 0.8))
+    assert found.uncovered == ()
+    turned = "can the metal come out and what is scar tissue"
+    assert ids(decided(turned, matched(turned, ("scar", 0.5)), SCAR, METAL)) == ["metal", "scar"]
+
+
+def test_the_same_entry_is_told_once() -> None:
+    """Two questions with one answer are one answer."""
+    again = matched("can the metal come out", ("scar", 0.8))
+    found = decided(BOTH, WHOLE, SCAR, again)
+    assert ids(found) == ["scar"]
+    third = BOTH + " and how common is it"
+    more = matched("how common is it", ("common", 0.9))
+    assert ids(decided(third, matched(third, ("scar", 0.5)), SCAR, again, more)) == ["scar", "common"]
+
+
+def test_a_part_that_is_not_covered_is_named() -> None:
+    """What can be answered is, and the rest is said to be missing in the patient's own words."""
+    text = "What is scar tissue, and can you Fix my Car?"
+    found = decided(text, matched(text, ("scar", 0.5)), SCAR)
+    assert ids(found) == ["scar"]
+    assert found.uncovered == ("can you Fix my Car",)
+    assert "not covered" in found.rule
+    three = BOTH + " and can you fix my car"
+    found = decided(three, matched(three, ("scar", 0.5)), SCAR, METAL)
+    assert ids(found) == ["scar", "metal"]
+    assert found.uncovered == ("can you fix my car",)
+
+
+def test_small_talk_is_no_second_question() -> None:
+    """ "How are you, and what is scar tissue?" asks one thing."""
+    text = "how are you and what is scar tissue"
+    hello = matched("how are you", ("greeting", 0.9))
+    found = decided(text, matched(text, ("scar", 0.8)), hello, SCAR)
+    assert (ids(found), found.uncovered) == (["scar"], ())
+
+
+def test_a_message_that_is_clear_as_a_whole_is_not_taken_apart_for_weak_parts() -> None:
+    """Cutting must not lose what the words say together."""
+    weak = matched("can the metal come out", ("metal", 0.5))
+    sure = matched(BOTH, ("common", 0.95))
+    assert ids(decided(BOTH, sure, SCAR, weak)) == ["common"]
+    assert ids(decided(BOTH, sure, SCAR, METAL)) == ["scar", "metal"]
+
+
+def test_many_questions_and_long_stories_are_read_as_one() -> None:
+    """More than three parts would be a wall of text."""
+    text = "what is it? how is it? who has it? when was it?"
+    found = decided(text, matched(text, ("common", 0.9)))
+    assert ids(found) == ["common"]
+    long = "what is scar tissue and " + "very " * 50 + "can the metal come out"
+    assert ids(decided(long, matched(long, ("common", 0.9)), SCAR, METAL)) == ["common"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("It hurts at night. Can the metal come out", ["metal"]),
+        ("can not sleep at night. can the metal come out", ["metal"]),
+        ("i need to know about scars. i would like to know costs", ["scar", "cost"]),
+        ("We want to know about scars. Need help with costs", ["scar", "cost"]),
+    ],
+)
+def test_only_what_asks_is_a_part(text: str, asked: list[str]) -> None:
+    """A complaint beside a question is its background; a request asks without a question word."""
+    question = normalise(text)
+    answers = []
+    for start, end, _ in segments(question):
+        part = " ".join(question.tokens[start:end])
+        entry = next((one for one in ("metal", "scar", "cost") if one in part), "common")
+        answers.append(matched(part, (entry, 0.9)))
+    found = decided(text, matched(text, ("metal", 0.6)), *answers)
+    assert ids(found) == asked
+
+
+def test_an_unclear_part_leans_on_the_one_before() -> None:
+    """ "What is scar tissue and does it hurt": the second asks about the first."""
+    text = "what is scar tissue and how is that done then"
+    unclear = matched("how is that done then", ("metal", 0.3))
+    leaning = [matched("how is that done then", ("common", 0.7))]
+    found = decided(text, matched(text, ("scar", 0.5)), SCAR, unclear, leaning=leaning)
+    assert ids(found) == ["scar", "common"]
+
+
+def test_a_follow_up_in_the_same_message_is_read_as_one() -> None:
+    """What a fragment asks for after an entry is asked first; where it is no follow-up, words decide."""
+    text = "what is scar tissue and how is that done then"
+    unclear = matched("how is that done then", ("metal", 0.6))
+    asked: list[tuple[str, tuple[str, ...]]] = []
+
+    def follow_up(entry: str, words: Sequence[str]) -> tuple[str, float] | None:
+        asked.append((entry, tuple(words)))
+        return ("cost", 0.9)
+
+    found = decided(text, matched(text, ("scar", 0.5)), SCAR, unclear, follow_up=follow_up)
+    assert found.entries == (("scar", 0.9), ("cost", 0.9))
+    assert asked == [("scar", ("how", "is", "that", "done", "then"))]
+    found = decided(text, matched(text, ("scar", 0.5)), SCAR, unclear, follow_up=lambda *_: None)
+    assert found.entries == (("scar", 0.9), ("metal", 0.6))
+
+
+def test_words_that_say_nothing_are_not_called_uncovered() -> None:
+    """ "And what about that?" has no content that could be missing."""
+    text = "what is scar tissue? and what about that"
+    empty = matched("what about that", ("metal", 0.05))
+    found = decided(text, matched(text, ("scar", 0.8)), SCAR, empty)
+    assert (ids(found), found.uncovered) == (["scar"], ())
+
+
+# -- long stories
+
+STORY = (
+    "Hello. I had my back fused in the spring of last year by a very kind man and went home happy. "
+    "Since then my leg burns at night. "
+)
+
+
+def test_a_storys_question_speaks_for_its_entry() -> None:
+    """What the whole only hints at, the sentence that asks makes clear."""
+    text = STORY + "Can the metal come out?"
+    hint = matched(text, ("scar", 0.35), ("metal", 0.3))
+    witness = matched("can the metal come out", ("metal", 0.6), ("scar", 0.1))
+    found = decided(text, hint, witness)
+    assert ids(found) == ["metal"]
+    assert found.entries[0][1] == pytest.approx(1 - (1 - 0.3) * (1 - 0.6))
+
+
+def test_the_clearest_sentence_speaks_and_unheard_entries_may_win() -> None:
+    """Of several sentences that ask, each entry's best one counts."""
+    text = STORY + "Is it scar tissue again? Can the metal come out now"
+    first = matched("is it scar tissue again", ("scar", 0.2), ("common", 0.2))
+    second = matched("can the metal come out now", ("common", 0.9), ("scar", 0.1))
+    kinds = dict(IMPERSONAL)
+    # Where the message is cut in two parts that are both sure, both are answered; here neither is the whole.
+    found = decided(text, matched(text, ("scar", 0.3)), first, second, kinds=kinds)
+    assert ids(found)[0] == "common"
+
+
+def test_a_short_message_is_no_story_and_a_story_may_ask_nothing() -> None:
+    """Without a sentence that asks, the whole decides."""
+    told = matched(STORY, ("scar", 0.8))
+    assert decided(STORY, told).entries == (("scar", 0.8),)
+
+
+def test_at_most_three_sentences_are_heard_those_with_a_question_mark_first() -> None:
+    """The last questions of a story are the ones it leads up to."""
+    text = (
+        STORY
+        + "What was the first thing? How was the second one? Why was the third thing? When was the fourth one?"
+    )
+    matcher = FixedMatcher(matched(text, ("scar", 0.3)))
+    decide(normalise(text), cast(Matcher, matcher), KINDS)
+    assert len(matcher.contexts) == 1 + decision.MOST_WITNESSES
+    assert all(context.words for context in matcher.contexts[1:])

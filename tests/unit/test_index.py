@@ -1,0 +1,108 @@
+"""Wordings counted into an index: the formulas, the order, and there and back."""
+
+from __future__ import annotations
+
+import marshal
+import math
+
+import pytest
+from reference import count_slowly, tables_of
+
+from chatbot.matching.features import PhraseBook
+from chatbot.matching.index import DECOYS, Index, build_index, count, features_of
+from chatbot.matching.index import _index_of as index_of
+
+Texts = dict[str, list[tuple[str, ...]]]
+
+
+def texts_of(**lines: str) -> Texts:
+    """Return entries with their wordings: `scar="what is scar tissue|scars"`; `outside` are the decoys."""
+    names = {"outside": DECOYS}
+    return {
+        names.get(name, name): [tuple(text.split()) for text in line.split("|")]
+        for name, line in lines.items()
+    }
+
+
+TEXTS = texts_of(
+    scar="what is scar tissue|does scar tissue hurt|scars on a nerve",
+    hardware="can the screws be removed|loose screws|the metal work hurts|screws",
+    common="how common is pain|how many people hurt",
+    outside="how common is rain|can my dog swim",
+)
+BOOK = PhraseBook.of([(("metal", "work"), "hardware"), (("screws",), "hardware")])
+
+
+def test_a_wording_has_stems_pairs_concepts_and_pieces() -> None:
+    """Every kind of feature is there, each once."""
+    features = features_of(("metal", "work", "work"), BOOK)
+    assert {"smetal", "swork", "b^ metal", "bmetal work", "bwork work", "bwork $", "chardware"} <= features
+    assert {feature for feature in features if feature[0] == "g"} >= {"g<me", "grk>", "gmeta"}
+    assert {feature[0] for feature in features} == set("sbcg")
+
+
+def test_what_is_counted_is_what_the_formulas_say() -> None:
+    """Weights, evidence and centres equal those that plain dictionaries give."""
+    slow = count_slowly(TEXTS, BOOK)
+    fast = tables_of(index_of(count(TEXTS, BOOK)), TEXTS, BOOK)
+    assert fast.entries == slow.entries == ["common", "hardware", "scar", DECOYS]
+    assert fast.weight == pytest.approx(slow.weight, rel=1e-5)
+    assert fast.centre == pytest.approx(slow.centre, rel=1e-5)
+    assert fast.evidence.keys() == slow.evidence.keys()
+    for feature, owners in slow.evidence.items():
+        assert fast.evidence[feature] == pytest.approx(owners, rel=1e-5)
+    assert fast.highest_idf == pytest.approx(math.log(5) + 1)
+
+
+def test_uses_are_the_wordings_that_have_a_feature() -> None:
+    """Wordings are numbered by entry; pieces of words are not followed to them; lengths are without pieces."""
+    index = build_index(TEXTS, BOOK)
+    wordings = [(entry, words) for entry in index.entries for words in sorted(TEXTS[entry])]
+    assert list(index.wording_starts) == [0, 2, 6, 9, 11]
+    for feature, number in index.features.items():
+        uses = list(index.uses[index.use_starts[number] : index.use_starts[number + 1]])
+        having = [place for place, (_, words) in enumerate(wordings) if feature in features_of(words, BOOK)]
+        assert uses == ([] if feature[0] == "g" else having)
+    for place, (_, words) in enumerate(wordings):
+        whole = [one for one in features_of(words, BOOK) if one[0] != "g"]
+        length = math.sqrt(sum(index.weights[index.features[feature]] ** 2 for feature in whole))
+        assert index.wording_scales[place] == pytest.approx(1 / length, rel=1e-5)
+
+
+def test_known_words_are_counted_as_typed() -> None:
+    """Spelling repair offers words that somebody wrote, with how often."""
+    counts = build_index(TEXTS, BOOK).word_counts
+    assert counts["screws"] == 3
+    assert counts["hurt"] == 2
+    assert "screw" not in counts
+
+
+def test_the_order_of_entries_and_wordings_changes_nothing() -> None:
+    """The same wordings in any order are the same index, byte for byte."""
+    turned = {entry: texts[::-1] for entry, texts in reversed(TEXTS.items())}
+    assert build_index(turned, BOOK) == build_index(TEXTS, BOOK)
+
+
+def test_the_decoys_come_last_whatever_the_entries_are_called() -> None:
+    """Their place is how they are told apart: no entry's id can push them aside."""
+    index = build_index({"~~": [("one",)], "é": [("two",)], DECOYS: [("three",)]}, BOOK)
+    assert index.entries == ("~~", "é", DECOYS)
+
+
+def test_there_and_back() -> None:
+    """An index survives the cache: nested plain values, nothing lost."""
+    index = build_index(TEXTS, BOOK)
+    plain = marshal.loads(marshal.dumps(index.to_plain()))  # noqa: S302 - made on the line itself
+    assert Index.from_plain(plain) == index
+
+
+@pytest.mark.parametrize(
+    "texts", [{}, {"empty": []}, {"wordless": [()]}, {"one": [("word",)]}, {"a": [()], "b": [("x",)]}]
+)
+def test_hardly_anything_to_count_is_no_mistake(texts: Texts) -> None:
+    """A base may be empty, an entry without wordings, a wording without words."""
+    index = build_index(texts, BOOK)
+    assert index.entries == tuple(texts)
+    assert all(
+        math.isfinite(value) for values in (index.weights, index.gains, index.centres) for value in values
+    )
