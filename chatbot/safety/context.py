@@ -15,10 +15,11 @@ from chatbot.safety.signs import SafetyRules
 
 # Rule 5 (NGX): a denial covers about six words; every comma, "or" and "nor" starts the count again.
 _DENIAL_REACH = 6
+_NEAR_SIGN = 9  # content words between a sign and what is said of it
 _DENIERS = frozenset("no not without never neither nor none denies deny denied denying negative isnt nope zero nil dont".split())
 _DENIAL_STOPS = frozenset(
     "but however although except only though still now because since then yet instead until while which where"
-    " that when if so plus started began begun keeps keep suddenly today tonight yesterday".split()
+    " that if so plus started began begun keeps keep suddenly today tonight yesterday".split()
 )
 _SUBJECTS = frozenset("i he she it they we there this".split())
 _LIST_WORDS = frozenset(("or", "nor", "and"))
@@ -93,7 +94,7 @@ class Context(NamedTuple):
     texts: tuple[str, ...]
     sentence: tuple[int, ...]
     bounds: dict[int, tuple[int, int]]
-    asks: dict[int, bool]
+    asks: dict[int, tuple[bool, int]]
     denied_by: tuple[int, ...]
     past_years: tuple[int, ...]
     since_years: tuple[int, ...]
@@ -371,10 +372,21 @@ def _old(place: Place, context: Context, low: int, high: int, time: str) -> Stat
     if time == "change" and is_same and _has(context, "surgery-word", low, high) and _has(context, "past-mark", low, high):
         return Status("old", "rule 11: the same as before surgery")
     if time == "change" and any(
-        not set(spot.parts) & set(place.parts) for spot in _between(context, "improving", low, highest)
+        _improves(spot, place, context, highest) for spot in _between(context, "improving", low, highest)
     ):
         return Status("over", "rule 11: improving")
     return None
+
+
+_TURNS = frozenset("not no never isnt nt worse then but today was were until hoping hope".split())
+
+
+def _improves(spot: Place, place: Place, context: Context, highest: int) -> bool:
+    """Whether "better" speaks of this sign, is not denied, and no new turn follows ("was better, then today ...")."""
+    if set(spot.parts) & set(place.parts) or abs(spot.first - place.last) > _NEAR_SIGN < abs(place.first - spot.last):
+        return False
+    around = context.texts[max(0, spot.first - 3) : spot.first] + context.texts[spot.last + 1 : min(highest, spot.last + 4) + 1]
+    return not any(text in _TURNS for text in around)
 
 
 # ------------------------------------------------------------------ who, information, conditions (rules 14 to 17)
@@ -445,7 +457,7 @@ def _is_general(
     before = context.bounds.get(own[0] - 1, (low, low))[0]
     if _has(context, "mine-too", before, following) or _has(context, "report-question", low, following):
         return False
-    asks = any(context.asks.get(number, False) for number in range(own[0], own[1] + 1))
+    asks = any(_asks(number, place, context) for number in range(own[0], own[1] + 1))
     informs = any(not set(spot.parts) & set(place.parts) for spot in _between(context, "information-strong", low, high))
     if not asks and not informs:
         return _has(context, "general-person", max(low, place.first - 5), place.first) and not _is_personal(place, context, low, high)
@@ -486,9 +498,15 @@ def _is_personal(place: Place, context: Context, low: int, high: int) -> bool:
     return False
 
 
-def _questions(reading: Reading, text: str) -> dict[int, bool]:
-    """Return which sentences ask: a question mark at the end, or a question word at the start."""
-    asks: dict[int, bool] = {}
+def _asks(number: int, place: Place, context: Context) -> bool:
+    """Whether the question of a sentence governs this place: "..., is it gas?" asks in its last clause only."""
+    starts, last_clause = context.asks.get(number, (False, -1))
+    return starts or -1 < last_clause <= place.last
+
+
+def _questions(reading: Reading, text: str) -> dict[int, tuple[bool, int]]:
+    """Return for each sentence whether it starts as a question, and from which content word its "?" governs (or -1)."""
+    asks: dict[int, tuple[bool, int]] = {}
     words = reading.words
     starts: dict[int, int] = {}
     for index, number in enumerate(reading.sentence):
@@ -496,12 +514,16 @@ def _questions(reading: Reading, text: str) -> dict[int, bool]:
     for number, start in starts.items():
         end = starts.get(number + 1, len(words))
         following = words[end].start if end < len(words) else len(text)
-        asks[number] = "?" in text[words[end - 1].end : following]
+        governs = -1
+        if "?" in text[words[end - 1].end : following]:
+            governs = next((i for i in range(end - 1, start, -1) if words[i].mark == ","), start)
+            governs = reading.position[governs]
         at = start
         while at < end and words[at].text in _GREETINGS:
             at += 1
-        if at < end and (words[at].text in _ASKING_STARTS or words[at].text in _TELLING):
-            asks[number] = asks[number] or at + 1 == end or words[at + 1].text != "not"  # "can not get air in"
+        is_start = at < end and (words[at].text in _ASKING_STARTS or words[at].text in _TELLING)
+        is_start = is_start and (at + 1 == end or words[at + 1].text != "not")  # "can not get air in"
+        asks[number] = (is_start, governs)
     return asks
 
 

@@ -149,6 +149,7 @@ def _in_order(pattern: Pattern, reading: Reading) -> list[Place]:
                 follower is None
                 or follower.first - after > pattern.reach
                 or (not pattern.across and sentence[content[place.last]] != sentence[content[follower.first]])
+                or _has_pause(reading.words, content, place.last, follower.first)
             ):
                 place = None
                 break
