@@ -146,7 +146,8 @@ class InProcess(Driver):
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._pipe.close()
+        if self._thread.is_alive():
+            self.press("ctrl-c", "ctrl-d")
         self._thread.join(PATIENCE_SECONDS)
         if kind is None:
             assert not self._thread.is_alive()

@@ -95,6 +95,17 @@ def test_an_early_question_is_answered() -> None:
         chat.sees("1-2: choose")
 
 
+def test_keys_pressed_while_an_answer_is_shown_count() -> None:
+    """Even Ctrl-D, which a terminal's own line editing would swallow."""
+    with Process(80, 24) as chat:
+        chat.sees("You:")
+        chat.send("screws\rcommon\r\x04")
+        chat.sees("Goodbye.")
+        assert chat.ends() == 0
+        assert "hardware-removal-help" in "".join(chat.screen.written)
+        assert "10 to 40 percent" in "".join(chat.screen.written)
+
+
 @pytest.mark.parametrize("arguments", [("--plain",), ()])
 def test_plain_output_has_no_escape_sequence(arguments: tuple[str, ...]) -> None:
     """Neither with --plain nor on a dumb terminal, from greeting to goodbye."""

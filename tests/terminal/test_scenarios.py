@@ -66,7 +66,7 @@ def _enter_takes_a_selected_item_first_and_asks_then(chat: Driver) -> None:
 def _tab_takes_the_grey_words(chat: Driver) -> None:
     chat.sees("You:")
     chat.type("Can t")
-    chat.sees("can the screws be")
+    chat.sees("taking out the")
     chat.press("tab", "enter")
     chat.reads_until("1-2: choose")
     chat.press("up")
@@ -76,7 +76,7 @@ def _tab_takes_the_grey_words(chat: Driver) -> None:
 def _right_takes_the_grey_words(chat: Driver) -> None:
     chat.sees("You:")
     chat.type("Can t")
-    chat.sees("can the screws be")
+    chat.sees("taking out the")
     chat.press("right", "enter")
     chat.reads_until("1-2: choose")
     chat.press("up")

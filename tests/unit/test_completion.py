@@ -29,8 +29,21 @@ def test_the_menu_offers_one_question_an_entry() -> None:
     assert QUESTIONS.complete("how") == [
         "how long should I wait",
         "how are screws taken out",
-        "how many people still hurt",
+        "How common is lasting pain?",
     ]
+
+
+def test_an_entry_is_offered_by_its_title_where_that_fits() -> None:
+    """Titles read best; where the title is typed already, or lacks a word, another wording stands in."""
+    pairs = [
+        ("scars", "Can scar tissue hurt?"),
+        ("scars", "scar tissue"),
+        ("scars", "scar tissue and nerves"),
+    ]
+    questions = Questions(pairs)
+    assert questions.complete("scar ti") == ["Can scar tissue hurt?"]
+    assert questions.complete("scar nerv") == ["scar tissue and nerves"]
+    assert questions.complete("can scar tissue hurt?") == []
 
 
 def test_the_menu_is_empty_for_little_or_unknown_text() -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import io
-import re
 
 import pytest
+from dresses import ESCAPES, bare_words
 from fakes import EMERGENCY, FakeBot
 from rich.cells import cell_len
 
 from chatbot import styled
 from chatbot.modes import Mode
-from chatbot.presentation import CARD_LABELS, blocks_of, plain_text, render_linear
+from chatbot.presentation import blocks_of, plain_text, render_linear
 from chatbot.reply import Reply, SafetyNote
 
 STYLED = Mode()
@@ -28,7 +28,6 @@ REPLIES = (
     ),
     Reply("unknown"),
 )
-ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def painted(reply: Reply, columns: int = 80, rows: int = 24, mode: Mode = STYLED) -> str:
@@ -37,28 +36,14 @@ def painted(reply: Reply, columns: int = 80, rows: int = 24, mode: Mode = STYLED
     return stream.getvalue()
 
 
-def words(text: str) -> list[str]:
-    """The words of a screen, without what only one dress has: labels, numbers, headings, boxes."""
-    text = ESCAPES.sub("", text)
-    text = re.sub(r"[┃━┏┓┗┛█▀▄=|+]", " ", text)
-    text = re.sub(
-        r"Type a number to choose:|You can also ask \(type a number\):", " ", " ".join(text.split())
-    )
-    text = re.sub(r"\b(Question|Answer|Note|More|Source|Next step|(Choice|See also) \d): ", " ", text)
-    for label in CARD_LABELS.values():
-        text = text.replace(f"{label}:", label)
-    text = re.sub(r" \d\.? (?=[A-Z])", " ", f" {text}")
-    return text.split()
-
-
 @pytest.mark.parametrize("columns", [40, 80, 120, 200])
 @pytest.mark.parametrize("reply", REPLIES)
 def test_the_same_words_in_all_three_dresses(reply: Reply, columns: int) -> None:
     """Styled, plain and linear output differ in dress only, at every width."""
     blocks = blocks_of(reply, with_hints=True)
-    plain = words(plain_text(blocks, columns))
-    assert words(painted(reply, columns)) == plain
-    assert words(render_linear(reply, with_hints=True)) == plain
+    plain = bare_words(plain_text(blocks, columns))
+    assert bare_words(painted(reply, columns)) == plain
+    assert bare_words(render_linear(reply, with_hints=True)) == plain
 
 
 @pytest.mark.parametrize("columns", [20, 40, 41, 60, 80, 120, 200])
