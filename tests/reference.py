@@ -7,9 +7,11 @@ code finds is compared with what comes out here.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from chatbot.matching import index
 from chatbot.matching.features import WEIGHTS, PhraseBook, pairs, stem
 from chatbot.matching.index import DECOYS, SMOOTHING, Index
 from chatbot.matching.ranking import (
@@ -76,6 +78,11 @@ def count_slowly(texts: Texts, phrases: PhraseBook) -> Tables:
         entry: [features_in(words, phrases) for words in sorted(map(tuple, texts[entry]))]
         for entry in entries
     }
+    every = [features for one in wordings.values() for features in one]
+    uses = Counter(feature for features in every for feature in features)
+    if len(every) > index.MOST_WITH_ALL_PAIRS:  # pairs that a single wording has are left out
+        for features in every:
+            features -= {feature for feature in features if feature[0] == "b" and uses[feature] == 1}
     having: dict[str, set[str]] = {}
     for entry in entries:
         for features in wordings[entry]:
@@ -104,19 +111,19 @@ def count_slowly(texts: Texts, phrases: PhraseBook) -> Tables:
     return Tables(entries, weight, evidence, centre, wordings, math.log(1 + len(entries)) + 1)
 
 
-def tables_of(index: Index, texts: Texts, phrases: PhraseBook) -> Tables:
+def tables_of(counted: Index, texts: Texts, phrases: PhraseBook) -> Tables:
     """Return an index's evidence and weights, read out one by one, beside wordings that are counted anew."""
     evidence: dict[str, dict[str, float]] = {}
-    for feature, number in index.features.items():
-        places = range(index.starts[number], index.starts[number + 1])
-        evidence[feature] = {index.entries[index.owners[place]]: index.gains[place] for place in places}
+    for feature, number in counted.features.items():
+        places = range(counted.starts[number], counted.starts[number + 1])
+        evidence[feature] = {counted.entries[counted.owners[place]]: counted.gains[place] for place in places}
     return Tables(
-        list(index.entries),
-        {feature: index.weights[number] for feature, number in index.features.items()},
+        list(counted.entries),
+        {feature: counted.weights[number] for feature, number in counted.features.items()},
         evidence,
-        {feature: index.centres[number] for feature, number in index.features.items()},
+        {feature: counted.centres[number] for feature, number in counted.features.items()},
         count_slowly(texts, phrases).wordings,
-        index.highest_idf,
+        counted.highest_idf,
     )
 
 

@@ -81,7 +81,8 @@ class PhraseBook:
             stems = [stem(word) for word in words]
             if stems:
                 key = " ".join(stems)
-                meanings[key] = min(means, meanings.get(key, means))
+                line = " ".join(means.split())  # `to_plain` has one line for each
+                meanings[key] = min(line, meanings.get(key, line))
                 longest[stems[0]] = max(len(stems), longest.get(stems[0], 0))
         return cls(dict(sorted(meanings.items())), dict(sorted(longest.items())))
 
@@ -99,17 +100,17 @@ class PhraseBook:
             place += 1
         return found
 
-    def to_plain(self) -> tuple[str, str, str, bytes]:
+    def to_plain(self) -> tuple[str, str, str, tuple[int, ...]]:
         """Return plain values for a cache: few long texts are read much faster than many short ones."""
         return (
             "\n".join(self._meanings),
             "\n".join(self._meanings.values()),
             "\n".join(self._longest),
-            bytes(self._longest.values()),
+            tuple(self._longest.values()),
         )
 
     @classmethod
-    def from_plain(cls, plain: tuple[str, str, str, bytes]) -> PhraseBook:
+    def from_plain(cls, plain: tuple[str, str, str, tuple[int, ...]]) -> PhraseBook:
         """Return the book that `to_plain` was called on."""
         keys, meanings, firsts, lengths = plain
         if not keys:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+
 import pytest
 
 from chatbot.matching.features import Phrase, PhraseBook, pairs, pieces, stem
@@ -97,3 +99,22 @@ def test_the_same_words_always_mean_the_same() -> None:
     for phrases in (lines, lines[::-1]):
         assert PhraseBook.of(phrases).find(["shot"]) == [Phrase(0, 1, "drinks")]
         assert PhraseBook.of(phrases).find(["other"]) == []
+
+
+@pytest.mark.parametrize(
+    "phrases", [[], [(("metal", "work"), "hardware"), (("metal",), "metals"), (("shots",), "a jab")]]
+)
+def test_a_book_survives_the_cache(phrases: list[tuple[tuple[str, ...], str]]) -> None:
+    """There and back, it finds the same."""
+    book = PhraseBook.of(phrases)
+    again = PhraseBook.from_plain(marshal.loads(marshal.dumps(book.to_plain())))  # noqa: S302 - made here
+    assert again.to_plain() == book.to_plain()
+    assert again.find(["metal", "work", "metal", "shot"]) == book.find(["metal", "work", "metal", "shot"])
+
+
+def test_odd_meanings_and_very_long_phrases_survive_the_cache() -> None:
+    """What an editor wrote over two lines, or as a whole page, must not stop the program from starting."""
+    book = PhraseBook.of([(("a",), "two\nlines"), (("long",) * 300, "page")])
+    again = PhraseBook.from_plain(book.to_plain())
+    assert again.find(["a"]) == book.find(["a"]) == [Phrase(0, 1, "two lines")]
+    assert again.find(["long"] * 300) == [Phrase(0, 300, "page")]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import marshal
 import math
+from array import array
 
+import numpy
 import pytest
 from reference import count_slowly, tables_of
 
+from chatbot.matching import index as index_module
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index, build_index, count, features_of
 from chatbot.matching.index import _index_of as index_of
@@ -41,8 +44,10 @@ def test_a_wording_has_stems_pairs_concepts_and_pieces() -> None:
     assert {feature[0] for feature in features} == set("sbcg")
 
 
-def test_what_is_counted_is_what_the_formulas_say() -> None:
-    """Weights, evidence and centres equal those that plain dictionaries give."""
+@pytest.mark.parametrize("most", [0, 1000])
+def test_what_is_counted_is_what_the_formulas_say(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weights, evidence and centres equal those that plain dictionaries give, in small bases and large ones."""
+    monkeypatch.setattr(index_module, "MOST_WITH_ALL_PAIRS", most)
     slow = count_slowly(TEXTS, BOOK)
     fast = tables_of(index_of(count(TEXTS, BOOK)), TEXTS, BOOK)
     assert fast.entries == slow.entries == ["common", "hardware", "scar", DECOYS]
@@ -67,6 +72,15 @@ def test_uses_are_the_wordings_that_have_a_feature() -> None:
         whole = [one for one in features_of(words, BOOK) if one[0] != "g"]
         length = math.sqrt(sum(index.weights[index.features[feature]] ** 2 for feature in whole))
         assert index.wording_scales[place] == pytest.approx(1 / length, rel=1e-5)
+
+
+def test_large_bases_leave_out_pairs_that_a_single_wording_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are three quarters of all pairs, and tell next to nothing."""
+    assert "bmetal work" in build_index(TEXTS, BOOK).features
+    monkeypatch.setattr(index_module, "MOST_WITH_ALL_PAIRS", 10)
+    features = build_index(TEXTS, BOOK).features
+    assert "bhow common" in features
+    assert "bmetal work" not in features
 
 
 def test_known_words_are_counted_as_typed() -> None:
@@ -106,3 +120,10 @@ def test_hardly_anything_to_count_is_no_mistake(texts: Texts) -> None:
     assert all(
         math.isfinite(value) for values in (index.weights, index.gains, index.centres) for value in values
     )
+
+
+def test_numbers_take_two_bytes_where_they_fit() -> None:
+    """Half the cache to read at every start; larger numbers keep four."""
+    assert index_module.small(numpy.array([0, 65535])).typecode == "H"
+    assert index_module.small(numpy.array([], dtype=numpy.int64)).typecode == "H"
+    assert index_module.small(numpy.array([0, 65536])) == array("I", [0, 65536])
