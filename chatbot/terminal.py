@@ -27,12 +27,11 @@ from chatbot.chat import (
     introduction,
     is_goodbye,
     key_hints,
-    show_blocks,
     show_lines,
 )
 from chatbot.completion import FEWEST_CHARACTERS, Questions
 from chatbot.modes import Mode
-from chatbot.presentation import blocks_of, columns_of
+from chatbot.presentation import columns_of
 from chatbot.sanitise import clean_line
 
 if TYPE_CHECKING:
@@ -48,11 +47,14 @@ if TYPE_CHECKING:
     from prompt_toolkit.output import Output
 
     from chatbot.engine import Chatbot, Conversation
-    from chatbot.reply import Reply
 
 _DEFAULT_SIZE = (80, 24)
 # Longer than every start but the first, which compiles the knowledge base.
 _PATIENT_SECONDS = 1.0
+# A few lines at once are someone who types ahead; more are a pasted text.
+_FEWEST_PASTED_LINES = 10
+_MOST_PASTED_LINES = 10_000
+_SECONDS_BETWEEN_PASTED_LINES = 0.01
 _ROWS_FOR_MENU = 8
 _FEWEST_ROWS_FOR_MENU = 3
 _ROWS_AROUND_MENU = 4
@@ -81,14 +83,13 @@ def run_chat(bot_loader: Callable[[], Chatbot], mode: Mode) -> int:
         return 128 + signal.SIGINT
 
 
-def run_filter(
-    bot: Chatbot, lines: Iterable[str], out: TextIO, mode: Mode, *, remembers: bool = True, width: int = 80
-) -> int:
+def run_filter(bot: Chatbot, lines: Iterable[str], out: TextIO, mode: Mode, *, remembers: bool = True) -> int:
     """Answer each line that holds a question, with an empty line after each answer; return the exit status.
 
     `remembers` keeps the conversation from line to line. A reader who closes the pipe ends it quietly.
     """
     _make_encodable(out)
+    width = terminal_size(out)[0]
     conversation: Conversation | None = None
     try:
         for line in lines:
@@ -106,12 +107,6 @@ def run_filter(
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
     return 0
-
-
-def show_reply(reply: Reply, out: TextIO, mode: Mode) -> None:
-    """Show one reply, outside of a conversation, followed by an empty line."""
-    columns, rows = terminal_size(out)
-    show_blocks(blocks_of(reply), out, mode, columns, rows)
 
 
 def converse(chat: Chat, reader: Reader) -> int:
@@ -149,6 +144,7 @@ class SimpleReader:
 
     def __init__(self, *, has_readline: bool) -> None:
         self._readline: Any = None
+        self._waiting: list[str] = []
         if has_readline:
             with suppress(ImportError):  # not on Windows
                 import readline  # noqa: PLC0415 - only for this reader
@@ -156,9 +152,24 @@ class SimpleReader:
                 self._readline = readline
 
     def read(self, prompt: str, *, is_question: bool = True) -> str:
-        """Return one line. A standard input that `input()` cannot use is read as a stream."""
+        """Return one line. Many lines that come at once were pasted: they are one, their newlines spaces."""
         del is_question
+        if self._waiting:
+            sys.stdout.write(prompt)
+            return self._waiting.pop(0)
         _set_line_input(on=True)
+        line = self._line(prompt)
+        while len(self._waiting) < _MOST_PASTED_LINES and _is_input_waiting():
+            try:
+                self._waiting.append(self._line(""))
+            except EOFError:
+                break
+        if len(self._waiting) < _FEWEST_PASTED_LINES:
+            return line
+        pasted, self._waiting = [line, *self._waiting], []
+        return " ".join(pasted)
+
+    def _line(self, prompt: str) -> str:
         try:
             return input(prompt)
         except (EOFError, KeyboardInterrupt):
@@ -166,7 +177,7 @@ class SimpleReader:
             raise
         except UnicodeDecodeError:
             return "?"
-        except (RuntimeError, OSError):
+        except (RuntimeError, OSError):  # a standard input that `input()` cannot use is read as a stream
             line = sys.stdin.readline()
             if not line:
                 raise EOFError from None
@@ -460,6 +471,16 @@ def _set_line_input(*, on: bool) -> None:
     settings[3] = settings[3] | flags if on else settings[3] & ~flags
     with suppress(termios.error, OSError, ValueError):
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, settings)
+
+
+def _is_input_waiting() -> bool:
+    """Say whether another line has already been typed or pasted."""
+    import select  # noqa: PLC0415 - only for readers without an editor
+
+    try:
+        return bool(select.select([sys.stdin], [], [], _SECONDS_BETWEEN_PASTED_LINES)[0])
+    except (OSError, ValueError):  # on Windows only sockets can be asked
+        return False
 
 
 def _reader_for(chat: Chat, out: TextIO) -> Reader:

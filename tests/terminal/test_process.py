@@ -142,6 +142,30 @@ def test_linear_output_is_labelled_lines(environment: dict[str, str]) -> None:
         assert not set("┃━┏┓┗┛█▀▄") & set("".join(chat.screen.written))
 
 
+@pytest.mark.parametrize("argument", ["--plain", "--accessible"])
+def test_a_pasted_text_is_one_question_without_the_line_editor(argument: str) -> None:
+    """500 lines do not bring 500 answers; two lines typed ahead are still two questions."""
+    with Process(80, 24, argument) as chat:
+        chat.sees("quit to leave.")
+        chat.type("screws\rcommon\r")
+        chat.sees("10 to 40 percent")
+        chat.send("\r".join(f"line {number} of a story about screws" for number in range(100)) + "\r")
+        chat.sees("I read the first 2,000 characters.")
+        chat.type("clear\r")
+        chat.sees("I have forgotten what was said here.")
+        assert "".join(chat.screen.written).count("Short words on hardware-removal-help.") == 2
+
+
+def test_a_bracketed_paste_is_one_question_in_screen_reader_mode() -> None:
+    """Terminals that mark a paste hand its newlines over; they become spaces."""
+    with Process(80, 24, "--accessible") as chat:
+        chat.sees("quit to leave.")
+        chat.paste("can the\nscrews\ncome out")
+        chat.press("enter")
+        chat.sees("See also 2:")
+        assert "".join(chat.screen.written).count("Answer:") == 1
+
+
 def test_no_color_keeps_the_chat_and_drops_the_colours() -> None:
     """Bold stays; no colour is set by answers or by the line editor."""
     with Process(80, 24, environment={"NO_COLOR": "1"}) as chat:

@@ -22,7 +22,7 @@ from chatbot.chat import (
 from chatbot.knowledge import Clinic
 from chatbot.modes import Mode
 from chatbot.reply import Reply, SafetyNote
-from chatbot.terminal import converse, run_filter, show_reply
+from chatbot.terminal import converse, run_filter
 
 PLAIN = Mode("plain", "simple", False, True, "")
 CLINIC = Clinic(name="Example Spine Clinic", booking_address="https://book.example.org/spine")
@@ -390,14 +390,6 @@ def test_a_filter_ends_quietly() -> None:
 
     assert run_filter(FakeBot(), ["screws"], Closed(), PLAIN) == 0
     assert run_filter(FakeBot(), interrupted(), io.StringIO(), PLAIN) == 130
-
-
-def test_one_reply_can_be_shown_alone() -> None:
-    """For `ask`: the same blocks, without the hints of a chat."""
-    out = io.StringIO()
-    show_reply(FakeBot().ask("common").reply, out, PLAIN)
-    assert "Source:" in out.getvalue()
-    assert "tell me more" not in out.getvalue()
 
 
 def test_ascii_output_has_no_other_characters() -> None:
