@@ -192,8 +192,9 @@ class Ranker:
         if self._is_dense:
             import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
 
-            count = min(CANDIDATES * 2, len(evidence))
-            entries = sorted(numpy.argpartition(-evidence, count - 1)[:count].tolist())
+            # All that are as good as the last of them: which of equals a partition takes depends on the machine.
+            count = min(CANDIDATES + 1, len(evidence))
+            entries = numpy.flatnonzero(evidence >= numpy.partition(evidence, -count)[-count]).tolist()
         # Sorting is stable, in reverse too: of equal ones the first id comes first.
         best = sorted(entries, key=evidence.__getitem__, reverse=True)[: CANDIDATES + 1]
         best = [entry for entry in best if entry != self._decoys][:CANDIDATES]
