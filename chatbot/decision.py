@@ -16,6 +16,7 @@ from chatbot.normalise import Question
 # Chosen on the development questions so that a wrong answer stays rarer than one in thirty; see
 # docs/matching.md for the table of what other values give.
 ANSWER = 0.42
+ANSWER_TO_ONE_WORD = 0.6
 LEANING_ANSWER = 0.25
 MENU = 0.2
 PART_ANSWER = 0.45
@@ -23,6 +24,7 @@ STANDS_ALONE = 0.8
 WHOLE_STANDS = 0.85
 WEAK_PART = 0.6
 CHOICE = 0.04
+FEWEST_CHOICES = 2
 MOST_CHOICES = 3
 FEWEST_PARTS = 2
 MOST_PARTS = 3
@@ -154,16 +156,24 @@ def _decide_one(
         )
         return Decided("answer", entries, runners_up=others, rule=rule, matched=matched)
     if matched.confidence >= MENU:
-        choices = tuple(
-            match.entry
-            for match, chance in zip(matched.ranking.matches, matched.confidences, strict=True)
-            if kinds[match.entry] != "smalltalk" and chance >= CHOICE
-        )[:MOST_CHOICES]
+        choices = _choices(matched, kinds)
         if choices:
-            return Decided(
-                "clarify", choices=choices, rule="close, but not sure enough: offer choices", matched=matched
-            )
+            rule = "close, but not sure enough: offer choices"
+            return Decided("clarify", choices=choices, rule=rule, matched=matched)
     return Decided("unknown", runners_up=others, rule="too little evidence for any entry", matched=matched)
+
+
+def _choices(matched: Matched, kinds: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the entries to choose from, best first: those with a fair chance, and two where there are two."""
+    offered = [
+        (match.entry, chance)
+        for match, chance in zip(matched.ranking.matches, matched.confidences, strict=True)
+        if kinds[match.entry] != "smalltalk"
+    ]
+    fair = [entry for entry, chance in offered if chance >= CHOICE]
+    return tuple(fair if len(fair) >= FEWEST_CHOICES else [entry for entry, _ in offered[:FEWEST_CHOICES]])[
+        :MOST_CHOICES
+    ]
 
 
 def _trusted(matched: Matched) -> float:
@@ -173,7 +183,7 @@ def _trusted(matched: Matched) -> float:
     content = [word for word in matched.ranking.words if word.text not in FUNCTION_WORDS]
     known = [word for word in content if word.status in ("known", "repaired")]
     strange = len(content) - len(known)
-    if content and len(known) <= 1 and strange >= 1:
+    if content and len(known) <= 1 and (strange >= 1 or matched.confidence < ANSWER_TO_ONE_WORD):
         return min(matched.confidence, ANSWER - 0.01)
     return matched.confidence
 
