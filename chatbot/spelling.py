@@ -34,10 +34,7 @@ class Speller:
         """Take `counts`: how often each known word occurs. `protected`: real words never to be repaired."""
         self._counts = counts
         self._protected = protected
-        self._by_length: dict[int, list[str]] = {}
-        for word in sorted(counts):
-            if len(word) >= SHORTEST_REPAIRED - 1 and word.isalpha():
-                self._by_length.setdefault(len(word), []).append(word)
+        self._by_length: dict[int, list[str]] | None = None
         self._by_sound: dict[str, list[str]] | None = None
         self._found: dict[str, tuple[Repair, ...]] = {}
 
@@ -59,6 +56,15 @@ class Speller:
             return ()
         return self._by_edits(word) or self._split(word) or self._by_sounding(word)
 
+    def _words_by_length(self) -> dict[int, list[str]]:
+        if self._by_length is None:
+            by_length: dict[int, list[str]] = {}
+            for word in sorted(self._counts):
+                if len(word) >= SHORTEST_REPAIRED - 1 and word.isalpha():
+                    by_length.setdefault(len(word), []).append(word)
+            self._by_length = by_length
+        return self._by_length
+
     def _by_edits(self, word: str) -> tuple[Repair, ...]:
         from rapidfuzz import process  # noqa: PLC0415 - costs 15 ms, and most messages are spelt well
         from rapidfuzz.distance import OSA  # noqa: PLC0415
@@ -66,7 +72,7 @@ class Speller:
         most_edits = 1 if len(word) <= _LONGEST_WITH_ONE_EDIT else 2
         near: list[tuple[float, int, str]] = []
         for length in range(len(word) - most_edits, len(word) + most_edits + 1):
-            candidates = self._by_length.get(length, ())
+            candidates = self._words_by_length().get(length, ())
             hits = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=most_edits, limit=None)
             near += [
                 (edits, -self._counts[known], known)
@@ -97,11 +103,12 @@ class Speller:
         if len(word) <= _LONGEST_WITH_ONE_EDIT - 1:
             return ()
         if self._by_sound is None:
-            self._by_sound = {}
-            for length in sorted(self._by_length):
+            by_sound: dict[str, list[str]] = {}
+            for length, words in sorted(self._words_by_length().items()):
                 if length > SHORTEST_REPAIRED:
-                    for known in self._by_length[length]:
-                        self._by_sound.setdefault(sound_of(known), []).append(known)
+                    for known in words:
+                        by_sound.setdefault(sound_of(known), []).append(known)
+            self._by_sound = by_sound
         alike = sorted(
             self._by_sound.get(sound_of(word), ()), key=lambda known: (-self._counts[known], known)
         )

@@ -16,6 +16,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import WEIGHTS, PhraseBook, pairs, pieces, stem
+from chatbot.table import Table, pack
 
 SMOOTHING = 0.03
 MOST_WITH_ALL_PAIRS = 2000
@@ -35,7 +36,7 @@ class Index(NamedTuple):
     """
 
     entries: tuple[str, ...]
-    features: dict[str, int]
+    features: Mapping[str, int]
     weights: array[float]
     centres: array[float]
     starts: array[int]
@@ -49,17 +50,16 @@ class Index(NamedTuple):
     highest_idf: float
 
     def to_plain(self) -> Plain:
-        """Return plain values for a cache: arrays as (type code, bytes), the features' names as one text."""
-        names = sorted(self.features, key=self.features.__getitem__)
-        values = self._asdict() | {"features": "\n".join(names)}  # one long text is read many times faster
-        return tuple(_pack(value) for value in values.values())
+        """Return plain values for a cache: arrays as (type code, bytes), the features packed."""
+        return tuple(
+            pack(value) if name == "features" else _pack(value) for name, value in self._asdict().items()
+        )
 
     @classmethod
     def from_plain(cls, plain: Plain) -> Index:
         """Return the Index that `to_plain` was called on."""
         values = dict(zip(cls._fields, map(_unpack, plain), strict=True))
-        names = values["features"].split("\n") if values["features"] else []
-        return cls(**values | {"features": dict(zip(names, range(len(names)), strict=True))})
+        return cls(**values | {"features": Table(values["features"])})
 
 
 def _pack(value: Any) -> Any:  # noqa: ANN401 - a field of any kind

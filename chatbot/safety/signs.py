@@ -122,6 +122,17 @@ class PackedPhrases(dict[str, Any]):
         return tails
 
 
+class PackedCrossings(dict[int, tuple[Pattern, ...]]):
+    """The crossings as the cache holds them: plain tuples become Patterns where a message has their family."""
+
+    def get(self, head: int, default: Any = None) -> Any:  # noqa: ANN401 - as dict.get
+        """Return the crossings of this family."""
+        patterns = super().get(head, default)
+        if patterns and not isinstance(patterns[0], Pattern):
+            patterns = self[head] = tuple(Pattern(*pattern) for pattern in patterns)
+        return patterns
+
+
 def to_plain(rules: SafetyRules) -> tuple[Any, ...]:
     """Return the rules as nested tuples, dictionaries and strings, fit for `marshal`."""
     parts: dict[str, Any] = rules._asdict()
@@ -143,9 +154,7 @@ def from_plain(plain: tuple[Any, ...]) -> SafetyRules:
         signs=tuple(Sign(*sign) for sign in rules.signs),
         idioms=tuple(Pattern(*pattern) for pattern in rules.idioms),
         joins=tuple(Pattern(*pattern) for pattern in rules.joins),
-        crossings={
-            head: tuple(Pattern(*pattern) for pattern in patterns) for head, patterns in rules.crossings.items()
-        },
+        crossings=PackedCrossings(rules.crossings),
         phrases=PackedPhrases(rules.phrases),
         memory={},
     )

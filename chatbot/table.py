@@ -1,0 +1,61 @@
+"""A large dictionary of texts that unpacks only what is asked for.
+
+A start answers one question. Of the index's 30,000 features it looks up a hundred, and making all of them would
+take longer than a bare Python's whole start. Here the keys lie in small packed buckets, found by a hash of the key
+that is the same in every process.
+"""
+
+from __future__ import annotations
+
+import marshal
+from binascii import crc32
+from collections.abc import Iterator, Mapping
+
+_KEYS_IN_A_BUCKET = 16
+_MARSHAL_VERSION = 2  # without references between values, so that the same table always gives the same bytes
+
+Plain = tuple[int, tuple[bytes, ...]]
+
+
+class Table(Mapping[str, int]):
+    """A Mapping from text to number, read from what `pack` made. Immutable but for what is unpacked already."""
+
+    def __init__(self, plain: Plain) -> None:
+        """`plain` is what `pack` returned."""
+        self._size, self._packed = plain
+        self._unpacked: dict[int, dict[str, int]] = {}
+
+    def __getitem__(self, key: str) -> int:
+        return self._bucket(_number(key, len(self._packed)))[key]
+
+    def __iter__(self) -> Iterator[str]:
+        for number in range(len(self._packed)):
+            yield from self._bucket(number)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def get(self, key: str, default: int | None = None) -> int | None:  # type: ignore[override]
+        """Return the value, `default` where there is none. Far faster for unknown keys than catching KeyError."""
+        return self._bucket(_number(key, len(self._packed))).get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key in self._bucket(_number(key, len(self._packed)))
+
+    def _bucket(self, number: int) -> dict[str, int]:
+        bucket = self._unpacked.get(number)
+        if bucket is None:
+            bucket = self._unpacked[number] = marshal.loads(self._packed[number])  # noqa: S302 - made by `pack`
+        return bucket
+
+
+def pack(values: Mapping[str, int]) -> Plain:
+    """Return these values as plain data for a cache, the same for the same values in any order."""
+    buckets: list[dict[str, int]] = [{} for _ in range(len(values) // _KEYS_IN_A_BUCKET + 1)]
+    for key in sorted(values):
+        buckets[_number(key, len(buckets))][key] = values[key]
+    return len(values), tuple(marshal.dumps(bucket, _MARSHAL_VERSION) for bucket in buckets)
+
+
+def _number(key: str, count: int) -> int:
+    return crc32(key.encode("utf-8", "surrogatepass")) % count
