@@ -209,7 +209,7 @@ class FullReader:
         # The rows below the cursor are never asked for: terminals that do not answer cost two seconds and a
         # warning, and late answers leak into the line. One row is enough for the key hints to be drawn.
         self._output.get_rows_below_cursor_position = lambda: 1  # type: ignore[method-assign]
-        self._questions = Questions.of(chat.bot.knowledge)
+        self._questions: Questions | None = None
         self._is_question = True
         self._hint = ""
         self._session = self._new_session()
@@ -275,11 +275,17 @@ class FullReader:
 
     def complete(self, text: str) -> list[str]:
         """Return the questions for the menu."""
-        return self._questions.complete(text) if self._is_question else []
+        return self._stored().complete(text) if self._is_question else []
 
     def suggest(self, text: str) -> str:
         """Return what Tab and Right add to the text: the rest of a stored question, or ""."""
-        return self._questions.suggest(text) if self._is_question else ""
+        return self._stored().suggest(text) if self._is_question else ""
+
+    def _stored(self) -> Questions:
+        """Return the stored questions, made ready with the first key rather than before the first prompt."""
+        if self._questions is None:
+            self._questions = Questions.of(self._chat.bot.knowledge)
+        return self._questions
 
     def grey_words(self, text: str) -> str:
         """Return the suggestion where it is shown: on the typed line only, for below it lies the menu."""
