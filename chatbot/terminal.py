@@ -211,6 +211,7 @@ class FullReader:
         self._output.get_rows_below_cursor_position = lambda: 1  # type: ignore[method-assign]
         self._questions: Questions | None = None
         self._is_question = True
+        self._is_folding = False
         self._hint = ""
         self._session = self._new_session()
 
@@ -313,6 +314,19 @@ class FullReader:
         @bindings.add("enter", filter=completion_is_selected)
         def _take_selected(event: KeyPressEvent) -> None:
             event.current_buffer.complete_state = None
+
+        @Condition
+        def is_in_pasted_text() -> bool:
+            waiting = [press.key for press in self._session.app.key_processor.input_queue]
+            line_ends = waiting.count(Keys.ControlM) + waiting.count(Keys.ControlJ)
+            self._is_folding = bool(waiting) and (self._is_folding or line_ends >= _FEWEST_PASTED_LINES)
+            return self._is_folding
+
+        # Terminals without bracketed paste send a pasted text as keys: its Enters are then spaces.
+        @bindings.add("enter", filter=is_in_pasted_text)
+        @bindings.add("c-j", filter=is_in_pasted_text)
+        def _fold(event: KeyPressEvent) -> None:
+            event.current_buffer.insert_text(" ")
 
         @bindings.add("escape", filter=has_completions)
         def _close_menu(event: KeyPressEvent) -> None:

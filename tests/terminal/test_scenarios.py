@@ -117,6 +117,21 @@ def _a_pasted_wall_of_text_is_one_question(chat: Driver) -> None:
     chat.shows("You:")
 
 
+def _a_wall_of_text_from_an_old_terminal_is_one_question(chat: Driver) -> None:
+    chat.sees("You:")
+    chat.type("\r".join(f"line {number} of a story about screws" for number in range(20)) + "\r")
+    chat.reads_until("1-2: choose")
+    assert "".join(chat.screen.written).count("Short words on hardware-removal-help.") == 1
+
+
+def _questions_typed_ahead_are_each_answered(chat: Driver) -> None:
+    chat.sees("You:")
+    chat.type("screws\rfailed\rscrews\r")
+    chat.reads_until("1-2: choose")
+    chat.press("up", "up")
+    chat.sees("You: failed")
+
+
 def _pasted_lines_are_folded(chat: Driver) -> None:
     chat.sees("You:")
     chat.paste("can the\r\nscrews\ncome out")
