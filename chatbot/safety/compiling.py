@@ -123,6 +123,10 @@ class _Compiler:
         for word, listed in self.words.items():
             if word not in self.exact:  # "leak" in one family speaks for "leaking" in another
                 listed |= self.bases.get(stem(word), set())
+        for key in self.stems:  # "winded" says nothing of "wind": a bare word counts only where it is listed
+            for bare in (key, key + "e"):
+                if bare not in self.words and stem(bare) == key and key not in self.bases:
+                    self.words[bare] = set()
         repairable = {word: 1 for word in sorted(self.vocabulary) if len(word) >= _SHORTEST_REPAIRABLE and word.isalpha()}
         return SafetyRules(
             families=tuple(self.numbers),

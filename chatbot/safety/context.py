@@ -59,6 +59,7 @@ _GREETINGS = frozenset(
     "hi hello hey ok okay so um uh well and but also please good morning afternoon evening doctor doc dear sir madam"
     " question quick maybe just thanks yes no hiya excuse me sorry one other then another thing or".split()
 )
+_HAVING = frozenset("have am feel got keep cannot had cant noticed woke started".split())
 _GENERIC_MODALS = frozenset("can could would might may will should does do is are what how why which when who".split())
 _TELLING = frozenset("wondering wonder curious explain tell define asking".split())
 _NOT_CONDITIONS = frozenset(
@@ -213,7 +214,7 @@ def _denials(
                 denier, left = -1, 0
             else:
                 left = _DENIAL_REACH + 1
-        if text in _DENIERS and place not in spoken_for and _denies(place, texts):
+        if text in _DENIERS and place not in spoken_for and _denies(place, texts, _raw_after(place, reading)):
             denier, left = place, _DENIAL_REACH
             continue
         if denier >= 0 and left > 0:
@@ -222,12 +223,18 @@ def _denials(
     return tuple(denied_by)
 
 
-def _denies(place: int, texts: tuple[str, ...]) -> bool:
+def _raw_after(place: int, reading: Reading) -> str:
+    """Return the word behind a content word, small words counted."""
+    index = reading.content[place] + 1
+    return reading.words[index].text if index < len(reading.words) else ""
+
+
+def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
     text = texts[place]
     following = texts[place + 1] if place + 1 < len(texts) else ""
     before = texts[place - 1] if place else ""
     if text in ("no", "zero", "nil"):
-        return following not in _OPAQUE_AFTER_NO
+        return following not in _OPAQUE_AFTER_NO and raw_after not in ("my", "i", "it", "wait")  # "my right, no, my left"
     if text in ("not", "dont", "isnt"):
         if before in _MODALS:
             return following in ("have", "find", "see", "report")
@@ -492,6 +499,8 @@ def _is_personal(place: Place, context: Context, low: int, high: int) -> bool:
         if text == "i" and following in ("read", "heard", "saw", "wonder", "understand", "want", "would", "know", "was", "wanted", "need", "see", "look", "found"):
             if following != "was" or second in ("told", "handed", "given", "reading", "wondering"):
                 continue
+        if text == "i" and following in _HAVING:
+            return True
         if text in ("my", "me", "i") and words[start].text in ("can", "could", "would", "might", "will") and index > start:
             continue  # "can a loose screw make my leg numb": talk, with the quiet line (rule 25)
         return True

@@ -16,7 +16,7 @@ from chatbot.safety.signs import Pattern, SafetyRules, stem
 from chatbot.spelling import Speller
 
 _MEMORY_LIMIT = 8192
-_SHORTEST_REPAIRED = 5  # rule 3: only long words; "numb" and "pus" have too many neighbours
+_SHORTEST_REPAIRED = 4  # rule 3: only into words of five letters and more; "numb" and "pus" have too many neighbours
 _LEAST_SIMILARITY = 0.7
 _GUARD_REACH = 5  # words between a sign and what takes it back ("numb" ... "the dentist")
 _ACROSS_REACH = 5  # added reach where two neighbouring sentences may share a sign

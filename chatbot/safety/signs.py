@@ -168,6 +168,7 @@ def signs_missing(rules: SafetyRules, built_in: SafetyRules) -> tuple[str, ...]:
 _KEEPS_E = frozenset(
     "note care fine site wine cane pine tube plane scare shine stare rate mate cape bare here were there these".split()
 )  # without it they would be another word: plan, scar, shin
+_KEPT_PLURALS = frozenset("legs arms hands knees thighs ankles feet lips eyes".split())  # both, not one: another row
 _KEEPS_DOUBLE = frozenset("lsz")
 
 
@@ -176,7 +177,7 @@ def stem(word: str) -> str:
 
     Not a dictionary form: "breathe" and "breath" share one, on purpose.
     """
-    if len(word) <= 3 or not word.isalpha():
+    if len(word) <= 3 or word in _KEPT_PLURALS or not word.isalpha():
         return word
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"
