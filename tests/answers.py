@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data"
 sys.path.append(str(ROOT / "tools"))  # tests use the digests of the tools that wrote the data
 
-_PRONUNCIATION = re.compile(r" ?\((?=[^)]*[A-Z]{2})[A-Za-z]+(?:-[A-Za-z]+)+\)")
+_PRONUNCIATION = re.compile(r" ?\((?=[^)]*(?:[A-Z]{2,}-|-[A-Z]{2}))[A-Za-z -]+\)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
