@@ -55,6 +55,8 @@ _PATIENT_SECONDS = 1.0
 _FEWEST_PASTED_LINES = 10
 _MOST_PASTED_LINES = 10_000
 _SECONDS_BETWEEN_PASTED_LINES = 0.01
+# How long an Escape may be the beginning of an arrow key: short enough to feel at once, long enough for SSH.
+_SECONDS_AFTER_ESCAPE = 0.1
 _ROWS_FOR_MENU = 8
 _FEWEST_ROWS_FOR_MENU = 3
 _ROWS_AROUND_MENU = 4
@@ -249,7 +251,7 @@ class FullReader:
         from prompt_toolkit.styles import Style  # noqa: PLC0415
 
         has_colour = self._chat.mode.has_colour
-        return PromptSession(
+        session: PromptSession[str] = PromptSession(
             input=self._input,
             output=self._output,
             completer=_Completions(self),  # type: ignore[arg-type]  # its duck type: the class is loaded late
@@ -265,6 +267,8 @@ class FullReader:
             enable_suspend=True,
             mouse_support=False,
         )
+        session.app.ttimeoutlen = _SECONDS_AFTER_ESCAPE
+        return session
 
     def _wants_menu(self) -> bool:
         text = self._session.default_buffer.text
@@ -328,7 +332,7 @@ class FullReader:
         def _fold(event: KeyPressEvent) -> None:
             event.current_buffer.insert_text(" ")
 
-        @bindings.add("escape", filter=has_completions)
+        @bindings.add("escape", filter=has_completions, eager=True)
         def _close_menu(event: KeyPressEvent) -> None:
             event.current_buffer.cancel_completion()
 
