@@ -100,13 +100,13 @@ def test_the_entrys_own_question_is_answered_and_the_rule_says_so() -> None:
 
 
 def test_close_but_unsure_offers_at_most_three_choices_best_first() -> None:
-    """Rather a question back than a wrong answer; small talk and the hopeless are not offered."""
+    """Rather a question back than a wrong answer; small talk is not offered, nor a third hopeless one."""
     text = "the thing in my back"
     pairs = (("scar", 0.3), ("greeting", 0.3), ("metal", 0.2), ("common", 0.1), ("cost", 0.08))
     found = decided(text, matched(text, *pairs))
     assert (found.kind, found.choices) == ("clarify", ("scar", "metal", "common"))
-    found = decided(text, matched(text, ("scar", 0.3), ("metal", 0.01)))
-    assert found.choices == ("scar",)
+    found = decided(text, matched(text, ("scar", 0.3), ("metal", 0.01), ("cost", 0.005)))
+    assert found.choices == ("scar", "metal"), "one choice is no choice: the next best stands beside it"
 
 
 def test_too_little_evidence_is_refused() -> None:
