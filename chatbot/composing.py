@@ -5,7 +5,7 @@ Owns every sentence that is not in the knowledge base. Short, plain, kind; never
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from chatbot.presentation import spoken
@@ -19,20 +19,31 @@ if TYPE_CHECKING:
 MOST_SUGGESTIONS = 3
 MOST_LISTED = 6
 _STARTERS = ("why-pain-persists", "treatment-options", "what-is-revision-surgery")
+_COMFORTING = ("outlook", "treatment-options", "schedule-consultation")
 
 UNKNOWN = "I am sorry, I do not have an answer to that. I only know about back pain that stays after a spinal fusion."
 UNKNOWN_AGAIN = (
     "I still do not have an answer to that, and I do not want to guess. "
     "A person at the clinic can help: please ask {front_desk}."
 )
+UNKNOWN_ONCE_MORE = "I do not have that one either. The surest way is to ask {front_desk}."
 CLARIFY = "I want to get this right. Which of these do you mean? You can also just ask in other words."
+CLARIFY_ONE = "I want to get this right. Is this what you mean? You can also just ask in other words."
+WHICH = "Which of these do you mean? Type its number."
 EMPTY = "Type a question in your own words, and press Enter. Here are some that people ask:"
 TONES = {
     "fear": "It is natural to be worried about this.",
-    "anger": "I am sorry that this has been so hard, and that you have reason to be upset.",
+    "anger": "I am sorry that this has been so hard for you.",
     "low": "I am sorry that you are going through this. Pain that stays wears anyone down.",
     "insult": "I am sorry that I was no help. I am only a simple program. Try your question in other words, "
     "or ask {front_desk}: a person there can help.",
+}
+# What follows the kind word when nothing is asked.
+COMFORTS = {
+    "fear": "Ask me whatever is on your mind. These may help:",
+    "anger": "If you want to be heard by a person, please ask {front_desk}. These may help, too:",
+    "low": "You do not have to carry it alone: a person at the clinic can help, please ask {front_desk}. "
+    "These may help, too:",
 }
 NOD = "All right. Ask me anything else about back pain after a fusion."
 NOTHING_PENDING = "What would you like to know? Type a question in your own words."
@@ -43,17 +54,23 @@ NO_OTHER = (
     "Then I do not think I have it. You can say it in other words, or ask a person: {front_desk} can help."
 )
 NEXT_BEST = "I am sorry that I misunderstood. Is this what you meant?"
-PERSON = "I cannot connect you from here, but a person can help: please ask {front_desk}."
+PERSON = "I cannot connect you from here, but a person can help: please ask {front_desk}{or_call}."
 AGAIN = "Here it is again."
 AGAIN_SHORTER = (
-    "You asked this before, so here it is again, shorter. A person can explain it too: ask {front_desk}."
+    "We spoke about this before, so here it is again, shorter. A person can explain it, too: ask {front_desk}."
 )
 SIMPLER = "In short:"
 NO_SIMPLER = "That is as simply as I can say it. A person can explain it: ask {front_desk}."
-NO_MORE = "That is all I have on this. The surgeon can tell you more at a visit."
+NO_MORE = "That is all I have on this. {Surgeon} can tell you more at a visit."
+WORDS = "In plain words:"
+NO_HARD_WORDS = 'My word list explains none of those words. Ask for one by name, such as "what is a bone graft".'
+NO_NUMBER = "There is no number {part} here. Choose one of these, or type a question:"
 NO_BACK = "There is nothing before this."
+BACK = "Back to this:"
 UNCOVERED = 'I have nothing about this part: "{part}". Please ask {front_desk}.'
-READ_AS = "About this: {title}"
+READ_AS = "Still about “{title}”"
+READ_AS_FACET = "About “{title}”: {part}"
+TAKE_BACK = "(Not what you meant? Type: no)"
 WAITING = "If you still want the answer to your question, type: yes"
 WHAT_NOW = "If this is not about you now, just go on and ask."
 CONSULTATION = "A consultation with {surgeon} is the place for questions about your own back."
@@ -71,14 +88,26 @@ class Composer:
         self._groups = {group.id: group for group in knowledge.groups}
 
     def fill(self, text: str, part: str = "", title: str = "") -> str:
-        """Return one of this module's sentences with names in place of {front_desk}, {surgeon} and the like."""
+        """Return one of this module's sentences with names in place of {front_desk}, {surgeon} and the like.
+
+        Names and the patient's words are put in once: what looks like a brace in them stays.
+        """
         clinic = self._knowledge.clinic
-        return text.format(
-            front_desk=clinic.front_desk or "the front desk",
-            surgeon=clinic.surgeon or "the surgeon",
-            part=part,
-            title=title,
-        )
+        surgeon = clinic.surgeon or "the surgeon"
+        values = {
+            "front_desk": clinic.front_desk or "the front desk",
+            "surgeon": surgeon,
+            "Surgeon": surgeon[0].upper() + surgeon[1:],
+            "or_call": f", or call {clinic.phone}" if clinic.phone else "",
+            "part": part,
+            "title": title,
+        }
+        pieces = text.split("{")
+        filled = [pieces[0]]
+        for piece in pieces[1:]:
+            name, brace, rest = piece.partition("}")
+            filled.append(values[name] + rest if brace and name in values else "{" + piece)
+        return "".join(filled)
 
     def finish(self, reply: Reply) -> Reply:
         """Return the reply with its spoken text."""
@@ -99,9 +128,9 @@ class Composer:
         *,
         lead: str = "",
         notes: Iterable[str] = (),
-        short: bool = False,
+        shorter: Collection[str] = (),
     ) -> Reply:
-        """Return the reply that answers these entries (id, confidence) in order."""
+        """Return the reply that answers these entries (id, confidence) in order, those of `shorter` in short."""
         first = self._entries[entries[0][0]]
         kind: Kind = "answer"
         if all(self._entries[entry].kind == "handoff" for entry, _ in entries):
@@ -110,7 +139,7 @@ class Composer:
             kind = "smalltalk"
         return Reply(
             kind=kind,
-            answers=tuple(self.answer(entry, chance, short=short) for entry, chance in entries),
+            answers=tuple(self.answer(entry, chance, short=entry in shorter) for entry, chance in entries),
             suggestions=self.suggestions(first, conversation),
             consultation=self.consultation(first, conversation),
             lead=lead,
@@ -137,7 +166,8 @@ class Composer:
         """Return sensible next questions: a list that the entry names whole, else those not yet answered."""
         if entry.parts:
             return self.choices(entry.parts[:MOST_LISTED])
-        related = [one for one in entry.related if one in self._entries]
+        refused = conversation.turned_down
+        related = [one for one in entry.related if one in self._entries and one not in refused]
         fresh = [one for one in related if one not in conversation.told]
         return self.choices((fresh or related)[:MOST_SUGGESTIONS])
 
@@ -157,23 +187,65 @@ class Composer:
         ]
         return self.choices(ids[:MOST_SUGGESTIONS])
 
-    def unknown(self, lead: str, *, tells_starters: bool = True, has_consultation: bool = True) -> Reply:
-        """Return a reply without an answer: what is said stands in `lead`."""
+    def ask_anew(self, lead: str) -> Reply:
+        """Return a reply that answers nothing: `lead`, and questions to begin with."""
+        return Reply("unknown", lead=self.fill(lead), suggestions=self.starters())
+
+    def miss(self, kind_word: str, conversation: Conversation) -> Reply:
+        """Return the reply that has no answer; the second one in a row offers a person, the others do briefly."""
+        words = (UNKNOWN, UNKNOWN_AGAIN, UNKNOWN_ONCE_MORE)[min(conversation.misses, 2)]
         return Reply(
-            kind="unknown",
-            lead=self.fill(lead),
-            suggestions=self.starters() if tells_starters else (),
-            consultation=self.fill(CONSULTATION) if has_consultation else None,
+            "unknown",
+            lead=_joined(kind_word, self.fill(words)),
+            suggestions=self.starters() if conversation.misses <= 1 else (),
+            consultation=self._general_consultation(conversation),
         )
 
-    def clarify(self, choices: Sequence[str], lead: str = CLARIFY) -> Reply:
+    def clarify(
+        self, choices: Sequence[str], conversation: Conversation, kind_word: str = "", lead: str = ""
+    ) -> Reply:
         """Return a reply that offers these entries to choose from."""
+        words = lead or (CLARIFY if len(choices) > 1 else CLARIFY_ONE)
         return Reply(
             kind="clarify",
-            lead=self.fill(lead),
+            lead=_joined(kind_word, self.fill(words)),
             suggestions=self.choices(choices),
-            consultation=self.fill(CONSULTATION),
+            consultation=self._general_consultation(conversation),
         )
+
+    def comfort(self, tone: Tone, kind_word: str, conversation: Conversation) -> Reply:
+        """Return the reply to a message that tells of a feeling and asks nothing."""
+        lead = _joined(kind_word, self.fill(COMFORTS[tone]))
+        ids = [entry for entry in _COMFORTING if entry in self._entries]
+        suggestions = self.choices(ids) or self.starters()
+        consultation = self._general_consultation(conversation)
+        return Reply("unknown", lead=lead, suggestions=suggestions, consultation=consultation)
+
+    def no_choice(self, number: str, conversation: Conversation) -> Reply:
+        """Return the reply to a number that nothing on the screen has."""
+        suggestions = self.choices(conversation.offered) or self.starters()
+        return Reply("clarify", lead=self.fill(NO_NUMBER, part=number), suggestions=suggestions)
+
+    def read_as(self, topic: str, facet: str) -> str:
+        """Return how a message that leans on a topic was read and how to take that back, "" without a topic."""
+        entry = self._entries.get(topic)
+        if entry is None:
+            return ""
+        words = self.fill(READ_AS_FACET if facet else READ_AS, title=entry.title, part=facet)
+        return f"{words} {TAKE_BACK}"
+
+    def short_consultation(self, answered: Reply) -> str | None:
+        """Return the suggestion for a reply that is said again."""
+        return self.fill(CONSULTATION_SHORT) if answered.consultation else None
+
+    def consultation_given(self, reply: Reply, conversation: Conversation) -> str:
+        """Return the suggestion that was given last, once this reply is shown."""
+        general = self.fill(CONSULTATION)
+        return general if reply.consultation == general else conversation.consultation
+
+    def _general_consultation(self, conversation: Conversation) -> str:
+        general = self.fill(CONSULTATION)
+        return self.fill(CONSULTATION_SHORT) if conversation.consultation == general else general
 
     def meaning(self, terms: Sequence[GlossaryTerm], conversation: Conversation) -> Reply:
         """Return the plain meanings of words of the guide."""
@@ -182,10 +254,15 @@ class Composer:
             for term in terms
         )
         first = self._entries.get(terms[0].entry)
-        suggestions = self.choices([first.id] if first else [])
+        ids = [first.id, *first.related] if first else []
+        suggestions = self.choices(ids[:MOST_SUGGESTIONS])
         consultation = self.consultation(first, conversation) if first else None
-        return Reply("answer", answers, suggestions, consultation=consultation)
+        return Reply("answer", answers, suggestions, consultation=consultation, lead=WORDS)
 
     def tone(self, tone: Tone) -> str:
         """Return the human sentence for a tone, "" for none."""
         return self.fill(TONES[tone]) if tone else ""
+
+
+def _joined(kind_word: str, words: str) -> str:
+    return f"{kind_word} {words}".strip()

@@ -10,25 +10,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from chatbot.normalise import Question
 from chatbot.reply import Reply
 
+# More than anybody can follow; what is older leaves memory.
 MOST_REMEMBERED = 30
+MOST_STEPS_BACK = 20
 
 Steer = Literal[
-    "question", "again", "simpler", "more", "back", "restart", "drop", "yes", "no", "nod", "choice", "neither",
-    "not-that", "instead", "person", "thanks-and-question",
+    "question", "again", "simpler", "more", "back", "restart", "drop", "yes", "no", "nod", "choice", "about-choice",
+    "no-choice", "all", "neither", "not-that", "instead", "person",
 ]  # fmt: skip
 
 
 class Conversation(NamedTuple):
-    """One patient's conversation so far.
+    """One patient's conversation so far. Bounded: it does not grow with the number of messages.
 
     `topic` is the entry last answered; `topic_words` are the question's words that led there. `offered` are the
-    entries last offered, in the order shown; `listed` those that "the third one" counts in. `pending` says what a
-    bare yes or no would answer: "choice", "card" (a question waits behind a safety card: `waiting`), "offer"
-    (of a person). `turned_down` are entries that were not what the patient meant. `told` are entries answered
-    so far, `trail` what "back" returns to. `level` is the most serious safety class so far. `misses` counts
-    messages in a row that found nothing. `consultation` is the suggestion given last.
+    entries last numbered on the screen, in that order; `listed` those that "the third one" counts in. `pending`
+    says what a bare yes or no would answer: "choice", "card" (a question waits behind a safety card: `waiting`) or
+    "reading" (a message was read in the light of the topic, or the next-best answer was shown). `turned_down` are
+    entries that were not what the patient meant, `runners_up` those to try next. `told` are entries answered so
+    far, `trail` what "back" returns to. `level` is the most serious safety class so far. `misses` counts messages
+    in a row that found nothing. `consultation` is the suggestion given last, `tone` the kind word said last.
+    `last` is the reply shown last, `answered` the last one that held an answer. `is_hinted`: the last message was
+    empty and has had its hint.
     """
 
     topic: str = ""
@@ -44,24 +50,43 @@ class Conversation(NamedTuple):
     level: str = ""
     misses: int = 0
     consultation: str = ""
+    tone: str = ""
     last: Reply | None = None
+    answered: Reply | None = None
+    is_hinted: bool = False
 
     def having_told(self, entries: Sequence[str]) -> Conversation:
-        """Return the conversation with these entries answered."""
-        told = (*self.told, *(entry for entry in entries if entry not in self.told))
-        return self._replace(told=told[-MOST_REMEMBERED:])
+        """Return the conversation with these entries answered, the first of them as its topic."""
+        told = (*(entry for entry in self.told if entry not in entries), *entries)
+        trail = (*self.trail, self.topic) if self.topic and self.topic != entries[0] else self.trail
+        return self._replace(
+            topic=entries[0],
+            told=told[-MOST_REMEMBERED:],
+            trail=trail[-MOST_STEPS_BACK:],
+            turned_down=tuple(entry for entry in self.turned_down if entry not in entries),
+        )
+
+    def having_turned_down(self) -> Conversation:
+        """Return the conversation with its topic as something that the patient did not mean."""
+        if not self.topic:
+            return self
+        down = dict.fromkeys((*self.turned_down, self.topic))
+        return self._replace(turned_down=tuple(down)[-MOST_REMEMBERED:])
 
 
 class FollowUp(NamedTuple):
     """How a message steers the conversation.
 
-    `entry` is the chosen entry of a "choice"; `rest` is where the remaining question starts among the words
-    ("no, I meant the metal": the question is what comes after "meant").
+    `entry` is the chosen entry of a "choice" or "about-choice" ("how is the second one treated?"). `start` is where
+    the question proper starts among the words ("no, I meant the metal": after "meant"); of an "about-choice"
+    `words` are the question without the words that choose. `number` is a number that nothing on screen has.
     """
 
     steer: Steer
     entry: str = ""
-    rest: int = 0
+    start: int = 0
+    words: tuple[str, ...] = ()
+    number: str = ""
 
 
 NEW_QUESTION = FollowUp("question")
@@ -73,98 +98,123 @@ def _phrases(text: str) -> frozenset[str]:
 
 _STEERS: dict[Steer, frozenset[str]] = {
     "again": _phrases("""
-        again|repeat|repeat that|repeat please|say that again|say it again|say again|come again|what did you say|what was that
-        one more time|can you repeat that|can you say that again|could you repeat that|could you say that again|what
-        please repeat|please repeat that|tell me again|show me again|i missed that|i did not catch that|pardon|huh|sorry what
-        say that one more time|run that by me again|repeat it|once more|go over that again|excuse me what
+        again|repeat|repeat that|repeat please|say that again|say it again|say again|come again|what did you say
+        what was that|one more time|can you repeat that|can you say that again|could you repeat that
+        could you say that again|what|please repeat|please repeat that|tell me again|show me again|i missed that
+        i did not catch that|pardon|huh|sorry what|say that one more time|run that by me again|repeat it
+        once more|go over that again|excuse me what
     """),
     "simpler": _phrases("""
-        simpler|shorter|simpler please|shorter please|simple|in short|in plain english|plain english|plain english please|tldr
-        make it simpler|make it shorter|say it simpler|say it more simply|say that simpler|explain it simply|in simple words
-        in simpler words|in other words|i do not get it|i do not understand|i did not understand|i do not understand that
-        i still do not get it|i do not follow|too long|that is too long|too complicated|that is too complicated|too many words
-        explain like i am five|explain that|explain it simpler|can you explain that simpler|can you make it simpler
-        can you say that in simpler words|can you explain it more simply|what does that mean|what does it mean|what do you mean
-        i am confused|that is confusing|you lost me|lost me|no idea what that means|simplify|simplify that|dumb it down
-        short version|the short version|give me the short version|can you simplify that|english please|what does all that mean
-        explain it simple|explain it in simple words|easier please|easier words|in easy words|too hard|hard to understand
+        simpler|shorter|simpler please|shorter please|simple|in short|in plain english|plain english
+        plain english please|tldr|make it simpler|make it shorter|say it simpler|say it more simply
+        say that simpler|explain it simply|in simple words|in simpler words|in other words|i do not get it
+        i do not understand|i did not understand|i do not understand that|i still do not get it|i do not follow
+        too long|that is too long|too complicated|that is too complicated|too many words|explain like i am five
+        explain that|explain it simpler|can you explain that simpler|can you make it simpler
+        can you say that in simpler words|can you explain it more simply|what does that mean|what does it mean
+        what do you mean|i am confused|that is confusing|you lost me|lost me|no idea what that means|simplify
+        simplify that|dumb it down|short version|the short version|give me the short version
+        can you simplify that|english please|what does all that mean|explain it simple
+        explain it in simple words|easier please|easier words|in easy words|too hard|hard to understand
     """),
     "more": _phrases("""
-        more|tell me more|more please|more details|more detail|more info|more information|go on|continue|keep going|and
-        tell me more about it|tell me more about that|tell me more about this|can you tell me more|say more|explain more
-        what else|anything else|is there more|is that all|details|details please|elaborate|can you elaborate|more about that
-        more about this|go into detail|can you go into detail|can you explain more|explain further|i want to know more
-        i would like to know more|expand on that|in more detail|what more can you tell me|read more|show more|learn more
+        more|tell me more|more please|more details|more detail|more info|more information|go on|continue
+        keep going|and|tell me more about it|tell me more about that|tell me more about this
+        can you tell me more|say more|explain more|what else|anything else|is there more|is that all|details
+        details please|elaborate|can you elaborate|more about that|more about this|go into detail
+        can you go into detail|can you explain more|explain further|i want to know more
+        i would like to know more|expand on that|in more detail|what more can you tell me|read more|show more
+        learn more
     """),
     "back": _phrases("""
-        back|go back|previous|the previous one|last answer|previous answer|go back please|take me back|return|back please
-        back to the last one|back up|undo|back to the previous one|can we go back|the one before
+        back|go back|previous|the previous one|last answer|previous answer|go back please|take me back|return
+        back please|back to the last one|back up|undo|back to the previous one|can we go back|the one before
     """),
     "restart": _phrases("""
-        start over|restart|reset|begin again|start again|from the beginning|new conversation|start from scratch|main menu|menu
-        start fresh|let us start over|home|go home|clear everything|new topic|topics|show topics|show me the topics
+        start over|restart|reset|begin again|start again|from the beginning|new conversation|start from scratch
+        main menu|start fresh|let us start over|home|clear everything|new topic|let us start again
+        start all over|forget everything|can we start over|can i start over|start over please
+        go back to the start|back to the start|from the start
     """),
     "drop": _phrases("""
-        never mind|nevermind|nvm|forget it|forget that|forget about it|leave it|stop|cancel that|no matter|skip|skip it|skip that
-        drop it|does not matter|it does not matter|not important|ignore that|ignore me|let it go|no worries
+        never mind|nevermind|nvm|forget it|forget that|forget about it|leave it|stop|cancel that|no matter|skip
+        skip it|skip that|drop it|does not matter|it does not matter|not important|ignore that|ignore me
+        let it go|no worries|that will be all|never mind that|never mind then|no never mind|stop it|stop that
+        stop please|please stop|enough|that is enough|i am done
     """),
     "yes": _phrases("""
-        yes|yeah|yep|yup|ya|yes please|sure|sure thing|of course|please do|ok yes|yes i do|y|yes show me|show me|show it
-        go ahead|yes go ahead|please|correct|right|exactly|that is it|that is right|aye|absolutely|definitely|yes it is
-        yeah please|yes thanks|ok please|sure please|show me the answer|yes show me the answer|show the answer
-        answer my question|please answer my question|just answer my question|answer the question|go on then
+        yes|yeah|yep|yup|ya|yes please|sure|sure thing|of course|please do|ok yes|yes i do|y|yes show me|show me
+        show it|go ahead|yes go ahead|please|correct|right|exactly|that is it|that is right|aye|absolutely
+        definitely|yes it is|yeah please|yes thanks|ok please|sure please|show me the answer
+        yes show me the answer|show the answer|answer my question|please answer my question
+        just answer my question|answer the question|go on then
     """),
     "no": _phrases("""
         no|nope|nah|no thanks|no thank you|n|not really|no i do not|nothing|not now|no not now|not at the moment
     """),
     "nod": _phrases("""
-        ok|okay|k|hmm|hm|mm|mhm|i see|alright|all right|fine|got it|understood|oh|ah|aha|oh ok|oh okay|i understand|makes sense
-        that makes sense|good|great|nice|cool|interesting|wow|good to know|right ok|ok then|ok i see|fair enough|maybe|oh i see
-        ok good|ok great|oh really|really|well|so
+        ok|okay|k|hmm|hm|mm|mhm|i see|alright|all right|fine|got it|understood|oh|ah|aha|oh ok|oh okay
+        i understand|makes sense|that makes sense|good|great|nice|cool|interesting|wow|good to know|right ok
+        ok then|ok i see|fair enough|maybe|oh i see|ok good|ok great|oh really|really|well|so
     """),
     "neither": _phrases("""
-        neither|none|none of these|none of those|none of them|neither of them|neither of those|neither one|not any of those
-        none of the above|not these|not those|no none of these|no neither|something else|other|none of that|no none of them
-        none of these is right|another one|different|something different|not any of these|no not those
+        neither|none|none of these|none of those|none of them|neither of them|neither of those|neither one
+        not any of those|none of the above|not these|not those|no none of these|no neither|something else|other
+        none of that|no none of them|none of these is right|another one|different|something different
+        not any of these|no not those
     """),
     "not-that": _phrases("""
-        that is not what i asked|that is not what i meant|not what i asked|not what i meant|that is not it|not that|wrong
-        you misunderstood|you misunderstood me|you did not understand|you do not understand|you do not understand me|no not that
-        that is wrong|wrong answer|that is not right|that is not my question|not my question|that does not answer my question
-        that did not answer my question|that does not help|that did not help|this is not what i asked|this is not what i meant
-        i did not ask that|i did not ask about that|i asked something else|i meant something else|that was not my question
-        you got it wrong|you are not listening|that is not what i wanted|no that is not it|no that is not what i asked
-        no that is not what i meant|not it|no wrong|not helpful|that was not helpful|that is not helpful|not what i wanted
-        that is not the answer|you did not answer my question|you are wrong|that was not what i asked|wrong one|not that one
-        i did not mean that|that is not what i am asking|not what i am asking|this does not answer my question
+        that is not what i asked|that is not what i meant|not what i asked|not what i meant|that is not it
+        not that|wrong|you misunderstood|you misunderstood me|you did not understand|you do not understand
+        you do not understand me|no not that|that is wrong|wrong answer|that is not right
+        that is not my question|not my question|that does not answer my question|that did not answer my question
+        that does not help|that did not help|this is not what i asked|this is not what i meant
+        i did not ask that|i did not ask about that|i asked something else|i meant something else
+        that was not my question|you got it wrong|you are not listening|that is not what i wanted
+        no that is not it|no that is not what i asked|no that is not what i meant|not it|no wrong|not helpful
+        that was not helpful|that is not helpful|not what i wanted|that is not the answer
+        you did not answer my question|you are wrong|that was not what i asked|wrong one|not that one
+        no not that one|that is not the one|i did not mean that one|no that is wrong|that is not the question
+        no that is not right|you did not get it|you did not get me|you do not get it|you got me wrong
+        that has nothing to do with my question|not this|that is not what i was asking|that was not it
+        no it is not|no that is not what i mean|that is not what i mean|no not that one|that is not the one
+        i did not mean that one|no that is wrong|that is not the question|no that is not right
+        you did not get it|you did not get me|you do not get it|you got me wrong
+        that has nothing to do with my question|not this|that is not what i was asking|that was not it
+        no it is not|no that is not what i mean|that is not what i mean|i did not mean that
+        that is not what i am asking|not what i am asking|this does not answer my question
     """),
     "person": _phrases("""
-        person|human|a person|a human|real person|a real person|operator|agent|representative|receptionist|the receptionist
-        speak to a person|talk to a person|speak to a human|talk to a human|speak to someone|talk to someone|i want a person
-        can i speak to someone|can i talk to someone|can i talk to a person|can i speak to a person|let me talk to a person
-        i want to speak to a person|i want to talk to a person|i want to speak to someone|i want to talk to someone|staff
-        can i talk to a real person|can i speak to a real person|i want to talk to a human|i want to speak to a human
-        get me a person|get me a human|front desk|the front desk|a nurse|talk to a nurse|speak to a nurse|can i talk to a nurse
-        i would rather talk to a person|i need to talk to someone|i need to speak to someone|i need a person|human please
-        can i talk to a human|can i speak to a human|talk to a real person|speak to a real person|customer service
+        person|human|a person|a human|real person|a real person|operator|agent|representative|receptionist
+        the receptionist|speak to a person|talk to a person|speak to a human|talk to a human|speak to someone
+        talk to someone|i want a person|can i speak to someone|can i talk to someone|can i talk to a person
+        can i speak to a person|let me talk to a person|i want to speak to a person|i want to talk to a person
+        i want to speak to someone|i want to talk to someone|staff|can i talk to a real person
+        can i speak to a real person|i want to talk to a human|i want to speak to a human|get me a person
+        get me a human|front desk|the front desk|a nurse|talk to a nurse|speak to a nurse|can i talk to a nurse
+        i would rather talk to a person|i need to talk to someone|i need to speak to someone|i need a person
+        human please|can i talk to a human|can i speak to a human|talk to a real person|speak to a real person
+        customer service
     """),
 }
 _STEER_OF = {phrase: steer for steer, phrases in _STEERS.items() for phrase in sorted(phrases)}
-_SOFTENERS = frozenset("please pls plz thanks ok okay um uh well so oh the just sorry now then".split())
+_SOFTENERS = frozenset("please pls plz thanks ok okay um uh well so oh the just sorry now then ah but hey".split())
 
 # "No, I meant ...": what follows is the question. Longer ones first.
 _CORRECTIONS = sorted(
     (
         tuple(phrase.split())
         for phrase in _phrases("""
-            no i meant|no i mean|no wait i meant|no wait i mean|i meant|i mean|no i was asking about|i was asking about
-            no i am asking about|i am asking about|no not that i meant|no i wanted to know|no i want to know|no i want|i said
-            no i asked about|i asked about|no i asked|what i meant was|what i meant is|what i mean is|i actually meant
-            actually i meant|sorry i meant|sorry i mean|no sorry i meant|oh i meant|wait i meant|no not that one i meant
-            not that one i meant|no not those i meant|not that i meant|no no i meant|no no i mean|not what i asked i want to know
-            that is not what i asked i want to know|that is not what i meant i want to know|no i was talking about
-            i was talking about|no i am talking about|i am talking about|wrong i meant|that is not what i meant i meant
-            that is not what i asked i asked|no what i meant was|no rather|no i was thinking of|i was thinking of
+            no i meant|no i mean|no wait i meant|no wait i mean|i meant|i mean|no i was asking about
+            i was asking about|no i am asking about|i am asking about|no not that i meant|no i wanted to know
+            no i want to know|no i want|i said|no i asked about|i asked about|no i asked|what i meant was
+            what i meant is|what i mean is|i actually meant|actually i meant|sorry i meant|sorry i mean
+            no sorry i meant|oh i meant|wait i meant|no not that one i meant|not that one i meant
+            no not those i meant|not that i meant|no no i meant|no no i mean|not what i asked i want to know
+            that is not what i asked i want to know|that is not what i meant i want to know
+            no i was talking about|i was talking about|no i am talking about|i am talking about|wrong i meant
+            that is not what i meant i meant|that is not what i asked i asked|no what i meant was|no rather
+            no i was thinking of|i was thinking of
         """)
     ),
     key=len,
@@ -173,38 +223,51 @@ _CORRECTIONS = sorted(
 
 _ORDINALS = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
-    "sixth": 5, "6th": 5, "last": -1, "final": -1, "bottom": -1, "top": 0,
+    "sixth": 5, "6th": 5, "last": -1, "final": -1, "bottom": -1, "top": 0, "middle": 1,
 }  # fmt: skip
 _NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5}
-# What may stand beside "the second one" without making it a question of its own.
+_NUMBER_MARKS = frozenset("number option choice no nr answer question".split())
+_ONES = frozenset("one ones thing item option choice point answer question topic".split())
+_OF_THESE = frozenset("of those these them the list that".split())
+# What may stand around "the second one" without making it a question of its own.
 _CHOOSING = frozenset(
     """the a an one ones thing item option number no nr tell me more about it that this what is whats and ok okay please
     explain i want would like to know go into can you bit detail in with for let us try take pick choose choice select
-    sounds good interesting one's hear show on then of those these them could do yes yeah simply simple it's details give
+    sounds good interesting hear show on then of those these them could do yes yeah simply simple details give see read
+    which was mean means question answer topic point again up out my will we sound odd strange weird scary
+    important looks seems hi hello thanks thank so well now just maybe also  kindly there how
     """.split()
 )
-_EXCEPT_TO_CHOOSE = frozenset(
-    "surgery operation fusion time opinion year week month day night visit appointment".split()
+# After these "first", "second" or "last" counts something else than a list on the screen.
+_FOLLOWS_A_CHOICE = frozenset(
+    (*_ONES, *_OF_THESE, *"is was sounds sound looks seems please about then mean means and".split())
 )
+_BESIDE = {"after": 1, "next": 1, "following": 1, "below": 1, "before": -1, "previous": -1, "above": -1, "prior": -1}
+_ALL = frozenset("both all everything".split())
+_AROUND_ALL = frozenset("of them these those the please two three ok yes tell me about i want show".split())
+_LONGEST_CHOICE = 14
+_FEWEST_ANNOUNCED = 2
+_SHORT_CORRECTION = 4
+_ASKING = frozenset("what who when where why how which can could do does did is are was were will would should".split())
 
 
-def read_follow_up(words: Sequence[str], conversation: Conversation) -> FollowUp:
+def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     """Say how a message steers the conversation; NEW_QUESTION when it does not.
 
-    `words` are the message's words in order. A message that is more than steering is a question.
+    A message that is more than steering is a question, perhaps with the steering cut off ("never mind, what ...").
     """
+    words = question.tokens
     if not words:
         return NEW_QUESTION
-    correction = _correction(words)
-    if correction and conversation.last is not None:
-        return FollowUp("instead", rest=correction)
     steer = _steer(words)
-    if steer in ("yes", "no", "nod"):
-        return FollowUp(steer)
-    if steer is not None and (conversation.last is not None or steer in ("restart", "person")):
+    if steer == "back" and "previous" in words and _beside(words, conversation):
+        steer = None
+    if steer is not None:
         return FollowUp(steer)
     chosen = _choice(words, conversation)
-    return FollowUp("choice", entry=chosen) if chosen else NEW_QUESTION
+    if chosen is not None:
+        return chosen
+    return _announced(question, conversation)
 
 
 def _steer(words: Sequence[str]) -> Steer | None:
@@ -215,30 +278,103 @@ def _steer(words: Sequence[str]) -> Steer | None:
     return _STEER_OF.get(" ".join(core)) if core else None
 
 
-def _correction(words: Sequence[str]) -> int:
-    for phrase in _CORRECTIONS:
-        if tuple(words[: len(phrase)]) == phrase and len(words) > len(phrase):
-            return len(phrase)
-    return 0
+def _announced(question: Question, conversation: Conversation) -> FollowUp:
+    """Read "no, I meant ...", "not that. The pills" and "never mind, ...": what follows is the question."""
+    words = question.tokens
+    if conversation.last is not None:
+        for phrase in _CORRECTIONS:
+            if words[: len(phrase)] == phrase and len(words) > len(phrase):
+                return FollowUp("instead", start=len(phrase))
+    for place in range(1, len(words)):
+        if not question.words[place].mark:
+            continue
+        steer = _steer(words[:place])
+        rest = words[place:]
+        if steer == "drop":
+            return FollowUp("question", start=place)
+        if conversation.last is not None and (
+            (steer == "not-that" and place >= _FEWEST_ANNOUNCED)
+            or (steer in ("no", "not-that") and len(rest) <= _SHORT_CORRECTION and rest[0] not in _ASKING)
+        ):
+            return FollowUp("instead", start=place)
+        break
+    return NEW_QUESTION
 
 
-def _choice(words: Sequence[str], conversation: Conversation) -> str:
-    """Return the entry that "2", "number 3" or "tell me about the second one" names, "" when none does."""
+def _choice(words: Sequence[str], conversation: Conversation) -> FollowUp | None:
+    """Read "2", "number 3", "tell me about the second one", "the next one", "both"; None when nothing is chosen."""
     if len(words) == 1 and words[0].isdigit():
-        return _at(conversation.offered, int(words[0]) - 1)
+        entry = _at(conversation.offered, int(words[0]) - 1) if len(words[0]) <= len("99") else ""
+        return _chosen(entry) or FollowUp("no-choice", number=words[0][:4])
     listed = conversation.listed or conversation.offered
-    named = [word for word in words if word in _ORDINALS]
-    numbered = [word for word in words if word.isdigit() or word in _NUMBERS]
-    others = [word for word in words if word not in _CHOOSING and word not in _ORDINALS]
-    if len(named) == 1 and not others and not _EXCEPT_TO_CHOOSE.intersection(words):
-        return _at(listed, _ORDINALS[named[0]])
-    if not named and len(numbered) == 1 and {"number", "option", "choice", "no", "nr"} & set(words):
-        number = numbered[0]
-        place = int(number) - 1 if number.isdigit() else _NUMBERS[number]
-        return _at(listed, place) if all(word in _CHOOSING or word == number for word in words) else ""
-    if len(words) == 1 and conversation.pending == "choice" and words[0] in _NUMBERS:
-        return _at(conversation.offered, _NUMBERS[words[0]])
-    return ""
+    if not listed or len(words) > _LONGEST_CHOICE:
+        return None
+    if conversation.pending == "choice" and not _ALL.isdisjoint(words) and set(words) <= _AROUND_ALL | _ALL:
+        return FollowUp("all")
+    if len(words) == 1 and words[0] in _NUMBERS and conversation.pending == "choice":
+        return _chosen(_at(conversation.offered, _NUMBERS[words[0]]))
+    beside = _beside(words, conversation)
+    if beside:
+        return FollowUp("choice", entry=beside)
+    return _numbered(words, listed) or _in_order(words, listed)
+
+
+def _numbered(words: Sequence[str], listed: Sequence[str]) -> FollowUp | None:
+    """Read "number 3" and "option two", alone or in a question."""
+    for place in range(1, len(words)):
+        number = words[place]
+        if words[place - 1] in _NUMBER_MARKS and (number.isdigit() or number in _NUMBERS):
+            at = int(number[:4]) - 1 if number.isdigit() else _NUMBERS[number]
+            rest = (*words[: place - 1], *words[place + 1 :])
+            entry = _at(listed, at)
+            if not entry:
+                return FollowUp("no-choice", number=number[:4]) if _CHOOSING.issuperset(rest) else None
+            return _with_rest(entry, rest)
+    return None
+
+
+def _in_order(words: Sequence[str], listed: Sequence[str]) -> FollowUp | None:
+    """Read "the second one", "the last", "the third of those", alone or in a question."""
+    places = [place for place, word in enumerate(words) if word in _ORDINALS]
+    if len(places) != 1:
+        return None
+    place = places[0]
+    after = words[place + 1 : place + 2]
+    if after and after[0] not in _FOLLOWS_A_CHOICE:
+        return None
+    end = place + 1
+    while end < len(words) and words[end] in (_ONES if end == place + 1 else _OF_THESE):
+        end += 1
+    start = place - 1 if place and words[place - 1] in ("the", "that", "this") else place
+    entry = _at(listed, _ORDINALS[words[place]])
+    if not entry:
+        return None
+    rest = (*words[:start], *words[end:])
+    is_named = end > place + 1 or not rest
+    return _with_rest(entry, rest) if is_named or _CHOOSING.issuperset(rest) else None
+
+
+def _with_rest(entry: str, rest: tuple[str, ...]) -> FollowUp:
+    if _CHOOSING.issuperset(rest):
+        return FollowUp("choice", entry=entry)
+    return FollowUp("about-choice", entry=entry, words=rest)
+
+
+def _beside(words: Sequence[str], conversation: Conversation) -> str:
+    """Return the entry that "the next one" or "the one before it" names beside the topic in a list, or ""."""
+    steps = [word for word in words if word in _BESIDE]
+    listed = conversation.listed or conversation.offered
+    names_one = "one" in words or words[-1] in ("next", "previous", "following")
+    others = set(words) - set(_BESIDE) - _CHOOSING
+    last = next((entry for entry in reversed(conversation.told) if entry in listed), "")
+    if len(steps) != 1 or not names_one or others or not last:
+        return ""
+    place = listed.index(last) + _BESIDE[steps[0]]
+    return _at(listed, place) if place >= 0 else ""
+
+
+def _chosen(entry: str) -> FollowUp | None:
+    return FollowUp("choice", entry=entry) if entry else None
 
 
 def _at(entries: Sequence[str], place: int) -> str:

@@ -8,27 +8,30 @@ The engine reads no clock, file, stream or environment; `Chatbot.load` hands the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from chatbot import composing, safety
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation, FollowUp, read_follow_up
-from chatbot.decision import FUNCTION_WORDS, STANDS_ALONE, Decided, decide
-from chatbot.kindness import LanguageSpotter, tone_of
+from chatbot.decision import ANSWER, FUNCTION_WORDS, Decided, decide
+from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Entry, Knowledge
+from chatbot.leaning import FOLLOW_UP, Leaning, Reading
 from chatbot.matching import NO_CONTEXT, Context, Matcher
 from chatbot.normalise import Question, normalise
 from chatbot.reply import Reply, SafetyNote, Suggestion
+from chatbot.wordlist import WordList, asks_about_words
 
 __all__ = ["Chatbot", "Conversation", "Explanation", "Turn"]
 
 _LEVELS = ("", "urgent", "crisis", "emergency")
-_LEANING_WORDS = frozenset(
-    "it that they them this those these its their one ones there he she him her".split()
-)
-_LEANING_STARTS = frozenset("and or but then so what".split())
-_FRAGMENT_WORDS = 4
-_LEANING_LENGTH = 12
+# How sure a few words must be of an offered entry to choose it; a glossary word of being an entry's question.
+_PICK = 0.25
+_SURE_OF_ENTRY = 0.5
+_LONGEST_PICK_WORDS = 12
+# A question of so few words that are many entries' gets choices rather than a refusal.
+_TOO_SHORT_WORDS = 2
+_NEXT_BEST_CONFIDENCE = 0.5
 
 
 class Turn(NamedTuple):
@@ -57,18 +60,13 @@ class Chatbot:
         """Use `load`. `follow_ups` tells what a message that leans on an answer asks for."""
         self.knowledge = knowledge
         self._matcher = matcher
-        self._follow_ups = follow_ups
-        self._classes = {line.means: line.entries for line in knowledge.follow_ups}
+        self._leaning = Leaning(knowledge, matcher, follow_ups)
         self._rules = rules
         self._composer = Composer(knowledge)
         self._spotter = LanguageSpotter(knowledge.languages)
+        self._word_list = WordList(knowledge.glossary)
         self._entries = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
-        self._terms = {
-            tuple(normalise(name).tokens): term
-            for term in knowledge.glossary
-            for name in (term.term, *term.also)
-        }
 
     @classmethod
     def load(cls, folder: str | None = None) -> Chatbot:
@@ -115,14 +113,17 @@ class Chatbot:
         finding = safety.triage(question, self._rules)
         if finding.level != "none":
             return self._alarm(question, finding, conversation), None, FollowUp("question")
-        follow_up = read_follow_up(question.tokens, conversation)
+        follow_up = read_follow_up(question, conversation)
         decided = None
+        asked = _from(question, follow_up.start)
         if follow_up.steer == "question":
-            turn, decided = self._answer(question, conversation)
+            turn, decided = self._answer(asked, conversation)
         elif follow_up.steer == "instead":
-            turn, decided = self._answer_instead(question, follow_up.rest, conversation)
+            turn, decided = self._answer_instead(asked, conversation)
         else:
-            turn = self._steer(question, follow_up, conversation)
+            turn = self._steer(follow_up, conversation)
+        if question.words:
+            turn = turn._replace(conversation=turn.conversation._replace(is_hinted=False))
         turn = self._with_quiet_lines(turn, finding, conversation)
         if question.is_cut:
             turn = turn._replace(reply=turn.reply._replace(notes=(*turn.reply.notes, composing.CUT)))
@@ -137,7 +138,7 @@ class Chatbot:
         following = conversation._replace(level=level, pending="card", waiting=question.text, misses=0)
         reply = Reply("safety", safety=SafetyNote(finding.level, card))  # type: ignore[arg-type]
         if finding.level == "urgent":
-            decided = decide(question, self._matcher, self._kinds, follow_up=self._asked_after)
+            decided = decide(question, self._matcher, self._kinds, follow_up=self._leaning.asked_for)
             told = [one for one in decided.entries if self._kinds[one[0]] != "smalltalk"]
             if decided.kind == "answer" and told:
                 below = self._composer.answers(told, conversation)
@@ -167,338 +168,345 @@ class Chatbot:
             return self._empty(conversation), None
         language = self._spotter.language_of(question)
         if language is not None:
-            reply = Reply("unknown", lead=language.sentence)
-            return Turn(reply, conversation._replace(offered=(), pending="")), None
+            return self._said(Reply("unknown", lead=language.sentence), conversation), None
         defined = self._define(question, conversation)
         if defined is not None:
             return defined, None
         picked = self._pick(question, conversation)
         if picked:
-            return self._tell([(picked, 1.0)], conversation, question.tokens, listed=True), None
-        decided, leans = self._decide(question, conversation)
-        return self._say(question, decided, leans, conversation), decided
+            return self._tell([(picked, 1.0)], conversation, question.tokens, is_chosen=True), None
+        reading = self._leaning.read(question, conversation)
+        return self._say(question, reading, conversation), reading.decided
 
-    def _decide(self, question: Question, conversation: Conversation) -> tuple[Decided, bool]:
-        """Decide on a message by itself, or in the light of the topic where it leans on it."""
-        alone = decide(question, self._matcher, self._kinds, follow_up=self._asked_after)
-        topic = self._entries.get(conversation.topic)
-        if topic is None or not _may_lean(question, alone):
-            return alone, False
-        asked = self._asked_after(topic.id, question.tokens)
-        if asked is not None:
-            return Decided("answer", (asked,), rule="a follow-up about the topic", matched=alone.matched), True
-        leaning = decide(question, self._matcher, self._kinds, self._context(topic, conversation, question.tokens))
-        if leaning.kind == "unknown" or (alone.kind == "answer" and leaning.kind != "answer"):
-            return alone, False
-        return leaning, leaning.entries != alone.entries
-
-    def _asked_after(self, topic_id: str, words: Sequence[str]) -> tuple[str, float] | None:
-        """Return the entry that a fragment asks for after a topic ("how do they fix that"), None for others."""
-        matched = self._follow_ups().match(words)
-        entries = self._classes.get(matched.entry, (NO_FOLLOW_UP,))
-        if matched.confidence < FOLLOW_UP or entries == (NO_FOLLOW_UP,):
-            return None
-        topic = self._entries[topic_id]
-        near = (*topic.parts, *topic.related)
-        meant = [topic_id if entry == THE_TOPIC else entry for entry in entries] or [topic_id]
-        entry = next((one for one in meant if one in near), topic_id if topic_id in meant else meant[-1])
-        return entry, matched.confidence
-
-    def _context(self, topic: Entry, conversation: Conversation, tokens: Sequence[str]) -> Context:
-        """Return what a message that leans on the topic leans on."""
-        near = (*normalise(topic.title).tokens, *conversation.topic_words)
-        words = dict.fromkeys(word for word in near if word not in FUNCTION_WORDS and word not in tokens)
-        return Context(topic.id, tuple(words), (*topic.related, *topic.parts))
-
-    def _say(self, question: Question, decided: Decided, leans: bool, conversation: Conversation) -> Turn:
+    def _say(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
         tone = tone_of(question.tokens)
+        kind_word = self._composer.tone(tone) if tone != conversation.tone else ""
+        conversation = conversation._replace(tone=tone)
+        decided = reading.decided
         if tone == "insult":
-            reply = Reply("unknown", lead=self._composer.tone(tone), suggestions=self._composer.starters())
-            return Turn(reply, conversation._replace(pending="", offered=_ids(reply.suggestions)))
-        kind_word = self._composer.tone(tone)
+            return self._offer(self._composer.ask_anew(composing.TONES[tone]), conversation)
         if decided.kind == "answer":
-            lead = kind_word
-            if leans and not lead:
-                lead = self._composer.fill(
-                    composing.READ_AS, title=self._entries[decided.entries[0][0]].title
-                )
-            notes = [self._composer.fill(composing.UNCOVERED, part=part) for part in decided.uncovered]
-            turn = self._tell(decided.entries, conversation, question.tokens, lead=lead, notes=notes)
-            return turn._replace(conversation=turn.conversation._replace(runners_up=decided.runners_up))
-        if decided.kind == "clarify" and not (conversation.pending == "choice" and conversation.misses):
-            reply = self._composer.clarify(decided.choices)
-            if kind_word:
-                reply = reply._replace(lead=f"{kind_word} {reply.lead}")
-            return Turn(
-                reply, _after_offer(conversation, reply, "choice")._replace(misses=conversation.misses + 1)
-            )
+            return self._say_answer(question, reading, kind_word, conversation)
+        content = [word for word in question.tokens if word not in FUNCTION_WORDS]
+        if tone and only_feels(content):
+            return self._offer(self._composer.comfort(tone, kind_word, conversation), conversation)
+        choices = decided.choices or self._choices_for_little(decided, content)
+        if choices and not (conversation.pending == "choice" and conversation.misses):
+            reply = self._composer.clarify(choices, conversation, kind_word)
+            return self._offer(reply, conversation, "choice", misses=conversation.misses + 1)
         return self._miss(kind_word, conversation)
 
+    def _say_answer(
+        self, question: Question, reading: Reading, kind_word: str, conversation: Conversation
+    ) -> Turn:
+        decided = reading.decided
+        read_as = self._composer.read_as(reading.topic, reading.facet)
+        notes = [self._composer.fill(composing.UNCOVERED, part=part) for part in decided.uncovered]
+        first = decided.entries[0][0]
+        if read_as and first == conversation.topic:
+            turn = self._dwell(self._entries[first], f"{kind_word} {read_as}".strip(), conversation)
+        else:
+            turn = self._tell(
+                decided.entries,
+                conversation,
+                question.tokens,
+                lead=f"{kind_word} {read_as}".strip(),
+                notes=notes,
+                is_chosen=bool(read_as),
+                is_repeated=not read_as,
+            )
+        runners_up = [entry for entry in (*reading.otherwise, *decided.runners_up) if entry != first]
+        following = turn.conversation._replace(
+            runners_up=tuple(dict.fromkeys(runners_up)), pending="reading" if read_as else ""
+        )
+        return turn._replace(conversation=following)
+
+    def _choices_for_little(self, decided: Decided, content: Sequence[str]) -> tuple[str, ...]:
+        """Return choices for a word or two that many entries share ("surgery"), none for what is outside."""
+        ranking = decided.matched.ranking if decided.matched else None
+        if ranking is None or not 0 < len(content) <= _TOO_SHORT_WORDS or not ranking.matches:
+            return ()
+        if any(word.status == "unknown" for word in ranking.words) or ranking.outside > ranking.matches[0].score:
+            return ()
+        return tuple(one.entry for one in ranking.matches if self._kinds[one.entry] in ("faq", "topic"))[:3]
+
     def _miss(self, kind_word: str, conversation: Conversation) -> Turn:
-        """Say honestly that there is nothing; the second time in a row, offer a person."""
-        words = composing.UNKNOWN if not conversation.misses else composing.UNKNOWN_AGAIN
-        reply = self._composer.unknown(f"{kind_word} {words}".strip())
-        return Turn(reply, _after_offer(conversation, reply, "")._replace(misses=conversation.misses + 1))
+        """Say honestly that there is nothing; from the second time in a row on, offer a person."""
+        reply = self._composer.miss(kind_word, conversation)
+        return self._offer(reply, conversation, misses=conversation.misses + 1)
 
     def _tell(
         self,
         entries: Sequence[tuple[str, float]],
         conversation: Conversation,
-        words: Sequence[str],
+        words: Sequence[str] = (),
         *,
         lead: str = "",
         notes: Sequence[str] = (),
-        short: bool = False,
-        listed: bool = False,
+        is_chosen: bool = False,
+        is_repeated: bool = False,
     ) -> Turn:
-        """Answer with these entries, remembering them. A repeated answer comes shorter, with a person offered."""
+        """Answer with these entries, remembering them.
+
+        What was answered before comes shorter; with `is_repeated` a person is offered, for it was asked again.
+        `is_chosen`: picked from a list or read in its light, so that "the next one" still counts in it.
+        """
         ids = [entry for entry, _ in entries]
-        is_smalltalk = self._kinds[ids[0]] == "smalltalk"
-        repeated = (
-            bool(words)
-            and not is_smalltalk
-            and conversation.topic == ids[0]
-            and conversation.last is not None
-        )
-        if repeated and not lead:
-            lead, short = self._composer.fill(composing.AGAIN_SHORTER), True
-        reply = self._composer.answers(entries, conversation, lead=lead, notes=notes, short=short)
-        if is_smalltalk:
+        if self._kinds[ids[0]] == "smalltalk":
+            reply = self._composer.answers(entries, conversation, lead=lead, notes=notes)
             following = conversation._replace(pending="", misses=0)
             return Turn(reply, following._replace(offered=_ids(reply.suggestions) or conversation.offered))
-        is_list = bool(self._entries[ids[0]].parts)
+        told = [entry for entry in ids if entry in conversation.told] if words else []
+        if is_repeated and ids[0] in told:
+            lead = f"{lead} {self._composer.fill(composing.AGAIN_SHORTER)}".strip()
+        reply = self._composer.answers(entries, conversation, lead=lead, notes=notes, shorter=told)
+        listed = conversation.listed if is_chosen else ()
         following = conversation.having_told(ids)._replace(
-            topic=ids[0],
             topic_words=tuple(words),
             offered=_ids(reply.suggestions),
-            listed=_ids(reply.suggestions) if is_list else conversation.listed if listed else (),
+            listed=_ids(reply.suggestions) if self._entries[ids[0]].parts else listed,
             pending="",
             waiting="",
             misses=0,
-            turned_down=(),
             runners_up=(),
-            trail=(*conversation.trail, conversation.topic)[-20:]
-            if conversation.topic
-            else conversation.trail,
             consultation=self._composer.full_consultation(ids[0]),
+            answered=reply,
         )
         return Turn(reply, following)
 
+    def _dwell(self, entry: Entry, lead: str, conversation: Conversation) -> Turn:
+        """Answer what is asked about the topic itself: with what more there is, else shorter than before."""
+        turn = self._tell([(entry.id, 1.0)], conversation, ("again",), lead=lead)
+        shown = conversation.answered.answers[0].text if conversation.answered else ""
+        answer = turn.reply.answers[0]
+        if entry.more and shown != entry.more:
+            answer = answer._replace(text=entry.more, more="")
+            reply = turn.reply._replace(answers=(answer,))
+        else:
+            reply = turn.reply._replace(notes=(self._composer.fill(composing.NO_MORE),))
+        return Turn(reply, turn.conversation._replace(answered=reply))
+
     def _finished(self, turn: Turn) -> Turn:
-        """Return the turn with its spoken text, remembered as the last reply."""
+        """Give the reply its spoken text, once, and remember it."""
         reply = self._composer.finish(turn.reply)
         return Turn(reply, turn.conversation._replace(last=reply))
 
+    def _offer(
+        self, reply: Reply, conversation: Conversation, pending: str = "", *, misses: int | None = None
+    ) -> Turn:
+        """Say something that answers nothing but offers what to ask."""
+        following = conversation._replace(
+            offered=_ids(reply.suggestions) or conversation.offered,
+            listed=() if reply.suggestions else conversation.listed,
+            pending=pending,
+            waiting="",
+            misses=conversation.misses if misses is None else misses,
+            consultation=self._composer.consultation_given(reply, conversation),
+        )
+        return Turn(reply, following)
+
+    def _said(self, reply: Reply, conversation: Conversation) -> Turn:
+        return Turn(reply, conversation._replace(pending="", waiting=""))
+
+    def _plain(self, words: str, conversation: Conversation) -> Turn:
+        return self._said(Reply("unknown", lead=self._composer.fill(words)), conversation)
+
+    def _chat(self, words: str, conversation: Conversation) -> Turn:
+        return self._said(Reply("smalltalk", lead=self._composer.fill(words)), conversation)
+
     def _empty(self, conversation: Conversation) -> Turn:
-        if conversation.last is not None and conversation.last.lead == composing.EMPTY:
+        """Give one hint for an empty line; for more of them nothing new is said."""
+        if conversation.is_hinted:
             return Turn(Reply("unknown"), conversation)
-        reply = self._composer.unknown(composing.EMPTY, has_consultation=False)
-        return Turn(reply, _after_offer(conversation, reply, conversation.pending))
+        reply = self._composer.ask_anew(composing.EMPTY)
+        return Turn(
+            reply, conversation._replace(offered=_ids(reply.suggestions), listed=(), is_hinted=True)
+        )
 
     def _define(self, question: Question, conversation: Conversation) -> Turn | None:
         """Explain a word of the guide that is no entry of its own, or the hard words of the last answer."""
-        tokens = question.tokens
-        if conversation.last is not None and " ".join(tokens) in _WORD_QUESTIONS:
-            text = " ".join(answer.text for answer in conversation.last.answers)
-            terms = self._terms_in(text)
-            if terms:
-                return Turn(self._composer.meaning(terms[:3], conversation), conversation)
-        term = self._terms.get(_asked_term(tokens))
+        if asks_about_words(question.tokens) and conversation.answered is not None:
+            return self._explain_words(conversation)
+        term = self._word_list.asked(question.tokens)
         if term is None:
             return None
-        matched = self._matcher.match(tokens)
+        matched = self._matcher.match(question.tokens)
         if matched.is_exact or (matched.entry == term.entry and matched.confidence >= _SURE_OF_ENTRY):
             return None
-        reply = self._composer.meaning([term], conversation)
-        return Turn(reply, conversation._replace(offered=_ids(reply.suggestions), pending=""))
+        return self._offer(self._composer.meaning([term], conversation), conversation, misses=0)
 
-    def _terms_in(self, text: str) -> list[Any]:
-        tokens = normalise(text).tokens
-        found: dict[str, Any] = {}
-        for place in range(len(tokens)):
-            for length in range(5, 0, -1):
-                term = self._terms.get(tuple(tokens[place : place + length]))
-                if term is not None:
-                    found.setdefault(term.term, term)
-                    break
-        return list(found.values())
+    def _explain_words(self, conversation: Conversation) -> Turn:
+        answered = conversation.answered.answers if conversation.answered else ()
+        terms = self._word_list.terms_in(" ".join(answer.text for answer in answered))
+        if not terms:
+            return self._plain(composing.NO_HARD_WORDS, conversation)
+        return self._offer(self._composer.meaning(terms[:MOST_TERMS], conversation), conversation)
 
     def _pick(self, question: Question, conversation: Conversation) -> str:
         """Return the offered entry that a few words of its title name ("the nerve one"), "" when none does."""
         words = [word for word in question.tokens if word not in FUNCTION_WORDS]
         names_one = "one" in question.tokens or conversation.pending == "choice"
-        if not words or len(question.tokens) > _LEANING_LENGTH or not names_one:
+        if not words or len(question.tokens) > _LONGEST_PICK_WORDS or not names_one:
             return ""
         offered = conversation.listed or conversation.offered
+        whole = self._matcher.match(question.tokens)
+        if whole.entry in offered and whole.confidence >= _PICK:
+            return whole.entry
+        if whole.confidence >= ANSWER and "one" not in question.tokens:
+            return ""
         matched = self._matcher.match(words, Context(related=offered))
         return matched.entry if matched.entry in offered and matched.confidence >= _PICK else ""
 
     # -- steering
 
     def _answer_instead(
-        self, question: Question, rest: int, conversation: Conversation
+        self, question: Question, conversation: Conversation
     ) -> tuple[Turn, Decided | None]:
         """Answer what the patient meant, never with the entry that was just turned down."""
-        remaining = normalise(question.text[question.words[rest].start :])
-        down = (
-            (*conversation.turned_down, conversation.topic)
-            if conversation.topic
-            else conversation.turned_down
-        )
-        picked = self._pick(remaining, conversation._replace(pending="choice"))
+        if conversation.last is not None and conversation.last.answers:
+            conversation = conversation.having_turned_down()
+        down = conversation.turned_down
+        picked = self._pick(question, conversation._replace(pending="choice"))
         if picked and picked not in down:
-            return self._tell([(picked, 1.0)], conversation, remaining.tokens), None
+            return self._tell([(picked, 1.0)], conversation, question.tokens, is_chosen=True), None
         topic = self._entries.get(conversation.topic)
-        context = self._context(topic, conversation, remaining.tokens) if topic else NO_CONTEXT
-        decided = decide(remaining, self._matcher, self._kinds, context, turned_down=down)
-        turn = self._say(remaining, decided, leans=False, conversation=conversation._replace(pending=""))
-        return turn._replace(conversation=turn.conversation._replace(turned_down=down)), decided
+        context = self._leaning.context(topic, conversation, question.tokens) if topic else NO_CONTEXT
+        decided = decide(question, self._matcher, self._kinds, context, turned_down=down)
+        turn = self._say(question, Reading(decided), conversation._replace(pending=""))
+        return turn, decided
 
-    def _steer(self, question: Question, follow_up: FollowUp, conversation: Conversation) -> Turn:
+    def _steer(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         steer = follow_up.steer
         if steer == "choice":
-            is_listed = follow_up.entry in conversation.listed
-            return self._tell([(follow_up.entry, 1.0)], conversation, (), listed=is_listed)
-        if steer == "person":
-            return self._plain(composing.PERSON, conversation)
+            return self._tell([(follow_up.entry, 1.0)], conversation, is_chosen=True)
+        if steer == "about-choice":
+            return self._tell_about(follow_up, conversation)
+        if steer == "all":
+            entries = [(entry, 1.0) for entry in conversation.offered]
+            return self._tell(entries, conversation, is_chosen=True)
+        if steer == "no-choice":
+            return self._offer(
+                self._composer.no_choice(follow_up.number, conversation), conversation, conversation.pending
+            )
         if steer == "restart":
-            reply = self._composer.unknown(composing.RESTARTED, has_consultation=False)
-            return Turn(reply, Conversation(level=conversation.level, offered=_ids(reply.suggestions)))
+            fresh = Conversation(level=conversation.level)
+            return self._offer(self._composer.ask_anew(composing.RESTARTED), fresh)
         if steer == "back":
             return self._back(conversation)
         if steer in ("again", "simpler", "more"):
             return self._retell(steer, conversation)
         if steer == "not-that":
             return self._next_best(conversation)
-        if steer == "neither" and conversation.pending == "choice":
-            return self._plain(composing.NEITHER, conversation)
         if steer in ("yes", "no", "nod"):
-            return self._bare(question, steer, conversation)
-        return self._plain(composing.DROPPED, conversation)
+            return self._bare(steer, conversation)
+        if steer == "person":
+            return self._plain(composing.PERSON, conversation)
+        if steer == "neither" and conversation.offered:
+            return self._plain(composing.NEITHER, conversation)
+        return self._chat(composing.DROPPED, conversation)
 
-    def _plain(self, words: str, conversation: Conversation) -> Turn:
-        reply = Reply("unknown", lead=self._composer.fill(words))
-        return Turn(reply, conversation._replace(pending="", waiting=""))
+    def _tell_about(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
+        """Answer a question about an entry of the list ("how is the second one treated")."""
+        asked = self._leaning.asked_after(follow_up.entry, follow_up.words)
+        if asked is None or asked.confidence < FOLLOW_UP or asked.entry == follow_up.entry:
+            return self._tell([(follow_up.entry, 1.0)], conversation, is_chosen=True)
+        lead = self._composer.read_as(follow_up.entry, asked.facet)
+        turn = self._tell([(asked.entry, asked.confidence)], conversation, follow_up.words, lead=lead)
+        following = turn.conversation._replace(
+            listed=conversation.listed or conversation.offered, runners_up=(follow_up.entry,), pending="reading"
+        )
+        return turn._replace(conversation=following)
 
-    def _bare(self, question: Question, steer: str, conversation: Conversation) -> Turn:
-        """A bare yes or no means something only while something is pending."""
+    def _bare(self, steer: str, conversation: Conversation) -> Turn:
+        """Answer a bare yes or no, which means something only while something is pending."""
         if conversation.pending == "card" and conversation.waiting and steer == "yes":
             waiting = normalise(conversation.waiting)
-            decided = decide(waiting, self._matcher, self._kinds, follow_up=self._asked_after)
+            decided = decide(waiting, self._matcher, self._kinds, follow_up=self._leaning.asked_for)
+            following = conversation._replace(pending="", waiting="")
             if decided.kind == "answer":
-                return self._say(
-                    waiting, decided, leans=False, conversation=conversation._replace(pending="")
-                )
-            return self._miss("", conversation._replace(pending="", waiting=""))
-        if conversation.pending == "choice" and steer == "yes" and len(conversation.offered) == 1:
-            return self._tell([(conversation.offered[0], 1.0)], conversation, ())
+                return self._say(waiting, Reading(decided), following)
+            return self._miss("", following)
+        if conversation.pending == "choice" and steer == "yes":
+            if len(conversation.offered) == 1:
+                return self._tell([(conversation.offered[0], 1.0)], conversation)
+            reply = self._composer.clarify(conversation.offered, conversation, lead=composing.WHICH)
+            return self._offer(reply, conversation, "choice")
         if conversation.pending == "choice" and steer == "no":
             return self._plain(composing.NEITHER, conversation)
-        if steer == "nod" and conversation.last is not None:
-            return self._plain(composing.NOD, conversation)
-        return self._plain(composing.NOTHING_PENDING if steer == "yes" else composing.DROPPED, conversation)
+        if conversation.pending == "reading" and steer == "no":
+            return self._next_best(conversation)
+        if steer == "nod" or conversation.pending == "reading":
+            return self._chat(composing.NOD if conversation.last else composing.NOTHING_PENDING, conversation)
+        return self._chat(composing.NOTHING_PENDING if steer == "yes" else composing.DROPPED, conversation)
 
     def _back(self, conversation: Conversation) -> Turn:
         if not conversation.trail:
-            return self._plain(composing.NO_BACK, conversation)
-        turn = self._tell([(conversation.trail[-1], 1.0)], conversation, ())
+            return self._chat(composing.NO_BACK, conversation)
+        turn = self._tell([(conversation.trail[-1], 1.0)], conversation, lead=composing.BACK)
         return turn._replace(conversation=turn.conversation._replace(trail=conversation.trail[:-1]))
 
     def _retell(self, steer: str, conversation: Conversation) -> Turn:
         """Say the last answer again, simpler, or with what more there is."""
-        last = conversation.last
-        if last is None or not last.answers:
-            if last is not None and steer == "again":
-                return Turn(last, conversation)
-            return self._plain(composing.NOTHING_PENDING, conversation)
-        answer = last.answers[0]
-        if answer.entry not in self._entries:
-            return self._plain(composing.NOTHING_PENDING, conversation)
-        entry = self._entries[answer.entry]
+        last, answered = conversation.last, conversation.answered
+        if last is not None and (last.safety or (last.kind == "clarify" and steer == "again")):
+            return Turn(last, conversation)
+        if last is None or answered is None:
+            return self._chat(composing.NOTHING_PENDING, conversation)
+        if steer == "simpler" or (steer == "again" and last.lead == composing.AGAIN):
+            return self._simpler(answered, last, conversation)
         if steer == "again":
-            reply = last._replace(lead=composing.AGAIN, notes=())
-            return Turn(reply, conversation)
-        if steer == "simpler":
-            return self._simpler(entry, answer.text, conversation)
-        if not entry.more or answer.text == entry.more:
+            short = self._composer.short_consultation(answered)
+            return self._said(answered._replace(lead=composing.AGAIN, notes=(), consultation=short), conversation)
+        answer = answered.answers[0]
+        entry = self._entries[answer.entry]
+        if answer.text == entry.short and entry.answer:
+            text = entry.text
+        elif entry.more and answer.text != entry.more:
+            text = entry.more
+        else:
             return self._plain(composing.NO_MORE, conversation)
         reply = self._composer.answers([(entry.id, 1.0)], conversation)
-        reply = reply._replace(answers=(reply.answers[0]._replace(text=entry.more, more=""),))
-        return Turn(reply, conversation._replace(offered=_ids(reply.suggestions), pending=""))
+        more = "" if text == entry.more else entry.more
+        reply = reply._replace(answers=(reply.answers[0]._replace(text=text, more=more),))
+        return Turn(reply, conversation._replace(offered=_ids(reply.suggestions), pending="", answered=reply))
 
-    def _simpler(self, entry: Entry, shown: str, conversation: Conversation) -> Turn:
-        if shown == entry.short or not entry.short:
-            terms = self._terms_in(shown)
-            if terms:
-                return Turn(self._composer.meaning(terms[:3], conversation), conversation)
-            return self._plain(composing.NO_SIMPLER, conversation)
-        reply = self._composer.answers([(entry.id, 1.0)], conversation, lead=composing.SIMPLER, short=True)
-        return Turn(reply, conversation._replace(offered=_ids(reply.suggestions), pending=""))
+    def _simpler(self, answered: Reply, last: Reply, conversation: Conversation) -> Turn:
+        """Say it in a sentence; when that was said, explain its words; then offer a person."""
+        entries = [(answer.entry, answer.confidence) for answer in answered.answers]
+        if any(answer.text != answer.short and answer.short for answer in answered.answers):
+            shorter = [entry for entry, _ in entries]
+            reply = self._composer.answers(entries, conversation, lead=composing.SIMPLER, shorter=shorter)
+            return Turn(reply, conversation._replace(offered=_ids(reply.suggestions), pending="", answered=reply))
+        if last.lead != composing.WORDS and self._word_list.terms_in(answered.answers[0].text):
+            return self._explain_words(conversation)
+        return self._plain(composing.NO_SIMPLER, conversation)
 
     def _next_best(self, conversation: Conversation) -> Turn:
-        """Offer what came second, never again what was turned down."""
-        down = (*conversation.turned_down, conversation.topic)
-        left = [entry for entry in conversation.runners_up if entry not in down and entry in self._entries]
-        left = [entry for entry in left if self._kinds[entry] != "smalltalk"]
-        if not left:
-            turn = self._plain(composing.NO_OTHER, conversation)
-            return turn._replace(conversation=turn.conversation._replace(turned_down=down))
-        turn = self._tell([(left[0], 0.5)], conversation, (), lead=composing.NEXT_BEST)
-        following = turn.conversation._replace(turned_down=down, runners_up=tuple(left[1:]))
+        """Offer what came second, never again what was turned down; the second time, a person."""
+        last = conversation.last
+        if last is None or not last.answers or conversation.answered is None:
+            is_choice = conversation.pending == "choice"
+            return self._plain(composing.NEITHER if is_choice else composing.NO_OTHER, conversation)
+        conversation = conversation.having_turned_down()
+        left = [
+            entry
+            for entry in conversation.runners_up
+            if entry not in conversation.turned_down and self._kinds.get(entry) in ("faq", "topic")
+        ]
+        if not left or composing.NEXT_BEST in last.lead:
+            return self._plain(composing.NO_OTHER, conversation)
+        turn = self._tell([(left[0], _NEXT_BEST_CONFIDENCE)], conversation, lead=composing.NEXT_BEST)
+        following = turn.conversation._replace(runners_up=tuple(left[1:]), pending="reading")
         return turn._replace(conversation=following)
 
 
-NO_FOLLOW_UP = "-"
-THE_TOPIC = "topic"
-FOLLOW_UP = 0.5
-_SURE_OF_ENTRY = 0.5
-_PICK = 0.25
-_WORD_QUESTIONS = frozenset(
-    {
-        "what does that word mean", "what do those words mean", "what do these words mean", "what does this word mean",
-        "what is that word", "explain the words", "explain that word", "what do the words mean", "hard words",
-        "what does the word mean", "explain those words", "glossary", "what are those words", "explain the hard words",
-    }
-)  # fmt: skip
-_DEFINITION_FRAMES = (
-    ("what", "does", "*", "mean"), ("what", "do", "*", "mean"), ("what", "is", "the", "meaning", "of", "*"),
-    ("meaning", "of", "*"), ("define", "*"), ("definition", "of", "*"), ("what", "is", "meant", "by", "*"),
-    ("what", "is", "a", "*"), ("what", "is", "an", "*"), ("what", "are", "*"), ("what", "is", "*"),
-    ("what", "does", "the", "word", "*", "mean"), ("*", "meaning"), ("*",),
-)  # fmt: skip
-
-
-def _asked_term(tokens: Sequence[str]) -> tuple[str, ...]:
-    """Return the words that a definition is asked of, () when none is."""
-    for frame in _DEFINITION_FRAMES:
-        place = frame.index("*")
-        before, after = frame[:place], frame[place + 1 :]
-        inner = len(tokens) - len(before) - len(after)
-        if (
-            inner > 0
-            and tuple(tokens[:place]) == before
-            and (not after or tuple(tokens[-len(after) :]) == after)
-        ):
-            return tuple(tokens[place : place + inner])
-    return ()
+MOST_TERMS = 3
 
 
 def _ids(suggestions: Sequence[Suggestion]) -> tuple[str, ...]:
     return tuple(suggestion.entry for suggestion in suggestions)
 
 
-def _after_offer(conversation: Conversation, reply: Reply, pending: str) -> Conversation:
-    return conversation._replace(offered=_ids(reply.suggestions), listed=(), pending=pending, waiting="")
-
-
-def _may_lean(question: Question, alone: Decided) -> bool:
-    """Return whether a message could lean on the topic: a fragment, or words that point back."""
-    tokens = question.tokens
-    if alone.matched is not None and alone.matched.is_exact:
-        return False
-    if alone.kind == "answer" and alone.entries[0][1] >= STANDS_ALONE:
-        return False
-    content = [word for word in tokens if word not in FUNCTION_WORDS]
-    points_back = bool(_LEANING_WORDS.intersection(tokens)) or tokens[0] in _LEANING_STARTS
-    return len(tokens) <= _LEANING_LENGTH and (points_back or len(content) <= _FRAGMENT_WORDS)
-
+def _from(question: Question, start: int) -> Question:
+    """Return the question without the words before its place `start`."""
+    return normalise(question.text[question.words[start].start :]) if start else question

@@ -45,6 +45,10 @@ _INSULT_FRAME = frozenset(
     "complete completely and go to off your useless very really stupid people oh my god for sake i hate that was as "
     "well to".split()
 )
+_FEELING = _FEAR | _ANGER | _LOW | _INSULTS | frozenset(
+    "feel feeling felt sick tired one believes believe me people doctors doctor time day days night anymore life "
+    "hard bad awful terrible alone lost hurts hurt pain enough this thing listen listening care cares much so".split()
+)
 _FEWEST_MARKERS = 2
 _SCRIPT_SHARE = 0.3
 
@@ -59,6 +63,11 @@ def tone_of(tokens: Sequence[str]) -> Tone:
     if words & _FEAR:
         return "fear"
     return "low" if words & _LOW else ""
+
+
+def only_feels(content: Sequence[str]) -> bool:
+    """Return whether the words that carry meaning tell of a feeling and of nothing else."""
+    return _FEELING.issuperset(content)
 
 
 class LanguageSpotter:

@@ -1,0 +1,196 @@
+"""Messages that lean on what was talked about ("and the risks?", "can they be taken out"): what they ask for.
+
+Three readings compete: the message alone, what people usually ask after an answer (knowledge/follow-ups.yaml),
+and the message with the topic's words beside it. A full question stands alone, whatever the topic is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from chatbot.conversation import Conversation
+from chatbot.decision import FUNCTION_WORDS, STANDS_ALONE, Decided, decide
+from chatbot.knowledge import Entry, Knowledge
+from chatbot.matching import Context, Matched, Matcher
+from chatbot.normalise import Question, normalise
+
+NO_FOLLOW_UP = "-"
+THE_TOPIC = "topic"
+# How sure a follow-up must be: where nothing else is found; in general; without a topic; against a clear question.
+WEAK_FOLLOW_UP = 0.35
+FOLLOW_UP = 0.5
+FRAGMENT = 0.8
+OVERRULES = 0.95
+# Two readings that agree may be this much less sure than a third one.
+AGREEMENT = 0.06
+LONGEST_LEANING_WORDS = 12
+LONGEST_FRAGMENT_WORDS = 4
+TOPICS_BEFORE = 2
+_POINTING_BACK = frozenset(
+    "it that they them this those these its their one ones there he she him her his hers".split()
+)
+_OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())
+# Words that say nothing about what is asked, though the knowledge base uses them.
+_IDLE = frozenset("general generally actually exactly though tho anyway basically normally usually overall".split())
+
+
+class Asked(NamedTuple):
+    """What a fragment asks for after a topic.
+
+    `facet` says in words what is asked ("how it is treated"), "" for the topic once more. `choices` are all
+    entries that could answer such a fragment; `is_near`: the topic names `entry` among its parts or as related.
+    """
+
+    entry: str
+    confidence: float
+    facet: str
+    choices: tuple[str, ...]
+    is_near: bool
+
+
+class Reading(NamedTuple):
+    """How a message was read: what was decided; the `topic` it leans on, "" for none; what is asked about it."""
+
+    decided: Decided
+    topic: str = ""
+    facet: str = ""
+    otherwise: tuple[str, ...] = ()
+
+
+class Leaning:
+    """Reads messages in the light of the conversation. Immutable."""
+
+    def __init__(self, knowledge: Knowledge, matcher: Matcher, follow_ups: Callable[[], Matcher]) -> None:
+        """`follow_ups` gives the matcher of the classes of follow-ups; it is called only when one is needed."""
+        self._matcher = matcher
+        self._follow_ups = follow_ups
+        self._classes = {line.means: line.entries for line in knowledge.follow_ups}
+        self._entries: Mapping[str, Entry] = {entry.id: entry for entry in knowledge.entries}
+        self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
+
+    def read(self, question: Question, conversation: Conversation) -> Reading:
+        """Decide on a message by itself, or in the light of the topic where it leans on it."""
+        alone = decide(question, self._matcher, self._kinds, follow_up=self.asked_for)
+        if not _may_lean(question, alone, self._kinds):
+            return Reading(alone)
+        supposed = conversation.offered[:1] if conversation.pending == "choice" else ()
+        topic = self._entries.get(supposed[0] if supposed and not conversation.topic else conversation.topic)
+        if topic is None:
+            return Reading(self._fragment(question, alone))
+        asked = self.asked_after(topic.id, question.tokens, conversation.trail)
+        context = self.context(topic, conversation, question.tokens)
+        leaning = decide(question, self._matcher, self._kinds, context)
+        if alone.kind == "answer" and self._kinds[alone.entries[0][0]] == "smalltalk" and asked is not None:
+            alone = alone._replace(kind="unknown")
+        return _weigh(topic.id, alone, asked, leaning, points_back=_points_back(question.tokens))
+
+    def asked_for(self, topic: str, words: Sequence[str]) -> tuple[str, float] | None:
+        """Return the entry that a part of a message asks for after the part before it, and how sure that is."""
+        asked = self.asked_after(topic, words)
+        return (asked.entry, asked.confidence) if asked and asked.confidence >= FOLLOW_UP else None
+
+    def asked_after(self, topic: str, words: Sequence[str], trail: Sequence[str] = ()) -> Asked | None:
+        """Return what a fragment asks for after a topic ("how do they fix that"), None when it is no follow-up.
+
+        `trail` are the topics before: "and how is that treated" after a test is about what the test looked for.
+        """
+        matched = self._follow_ups().match(words)
+        choices = self._classes.get(matched.entry, (NO_FOLLOW_UP,))
+        if matched.confidence < WEAK_FOLLOW_UP or choices == (NO_FOLLOW_UP,) or self._names_another(matched):
+            return None
+        meant = tuple(filter(None, (topic if entry == THE_TOPIC else entry for entry in choices)))
+        facet = matched.entry if choices else ""
+        if not choices or topic in meant:
+            meant = meant or (topic,)
+            trail = ()
+        if not any(meant):
+            return None
+        asked = Asked(topic if topic in meant else meant[-1], matched.confidence, facet, meant, is_near=False)
+        for place, one in enumerate((topic, *reversed(trail[-TOPICS_BEFORE:]))):
+            near = self._near(one) if one in self._entries else ()
+            entry = next((entry for entry in meant[:-1] if entry in near), "")
+            if entry:
+                return asked._replace(entry=entry, is_near=place == 0)
+        return asked
+
+    def context(self, topic: Entry, conversation: Conversation, tokens: Sequence[str]) -> Context:
+        """Return what a message that leans on the topic leans on."""
+        near = (*normalise(topic.title).tokens, *conversation.topic_words)
+        words = dict.fromkeys(word for word in near if word not in FUNCTION_WORDS and word not in tokens)
+        return Context(topic.id, tuple(words), (*topic.related, *topic.parts))
+
+    def _near(self, entry: str) -> tuple[str, ...]:
+        return (*self._entries[entry].parts, *self._entries[entry].related)
+
+    def _fragment(self, question: Question, alone: Decided) -> Decided:
+        """Read a fragment without a topic ("is it common") as the general question behind it."""
+        if alone.kind == "answer":
+            return alone
+        asked = self.asked_after("", question.tokens)
+        if asked is None or asked.confidence < FRAGMENT:
+            return alone
+        rule = "a fragment that asks what people often ask"
+        return Decided("answer", ((asked.entry, asked.confidence),), rule=rule, matched=alone.matched)
+
+    def _names_another(self, matched: Matched) -> bool:
+        """Return whether a fragment has a word of the knowledge base that no follow-up has: its own topic."""
+        strange = [
+            word.text
+            for word in matched.ranking.words
+            if word.status in ("unknown", "repaired") and word.text not in FUNCTION_WORDS | _IDLE
+        ]
+        if matched.confidence < FOLLOW_UP:
+            return bool(strange)
+        return any(map(self._matcher.knows, strange))
+
+
+def _weigh(topic: str, alone: Decided, asked: Asked | None, leaning: Decided, *, points_back: bool) -> Reading:
+    """Choose between what a message asks alone, as a follow-up, and with the topic beside it."""
+    best, sure = alone.entries[0] if alone.kind == "answer" else ("", 0.0)
+    leaned, leaned_sure = leaning.entries[0] if leaning.kind == "answer" else ("", 0.0)
+    others = tuple(dict.fromkeys(entry for entry in (best, leaned, *leaning.runners_up) if entry))
+    if asked is not None:
+        agrees = leaned == best and sure + AGREEMENT >= asked.confidence
+        is_one_of_them = best in asked.choices and (not asked.is_near or sure >= asked.confidence)
+        if best == asked.entry or is_one_of_them:
+            return Reading(alone, topic if points_back else "", asked.facet, others)
+        is_clearer = asked.confidence > sure and not agrees
+        if sure >= STANDS_ALONE:
+            is_clearer = points_back and asked.confidence >= OVERRULES
+        floor = FOLLOW_UP if best or leaned_sure > asked.confidence else WEAK_FOLLOW_UP
+        if is_clearer and asked.confidence >= floor:
+            decided = Decided(
+                "answer",
+                ((asked.entry, asked.confidence),),
+                runners_up=others,
+                rule="a follow-up about the topic",
+                matched=alone.matched,
+            )
+            return Reading(decided, topic, asked.facet, others)
+    if sure >= STANDS_ALONE or leaning.kind == "unknown" or (best and not leaned):
+        return Reading(_inside(alone))
+    is_bent = leaning.entries != alone.entries and leaning.kind == "answer"
+    return Reading(leaning, topic if is_bent else "", otherwise=others)
+
+
+def _inside(decided: Decided) -> Decided:
+    """Refuse rather than offer choices where what is outside speaks louder than any entry."""
+    ranking = decided.matched.ranking if decided.matched else None
+    if decided.kind == "clarify" and ranking and ranking.outside > ranking.matches[0].score:
+        return decided._replace(kind="unknown", choices=(), rule="closest to what is outside")
+    return decided
+
+
+def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> bool:
+    """Return whether a message could lean on the topic: a fragment, or words that point back."""
+    tokens = question.tokens
+    if alone.matched is None or alone.matched.is_exact or len(tokens) > LONGEST_LEANING_WORDS:
+        return False
+    told = [entry for entry, _ in alone.entries if kinds[entry] != "handoff"]
+    content = [word for word in tokens if word not in FUNCTION_WORDS]
+    return len(told) <= 1 and (_points_back(tokens) or len(content) <= LONGEST_FRAGMENT_WORDS)
+
+
+def _points_back(tokens: Sequence[str]) -> bool:
+    return bool(_POINTING_BACK.intersection(tokens)) or tokens[0] in _OPENING_A_FOLLOW_UP
