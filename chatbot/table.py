@@ -9,23 +9,28 @@ from __future__ import annotations
 
 import marshal
 from binascii import crc32
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 _KEYS_IN_A_BUCKET = 16
 _MARSHAL_VERSION = 2  # without references between values, so that the same table always gives the same bytes
 
 Plain = tuple[int, tuple[bytes, ...]]
+Value = TypeVar("Value")
 
 
-class Table(Mapping[str, int]):
-    """A Mapping from text to number, read from what `pack` made. Immutable but for what is unpacked already."""
+class Table(Mapping[str, Value]):
+    """A Mapping from text to plain values, read from what `pack` made.
+
+    Immutable but for what is unpacked already. As a Collection it is its keys, which is how `pack_words` keeps sets.
+    """
 
     def __init__(self, plain: Plain) -> None:
         """`plain` is what `pack` returned."""
         self._size, self._packed = plain
-        self._unpacked: dict[int, dict[str, int]] = {}
+        self._unpacked: dict[int, dict[str, Value]] = {}
 
-    def __getitem__(self, key: str) -> int:
+    def __getitem__(self, key: str) -> Value:
         return self._bucket(_number(key, len(self._packed)))[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -35,26 +40,31 @@ class Table(Mapping[str, int]):
     def __len__(self) -> int:
         return self._size
 
-    def get(self, key: str, default: int | None = None) -> int | None:  # type: ignore[override]
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - as Mapping.get
         """Return the value, `default` where there is none. Far faster for unknown keys than catching KeyError."""
         return self._bucket(_number(key, len(self._packed))).get(key, default)
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and key in self._bucket(_number(key, len(self._packed)))
 
-    def _bucket(self, number: int) -> dict[str, int]:
+    def _bucket(self, number: int) -> dict[str, Value]:
         bucket = self._unpacked.get(number)
         if bucket is None:
             bucket = self._unpacked[number] = marshal.loads(self._packed[number])  # noqa: S302 - made by `pack`
         return bucket
 
 
-def pack(values: Mapping[str, int]) -> Plain:
-    """Return these values as plain data for a cache, the same for the same values in any order."""
-    buckets: list[dict[str, int]] = [{} for _ in range(len(values) // _KEYS_IN_A_BUCKET + 1)]
+def pack(values: Mapping[str, Any]) -> Plain:
+    """Return these plain values as plain data for a cache, the same for the same values in any order."""
+    buckets: list[dict[str, Any]] = [{} for _ in range(len(values) // _KEYS_IN_A_BUCKET + 1)]
     for key in sorted(values):
         buckets[_number(key, len(buckets))][key] = values[key]
     return len(values), tuple(marshal.dumps(bucket, _MARSHAL_VERSION) for bucket in buckets)
+
+
+def pack_words(words: Iterable[str]) -> Plain:
+    """Return a set of words as plain data for a cache: of its Table one asks only `in`."""
+    return pack(dict.fromkeys(words, 1))
 
 
 def _number(key: str, count: int) -> int:

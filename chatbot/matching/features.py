@@ -7,9 +7,11 @@ public data sets: see docs/matching.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
+
+from chatbot.table import Plain, Table, pack
 
 STEM_WEIGHT = 1.0
 PAIR_WEIGHT = 0.4
@@ -67,7 +69,7 @@ class Phrase(NamedTuple):
 class PhraseBook:
     """Phrases of one or more words and what each means, found by stems, the longest first. Immutable."""
 
-    def __init__(self, meanings: dict[str, str], longest: dict[str, int]) -> None:
+    def __init__(self, meanings: Mapping[str, str], longest: Mapping[str, int]) -> None:
         """Use `of` or `from_plain`. Phrases are stems with a space between; `longest` is by first stem."""
         self._meanings = meanings
         self._longest = longest
@@ -81,7 +83,7 @@ class PhraseBook:
             stems = [stem(word) for word in words]
             if stems:
                 key = " ".join(stems)
-                line = " ".join(means.split())  # `to_plain` has one line for each
+                line = " ".join(means.split())
                 meanings[key] = min(line, meanings.get(key, line))
                 longest[stems[0]] = max(len(stems), longest.get(stems[0], 0))
         return cls(dict(sorted(meanings.items())), dict(sorted(longest.items())))
@@ -100,22 +102,11 @@ class PhraseBook:
             place += 1
         return found
 
-    def to_plain(self) -> tuple[str, str, str, tuple[int, ...]]:
-        """Return plain values for a cache: few long texts are read much faster than many short ones."""
-        return (
-            "\n".join(self._meanings),
-            "\n".join(self._meanings.values()),
-            "\n".join(self._longest),
-            tuple(self._longest.values()),
-        )
+    def to_plain(self) -> tuple[Plain, Plain]:
+        """Return plain values for a cache."""
+        return pack(self._meanings), pack(self._longest)
 
     @classmethod
-    def from_plain(cls, plain: tuple[str, str, str, tuple[int, ...]]) -> PhraseBook:
+    def from_plain(cls, plain: tuple[Plain, Plain]) -> PhraseBook:
         """Return the book that `to_plain` was called on."""
-        keys, meanings, firsts, lengths = plain
-        if not keys:
-            return cls({}, {})
-        return cls(
-            dict(zip(keys.split("\n"), meanings.split("\n"), strict=True)),
-            dict(zip(firsts.split("\n"), lengths, strict=True)),
-        )
+        return cls(*map(Table, plain))

@@ -46,24 +46,23 @@ class Index(NamedTuple):
     uses: array[int]
     wording_starts: array[int]
     wording_scales: array[float]
-    word_counts: dict[str, int]
+    word_counts: Mapping[str, int]
     highest_idf: float
 
     def to_plain(self) -> Plain:
-        """Return plain values for a cache: arrays as (type code, bytes), the features packed."""
-        return tuple(
-            pack(value) if name == "features" else _pack(value) for name, value in self._asdict().items()
-        )
+        """Return plain values for a cache: arrays as ("array", type code, bytes), dictionaries packed."""
+        return tuple(map(_pack, self))
 
     @classmethod
     def from_plain(cls, plain: Plain) -> Index:
         """Return the Index that `to_plain` was called on."""
-        values = dict(zip(cls._fields, map(_unpack, plain), strict=True))
-        return cls(**values | {"features": Table(values["features"])})
+        return cls(*map(_unpack, plain))
 
 
 def _pack(value: Any) -> Any:  # noqa: ANN401 - a field of any kind
-    return ("array", value.typecode, value.tobytes()) if isinstance(value, array) else value
+    if isinstance(value, array):
+        return "array", value.typecode, value.tobytes()
+    return ("table", *pack(value)) if isinstance(value, Mapping) else value
 
 
 def _unpack(value: Any) -> Any:  # noqa: ANN401 - a field of any kind
@@ -71,6 +70,8 @@ def _unpack(value: Any) -> Any:  # noqa: ANN401 - a field of any kind
         unpacked: array[Any] = array(value[1])
         unpacked.frombytes(value[2])
         return unpacked
+    if isinstance(value, tuple) and value[:1] == ("table",):
+        return Table(value[1:])
     return value
 
 

@@ -11,6 +11,7 @@ from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index, build_index
 from chatbot.matching.ranking import NO_CONTEXT, Context, Ranker, Ranking
 from chatbot.spelling import Speller
+from chatbot.table import Table, pack, pack_words
 
 EXACT_CONFIDENCE = 0.99
 OUTSIDE_SHARE = 0.6
@@ -151,29 +152,29 @@ class Matcher:
         return word in self._index.word_counts or word in self._familiar
 
     def to_plain(self) -> tuple[Any, ...]:
-        """Return plain values for a cache: few long texts are read much faster than many short ones."""
+        """Return plain values for a cache."""
         return (
             self._index.to_plain(),
             self._calibration.weights,
-            ("\n".join(self._exact), "\n".join(self._exact.values())),
+            pack(self._exact),
             self._phrases.to_plain(),
             dict(self._spellings),
-            "\n".join(sorted(self._protected)),
-            "\n".join(sorted(self._familiar)),
+            pack_words(self._protected),
+            pack_words(self._familiar),
         )
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> Matcher:
         """Return the Matcher that `to_plain` was called on."""
-        index, weights, (questions, entries), phrases, spellings, protected, familiar = plain
+        index, weights, exact, phrases, spellings, protected, familiar = plain
         return cls(
             Index.from_plain(index),
             Calibration(weights),
-            dict(zip(questions.split("\n"), entries.split("\n"), strict=True)),
+            Table(exact),
             PhraseBook.from_plain(phrases),
             spellings,
-            frozenset(protected.split("\n")),
-            frozenset(familiar.split("\n")),
+            Table[int](protected),
+            Table[int](familiar),
         )
 
 

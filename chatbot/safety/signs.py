@@ -8,7 +8,10 @@ correct them; how a message is read, what counts as denied or over, and which si
 from __future__ import annotations
 
 import marshal
+from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
+
+from chatbot.table import Table, pack, pack_words
 
 Level = Literal["none", "emergency", "urgent", "crisis"]
 
@@ -65,15 +68,15 @@ class SafetyRules(NamedTuple):
 
     families: tuple[str, ...]
     signs: tuple[Sign, ...]
-    words: dict[str, tuple[int, ...]]
-    stems: dict[str, tuple[int, ...]]
+    words: Mapping[str, tuple[int, ...]]
+    stems: Mapping[str, tuple[int, ...]]
     phrases: dict[str, dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]]
     idioms: tuple[Pattern, ...]
     joins: tuple[Pattern, ...]
     crossings: dict[int, tuple[Pattern, ...]]
     fillers: frozenset[str]
-    repairable: dict[str, int]
-    ordinary: frozenset[str]
+    repairable: Mapping[str, int]
+    ordinary: Collection[str]
     replies: dict[str, str]
     reviewed_by: str
     reviewed_on: str
@@ -136,7 +139,16 @@ class PackedCrossings(dict[int, tuple[Pattern, ...]]):
 def to_plain(rules: SafetyRules) -> tuple[Any, ...]:
     """Return the rules as nested tuples, dictionaries and strings, fit for `marshal`."""
     parts: dict[str, Any] = rules._asdict()
-    parts["phrases"] = {head: marshal.dumps(rules.phrases[head]) for head in rules.phrases}
+    same: dict[Any, Any] = {}  # equal tails become one object, which marshal writes once
+    parts["phrases"] = {
+        head: marshal.dumps(
+            {second: same.setdefault(tails, tails) for second, tails in rules.phrases[head].items()}
+        )
+        for head in rules.phrases
+    }
+    for name in ("words", "stems", "repairable"):
+        parts[name] = pack(parts[name])
+    parts["ordinary"] = pack_words(rules.ordinary)
     parts["signs"] = tuple(tuple(sign) for sign in rules.signs)
     parts["idioms"] = tuple(tuple(pattern) for pattern in rules.idioms)
     parts["joins"] = tuple(tuple(pattern) for pattern in rules.joins)
@@ -149,14 +161,21 @@ def to_plain(rules: SafetyRules) -> tuple[Any, ...]:
 
 def from_plain(plain: tuple[Any, ...]) -> SafetyRules:
     """Return the rules that `to_plain` took apart."""
-    rules = SafetyRules(*plain)
-    return rules._replace(
-        signs=tuple(Sign(*sign) for sign in rules.signs),
-        idioms=tuple(Pattern(*pattern) for pattern in rules.idioms),
-        joins=tuple(Pattern(*pattern) for pattern in rules.joins),
-        crossings=PackedCrossings(rules.crossings),
-        phrases=PackedPhrases(rules.phrases),
-        memory={},
+    parts = dict(zip(SafetyRules._fields, plain, strict=True))
+    return SafetyRules(
+        **parts
+        | {
+            "signs": tuple(Sign(*sign) for sign in parts["signs"]),
+            "idioms": tuple(Pattern(*pattern) for pattern in parts["idioms"]),
+            "joins": tuple(Pattern(*pattern) for pattern in parts["joins"]),
+            "crossings": PackedCrossings(parts["crossings"]),
+            "phrases": PackedPhrases(parts["phrases"]),
+            "words": Table(parts["words"]),
+            "stems": Table(parts["stems"]),
+            "repairable": Table(parts["repairable"]),
+            "ordinary": Table(parts["ordinary"]),
+            "memory": {},
+        }
     )
 
 
@@ -168,7 +187,9 @@ def signs_missing(rules: SafetyRules, built_in: SafetyRules) -> tuple[str, ...]:
 _KEEPS_E = frozenset(
     "note care fine site wine cane pine tube plane scare shine stare rate mate cape bare here were there these".split()
 )  # without it they would be another word: plan, scar, shin
-_KEPT_PLURALS = frozenset("legs arms hands knees thighs ankles feet lips eyes".split())  # both, not one: another row
+_KEPT_PLURALS = frozenset(
+    "legs arms hands knees thighs ankles feet lips eyes".split()
+)  # both, not one: another row
 _KEEPS_DOUBLE = frozenset("lsz")
 
 
