@@ -119,10 +119,10 @@ class Chat:
             return READ_ON + "You: "
         return "Question: " if self.mode.dress == "linear" else "You: "
 
-    @property
-    def open_choices(self) -> int:
-        """How many choices stand on the screen to be chosen by number."""
-        return 0 if self._pages else self.choices
+    def key_hints(self) -> str:
+        """Return the line below the prompt for what is open now."""
+        has_more = bool(self._pages)
+        return key_hints(self.size()[0], 0 if has_more else self.choices, has_more=has_more)
 
     def take(self, typed: str, reader: Reader) -> bool:
         """Act on one line; return False when the person has left."""
@@ -311,13 +311,17 @@ def help_text(bot: Chatbot, mode: Mode) -> str:
     return "\n".join(lines)
 
 
-def key_hints(columns: int, choices: int) -> str:
-    """Return the line below the prompt: at most 40 columns on a narrow screen, and never as wide as it."""
+def key_hints(columns: int, choices: int, *, has_more: bool = False) -> str:
+    """Return the line below the prompt: at most 40 columns on a narrow screen, and never as wide as it.
+
+    `choices` can be chosen by number; `has_more` says that the rest of a reply waits for Enter.
+    """
     numbers = f"1-{choices}: choose" if choices > 1 else "1: choose" if choices else ""
+    enter = "Enter: read on" if has_more else "Enter: ask"
     if columns < _NARROW:
-        parts = ["help", "quit", numbers or "Tab: complete"]
+        parts = [enter if has_more else "", "help", "quit", numbers or ("" if has_more else "Tab: complete")]
     else:
-        parts = ["Enter: ask", numbers, "Tab: complete", "help", "save", "quit"]
+        parts = [enter, numbers, "Tab: complete", "help", "save", "quit"]
     return "  ".join(part for part in parts if part)[: max(0, columns - 1)]
 
 

@@ -103,9 +103,11 @@ def pages_of(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> 
             return [smaller]  # the line on how to leave the card is worth a smaller box, but no lost one
         pages.append(render(blocks[:1], mode, columns, rows))
         rest = below
-    while rest and rows < _ROWS_OF_SMALL_SCREEN and len(rest) > room:
-        pages.append(rest[:room])
-        rest = rest[room:]
+    portions = -(-len(rest) // room)
+    while rows < _ROWS_OF_SMALL_SCREEN and len(rest) > room:
+        size = -(-len(rest) // portions)  # of equal length, so that the last one is no single line
+        pages.append(rest[:size])
+        rest, portions = rest[size:], portions - 1
         while rest and not rest[0].plain:
             rest = rest[1:]
     return [*pages, rest] if rest else pages

@@ -26,7 +26,6 @@ from chatbot.chat import (
     greeting,
     introduction,
     is_goodbye,
-    key_hints,
     show_lines,
 )
 from chatbot.completion import FEWEST_CHARACTERS, Questions
@@ -276,7 +275,7 @@ class FullReader:
 
     def _key_hints(self) -> str:
         columns = self._chat.size()[0]
-        return self._hint[: columns - 1] or key_hints(columns, self._chat.open_choices)
+        return self._hint[: columns - 1] or self._chat.key_hints()
 
     def complete(self, text: str) -> list[str]:
         """Return the questions for the menu."""

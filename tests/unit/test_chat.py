@@ -214,7 +214,7 @@ def test_a_small_screen_shows_the_short_answer_first() -> None:
     first = Talk("is it common", mode=SMALL, size=(40, 12)).text
     assert "About 10 to 40 percent" in first
     assert len(first.split("Goodbye")[0].splitlines()) <= 11
-    assert paged.chat.open_choices == 2
+    assert "1-2: choose" in paged.chat.key_hints()
 
 
 def test_choices_can_be_named_before_they_are_seen() -> None:
@@ -338,12 +338,14 @@ def test_the_greeting_says_what_this_is_and_is_not() -> None:
 
 @pytest.mark.parametrize("columns", [20, 40, 59, 60, 80, 200])
 @pytest.mark.parametrize("choices", [0, 1, 3])
-def test_key_hints_fit(columns: int, choices: int) -> None:
+@pytest.mark.parametrize("has_more", [True, False])
+def test_key_hints_fit(columns: int, choices: int, has_more: bool) -> None:
     """One line, at most 40 columns on a narrow screen, naming the choices that are open."""
-    hints = key_hints(columns, choices)
+    hints = key_hints(columns, choices, has_more=has_more)
     assert len(hints) < columns
     assert columns >= 60 or len(hints) <= 40
     assert ("1-3: choose" in hints) == (choices == 3 and columns >= 40)
+    assert ("read on" in hints) == has_more
 
 
 def test_prompts_say_who_speaks() -> None:
