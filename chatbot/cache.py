@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 import marshal
+import mmap
 import os
 import sys
 from binascii import crc32
@@ -58,22 +59,30 @@ def read(fingerprint: str) -> Any | None:  # noqa: ANN401 - plain data of any sh
         with open(os.open(_path(folder, fingerprint), flags), "rb") as file:  # noqa: PTH123
             if not _is_ours(os.fstat(file.fileno())):
                 return None
-            content = file.read()
-    except (OSError, ValueError):
+            # Mapped, not read: the payload is copied once, into the values that are made of it.
+            with (
+                mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content,
+                memoryview(content) as whole,
+            ):
+                return _believed(fingerprint, whole)
+    except (OSError, ValueError):  # also a file of no bytes, which cannot be mapped
         return None
+
+
+def _believed(fingerprint: str, content: memoryview) -> Any | None:  # noqa: ANN401 - plain data of any shape
     start = len(_MAGIC) + _DIGEST_BYTES
-    payload = memoryview(content)[start:]
-    if content[:start] != _header(fingerprint, payload):
-        return None
-    was_collecting = gc.isenabled()
-    gc.disable()  # nothing in a payload is garbage, and looking for it takes as long as reading
-    try:
-        return marshal.loads(payload)  # noqa: S302 - our own file, whose digest was just verified
-    except (ValueError, TypeError, EOFError):
-        return None
-    finally:
-        if was_collecting:
-            gc.enable()
+    with content[:start] as header, content[start:] as payload:
+        if header != _header(fingerprint, payload):
+            return None
+        was_collecting = gc.isenabled()
+        gc.disable()  # nothing in a payload is garbage, and looking for it takes as long as reading
+        try:
+            return marshal.loads(payload)  # noqa: S302 - our own file, whose check sum was just verified
+        except (ValueError, TypeError, EOFError):
+            return None
+        finally:
+            if was_collecting:
+                gc.enable()
 
 
 def write(fingerprint: str, data: Any) -> None:  # noqa: ANN401 - plain data of any shape
