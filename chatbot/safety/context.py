@@ -371,8 +371,9 @@ def _old(place: Place, context: Context, low: int, high: int, time: str) -> Stat
     is_long = any(low <= year <= highest for year in context.since_years) or any(
         context.texts[spot.first] in _LASTING or not _dates_surgery(spot.last, place, context)
         for spot in _between(context, "long-time", low, highest)
+        if not _is_age(spot, context)
     )
-    is_same = _has(context, "unchanged", lowest, highest)
+    is_same = any(not _is_age(spot, context) for spot in _between(context, "unchanged", lowest, highest))
     if is_long and (is_same or time == "change"):
         rule = "rule 11: unchanged for long" if time == "change" else "rule 12: old and unchanged"
         return Status("old", rule)
@@ -383,6 +384,15 @@ def _old(place: Place, context: Context, low: int, high: int, time: str) -> Stat
     ):
         return Status("over", "rule 11: improving")
     return None
+
+
+_YEARS = frozenset("year years yr yrs".split())
+
+
+def _is_age(spot: Place, context: Context) -> bool:
+    """Whether "sixty years old" or "years of age" stands here: it dates a person, never a sign."""
+    around = context.texts[max(0, spot.first - 1) : spot.last + 3]
+    return not _YEARS.isdisjoint(around) and not {"old", "age"}.isdisjoint(around)
 
 
 _TURNS = frozenset("not no never isnt nt worse then but today was were until hoping hope".split())
