@@ -51,11 +51,11 @@ BOOKING_ENTRIES = frozenset(("schedule-consultation",))
 
 TITLE = "Spine FAQ: answers about back pain after spinal fusion"
 WHAT_I_AM = (
-    "I am a computer program, not a person and not a doctor. "
-    "What I say is general information, not medical advice."
+    "I am a computer program, not a person and not a doctor.",
+    "What I say is general information, not medical advice.",
 )
 PRIVACY = "Nothing you type is kept."
-HOW_TO_ASK = "Type your question and press Enter. Type help to see what I can do, or quit to leave."
+HOW_TO_ASK = "Type your question and press Enter. Type help to see more, or quit to leave."
 LEAVE_HINT = "To leave, press Ctrl-D or type quit."
 TOO_LONG = (
     "That was a lot of text, so I read the first 2,000 characters. "
@@ -279,15 +279,15 @@ class Chat:
 
 def greeting(mode: Mode) -> list[str]:
     """Return the first words on the screen, which need nothing loaded."""
-    return [TITLE, WHAT_I_AM, *([mode.reason] if mode.reason else [])]
+    return [TITLE, *WHAT_I_AM, *([mode.reason] if mode.reason else [])]
 
 
 def introduction(clinic: Clinic, mode: Mode) -> list[str]:
     """Return the rest of the greeting, which needs the clinic's settings."""
     from_clinic = f"From {clinic.name}. " if clinic.name else ""
     emergency = f"In an emergency, call {clinic.emergency_number}."
-    hint = ["" if mode.dress != "linear" else None, HOW_TO_ASK, ""]
-    return [f"{from_clinic}{emergency} {PRIVACY}", *(line for line in hint if line is not None)]
+    space = [] if mode.dress == "linear" else [""]
+    return [f"{from_clinic}{PRIVACY}", emergency, *space, HOW_TO_ASK, ""]
 
 
 def help_text(bot: Chatbot, mode: Mode) -> str:

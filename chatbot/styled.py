@@ -140,7 +140,7 @@ def picture(title: str, parts: Sequence[str | tuple[Block, ...]], columns: int, 
     # Without this some viewers swallow the spaces that a line begins with.
     spaced = CONSOLE_SVG_FORMAT.replace('-matrix">', '-matrix" xml:space="preserve">')
     form = re.sub(r"@font-face \{\{.*?\}\}\s*", "", spaced, flags=re.DOTALL)
-    return console.export_svg(title=title, code_format=form, unique_id="chat") + "\n"
+    return console.export_svg(title=title, code_format=form, unique_id="chat").rstrip() + "\n"
 
 
 def render(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> list[Text]:
