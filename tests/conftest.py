@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from chatbot import Chatbot
 
 # A busy machine must not fail a test; what is slow is measured by benchmarks/.
 settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -50,6 +54,14 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
         if os.name != "nt":
             patch.setenv("LC_ALL", "C.UTF-8")
         yield
+
+
+@pytest.fixture(scope="session")
+def bot(_own_surroundings: None) -> Chatbot:
+    """The chatbot of the built-in knowledge base, compiled once for the whole run."""
+    from chatbot import Chatbot  # noqa: PLC0415 - only tests of the whole need it
+
+    return Chatbot.load()
 
 
 @pytest.fixture(autouse=True)

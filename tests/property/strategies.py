@@ -21,20 +21,21 @@ PHRASES = [
 
 # What people type, and what nobody should: half characters, escape sequences, marks that turn the text round.
 ODD = (
-    "\ud800", "\udfff", "\x00", "\x1b[31m", "\x1b]0;t\x07", "\x9b", "\u202e", "\u2066", "\r\n", "\t", "\n", "\u2028", "\ufeff",
-    "e\u0301", "\u0130", "\u00df", "\ufb01", "\u200d", "\U0001f469\u200d\u2695\ufe0f", "\u4f60\u597d", "\u0645\u0631\u062d\u0628\u0627",
-    "'", "\u2019", "''", "n't", "&", "/", "...", "?!", ",", " - ", "_", "L4/L5", "3.5", "Dr. ", "sooooo", "\xa0",
+    "\ud800", "\udfff", "\x00", "\x1b[31m", "\x1b]0;t\x07", "\x9b", "\u202e", "\u2066", "\r\n", "\t", "\n",
+    "\u2028", "\ufeff", "e\u0301", "\u0130", "\u00df", "\ufb01", "\u200d", "\U0001f469\u200d\u2695\ufe0f",
+    "\u4f60\u597d", "\u0645\u0631\u062d\u0628\u0627", "'", "\u2019", "''", "n't", "&", "/", "...", "?!", ",", " - ",
+    "_", "L4/L5", "3.5", "Dr. ", "sooooo", "\xa0",
 )  # fmt: skip
 
 odd_text = st.lists(st.one_of(st.sampled_from(ODD), st.text(max_size=6)), max_size=20).map("".join)
 
-_TOLD = (
-    "what is scar tissue", "can the screws come out", "how common is this", "my dad's rods are loose", "hello", "thanks",
-    "should i have it again", "my leg went numb and i can't pee", "i have a fever", "and how is that done", "the second one",
-    "no, i meant the metal", "yes", "no", "simpler", "again", "more", "back", "never mind", "menu", "what does that mean",
-    "can my dog have surgery", "is it rare or not", "i want to die", "speak to a person", "that is not what i asked", "2", "",
-)  # fmt: skip
-told = st.sampled_from(_TOLD)
+_TOLD = """
+what is scar tissue|can the screws come out|how common is this|my dad's rods are loose|hello|thanks
+should i have it again|my leg went numb and i can't pee|i have a fever|and how is that done|the second one
+no, i meant the metal|yes|no|simpler|again|more|back|never mind|menu|what does that mean|all of them
+can my dog have surgery|is it rare or not|i want to die|speak to a person|that is not what i asked|2|
+"""
+told = st.sampled_from([text for line in _TOLD.strip().splitlines() for text in line.split("|")])
 message = st.one_of(
     told, odd_text, st.tuples(told, odd_text).map("".join), st.tuples(odd_text, told).map("".join)
 )
