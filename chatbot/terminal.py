@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from time import sleep
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from chatbot.chat import (
@@ -56,6 +57,7 @@ _MOST_PASTED_LINES = 10_000
 _SECONDS_BETWEEN_PASTED_LINES = 0.01
 # How long an Escape may be the beginning of an arrow key: short enough to feel at once, long enough for SSH.
 _SECONDS_AFTER_ESCAPE = 0.1
+_SECONDS_TO_ACT_ON_A_SIGNAL = 0.2
 _ROWS_FOR_MENU = 8
 _FEWEST_ROWS_FOR_MENU = 3
 _ROWS_AROUND_MENU = 4
@@ -146,6 +148,9 @@ class SimpleReader:
     def __init__(self, *, has_readline: bool) -> None:
         self._readline: Any = None
         self._waiting: list[str] = []
+        self._is_ending = False
+        if hasattr(signal, "pthread_kill"):  # not on Windows
+            self._repeat_missed_signals()
         if has_readline:
             with suppress(ImportError):  # not on Windows
                 import readline  # noqa: PLC0415 - only for this reader
@@ -191,7 +196,28 @@ class SimpleReader:
 
     def end(self, signal_number: int) -> NoReturn:
         """Leave `input()`: an exception in a signal handler does, and readline restores the terminal."""
+        self._is_ending = True
         raise Ended(signal_number)
+
+    def _repeat_missed_signals(self) -> None:
+        """Watch for a signal that comes in the instant before `input()` begins to wait, and send it again.
+
+        Python notes such a signal, but acts on it only when the wait is over: with the next key.
+        """
+        from threading import Thread, main_thread  # noqa: PLC0415 - only for this reader
+
+        noted, note = os.pipe()
+        os.set_blocking(note, False)
+        signal.set_wakeup_fd(note, warn_on_full_buffer=False)
+        waiting = main_thread().ident or 0
+
+        def repeat() -> None:
+            while number := os.read(noted, 1):
+                sleep(_SECONDS_TO_ACT_ON_A_SIGNAL)
+                if number[0] in _ending_signals() and not self._is_ending:
+                    signal.pthread_kill(waiting, number[0])
+
+        Thread(target=repeat, daemon=True).start()
 
 
 class FullReader:
@@ -434,7 +460,7 @@ def _told_when_slow(out: TextIO, mode: Mode) -> Iterator[None]:
 def _signals_end() -> Iterator[_Signals]:
     """Let SIGTERM and SIGHUP end the conversation in order instead of killing the process in raw mode."""
     signals = _Signals()
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    numbers = _ending_signals()
     previous: dict[int, Any] = {}
     with suppress(
         ValueError
@@ -445,6 +471,11 @@ def _signals_end() -> Iterator[_Signals]:
     finally:
         for number, handler in previous.items():
             signal.signal(number, handler)
+
+
+def _ending_signals() -> list[int]:
+    """Return the signals that end the conversation; Windows has fewer."""
+    return [int(getattr(signal, name)) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 @contextmanager
