@@ -21,6 +21,8 @@ _DENIAL_STOPS = frozenset(
     "but however although except only though still now because since then yet instead until while which where"
     " that if so plus started began begun keeps keep suddenly today tonight yesterday".split()
 )
+_NOT_WORDS = frozenset("not dont isnt".split())
+_HAVING_LISTS = frozenset("have had having any feel feeling get getting got numb weak swollen red".split())
 _SUBJECTS = frozenset("i he she it they we there this".split())
 _LIST_WORDS = frozenset(("or", "nor", "and"))
 _MODALS = frozenset("can could will would should must shall may might".split())
@@ -210,7 +212,8 @@ def _denials(
         elif denier >= 0 and place > denier + 1 and text in _SUBJECTS:
             denier, left = -1, 0
         elif denier >= 0 and (marks[place] == "," or text in _LIST_WORDS):
-            if _starts_a_clause(place, texts, sentence, marks, reading):
+            is_verb_denied = texts[denier] in _NOT_WORDS and texts[denier + 1] not in _HAVING_LISTS
+            if (is_verb_denied and marks[place] == ",") or _starts_a_clause(place, texts, sentence, marks, reading):
                 denier, left = -1, 0
             else:
                 left = _DENIAL_REACH + 1
