@@ -56,20 +56,20 @@ NO_OTHER = (
 NEXT_BEST = "I am sorry that I misunderstood. Is this what you meant?"
 PERSON = "I cannot connect you from here, but a person can help: please ask {front_desk}{or_call}."
 AGAIN = "Here it is again."
-AGAIN_SHORTER = (
-    "We spoke about this before, so here it is again, shorter. A person can explain it, too: ask {front_desk}."
-)
+AGAIN_SHORTER = "We spoke about this before, so here it is again, shorter. A person can explain it, too: ask {front_desk}."
 SIMPLER = "In short:"
 NO_SIMPLER = "That is as simply as I can say it. A person can explain it: ask {front_desk}."
 NO_MORE = "That is all I have on this. {Surgeon} can tell you more at a visit."
 WORDS = "In plain words:"
-NO_HARD_WORDS = 'My word list explains none of those words. Ask for one by name, such as "what is a bone graft".'
+NO_HARD_WORDS = (
+    'My word list explains none of those words. Ask for one by name, such as "what is a bone graft".'
+)
 NO_NUMBER = "There is no number {part} here. Choose one of these, or type a question:"
 NO_BACK = "There is nothing before this."
 BACK = "Back to this:"
 UNCOVERED = 'I have nothing about this part: "{part}". Please ask {front_desk}.'
-READ_AS = "Still about “{title}”"
-READ_AS_FACET = "About “{title}”: {part}"
+READ_AS = "Still about “{title}”."
+READ_AS_FACET = "About “{title}”: {part}."
 TAKE_BACK = "(Not what you meant? Type: no)"
 WAITING = "If you still want the answer to your question, type: yes"
 WHAT_NOW = "If this is not about you now, just go on and ask."

@@ -139,8 +139,8 @@ _STEERS: dict[Steer, frozenset[str]] = {
     "drop": _phrases("""
         never mind|nevermind|nvm|forget it|forget that|forget about it|leave it|stop|cancel that|no matter|skip
         skip it|skip that|drop it|does not matter|it does not matter|not important|ignore that|ignore me
-        let it go|no worries|that will be all|never mind that|never mind then|no never mind|stop it|stop that
-        stop please|please stop|enough|that is enough|i am done
+        let it go|no worries|never mind that|never mind then|no never mind|stop it|stop that
+        stop please|please stop|enough|that is enough
     """),
     "yes": _phrases("""
         yes|yeah|yep|yup|ya|yes please|sure|sure thing|of course|please do|ok yes|yes i do|y|yes show me|show me
@@ -198,7 +198,9 @@ _STEERS: dict[Steer, frozenset[str]] = {
     """),
 }
 _STEER_OF = {phrase: steer for steer, phrases in _STEERS.items() for phrase in sorted(phrases)}
-_SOFTENERS = frozenset("please pls plz thanks ok okay um uh well so oh the just sorry now then ah but hey".split())
+_SOFTENERS = frozenset(
+    "please pls plz thanks ok okay um uh well so oh the just sorry now then ah but hey".split()
+)
 
 # "No, I meant ...": what follows is the question. Longer ones first.
 _CORRECTIONS = sorted(
@@ -242,13 +244,24 @@ _CHOOSING = frozenset(
 _FOLLOWS_A_CHOICE = frozenset(
     (*_ONES, *_OF_THESE, *"is was sounds sound looks seems please about then mean means and".split())
 )
-_BESIDE = {"after": 1, "next": 1, "following": 1, "below": 1, "before": -1, "previous": -1, "above": -1, "prior": -1}
+_BESIDE = {
+    "after": 1,
+    "next": 1,
+    "following": 1,
+    "below": 1,
+    "before": -1,
+    "previous": -1,
+    "above": -1,
+    "prior": -1,
+}
 _ALL = frozenset("both all everything".split())
 _AROUND_ALL = frozenset("of them these those the please two three ok yes tell me about i want show".split())
 _LONGEST_CHOICE = 14
 _FEWEST_ANNOUNCED = 2
 _SHORT_CORRECTION = 4
-_ASKING = frozenset("what who when where why how which can could do does did is are was were will would should".split())
+_ASKING = frozenset(
+    "what who when where why how which can could do does did is are was were will would should".split()
+)
 
 
 def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:

@@ -316,6 +316,10 @@ def _part(
     entry = matched.entry
     is_outside = sure < PART_ANSWER and _is_outside(matched)
     content = tuple(word for word in matched.words if word not in FUNCTION_WORDS)
+    if before is None and sure < PART_ANSWER and follow_up is not None:
+        asked = follow_up("", tokens)
+        if asked is not None:
+            return Part(*asked, content, is_outside=False)
     if sure < STANDS_ALONE and before is not None and before.entry and not is_outside:
         asked = follow_up(before.entry, tokens) if follow_up else None
         if asked is None and sure < PART_ANSWER:

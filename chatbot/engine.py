@@ -13,7 +13,7 @@ from typing import NamedTuple
 from chatbot import composing, safety
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation, FollowUp, read_follow_up
-from chatbot.decision import ANSWER, FUNCTION_WORDS, Decided, decide
+from chatbot.decision import ANSWER, FUNCTION_WORDS, MOST_CHOICES, Decided, decide
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.leaning import FOLLOW_UP, Leaning, Reading
@@ -55,7 +55,11 @@ class Chatbot:
     """A knowledge base that can be asked. Immutable: share it between threads."""
 
     def __init__(
-        self, knowledge: Knowledge, matcher: Matcher, follow_ups: Callable[[], Matcher], rules: safety.SafetyRules
+        self,
+        knowledge: Knowledge,
+        matcher: Matcher,
+        follow_ups: Callable[[], Matcher],
+        rules: safety.SafetyRules,
     ) -> None:
         """Use `load`. `follow_ups` tells what a message that leans on an answer asks for."""
         self.knowledge = knowledge
@@ -67,6 +71,7 @@ class Chatbot:
         self._word_list = WordList(knowledge.glossary)
         self._entries = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
+        self._title_words = {word for entry in knowledge.entries for word in normalise(entry.title).tokens}
 
     @classmethod
     def load(cls, folder: str | None = None) -> Chatbot:
@@ -224,11 +229,14 @@ class Chatbot:
     def _choices_for_little(self, decided: Decided, content: Sequence[str]) -> tuple[str, ...]:
         """Return choices for a word or two that many entries share ("surgery"), none for what is outside."""
         ranking = decided.matched.ranking if decided.matched else None
-        if ranking is None or not 0 < len(content) <= _TOO_SHORT_WORDS or not ranking.matches:
+        if ranking is None or not 0 < len(content) <= _TOO_SHORT_WORDS:
             return ()
-        if any(word.status == "unknown" for word in ranking.words) or ranking.outside > ranking.matches[0].score:
+        if not (self._title_words.issuperset(content) or ranking.concepts):
             return ()
-        return tuple(one.entry for one in ranking.matches if self._kinds[one.entry] in ("faq", "topic"))[:3]
+        if not ranking.matches or ranking.outside > ranking.matches[0].score:
+            return ()
+        choices = [one.entry for one in ranking.matches if self._kinds[one.entry] in ("faq", "topic")]
+        return tuple(choices[:MOST_CHOICES]) if len(choices) > 1 else ()
 
     def _miss(self, kind_word: str, conversation: Conversation) -> Turn:
         """Say honestly that there is nothing; from the second time in a row on, offer a person."""
@@ -319,9 +327,7 @@ class Chatbot:
         if conversation.is_hinted:
             return Turn(Reply("unknown"), conversation)
         reply = self._composer.ask_anew(composing.EMPTY)
-        return Turn(
-            reply, conversation._replace(offered=_ids(reply.suggestions), listed=(), is_hinted=True)
-        )
+        return Turn(reply, conversation._replace(offered=_ids(reply.suggestions), listed=(), is_hinted=True))
 
     def _define(self, question: Question, conversation: Conversation) -> Turn | None:
         """Explain a word of the guide that is no entry of its own, or the hard words of the last answer."""
@@ -359,9 +365,7 @@ class Chatbot:
 
     # -- steering
 
-    def _answer_instead(
-        self, question: Question, conversation: Conversation
-    ) -> tuple[Turn, Decided | None]:
+    def _answer_instead(self, question: Question, conversation: Conversation) -> tuple[Turn, Decided | None]:
         """Answer what the patient meant, never with the entry that was just turned down."""
         if conversation.last is not None and conversation.last.answers:
             conversation = conversation.having_turned_down()
@@ -377,33 +381,30 @@ class Chatbot:
 
     def _steer(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         steer = follow_up.steer
-        if steer == "choice":
-            return self._tell([(follow_up.entry, 1.0)], conversation, is_chosen=True)
-        if steer == "about-choice":
-            return self._tell_about(follow_up, conversation)
-        if steer == "all":
-            entries = [(entry, 1.0) for entry in conversation.offered]
-            return self._tell(entries, conversation, is_chosen=True)
-        if steer == "no-choice":
-            return self._offer(
-                self._composer.no_choice(follow_up.number, conversation), conversation, conversation.pending
-            )
-        if steer == "restart":
-            fresh = Conversation(level=conversation.level)
-            return self._offer(self._composer.ask_anew(composing.RESTARTED), fresh)
-        if steer == "back":
-            return self._back(conversation)
+        if steer in ("choice", "about-choice", "no-choice", "all"):
+            return self._choose(follow_up, conversation)
         if steer in ("again", "simpler", "more"):
             return self._retell(steer, conversation)
-        if steer == "not-that":
-            return self._next_best(conversation)
         if steer in ("yes", "no", "nod"):
             return self._bare(steer, conversation)
-        if steer == "person":
-            return self._plain(composing.PERSON, conversation)
-        if steer == "neither" and conversation.offered:
-            return self._plain(composing.NEITHER, conversation)
-        return self._chat(composing.DROPPED, conversation)
+        if steer in ("back", "not-that"):
+            return self._back(conversation) if steer == "back" else self._next_best(conversation)
+        if steer == "person" or (steer == "neither" and conversation.offered):
+            return self._plain(composing.PERSON if steer == "person" else composing.NEITHER, conversation)
+        if steer != "restart":
+            return self._chat(composing.DROPPED, conversation)
+        fresh = Conversation(level=conversation.level)
+        return self._offer(self._composer.ask_anew(composing.RESTARTED), fresh)
+
+    def _choose(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
+        if follow_up.steer == "all":
+            return self._tell([(entry, 1.0) for entry in conversation.offered], conversation, is_chosen=True)
+        if follow_up.steer == "no-choice":
+            reply = self._composer.no_choice(follow_up.number, conversation)
+            return self._offer(reply, conversation, conversation.pending)
+        if follow_up.steer == "about-choice":
+            return self._tell_about(follow_up, conversation)
+        return self._tell([(follow_up.entry, 1.0)], conversation, is_chosen=True)
 
     def _tell_about(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         """Answer a question about an entry of the list ("how is the second one treated")."""
@@ -413,31 +414,43 @@ class Chatbot:
         lead = self._composer.read_as(follow_up.entry, asked.facet)
         turn = self._tell([(asked.entry, asked.confidence)], conversation, follow_up.words, lead=lead)
         following = turn.conversation._replace(
-            listed=conversation.listed or conversation.offered, runners_up=(follow_up.entry,), pending="reading"
+            listed=conversation.listed or conversation.offered,
+            runners_up=(follow_up.entry,),
+            pending="reading",
         )
         return turn._replace(conversation=following)
 
     def _bare(self, steer: str, conversation: Conversation) -> Turn:
         """Answer a bare yes or no, which means something only while something is pending."""
-        if conversation.pending == "card" and conversation.waiting and steer == "yes":
-            waiting = normalise(conversation.waiting)
-            decided = decide(waiting, self._matcher, self._kinds, follow_up=self._leaning.asked_for)
-            following = conversation._replace(pending="", waiting="")
-            if decided.kind == "answer":
-                return self._say(waiting, Reading(decided), following)
-            return self._miss("", following)
-        if conversation.pending == "choice" and steer == "yes":
-            if len(conversation.offered) == 1:
-                return self._tell([(conversation.offered[0], 1.0)], conversation)
-            reply = self._composer.clarify(conversation.offered, conversation, lead=composing.WHICH)
-            return self._offer(reply, conversation, "choice")
-        if conversation.pending == "choice" and steer == "no":
-            return self._plain(composing.NEITHER, conversation)
-        if conversation.pending == "reading" and steer == "no":
-            return self._next_best(conversation)
-        if steer == "nod" or conversation.pending == "reading":
+        if steer == "nod":
             return self._chat(composing.NOD if conversation.last else composing.NOTHING_PENDING, conversation)
+        if conversation.pending == "card" and conversation.waiting and steer == "yes":
+            return self._answer_waiting(conversation)
+        if conversation.pending == "choice":
+            return self._bare_choice(steer, conversation)
+        if conversation.pending == "reading":
+            return (
+                self._chat(composing.NOD, conversation) if steer == "yes" else self._next_best(conversation)
+            )
         return self._chat(composing.NOTHING_PENDING if steer == "yes" else composing.DROPPED, conversation)
+
+    def _answer_waiting(self, conversation: Conversation) -> Turn:
+        """Answer the question that waited behind a safety card."""
+        waiting = normalise(conversation.waiting)
+        decided = decide(waiting, self._matcher, self._kinds, follow_up=self._leaning.asked_for)
+        following = conversation._replace(pending="", waiting="")
+        if decided.kind == "answer":
+            return self._say(waiting, Reading(decided), following)
+        return self._miss("", following)
+
+    def _bare_choice(self, steer: str, conversation: Conversation) -> Turn:
+        """Answer a bare yes or no to a question which of the offered is meant."""
+        if steer == "no":
+            return self._plain(composing.NEITHER, conversation)
+        if len(conversation.offered) == 1:
+            return self._tell([(conversation.offered[0], 1.0)], conversation)
+        reply = self._composer.clarify(conversation.offered, conversation, lead=composing.WHICH)
+        return self._offer(reply, conversation, "choice")
 
     def _back(self, conversation: Conversation) -> Turn:
         if not conversation.trail:
@@ -456,7 +469,9 @@ class Chatbot:
             return self._simpler(answered, last, conversation)
         if steer == "again":
             short = self._composer.short_consultation(answered)
-            return self._said(answered._replace(lead=composing.AGAIN, notes=(), consultation=short), conversation)
+            return self._said(
+                answered._replace(lead=composing.AGAIN, notes=(), consultation=short), conversation
+            )
         answer = answered.answers[0]
         entry = self._entries[answer.entry]
         if answer.text == entry.short and entry.answer:
@@ -476,7 +491,9 @@ class Chatbot:
         if any(answer.text != answer.short and answer.short for answer in answered.answers):
             shorter = [entry for entry, _ in entries]
             reply = self._composer.answers(entries, conversation, lead=composing.SIMPLER, shorter=shorter)
-            return Turn(reply, conversation._replace(offered=_ids(reply.suggestions), pending="", answered=reply))
+            return Turn(
+                reply, conversation._replace(offered=_ids(reply.suggestions), pending="", answered=reply)
+            )
         if last.lead != composing.WORDS and self._word_list.terms_in(answered.answers[0].text):
             return self._explain_words(conversation)
         return self._plain(composing.NO_SIMPLER, conversation)

@@ -45,9 +45,15 @@ _INSULT_FRAME = frozenset(
     "complete completely and go to off your useless very really stupid people oh my god for sake i hate that was as "
     "well to".split()
 )
-_FEELING = _FEAR | _ANGER | _LOW | _INSULTS | frozenset(
-    "feel feeling felt sick tired one believes believe me people doctors doctor time day days night anymore life "
-    "hard bad awful terrible alone lost hurts hurt pain enough this thing listen listening care cares much so".split()
+_FEELING = (
+    _FEAR
+    | _ANGER
+    | _LOW
+    | _INSULTS
+    | frozenset(
+        "feel feeling felt sick tired one believes believe me people doctors doctor time day days night anymore life "
+        "hard bad awful terrible alone lost hurts hurt pain enough this thing listen listening care cares much so".split()
+    )
 )
 _FEWEST_MARKERS = 2
 _SCRIPT_SHARE = 0.3
@@ -85,18 +91,21 @@ class LanguageSpotter:
     def language_of(self, question: Question) -> Language | None:
         """Return the language a message is written in, None when it seems English.
 
-        A script is enough where a good share of the letters is in it; in Latin script two marker words are needed.
+        A script is enough where a good share of the letters is in it; in Latin script two marker words are
+        needed, or one that is the whole message.
         """
         if not question.text.isascii():
             found = _by_script(question.text, self._languages)
             if found is not None:
                 return found
         counts: dict[int, int] = {}
-        for token in {word.text for word in question.words}:
+        tokens = set(question.tokens)
+        for token in tokens:
             for number in self._markers.get(token, ()):
                 counts[number] = counts.get(number, 0) + 1
         best = max(counts, key=lambda number: (counts[number], -number), default=-1)
-        return self._languages[best] if best >= 0 and counts[best] >= _FEWEST_MARKERS else None
+        needed = min(_FEWEST_MARKERS, len(tokens))
+        return self._languages[best] if best >= 0 and counts[best] >= needed else None
 
 
 def _by_script(text: str, languages: Sequence[Language]) -> Language | None:

@@ -10,13 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from chatbot.conversation import Conversation
-from chatbot.decision import FUNCTION_WORDS, STANDS_ALONE, Decided, decide
+from chatbot.decision import FUNCTION_WORDS, STANDS_ALONE, Decided, decide, is_personal
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.matching import Context, Matched, Matcher
 from chatbot.normalise import Question, normalise
 
 NO_FOLLOW_UP = "-"
 THE_TOPIC = "topic"
+PERSONAL = "personal-advice"
 # How sure a follow-up must be: where nothing else is found; in general; without a topic; against a clear question.
 WEAK_FOLLOW_UP = 0.35
 FOLLOW_UP = 0.5
@@ -31,8 +32,13 @@ _POINTING_BACK = frozenset(
     "it that they them this those these its their one ones there he she him her his hers".split()
 )
 _OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())
+_OPENING_A_QUESTION = frozenset(
+    "what who when where why how which is are was do does did can could will would should may must".split()
+)
 # Words that say nothing about what is asked, though the knowledge base uses them.
-_IDLE = frozenset("general generally actually exactly though tho anyway basically normally usually overall".split())
+_IDLE = frozenset(
+    "general generally actually exactly though tho anyway basically normally usually overall".split()
+)
 
 
 class Asked(NamedTuple):
@@ -83,12 +89,15 @@ class Leaning:
         leaning = decide(question, self._matcher, self._kinds, context)
         if alone.kind == "answer" and self._kinds[alone.entries[0][0]] == "smalltalk" and asked is not None:
             alone = alone._replace(kind="unknown")
-        return _weigh(topic.id, alone, asked, leaning, points_back=_points_back(question.tokens))
+        entries = self._entries_of(asked, question.tokens) if asked else ()
+        follow_up = Decided("answer", entries, rule="a follow-up about the topic", matched=alone.matched)
+        return _weigh(topic.id, alone, asked, leaning, follow_up, is_bare=_is_bare(question.tokens))
 
     def asked_for(self, topic: str, words: Sequence[str]) -> tuple[str, float] | None:
         """Return the entry that a part of a message asks for after the part before it, and how sure that is."""
         asked = self.asked_after(topic, words)
-        return (asked.entry, asked.confidence) if asked and asked.confidence >= FOLLOW_UP else None
+        floor = FOLLOW_UP if topic else FRAGMENT
+        return (asked.entry, asked.confidence) if asked and asked.confidence >= floor else None
 
     def asked_after(self, topic: str, words: Sequence[str], trail: Sequence[str] = ()) -> Asked | None:
         """Return what a fragment asks for after a topic ("how do they fix that"), None when it is no follow-up.
@@ -125,13 +134,20 @@ class Leaning:
 
     def _fragment(self, question: Question, alone: Decided) -> Decided:
         """Read a fragment without a topic ("is it common") as the general question behind it."""
-        if alone.kind == "answer":
+        tokens = question.tokens
+        if alone.kind == "answer" or not (_points_back(tokens) or tokens[0] in _OPENING_A_QUESTION):
             return alone
-        asked = self.asked_after("", question.tokens)
+        asked = self.asked_after("", tokens)
         if asked is None or asked.confidence < FRAGMENT:
             return alone
         rule = "a fragment that asks what people often ask"
-        return Decided("answer", ((asked.entry, asked.confidence),), rule=rule, matched=alone.matched)
+        return Decided("answer", self._entries_of(asked, tokens), rule=rule, matched=alone.matched)
+
+    def _entries_of(self, asked: Asked, tokens: Sequence[str]) -> tuple[tuple[str, float], ...]:
+        """Return what is answered: the general answer, and the personal hand-off after it where that is asked."""
+        found = ((asked.entry, asked.confidence),)
+        is_general = self._kinds[asked.entry] in ("faq", "topic") and PERSONAL in self._kinds
+        return (*found, (PERSONAL, asked.confidence)) if is_general and is_personal(tokens) else found
 
     def _names_another(self, matched: Matched) -> bool:
         """Return whether a fragment has a word of the knowledge base that no follow-up has: its own topic."""
@@ -145,29 +161,27 @@ class Leaning:
         return any(map(self._matcher.knows, strange))
 
 
-def _weigh(topic: str, alone: Decided, asked: Asked | None, leaning: Decided, *, points_back: bool) -> Reading:
-    """Choose between what a message asks alone, as a follow-up, and with the topic beside it."""
+def _weigh(
+    topic: str, alone: Decided, asked: Asked | None, leaning: Decided, follow_up: Decided, *, is_bare: bool
+) -> Reading:
+    """Choose between what a message asks alone, with the topic beside it, and as a follow-up (`asked`).
+
+    `is_bare`: it points back, or has one word that means something; only then is an agreement said to be about
+    the topic, and can a follow-up overrule a clear question.
+    """
     best, sure = alone.entries[0] if alone.kind == "answer" else ("", 0.0)
     leaned, leaned_sure = leaning.entries[0] if leaning.kind == "answer" else ("", 0.0)
     others = tuple(dict.fromkeys(entry for entry in (best, leaned, *leaning.runners_up) if entry))
     if asked is not None:
+        if best == asked.entry or (best in asked.choices and (not asked.is_near or sure >= asked.confidence)):
+            return Reading(alone, topic if is_bare else "", asked.facet, others)
         agrees = leaned == best and sure + AGREEMENT >= asked.confidence
-        is_one_of_them = best in asked.choices and (not asked.is_near or sure >= asked.confidence)
-        if best == asked.entry or is_one_of_them:
-            return Reading(alone, topic if points_back else "", asked.facet, others)
         is_clearer = asked.confidence > sure and not agrees
         if sure >= STANDS_ALONE:
-            is_clearer = points_back and asked.confidence >= OVERRULES
+            is_clearer = is_bare and asked.confidence >= OVERRULES
         floor = FOLLOW_UP if best or leaned_sure > asked.confidence else WEAK_FOLLOW_UP
         if is_clearer and asked.confidence >= floor:
-            decided = Decided(
-                "answer",
-                ((asked.entry, asked.confidence),),
-                runners_up=others,
-                rule="a follow-up about the topic",
-                matched=alone.matched,
-            )
-            return Reading(decided, topic, asked.facet, others)
+            return Reading(follow_up, topic, asked.facet, others)
     if sure >= STANDS_ALONE or leaning.kind == "unknown" or (best and not leaned):
         return Reading(_inside(alone))
     is_bent = leaning.entries != alone.entries and leaning.kind == "answer"
@@ -190,6 +204,10 @@ def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> b
     told = [entry for entry, _ in alone.entries if kinds[entry] != "handoff"]
     content = [word for word in tokens if word not in FUNCTION_WORDS]
     return len(told) <= 1 and (_points_back(tokens) or len(content) <= LONGEST_FRAGMENT_WORDS)
+
+
+def _is_bare(tokens: Sequence[str]) -> bool:
+    return _points_back(tokens) or sum(word not in FUNCTION_WORDS for word in tokens) <= 1
 
 
 def _points_back(tokens: Sequence[str]) -> bool:
