@@ -1,0 +1,54 @@
+"""The table of docs/architecture.md is the architecture: what it does not name may not be imported."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "chatbot"
+PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+ALLOWED = {
+    module: set(imports.replace(" ", "").split(",")) - {""}
+    for module, imports in re.findall(r"^\| `(\w+)` \|[^|]*\|([^|]*)\|$", PAGE, re.MULTILINE)
+}
+ENTRANCES = {"__init__", "__main__"}
+PARTS = {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in PACKAGE.rglob("*.py")} - ENTRANCES
+
+
+def _used_at_run_time(node: ast.AST) -> Iterator[ast.AST]:
+    """Every node but those under `if TYPE_CHECKING`."""
+    for child in ast.iter_child_nodes(node):
+        is_for_types = isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"
+        if not is_for_types:
+            yield child
+            yield from _used_at_run_time(child)
+
+
+def imports_of(part: str) -> set[str]:
+    """The parts of the package that a part imports, at the top or inside a function."""
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        if path.relative_to(PACKAGE).parts[0].removesuffix(".py") != part:
+            continue
+        for node in _used_at_run_time(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "chatbot":
+                found.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and str(node.module).startswith("chatbot."):
+                found.add(str(node.module).split(".")[1])
+    return (found & PARTS) - {part}
+
+
+def test_every_module_is_on_the_page_and_nothing_else() -> None:
+    """A module that nobody has described is not finished; one that is gone is not described."""
+    assert set(ALLOWED) == PARTS
+
+
+@pytest.mark.parametrize("part", sorted(PARTS))
+def test_a_module_imports_what_the_page_says(part: str) -> None:
+    """Nothing that is not named there; the page may allow more than is used today."""
+    assert sorted(imports_of(part) - ALLOWED.get(part, set())) == []
