@@ -22,8 +22,13 @@ _WIDTH = 76
 # One page of questions is what a visit has time for.
 _MOST_QUESTIONS = 10
 _MOST_RELATED = 4
-# How to reach the clinic is no question for the surgeon.
+# How to reach the clinic, what it costs and the like are no questions for the surgeon.
 _NOT_FOR_THE_SURGEON = "clinic"
+_FOR_THE_FRONT_DESK = frozenset(
+    ("change-appointment", "contact-and-hours", "cost-and-insurance", "records-and-second-opinion")
+)
+# Fewer words are a search, a slip or a command.
+_FEWEST_WORDS_OF_A_QUESTION = 3
 _SECONDS_TO_PRINT = 20
 
 
@@ -52,25 +57,29 @@ class Sheet(NamedTuple):
 def sheet_of(said: Iterable[tuple[str, Reply]], knowledge: Knowledge) -> Sheet:
     """Return the sheet of a conversation, given as (what was typed, the reply) in order.
 
-    An entry is written once, where it was first shown. Small talk is left out, and so is every message that
-    was met with the crisis card: the sheet may lie on a printer or a kitchen table.
+    A text is written once, where it was first shown. Small talk is left out, and so is every message that was
+    met with the crisis card: the sheet may lie on a printer or a kitchen table.
     """
     exchanges: list[Exchange] = []
     open_questions: list[str] = []
-    shown: list[str] = []
-    next_step = ""
+    shown: dict[str, str] = {}
+    next_steps: list[str] = []
     for typed, reply in said:
         if reply.kind == "smalltalk" or (reply.safety and reply.safety.level == "crisis"):
             continue
-        question = clean_line(typed)
-        answers = tuple(answer for answer in reply.answers if answer.entry not in shown)
-        shown += [answer.entry for answer in answers]
-        if reply.kind in ("unknown", "handoff") and _is_wording(question):
+        question = clean_line(typed) if _is_wording(typed) else ""
+        answers = tuple(answer for answer in reply.answers if answer.text not in shown.get(answer.entry, ""))
+        for answer in answers:
+            shown[answer.entry] = shown.get(answer.entry, "") + answer.text
+        if _is_open(question, reply, knowledge):
             open_questions.append(question)
         if answers or reply.safety:
             safety = clean(reply.safety.text) if reply.safety else ""
-            exchanges.append(Exchange(question if _is_wording(question) else "", answers, safety))
-        next_step = reply.consultation or next_step
+            exchanges.append(Exchange(question, answers, safety))
+        if reply.consultation and reply.kind == "answer":
+            next_steps.append(reply.consultation)
+    # The first is the whole sentence: a suggestion that was just given is shorter the next time.
+    next_step = next_steps[0] if next_steps else ""
     return Sheet(
         tuple(exchanges), surgeon_questions(open_questions, shown, knowledge), next_step, knowledge.clinic
     )
@@ -103,11 +112,12 @@ def as_text(sheet: Sheet) -> str:
     """Return the sheet as plain text, 76 columns wide, ending in a newline."""
     lines = [HEADING, "=" * len(HEADING), "", *_wrapped(_opening(sheet)), ""]
     for number, exchange in enumerate(sheet.exchanges, start=1):
-        lead = f"{number}. "
-        lines += wrap(f"{lead}{_asked(exchange)}", _WIDTH, "", "   ")
+        lines += wrap(f"{number}. {_heading(exchange)}", _WIDTH, "", "   ")
         lines += _indented(exchange.safety)
-        for answer in exchange.answers:
-            lines += ["", *_indented(answer.title), *_indented(answer.text)]
+        for place, answer in enumerate(exchange.answers):
+            if place or exchange.question:  # a choice by number stands under its title already
+                lines += ["", *_indented(answer.title)]
+            lines += _indented(answer.text)
             lines += _indented(f"Source: {answer.source}" if answer.source else "")
         lines.append("")
     lines += [SURGEON_HEADING, "-" * len(SURGEON_HEADING), ""]
@@ -123,10 +133,11 @@ def as_html(sheet: Sheet) -> str:
 
     parts = [f"<h1>{escape(HEADING)}</h1>", f"<p>{escape(_opening(sheet))}</p>"]
     for number, exchange in enumerate(sheet.exchanges, start=1):
-        parts.append(f"<h2>{number}. {escape(_asked(exchange))}</h2>")
+        parts.append(f"<h2>{number}. {escape(_heading(exchange))}</h2>")
         parts += [f"<p><strong>{escape(line)}</strong></p>" for line in exchange.safety.splitlines() if line]
-        for answer in exchange.answers:
-            parts.append(f"<h3>{escape(clean_line(answer.title))}</h3>")
+        for place, answer in enumerate(exchange.answers):
+            if place or exchange.question:
+                parts.append(f"<h3>{escape(clean_line(answer.title))}</h3>")
             parts += [f"<p>{escape(line)}</p>" for line in clean(answer.text).splitlines() if line.strip()]
             if answer.source:
                 parts.append(f'<p class="source">Source: {escape(clean_line(answer.source))}</p>')
@@ -220,8 +231,21 @@ def _is_for_surgeon(entry: Entry) -> bool:
     return entry.kind in ("faq", "topic") and entry.group != _NOT_FOR_THE_SURGEON
 
 
-def _asked(exchange: Exchange) -> str:
-    return f"You asked: {exchange.question}" if exchange.question else "You chose a question from the list."
+def _is_open(question: str, reply: Reply, knowledge: Knowledge) -> bool:
+    """Say whether this question still waits for an answer that a surgeon could give."""
+    if len(question.split()) < _FEWEST_WORDS_OF_A_QUESTION:
+        return False
+    if reply.kind == "unknown":
+        return True
+    kinds = {answer.entry: knowledge.entry(answer.entry) for answer in reply.answers}
+    handed_off = [name for name, entry in kinds.items() if entry and entry.kind == "handoff"]
+    return any(name not in _FOR_THE_FRONT_DESK for name in handed_off)
+
+
+def _heading(exchange: Exchange) -> str:
+    if exchange.question:
+        return f"You asked: {exchange.question}"
+    return clean_line(exchange.answers[0].title) if exchange.answers else "You asked:"
 
 
 def _opening(sheet: Sheet) -> str:

@@ -183,6 +183,16 @@ def _clear_forgets_the_history(chat: Driver) -> None:
     chat.misses("screws")
 
 
+def _hostile_text_is_only_text(chat: Driver) -> None:
+    chat.sees("You:")
+    chat.paste("screws \x1b]0;owned\x07\x1b[2J\x9b5A\u202e[bold]x[/bold] [/] \x1b[?1049h")
+    chat.sees("[bold]x[/bold] [/]")
+    chat.press("enter")
+    chat.reads_until("1-2: choose")
+    assert chat.screen.emulated.title == ""
+    assert "owned" not in chat.screen.words
+
+
 def _odd_keys_do_no_harm(chat: Driver) -> None:
     chat.sees("You:")
     chat.send("\x1b[<0;5;5M\x1b[I\x1b[O\x1bOP\x1b[24~\x00\x1f\x02\x05\x0c")

@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from fakes import EMERGENCY, FakeBot
+from fakes import EMERGENCY, FakeBot, entry
 
 from chatbot import take_home
 from chatbot.knowledge import Clinic
@@ -70,8 +70,45 @@ def test_an_entry_is_written_once() -> None:
 def test_a_choice_by_number_stands_under_the_title() -> None:
     """ "2" is not what the patient would read as a question."""
     text = as_text(sheet("2"))
-    assert "You chose a question from the list." in text
-    assert "Can taking out the screws" in text
+    assert "1. Can taking out the screws or rods help my pain?" in text
+    assert text.count("Can taking out the screws") == 2  # there, and among the questions for the surgeon
+    assert as_html(sheet("2")).count("Can taking out the screws") == 2
+
+
+def test_what_tell_me_more_added_is_on_the_sheet() -> None:
+    """A text is written once, but the same entry may have had more to say."""
+    reply = BOT.ask("is it common").reply
+    answer = reply.answers[0]
+    more = reply._replace(answers=(answer._replace(text=answer.more),), consultation="Shorter.")
+    short = reply._replace(answers=(answer._replace(text=answer.short),))
+    said = [("is it common", reply), ("tell me more", more), ("simpler", short)]
+    asked = sheet_of(said, BOT.knowledge)
+    assert [exchange.question for exchange in asked.exchanges] == ["is it common", "tell me more"]
+    assert asked.next_step == reply.consultation
+
+
+def test_a_question_for_the_front_desk_is_none_for_the_surgeon() -> None:
+    """A hand-off leaves a question open for the surgeon, unless it is about prices, hours or records."""
+    entries = (
+        *BOT.knowledge.entries,
+        entry("personal-advice", "What should I do?", kind="handoff"),
+        entry("cost-and-insurance", "What will it cost?", kind="handoff"),
+    )
+    knowledge = BOT.knowledge._replace(entries=entries)
+
+    def handed_to(name: str) -> Reply:
+        return Reply("handoff", (Answer(name, "Title", f"Text of {name}", "", 1.0),))
+
+    said = [
+        ("should I have it again", handed_to("personal-advice")),
+        ("how much is it", handed_to("cost-and-insurance")),
+    ]
+    assert sheet_of(said, knowledge).surgeon_questions == ('I asked: "should I have it again"',)
+
+
+def test_a_slip_is_no_question_for_the_surgeon() -> None:
+    """One or two words that nobody understood are left out."""
+    assert sheet("asdf", "qwer ty").surgeon_questions == ()
 
 
 def test_small_talk_and_crisis_messages_are_left_out() -> None:
