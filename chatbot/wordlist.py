@@ -38,10 +38,25 @@ class WordList:
 
     def __init__(self, glossary: Sequence[GlossaryTerm]) -> None:
         """Take the knowledge base's glossary; a name that two terms have goes to the first."""
-        self._terms: dict[tuple[str, ...], GlossaryTerm] = {}
-        for term in glossary:
-            for name in (term.term, *term.also):
-                self._terms.setdefault(normalise(name).tokens, term)
+        self._glossary = glossary
+        self._by_name: dict[tuple[str, ...], GlossaryTerm] | None = None
+        self._letters = "\n".join(name for term in glossary for name in (term.term, *term.also)).lower()
+        self._is_plain = self._letters.isascii() and "'" not in self._letters
+
+    @property
+    def _terms(self) -> dict[tuple[str, ...], GlossaryTerm]:
+        """The terms by the words of their names, read when first needed: most starts never need them."""
+        if self._by_name is None:
+            by_name: dict[tuple[str, ...], GlossaryTerm] = {}
+            for term in self._glossary:
+                for name in (term.term, *term.also):
+                    by_name.setdefault(normalise(name).tokens, term)
+            self._by_name = by_name
+        return self._by_name
+
+    def _may_name(self, tokens: Sequence[str]) -> bool:
+        """Return False where no name can have these words: without reading the names, so nearly for nothing."""
+        return not self._is_plain or all(token in self._letters for token in tokens)
 
     def asked(self, tokens: Sequence[str]) -> GlossaryTerm | None:
         """Return the term that a message asks to have explained, None when it asks for none."""
@@ -50,6 +65,8 @@ class WordList:
             before, after = frame[:place], frame[place + 1 :]
             end = len(tokens) - len(after)
             if place < end and tuple(tokens[:place]) == before and tuple(tokens[end:]) == after:
+                if not self._may_name(tokens[place:end]):
+                    continue
                 term = self._terms.get(tuple(tokens[place:end]))
                 if term is not None:
                     return term
