@@ -34,7 +34,8 @@ i hope you can help|hope you can help|i hope you can help me|maybe you can help 
 i need some help|i need help|please help|please help me|help|seriously|for real|real quick|by the way|btw|if i may ask
 """
 _AT_THE_END = """
-thanks|thank you|thx|ty|tysm|thank you so much|thank you very much|thanks so much|thanks a lot|many thanks|thanks in advance
+thanks|thank you|thx|ty|tysm|thank you so much|thank you very much|thanks so much|thanks a lot|many thanks|thanks in advance|thank you so much in advance|thanks so much in advance
+thank you very much in advance|thanks very much in advance|thanks a lot in advance|many thanks in advance
 thank you in advance|thanks very much|thanks a million|thanks a bunch|cheers|ta|much appreciated|appreciate it|i appreciate it
 i would appreciate it|any help appreciated|any help is appreciated|any help would be appreciated|any advice appreciated
 any advice is appreciated|thanks for your help|thank you for your help|thanks for any help|thank you for your time

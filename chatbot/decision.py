@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from chatbot.courtesy import all_courtesy
+from chatbot.courtesy import all_courtesy, unwrap
 from chatbot.matching import NO_CONTEXT, Context, Match, Matched, Matcher
 from chatbot.normalise import Question
 
@@ -260,8 +260,9 @@ def segments(question: Question) -> list[tuple[int, int, bool]]:
 
 def _asks(tokens: Sequence[str]) -> bool:
     """Return whether a stretch opens like a question or a request: "how ...", "i need to ...", not "cannot ..."."""
-    if tokens[0] in _QUESTION_OPENERS:
-        return tokens[1:2] != ("not",)
+    opening = tokens if tokens[0] in _QUESTION_OPENERS else tokens[unwrap(tokens)[0] :]  # "hi, how ..."
+    if opening[0] in _QUESTION_OPENERS:
+        return opening[1:2] != ("not",)
     return tokens[0] in _REQUESTS or (tokens[0] in ("i", "we") and bool(_REQUESTS.intersection(tokens[1:3])))
 
 

@@ -340,6 +340,7 @@ def test_many_questions_and_long_stories_are_read_as_one() -> None:
         ("It hurts at night. Can the metal come out", ["metal"]),
         ("can not sleep at night. can the metal come out", ["metal"]),
         ("i need to know about scars. i would like to know costs", ["scar", "cost"]),
+        ("hi, can the metal come out and could you tell me what is scar tissue", ["metal", "scar"]),
         ("We want to know about scars. Need help with costs", ["scar", "cost"]),
     ],
 )
