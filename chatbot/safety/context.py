@@ -253,7 +253,7 @@ def _starts_a_clause(
     """Whether the words up to the next pause have a verb or subject of their own: "no fever, the wound is open"."""
     word = reading.content[place]
     if texts[place] in _LIST_WORDS:
-        place += 1
+        place += 1 if texts[place] == "and" else 2  # "never fainted or had a fit" goes on denying
     for index in range(place, min(place + 8, len(texts))):
         if sentence[index] != sentence[place] or (index > place and marks[index] == ","):
             break
@@ -423,7 +423,10 @@ def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool
         first = context.sentence[low]
         nearby = context.bounds.get(first + 1, (low, high))
         return not _has(context, "current", low, nearby[1])
-    if _has(context, "relative", near_low, place.last) and _long_past(context, low, high, place):
+    if _has(context, "relative", near_low, place.last) and (
+        _long_past(context, low, high, place)
+        or (_has(context, "outcome", place.last + 1, high) and "had" in context.texts[near_low : place.last])
+    ):
         return True
     if context.sentence[low] - 1 in context.bounds or context.sentence[low] - 2 in context.bounds:
         for back in (1, 2):
