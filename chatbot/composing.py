@@ -56,7 +56,10 @@ NO_OTHER = (
 NEXT_BEST = "I am sorry that I misunderstood. Is this what you meant?"
 PERSON = "I cannot connect you from here, but a person can help: please ask {front_desk}{or_call}."
 AGAIN = "Here it is again."
-AGAIN_SHORTER = "We spoke about this before, so here it is again, shorter. A person can explain it, too: ask {front_desk}."
+AGAIN_SHORTER = (
+    "We spoke about this before, so here it is again, shorter. "
+    "A person can explain it, too: ask {front_desk}."
+)
 SIMPLER = "In short:"
 NO_SIMPLER = "That is as simply as I can say it. A person can explain it: ask {front_desk}."
 NO_MORE = "That is all I have on this. {Surgeon} can tell you more at a visit."
@@ -68,8 +71,9 @@ NO_NUMBER = "There is no number {part} here. Choose one of these, or type a ques
 NO_BACK = "There is nothing before this."
 BACK = "Back to this:"
 UNCOVERED = 'I have nothing about this part: "{part}". Please ask {front_desk}.'
-READ_AS = "Still about “{title}”."
+READ_AS = "Still about “{title}”"
 READ_AS_FACET = "About “{title}”: {part}."
+READ_IN_GENERAL = "I can say this only in general: {part}."
 TAKE_BACK = "(Not what you meant? Type: no)"
 WAITING = "If you still want the answer to your question, type: yes"
 WHAT_NOW = "If this is not about you now, just go on and ask."
@@ -226,13 +230,19 @@ class Composer:
         suggestions = self.choices(conversation.offered) or self.starters()
         return Reply("clarify", lead=self.fill(NO_NUMBER, part=number), suggestions=suggestions)
 
-    def read_as(self, topic: str, facet: str) -> str:
-        """Return how a message that leans on a topic was read and how to take that back, "" without a topic."""
+    def read_as(self, topic: str, facet: str, answered: str) -> str:
+        """Return how a message that leans on a topic was read and how to take that back, "" without a topic.
+
+        What the clinic's staff must answer is the same whatever the topic was, and is not said to lean on it.
+        An answer that the topic neither is nor names must not seem to be about it: it is said to be general.
+        """
         entry = self._entries.get(topic)
-        if entry is None:
+        if entry is None or self._entries[answered].kind == "handoff":
             return ""
-        words = self.fill(READ_AS_FACET if facet else READ_AS, title=entry.title, part=facet)
-        return f"{words} {TAKE_BACK}"
+        words = READ_AS_FACET if facet else READ_AS
+        if facet and answered not in (topic, *entry.parts, *entry.related):
+            words = READ_IN_GENERAL
+        return f"{self.fill(words, title=entry.title, part=facet)} {TAKE_BACK}"
 
     def short_consultation(self, answered: Reply) -> str | None:
         """Return the suggestion for a reply that is said again."""

@@ -9,44 +9,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _AT_THE_START = """
-hi|hello|hey|hiya|howdy|hullo|heya|yo|greetings|good morning|good afternoon|good evening|good day|morning|evening
-hi there|hello there|hey there|hi all|hello everyone|hi everyone|hello all|hi guys|hi folks|hi team|dear team|hello again
-dear doctor|dear doc|dear sir|dear madam|dear sir or madam|hi doctor|hello doctor|hi doc|hello doc|hey doc|doctor|doc|dear
-excuse me|pardon me|sorry to bother you|sorry for bothering you|sorry|i am sorry|forgive me|apologies
-um|uh|er|erm|hmm|hm|well|so|ok|okay|alright|right|anyway|anyways|look|listen|basically|honestly|actually|like|oh|ah|now|yes|yeah|yep
-please|pls|plz|kindly|just|thanks|thank you
-quick question|a quick question|just a quick question|one quick question|just a question|a question|one question|question
-another question|one more question|silly question|stupid question|maybe a silly question|this may be a silly question
-i have a question|i have a quick question|i have got a question|i had a question|got a question|have a question
-i have one question|i have one more question|i have another question|i got a question|my question is|my question
-here is my question|the question is|what i want to know is|what i would like to know is|i just have a question
-can i ask|can i ask you|can i ask you something|could i ask|may i ask|might i ask|can i just ask|could i just ask|mind if i ask
-let me ask|let me ask you|i wanted to ask|i want to ask|i would like to ask|i wish to ask|i need to ask|i have to ask
+hi|hello|hey|hiya|howdy|hullo|heya|yo|greetings|good morning|good afternoon|good evening|good day|morning
+evening|hi there|hello there|hey there|hi all|hello everyone|hi everyone|hello all|hi guys|hi folks|hi team
+dear team|hello again|dear doctor|dear doc|dear sir|dear madam|dear sir or madam|hi doctor|hello doctor|hi doc
+hello doc|hey doc|doctor|doc|dear|excuse me|pardon me|sorry to bother you|sorry for bothering you|sorry
+i am sorry|forgive me|apologies|um|uh|er|erm|hmm|hm|well|so|ok|okay|alright|right|anyway|anyways|look|listen
+basically|honestly|actually|like|oh|ah|now|yes|yeah|yep|please|pls|plz|kindly|just|thanks|thank you
+quick question|a quick question|just a quick question|one quick question|just a question|a question
+one question|question|another question|one more question|silly question|stupid question|maybe a silly question
+this may be a silly question|i have a question|i have a quick question|i have got a question|i had a question
+got a question|have a question|i have one question|i have one more question|i have another question
+i got a question|my question is|my question|here is my question|the question is|what i want to know is
+what i would like to know is|i just have a question|can i ask|can i ask you|can i ask you something
+could i ask|may i ask|might i ask|can i just ask|could i just ask|mind if i ask|let me ask|let me ask you
+i wanted to ask|i want to ask|i would like to ask|i wish to ask|i need to ask|i have to ask
 i just wanted to ask|i just want to ask|i would like to know|i want to know|i wanted to know|i need to know
 i just want to know|i just wanted to know|i was wondering|i am wondering|just wondering|wondering|i wonder
-i was just wondering|we were wondering|we are wondering|we would like to know|we want to know
-can you tell me|could you tell me|can you please tell me|could you please tell me|would you tell me|will you tell me
-can you kindly tell me|would you please tell me|please tell me|please can you tell me|tell me|do you know|would you know
-do you happen to know|does anyone know|does anybody know|anyone know|anybody know|any idea|any idea if|you know
-would you mind telling me|i am curious|just curious|i am trying to find out|i am trying to understand|i would love to know
-can someone tell me|can anyone tell me|can anybody tell me|could someone tell me|help me out|help me understand
-i hope you can help|hope you can help|i hope you can help me|maybe you can help me|can you help me|can you help|could you help me
-i need some help|i need help|please help|please help me|help|seriously|for real|real quick|by the way|btw|if i may ask
+i was just wondering|we were wondering|we are wondering|we would like to know|we want to know|can you tell me
+could you tell me|can you please tell me|could you please tell me|would you tell me|will you tell me
+can you kindly tell me|would you please tell me|please tell me|please can you tell me|tell me|do you know
+would you know|do you happen to know|does anyone know|does anybody know|anyone know|anybody know|any idea
+any idea if|you know|would you mind telling me|i am curious|just curious|i am trying to find out
+i am trying to understand|i would love to know|can someone tell me|can anyone tell me|can anybody tell me
+could someone tell me|help me out|help me understand|i hope you can help|hope you can help
+i hope you can help me|maybe you can help me|can you help me|can you help|could you help me|i need some help
+i need help|please help|please help me|help|seriously|for real|real quick|by the way|btw|if i may ask
 """
 _AT_THE_END = """
-thanks|thank you|thx|ty|tysm|thank you so much|thank you very much|thanks so much|thanks a lot|many thanks|thanks in advance|thank you so much in advance|thanks so much in advance
-thank you very much in advance|thanks very much in advance|thanks a lot in advance|many thanks in advance
-thank you in advance|thanks very much|thanks a million|thanks a bunch|cheers|ta|much appreciated|appreciate it|i appreciate it
-i would appreciate it|any help appreciated|any help is appreciated|any help would be appreciated|any advice appreciated
-any advice is appreciated|thanks for your help|thank you for your help|thanks for any help|thank you for your time
-please|pls|plz|please and thank you|kindly|god bless|god bless you|bless you|have a nice day|have a good day|have a great day
-regards|kind regards|best regards|best wishes|best|sincerely|bye|goodbye|bye for now|cheers mate|mate|love|dear|hun|darling
-doc|doctor|sir|madam|ma am|maam|my friend|buddy|pal|guys|folks|everyone|y all|you all|lol|haha|hmm|hm|ok|okay|right
-if you do not mind|if you do not mind me asking|if that is ok|if that is okay|if possible|if you can|if you could
-i hope you can help|hope you can help|hope that makes sense|if that makes sense|asap|please help|please help me|help me please
-can you help|can you help me|could you help|can you help me please|do you know|any idea|any ideas|you know|just wondering
-just curious|just asking|i was wondering|i wonder|tell me please|please tell me|let me know|please let me know|please advise
-please explain|just want to know|just wanted to know|i would like to know|i need to know|i want to know|that is my question
+thanks|thank you|thx|ty|tysm|thank you so much|thank you very much|thanks so much|thanks a lot|many thanks
+thanks in advance|thank you so much in advance|thanks so much in advance|thank you very much in advance
+thanks very much in advance|thanks a lot in advance|many thanks in advance|thank you in advance
+thanks very much|thanks a million|thanks a bunch|cheers|ta|much appreciated|appreciate it|i appreciate it
+i would appreciate it|any help appreciated|any help is appreciated|any help would be appreciated
+any advice appreciated|any advice is appreciated|thanks for your help|thank you for your help
+thanks for any help|thank you for your time|please|pls|plz|please and thank you|kindly|god bless|god bless you
+bless you|have a nice day|have a good day|have a great day|regards|kind regards|best regards|best wishes|best
+sincerely|bye|goodbye|bye for now|cheers mate|mate|love|dear|hun|darling|doc|doctor|sir|madam|ma am|maam
+my friend|buddy|pal|guys|folks|everyone|y all|you all|lol|haha|hmm|hm|ok|okay|right|if you do not mind
+if you do not mind me asking|if that is ok|if that is okay|if possible|if you can|if you could
+i hope you can help|hope you can help|hope that makes sense|if that makes sense|asap|please help
+please help me|help me please|can you help|can you help me|could you help|can you help me please|do you know
+any idea|any ideas|you know|just wondering|just curious|just asking|i was wondering|i wonder|tell me please
+please tell me|let me know|please let me know|please advise|please explain|just want to know
+just wanted to know|i would like to know|i need to know|i want to know|that is my question
 """
 
 

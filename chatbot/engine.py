@@ -71,7 +71,6 @@ class Chatbot:
         self._word_list = WordList(knowledge.glossary)
         self._entries = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
-        self._title_words = {word for entry in knowledge.entries for word in normalise(entry.title).tokens}
 
     @classmethod
     def load(cls, folder: str | None = None) -> Chatbot:
@@ -205,7 +204,7 @@ class Chatbot:
         self, question: Question, reading: Reading, kind_word: str, conversation: Conversation
     ) -> Turn:
         decided = reading.decided
-        read_as = self._composer.read_as(reading.topic, reading.facet)
+        read_as = self._composer.read_as(reading.topic, reading.facet, decided.entries[0][0])
         notes = [self._composer.fill(composing.UNCOVERED, part=part) for part in decided.uncovered]
         first = decided.entries[0][0]
         if read_as and first == conversation.topic:
@@ -231,7 +230,8 @@ class Chatbot:
         ranking = decided.matched.ranking if decided.matched else None
         if ranking is None or not 0 < len(content) <= _TOO_SHORT_WORDS:
             return ()
-        if not (self._title_words.issuperset(content) or ranking.concepts):
+        titles = {word for entry in self.knowledge.entries for word in normalise(entry.title).tokens}
+        if not (titles.issuperset(content) or ranking.concepts):
             return ()
         if not ranking.matches or ranking.outside > ranking.matches[0].score:
             return ()
@@ -261,7 +261,11 @@ class Chatbot:
         """
         ids = [entry for entry, _ in entries]
         if self._kinds[ids[0]] == "smalltalk":
-            reply = self._composer.answers(entries, conversation, lead=lead, notes=notes)
+            before = conversation.last.answers if conversation.last else ()
+            shorter = [
+                answer.entry for answer in before if len(self._entries[answer.entry].text) > LONG_SMALLTALK
+            ]
+            reply = self._composer.answers(entries, conversation, lead=lead, notes=notes, shorter=shorter)
             following = conversation._replace(pending="", misses=0)
             return Turn(reply, following._replace(offered=_ids(reply.suggestions) or conversation.offered))
         told = [entry for entry in ids if entry in conversation.told] if words else []
@@ -287,11 +291,9 @@ class Chatbot:
         turn = self._tell([(entry.id, 1.0)], conversation, ("again",), lead=lead)
         shown = conversation.answered.answers[0].text if conversation.answered else ""
         answer = turn.reply.answers[0]
-        if entry.more and shown != entry.more:
+        if entry.more and shown != entry.more and not entry.parts:
             answer = answer._replace(text=entry.more, more="")
-            reply = turn.reply._replace(answers=(answer,))
-        else:
-            reply = turn.reply._replace(notes=(self._composer.fill(composing.NO_MORE),))
+        reply = turn.reply._replace(answers=(answer,), notes=(self._composer.fill(composing.NO_MORE),))
         return Turn(reply, turn.conversation._replace(answered=reply))
 
     def _finished(self, turn: Turn) -> Turn:
@@ -387,8 +389,14 @@ class Chatbot:
             return self._retell(steer, conversation)
         if steer in ("yes", "no", "nod"):
             return self._bare(steer, conversation)
-        if steer in ("back", "not-that"):
-            return self._back(conversation) if steer == "back" else self._next_best(conversation)
+        if steer == "back":
+            return self._back(conversation)
+        if steer == "not-that":
+            return self._next_best(conversation)
+        return self._close(steer, conversation)
+
+    def _close(self, steer: str, conversation: Conversation) -> Turn:
+        """Leave what was pending: for a person, for a fresh start, or for whatever comes next."""
         if steer == "person" or (steer == "neither" and conversation.offered):
             return self._plain(composing.PERSON if steer == "person" else composing.NEITHER, conversation)
         if steer != "restart":
@@ -411,7 +419,7 @@ class Chatbot:
         asked = self._leaning.asked_after(follow_up.entry, follow_up.words)
         if asked is None or asked.confidence < FOLLOW_UP or asked.entry == follow_up.entry:
             return self._tell([(follow_up.entry, 1.0)], conversation, is_chosen=True)
-        lead = self._composer.read_as(follow_up.entry, asked.facet)
+        lead = self._composer.read_as(follow_up.entry, asked.facet, asked.entry)
         turn = self._tell([(asked.entry, asked.confidence)], conversation, follow_up.words, lead=lead)
         following = turn.conversation._replace(
             listed=conversation.listed or conversation.offered,
@@ -518,6 +526,8 @@ class Chatbot:
 
 
 MOST_TERMS = 3
+# Small talk of more characters comes shorter when it was just said.
+LONG_SMALLTALK = 120
 
 
 def _ids(suggestions: Sequence[Suggestion]) -> tuple[str, ...]:

@@ -45,16 +45,11 @@ _INSULT_FRAME = frozenset(
     "complete completely and go to off your useless very really stupid people oh my god for sake i hate that was as "
     "well to".split()
 )
-_FEELING = (
-    _FEAR
-    | _ANGER
-    | _LOW
-    | _INSULTS
-    | frozenset(
-        "feel feeling felt sick tired one believes believe me people doctors doctor time day days night anymore life "
-        "hard bad awful terrible alone lost hurts hurt pain enough this thing listen listening care cares much so".split()
-    )
+_AROUND_FEELINGS = frozenset(
+    "feel feeling felt sick tired one believes believe people doctors doctor time day days night anymore life hard bad "
+    "awful terrible alone lost hurts hurt pain enough this thing listen listening care cares much".split()
 )
+_FEELING = _FEAR | _ANGER | _LOW | _INSULTS | _AROUND_FEELINGS
 _FEWEST_MARKERS = 2
 _SCRIPT_SHARE = 0.3
 

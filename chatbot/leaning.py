@@ -27,10 +27,10 @@ OVERRULES = 0.95
 AGREEMENT = 0.06
 LONGEST_LEANING_WORDS = 12
 LONGEST_FRAGMENT_WORDS = 4
+LONGEST_BARE_WORDS = 3
 TOPICS_BEFORE = 2
-_POINTING_BACK = frozenset(
-    "it that they them this those these its their one ones there he she him her his hers".split()
-)
+_POINTING_BACK = frozenset("it that they them this those these one ones there he she him hers".split())
+_POINTING_BACK_ALONE = frozenset("her his its their".split())
 _OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())
 _OPENING_A_QUESTION = frozenset(
     "what who when where why how which is are was do does did can could will would should may must".split()
@@ -74,14 +74,17 @@ class Leaning:
         self._classes = {line.means: line.entries for line in knowledge.follow_ups}
         self._entries: Mapping[str, Entry] = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
+        names = (name for term in knowledge.glossary for name in (term.term, *term.also))
+        self._terms = {tokens[0] for tokens in (normalise(name).tokens for name in names) if len(tokens) == 1}
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""
         alone = decide(question, self._matcher, self._kinds, follow_up=self.asked_for)
         if not _may_lean(question, alone, self._kinds):
             return Reading(alone)
-        supposed = conversation.offered[:1] if conversation.pending == "choice" else ()
-        topic = self._entries.get(supposed[0] if supposed and not conversation.topic else conversation.topic)
+        is_choosing = conversation.pending == "choice" and not conversation.topic
+        supposed = conversation.offered[:1] if is_choosing else ()
+        topic = self._entries.get(supposed[0] if supposed else conversation.topic)
         if topic is None:
             return Reading(self._fragment(question, alone))
         asked = self.asked_after(topic.id, question.tokens, conversation.trail)
@@ -91,7 +94,8 @@ class Leaning:
             alone = alone._replace(kind="unknown")
         entries = self._entries_of(asked, question.tokens) if asked else ()
         follow_up = Decided("answer", entries, rule="a follow-up about the topic", matched=alone.matched)
-        return _weigh(topic.id, alone, asked, leaning, follow_up, is_bare=_is_bare(question.tokens))
+        is_bare = _is_bare(question.tokens) and not (supposed and alone.kind == "answer")
+        return _weigh(topic.id, alone, asked, leaning, follow_up, is_bare=is_bare)
 
     def asked_for(self, topic: str, words: Sequence[str]) -> tuple[str, float] | None:
         """Return the entry that a part of a message asks for after the part before it, and how sure that is."""
@@ -110,6 +114,8 @@ class Leaning:
             return None
         meant = tuple(filter(None, (topic if entry == THE_TOPIC else entry for entry in choices)))
         facet = matched.entry if choices else ""
+        if not choices and self._terms.intersection(words) - set(normalise(self._title_of(topic)).tokens):
+            return None
         if not choices or topic in meant:
             meant = meant or (topic,)
             trail = ()
@@ -128,6 +134,9 @@ class Leaning:
         near = (*normalise(topic.title).tokens, *conversation.topic_words)
         words = dict.fromkeys(word for word in near if word not in FUNCTION_WORDS and word not in tokens)
         return Context(topic.id, tuple(words), (*topic.related, *topic.parts))
+
+    def _title_of(self, entry: str) -> str:
+        return self._entries[entry].title if entry in self._entries else ""
 
     def _near(self, entry: str) -> tuple[str, ...]:
         return (*self._entries[entry].parts, *self._entries[entry].related)
@@ -182,7 +191,7 @@ def _weigh(
         floor = FOLLOW_UP if best or leaned_sure > asked.confidence else WEAK_FOLLOW_UP
         if is_clearer and asked.confidence >= floor:
             return Reading(follow_up, topic, asked.facet, others)
-    if sure >= STANDS_ALONE or leaning.kind == "unknown" or (best and not leaned):
+    if sure >= STANDS_ALONE or leaning.kind == "unknown" or (best and not (leaned and is_bare)):
         return Reading(_inside(alone))
     is_bent = leaning.entries != alone.entries and leaning.kind == "answer"
     return Reading(leaning, topic if is_bent else "", otherwise=others)
@@ -207,8 +216,13 @@ def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> b
 
 
 def _is_bare(tokens: Sequence[str]) -> bool:
-    return _points_back(tokens) or sum(word not in FUNCTION_WORDS for word in tokens) <= 1
+    """Return whether a message says little without a topic: "and the risks?", "can they be removed"."""
+    is_short = len(tokens) <= LONGEST_BARE_WORDS and sum(word not in FUNCTION_WORDS for word in tokens) <= 1
+    return is_short or _points_back(tokens)
 
 
 def _points_back(tokens: Sequence[str]) -> bool:
-    return bool(_POINTING_BACK.intersection(tokens)) or tokens[0] in _OPENING_A_FOLLOW_UP
+    if _POINTING_BACK.intersection(tokens) or tokens[0] in _OPENING_A_FOLLOW_UP:
+        return True
+    following = zip(tokens, (*tokens[1:], "to"), strict=True)  # "for her" points back, "her screws" do not
+    return any(word in _POINTING_BACK_ALONE and after in FUNCTION_WORDS for word, after in following)
