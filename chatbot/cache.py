@@ -22,8 +22,9 @@ try:  # the same function as hashlib.blake2b, without loading OpenSSL (11 ms of 
 except ImportError:  # pragma: no cover - other Python implementations
     from hashlib import blake2b
 
-FORMAT = 1  # raise it whenever the meaning of the payload changes
+FORMAT = 2  # raise it whenever the meaning of the payload changes
 MOST_FILES = 8
+_LONG_RUN_BYTES = 4096  # a page: less is not worth its own place
 _MAGIC = b"spine-faq compiled\n"
 _DIGEST_BYTES = 32
 _SUFFIX = ".compiled"
@@ -50,7 +51,10 @@ def fingerprint(sources: Iterable[tuple[str, bytes]]) -> str:
 
 
 def read(fingerprint: str) -> Any | None:  # noqa: ANN401 - plain data of any shape
-    """Return what was written under this fingerprint, or None when it is missing or not to be trusted."""
+    """Return what was written under this fingerprint, or None when it is missing or not to be trusted.
+
+    Long runs of bytes come back as memoryviews of the file itself: only what is looked at is copied.
+    """
     folder = _folder()
     try:
         if not _is_ours(os.stat(folder)):  # noqa: PTH116 - pathlib costs 5 ms at start
@@ -59,30 +63,31 @@ def read(fingerprint: str) -> Any | None:  # noqa: ANN401 - plain data of any sh
         with open(os.open(_path(folder, fingerprint), flags), "rb") as file:  # noqa: PTH123
             if not _is_ours(os.fstat(file.fileno())):
                 return None
-            # Mapped, not read: the payload is copied once, into the values that are made of it.
-            with (
-                mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content,
-                memoryview(content) as whole,
-            ):
-                return _believed(fingerprint, whole)
+            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        return _believed(fingerprint, memoryview(content))
     except (OSError, ValueError):  # also a file of no bytes, which cannot be mapped
         return None
 
 
 def _believed(fingerprint: str, content: memoryview) -> Any | None:  # noqa: ANN401 - plain data of any shape
     start = len(_MAGIC) + _DIGEST_BYTES
-    with content[:start] as header, content[start:] as payload:
-        if header != _header(fingerprint, payload):
-            return None
-        was_collecting = gc.isenabled()
-        gc.disable()  # nothing in a payload is garbage, and looking for it takes as long as reading
-        try:
-            return marshal.loads(payload)  # noqa: S302 - our own file, whose check sum was just verified
-        except (ValueError, TypeError, EOFError):
-            return None
-        finally:
-            if was_collecting:
-                gc.enable()
+    payload = content[start:]
+    if content[:start] != _header(fingerprint, payload):
+        return None
+    was_collecting = gc.isenabled()
+    gc.disable()  # nothing in a payload is garbage, and looking for it takes as long as reading
+    try:
+        data, runs = marshal.loads(payload)  # noqa: S302 - our own file, whose check sum was just verified
+    except (ValueError, TypeError, EOFError):
+        return None
+    finally:
+        if was_collecting:
+            gc.enable()
+    end = len(payload)
+    for path, size in runs:
+        data = _put(data, path, payload[end - size : end])
+        end -= size
+    return data
 
 
 def write(fingerprint: str, data: Any) -> None:  # noqa: ANN401 - plain data of any shape
@@ -92,13 +97,39 @@ def write(fingerprint: str, data: Any) -> None:  # noqa: ANN401 - plain data of 
     """
     folder = _folder()
     try:
-        payload = marshal.dumps(data)
+        payload = _payload(data)
         os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
         if _is_ours(os.stat(folder)):  # noqa: PTH116
             _write_whole(folder, fingerprint, _header(fingerprint, payload) + payload)
             _forget_oldest(folder)
     except (OSError, ValueError):
         return
+
+
+def _payload(data: Any) -> bytes:  # noqa: ANN401 - plain data of any shape
+    """Return the data without its long runs of bytes and where each belongs, then the runs, the last one first."""
+    runs: list[tuple[tuple[int, ...], bytes]] = []
+    short = _take(data, (), runs)
+    places = tuple((path, len(run)) for path, run in runs)
+    return b"".join((marshal.dumps((short, places)), *(run for _, run in reversed(runs))))
+
+
+def _take(data: Any, path: tuple[int, ...], runs: list[tuple[tuple[int, ...], bytes]]) -> Any:  # noqa: ANN401
+    """Return the data with None for each long run of bytes, which joins `runs` with the path of its place."""
+    if isinstance(data, bytes) and len(data) >= _LONG_RUN_BYTES:
+        runs.append((path, data))
+        return None
+    if isinstance(data, tuple):
+        return tuple(_take(part, (*path, place), runs) for place, part in enumerate(data))
+    return data
+
+
+def _put(data: Any, path: tuple[int, ...], run: memoryview) -> Any:  # noqa: ANN401
+    """Return the data with this run in its place again."""
+    if not path:
+        return run
+    place, *rest = path
+    return (*data[:place], _put(data[place], tuple(rest), run), *data[place + 1 :])
 
 
 def _program() -> str:

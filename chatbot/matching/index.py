@@ -60,13 +60,15 @@ class Index(NamedTuple):
 
 
 def _pack(value: Any) -> Any:  # noqa: ANN401 - a field of any kind
-    if isinstance(value, array):
-        return "array", value.typecode, value.tobytes()
+    if isinstance(value, array | memoryview):
+        return "array", value.typecode if isinstance(value, array) else value.format, value.tobytes()
     return ("table", *pack(value)) if isinstance(value, Mapping) else value
 
 
 def _unpack(value: Any) -> Any:  # noqa: ANN401 - a field of any kind
     if isinstance(value, tuple) and len(value) == 3 and value[0] == "array":  # noqa: PLR2004 - as packed above
+        if isinstance(value[2], memoryview):  # as the cache reads long runs of bytes: nothing is copied
+            return value[2].cast(value[1])
         unpacked: array[Any] = array(value[1])
         unpacked.frombytes(value[2])
         return unpacked

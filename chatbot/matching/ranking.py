@@ -300,7 +300,7 @@ class Ranker:
         if self._is_dense:
             import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
 
-            owners = numpy.frombuffer(index.owners, dtype=index.owners.typecode)[first:last]
+            owners = numpy.asarray(index.owners)[first:last]
             totals[owners] += amount * numpy.frombuffer(index.gains, dtype=numpy.float32)[first:last]
         else:
             for owner, gain in zip(index.owners[first:last], index.gains[first:last], strict=True):

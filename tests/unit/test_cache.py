@@ -335,3 +335,12 @@ def test_each_platform_has_its_place(
     write(NAME, DATA)
     assert only_file(tmp_path / expected).name == NAME + cache._SUFFIX
     assert read(NAME) == DATA
+
+
+def test_long_runs_of_bytes_come_back_in_their_places() -> None:
+    """They are kept beside the rest, so that a start need not copy them: wherever they stood, however many."""
+    data = (b"a" * 5000, ("text", (b"b" * 9000, b"short", {"c": b"c" * 5000}), 7), b"", b"d" * 4096)
+    write(NAME, data)
+    assert read(NAME) == data
+    write(NAME, b"e" * 5000)
+    assert read(NAME) == b"e" * 5000

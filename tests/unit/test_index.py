@@ -127,3 +127,15 @@ def test_numbers_take_two_bytes_where_they_fit() -> None:
     assert index_module.small(numpy.array([0, 65535])).typecode == "H"
     assert index_module.small(numpy.array([], dtype=numpy.int64)).typecode == "H"
     assert index_module.small(numpy.array([0, 65536])) == array("I", [0, 65536])
+
+
+def test_there_and_back_through_a_mapped_file() -> None:
+    """The cache hands long arrays over as views of its file: they say the same, and can be kept again."""
+    index = build_index(TEXTS, BOOK)
+    views = tuple(
+        (*part[:2], memoryview(part[2])) if isinstance(part, tuple) and part[:1] == ("array",) else part
+        for part in index.to_plain()
+    )
+    again = Index.from_plain(views)
+    assert again == index
+    assert again.to_plain() == index.to_plain()
