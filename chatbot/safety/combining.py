@@ -94,7 +94,7 @@ def _finding(
     about: list[str],
 ) -> Finding:
     raised = ""
-    by_id = {sign.id: sign for sign in rules.signs}
+    by_id = contexts.signs_by_id(rules)
     for step in _RAISES:
         one, other = step.one & levels.keys(), step.other & levels.keys()
         if one and other and step.sign in by_id:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from chatbot.safety.reading import Hit, Place, Reading
-from chatbot.safety.signs import SafetyRules
+from chatbot.safety.signs import SafetyRules, Sign
 
 # Rule 5 (NGX): a denial covers about six words; every comma, "or" and "nor" starts the count again.
 _DENIAL_REACH = 6
@@ -129,6 +129,14 @@ def understand(reading: Reading, rules: SafetyRules, found: list[Hit], text: str
         since_years=since,
         numbers=numbers,
     )
+
+
+def signs_by_id(rules: SafetyRules) -> dict[str, Sign]:
+    """Return the signs by their ids, remembered."""
+    by_id: dict[str, Sign] | None = rules.memory.get(" signs")  # no word holds a space
+    if by_id is None:
+        by_id = rules.memory[" signs"] = {sign.id: sign for sign in rules.signs}
+    return by_id
 
 
 def status(hit: Hit, context: Context) -> Status:

@@ -8,6 +8,7 @@ of the message and not faster (counted in tests/property/test_safety.py).
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from itertools import product
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from chatbot.spelling import Speller
 
 _MEMORY_LIMIT = 8192
 _SHORTEST_REPAIRED = 4  # rule 3: only into words of five letters and more; "numb" and "pus" have too many neighbours
-_LEAST_SIMILARITY = 0.7
+_LEAST_SIMILARITY = 0.75  # two slips need eight letters: "insoles" is no slip for "inhales"
 _GUARD_REACH = 5  # words between a sign and what takes it back ("numb" ... "the dentist")
 _ACROSS_REACH = 5  # added reach where two neighbouring sentences may share a sign
 
@@ -59,7 +60,7 @@ def read(question: Question, rules: SafetyRules) -> Reading:
     content: list[int] = []
     position: list[int] = []
     stems: list[str] = []
-    found: dict[int, list[Place]] = {}
+    found: defaultdict[int, list[Place]] = defaultdict(list)
     memory, fillers, phrases = rules.memory, rules.fillers, rules.phrases
     starts: list[int] = []
     for index, word in enumerate(words):
@@ -79,13 +80,11 @@ def read(question: Question, rules: SafetyRules) -> Reading:
         if has_phrases:
             starts.append(place)
         if families and families[0] == rules.fever_number and _has_decimal(question, index):
-            found.setdefault(rules.fever_number + 1, []).append(Place(place, place, (place,)))
-        for family in families:
+            found[rules.fever_number + 1].append(Place(place, place, (place,)))
+        if families:
             spot = Place(place, place, (place,))
-            if family in found:
+            for family in families:
                 found[family].append(spot)
-            else:
-                found[family] = [spot]
     changed = set()
     for start in starts:
         if start + 1 == len(stems):
@@ -97,10 +96,11 @@ def read(question: Question, rules: SafetyRules) -> Reading:
                     continue
                 spot = Place(start, end, tuple(range(start, end + 1)))
                 for family in families:
-                    found.setdefault(family, []).append(spot)
+                    found[family].append(spot)
                     changed.add(family)
     for family in changed:
         found[family].sort()
+    found.default_factory = None  # from here on, asking for a family that is not there is a mistake
     reading = Reading(words, content, position, sentence, found)
     _take_out_idioms(reading, rules)
     _join(reading, rules)
