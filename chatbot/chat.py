@@ -68,8 +68,11 @@ CODE_HINT = 'To take the booking address with you, type "qr".'
 GOODBYE = "Goodbye. Take good care of yourself."
 
 
-class Ended(Exception):  # noqa: N818 - a request to end, not an error
-    """The system asked the chat to end (SIGTERM, SIGHUP). `signal_number` says how."""
+class Ended(BaseException):
+    """The system asked the chat to end (SIGTERM, SIGHUP). `signal_number` says how.
+
+    No Exception, as KeyboardInterrupt is none: what catches errors must not catch it.
+    """
 
     def __init__(self, signal_number: int) -> None:
         super().__init__(signal_number)

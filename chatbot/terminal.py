@@ -78,6 +78,8 @@ def run_chat(bot_loader: Callable[[], Chatbot], mode: Mode) -> int:
                 bot = bot_loader()
             show_lines(introduction(bot.knowledge.clinic, mode), out, mode, terminal_size(out)[0])
             chat = Chat(bot, mode, out, lambda: terminal_size(out))
+            if mode.reading == "full":
+                _show_early_prompt(chat)
             signals.reader = _reader_for(chat, out)
             return converse(chat, signals.reader)
     except Ended as ended:
@@ -127,6 +129,17 @@ def converse(chat: Chat, reader: Reader) -> int:
     except OSError:  # the terminal itself is gone: nobody is left to tell
         _discard_output(chat.out)
         return 0
+
+
+def _show_early_prompt(chat: Chat) -> None:
+    """Show the prompt while the line editor, the slowest part of the start, is loaded; it paints over it.
+
+    What is typed meanwhile is kept for it. Ctrl-C, too, is from now on a key and no signal: where the prompt
+    stands it must not end the chat.
+    """
+    _set_line_input(on=False, with_signals=False)
+    chat.out.write(chat.prompt)
+    chat.out.flush()
 
 
 def terminal_size(out: TextIO) -> tuple[int, int]:
@@ -515,14 +528,18 @@ def _apply_settings(settings: list[Any]) -> None:
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, settings)
 
 
-def _set_line_input(*, on: bool) -> None:
+def _set_line_input(*, on: bool, with_signals: bool = True) -> None:
+    """Let the terminal echo, edit lines and turn Ctrl-C into a signal, or leave all that to the line editor."""
     settings = _terminal_settings()
     if settings is None:
         return
     import termios  # noqa: PLC0415 - there are settings, so there is termios
 
     flags = termios.ECHO | termios.ICANON
-    settings[3] = settings[3] | flags if on else settings[3] & ~flags
+    if on:
+        settings[3] |= flags | termios.ISIG
+    else:
+        settings[3] &= ~(flags if with_signals else flags | termios.ISIG)
     with suppress(termios.error, OSError, ValueError):
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, settings)
 
@@ -541,12 +558,16 @@ def _reader_for(chat: Chat, out: TextIO) -> Reader:
     """Return the best reader that works here: the line editor, else the terminal's own line input."""
     if chat.mode.reading == "full":
         try:
-            return FullReader(chat, out)
+            editor = FullReader(chat, out)
         except Exception as problem:  # whatever is odd about this terminal, the conversation goes on
+            out.write("\r")
             chat.mode = chat.mode._replace(reading="simple")
             chat.say(
                 f"Simple line input, because the line editor does not work here ({type(problem).__name__})."
             )
+        else:
+            out.write("\r")  # the editor begins where its early prompt does
+            return editor
     return SimpleReader(has_readline=chat.mode.dress != "plain")
 
 

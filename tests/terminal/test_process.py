@@ -95,6 +95,28 @@ def test_an_early_question_is_answered() -> None:
         chat.sees("1-2: choose")
 
 
+def test_the_prompt_stands_before_the_line_editor_is_loaded() -> None:
+    """Once, where it stays; keys pressed on it count, and Ctrl-C does not end the chat."""
+    program = (
+        "-c",
+        "import builtins, sys, time; real = builtins.__import__\n"
+        "def slow(name, *rest):\n"
+        "    if name == 'prompt_toolkit' and name not in sys.modules: time.sleep(1)\n"
+        "    return real(name, *rest)\n"
+        f"builtins.__import__ = slow; sys.path.insert(0, {str(ROOT / 'tests')!r})\n"
+        "import fake_chat; sys.exit(fake_chat.main())",
+    )
+    with Process(80, 24, program=program) as chat:
+        chat.sees("You:")
+        assert "Tab: complete" not in chat.screen.words
+        chat.press("ctrl-c")
+        chat.type("scre")
+        chat.sees("You: scre")
+        assert chat.screen.words.count("You:") == 1
+        chat.type("ws\r")
+        chat.sees("1-2: choose")
+
+
 def test_keys_pressed_while_an_answer_is_shown_count() -> None:
     """Even Ctrl-D, which a terminal's own line editing would swallow."""
     with Process(80, 24) as chat:
