@@ -74,8 +74,7 @@ class Leaning:
         self._classes = {line.means: line.entries for line in knowledge.follow_ups}
         self._entries: Mapping[str, Entry] = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
-        names = (name for term in knowledge.glossary for name in (term.term, *term.also))
-        self._terms = {tokens[0] for tokens in (normalise(name).tokens for name in names) if len(tokens) == 1}
+        self._glossary = knowledge.glossary
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""
@@ -114,7 +113,7 @@ class Leaning:
             return None
         meant = tuple(filter(None, (topic if entry == THE_TOPIC else entry for entry in choices)))
         facet = matched.entry if choices else ""
-        if not choices and self._terms.intersection(words) - set(normalise(self._title_of(topic)).tokens):
+        if not choices and self._terms().intersection(words) - set(normalise(self._title_of(topic)).tokens):
             return None
         if not choices or topic in meant:
             meant = meant or (topic,)
@@ -157,6 +156,11 @@ class Leaning:
         found = ((asked.entry, asked.confidence),)
         is_general = self._kinds[asked.entry] in ("faq", "topic") and PERSONAL in self._kinds
         return (*found, (PERSONAL, asked.confidence)) if is_general and is_personal(tokens) else found
+
+    def _terms(self) -> set[str]:
+        """Return the glossary's names of one word. Few messages need them, so no start reads them."""
+        names = (name for term in self._glossary for name in (term.term, *term.also))
+        return {tokens[0] for tokens in (normalise(name).tokens for name in names) if len(tokens) == 1}
 
     def _names_another(self, matched: Matched) -> bool:
         """Return whether a fragment has a word of the knowledge base that no follow-up has: its own topic."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+# Patterns are compiled (and then kept, by `re`) when a text first needs them: most are plain from end to end.
 # Whole sequences go, not just their first byte: a stripped ESC would leave "[31m" on the screen.
 # CSI, then the string sequences (OSC, DCS, SOS, PM, APC; terminated or not), then any other ESC pair.
-_ESCAPE_SEQUENCES = re.compile(
+_ESCAPE_SEQUENCES = (
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
     r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?"
     r"|\x1b[ -/]*[0-~]?"
@@ -18,11 +19,11 @@ _ESCAPE_SEQUENCES = re.compile(
 # Control characters but newline and tab; line and paragraph separators; bidirectional marks and overrides
 # (they can reorder a phone number); byte-order mark; interlinear and tag characters; lone surrogates.
 # Zero-width joiners stay: Persian, Indic scripts and emoji need them.
-_UNSAFE_CHARACTERS = re.compile(
+_UNSAFE_CHARACTERS = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u061c\u00ad\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
-_CARRIAGE_RETURNS = re.compile(r"\r\n?")
+_CARRIAGE_RETURNS = r"\r\n?"
 
 
 def clean(text: str) -> str:
@@ -30,13 +31,13 @@ def clean(text: str) -> str:
 
     Newlines and tabs stay; carriage returns become newlines. Cleaning twice gives the same as once.
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", " ").replace("\t", " ").isprintable():
         return text
-    text = _CARRIAGE_RETURNS.sub("\n", text)
+    text = re.sub(_CARRIAGE_RETURNS, "\n", text)
     previous = None
     while previous != text:  # removing one piece can join two others into a new sequence
         previous = text
-        text = _UNSAFE_CHARACTERS.sub("", _ESCAPE_SEQUENCES.sub("", text))
+        text = re.sub(_UNSAFE_CHARACTERS, "", re.sub(_ESCAPE_SEQUENCES, "", text))
     return text
 
 
