@@ -1,0 +1,162 @@
+"""A folder to what the engine needs: read once, kept, and never trusted when a byte changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bases import entries, pretend_built_in, write
+
+from chatbot import Chatbot, KnowledgeError, cache, loading, opening
+from chatbot.opening import compile_knowledge, matcher_for, open_knowledge
+
+REVIEWED = "reviewed: {by: Dr. Example, on: 2026-11-22}"
+LAY = """words:
+  - {means: scar-tissue, say: ["the stringy stuff"]}
+outside:
+  - {means: weather, say: ["drizzle"]}
+spelling:
+  - {means: "how common", say: ["how comma"]}
+"""
+
+
+@pytest.fixture(autouse=True)
+def _rules_compiled_before(monkeypatch: pytest.MonkeyPatch, bot: Chatbot) -> None:
+    """The safety rules are the built-in ones as they were compiled for the whole run: compiling takes seconds."""
+    file = loading.SafetyFile({}, (), lambda path: None, is_built_in=True)
+    monkeypatch.setattr(loading, "read_safety", lambda folder: file)
+    monkeypatch.setattr(opening.safety, "compile_rules", lambda *_: bot._rules)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A small base, and a cache of its own."""
+    monkeypatch.setenv("SPINE_FAQ_CACHE", str(tmp_path / "cache"))
+    return write(tmp_path / "base", faq=entries("scar-tissue", "how-common", "imaging", imaging=REVIEWED))
+
+
+def told(bot: Chatbot, text: str) -> list[str]:
+    return [answer.entry for answer in bot.ask(text).reply.answers]
+
+
+def test_a_folder_is_compiled_once_and_then_read_from_the_cache(
+    folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second start parses no YAML, and knows the same."""
+    first = open_knowledge(folder)
+
+    def refuse(folder: str | None) -> opening.Opened:
+        raise AssertionError("what did not change must not be compiled again")
+
+    monkeypatch.setattr(opening, "compile_knowledge", refuse)
+    again = open_knowledge(folder)
+    assert again[0] == first[0]
+    assert again[1].to_plain() == first[1].to_plain()
+    assert again[2]().to_plain() == first[2]().to_plain()
+    asked = ["please tell me of scar-tissue", "hello", "i can not feel my groin", "what is that"]
+    assert [Chatbot(*again).ask(text) for text in asked] == [Chatbot(*first).ask(text) for text in asked]
+
+
+def test_a_changed_file_counts_at_once(folder: str, tmp_path: Path) -> None:
+    """The cache is never trusted blindly: another byte is another base."""
+    assert told(Chatbot.load(folder), "please tell me of scar-tissue") == ["scar-tissue"]
+    write(tmp_path / "base", faq=entries("how-common", "imaging"))
+    assert Chatbot.load(folder).knowledge.entry("scar-tissue") is None
+
+
+def test_without_a_cache_everything_works(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be kept, the program is only slower to start."""
+    monkeypatch.setenv("SPINE_FAQ_CACHE", "/dev/null/nowhere")
+    assert told(Chatbot.load(folder), "please tell me of imaging") == ["imaging"]
+
+
+def test_a_cache_of_something_else_is_not_believed(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be read is compiled."""
+    monkeypatch.setattr(cache, "read", lambda name: None)
+    assert told(Chatbot.load(folder), "please tell me of imaging") == ["imaging"]
+
+
+def test_loading_tells_every_problem_with_its_place(tmp_path: Path) -> None:
+    """An editor with three mistakes hears of all three, at once."""
+    broken = (
+        'entries:\n  - id: one\n    title: yes\n    answer: no\n    source: "1. A part"\n    questions: []\n'
+        '  - id: one\n    titel: "Twice"\n'
+    )
+    with pytest.raises(KnowledgeError) as caught:
+        Chatbot.load(write(tmp_path / "broken", faq=broken, clinic="phone: [1]\n"))
+    errors = [problem for problem in caught.value.problems if problem.level == "error"]
+    assert len(errors) >= 4
+    assert {Path(problem.position.file).name for problem in errors} == {"faq.yaml", "clinic.yaml"}
+    for problem in errors:
+        assert f"{problem.position}: error: {problem.message}" in str(caught.value)
+
+
+def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    """No traceback of a missing file, but a KnowledgeError that names the folder."""
+    with pytest.raises(KnowledgeError) as caught:
+        Chatbot.load(str(tmp_path / "nowhere"))
+    assert "nowhere" in str(caught.value)
+
+
+def test_a_broken_safety_file_is_told_with_its_place(tmp_path: Path) -> None:
+    """The rules of safety are read as strictly as everything else."""
+    folder = write(tmp_path / "base", faq=entries("imaging"), safety="signs: [\n")
+    with pytest.raises(KnowledgeError) as caught:
+        Chatbot.load(folder)
+    assert any("safety.yaml" in problem.position.file for problem in caught.value.problems)
+
+
+def test_safety_rules_that_cannot_be_read_at_all_stop_the_start(
+    folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody is answered without them."""
+    file = loading.SafetyFile(None, (), lambda path: None, is_built_in=True)
+    monkeypatch.setattr(loading, "read_safety", lambda folder: file)
+    with pytest.raises(KnowledgeError):
+        compile_knowledge(folder)
+
+
+def test_lay_words_misheard_ones_and_what_is_outside_reach_the_matcher(tmp_path: Path) -> None:
+    """What staff write into the lexicon is what patients' words are read by."""
+    folder = write(tmp_path / "base", faq=entries("scar-tissue", "how-common", "imaging"), lexicon=LAY)
+    knowledge = compile_knowledge(folder)[0]
+    matcher = matcher_for(knowledge, frozenset({"ordinary"}))
+    assert matcher.match(("how", "comma")).words == ("how", "common")
+    assert matcher.match(("the", "stringy", "stuff")).ranking.concepts == ("scar-tissue",)
+    assert matcher.knows("answer")
+    assert not matcher.knows("drizzle")
+
+
+def test_the_order_of_entries_and_files_never_changes_an_answer(tmp_path: Path) -> None:
+    """The same entries the other way round, and in another file, answer the same."""
+    ids = ["scar-tissue", "how-common", "imaging"]
+    one = write(tmp_path / "one", faq=entries(*ids), topics=entries("nerve-damage"))
+    other = write(tmp_path / "other", topics=entries("nerve-damage"), faq=entries(*ids[::-1]))
+    texts = [
+        "please tell me of imaging",
+        "tell me of scars",
+        "how common",
+        "nerve",
+        "damaged imaging",
+        "what is it",
+    ]
+    bots = [Chatbot.load(one), Chatbot.load(other)]
+    assert [bots[0].ask(text).reply for text in texts] == [bots[1].ask(text).reply for text in texts]
+    assert bots[0]._matcher.to_plain() == bots[1]._matcher.to_plain()
+
+
+def test_the_built_in_base_is_used_where_no_folder_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`Chatbot.load()` is the built-in knowledge base."""
+    small = {
+        "faq.yaml": entries("imaging"),
+        "topics.yaml": entries("scar-tissue"),
+        "safety.yaml": "signs: []",
+    }
+    smalltalk = "entries:\n  - {id: greeting, title: Hi, short: Hi., questions: [hello]}\n"
+    pretend_built_in(
+        tmp_path / "built-in", monkeypatch, small | {"smalltalk.yaml": smalltalk, "common-words.txt": "a\n"}
+    )
+    monkeypatch.setenv("SPINE_FAQ_CACHE", str(tmp_path / "cache"))
+    assert [entry.id for entry in Chatbot.load().knowledge.entries] == ["greeting", "imaging", "scar-tissue"]
