@@ -314,6 +314,8 @@ class FullReader:
 
     def _key_hints(self) -> str:
         columns = self._chat.size()[0]
+        if not self._is_question:
+            return "Enter: go on  Ctrl-C: leave it"[: columns - 1]
         return self._hint[: columns - 1] or self._chat.key_hints()
 
     def complete(self, text: str) -> list[str]:

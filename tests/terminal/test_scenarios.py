@@ -183,6 +183,19 @@ def _clear_forgets_the_history(chat: Driver) -> None:
     chat.misses("screws")
 
 
+def _saving_can_be_left(chat: Driver) -> None:
+    chat.sees("You:")
+    chat.type("screws")
+    chat.press("enter")
+    chat.reads_until("1-2: choose")
+    chat.type("save")
+    chat.press("enter")
+    chat.sees("Ctrl-C: leave it")
+    chat.press("ctrl-c")
+    chat.sees("Nothing was saved.")
+    chat.shows("You:")
+
+
 def _hostile_text_is_only_text(chat: Driver) -> None:
     chat.sees("You:")
     chat.paste("screws \x1b]0;owned\x07\x1b[2J\x9b5A\u202e[bold]x[/bold] [/] \x1b[?1049h")
