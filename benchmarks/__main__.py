@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks import chart, datasets, large, matching, product
+from benchmarks import chart, datasets, large, matching, product, report
 from benchmarks.peers import KINDS
 from benchmarks.results import Store
 
-PARTS = ("matching", "product", "large", "chart")
+PARTS = ("matching", "product", "large", "chart", "report")
 
 
 def main() -> int:
@@ -35,6 +35,8 @@ def main() -> int:
         large.run(store)
     if "chart" in chosen:
         chart.run(store)
+    if "report" in chosen:
+        report.run(store)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -41,7 +42,11 @@ def run(
         for peer, kind in KINDS.items():
             lacking = missing(peer)
             if peer in peers and not lacking and (data.decoys or peer != "ours-plain"):
-                store.put(Row(name, peer, data.digest, measure(peer, data)))
+                try:
+                    store.put(Row(name, peer, data.digest, measure(peer, data)))
+                except subprocess.CalledProcessError:
+                    print(f"{kind.title:<38}  failed, see above")
+                    continue
             row = store.get(name, peer, data.digest)
             if row is not None:
                 print(line(kind.title, row.figures, is_stored=peer not in peers))

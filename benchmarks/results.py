@@ -37,26 +37,30 @@ class Store:
     def _read(self) -> None:
         if self._file.is_file():
             self._content = json.loads(self._file.read_text(encoding="utf-8"))
+
+    def _read_ours(self) -> None:
+        """Read afresh, and start afresh where the figures are another machine's."""
+        self._read()
         if self._content.get("machine") != machine():
             self._content = {"machine": machine()}
 
     def put(self, row: Row) -> None:
         """Keep a row in the place of an older one."""
-        self._read()
+        self._read_ours()
         rows = self._content.setdefault("matching", {}).setdefault(row.data, {})
         rows[row.peer] = {"digest": row.digest, "day": today()} | _rounded(row.figures._asdict())
         self._write()
 
     def get(self, data: str, peer: str, digest: str) -> Row | None:
-        """Return the row of a peer on exactly this set, if there is one."""
+        """Return the row of a peer on exactly this set and machine, if there is one."""
         found = self._content.get("matching", {}).get(data, {}).get(peer)
-        if found is None or found["digest"] != digest:
+        if found is None or found["digest"] != digest or self._content.get("machine") != machine():
             return None
         return Row(data, peer, digest, Figures(*(found[name] for name in Figures._fields)))
 
     def keep(self, name: str, figures: dict[str, Any]) -> None:
         """Keep the figures of another measurement under its name."""
-        self._read()
+        self._read_ours()
         self._content[name] = {"day": today()} | _rounded(figures)
         self._write()
 
@@ -72,10 +76,15 @@ class Store:
             if row["digest"] == digest
         }
 
+    def section(self, name: str) -> dict[str, Any]:
+        """Return what was kept under a name, empty when nothing was."""
+        found: dict[str, Any] = self._content.get(name, {})
+        return found
+
     @property
     def machine(self) -> str:
-        """What the figures were measured on."""
-        return str(self._content["machine"])
+        """What the figures were measured on, "" when there are none."""
+        return str(self._content.get("machine", ""))
 
     @property
     def last_day(self) -> str:

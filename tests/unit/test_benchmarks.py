@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from rapidfuzz.distance import OSA
 
-from benchmarks import chart, counting, datasets, large, matching
+from benchmarks import chart, counting, datasets, large, matching, report
 from benchmarks.counting import Verdict, judge
 from benchmarks.datasets import BUILT_IN, Data, misspell, neighbours
 from benchmarks.measuring import Figures, microseconds
@@ -340,3 +340,22 @@ def test_times_are_written_with_their_unit() -> None:
         "9.54 ms",
         "1.25 s",
     ]
+
+
+def test_the_page_shows_what_is_kept_and_keeps_its_own_words(tmp_path: Path) -> None:
+    store = Store(tmp_path / "results.json")
+    store.put(Row("clinc150", "ours", "aaaa", FIGURES))
+    page = tmp_path / "page.md"
+    page.write_text(f"Before.\n{report.START}\nold\n{report.END}\nAfter.\n", encoding="utf-8")
+    report.run(store, page)
+    report.run(store, page)
+    text = page.read_text(encoding="utf-8")
+    assert "| Spine FAQ | 90.0 | 80.0 | 95.0 |  | 250 µs | 900 µs | 12 MB | 20 ms | 400 ms |" in text
+    assert text.startswith("Before.\n")
+    assert text.endswith(f"{report.END}\nAfter.\n")
+    assert "old" not in text
+
+
+def test_the_page_in_the_repository_shows_the_figures_in_the_repository() -> None:
+    """Run `python -m benchmarks chart report` after measuring."""
+    assert report.tables(Store()) in report.FILE.read_text(encoding="utf-8")
