@@ -11,18 +11,30 @@ from typing import Literal, NamedTuple
 from chatbot.reply import Answer, Reply
 from chatbot.sanitise import clean, clean_line
 
-BlockKind = Literal["card", "lead", "title", "text", "source", "note", "consultation", "choice", "hint"]
+BlockKind = Literal[
+    "card", "lead", "title", "text", "source", "note", "consultation", "heading", "choice", "hint"
+]
 
 # Lines longer than this are hard to follow by eye, so a wide terminal keeps a margin instead.
 LONGEST_LINE = 88
 NARROWEST_LINE = 16
 
 CARD_LABELS = {"emergency": "EMERGENCY", "urgent": "CALL TODAY", "crisis": "PLEASE READ THIS FIRST"}
+TYPE_A_NUMBER = "Type a number to choose:"
+ALSO_ASK = "You can also ask:"
+ALSO_ASK_BY_NUMBER = "You can also ask (type a number):"
 MORE_HINT = 'For more on this, type "tell me more".'
 
 # Neighbours that belong together and have no empty line between them.
 _JOINED = frozenset(
-    (("title", "text"), ("text", "source"), ("source", "hint"), ("text", "hint"), ("choice", "choice"))
+    (
+        ("title", "text"),
+        ("text", "source"),
+        ("source", "hint"),
+        ("text", "hint"),
+        ("heading", "choice"),
+        ("choice", "choice"),
+    )
 )
 
 # What an old terminal cannot show, in characters that it can.
@@ -46,7 +58,8 @@ class Block(NamedTuple):
     """One piece of a reply: its words, and the label that names them where layout cannot.
 
     `words` may hold several paragraphs, one a line. `number` counts choices from 1, and is 0 for the rest.
-    Labels of "card", "source" and "consultation" are shown in every dress, the others only in the linear one.
+    Labels of "card", "source" and "consultation" are shown in every dress, the others only in the linear one;
+    a "heading" has none.
     """
 
     kind: BlockKind
@@ -70,7 +83,7 @@ def blocks_of(reply: Reply, *, with_hints: bool = False) -> tuple[Block, ...]:
     if reply.safety:
         blocks.append(Block("card", clean(reply.safety.text).strip(), CARD_LABELS[reply.safety.level]))
     _add(blocks, "lead", clean(reply.lead), "Note")
-    choices = _choices(reply)
+    choices = _choices(reply, with_hints=with_hints)
     if reply.kind == "clarify":
         blocks += choices
     for answer in reply.answers:
@@ -94,8 +107,11 @@ def render_linear(reply: Reply, *, with_hints: bool = False) -> str:
 
 
 def spoken(reply: Reply) -> str:
-    """Return the whole reply as a screen reader would speak it, for `Reply.text`."""
-    return linear_text(blocks_of(reply))
+    """Return the whole reply as a screen reader would speak it, for `Reply.text`.
+
+    Headings are left out: what uses the text has choices of its own, and each is labelled.
+    """
+    return linear_text(tuple(block for block in blocks_of(reply) if block.kind != "heading"))
 
 
 def plain_text(blocks: tuple[Block, ...], width: int = 80) -> str:
@@ -106,8 +122,6 @@ def plain_text(blocks: tuple[Block, ...], width: int = 80) -> str:
     for block in blocks:
         if previous is not None and needs_space(previous, block):
             lines.append("")
-        if block.kind == "choice" and (previous is None or previous.kind != "choice"):
-            lines += wrap(choices_heading(block), width)
         lines += _plain_lines(block, width)
         previous = block
     return "\n".join(lines)
@@ -122,7 +136,7 @@ def linear_text(blocks: tuple[Block, ...], width: int = 0) -> str:
     for block in blocks:
         label = f"{block.label} {block.number}" if block.number else block.label
         for position, paragraph in enumerate(block.paragraphs):
-            lines.append(f"{label}: {paragraph}" if position == 0 else paragraph)
+            lines.append(f"{label}: {paragraph}" if position == 0 and label else paragraph)
     if width:
         lines = [part for line in lines for part in wrap(line, width)]
     return "\n".join(lines)
@@ -131,11 +145,6 @@ def linear_text(blocks: tuple[Block, ...], width: int = 0) -> str:
 def needs_space(previous: Block, block: Block) -> bool:
     """Say whether an empty line belongs between two neighbouring blocks."""
     return (previous.kind, block.kind) not in _JOINED
-
-
-def choices_heading(first: Block) -> str:
-    """Return the words above the choices, which say how to choose."""
-    return "Type a number to choose:" if first.label == "Choice" else "You can also ask (type a number):"
 
 
 def line_width(columns: int) -> int:
@@ -208,9 +217,16 @@ def _add(blocks: list[Block], kind: BlockKind, words: str, label: str) -> None:
         blocks.append(Block(kind, words.strip(), label))
 
 
-def _choices(reply: Reply) -> list[Block]:
-    label = "Choice" if reply.kind == "clarify" else "See also"
-    return [
+def _choices(reply: Reply, *, with_hints: bool) -> list[Block]:
+    """Return the suggestions under a heading that says how to choose, where one can."""
+    if not reply.suggestions:
+        return []
+    if reply.kind == "clarify":
+        label, heading = "Choice", TYPE_A_NUMBER if with_hints else ""
+    else:
+        label, heading = "See also", ALSO_ASK_BY_NUMBER if with_hints else ALSO_ASK
+    blocks = [Block("heading", heading, "")] if heading else []
+    return blocks + [
         Block("choice", clean_line(suggestion.question) or "-", label, number)
         for number, suggestion in enumerate(reply.suggestions, start=1)
     ]

@@ -17,7 +17,6 @@ from rich.text import Text
 from chatbot.modes import Mode
 from chatbot.presentation import (
     Block,
-    choices_heading,
     columns_of,
     in_ascii,
     line_width,
@@ -154,8 +153,6 @@ def render(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> li
     for block in blocks:
         if previous is not None and needs_space(previous, block):
             lines.append(Text())
-        if block.kind == "choice" and (previous is None or previous.kind != "choice"):
-            lines += _styled_lines(choices_heading(block), width, "", _INDENT)
         lines += _card(block, mode, columns, rows) if block.kind == "card" else _block(block, width, mode)
         previous = block
     return lines if mode.is_unicode else [_ascii_line(line) for line in lines]

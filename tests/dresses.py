@@ -10,12 +10,10 @@ ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def bare_words(text: str) -> list[str]:
-    """The words of a screen, without what only one dress has: labels, numbers, headings, boxes."""
+    """The words of a screen, without what only one dress has: labels, numbers, boxes."""
     text = ESCAPES.sub("", text)
     text = re.sub(r"[┃━┏┓┗┛█▀▄=|+]", " ", text)
-    text = re.sub(
-        r"Type a number to choose:|You can also ask \(type a number\):", " ", " ".join(text.split())
-    )
+    text = " ".join(text.split())
     text = re.sub(r"\b(Question|Answer|Note|More|Source|Next step|(Choice|See also) \d): ", " ", text)
     for label in CARD_LABELS.values():
         text = text.replace(f"{label}:", label)

@@ -30,7 +30,17 @@ def kinds(reply: Reply, **parts: bool) -> list[str]:
 
 def test_blocks_come_in_reading_order() -> None:
     """Lead, answer, notes, next step, and the choices last, nearest to the prompt."""
-    assert kinds(FULL) == ["lead", "title", "text", "source", "note", "consultation", "choice", "choice"]
+    assert kinds(FULL) == [
+        "lead",
+        "title",
+        "text",
+        "source",
+        "note",
+        "consultation",
+        "heading",
+        "choice",
+        "choice",
+    ]
 
 
 def test_the_safety_card_is_always_first() -> None:
@@ -44,6 +54,7 @@ def test_the_safety_card_is_always_first() -> None:
 def test_choices_follow_their_question_at_once() -> None:
     """When the reply asks to choose, nothing stands between the question and the choices."""
     assert kinds(CLARIFY) == ["lead", "choice", "choice", "choice"]
+    assert kinds(CLARIFY, with_hints=True) == ["lead", "heading", "choice", "choice", "choice"]
     assert kinds(CLARIFY._replace(consultation="See us."))[-1] == "consultation"
     assert "Choice 1: " in render_linear(CLARIFY)
 
@@ -91,14 +102,25 @@ def test_linear_text_labels_every_line_that_begins_a_part() -> None:
         "Note: I have nothing on parking.\n"
         "Next step: An exam can help look for the source. You may want to schedule a consultation with "
         "Dr. Example.\n"
+        "You can also ask:\n"
         "See also 1: How common is lasting pain after spinal fusion?\n"
         "See also 2: How do I schedule a consultation?"
     )
 
 
-def test_spoken_text_is_the_linear_text_without_chat_hints() -> None:
-    """`Reply.text` is what a screen reader would speak."""
-    assert spoken(FULL) == render_linear(FULL)
+def test_spoken_text_is_the_linear_text_without_headings_and_hints() -> None:
+    """`Reply.text` is what a screen reader would speak; programs offer the choices in their own way."""
+    assert spoken(FULL) == render_linear(FULL).replace("You can also ask:\n", "")
+
+
+def test_only_where_a_number_can_be_typed_is_it_asked_for() -> None:
+    """A single answer, and a pipe, take none."""
+    assert "type a number" not in render_plain(FULL)
+    assert "You can also ask:" in render_plain(FULL)
+    assert "You can also ask (type a number):" in render_plain(FULL, with_hints=True)
+    assert "You can also ask (type a number):" in render_linear(FULL, with_hints=True)
+    assert "Type a number to choose:" in render_linear(CLARIFY, with_hints=True)
+    assert "number" not in spoken(CLARIFY)
 
 
 def test_linear_text_for_a_screen_is_broken_between_words() -> None:
