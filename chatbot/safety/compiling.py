@@ -93,7 +93,9 @@ class _Compiler:
             return None
         for name in data:
             if name not in _PARTS:
-                self.problem((name,), "safety-part", f"unknown part {name!r}", f"Use one of: {', '.join(_PARTS)}.")
+                self.problem(
+                    (name,), "safety-part", f"unknown part {name!r}", f"Use one of: {', '.join(_PARTS)}."
+                )
         families = data.get("families")
         signs = data.get("signs")
         if not isinstance(families, Mapping) or not isinstance(signs, list) or not signs:
@@ -127,7 +129,11 @@ class _Compiler:
             for bare in (key, key + "e"):
                 if bare not in self.words and stem(bare) == key and key not in self.bases:
                     self.words[bare] = set()
-        repairable = {word: 1 for word in sorted(self.vocabulary) if len(word) >= _SHORTEST_REPAIRABLE and word.isalpha()}
+        repairable = {
+            word: 1
+            for word in sorted(self.vocabulary)
+            if len(word) >= _SHORTEST_REPAIRABLE and word.isalpha()
+        }
         return SafetyRules(
             families=tuple(self.numbers),
             signs=compiled,
@@ -157,7 +163,10 @@ class _Compiler:
         """Return the crossings under the family with the fewest words, joined families last."""
         grouped: dict[int, list[Pattern]] = {}
         for pattern in crossings:
-            head = min(pattern.families, key=lambda number: (number in self.joined, self.sizes.get(number, 0), number))
+            head = min(
+                pattern.families,
+                key=lambda number: (number in self.joined, self.sizes.get(number, 0), number),
+            )
             grouped.setdefault(head, []).append(pattern)
         return {head: tuple(patterns) for head, patterns in grouped.items()}
 
@@ -178,7 +187,9 @@ class _Compiler:
             parts = body if isinstance(body, Mapping) else {"say": body}
             for key in parts:
                 if key not in ("say", "joins", "about"):
-                    self.problem((*path, key), "safety-part", f"unknown part {key!r}", "Use: say, joins, about.")
+                    self.problem(
+                        (*path, key), "safety-part", f"unknown part {key!r}", "Use: say, joins, about."
+                    )
             self.say((*path, "say"), parts.get("say", []), number)
             for index, text in enumerate(self.texts((*path, "joins"), parts.get("joins", []))):
                 joins += self.pattern((*path, "joins", index), text, number)
@@ -228,12 +239,21 @@ class _Compiler:
     def sign(self, path: Path, body: Mapping[str, Any]) -> Sign:
         for key in body:
             if key not in _SIGN_PARTS:
-                self.problem((*path, key), "safety-part", f"unknown part {key!r}", f"Use: {', '.join(_SIGN_PARTS)}.")
+                self.problem(
+                    (*path, key), "safety-part", f"unknown part {key!r}", f"Use: {', '.join(_SIGN_PARTS)}."
+                )
         level, time, row = body.get("class"), body.get("time", "now"), body.get("row")
         if level not in LEVELS:
-            self.problem((*path, "class"), "safety-class", f"the class {level!r} is unknown", f"Use: {', '.join(LEVELS)}.")
+            self.problem(
+                (*path, "class"),
+                "safety-class",
+                f"the class {level!r} is unknown",
+                f"Use: {', '.join(LEVELS)}.",
+            )
         if time not in TIMINGS:
-            self.problem((*path, "time"), "safety-time", f"the time {time!r} is unknown", f"Use: {', '.join(TIMINGS)}.")
+            self.problem(
+                (*path, "time"), "safety-time", f"the time {time!r} is unknown", f"Use: {', '.join(TIMINGS)}."
+            )
         if not isinstance(row, int):
             self.problem((*path, "row"), "safety-row", "a sign needs the number of its row in docs/safety.md")
         source = self.texts((*path, "source"), body.get("source", []))
@@ -263,7 +283,9 @@ class _Compiler:
                 if not tokens:
                     self.problem(path, "safety-text", f"{text!r} holds only words that are skipped")
                 elif len(tokens) == 1 and len(expanded.split()) > 1:
-                    self.problem(path, "safety-text", f"of {expanded!r} only {tokens[0]!r} is left without small words")
+                    self.problem(
+                        path, "safety-text", f"of {expanded!r} only {tokens[0]!r} is left without small words"
+                    )
                 elif len(tokens) == 1:
                     self.words.setdefault(tokens[0], set()).add(number)
                     if text.startswith("="):
@@ -283,7 +305,9 @@ class _Compiler:
     def tokens(self, text: str) -> list[str]:
         """Return the words of a listed text as a message would have them, small words left out."""
         if text.isalpha() and text.isascii():
-            return [text.lower()]  # "od" and "cudnt" as they stand: a shorthand of theirs may mean something else
+            return [
+                text.lower()
+            ]  # "od" and "cudnt" as they stand: a shorthand of theirs may mean something else
         return [token for token in normalise(text).tokens if token not in self.fillers]
 
     def pattern(self, path: Path, text: str, result: int) -> list[Pattern]:
@@ -295,7 +319,9 @@ class _Compiler:
         is_ordered = " > " in crossing
         names = [name.strip() for name in crossing.split(" > " if is_ordered else " + ")]
         guards = self.numbers_of(path, [name.strip() for name in unless.split(",") if name.strip()])
-        reach = int(within) if within.strip().isdigit() else _ORDERED_REACH if is_ordered else _ANY_ORDER_REACH
+        reach = (
+            int(within) if within.strip().isdigit() else _ORDERED_REACH if is_ordered else _ANY_ORDER_REACH
+        )
         patterns = []
         for choice in product(*(name.split("|") for name in names)):
             numbers = self.numbers_of(path, choice)
@@ -311,7 +337,17 @@ class _Compiler:
         return numbers
 
 
-_PARTS = ("reviewed_by", "reviewed_on", "note", "fillers", "look_alikes", "families", "idioms", "signs", "replies")
+_PARTS = (
+    "reviewed_by",
+    "reviewed_on",
+    "note",
+    "fillers",
+    "look_alikes",
+    "families",
+    "idioms",
+    "signs",
+    "replies",
+)
 _SIGN_PARTS = ("id", "row", "class", "source", "time", "name", "say", "when", "reply", "reply_third", "note")
 
 

@@ -16,7 +16,9 @@ from chatbot.safety.signs import SafetyRules, Sign
 # Rule 5 (NGX): a denial covers about six words; every comma, "or" and "nor" starts the count again.
 _DENIAL_REACH = 6
 _NEAR_SIGN = 9  # content words between a sign and what is said of it
-_DENIERS = frozenset("no not without never neither nor none denies deny denied denying negative isnt nope zero nil dont".split())
+_DENIERS = frozenset(
+    "no not without never neither nor none denies deny denied denying negative isnt nope zero nil dont".split()
+)
 _DENIAL_STOPS = frozenset(
     "but however although except only though still now because since then yet instead until while which where"
     " that if so plus started began begun keeps keep suddenly today tonight yesterday".split()
@@ -34,7 +36,9 @@ _OPAQUE_AFTER_NOT = frozenset(
     " make making even because being been enough good right ok okay better well yet old that as all quite to say talk"
     " answer answering listening responding respond wake waking move moving walk stand".split()
 )
-_OPAQUE_AFTER_NEVER = frozenset("felt happened this notice noticed that so been before seen like used knew know".split())
+_OPAQUE_AFTER_NEVER = frozenset(
+    "felt happened this notice noticed that so been before seen like used knew know".split()
+)
 _OPAQUE_AFTER_NO = frozenset(
     "one idea clue matter wonder doubt relief change better use choice reason point biggie way help big more joke lie"
     " kidding end longer-than doctor appointment warning".split()
@@ -62,7 +66,9 @@ _GREETINGS = frozenset(
     " question quick maybe just thanks yes no hiya excuse me sorry one other then another thing or".split()
 )
 _HAVING = frozenset("have am feel got keep cannot had cant noticed woke started".split())
-_GENERIC_MODALS = frozenset("can could would might may will should does do is are what how why which when who".split())
+_GENERIC_MODALS = frozenset(
+    "can could would might may will should does do is are what how why which when who".split()
+)
 _TELLING = frozenset("wondering wonder curious explain tell define asking".split())
 _NOT_CONDITIONS = frozenset(
     "know sure wonder wondering tell ask asking see dunno idea check unsure normal ok okay bad concern matter as even"
@@ -213,15 +219,17 @@ def _denials(
     denier, left = -1, 0
     marks = [reading.words[index].mark for index in reading.content]
     for place, text in enumerate(texts):
-        if place and sentence[place] != sentence[place - 1]:
-            denier, left = -1, 0
-        elif denier >= 0 and text in _DENIAL_STOPS:
-            denier, left = -1, 0
-        elif denier >= 0 and place > denier + 1 and text in _SUBJECTS:
+        if (
+            (place and sentence[place] != sentence[place - 1])
+            or (denier >= 0 and text in _DENIAL_STOPS)
+            or (denier >= 0 and place > denier + 1 and text in _SUBJECTS)
+        ):
             denier, left = -1, 0
         elif denier >= 0 and (marks[place] == "," or text in _LIST_WORDS):
             is_verb_denied = texts[denier] in _NOT_WORDS and texts[denier + 1] not in _HAVING_LISTS
-            if (is_verb_denied and marks[place] == ",") or _starts_a_clause(place, texts, sentence, marks, reading):
+            if (is_verb_denied and marks[place] == ",") or _starts_a_clause(
+                place, texts, sentence, marks, reading
+            ):
                 denier, left = -1, 0
             else:
                 left = _DENIAL_REACH + 1
@@ -245,7 +253,12 @@ def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
     following = texts[place + 1] if place + 1 < len(texts) else ""
     before = texts[place - 1] if place else ""
     if text in ("no", "zero", "nil"):
-        return following not in _OPAQUE_AFTER_NO and raw_after not in ("my", "i", "it", "wait")  # "my right, no, my left"
+        return following not in _OPAQUE_AFTER_NO and raw_after not in (
+            "my",
+            "i",
+            "it",
+            "wait",
+        )  # "my right, no, my left"
     if text in ("not", "dont", "isnt"):
         if before in _MODALS:
             return following in ("have", "find", "see", "report")
@@ -296,7 +309,9 @@ def _years(texts: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     since: list[int] = []
     for place, text in enumerate(texts):
         is_year = len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
-        is_short_year = len(text) == 2 and text.isdigit() and place > 0 and texts[place - 1] == "in" and text[0] in "09"
+        is_short_year = (
+            len(text) == 2 and text.isdigit() and place > 0 and texts[place - 1] == "in" and text[0] in "09"
+        )
         if is_year or is_short_year:
             near = texts[max(0, place - 5) : place]
             (since if "since" in near or "from" in near else past).append(place)
@@ -317,13 +332,23 @@ def _over(place: Place, context: Context, low: int, high: int) -> Status | None:
                     break
     if not past:
         return None
-    outcome = _has(context, "outcome", place.last + 1, len(context.texts) - 1) or _has(context, "outcome", low, high)
+    outcome = _has(context, "outcome", place.last + 1, len(context.texts) - 1) or _has(
+        context, "outcome", low, high
+    )
     if outcome and _is_past_tense(context, low, high):
         return Status("over", "rule 10: long over, and it ended well")
-    if outcome and not _has(context, "current", low, high) and not _is_present_tense(place, context, low, high):
+    if (
+        outcome
+        and not _has(context, "current", low, high)
+        and not _is_present_tense(place, context, low, high)
+    ):
         return Status("over", "rule 10: long over, and it ended well")
     dates_surgery = any(_dates_surgery(spot, place, context) for spot in past)
-    if not dates_surgery and _is_past_tense(context, low, high) and not _is_present_tense(place, context, low, high):
+    if (
+        not dates_surgery
+        and _is_past_tense(context, low, high)
+        and not _is_present_tense(place, context, low, high)
+    ):
         return Status("over", "rule 10: in the past, and something else is asked now")
     return None
 
@@ -347,21 +372,28 @@ _PAST_VERBS = frozenset(
     "was were had did could went got came lost felt fell woke became took used suffered stopped broke ended washed ran gave"
     " leaked numbed swelled fainted collapsed opened developed experienced dropped kept blew burst ruptured tore".split()
 )
-_PRESENT_VERBS = frozenset("is are am has have can do does cannot keeps feels hurts feel hurt wont gets".split())
+_PRESENT_VERBS = frozenset(
+    "is are am has have can do does cannot keeps feels hurts feel hurt wont gets".split()
+)
 
 
 def _is_past_tense(context: Context, low: int, high: int) -> bool:
-    return any(text in _PAST_VERBS or (text.endswith("ed") and len(text) > 4) for text in context.texts[low : high + 1])
+    return any(
+        text in _PAST_VERBS or (text.endswith("ed") and len(text) > 4)
+        for text in context.texts[low : high + 1]
+    )
 
 
 def _is_present_tense(place: Place, context: Context, low: int, high: int) -> bool:
     """Whether a present verb stands by the sign itself (four words before it up to its end)."""
     texts = context.texts[max(low, place.first - 3) : min(high, place.last + 1) + 1]
-    return any(text in _PRESENT_VERBS for text in texts) and not any(text in ("had", "was", "were", "did", "could") for text in texts)
+    return any(text in _PRESENT_VERBS for text in texts) and not any(
+        text in ("had", "was", "were", "did", "could") for text in texts
+    )
 
 
 def _only_now_as_contrast(context: Context, low: int, high: int) -> bool:
-    """"Back then ..., now I walk straight": a present that is well, not a present sign."""
+    """ "Back then ..., now I walk straight": a present that is well, not a present sign."""
     return _has(context, "past-mark", low, high) and _has(context, "outcome", low, high)
 
 
@@ -374,9 +406,9 @@ def _old(place: Place, context: Context, low: int, high: int, time: str) -> Stat
         return None
     lowest = context.bounds.get(context.sentence[low] - 1, (low, low))[0]
     highest = context.bounds.get(context.sentence[high] + 1, (high, high))[1]
-    is_worse = any(not set(spot.parts) & set(place.parts) for spot in _between(context, "worse", low, high)) and not _has(
-        context, "unchanged", low, high
-    )
+    is_worse = any(
+        not set(spot.parts) & set(place.parts) for spot in _between(context, "worse", low, high)
+    ) and not _has(context, "unchanged", low, high)
     if is_worse:
         return None
     is_long = any(low <= year <= highest for year in context.since_years) or any(
@@ -388,7 +420,12 @@ def _old(place: Place, context: Context, low: int, high: int, time: str) -> Stat
     if is_long and (is_same or time == "change"):
         rule = "rule 11: unchanged for long" if time == "change" else "rule 12: old and unchanged"
         return Status("old", rule)
-    if time == "change" and is_same and _has(context, "surgery-word", low, high) and _has(context, "past-mark", low, high):
+    if (
+        time == "change"
+        and is_same
+        and _has(context, "surgery-word", low, high)
+        and _has(context, "past-mark", low, high)
+    ):
         return Status("old", "rule 11: the same as before surgery")
     if time == "change" and any(
         _improves(spot, place, context, highest) for spot in _between(context, "improving", low, highest)
@@ -411,9 +448,14 @@ _TURNS = frozenset("not no never isnt nt worse then but today was were until hop
 
 def _improves(spot: Place, place: Place, context: Context, highest: int) -> bool:
     """Whether "better" speaks of this sign, is not denied, and no new turn follows ("was better, then today ...")."""
-    if set(spot.parts) & set(place.parts) or abs(spot.first - place.last) > _NEAR_SIGN < abs(place.first - spot.last):
+    if set(spot.parts) & set(place.parts) or abs(spot.first - place.last) > _NEAR_SIGN < abs(
+        place.first - spot.last
+    ):
         return False
-    around = context.texts[max(0, spot.first - 3) : spot.first] + context.texts[spot.last + 1 : min(highest, spot.last + 4) + 1]
+    around = (
+        context.texts[max(0, spot.first - 3) : spot.first]
+        + context.texts[spot.last + 1 : min(highest, spot.last + 4) + 1]
+    )
     return not any(text in _TURNS for text in around)
 
 
@@ -423,7 +465,9 @@ def _improves(spot: Place, place: Place, context: Context, highest: int) -> bool
 def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool:
     """Rule 14: a family history, a relative's past, something read or seen."""
     near_low = max(low, place.first - 14)
-    if _has(context, "story", near_low, min(high, place.last + 6)) and not _first_person_sign(place, context, low):
+    if _has(context, "story", near_low, min(high, place.last + 6)) and not _first_person_sign(
+        place, context, low
+    ):
         return True
     if _has(context, "ill-family", low, high) and (
         _past_places(context, low, high) or _has(context, "information-word", low, high)
@@ -448,14 +492,18 @@ def _long_past(context: Context, low: int, high: int, place: Place) -> bool:
     """Whether a past of years stands here, and not as the date of the surgery."""
     short = {spot.last for spot in _between(context, "short-past", low, high)}
     return any(
-        spot not in short and not _dates_surgery(spot, place, context) for spot in _past_places(context, low, high)
+        spot not in short and not _dates_surgery(spot, place, context)
+        for spot in _past_places(context, low, high)
     )
 
 
 def _first_person_sign(place: Place, context: Context, low: int) -> bool:
     words, content = context.reading.words, context.reading.content
     start = content[max(low, place.first - 3)]
-    return any(words[index].text in ("i", "my", "me", "mine") for index in range(max(0, start - 1), content[place.last] + 1))
+    return any(
+        words[index].text in ("i", "my", "me", "mine")
+        for index in range(max(0, start - 1), content[place.last] + 1)
+    )
 
 
 def _is_condition(place: Place, context: Context, low: int, high: int) -> bool:
@@ -489,9 +537,13 @@ def _is_general(
     if _has(context, "mine-too", before, following) or _has(context, "report-question", low, following):
         return False
     asks = any(_asks(number, place, context) for number in range(own[0], own[1] + 1))
-    informs = any(not set(spot.parts) & set(place.parts) for spot in _between(context, "information-strong", low, high))
+    informs = any(
+        not set(spot.parts) & set(place.parts) for spot in _between(context, "information-strong", low, high)
+    )
     if not asks and not informs:
-        return _has(context, "general-person", max(low, place.first - 5), place.first) and not _is_personal(place, context, low, high)
+        return _has(context, "general-person", max(low, place.first - 5), place.first) and not _is_personal(
+            place, context, low, high
+        )
     if _is_personal(place, context, low, high):
         return False
     if asks:
@@ -503,7 +555,11 @@ def _is_personal(place: Place, context: Context, low: int, high: int) -> bool:
     """Whether the clause of the sign speaks of somebody in particular."""
     words, content = context.reading.words, context.reading.content
     start = content[low]
-    while start > 0 and words[start - 1].text in context.rules.fillers and context.reading.sentence[start - 1] == context.reading.sentence[start]:
+    while (
+        start > 0
+        and words[start - 1].text in context.rules.fillers
+        and context.reading.sentence[start - 1] == context.reading.sentence[start]
+    ):
         start -= 1
     end = content[high]
     sign_end = content[place.last]
@@ -514,18 +570,50 @@ def _is_personal(place: Place, context: Context, low: int, high: int) -> bool:
         following = words[index + 1].text if index + 1 < len(words) else ""
         second = words[index + 2].text if index + 2 < len(words) else ""
         previous = words[index - 1].text if index else ""
-        if text in ("my", "our", "his", "her") and (following in _FRAMING_AFTER_MY or second in _FRAMING_AFTER_MY):
+        if text in ("my", "our", "his", "her") and (
+            following in _FRAMING_AFTER_MY or second in _FRAMING_AFTER_MY
+        ):
             continue
-        if text in ("i", "we", "he", "she") and previous in ("can", "could", "should", "may", "will", "would", "might", "do", "before", "did"):
+        if text in ("i", "we", "he", "she") and previous in (
+            "can",
+            "could",
+            "should",
+            "may",
+            "will",
+            "would",
+            "might",
+            "do",
+            "before",
+            "did",
+        ):
             continue
         if text == "me" and previous in ("tell", "give", "remind", "send", "show", "help"):
             continue
-        if text == "i" and following in ("read", "heard", "saw", "wonder", "understand", "want", "would", "know", "was", "wanted", "need", "see", "look", "found"):
+        if text == "i" and following in (
+            "read",
+            "heard",
+            "saw",
+            "wonder",
+            "understand",
+            "want",
+            "would",
+            "know",
+            "was",
+            "wanted",
+            "need",
+            "see",
+            "look",
+            "found",
+        ):
             if following != "was" or second in ("told", "handed", "given", "reading", "wondering"):
                 continue
         if text == "i" and following in _HAVING:
             return True
-        if text in ("my", "me", "i") and words[start].text in ("can", "could", "would", "might", "will") and index > start:
+        if (
+            text in ("my", "me", "i")
+            and words[start].text in ("can", "could", "would", "might", "will")
+            and index > start
+        ):
             continue  # "can a loose screw make my leg numb": talk, with the quiet line (rule 25)
         return True
     return False

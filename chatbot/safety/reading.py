@@ -16,8 +16,13 @@ from chatbot.normalise import Question, Word
 from chatbot.safety.signs import Pattern, SafetyRules, stem
 from chatbot.spelling import Speller
 
+_GREETINGS = frozenset(
+    "hi hello hey hiya good morning afternoon evening doctor dear sir madam ok okay please".split()
+)
 _MEMORY_LIMIT = 8192
-_SHORTEST_REPAIRED = 4  # rule 3: only into words of five letters and more; "numb" and "pus" have too many neighbours
+_SHORTEST_REPAIRED = (
+    4  # rule 3: only into words of five letters and more; "numb" and "pus" have too many neighbours
+)
 _LEAST_SIMILARITY = 0.75  # two slips need eight letters: "insoles" is no slip for "inhales"
 _GUARD_REACH = 5  # words between a sign and what takes it back ("numb" ... "the dentist")
 _ACROSS_REACH = 5  # added reach where two neighbouring sentences may share a sign
@@ -67,7 +72,7 @@ def read(question: Question, rules: SafetyRules) -> Reading:
         text = word.text
         place = len(content)
         position.append(place)
-        if text in fillers:
+        if text in fillers or (text in _GREETINGS and not content):
             continue
         if text == "do" and question.text[word.start : word.end].lower() == "od":
             text = "od"  # a slip for "do" elsewhere; here it may be an overdose
@@ -92,7 +97,9 @@ def read(question: Question, rules: SafetyRules) -> Reading:
         for rest, families in phrases[stems[start]].get(stems[start + 1], ()):
             end = start + 1 + len(rest)
             if end < len(stems) and (not rest or tuple(stems[start + 2 : end + 1]) == rest):
-                if sentence[content[start]] != sentence[content[end]] or _has_pause(words, content, start, end):
+                if sentence[content[start]] != sentence[content[end]] or _has_pause(
+                    words, content, start, end
+                ):
                     continue
                 spot = Place(start, end, tuple(range(start, end + 1)))
                 for family in families:

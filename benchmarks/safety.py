@@ -1,0 +1,153 @@
+"""How often the triage is right, both ways: what it misses and where it cries wolf, and what a message costs.
+
+`python -m benchmarks.safety FILE...` reads labelled messages: a list of {q, expect, note}, `expect` one class or a
+list of classes that are all right. Never one accuracy figure (docs/safety.md, section 8).
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from typing import Any, NamedTuple
+
+import yaml
+
+from chatbot.normalise import normalise
+from chatbot.safety import SafetyRules, compile_rules, triage
+
+ROOT = Path(__file__).parent.parent
+LEVELS = ("emergency", "crisis", "urgent", "none")
+SERIOUS = {"emergency": 3, "crisis": 2, "urgent": 1, "none": 0}
+LONG_STORY_WORDS = 60
+ABOUT_TWENTY_WORDS = range(15, 26)
+REPEATS = 5
+
+
+class Figures(NamedTuple):
+    """Counts of one expected class. `under` and `over` were raised, but lower or higher; a crisis for an emergency is `swapped`."""
+
+    total: int
+    right: int
+    missed: int
+    under: int
+    over: int
+    swapped: int
+
+
+def load_rules() -> SafetyRules:
+    """Return the built-in rules, compiled afresh."""
+    knowledge = ROOT / "knowledge"
+    ordinary = frozenset((knowledge / "common-words.txt").read_text(encoding="utf-8").split())
+    return compile_rules(yaml.safe_load((knowledge / "safety.yaml").read_text(encoding="utf-8")), ordinary)
+
+
+def load_messages(path: Path) -> list[dict[str, Any]]:
+    """Return the labelled messages of a file."""
+    return list(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def count(messages: Iterable[Mapping[str, Any]], rules: SafetyRules) -> dict[str, Figures]:
+    """Return the counts of every expected class; where several classes are right, the first is the expected one."""
+    tallies: dict[str, Counter[str]] = {level: Counter() for level in LEVELS}
+    for message in messages:
+        right = message["expect"] if isinstance(message["expect"], list) else [message["expect"]]
+        raised = triage(normalise(message["q"]), rules).level
+        tallies[right[0]][_kind(raised, right)] += 1
+    return {
+        level: Figures(
+            tally.total(), tally["right"], tally["missed"], tally["under"], tally["over"], tally["swapped"]
+        )
+        for level, tally in tallies.items()
+    }
+
+
+def _kind(raised: str, right: Sequence[str]) -> str:
+    if raised in right:
+        return "right"
+    if raised == "none":
+        return "missed"
+    if {raised, right[0]} == {"emergency", "crisis"}:
+        return "swapped"
+    return "over" if SERIOUS[raised] > SERIOUS[right[0]] else "under"
+
+
+def groups(messages: Sequence[Mapping[str, Any]]) -> dict[str, list[Mapping[str, Any]]]:
+    """Return the messages that are measured apart: typos, somebody else, long stories, denied."""
+    noted = {
+        "typos": "typo",
+        "somebody else": ("third person", "carer", "relative", "spouse"),
+        "denied": ("denied", "negat"),
+    }
+    apart: dict[str, list[Mapping[str, Any]]] = {}
+    for name, words in noted.items():
+        wanted = (words,) if isinstance(words, str) else words
+        apart[name] = [m for m in messages if any(word in str(m.get("note", "")) for word in wanted)]
+    apart["long stories"] = [m for m in messages if len(str(m["q"]).split()) >= LONG_STORY_WORDS]
+    return apart
+
+
+def microseconds(messages: Sequence[Mapping[str, Any]], rules: SafetyRules) -> float:
+    """Return the median time of a message of about twenty words, each the best of five runs."""
+    times = []
+    for message in messages:
+        question = normalise(str(message["q"]))
+        if len(question.words) in ABOUT_TWENTY_WORDS:
+            triage(question, rules)
+            best = min(_timed(question, rules) for _ in range(REPEATS))
+            times.append(best)
+    return 1e6 * median(times) if times else 0.0
+
+
+def _timed(question: Any, rules: SafetyRules) -> float:  # noqa: ANN401 - a Question
+    start = time.perf_counter()
+    triage(question, rules)
+    return time.perf_counter() - start
+
+
+def report(name: str, messages: Sequence[Mapping[str, Any]], rules: SafetyRules) -> None:
+    """Print the table of one set."""
+    figures = count(messages, rules)
+    print(f"\n{name}: {len(messages)} messages")
+    print(f"{'':<12}{'total':>7}{'right':>7}{'missed':>8}{'under':>7}{'over':>7}{'swapped':>9}")
+    for level in LEVELS[:-1]:
+        f = figures[level]
+        print(f"{level:<12}{f.total:>7}{f.right:>7}{f.missed:>8}{f.under:>7}{f.over:>7}{f.swapped:>9}")
+    quiet = figures["none"]
+    if quiet.total:
+        alarms = quiet.total - quiet.right
+        print(
+            f"{'none':<12}{quiet.total:>7}{quiet.right:>7}   false alarms {alarms} ({100 * alarms / quiet.total:.1f} %)"
+        )
+    raising = [figures[level] for level in LEVELS[:-1]]
+    total = sum(f.total for f in raising)
+    if total:
+        print(
+            f"exact class over all that must raise one: {100 * sum(f.right for f in raising) / total:.1f} %"
+        )
+
+
+def main(paths: Sequence[str]) -> None:
+    """Report on these files, or on the project's own two sets."""
+    rules = load_rules()
+    files = [Path(path) for path in paths] or [
+        ROOT / "tests/data/safety" / f"{n}.yaml" for n in ("messages", "held-back")
+    ]
+    everything: list[Mapping[str, Any]] = []
+    for path in files:
+        messages = load_messages(path)
+        everything += messages
+        report(path.stem, messages, rules)
+        for name, some in groups(messages).items():
+            if some:
+                report(f"{path.stem}, {name}", some, rules)
+    print(
+        f"\n{microseconds(everything, rules):.0f} microseconds for a message of about twenty words (median, best of five)"
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

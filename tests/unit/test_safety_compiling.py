@@ -1,0 +1,87 @@
+"""What is wrong with a safety file is said with its place, all at once."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+import yaml
+
+from benchmarks.safety import ROOT
+from chatbot.knowledge import KnowledgeError, Position
+from chatbot.safety import compile_rules
+from chatbot.safety.signs import stem
+
+DATA: dict[str, Any] = yaml.safe_load((ROOT / "knowledge" / "safety.yaml").read_text(encoding="utf-8"))
+
+
+def problems(data: Any) -> dict[str, str]:
+    with pytest.raises(KnowledgeError) as caught:
+        compile_rules(data)
+    return {problem.rule: problem.message for problem in caught.value.problems}
+
+
+def changed(**parts: Any) -> dict[str, Any]:
+    return {**copy.deepcopy(DATA), **parts}
+
+
+def test_the_built_in_file_is_right_and_unsigned() -> None:
+    """No clinician has signed it yet, and it says so."""
+    rules = compile_rules(DATA)
+    assert (rules.reviewed_by, rules.reviewed_on) == ("", "")
+    assert all(sign.source and sign.row for sign in rules.signs)
+
+
+@pytest.mark.parametrize("data", [None, [], "text"])
+def test_something_else_than_parts_is_refused(data: Any) -> None:
+    assert "safety-shape" in problems(data)
+
+
+def test_missing_parts_are_named() -> None:
+    assert "safety-shape" in problems({"signs": []})
+
+
+def test_every_problem_is_reported_at_once() -> None:
+    """A wrong file costs one look, not one look for each mistake."""
+    data = changed(nonsense=1, idioms={}, replies={})
+    data["signs"][0] = {
+        "id": 3,
+        "class": "bad",
+        "time": "later",
+        "row": "one",
+        "colour": "red",
+        "when": ["no-such-family + numb"],
+    }
+    data["signs"][1]["id"] = data["signs"][2]["id"]
+    data["signs"][3] = "text"
+    data["families"]["numb"]["colour"] = "red"
+    data["families"]["pink"] = "red"
+    data["families"]["eye"] = [False, "the my", "eye of"]
+    data["families"]["severe"] = ["the bad"]
+    del data["families"]["means"]
+    rules = problems(data)
+    assert {
+        "safety-part", "safety-class", "safety-time", "safety-row", "safety-source", "safety-sign", "safety-sign-twice",
+        "safety-family-unknown", "safety-family-missing", "safety-list", "safety-text", "safety-reply-missing",
+    } <= set(rules)  # fmt: skip
+
+
+def test_an_idiom_without_an_id_is_refused() -> None:
+    assert "safety-idiom" in problems(changed(idioms=[{"say": ["to die for"]}]))
+
+
+def test_problems_have_places() -> None:
+    """The caller's function maps a path to its place."""
+    with pytest.raises(KnowledgeError) as caught:
+        compile_rules(changed(nonsense=1), place_of=lambda path: Position("safety.yaml", 7, len(path)))
+    assert caught.value.problems[0].position == Position("safety.yaml", 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [("leaking", "leak"), ("leaked", "leak"), ("babies", "baby"), ("dripped", "drip"), ("bed", "bed"), ("legs", "legs"),
+     ("breathing", "breath"), ("breathe", "breath"), ("bleedin", "bleed"), ("stumblin", "stumbl"), ("plane", "plane")],
+)  # fmt: skip
+def test_a_stem_is_a_word_without_its_plainest_endings(word: str, key: str) -> None:
+    assert stem(word) == key
