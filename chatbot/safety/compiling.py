@@ -6,7 +6,7 @@ with its place; a file with a problem is not used at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -86,7 +86,7 @@ class _Compiler:
     def problem(self, path: Path, rule: str, message: str, repair: str = "") -> None:
         self.draft.problems.append(Problem("error", rule, self.draft.place_of(path), message, "", repair))
 
-    def rules(self) -> SafetyRules | None:
+    def rules(self) -> SafetyRules | None:  # noqa: PLR0912 - one check after the other
         data = self.data
         if not isinstance(data, Mapping):
             self.problem((), "safety-shape", "the safety file must be a list of named parts")
@@ -124,7 +124,7 @@ class _Compiler:
                 self.words[word] = set()
         for word, listed in self.words.items():
             if word not in self.exact:  # "leak" in one family speaks for "leaking" in another
-                listed |= self.bases.get(stem(word), set())
+                listed.update(self.bases.get(stem(word), set()))
         for key in self.stems:  # "winded" says nothing of "wind": a bare word counts only where it is listed
             for bare in (key, key + "e"):
                 if bare not in self.words and stem(bare) == key and key not in self.bases:
@@ -170,7 +170,7 @@ class _Compiler:
             grouped.setdefault(head, []).append(pattern)
         return {head: tuple(patterns) for head, patterns in grouped.items()}
 
-    def texts(self, path: Path, value: Any) -> list[str]:
+    def texts(self, path: Path, value: object) -> list[str]:
         if not isinstance(value, list):
             self.problem(path, "safety-list", "this must be a list of words")
             return []
@@ -196,7 +196,7 @@ class _Compiler:
                 self.joined.add(number)
         return tuple(joins)
 
-    def idioms(self, idioms: Any) -> tuple[Pattern, ...]:
+    def idioms(self, idioms: object) -> tuple[Pattern, ...]:
         patterns: list[Pattern] = []
         if not isinstance(idioms, list):
             self.problem(("idioms",), "safety-list", "this must be a list")
@@ -275,7 +275,7 @@ class _Compiler:
     def number_of(self, name: str) -> int:
         return self.numbers.setdefault(name, len(self.numbers))
 
-    def say(self, path: Path, items: Any, number: int) -> None:
+    def say(self, path: Path, items: object, number: int) -> None:
         for text in self.texts(path, items):
             for expanded in _alternatives(text.removeprefix("=")):
                 tokens = self.tokens(expanded)
@@ -328,7 +328,7 @@ class _Compiler:
             patterns.append(Pattern(result, tuple(numbers), is_ordered, reach, across, tuple(guards)))
         return patterns
 
-    def numbers_of(self, path: Path, names: Any) -> list[int]:
+    def numbers_of(self, path: Path, names: Sequence[str]) -> list[int]:
         numbers = []
         for name in names:
             if name not in self.numbers:

@@ -15,6 +15,8 @@ from chatbot.safety.signs import SafetyRules, Sign
 
 # Rule 5 (NGX): a denial covers about six words; every comma, "or" and "nor" starts the count again.
 _DENIAL_REACH = 6
+_YEAR_DIGITS, _SHORT_YEAR_DIGITS = 4, 2
+_SHORTEST_PAST = 4  # "bed" and "need" are no past tense
 _NEAR_SIGN = 9  # content words between a sign and what is said of it
 _DENIERS = frozenset(
     "no not without never neither nor none denies deny denied denying negative isnt nope zero nil dont".split()
@@ -145,7 +147,7 @@ def signs_by_id(rules: SafetyRules) -> dict[str, Sign]:
     return by_id
 
 
-def status(hit: Hit, context: Context) -> Status:
+def status(hit: Hit, context: Context) -> Status:  # noqa: PLR0911 - one return for each rule that decides
     """Return whether this hit is present, and the rule that decided."""
     sign = context.rules.signs[hit.sign]
     place = hit.place
@@ -195,7 +197,7 @@ def is_third_person(place: Place, context: Context) -> bool:
 
 def _is_relative(text: str, context: Context) -> bool:
     known = context.rules.memory.get(text)
-    return bool(known) and context.numbers["relative"] in known[1]
+    return known is not None and context.numbers["relative"] in known[1]
 
 
 # ------------------------------------------------------------------ negation (rules 5 to 8)
@@ -308,9 +310,9 @@ def _years(texts: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     past: list[int] = []
     since: list[int] = []
     for place, text in enumerate(texts):
-        is_year = len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+        is_year = len(text) == _YEAR_DIGITS and text.isdigit() and text[:2] in ("19", "20")
         is_short_year = (
-            len(text) == 2 and text.isdigit() and place > 0 and texts[place - 1] == "in" and text[0] in "09"
+            len(text) == _SHORT_YEAR_DIGITS and text.isdigit() and place > 0 and texts[place - 1] == "in" and text[0] in "09"
         )
         if is_year or is_short_year:
             near = texts[max(0, place - 5) : place]
@@ -379,7 +381,7 @@ _PRESENT_VERBS = frozenset(
 
 def _is_past_tense(context: Context, low: int, high: int) -> bool:
     return any(
-        text in _PAST_VERBS or (text.endswith("ed") and len(text) > 4)
+        text in _PAST_VERBS or (text.endswith("ed") and len(text) > _SHORTEST_PAST)
         for text in context.texts[low : high + 1]
     )
 

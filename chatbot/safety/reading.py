@@ -58,7 +58,7 @@ class Reading(NamedTuple):
     found: dict[int, list[Place]]
 
 
-def read(question: Question, rules: SafetyRules) -> Reading:
+def read(question: Question, rules: SafetyRules) -> Reading:  # noqa: PLR0912 - one pass, for speed
     """Return the families of a message, single and joined, idioms taken out."""
     words = question.words
     sentence = _sentences(question)
@@ -325,7 +325,7 @@ def _repaired(word: str, rules: SafetyRules) -> str:
 
 
 def _sentences(question: Question) -> list[int]:
-    """Number each word's sentence. A point inside a number and a slash inside a word end nothing."""
+    """Return each word's sentence number. A point inside a number and a slash inside a word end nothing."""
     numbers: list[int] = []
     number = 0
     end = 0
