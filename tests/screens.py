@@ -261,7 +261,7 @@ def fixed_environment() -> dict[str, str]:
     return {
         "PATH": os.environ.get("PATH", ""),
         "HOME": os.environ.get("HOME", ""),
-        "XDG_CACHE_HOME": os.environ.get("XDG_CACHE_HOME", ""),
+        "SPINE_FAQ_CACHE": os.environ.get("SPINE_FAQ_CACHE", ""),
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
         "PROMPT_TOOLKIT_NO_CPR": "1",

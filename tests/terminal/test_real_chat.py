@@ -27,11 +27,6 @@ DANGERS = (
 )
 
 
-@pytest.fixture(scope="module")
-def bot() -> Chatbot:
-    return Chatbot.load()
-
-
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_every_entry_says_the_same_in_every_dress(bot: Chatbot, columns: int) -> None:
     """The words are chosen once: styled, plain and linear differ in dress only, and every line fits."""
@@ -66,6 +61,7 @@ def test_every_card_is_whole_at_40_by_12(bot: Chatbot, message: str) -> None:
 
 
 @pytest.mark.serial
+@pytest.mark.usefixtures("bot")
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 12)])
 def test_a_real_conversation(columns: int, rows: int) -> None:
     """A question, more of it, a choice by number, a danger, a goodbye."""
@@ -91,6 +87,7 @@ def test_a_real_conversation(columns: int, rows: int) -> None:
 
 
 @pytest.mark.serial
+@pytest.mark.usefixtures("bot")
 def test_questions_are_completed_from_the_knowledge_base() -> None:
     """Patients' own wordings while typing; Tab takes the grey words; Enter asks."""
     with Process(80, 24, program=PROGRAM) as chat:
