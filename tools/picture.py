@@ -28,7 +28,7 @@ def draw() -> str:
     for question in QUESTIONS:
         turn = bot.ask(question, conversation)
         conversation = turn.conversation
-        parts += [f"You: {question}", "", blocks_of(turn.reply), ""]
+        parts += [f"You: {question}", "", blocks_of(turn.reply, with_hints=True), ""]
     return picture("spine-faq", [*parts, "You:"], COLUMNS, ROWS)  # type: ignore[list-item]
 
 
