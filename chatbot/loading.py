@@ -7,7 +7,7 @@ starts the cache answers first. What needs the whole bot to judge is `checks`' j
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chatbot.knowledge import Knowledge, KnowledgeError, Position, Problem, ProblemLevel
@@ -26,6 +26,7 @@ __all__ = [
     "load_knowledge",
     "located",
     "read_safety",
+    "read_safety_examples",
     "read_safety_questions",
     "source_bytes",
 ]
@@ -79,6 +80,11 @@ def read_safety(folder: str | None = None) -> SafetyFile:
 def read_safety_questions() -> Any:  # noqa: ANN401 - plain data
     """Return the built-in safety questions, class to messages, that every base must pass; else None."""
     return _read_file("safety-questions.yaml", None).data
+
+
+def read_safety_examples() -> Mapping[str, Sequence[str]]:
+    """Return the built-in example messages, class to messages, by which those that no rule knows are recognised."""
+    return _read_file("safety-examples.yaml", None).data or {}
 
 
 def _read_file(name: str, folder: str | None) -> SafetyFile:

@@ -7,7 +7,7 @@ of the files' bytes, so the fingerprint of those bytes is enough to know that th
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache as once
 from typing import Any
 
@@ -33,16 +33,34 @@ def open_knowledge(folder: str | None = None) -> Opened:
 
 def compile_knowledge(folder: str | None = None) -> Opened:
     """Return what an engine is made of, read and counted afresh. Raises KnowledgeError."""
-    from chatbot.loading import common_words, load_knowledge, read_safety  # noqa: PLC0415 - loads the YAML reader
+    from chatbot import loading  # noqa: PLC0415 - loads the YAML reader
 
-    knowledge = load_knowledge(folder)
-    ordinary = frozenset(common_words(folder))
-    file = read_safety(folder)
+    knowledge = loading.load_knowledge(folder)
+    ordinary = frozenset(loading.common_words(folder))
+    file = loading.read_safety(folder)
     if file.data is None:
         raise KnowledgeError(file.problems)
     rules = safety.compile_rules(file.data, ordinary, file.place_of)
+    # A small base has too few ordinary questions to tell what is ordinary: the built-in ones always count, too.
+    ordinary_ones = [knowledge] if folder is None else [knowledge, loading.load_knowledge()]
+    rules = rules._replace(likeness=likeness_for(ordinary_ones, loading.read_safety_examples()))
     follow_ups = follow_up_matcher_for(knowledge, ordinary)
     return knowledge, matcher_for(knowledge, ordinary), lambda: follow_ups, rules
+
+
+def likeness_for(bases: Sequence[Knowledge], examples: Mapping[str, Sequence[str]]) -> safety.Likeness:
+    """Return what example messages teach. The questions of knowledge bases and their decoys are ordinary ones."""
+    from chatbot.normalise import normalise  # noqa: PLC0415
+    from chatbot.safety.likeness import ORDINARY, learn  # noqa: PLC0415 - only to compile a base
+
+    if not examples:
+        return safety.NO_LIKENESS
+    ordinary = [question for base in bases for entry in base.entries for question in entry.questions]
+    ordinary += [text for base in bases for text in base.decoys]
+    ordinary += [text for base in bases for line in base.follow_ups for text in line.say]
+    said = {level: [normalise(text) for text in texts] for level, texts in examples.items()}
+    said[ORDINARY] = [*said.get(ORDINARY, []), *map(normalise, ordinary)]
+    return learn(said)
 
 
 def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) -> Matcher:

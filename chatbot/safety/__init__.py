@@ -5,11 +5,14 @@ Runs on every message before anything else, with fixed rules and no learning. Ro
 
 from chatbot.safety.combining import triage
 from chatbot.safety.compiling import compile_rules
+from chatbot.safety.likeness import NO_LIKENESS, Likeness
 from chatbot.safety.replies import card, quiet_line, standing_line
 from chatbot.safety.signs import Finding, SafetyRules, Sign, from_plain, signs_missing, to_plain
 
 __all__ = [
+    "NO_LIKENESS",
     "Finding",
+    "Likeness",
     "SafetyRules",
     "Sign",
     "card",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from chatbot.normalise import Question
 from chatbot.safety import context as contexts
+from chatbot.safety.likeness import LIKENESS, likest
 from chatbot.safety.reading import Hit, hits, read
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules
 
@@ -55,7 +56,7 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
     reading = read(question, rules)
     found = hits(reading, rules)
     if not found:
-        return NOTHING
+        return _by_likeness(question, rules)
     context = contexts.understand(reading, rules, found, question.text)
     present: dict[str, Hit] = {}
     reasons: dict[str, str] = {}
@@ -82,6 +83,33 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
             levels[sign.id] = level
             reasons[sign.id] = f"row {sign.row}: {sign.name} ({verdict.rule})"
     return _finding(question, rules, context, present, levels, reasons, about)
+
+
+# How far a message must lead over "none" to be raised where no rule speaks; measured in docs/safety.md. A message
+# of one or two words needs more: it has too little to be like anything.
+_LEAST_LEAD = 0.4
+_LEAST_LEAD_OF_FEW_WORDS = 1.0
+_FEW_WORDS = 2
+_SOMEBODY_ELSE = frozenset(
+    """he she him her his hers they them husband wife mom mum mother dad father son daughter brother sister grandma
+    grandpa nana nan granny grandfather grandmother uncle aunt friend neighbor neighbour patient roommate client
+    partner boyfriend girlfriend fiance hubby""".split()
+)
+
+
+def _by_likeness(question: Question, rules: SafetyRules) -> Finding:
+    """Raise what no rule knows but what is clearly like the examples of a class, and like nothing ordinary."""
+    level, lead, start, end = likest(question, rules.likeness)
+    least = _LEAST_LEAD if end - start > _FEW_WORDS else _LEAST_LEAD_OF_FEW_WORDS
+    if lead < least:
+        return NOTHING
+    return Finding(
+        level=level,  # type: ignore[arg-type]
+        signs=(LIKENESS,),
+        spans=((question.words[start].start, question.words[end - 1].end),),
+        rule=f"like the examples of this class (lead {lead:.2f}), though no rule speaks",
+        third_person=not _SOMEBODY_ELSE.isdisjoint(question.tokens[start:end]),
+    )
 
 
 def _finding(

@@ -53,7 +53,9 @@ def _parts(finding: Finding, rules: SafetyRules) -> list[str]:
     by_id = {sign.id: sign for sign in rules.signs}
     parts: list[str] = []
     for name in finding.signs:
-        sign = by_id[name]
+        sign = by_id.get(name)
+        if sign is None:  # found by likeness: no sign of the file
+            continue
         reply = sign.reply_third if finding.third_person and sign.reply_third else sign.reply
         parts += [part for part in reply if part not in parts]
     return parts[:_MOST_PARTS]

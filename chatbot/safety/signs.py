@@ -11,6 +11,7 @@ import marshal
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
 
+from chatbot.safety.likeness import NO_LIKENESS, Likeness
 from chatbot.table import Table, pack, pack_words
 
 Level = Literal["none", "emergency", "urgent", "crisis"]
@@ -82,6 +83,7 @@ class SafetyRules(NamedTuple):
     reviewed_on: str
     fever_number: int
     memory: dict[str, Any]
+    likeness: Likeness = NO_LIKENESS
 
     def family(self, name: str) -> int:
         """Return the number of a family; families that the code reads exist in every compiled file."""
@@ -156,6 +158,7 @@ def to_plain(rules: SafetyRules) -> tuple[Any, ...]:
         head: tuple(tuple(pattern) for pattern in patterns) for head, patterns in rules.crossings.items()
     }
     parts["memory"] = {}
+    parts["likeness"] = rules.likeness.to_plain()
     return tuple(parts.values())
 
 
@@ -175,6 +178,7 @@ def from_plain(plain: tuple[Any, ...]) -> SafetyRules:
             "repairable": Table(parts["repairable"]),
             "ordinary": Table(parts["ordinary"]),
             "memory": {},
+            "likeness": Likeness.from_plain(parts["likeness"]),
         }
     )
 
@@ -188,7 +192,7 @@ _KEEPS_E = frozenset(
     "note care fine site wine cane pine tube plane scare shine stare rate mate cape bare here were there these".split()
 )  # without it they would be another word: plan, scar, shin
 _KEPT_PLURALS = frozenset(
-    "legs arms hands knees thighs ankles feet lips eyes".split()
+    "legs arms hands hips knees thighs ankles feet lips eyes".split()
 )  # both, not one: another row
 _KEEPS_DOUBLE = frozenset("lsz")
 

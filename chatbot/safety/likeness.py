@@ -1,0 +1,194 @@
+"""Messages that no rule knows, recognised by their likeness to examples.
+
+People word a sign in more ways than rules foresee. knowledge/safety-examples.yaml holds several thousand messages
+with their class, the ordinary ones among them; what they teach (how much each word, pair of words and piece of a
+word leans to a class) is computed when the knowledge base is compiled and then fixed: nothing is learnt from use.
+The rules come first, always; likeness only speaks where they found no sign at all. Its thresholds are its own and
+have nothing to do with those of the FAQ.
+
+Method: a linear classifier trained by cost-sensitive passive-aggressive passes (Crammer et al. 2006), averaged.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from chatbot.matching.features import pairs, pieces, stem
+from chatbot.normalise import Question
+from chatbot.table import Table, pack
+
+LEVELS = ("emergency", "urgent", "crisis")
+ORDINARY = "none"
+LIKENESS = "likeness"  # stands among a finding's signs where no sign of the safety file was found
+_PASSES = 8
+_LARGEST_STEP = 0.3
+_COST_OF_A_MISS = 3.0  # a missed sign weighs as much as three false alarms
+_FEWEST_USES = 2
+_SMALLEST_LEANING = 0.02
+_WEIGHTS = {"s": 1.0, "b": 0.6, "k": 0.4, "g": 0.3}
+# Long messages are read in stretches, so that one sentence among many can speak.
+_SHORT_MESSAGE = 12
+_SHORTEST_STRETCH = 3
+_LONGEST_STRETCH = 18
+_STRETCH, _STRIDE = 16, 8
+
+
+class Likeness(NamedTuple):
+    """What the examples teach: for each feature its idf and how much it leans to each of LEVELS over "none"."""
+
+    features: Mapping[str, int]
+    idf: array[float]
+    leanings: array[float]
+
+    def to_plain(self) -> tuple[Any, ...]:
+        """Return plain values for a cache."""
+        return pack(self.features), self.idf.tobytes(), self.leanings.tobytes()
+
+    @classmethod
+    def from_plain(cls, plain: tuple[Any, ...]) -> Likeness:
+        """Return the Likeness that `to_plain` was called on."""
+        features, idf, leanings = plain
+        return cls(Table(features), array("f", idf), array("f", leanings))
+
+
+NO_LIKENESS = Likeness({}, array("f"), array("f"))
+
+
+def likest(question: Question, model: Likeness) -> tuple[str, float, int, int]:
+    """Return the class that a stretch of the message is most like, by how much, and that stretch of words.
+
+    The amount is the lead over "none" of a vector of length 1: above 0 it is more like the class than like nothing.
+    Linear in the message's length. (ORDINARY, 0.0, 0, 0) where nothing is known.
+    """
+    best = (ORDINARY, 0.0, 0, 0)
+    tokens = question.tokens
+    for start, end in _stretches(question):
+        leads = _leads(tokens[start:end], model)
+        lead = max(leads)
+        if lead > best[1]:
+            best = (LEVELS[leads.index(lead)], lead, start, end)
+    return best
+
+
+def _leads(words: Sequence[str], model: Likeness) -> list[float]:
+    leads = [0.0] * len(LEVELS)
+    squared = 0.0
+    idf, leanings = model.idf, model.leanings
+    for name, weight in _features(tuple(words)).items():
+        number = model.features.get(name)
+        if number is not None:
+            amount = weight * idf[number]
+            squared += amount * amount
+            place = number * len(LEVELS)
+            leads[0] += amount * leanings[place]
+            leads[1] += amount * leanings[place + 1]
+            leads[2] += amount * leanings[place + 2]
+    length = math.sqrt(squared) or 1.0
+    return [lead / length for lead in leads]
+
+
+def _stretches(question: Question) -> list[tuple[int, int]]:
+    words = question.words
+    if len(words) <= _SHORT_MESSAGE:
+        return [(0, len(words))]
+    cuts = [0, *(place for place in range(1, len(words)) if words[place].mark == "."), len(words)]
+    found = []
+    for start, end in pairwise(cuts):
+        if end - start > _LONGEST_STRETCH:
+            found += [(place, min(end, place + _STRETCH)) for place in range(start, end - _STRIDE, _STRIDE)]
+        elif end - start >= _SHORTEST_STRETCH:
+            found.append((start, end))
+    return found
+
+
+@lru_cache(maxsize=256)
+def _features(words: tuple[str, ...]) -> dict[str, float]:
+    stems = [stem(word) for word in words]
+    found = {"s" + one: _WEIGHTS["s"] for one in stems}
+    found |= dict.fromkeys(pairs(stems), _WEIGHTS["b"])
+    found |= {f"k{left} {right}": _WEIGHTS["k"] for left, right in zip(stems, stems[2:], strict=False)}
+    for word in words:
+        found |= dict.fromkeys(pieces(word), _WEIGHTS["g"])
+    return found
+
+
+def learn(examples: Mapping[str, Iterable[Question]]) -> Likeness:
+    """Return what examples teach: class (of LEVELS, or ORDINARY) to messages. The same each time.
+
+    Of a long ordinary message every stretch is ordinary, too; of a long alarming one only the whole is known to be.
+    """
+    import numpy as np  # noqa: PLC0415 - only to compile a base
+
+    classes = (ORDINARY, *LEVELS)
+    labelled = [
+        (tuple(words), number)
+        for number, name in enumerate(classes)
+        for words in sorted(_wordings(examples.get(name, ()), with_stretches=name == ORDINARY))
+    ]
+    if not labelled:
+        return NO_LIKENESS
+    taken_apart = [_features.__wrapped__(words) for words, _ in labelled]
+    uses: Counter[str] = Counter()
+    for found in taken_apart:
+        uses.update(found)
+    names = sorted(name for name, count in uses.items() if count >= _FEWEST_USES)
+    numbers = {name: number for number, name in enumerate(names)}
+    idf = np.log((len(labelled) + 1) / (np.array([uses[name] for name in names]) + 1))
+    vectors = [_vector(found, numbers, idf) for found in taken_apart]
+    leanings = _train(vectors, [number for _, number in labelled], len(names))
+    leads = leanings[:, 1:] - leanings[:, :1]
+    kept = np.flatnonzero(np.abs(leads).max(axis=1) >= _SMALLEST_LEANING)
+    return Likeness(
+        {names[old]: new for new, old in enumerate(kept.tolist())},
+        array("f", idf[kept].astype(np.float32).tobytes()),
+        array("f", leads[kept].astype(np.float32).tobytes()),
+    )
+
+
+def _wordings(messages: Iterable[Question], *, with_stretches: bool) -> set[tuple[str, ...]]:
+    found = set()
+    for message in messages:
+        found.add(message.tokens)
+        if with_stretches:
+            found.update(message.tokens[start:end] for start, end in _stretches(message))
+    return found
+
+
+def _vector(found: dict[str, float], numbers: dict[str, int], idf: Any) -> tuple[Any, Any]:  # noqa: ANN401 - numpy
+    import numpy as np  # noqa: PLC0415 - only to compile a base
+
+    chosen = np.array([numbers[name] for name in found if name in numbers], dtype=np.int64)
+    values = np.array([weight for name, weight in found.items() if name in numbers]) * idf[chosen]
+    return chosen, values / (math.sqrt(values @ values) or 1.0)
+
+
+def _train(vectors: list[tuple[Any, Any]], labels: list[int], feature_count: int) -> Any:  # noqa: ANN401 - numpy
+    import numpy as np  # noqa: PLC0415 - only to compile a base
+
+    current = np.zeros((feature_count, len(LEVELS) + 1))
+    total = np.zeros_like(current)
+    order = list(range(len(vectors)))
+    shuffle = random.Random(0).shuffle  # noqa: S311 - a fixed order, the same on every machine
+    for _ in range(_PASSES):
+        shuffle(order)
+        for place in order:
+            chosen, vector = vectors[place]
+            scores = vector @ current[chosen]
+            own = scores[labels[place]]
+            scores[labels[place]] = -np.inf
+            rival = int(scores.argmax())
+            loss = 1.0 - float(own - scores[rival])
+            if loss > 0:
+                cost = _COST_OF_A_MISS if labels[place] else 1.0
+                step = min(_LARGEST_STEP * cost, loss / 2) * vector
+                current[chosen, labels[place]] += step
+                current[chosen, rival] -= step
+        total += current
+    return total / _PASSES
