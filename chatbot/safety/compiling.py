@@ -22,7 +22,7 @@ CONTEXT_FAMILIES = (
     "pain", "past-mark", "current", "long-time", "outcome", "unchanged", "improving", "worse", "surgery-word",
     "relative", "general-person", "information-word", "story", "ill-family", "false-negation", "ruled-out", "denied-before",
     "mine-too", "none-happened", "nothing-wrong", "future", "purpose", "feeling-word", "bodily", "not-suicidal",
-    "means", "information-strong", "report-question", "short-past", "fever-number", "fever-exact", "head-pain", "hurt",
+    "means", "information-strong", "report-question", "short-past", "others-had", "fever-number", "fever-exact", "head-pain", "hurt",
     "severe", "hurt-now", "skull-split",
 )  # fmt: skip
 REPLIES = (

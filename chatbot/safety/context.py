@@ -244,6 +244,12 @@ def _denials(
     return tuple(denied_by)
 
 
+def _just_before(place: int, reading: Reading) -> bool:
+    """Whether "just" stands before a content word; among the small words it would go unseen ("not ..., just ...")."""
+    before = reading.words[reading.content[place - 1] + 1 : reading.content[place]] if place else ()
+    return any(word.text == "just" for word in before)
+
+
 def _raw_after(place: int, reading: Reading) -> str:
     """Return the word behind a content word, small words counted."""
     index = reading.content[place] + 1
@@ -408,9 +414,7 @@ def _old(place: Place, context: Context, low: int, high: int, time: str) -> Stat
         return None
     lowest = context.bounds.get(context.sentence[low] - 1, (low, low))[0]
     highest = context.bounds.get(context.sentence[high] + 1, (high, high))[1]
-    is_worse = any(
-        not set(spot.parts) & set(place.parts) for spot in _between(context, "worse", low, high)
-    ) and not _has(context, "unchanged", low, high)
+    is_worse = _has(context, "worse", low, high) and not _has(context, "unchanged", low, high)
     if is_worse:
         return None
     is_long = any(low <= year <= highest for year in context.since_years) or any(
@@ -470,6 +474,8 @@ def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool
     if _has(context, "story", near_low, min(high, place.last + 6)) and not _first_person_sign(
         place, context, low
     ):
+        return True
+    if _has(context, "others-had", near_low, place.last) and not _has(context, "report-question", low, high):
         return True
     if _has(context, "ill-family", low, high) and (
         _past_places(context, low, high) or _has(context, "information-word", low, high)
