@@ -228,7 +228,7 @@ class Composer:
     def no_choice(self, number: str, conversation: Conversation) -> Reply:
         """Return the reply to a number that nothing on the screen has."""
         suggestions = self.choices(conversation.offered) or self.starters()
-        return Reply("clarify", lead=self.fill(NO_NUMBER, part=number), suggestions=suggestions)
+        return Reply("unknown", lead=self.fill(NO_NUMBER, part=number), suggestions=suggestions)
 
     def read_as(self, topic: str, facet: str, answered: str) -> str:
         """Return how a message that leans on a topic was read and how to take that back, "" without a topic.

@@ -316,8 +316,8 @@ def _announced(question: Question, conversation: Conversation) -> FollowUp:
 
 def _choice(words: Sequence[str], conversation: Conversation) -> FollowUp | None:
     """Read "2", "number 3", "tell me about the second one", "the next one", "both"; None when nothing is chosen."""
-    if len(words) == 1 and words[0].isdigit():
-        entry = _at(conversation.offered, int(words[0]) - 1) if len(words[0]) <= len("99") else ""
+    if len(words) == 1 and words[0].isdecimal():
+        entry = _at(conversation.offered, _place_of(words[0]))
         return _chosen(entry) or FollowUp("no-choice", number=words[0][:4])
     listed = conversation.listed or conversation.offered
     if not listed or len(words) > _LONGEST_CHOICE:
@@ -336,10 +336,9 @@ def _numbered(words: Sequence[str], listed: Sequence[str]) -> FollowUp | None:
     """Read "number 3" and "option two", alone or in a question."""
     for place in range(1, len(words)):
         number = words[place]
-        if words[place - 1] in _NUMBER_MARKS and (number.isdigit() or number in _NUMBERS):
-            at = int(number[:4]) - 1 if number.isdigit() else _NUMBERS[number]
+        if words[place - 1] in _NUMBER_MARKS and (number.isdecimal() or number in _NUMBERS):
             rest = (*words[: place - 1], *words[place + 1 :])
-            entry = _at(listed, at)
+            entry = _at(listed, _place_of(number))
             if not entry:
                 return FollowUp("no-choice", number=number[:4]) if _CHOOSING.issuperset(rest) else None
             return _with_rest(entry, rest)
@@ -384,6 +383,14 @@ def _beside(words: Sequence[str], conversation: Conversation) -> str:
         return ""
     place = listed.index(last) + _BESIDE[steps[0]]
     return _at(listed, place) if place >= 0 else ""
+
+
+def _place_of(number: str) -> int:
+    """Return the place of "2" or "two" counted from 0; a place that no list has for 0 and for long numbers."""
+    if number in _NUMBERS:
+        return _NUMBERS[number]
+    counted = int(number[:4])
+    return counted - 1 if counted else len(number[:4]) + MOST_REMEMBERED
 
 
 def _chosen(entry: str) -> FollowUp | None:

@@ -173,12 +173,12 @@ class Chatbot:
         language = self._spotter.language_of(question)
         if language is not None:
             return self._said(Reply("unknown", lead=language.sentence), conversation), None
-        defined = self._define(question, conversation)
-        if defined is not None:
-            return defined, None
         picked = self._pick(question, conversation)
         if picked:
             return self._tell([(picked, 1.0)], conversation, question.tokens, is_chosen=True), None
+        defined = self._define(question, conversation)
+        if defined is not None:
+            return defined, None
         reading = self._leaning.read(question, conversation)
         return self._say(question, reading, conversation), reading.decided
 
@@ -189,11 +189,11 @@ class Chatbot:
         decided = reading.decided
         if tone == "insult":
             return self._offer(self._composer.ask_anew(composing.TONES[tone]), conversation)
+        content = [word for word in question.tokens if word not in FUNCTION_WORDS]
+        if tone and only_feels(content) and (decided.kind != "answer" or reading.topic):
+            return self._offer(self._composer.comfort(tone, kind_word, conversation), conversation)
         if decided.kind == "answer":
             return self._say_answer(question, reading, kind_word, conversation)
-        content = [word for word in question.tokens if word not in FUNCTION_WORDS]
-        if tone and only_feels(content):
-            return self._offer(self._composer.comfort(tone, kind_word, conversation), conversation)
         choices = decided.choices or self._choices_for_little(decided, content)
         if choices and not (conversation.pending == "choice" and conversation.misses):
             reply = self._composer.clarify(choices, conversation, kind_word)
@@ -357,6 +357,9 @@ class Chatbot:
         if not words or len(question.tokens) > _LONGEST_PICK_WORDS or not names_one:
             return ""
         offered = conversation.listed or conversation.offered
+        named = [entry for entry in offered if _names(self._entries[entry].title, words)]
+        if len(named) == 1:
+            return named[0]
         whole = self._matcher.match(question.tokens)
         if whole.entry in offered and whole.confidence >= _PICK:
             return whole.entry
@@ -532,6 +535,12 @@ LONG_SMALLTALK = 120
 
 def _ids(suggestions: Sequence[Suggestion]) -> tuple[str, ...]:
     return tuple(suggestion.entry for suggestion in suggestions)
+
+
+def _names(title: str, words: Sequence[str]) -> bool:
+    """Return whether all of some words stand in a title, be it in the singular or the plural."""
+    said = {word.removesuffix("s") for word in normalise(title).tokens}
+    return said.issuperset(word.removesuffix("s") for word in words)
 
 
 def _from(question: Question, start: int) -> Question:

@@ -196,17 +196,17 @@ def _weigh(
         if is_clearer and asked.confidence >= floor:
             return Reading(follow_up, topic, asked.facet, others)
     if sure >= STANDS_ALONE or leaning.kind == "unknown" or (best and not (leaned and is_bare)):
-        return Reading(_inside(alone))
+        return Reading(_inside(alone, alone))
     is_bent = leaning.entries != alone.entries and leaning.kind == "answer"
-    return Reading(leaning, topic if is_bent else "", otherwise=others)
+    return Reading(_inside(leaning, alone), topic if is_bent else "", otherwise=others)
 
 
-def _inside(decided: Decided) -> Decided:
-    """Refuse rather than offer choices where what is outside speaks louder than any entry."""
-    ranking = decided.matched.ranking if decided.matched else None
-    if decided.kind == "clarify" and ranking and ranking.outside > ranking.matches[0].score:
-        return decided._replace(kind="unknown", choices=(), rule="closest to what is outside")
-    return decided
+def _inside(found: Decided, alone: Decided) -> Decided:
+    """Refuse rather than offer choices where what is outside speaks louder for a message than any entry."""
+    ranking = alone.matched.ranking if alone.matched else None
+    if found.kind == "clarify" and ranking and ranking.matches and ranking.outside > ranking.matches[0].score:
+        return found._replace(kind="unknown", choices=(), rule="closest to what is outside")
+    return found
 
 
 def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> bool:

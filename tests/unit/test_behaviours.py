@@ -21,11 +21,6 @@ ANEW = "--"
 WIDTH = 88
 
 
-@pytest.fixture(scope="module")
-def bot() -> Chatbot:
-    return Chatbot.load()
-
-
 def typed_lines(transcript: str) -> list[str]:
     """What is typed in a transcript, and where a conversation starts anew."""
     return [line for line in transcript.splitlines() if line.startswith(YOU) or line == ANEW]

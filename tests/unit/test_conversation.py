@@ -1,0 +1,208 @@
+"""Reading how a message steers: its words, what was offered, and what came before."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot.conversation import (
+    MOST_REMEMBERED,
+    MOST_STEPS_BACK,
+    NEW_QUESTION,
+    Conversation,
+    FollowUp,
+    read_follow_up,
+)
+from chatbot.normalise import normalise
+from chatbot.reply import Reply
+
+LIST = ("bones", "level", "metal", "scar")
+SAID = Conversation(topic="why", offered=LIST, listed=LIST, told=("why",), last=Reply("answer"))
+CHOOSING = Conversation(offered=LIST[:3], pending="choice", last=Reply("clarify"))
+
+
+def read(text: str, conversation: Conversation = SAID) -> FollowUp:
+    return read_follow_up(normalise(text), conversation)
+
+
+@pytest.mark.parametrize(
+    ("text", "steer"),
+    [
+        ("Say that again, please", "again"),
+        ("WHAT?", "again"),
+        ("I don't get it", "simpler"),
+        ("simpler please", "simpler"),
+        ("ok, tell me more", "more"),
+        ("go back", "back"),
+        ("start over", "restart"),
+        ("never mind!", "drop"),
+        ("stop", "drop"),
+        ("Yes, please.", "yes"),
+        ("no thanks", "no"),
+        ("hmm", "nod"),
+        ("neither", "neither"),
+        ("none of these", "neither"),
+        ("That's not what I asked", "not-that"),
+        ("can I talk to a real person?", "person"),
+    ],
+)
+@pytest.mark.parametrize("conversation", [SAID, CHOOSING, Conversation()])
+def test_words_that_steer_always_do(text: str, steer: str, conversation: Conversation) -> None:
+    """At the beginning, after an answer and in the middle of a choice."""
+    assert read(text, conversation).steer == steer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "🙂",
+        "please",
+        "what is scar tissue",
+        "is the second surgery worse",
+        "my first operation was in 2015",
+        "I need a second opinion",
+        "the last time I asked nobody knew",
+        "wrong level fused",
+        "not that bad is it",
+        "no numbness, is that good?",
+        "no, what is scar tissue made of exactly",
+        "one two three",
+        "number please",
+        "፩",
+        "number ፩",
+        "the first one and the second one",
+        "both of my legs hurt",
+        "next week",
+        "what comes next for someone who was in the hospital for quite a long time after the first one",
+    ],
+)
+def test_a_question_is_left_alone(text: str) -> None:
+    """Words that look like steering inside a question change nothing."""
+    assert read(text) in (NEW_QUESTION, FollowUp("yes"))
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("2", "level"),
+        ("2.", "level"),
+        ("number 3", "metal"),
+        ("option two please", "level"),
+        ("and number 4?", "scar"),
+        ("the second one", "level"),
+        ("that last one, can you go into it a bit", "scar"),
+        ("The 3rd sounds interesting", "metal"),
+        ("Could you explain the fourth of those to me?", "scar"),
+        ("first", "bones"),
+    ],
+)
+def test_a_place_in_the_list_chooses(text: str, entry: str) -> None:
+    """By number, by order, in a sentence around it."""
+    assert read(text) == FollowUp("choice", entry=entry)
+
+
+def test_a_number_means_the_screen_and_an_order_means_the_list() -> None:
+    """After one of a list, its own suggestions are numbered; "the fourth" still counts in the list."""
+    later = SAID._replace(offered=("shots", "pills"), topic="level", told=("why", "level"))
+    assert read("2", later).entry == "pills"
+    assert read("the fourth", later).entry == "scar"
+    assert read("2", SAID._replace(offered=(), listed=())).steer == "no-choice"
+
+
+@pytest.mark.parametrize("number", ["0", "0000", "5", "99", "123", "1234567890" * 30])
+def test_a_number_that_is_not_there_is_said_to_be_so(number: str) -> None:
+    """Whatever its length, and it is repeated only in part."""
+    found = read(number)
+    assert (found.steer, found.number) == ("no-choice", number[:4])
+
+
+def test_a_place_beyond_the_list() -> None:
+    """ "Number 9" is no choice; in a question it is a part of that; "the sixth" of four is no choice either."""
+    assert read("number 9") == FollowUp("no-choice", number="9")
+    assert read("is number 9 the worst level to fuse") == NEW_QUESTION
+    assert read("the sixth one") == NEW_QUESTION
+
+
+def test_a_question_about_one_of_the_list() -> None:
+    """The words without those that choose are the question."""
+    assert read("how is the second one treated") == FollowUp(
+        "about-choice", "level", words=("how", "is", "treated")
+    )
+    assert read("is number 3 dangerous") == FollowUp("about-choice", "metal", words=("is", "dangerous"))
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("the next one", "metal"),
+        ("next", "metal"),
+        ("what about the one after that", "metal"),
+        ("and the one before it?", "bones"),
+        ("the previous one", "bones"),
+    ],
+)
+def test_neighbours_in_the_list(text: str, entry: str) -> None:
+    """Counted from the one told last, even when something else came in between."""
+    told = SAID._replace(topic="cost", told=("why", "level", "cost"))
+    assert read(text, told) == FollowUp("choice", entry=entry)
+
+
+def test_no_neighbour() -> None:
+    """Before the first and without a list there is none; "the previous one" then goes back."""
+    first = SAID._replace(told=("bones",))
+    assert read("the one before that", first) == NEW_QUESTION
+    assert read("the next one", SAID._replace(told=("scar",))) == NEW_QUESTION
+    assert read("the next one") == NEW_QUESTION
+    assert read("the previous one", Conversation()) == FollowUp("back")
+
+
+def test_words_that_mean_a_choice_only_while_one_is_open() -> None:
+    """A bare number word, both, all of them."""
+    assert read("two", CHOOSING) == FollowUp("choice", entry="level")
+    assert read("six", CHOOSING) == NEW_QUESTION
+    assert read("two") == NEW_QUESTION
+    assert read("both please", CHOOSING) == FollowUp("all")
+    assert read("tell me about all of them", CHOOSING) == FollowUp("all")
+    assert read("both") == NEW_QUESTION
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("no, I meant the metal", 3),
+        ("i mean the nerve test", 2),
+        ("not that. The pills", 2),
+        ("No, the metal", 1),
+        ("that's not it, the scar one", 4),
+        ("wrong: the metal", 1),
+    ],
+)
+def test_a_correction_brings_its_question(text: str, start: int) -> None:
+    """What follows is the question, and what was answered was not it."""
+    assert read(text) == FollowUp("instead", start=start)
+    assert read(text, Conversation()) == NEW_QUESTION
+
+
+def test_dropping_and_asking_in_one_breath() -> None:
+    """ "Never mind, what is FBSS": the question counts, with or without anything before it."""
+    for conversation in (SAID, Conversation()):
+        assert read("never mind, what is FBSS", conversation) == FollowUp("question", start=2)
+    assert read("well, what is FBSS, please") == NEW_QUESTION
+
+
+def test_a_conversation_does_not_grow() -> None:
+    """What was told and the way back are bounded; what is told again moves to the end."""
+    conversation = Conversation()
+    for number in range(100):
+        conversation = conversation.having_told([f"e{number}"]).having_turned_down()
+    assert len(conversation.told) == MOST_REMEMBERED
+    assert len(conversation.turned_down) == MOST_REMEMBERED
+    assert len(conversation.trail) == MOST_STEPS_BACK
+    assert conversation.having_told(["e98"]).told[-2:] == ("e99", "e98")
+    assert "e98" not in conversation.having_told(["e98"]).turned_down
+    assert conversation.having_told(["e99"]).trail == conversation.trail
+
+
+def test_nothing_is_turned_down_without_a_topic() -> None:
+    """There was nothing to turn down."""
+    assert Conversation().having_turned_down() == Conversation()

@@ -1,0 +1,47 @@
+"""What is wrapped around a question is found and set aside; what is nothing else is known for what it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot.courtesy import all_courtesy, unwrap
+
+
+def inner(text: str) -> str:
+    words = text.split()
+    start, end = unwrap(words)
+    return " ".join(words[start:end])
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("hello could you please tell me what is scar tissue", "what is scar tissue"),
+        ("what is scar tissue thank you so much", "what is scar tissue"),
+        ("good morning doctor quick question does it hurt thanks in advance", "does it hurt"),
+        ("what is scar tissue", "what is scar tissue"),
+        ("hello", "hello"),
+        ("", ""),
+    ],
+)
+def test_the_question_inside(text: str, core: str) -> None:
+    """Greetings before and thanks after it go; a greeting alone stays, for it is answered, too."""
+    assert inner(text) == core
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("hello there", "greeting"),
+        ("good day", "greeting"),
+        ("thanks a lot", "thanks"),
+        ("ok thank you so much doc", "thanks"),
+        ("thanks bye", "goodbye"),
+        ("ok", ""),
+        ("hello what is scar tissue", ""),
+        ("", ""),
+    ],
+)
+def test_nothing_but_courtesy(text: str, kind: str) -> None:
+    """Goodbye counts before thanks, thanks before hello; a question among it counts for all."""
+    assert all_courtesy(text.split()) == kind
