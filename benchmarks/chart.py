@@ -34,7 +34,7 @@ SHORT_NAMES = {
 }
 _WIDTH, _HEIGHT, _MARGIN_LEFT, _MARGIN_TOP, _GAP = 310, 320, 50, 74, 64
 _BELOW = 50
-_LETTER = 6.6  # width of a letter at 12 points, on average and a little more
+_LETTER, _BOLD_LETTER = 6.6, 7.8  # width of a letter at 12 points, on average and a little more
 _FASTEST, _SLOWEST = 100.0, 100_000.0  # microseconds; the axis is logarithmic
 _INK, _FAINT, _OURS, _THEIRS = "#666", "#8884", "#0a7d5a", "#7a7a8c"
 
@@ -159,7 +159,7 @@ def _mark(left: float, lowest: float, point: Point) -> Box:
 def _name(left: float, lowest: float, point: Point, taken: Sequence[Box]) -> tuple[str, Box]:
     """Return a point's name where it hides the least, the nearest such place, and the room that it takes."""
     text = f"{point.name} {point.right * 100:.1f}"
-    width = len(text) * _LETTER
+    width = len(text) * (_BOLD_LETTER if point.is_ours else _LETTER)
     x, y = _x(point.microseconds, left), _y(point.right, lowest)
     places = [
         Box(start, middle - 7, start + width, middle + 6)
