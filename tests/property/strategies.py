@@ -24,7 +24,7 @@ ODD = (
     "\ud800", "\udfff", "\x00", "\x1b[31m", "\x1b]0;t\x07", "\x9b", "\u202e", "\u2066", "\r\n", "\t", "\n",
     "\u2028", "\ufeff", "e\u0301", "\u0130", "\u00df", "\ufb01", "\u200d", "\U0001f469\u200d\u2695\ufe0f",
     "\u4f60\u597d", "\u0645\u0631\u062d\u0628\u0627", "'", "\u2019", "''", "n't", "&", "/", "...", "?!", ",", " - ",
-    "_", "L4/L5", "3.5", "Dr. ", "sooooo", "\xa0",
+    "_", "L4/L5", "3.5", "Dr. ", "sooooo", "\xa0", "\u1369", "number \u1369", "\u00b2", "9" * 50,
 )  # fmt: skip
 
 odd_text = st.lists(st.one_of(st.sampled_from(ODD), st.text(max_size=6)), max_size=20).map("".join)

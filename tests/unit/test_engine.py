@@ -1,0 +1,429 @@
+"""The whole program: a message and a conversation in, a turn out. What is asked of it in contract and style."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bases import write
+
+from chatbot import Chatbot, Conversation, composing, conversation, engine, loading, opening
+from chatbot.engine import Turn
+from chatbot.reply import Reply
+
+EMERGENCY = "i can't feel my groin and i can't pee"
+URGENT = "my incision is red and leaking"
+
+
+def talk(bot: Chatbot, *texts: str) -> Turn:
+    """Return the turn after these messages."""
+    so_far: Conversation | None = None
+    for text in texts:
+        turn = bot.ask(text, so_far)
+        so_far = turn.conversation
+    return turn
+
+
+def told(reply: Reply) -> list[str]:
+    return [answer.entry for answer in reply.answers]
+
+
+# -- entries, menus, explanations
+
+
+def test_every_entry_can_be_shown(bot: Chatbot) -> None:
+    """A suggestion that was tapped is answered by just that entry, surely, in the form of its kind."""
+    kinds = {"faq": "answer", "topic": "answer", "handoff": "handoff", "smalltalk": "smalltalk"}
+    for entry in bot.knowledge.entries:
+        turn = bot.show(entry.id)
+        assert told(turn.reply) == [entry.id]
+        assert turn.reply.kind == kinds[entry.kind]
+        assert turn.reply.answers[0].confidence == 1.0
+        assert turn.conversation.last == turn.reply
+        assert entry.title in turn.reply.text or entry.kind == "smalltalk"
+
+
+@pytest.mark.parametrize("entry", ["", "nowhere", "~", "scar tissue"])
+def test_an_unknown_entry_is_a_mistake_of_the_caller(bot: Chatbot, entry: str) -> None:
+    """Whoever asks for an id that is not there hears so."""
+    with pytest.raises(KeyError, match=entry or "''"):
+        bot.show(entry)
+
+
+def test_an_entry_is_shown_within_a_conversation(bot: Chatbot) -> None:
+    """What is asked after it is about it."""
+    first = bot.show("scar-tissue", bot.ask("how common is lasting pain").conversation)
+    assert first.conversation.trail == ("how-common",)
+    assert told(bot.ask("back", first.conversation).reply) == ["how-common"]
+
+
+def test_the_menu_holds_everything_but_small_talk_once(bot: Chatbot) -> None:
+    """Each entry stands in its group, under the title that patients read."""
+    menu = bot.topics()
+    offered = [suggestion for _, suggestions in menu for suggestion in suggestions]
+    expected = {entry.id: entry.title for entry in bot.knowledge.entries if entry.kind != "smalltalk"}
+    assert {one.entry: one.question for one in offered} == expected
+    assert len(offered) == len(expected)
+    assert len({title for title, _ in menu}) == len(menu)
+
+
+def test_an_explanation_is_the_same_reading_as_the_answer(bot: Chatbot) -> None:
+    """`why` tells of what was done, not of something like it."""
+    for text in ("what is scar tissue", "can my dog have surgery", EMERGENCY, "hello", "yes", ""):
+        explanation = bot.explain(text)
+        assert explanation.reply == bot.ask(text).reply
+        assert explanation.question.text == text
+    explained = bot.explain("what is scra tisue")
+    assert explained.decided is not None
+    assert explained.decided.matched is not None
+    assert {word.status for word in explained.decided.matched.ranking.words} >= {"repaired", "known"}
+    assert explained.decided.rule
+    assert bot.explain("no", talk(bot, "what is scar tissue").conversation).follow_up == "no"
+
+
+# -- danger first
+
+
+def test_an_emergency_is_answered_with_its_card_alone(bot: Chatbot) -> None:
+    """The action first and nothing beside it that could keep anybody reading; no consultation is sold."""
+    reply = bot.ask(f"what is scar tissue? {EMERGENCY}").reply
+    assert reply.kind == "safety"
+    assert reply.safety is not None
+    assert reply.safety.level == "emergency"
+    assert "911" in reply.safety.text
+    assert (reply.answers, reply.suggestions, reply.consultation) == ((), (), None)
+    assert reply.text.index("911") < 120
+
+
+def test_the_question_behind_an_emergency_card_is_kept(bot: Chatbot) -> None:
+    """Who still wants the answer says yes; where there is none, that is said."""
+    turn = talk(bot, f"what is scar tissue? {EMERGENCY}", "yes")
+    assert turn.reply.kind != "safety"
+    assert turn.conversation.waiting == ""
+    nothing = bot.ask("yes", Conversation(pending="card", waiting="qwertyuiop", level="emergency"))
+    assert nothing.reply.kind == "unknown"
+    found = bot.ask("yes", Conversation(pending="card", waiting="what is scar tissue", level="emergency"))
+    assert told(found.reply) == ["scar-tissue"]
+
+
+def test_an_urgent_message_gets_its_answer_below_the_card(bot: Chatbot) -> None:
+    """The card first; what was asked is answered under it, where it is clear."""
+    reply = bot.ask(f"{URGENT}. what is pseudarthrosis?").reply
+    assert reply.kind == "safety"
+    assert reply.safety is not None
+    assert reply.safety.level == "urgent"
+    below = bot.ask("my calf is red and swollen since yesterday").reply
+    assert below.safety is not None
+
+
+def test_after_a_card_the_line_stays_and_never_falls(bot: Chatbot) -> None:
+    """The most serious level of a conversation is remembered, whatever is said next."""
+    after = talk(bot, EMERGENCY, "what is scar tissue")
+    assert after.conversation.level == "emergency"
+    assert any("911" in note for note in after.reply.notes)
+    assert talk(bot, EMERGENCY, URGENT).conversation.level == "emergency"
+    assert talk(bot, EMERGENCY, "start over").conversation.level == "emergency"
+
+
+def test_talk_about_a_sign_gets_a_quiet_line(bot: Chatbot) -> None:
+    """Asked in general, danger is answered as a question, with a line for those it happens to."""
+    reply = bot.ask("can a screw come loose").reply
+    assert reply.kind != "safety"
+    found = [
+        bot.ask(text).reply
+        for text in ("what does numbness in the groin mean", "is leg weakness a sign of a problem")
+    ]
+    assert any(note for reply in found for note in reply.notes)
+
+
+def test_steering_words_are_no_alarm(bot: Chatbot) -> None:
+    """ "I do not understand", "start all over", "both": what steers a conversation is about no danger."""
+    steering = (
+        *conversation._STEER_OF,
+        "all of them",
+        "the second one",
+        "number two",
+        "how is the second one treated",
+    )
+    raised = [text for text in steering if bot.ask(text).reply.safety]
+    assert raised == []
+
+
+def test_the_entries_own_questions_are_no_emergencies(bot: Chatbot) -> None:
+    """What an entry is there to answer is not kept from the patient by a card for emergencies."""
+    raised = [
+        question
+        for entry in bot.knowledge.entries
+        for question in (entry.title, *entry.questions[:8])
+        if (safety := bot.ask(question).reply.safety) and safety.level != "urgent"
+    ]
+    assert raised == []
+
+
+# -- odd messages
+
+
+def test_an_empty_message_gets_one_hint(bot: Chatbot) -> None:
+    """The second time nothing new is said; after a question the hint comes again."""
+    first = bot.ask("  ")
+    assert first.reply.lead
+    assert first.reply.suggestions
+    assert bot.ask("", first.conversation).reply.lead == ""
+    assert talk(bot, "", "what is scar tissue", "").reply.lead == first.reply.lead
+
+
+def test_a_long_message_is_answered_and_says_that_it_was_cut(bot: Chatbot) -> None:
+    """Nobody wonders why the end was not read."""
+    reply = bot.ask("what is scar tissue? " * 200).reply
+    assert composing.CUT in reply.notes
+    assert composing.CUT not in bot.ask("what is scar tissue?").reply.notes
+
+
+def test_another_language_is_answered_in_it(bot: Chatbot) -> None:
+    """One reviewed sentence; nothing is guessed from words of another language."""
+    reply = bot.ask("tengo mucho dolor en la espalda después de la cirugía").reply
+    assert reply.kind == "unknown"
+    sentences = {language.sentence for language in bot.knowledge.languages}
+    assert reply.lead in sentences
+
+
+@pytest.mark.parametrize(
+    "digit", ["\u1369", "number \u1369", "\u00b2", "option \u0967", "9" * 60, "number " + "9" * 60, "0", "-1"]
+)
+def test_numbers_of_any_script_and_size_choose_or_do_not(bot: Chatbot, digit: str) -> None:
+    """A digit that is no decimal number is no choice, and no error."""
+    assert bot.ask(digit).reply.kind
+    assert bot.ask(digit, talk(bot, "what is scar tissue").conversation).reply.kind
+
+
+def test_an_insult_is_met_with_an_apology(bot: Chatbot) -> None:
+    """No lecture and no answer to what was not asked."""
+    reply = bot.ask("you stupid useless machine").reply
+    assert (reply.kind, reply.answers) == ("unknown", ())
+    assert reply.lead
+    assert reply.suggestions
+
+
+def test_fear_gets_one_kind_sentence_before_the_answer(bot: Chatbot) -> None:
+    """And not again with every message."""
+    first = bot.ask("i am scared. what is scar tissue?")
+    assert told(first.reply) == ["scar-tissue"]
+    assert composing.TONES["fear"] in first.reply.lead
+    again = bot.ask("i am scared. how common is lasting pain?", first.conversation)
+    assert composing.TONES["fear"] not in again.reply.lead
+
+
+# -- words of the guide
+
+
+def test_a_word_of_the_guide_is_explained(bot: Chatbot) -> None:
+    """A word that is no entry of its own has its plain meaning."""
+    explained = [
+        term for term in bot.knowledge.glossary if bot.ask(f"what does {term.term} mean").reply.answers
+    ]
+    assert len(explained) > len(bot.knowledge.glossary) / 2
+
+
+def test_the_hard_words_of_the_last_answer_are_explained(bot: Chatbot) -> None:
+    """ "What do those words mean" is about what was just said; where there are none, that is said."""
+    reply = talk(bot, "what is pseudarthrosis", "what do those words mean").reply
+    assert reply.answers
+    assert reply.answers[0].source == "Word list"
+    short = talk(bot, "what is pseudarthrosis", "what do those words mean", "what do those words mean")
+    assert short.reply.kind in ("answer", "unknown", "smalltalk")
+
+
+def test_simpler_is_shorter_and_then_explains_the_words(bot: Chatbot) -> None:
+    """First in a sentence, then its hard words, then a person is offered; each step says something new."""
+    steps = [talk(bot, "what is pseudarthrosis", *["simpler"] * times).reply for times in range(4)]
+    assert steps[1].answers[0].text == steps[0].answers[0].short
+    assert steps[2].answers[0].source == "Word list"
+    assert steps[3].answers == ()
+    assert len({step.text for step in steps}) == 4
+
+
+# -- a small base of other shape
+
+SMALL = """groups:
+  first: {title: "First"}
+  empty: {title: "Nobody"}
+entries:
+  - id: knee-brace
+    group: first
+    title: "What is a knee brace?"
+    short: "It holds the knee."
+    answer: "A brace holds the knee still."
+    more: "It is worn by day."
+    source: "1"
+    related: [knee-cap, nowhere-else]
+    consultation: "Ask about it."
+    questions: ["what is a knee brace", "do i need a brace", "brace for my knee", "how does a brace work", "wear it"]
+  - id: knee-cap
+    group: first
+    title: "What is the knee cap?"
+    answer: "A bone of the knee."
+    source: "2"
+    consultation: "Ask about that."
+    questions: ["what is the knee cap", "where is my knee cap", "the bone in front", "knee cap bone", "a cap of bone"]
+"""
+GLOSSARY = """- {term: "meniscus", also: [], meaning: "A cushion.", entry: "knee-cap"}
+- {term: "ligament", also: [], meaning: "A band."}
+"""
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory, bot: Chatbot) -> Chatbot:
+    """A base without hand-offs, follow-ups and decoys, with the built-in rules of safety."""
+    files = {
+        "faq": SMALL.replace(", nowhere-else", ""),
+        "glossary": GLOSSARY.replace('"A band."', '"A band.", entry: "knee-cap"'),
+    }
+    folder = write(tmp_path_factory.mktemp("small"), **files)
+    file = loading.SafetyFile({}, (), lambda path: None, is_built_in=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loading, "read_safety", lambda folder: file)
+        patch.setattr(opening.safety, "compile_rules", lambda *_: bot._rules)
+        return Chatbot(*opening.compile_knowledge(folder))
+
+
+def test_another_clinics_base_works_without_the_entries_that_ours_has(small: Chatbot) -> None:
+    """No id is taken for granted: not the hand-offs, not the starters, not the small talk."""
+    for texts in (
+        ["should i wear a brace", "should i", "yes"],
+        ["hello", "thanks", "what is a knee brace", "is mine normal", "bye"],
+        [
+            "what is a knee brace",
+            "more",
+            "more",
+            "simpler",
+            "again",
+            "again",
+            "not that",
+            "not that",
+            "back",
+            "back",
+        ],
+        ["what is the knee cap", "more", "simpler", "simpler"],
+        ["the bone", "1", "all of them", "the second one", "the fifth one", "7", "no", "neither"],
+        ["what does ligament mean", "hello", "thanks", "what do those words mean", "again", "more"],
+        ["no, i meant the cap", "what is a knee brace", "no, i meant the cap", "no, i meant the brace"],
+        [
+            "and why",
+            "is it common",
+            "how is the first one treated",
+            "yes",
+            "never mind",
+            "start over",
+            "speak to a person",
+        ],
+        ["you idiot", "i am scared", "i am so sad", "knee", "brace cap", "yes", "no", "ok"],
+    ):
+        so_far: Conversation | None = None
+        for text in texts:
+            reply, so_far = small.ask(text, so_far)
+            assert reply.kind
+            assert json.dumps(reply.to_dict())
+
+
+def test_an_empty_group_is_no_part_of_the_menu(small: Chatbot) -> None:
+    """Nobody opens a heading with nothing under it."""
+    assert [title for title, _ in small.topics()] == ["First"]
+
+
+def test_a_choice_of_one_is_taken_with_yes(small: Chatbot) -> None:
+    """Where one entry was offered, a bare yes is that one; where there are more, it is asked again."""
+    one = small.ask("yes", Conversation(pending="choice", offered=("knee-cap",), last=Reply("clarify")))
+    assert told(one.reply) == ["knee-cap"]
+    two = small.ask(
+        "yes", Conversation(pending="choice", offered=("knee-cap", "knee-brace"), last=Reply("clarify"))
+    )
+    assert two.reply.kind == "clarify"
+    assert [suggestion.entry for suggestion in two.reply.suggestions] == ["knee-cap", "knee-brace"]
+
+
+def test_choices_may_be_taken_all_at_once_or_not_at_all(small: Chatbot) -> None:
+    """ "All of them" are told in the order offered; a bare no asks for none."""
+    offered = Conversation(pending="choice", offered=("knee-cap", "knee-brace"), last=Reply("clarify"))
+    assert told(small.ask("all of them", offered).reply) == ["knee-cap", "knee-brace"]
+    assert small.ask("no", offered).reply.answers == ()
+
+
+def test_an_answer_without_hard_words_says_so(small: Chatbot) -> None:
+    """There is nothing to explain in plain words."""
+    reply = talk(small, "what is the knee cap", "what do those words mean").reply
+    assert (reply.kind, reply.lead) == ("unknown", composing.NO_HARD_WORDS)
+
+
+def test_more_tells_what_more_there_is_and_then_says_so(small: Chatbot) -> None:
+    """First the rest of a short answer, then what was kept back, then that there is nothing left."""
+    reply = talk(small, "what is a knee brace", "more").reply
+    assert reply.answers[0].text == "It is worn by day."
+    assert talk(small, "what is a knee brace", "more", "more").reply.answers == ()
+    short = talk(small, "what is a knee brace", "simpler")
+    assert short.reply.answers[0].text == "It holds the knee."
+    assert (
+        small.ask("more", short.conversation).reply.answers[0].text
+        == "It holds the knee.\nA brace holds the knee still."
+    )
+
+
+# -- what leans on what was said
+
+
+def test_a_question_about_a_choice_is_answered_for_it(bot: Chatbot) -> None:
+    """ "How is the second one treated" is about the second one."""
+    listed = talk(bot, "why do i still have pain after my fusion")
+    assert len(listed.reply.suggestions) > 1
+    second = listed.reply.suggestions[1].entry
+    about = bot.ask("how is the second one treated", listed.conversation)
+    assert about.reply.answers
+    only = bot.ask("tell me about the second one", listed.conversation)
+    assert told(only.reply) == [second]
+
+
+def test_what_was_turned_down_is_not_told_next(bot: Chatbot) -> None:
+    """ "That is not what I asked" brings something else, or a person."""
+    first = talk(bot, "can the screws be taken out of my back")
+    turned = bot.ask("that is not what i asked", first.conversation)
+    assert not set(told(turned.reply)) & set(told(first.reply)[:1])
+    meant = bot.ask("no, i meant scar tissue", first.conversation)
+    assert told(meant.reply) == ["scar-tissue"]
+
+
+# -- the same everywhere
+
+_PROGRAM = """
+import json, sys
+sys.path.insert(0, sys.argv[1])
+from chatbot import Chatbot
+bot = Chatbot.load()
+conversation = None
+for text in sys.argv[2:]:
+    reply, conversation = bot.ask(text, conversation)
+    print(json.dumps(reply.to_dict()))
+"""
+
+
+def test_the_hash_seed_never_changes_a_reply(bot: Chatbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another process, in which texts are hashed differently, says the same to the same."""
+    texts = [
+        "what is scra tisue and can the screws come out",
+        "and how is that done",
+        "the second one",
+        "hello",
+        "screws",
+    ]
+    root = str(Path(engine.__file__).resolve().parents[1])
+    outputs = set()
+    for seed in ("1", "77"):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        run = subprocess.run([sys.executable, "-c", _PROGRAM, root, *texts], capture_output=True, check=True)
+        outputs.add(run.stdout)
+    assert len(outputs) == 1
+    so_far = None
+    for text, line in zip(texts, outputs.pop().splitlines(), strict=True):
+        reply, so_far = bot.ask(text, so_far)
+        assert json.loads(line) == reply.to_dict()
