@@ -287,6 +287,15 @@ def test_choosing(bot: Chatbot) -> None:
     assert told(bot.ask("yes", only).reply) == [second]
 
 
+def test_words_that_choose_or_steer_are_no_alarm(bot: Chatbot) -> None:
+    """A number or a bare word tells of no danger, in or out of a conversation."""
+    words = ["both", "all of them", "the last one", "neither", "yes", "no", "ok", "again", "more", "back", "not that"]
+    start = said(bot, "Why does my back still hurt after fusion?").conversation
+    for word in [*map(str, range(100)), *words]:
+        assert said(bot, word, start=start).reply.safety is None, word
+        assert said(bot, word).reply.safety is None, word
+
+
 def test_another_question_drops_the_choice(bot: Chatbot) -> None:
     """Without a comment."""
     reply = said(bot, "tests", "what will it cost?").reply
