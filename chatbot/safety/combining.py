@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from chatbot.normalise import Question
 from chatbot.safety import context as contexts
-from chatbot.safety.likeness import LIKENESS, likest
+from chatbot.safety.likeness import LIKENESS, greatest_lead, likest
 from chatbot.safety.reading import Hit, hits, read
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules
 
@@ -47,6 +47,10 @@ _RAISES = (
 )  # fmt: skip
 
 
+# Words of a wish ("never wake up", "see no way out") that are other signs elsewhere: one word speaks for one sign.
+_MAY_BE_A_WISH = frozenset(("cannot-be-woken", "stroke-sight", "heavy-bleeding"))
+
+
 def triage(question: Question, rules: SafetyRules) -> Finding:
     """Find the most serious sign that the message describes as present.
 
@@ -55,8 +59,8 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
     """
     reading = read(question, rules)
     found = hits(reading, rules)
-    if not found:
-        return _by_likeness(question, rules)
+    if all(rules.signs[hit.sign].level == "companion" for hit in found):
+        return _by_likeness(question, rules)  # no rule speaks; a companion alone raises nothing
     context = contexts.understand(reading, rules, found, question.text)
     present: dict[str, Hit] = {}
     reasons: dict[str, str] = {}
@@ -82,7 +86,8 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
             present[sign.id] = hit
             levels[sign.id] = level
             reasons[sign.id] = f"row {sign.row}: {sign.name} ({verdict.rule})"
-    return _finding(question, rules, context, present, levels, reasons, about)
+    finding = _finding(question, rules, context, present, levels, reasons, about)
+    return _only_about(finding) if _is_plainly_ordinary(finding, question, rules) else finding
 
 
 # How far a message must lead over "none" to be raised where no rule speaks; measured in docs/safety.md. A message
@@ -95,6 +100,22 @@ _SOMEBODY_ELSE = frozenset(
     grandpa nana nan granny grandfather grandmother uncle aunt friend neighbor neighbour patient roommate client
     partner boyfriend girlfriend fiance hubby""".split()
 )
+
+
+# A message that is far more like the ordinary examples than like any alarming one gets the quiet line instead of a
+# card: rule 25, between a sign and talk about it. Never for a crisis, where a card costs one screen (rule 18).
+_MOST_ORDINARY = -1.0
+
+
+def _is_plainly_ordinary(finding: Finding, question: Question, rules: SafetyRules) -> bool:
+    if finding.level in ("none", "crisis") or not rules.likeness.features:
+        return False
+    return greatest_lead(question, rules.likeness) < _MOST_ORDINARY
+
+
+def _only_about(finding: Finding) -> Finding:
+    rule = f"rule 25: {finding.rule}, in a message like the ordinary ones"
+    return Finding(is_about=True, quiet=finding.level, rule=rule, signs=finding.signs, spans=finding.spans)
 
 
 def _by_likeness(question: Question, rules: SafetyRules) -> Finding:
@@ -130,6 +151,10 @@ def _finding(
             present.setdefault(step.sign, present[min(one)])
             reasons[step.sign] = step.rule
             raised = raised or step.sign
+    for name in _MAY_BE_A_WISH & levels.keys():
+        place = set(present[name].place.parts)
+        if any(levels[other] == "crisis" and place & set(present[other].place.parts) for other in levels):
+            del levels[name]
     counted = [name for name, level in levels.items() if level != "companion"]
     if not counted:
         quiet = min(about, key=lambda level: _SERIOUS[level]) if about else ""

@@ -15,12 +15,12 @@ import math
 import random
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from chatbot.matching.features import pairs, pieces, stem
+from chatbot.matching.features import pieces, stem
 from chatbot.normalise import Question
 from chatbot.table import Table, pack
 
@@ -38,6 +38,7 @@ _SHORT_MESSAGE = 12
 _SHORTEST_STRETCH = 3
 _LONGEST_STRETCH = 18
 _STRETCH, _STRIDE = 16, 8
+_COLUMNS = len(LEVELS) + 1
 
 
 class Likeness(NamedTuple):
@@ -55,7 +56,14 @@ class Likeness(NamedTuple):
     def from_plain(cls, plain: tuple[Any, ...]) -> Likeness:
         """Return the Likeness that `to_plain` was called on."""
         features, idf, leanings = plain
-        return cls(Table(features), array("f", idf), array("f", leanings))
+        return cls(Table(features), _floats(idf), _floats(leanings))
+
+
+def _floats(data: bytes | memoryview) -> array[float]:
+    """Return the numbers in these bytes. Of a memoryview, array("f", data) would make one number of each byte."""
+    numbers = array("f")
+    numbers.frombytes(data)
+    return numbers
 
 
 NO_LIKENESS = Likeness({}, array("f"), array("f"))
@@ -68,30 +76,48 @@ def likest(question: Question, model: Likeness) -> tuple[str, float, int, int]:
     Linear in the message's length. (ORDINARY, 0.0, 0, 0) where nothing is known.
     """
     best = (ORDINARY, 0.0, 0, 0)
-    tokens = question.tokens
-    for start, end in _stretches(question):
-        leads = _leads(tokens[start:end], model)
+    for start, end, leads in _leads_of(question, model, _stretches(question)):
         lead = max(leads)
         if lead > best[1]:
             best = (LEVELS[leads.index(lead)], lead, start, end)
     return best
 
 
-def _leads(words: Sequence[str], model: Likeness) -> list[float]:
-    leads = [0.0] * len(LEVELS)
-    squared = 0.0
-    idf, leanings = model.idf, model.leanings
-    for name, weight in _features(tuple(words)).items():
-        number = model.features.get(name)
+def greatest_lead(question: Question, model: Likeness) -> float:
+    """Return the lead of the likest class over "none", of the whole message or a stretch; below 0: like "none"."""
+    stretches = [*_stretches(question), (0, len(question.words))]
+    return max(max(leads) for _, _, leads in _leads_of(question, model, stretches))
+
+
+def _leads_of(
+    question: Question, model: Likeness, stretches: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int, list[float]]]:
+    """Return each stretch with its lead of every class over "none"; words are looked up once for all of them."""
+    tokens = question.tokens
+    stems = [stem(word) for word in tokens]
+    words = {word: _sum(_word_features(word), model) for word in set(tokens)}
+    between = [_sum(_pair_features(stems, place), model) for place in range(len(stems))]
+    for start, end in stretches:
+        parts = [words[word] for word in dict.fromkeys(tokens[start:end])] + between[start:end]
+        sums = [sum(column) for column in zip(*parts, strict=True)] or [0.0] * _COLUMNS
+        length = math.sqrt(sums[-1]) or 1.0
+        yield start, end, [lead / length for lead in sums[:-1]]
+
+
+def _sum(features: Mapping[str, float], model: Likeness) -> tuple[float, ...]:
+    """Return what features add to each class's lead, and to the squared length."""
+    emergency = urgent = crisis = squared = 0.0
+    numbers, idf, leanings = model.features, model.idf, model.leanings
+    for name, weight in features.items():
+        number = numbers.get(name)
         if number is not None:
             amount = weight * idf[number]
-            squared += amount * amount
             place = number * len(LEVELS)
-            leads[0] += amount * leanings[place]
-            leads[1] += amount * leanings[place + 1]
-            leads[2] += amount * leanings[place + 2]
-    length = math.sqrt(squared) or 1.0
-    return [lead / length for lead in leads]
+            squared += amount * amount
+            emergency += amount * leanings[place]
+            urgent += amount * leanings[place + 1]
+            crisis += amount * leanings[place + 2]
+    return emergency, urgent, crisis, squared
 
 
 def _stretches(question: Question) -> list[tuple[int, int]]:
@@ -108,14 +134,29 @@ def _stretches(question: Question) -> list[tuple[int, int]]:
     return found
 
 
-@lru_cache(maxsize=256)
-def _features(words: tuple[str, ...]) -> dict[str, float]:
+@lru_cache(maxsize=4096)
+def _word_features(word: str) -> Mapping[str, float]:
+    return {"s" + stem(word): _WEIGHTS["s"]} | dict.fromkeys(pieces(word), _WEIGHTS["g"])
+
+
+def _pair_features(stems: Sequence[str], place: int) -> dict[str, float]:
+    """Return the features of the word at a place with the one before it and the one before that."""
+    found = {}
+    if place > 0:
+        found[f"b{stems[place - 1]} {stems[place]}"] = _WEIGHTS["b"]
+    if place > 1:
+        found[f"k{stems[place - 2]} {stems[place]}"] = _WEIGHTS["k"]
+    return found
+
+
+def _features(words: Sequence[str]) -> Counter[str]:
+    """Return all features of an example with their weights."""
     stems = [stem(word) for word in words]
-    found = {"s" + one: _WEIGHTS["s"] for one in stems}
-    found |= dict.fromkeys(pairs(stems), _WEIGHTS["b"])
-    found |= {f"k{left} {right}": _WEIGHTS["k"] for left, right in zip(stems, stems[2:], strict=False)}
-    for word in words:
-        found |= dict.fromkeys(pieces(word), _WEIGHTS["g"])
+    found: Counter[str] = Counter()
+    for word in dict.fromkeys(words):
+        found.update(_word_features(word))
+    for place in range(len(stems)):
+        found.update(_pair_features(stems, place))
     return found
 
 
@@ -134,10 +175,10 @@ def learn(examples: Mapping[str, Iterable[Question]]) -> Likeness:
     ]
     if not labelled:
         return NO_LIKENESS
-    taken_apart = [_features.__wrapped__(words) for words, _ in labelled]
+    taken_apart = [_features(words) for words, _ in labelled]
     uses: Counter[str] = Counter()
     for found in taken_apart:
-        uses.update(found)
+        uses.update(found.keys())
     names = sorted(name for name, count in uses.items() if count >= _FEWEST_USES)
     numbers = {name: number for number, name in enumerate(names)}
     idf = np.log((len(labelled) + 1) / (np.array([uses[name] for name in names]) + 1))
@@ -161,7 +202,7 @@ def _wordings(messages: Iterable[Question], *, with_stretches: bool) -> set[tupl
     return found
 
 
-def _vector(found: dict[str, float], numbers: dict[str, int], idf: Any) -> tuple[Any, Any]:  # noqa: ANN401 - numpy
+def _vector(found: Mapping[str, float], numbers: dict[str, int], idf: Any) -> tuple[Any, Any]:  # noqa: ANN401 - numpy
     import numpy as np  # noqa: PLC0415 - only to compile a base
 
     chosen = np.array([numbers[name] for name in found if name in numbers], dtype=np.int64)
