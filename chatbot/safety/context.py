@@ -552,6 +552,8 @@ def _is_general(
         return _has(context, "general-person", max(low, place.first - 5), place.first) and not _is_personal(
             place, context, low, high
         )
+    if _asks_a_meaning(context, low, high):
+        return True
     if _is_personal(place, context, low, high):
         return False
     if asks:
@@ -625,6 +627,12 @@ def _is_personal(place: Place, context: Context, low: int, high: int) -> bool:
             continue  # "can a loose screw make my leg numb": talk, with the quiet line (rule 25)
         return True
     return False
+
+
+def _asks_a_meaning(context: Context, low: int, high: int) -> bool:
+    """Whether a word is to be explained: "what does ... mean", "explain ... to me"."""
+    texts = context.texts[low : high + 1]
+    return texts[0] in ("explain", "define") or (texts[0] in ("what", "whats") and not {"mean", "means"}.isdisjoint(texts))
 
 
 def _asks(number: int, place: Place, context: Context) -> bool:
