@@ -56,6 +56,10 @@ NO_OTHER = (
 NEXT_BEST = "I am sorry that I misunderstood. Is this what you meant?"
 PERSON = "I cannot connect you from here, but a person can help: please ask {front_desk}{or_call}."
 AGAIN = "Here it is again."
+AGAIN_OTHERWISE = (
+    "This is the same answer as before. Perhaps it fits this, too. "
+    "If not, a person can help: ask {front_desk}."
+)
 AGAIN_SHORTER = (
     "We spoke about this before, so here it is again, shorter. "
     "A person can explain it, too: ask {front_desk}."
@@ -233,11 +237,11 @@ class Composer:
     def read_as(self, topic: str, facet: str, answered: str) -> str:
         """Return how a message that leans on a topic was read and how to take that back, "" without a topic.
 
-        What the clinic's staff must answer is the same whatever the topic was, and is not said to lean on it.
+        Small talk and what staff must answer are the same whatever the topic was: not said to lean on it.
         An answer that the topic neither is nor names must not seem to be about it: it is said to be general.
         """
         entry = self._entries.get(topic)
-        if entry is None or self._entries[answered].kind == "handoff":
+        if entry is None or self._entries[answered].kind in ("handoff", "smalltalk"):
             return ""
         words = READ_AS_FACET if facet else READ_AS
         if facet and answered not in (topic, *entry.parts, *entry.related):

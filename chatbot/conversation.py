@@ -7,7 +7,7 @@ What to answer is `decision`'s to say.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from chatbot.normalise import Question
@@ -31,10 +31,10 @@ class Conversation(NamedTuple):
     says what a bare yes or no would answer: "choice", "card" (a question waits behind a safety card: `waiting`) or
     "reading" (a message was read in the light of the topic, or the next-best answer was shown). `turned_down` are
     entries that were not what the patient meant, `runners_up` those to try next. `told` are entries answered so
-    far, `trail` what "back" returns to. `level` is the most serious safety class so far. `misses` counts messages
-    in a row that found nothing. `consultation` is the suggestion given last, `tone` the kind word said last.
-    `last` is the reply shown last, `answered` the last one that held an answer. `is_hinted`: the last message was
-    empty and has had its hint.
+    far, `asked` the words of the questions that led to them, `trail` what "back" returns to. `level` is the most
+    serious safety class so far. `misses` counts messages in a row that found nothing. `consultation` is the
+    suggestion given last, `tone` the kind word said last. `last` is the reply shown last, `answered` the last one
+    that held an answer. `is_hinted`: the last message was empty and has had its hint.
     """
 
     topic: str = ""
@@ -46,6 +46,7 @@ class Conversation(NamedTuple):
     turned_down: tuple[str, ...] = ()
     runners_up: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    asked: tuple[tuple[str, frozenset[str]], ...] = ()
     trail: tuple[str, ...] = ()
     level: str = ""
     misses: int = 0
@@ -65,6 +66,16 @@ class Conversation(NamedTuple):
             trail=trail[-MOST_STEPS_BACK:],
             turned_down=tuple(entry for entry in self.turned_down if entry not in entries),
         )
+
+    def having_asked(self, entry: str, words: Collection[str]) -> Conversation:
+        """Return the conversation with a question's words as having led to an entry."""
+        return self._replace(asked=(*self.asked, (entry, frozenset(words)))[-MOST_REMEMBERED:])
+
+    def was_asked(self, entry: str, words: Collection[str]) -> bool:
+        """Return whether much the same words led to an entry before: half of all, or none either time."""
+        now = frozenset(words)
+        before = [said for one, said in self.asked if one == entry]
+        return any(2 * len(now & said) >= len(now | said) for said in before)
 
     def having_turned_down(self) -> Conversation:
         """Return the conversation with its topic as something that the patient did not mean."""
@@ -223,13 +234,27 @@ _CORRECTIONS = sorted(
     reverse=True,
 )  # fmt: skip
 
+# These say the same in other words; the answer before was not wrong.
+_REFINEMENTS = frozenset({("i", "mean"), ("what", "i", "mean", "is"), ("i", "am", "asking", "about")})
+# "Let me talk to a nurse", in any words.
+_TALKING = frozenset("talk speak chat".split())
+_PEOPLE = frozenset(
+    "person human people nurse someone somebody anyone anybody receptionist staff secretary clerk man woman".split()
+)
+_AROUND_TALKING = frozenset(
+    """to with a an the real live actual can could may might i we let me please want would like need is there just
+    how do rather here instead prefer at clinic now you for about it this desk front have get from right away""".split()
+)
+
 _ORDINALS = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
     "sixth": 5, "6th": 5, "last": -1, "final": -1, "bottom": -1, "top": 0, "middle": 1,
 }  # fmt: skip
 _NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5}
 _NUMBER_MARKS = frozenset("number option choice no nr answer question".split())
-_ONES = frozenset("one ones thing item option choice point answer question topic".split())
+_ONES = frozenset(
+    "one ones thing item option choice point answer question topic suggestion cause reason kind type sign".split()
+)
 _OF_THESE = frozenset("of those these them the list that".split())
 # What may stand around "the second one" without making it a question of its own.
 _CHOOSING = frozenset(
@@ -287,6 +312,8 @@ def _steer(words: Sequence[str]) -> Steer | None:
     whole = _STEER_OF.get(" ".join(words))
     if whole is not None:
         return whole
+    if _PEOPLE.intersection(words) and _TALKING.intersection(words):
+        return "person" if (_PEOPLE | _TALKING | _AROUND_TALKING).issuperset(words) else None
     core = [word for word in words if word not in _SOFTENERS]
     return _STEER_OF.get(" ".join(core)) if core else None
 
@@ -297,17 +324,18 @@ def _announced(question: Question, conversation: Conversation) -> FollowUp:
     if conversation.last is not None:
         for phrase in _CORRECTIONS:
             if words[: len(phrase)] == phrase and len(words) > len(phrase):
-                return FollowUp("instead", start=len(phrase))
+                steer: Steer = "question" if phrase in _REFINEMENTS else "instead"
+                return FollowUp(steer, start=len(phrase))
     for place in range(1, len(words)):
         if not question.words[place].mark:
             continue
-        steer = _steer(words[:place])
+        dropped = _steer(words[:place])
         rest = words[place:]
-        if steer == "drop":
+        if dropped == "drop":
             return FollowUp("question", start=place)
         if conversation.last is not None and (
-            (steer == "not-that" and place >= _FEWEST_ANNOUNCED)
-            or (steer in ("no", "not-that") and len(rest) <= _SHORT_CORRECTION and rest[0] not in _ASKING)
+            (dropped == "not-that" and place >= _FEWEST_ANNOUNCED)
+            or (dropped in ("no", "not-that") and len(rest) <= _SHORT_CORRECTION and rest[0] not in _ASKING)
         ):
             return FollowUp("instead", start=place)
         break

@@ -71,12 +71,17 @@ _GOODBYES = frozenset("bye goodbye regards sincerely".split())
 _GREETINGS = frozenset("hi hello hey hiya howdy hullo heya yo greetings morning evening afternoon".split())
 
 
-def all_courtesy(words: Sequence[str]) -> str:
-    """Return "thanks", "goodbye" or "greeting" for a message that is nothing else, "" for any other."""
+def is_only_courtesy(words: Sequence[str]) -> bool:
+    """Return whether a message is nothing but courtesy: "hello, I have a question"."""
     start = 0
     while start < len(words) and (length := max(_opening(words, start, len(words)), _ending(words, start))):
         start += length
-    if start < len(words):
+    return start == len(words)
+
+
+def all_courtesy(words: Sequence[str]) -> str:
+    """Return "thanks", "goodbye" or "greeting" for a message that is nothing else, "" for any other."""
+    if not is_only_courtesy(words):
         return ""
     said = set(words)
     if said & _GOODBYES:

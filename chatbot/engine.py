@@ -13,6 +13,7 @@ from typing import NamedTuple
 from chatbot import composing, safety
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation, FollowUp, read_follow_up
+from chatbot.courtesy import all_courtesy, is_only_courtesy
 from chatbot.decision import ANSWER, FUNCTION_WORDS, MOST_CHOICES, Decided, decide
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Entry, Knowledge
@@ -173,6 +174,9 @@ class Chatbot:
         language = self._spotter.language_of(question)
         if language is not None:
             return self._said(Reply("unknown", lead=language.sentence), conversation), None
+        tokens = question.tokens
+        if is_only_courtesy(tokens) and not all_courtesy(tokens) and not self._matcher.match(tokens).is_exact:
+            return self._chat(composing.NOTHING_PENDING, conversation), None
         picked = self._pick(question, conversation)
         if picked:
             return self._tell([(picked, 1.0)], conversation, question.tokens, is_chosen=True), None
@@ -268,11 +272,17 @@ class Chatbot:
             reply = self._composer.answers(entries, conversation, lead=lead, notes=notes, shorter=shorter)
             following = conversation._replace(pending="", misses=0)
             return Turn(reply, following._replace(offered=_ids(reply.suggestions) or conversation.offered))
-        told = [entry for entry in ids if entry in conversation.told] if words else []
-        if is_repeated and ids[0] in told:
-            lead = f"{lead} {self._composer.fill(composing.AGAIN_SHORTER)}".strip()
+        content = [word for word in words if word not in FUNCTION_WORDS]
+        told = [
+            entry for entry in ids if entry in conversation.told and conversation.was_asked(entry, content)
+        ]
+        if is_repeated and ids[0] in conversation.told:
+            again = composing.AGAIN_SHORTER if ids[0] in told else composing.AGAIN_OTHERWISE
+            lead = f"{lead} {self._composer.fill(again)}".strip()
         reply = self._composer.answers(entries, conversation, lead=lead, notes=notes, shorter=told)
         listed = conversation.listed if is_chosen else ()
+        if words:
+            conversation = conversation.having_asked(ids[0], content)
         following = conversation.having_told(ids)._replace(
             topic_words=tuple(words),
             offered=_ids(reply.suggestions),
@@ -288,11 +298,13 @@ class Chatbot:
 
     def _dwell(self, entry: Entry, lead: str, conversation: Conversation) -> Turn:
         """Answer what is asked about the topic itself: with what more there is, else shorter than before."""
-        turn = self._tell([(entry.id, 1.0)], conversation, ("again",), lead=lead)
+        turn = self._tell([(entry.id, 1.0)], conversation, lead=lead)
         shown = conversation.answered.answers[0].text if conversation.answered else ""
         answer = turn.reply.answers[0]
         if entry.more and shown != entry.more and not entry.parts:
             answer = answer._replace(text=entry.more, more="")
+        else:
+            answer = answer._replace(text=entry.short or answer.text)
         reply = turn.reply._replace(answers=(answer,), notes=(self._composer.fill(composing.NO_MORE),))
         return Turn(reply, turn.conversation._replace(answered=reply))
 

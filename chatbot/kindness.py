@@ -40,6 +40,13 @@ _ANGER_PHRASES = (
     "no one believes",
     "so mad",
 )
+# Said to the program; longer messages that hold one are anger.
+_INSULT_PHRASES = (
+    "thanks for nothing", "go away", "shut up", "screw you", "waste of time", "waste of my time", "no help at all",
+    "you are no help", "you do not help", "you are not helping", "this is not helping",
+    "i hate you", "i hate this thing",
+)  # fmt: skip
+_LONGEST_INSULT_WORDS = 7
 _INSULT_FRAME = frozenset(
     "you are this is a an the thing program bot machine computer what so it just such piece of absolute total totally "
     "complete completely and go to off your useless very really stupid people oh my god for sake i hate that was as "
@@ -59,7 +66,10 @@ def tone_of(tokens: Sequence[str]) -> Tone:
     words = set(tokens)
     if words & _INSULTS:
         return "insult" if not words - _INSULTS - _INSULT_FRAME else "anger"
-    if words & _ANGER_ALONE or any(phrase in " ".join(tokens) for phrase in _ANGER_PHRASES):
+    said = " ".join(tokens)
+    if any(f" {phrase} " in f" {said} " for phrase in _INSULT_PHRASES):
+        return "insult" if len(tokens) <= _LONGEST_INSULT_WORDS else "anger"
+    if words & _ANGER_ALONE or any(phrase in said for phrase in _ANGER_PHRASES):
         return "anger"
     if words & _FEAR:
         return "fear"

@@ -170,7 +170,6 @@ def test_words_that_mean_a_choice_only_while_one_is_open() -> None:
     ("text", "start"),
     [
         ("no, I meant the metal", 3),
-        ("i mean the nerve test", 2),
         ("not that. The pills", 2),
         ("No, the metal", 1),
         ("that's not it, the scar one", 4),
@@ -181,6 +180,38 @@ def test_a_correction_brings_its_question(text: str, start: int) -> None:
     """What follows is the question, and what was answered was not it."""
     assert read(text) == FollowUp("instead", start=start)
     assert read(text, Conversation()) == NEW_QUESTION
+
+
+def test_the_same_in_other_words_is_no_correction() -> None:
+    """ "I mean ..." refines; the answer before was not wrong."""
+    assert read("i mean the nerve test") == FollowUp("question", start=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "steer"),
+    [
+        ("let me talk to a nurse", "person"),
+        ("is there an actual human I could speak with please", "person"),
+        ("can someone tell me about screws", "question"),
+        ("should I talk to someone about my screws", "question"),
+    ],
+)
+def test_asking_for_a_person_in_any_words(text: str, steer: str) -> None:
+    """As long as nothing else is asked."""
+    assert read(text, Conversation()).steer == steer
+
+
+def test_what_was_asked_before() -> None:
+    """Much the same words for the same entry; memory of it is bounded."""
+    conversation = Conversation().having_asked("scar", ["scar", "hurt"]).having_asked("bones", [])
+    assert conversation.was_asked("scar", ["hurt", "scar"])
+    assert conversation.was_asked("scar", ["scar"])
+    assert not conversation.was_asked("scar", ["remove", "rods"])
+    assert not conversation.was_asked("level", ["scar"])
+    assert conversation.was_asked("bones", [])
+    for number in range(100):
+        conversation = conversation.having_asked(str(number), [])
+    assert len(conversation.asked) == MOST_REMEMBERED
 
 
 def test_dropping_and_asking_in_one_breath() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.courtesy import all_courtesy, unwrap
+from chatbot.courtesy import all_courtesy, is_only_courtesy, unwrap
 
 
 def inner(text: str) -> str:
@@ -45,3 +45,9 @@ def test_the_question_inside(text: str, core: str) -> None:
 def test_nothing_but_courtesy(text: str, kind: str) -> None:
     """Goodbye counts before thanks, thanks before hello; a question among it counts for all."""
     assert all_courtesy(text.split()) == kind
+
+
+def test_a_question_that_is_announced_is_courtesy() -> None:
+    """It holds no question yet."""
+    assert is_only_courtesy("hello i have a question".split())
+    assert not is_only_courtesy("i have a question about screws".split())

@@ -116,7 +116,7 @@ def test_what_is_outside_stays_outside(bot: Chatbot) -> None:
 
 
 def test_a_word_of_the_guide_is_a_topic_of_its_own(bot: Chatbot) -> None:
-    """"What does the MRI mean" after something else is not that once more."""
+    """ "What does the MRI mean" after something else is not that once more."""
     assert told(said(bot, "what is scar tissue", "what does the MRI mean then").reply) != ["scar-tissue"]
 
 
@@ -198,6 +198,7 @@ def test_nothing_to_turn_down(bot: Chatbot) -> None:
         (["what is scar tissue", "no, I meant the metal"], "hardware-problems"),
         (["do the shots help", "not that. the pills"], "pain-medication"),
         (["tests", "I mean the nerve one"], "nerve-tests"),
+        (["can anything be done about the pain", "I mean without surgery"], "treatment-options"),
         (["hello", "I meant what is scar tissue"], "scar-tissue"),
     ],
 )
@@ -289,7 +290,19 @@ def test_choosing(bot: Chatbot) -> None:
 
 def test_words_that_choose_or_steer_are_no_alarm(bot: Chatbot) -> None:
     """A number or a bare word tells of no danger, in or out of a conversation."""
-    words = ["both", "all of them", "the last one", "neither", "yes", "no", "ok", "again", "more", "back", "not that"]
+    words = [
+        "both",
+        "all of them",
+        "the last one",
+        "neither",
+        "yes",
+        "no",
+        "ok",
+        "again",
+        "more",
+        "back",
+        "not that",
+    ]
     start = said(bot, "Why does my back still hurt after fusion?").conversation
     for word in [*map(str, range(100)), *words]:
         assert said(bot, word, start=start).reply.safety is None, word
@@ -414,6 +427,21 @@ def test_what_is_asked_again_comes_shorter(bot: Chatbot) -> None:
         again = said(bot, *between, question, start=first.conversation).reply
         assert "A person can explain it" in again.lead
         assert len(again.text) < len(first.reply.text)
+
+
+def test_another_question_with_the_same_answer_gets_it_whole(bot: Chatbot) -> None:
+    """What it asks may stand in the part that the short form leaves out."""
+    reply = said(bot, "what is an epidural injection", "what is a nerve block").reply
+    entry = bot.knowledge.entry("injection-therapy")
+    assert entry is not None
+    assert (told(reply), reply.answers[0].text) == (["injection-therapy"], entry.text)
+    assert reply.lead.startswith("This is the same answer as before.")
+
+
+def test_a_question_that_is_only_announced(bot: Chatbot) -> None:
+    """ "I have a question" is asked for it; a greeting is greeted."""
+    assert said(bot, "I have a question").reply.lead == composing.NOTHING_PENDING
+    assert told(said(bot, "hello").reply) == ["greeting"]
 
 
 def test_the_next_step_is_short_when_just_given(bot: Chatbot) -> None:

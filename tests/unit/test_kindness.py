@@ -19,6 +19,8 @@ from chatbot.normalise import normalise
         ("why the hell does my back still hurt", "anger"),
         ("you stupid machine", "insult"),
         ("WTF", "insult"),
+        ("thanks for nothing!", "insult"),
+        ("what a waste of time this was, can the screws come out of my back", "anger"),
         ("I feel hopeless", "low"),
         ("what is scar tissue", ""),
         ("", ""),
