@@ -92,9 +92,10 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
 
 # How far a message must lead over "none" to be raised where no rule speaks; measured in docs/safety.md. A message
 # of one or two words needs more: it has too little to be like anything.
-_LEAST_LEAD = 0.4
+_LEAST_LEAD = 0.25
+_LEAST_LEAD_OF_A_STRETCH = 0.6  # one sentence of a long message: there are many, and each could be wrong
 _LEAST_LEAD_OF_FEW_WORDS = 1.0
-_FEW_WORDS = 2
+_FEW_WORDS = 3
 _SOMEBODY_ELSE = frozenset(
     """he she him her his hers they them husband wife mom mum mother dad father son daughter brother sister grandma
     grandpa nana nan granny grandfather grandmother uncle aunt friend neighbor neighbour patient roommate client
@@ -121,7 +122,9 @@ def _only_about(finding: Finding) -> Finding:
 def _by_likeness(question: Question, rules: SafetyRules) -> Finding:
     """Raise what no rule knows but what is clearly like the examples of a class, and like nothing ordinary."""
     level, lead, start, end = likest(question, rules.likeness)
-    least = _LEAST_LEAD if end - start > _FEW_WORDS else _LEAST_LEAD_OF_FEW_WORDS
+    least = _LEAST_LEAD if end - start == len(question.words) else _LEAST_LEAD_OF_A_STRETCH
+    if end - start <= _FEW_WORDS:
+        least = _LEAST_LEAD_OF_FEW_WORDS
     if lead < least:
         return NOTHING
     return Finding(
@@ -151,7 +154,7 @@ def _finding(
             present.setdefault(step.sign, present[min(one)])
             reasons[step.sign] = step.rule
             raised = raised or step.sign
-    for name in _MAY_BE_A_WISH & levels.keys():
+    for name in _MAY_BE_A_WISH & levels.keys() if "i" in question.tokens else ():
         place = set(present[name].place.parts)
         if any(levels[other] == "crisis" and place & set(present[other].place.parts) for other in levels):
             del levels[name]

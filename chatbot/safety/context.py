@@ -158,7 +158,7 @@ def status(hit: Hit, context: Context) -> Status:  # noqa: PLR0911 - one return 
     if sign.time == "crisis":
         return _crisis_status(place, context, low, high)
     is_current = _has(context, "current", low, high) and not _only_now_as_contrast(context, low, high)
-    if _is_others_past(context, low, high, place) and not is_current:
+    if _is_a_story(context, low, high, place) or (not is_current and _is_others_past(context, low, high, place)):
         return Status("other", "rule 14: somebody else's past, or a story")
     if not is_current or _has(context, "outcome", place.last + 1, high):
         over = _over(place, context, low, high)
@@ -281,9 +281,10 @@ def _starts_a_clause(
 ) -> bool:
     """Whether the words up to the next pause have a verb or subject of their own: "no fever, the wound is open"."""
     word = reading.content[place]
+    begins = place
     if texts[place] in _LIST_WORDS:
-        place += 1 if texts[place] == "and" else 2  # "never fainted or had a fit" goes on denying
-    for index in range(place, min(place + 8, len(texts))):
+        begins += 1 if texts[place] == "and" else 2  # "never fainted or had a fit" goes on denying
+    for index in range(begins, min(begins + 8, len(texts))):
         if sentence[index] != sentence[place] or (index > place and marks[index] == ","):
             break
         if texts[index] in _FINITE or texts[index] in _SUBJECTS:
@@ -468,31 +469,30 @@ def _improves(spot: Place, place: Place, context: Context, highest: int) -> bool
 # ------------------------------------------------------------------ who, information, conditions (rules 14 to 17)
 
 
+def _is_a_story(context: Context, low: int, high: int, place: Place) -> bool:
+    """Rule 14: read, seen or told, in this sentence or the two before, and not said of oneself."""
+    if _first_person_sign(place, context, low):
+        return False
+    if _has(context, "story", max(low, place.first - 14), min(high, place.last + 6)):
+        return True
+    earlier = (context.bounds.get(context.sentence[low] - back) for back in (1, 2))
+    return any(_has(context, "story", *bounds) for bounds in earlier if bounds)
+
+
 def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool:
     """Rule 14: a family history, a relative's past, something read or seen."""
     near_low = max(low, place.first - 14)
-    if _has(context, "story", near_low, min(high, place.last + 6)) and not _first_person_sign(
-        place, context, low
-    ):
-        return True
     if _has(context, "others-had", near_low, place.last) and not _has(context, "report-question", low, high):
         return True
     if _has(context, "ill-family", low, high) and (
         _past_places(context, low, high) or _has(context, "information-word", low, high)
     ):
-        first = context.sentence[low]
-        nearby = context.bounds.get(first + 1, (low, high))
-        return not _has(context, "current", low, nearby[1])
+        return True
     if _has(context, "relative", near_low, place.last) and (
         _long_past(context, low, high, place)
         or (_has(context, "outcome", place.last + 1, high) and "had" in context.texts[near_low : place.last])
     ):
         return True
-    if context.sentence[low] - 1 in context.bounds or context.sentence[low] - 2 in context.bounds:
-        for back in (1, 2):
-            earlier = context.bounds.get(context.sentence[low] - back)
-            if earlier and _has(context, "story", *earlier) and not _first_person_sign(place, context, low):
-                return True
     return False
 
 
