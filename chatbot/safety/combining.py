@@ -92,7 +92,7 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
 
 # How far a message must lead over "none" to be raised where no rule speaks; measured in docs/safety.md. A message
 # of one or two words needs more: it has too little to be like anything.
-_LEAST_LEAD = 0.25
+_LEAST_LEAD = 0.1
 _LEAST_LEAD_OF_A_STRETCH = 0.6  # one sentence of a long message: there are many, and each could be wrong
 _LEAST_LEAD_OF_FEW_WORDS = 1.0
 _FEW_WORDS = 3
@@ -154,9 +154,11 @@ def _finding(
             present.setdefault(step.sign, present[min(one)])
             reasons[step.sign] = step.rule
             raised = raised or step.sign
-    for name in _MAY_BE_A_WISH & levels.keys() if "i" in question.tokens else ():
-        place = set(present[name].place.parts)
-        if any(levels[other] == "crisis" and place & set(present[other].place.parts) for other in levels):
+    for name in _MAY_BE_A_WISH & levels.keys():
+        place = present[name].place
+        parts = set(place.parts)
+        is_wish = any(levels[other] == "crisis" and parts & set(present[other].place.parts) for other in levels)
+        if is_wish and not contexts.is_third_person(place, context):
             del levels[name]
     counted = [name for name, level in levels.items() if level != "companion"]
     if not counted:
