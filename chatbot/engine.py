@@ -21,6 +21,7 @@ from chatbot.leaning import FOLLOW_UP, Leaning, Reading
 from chatbot.matching import NO_CONTEXT, Context, Matcher
 from chatbot.normalise import Question, normalise
 from chatbot.reply import Reply, SafetyNote, Suggestion
+from chatbot.safety.likeness import LIKENESS
 from chatbot.wordlist import WordList, asks_about_words
 
 __all__ = ["Chatbot", "Conversation", "Explanation", "Turn"]
@@ -116,9 +117,9 @@ class Chatbot:
     def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, Decided | None, FollowUp]:
         question = normalise(text)
         finding = safety.triage(question, self._rules)
-        if finding.level != "none":
-            return self._alarm(question, finding, conversation), None, FollowUp("question")
         follow_up = read_follow_up(question, conversation)
+        if finding.level != "none" and not (_only_steers(follow_up) and LIKENESS in finding.signs):
+            return self._alarm(question, finding, conversation), None, FollowUp("question")
         decided = None
         asked = _from(question, follow_up.start)
         if follow_up.steer == "question":
@@ -541,12 +542,21 @@ class Chatbot:
 
 
 MOST_TERMS = 3
+# A message that is one of these says nothing else; what a rule of safety finds in it counts all the same.
+_STEERS_ONLY = frozenset(
+    "again simpler more back restart drop yes no nod choice no-choice all neither not-that person".split()
+)
 # Small talk of more characters comes shorter when it was just said.
 LONG_SMALLTALK = 120
 
 
 def _ids(suggestions: Sequence[Suggestion]) -> tuple[str, ...]:
     return tuple(suggestion.entry for suggestion in suggestions)
+
+
+def _only_steers(follow_up: FollowUp) -> bool:
+    """Return whether a message is a number or a set phrase, which likeness to other messages says nothing about."""
+    return follow_up.steer in _STEERS_ONLY
 
 
 def _names(title: str, words: Sequence[str]) -> bool:
