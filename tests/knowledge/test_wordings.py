@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import yaml
@@ -97,3 +98,14 @@ def test_every_entrys_own_questions_are_answered_by_it(bot: Chatbot) -> None:
 def test_every_title_is_answered_by_its_entry(bot: Chatbot, entry_id: str) -> None:
     """Titles are what suggestions and menus offer, so a patient types them."""
     assert answered(bot.ask(entry_of(entry_id).title).reply) == entry_id
+
+
+def test_the_base_from_the_cache_says_what_a_fresh_one_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Word for word, alarms included: packing for the cache changes nothing."""
+    monkeypatch.setenv("SPINE_FAQ_CACHE", str(tmp_path / "cache"))
+    fresh, kept = Chatbot.load(), Chatbot.load()
+    asked = [text for entry in ENTRIES for text in (entry.title, entry.questions[0], entry.questions[-1])]
+    asked += ["I cannot feel my legs since this morning", "there is pus in my wound", "I want to end it all"]
+    assert [text for text in asked if fresh.ask(text).reply != kept.ask(text).reply] == []
