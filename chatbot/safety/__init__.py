@@ -3,11 +3,15 @@
 Runs on every message before anything else, with fixed rules and no learning. Rows and rules: docs/safety.md.
 """
 
+from typing import TYPE_CHECKING
+
 from chatbot.safety.combining import triage
-from chatbot.safety.compiling import compile_rules
 from chatbot.safety.likeness import NO_LIKENESS, Likeness
 from chatbot.safety.replies import card, quiet_line, standing_line
 from chatbot.safety.signs import Finding, SafetyRules, Sign, from_plain, signs_missing, to_plain
+
+if TYPE_CHECKING:
+    from chatbot.safety.compiling import compile_rules
 
 __all__ = [
     "NO_LIKENESS",
@@ -24,3 +28,12 @@ __all__ = [
     "to_plain",
     "triage",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load what compiles rules when it is asked for: a start from the cache never does."""
+    if name == "compile_rules":
+        from chatbot.safety.compiling import compile_rules  # noqa: PLC0415
+
+        return compile_rules
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -157,7 +157,9 @@ def _finding(
     for name in _MAY_BE_A_WISH & levels.keys():
         place = present[name].place
         parts = set(place.parts)
-        is_wish = any(levels[other] == "crisis" and parts & set(present[other].place.parts) for other in levels)
+        is_wish = any(
+            levels[other] == "crisis" and parts & set(present[other].place.parts) for other in levels
+        )
         if is_wish and not contexts.is_third_person(place, context):
             del levels[name]
     counted = [name for name, level in levels.items() if level != "companion"]

@@ -320,7 +320,11 @@ class _Compiler:
         across = crossing.endswith(" across")
         crossing = crossing.removesuffix(" across")
         crossing, _, within = crossing.partition(" within ")
+        if within and not within.strip().isdigit():
+            self.problem(path, "safety-crossing", f"{within!r} is no number of words")
         is_ordered = " > " in crossing
+        if is_ordered and " + " in crossing:
+            self.problem(path, "safety-crossing", f"{crossing!r} mixes > and +", "Use one of them.")
         names = [name.strip() for name in crossing.split(" > " if is_ordered else " + ")]
         guards = self.numbers_of(path, [name.strip() for name in unless.split(",") if name.strip()])
         reach = (

@@ -158,7 +158,9 @@ def status(hit: Hit, context: Context) -> Status:  # noqa: PLR0911 - one return 
     if sign.time == "crisis":
         return _crisis_status(place, context, low, high)
     is_current = _has(context, "current", low, high) and not _only_now_as_contrast(context, low, high)
-    if _is_a_story(context, low, high, place) or (not is_current and _is_others_past(context, low, high, place)):
+    if _is_a_story(context, low, high, place) or (
+        not is_current and _is_others_past(context, low, high, place)
+    ):
         return Status("other", "rule 14: somebody else's past, or a story")
     if not is_current or _has(context, "outcome", place.last + 1, high):
         over = _over(place, context, low, high)
@@ -319,7 +321,11 @@ def _years(texts: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     for place, text in enumerate(texts):
         is_year = len(text) == _YEAR_DIGITS and text.isdigit() and text[:2] in ("19", "20")
         is_short_year = (
-            len(text) == _SHORT_YEAR_DIGITS and text.isdigit() and place > 0 and texts[place - 1] == "in" and text[0] in "09"
+            len(text) == _SHORT_YEAR_DIGITS
+            and text.isdigit()
+            and place > 0
+            and texts[place - 1] == "in"
+            and text[0] in "09"
         )
         if is_year or is_short_year:
             near = texts[max(0, place - 5) : place]
@@ -632,7 +638,9 @@ def _is_personal(place: Place, context: Context, low: int, high: int) -> bool:
 def _asks_a_meaning(context: Context, low: int, high: int) -> bool:
     """Whether a word is to be explained: "what does ... mean", "explain ... to me"."""
     texts = context.texts[low : high + 1]
-    return texts[0] in ("explain", "define") or (texts[0] in ("what", "whats") and not {"mean", "means"}.isdisjoint(texts))
+    return texts[0] in ("explain", "define") or (
+        texts[0] in ("what", "whats") and not {"mean", "means"}.isdisjoint(texts)
+    )
 
 
 def _asks(number: int, place: Place, context: Context) -> bool:

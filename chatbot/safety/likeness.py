@@ -12,7 +12,6 @@ Method: a linear classifier trained by cost-sensitive passive-aggressive passes 
 from __future__ import annotations
 
 import math
-import random
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -211,6 +210,8 @@ def _vector(found: Mapping[str, float], numbers: dict[str, int], idf: Any) -> tu
 
 
 def _train(vectors: list[tuple[Any, Any]], labels: list[int], feature_count: int) -> Any:  # noqa: ANN401 - numpy
+    import random  # noqa: PLC0415 - only to compile a base
+
     import numpy as np  # noqa: PLC0415 - only to compile a base
 
     current = np.zeros((feature_count, len(LEVELS) + 1))

@@ -51,7 +51,7 @@ def test_every_problem_is_reported_at_once() -> None:
         "time": "later",
         "row": "one",
         "colour": "red",
-        "when": ["no-such-family + numb"],
+        "when": ["no-such-family + numb", "numb + leg within two", "numb > leg + wound"],
     }
     data["signs"][1]["id"] = data["signs"][2]["id"]
     data["signs"][3] = "text"
@@ -63,7 +63,7 @@ def test_every_problem_is_reported_at_once() -> None:
     rules = problems(data)
     assert {
         "safety-part", "safety-class", "safety-time", "safety-row", "safety-source", "safety-sign", "safety-sign-twice",
-        "safety-family-unknown", "safety-family-missing", "safety-list", "safety-text", "safety-reply-missing",
+        "safety-family-unknown", "safety-crossing", "safety-family-missing", "safety-list", "safety-text", "safety-reply-missing",
     } <= set(rules)  # fmt: skip
 
 
