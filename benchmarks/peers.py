@@ -235,14 +235,21 @@ class MiniLm:
             self._entries = names
         self._vectors = vectors
 
+    def rank(self, text: str) -> Ranked:
+        """Return the nearest by cosine. One thread: for one sentence, threads mostly wait for each other."""
+        import torch  # noqa: PLC0415
+
+        threads = torch.get_num_threads()
+        torch.set_num_threads(1)
+        try:
+            return self.rank_many([text])[0]
+        finally:
+            torch.set_num_threads(threads)
+
     def _embed(self, texts: Sequence[str]) -> Any:  # noqa: ANN401 - an array
         return self._model.encode(
             list(texts), batch_size=64, normalize_embeddings=True, show_progress_bar=False
         )
-
-    def rank(self, text: str) -> Ranked:
-        """Return the nearest by cosine."""
-        return self.rank_many([text])[0]
 
     def rank_many(self, texts: Sequence[str]) -> list[Ranked]:
         """Return the nearest of each."""
