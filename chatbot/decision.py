@@ -50,6 +50,7 @@ _QUESTION_OPENERS = frozenset(
     may am has have tell explain describe if whether any
     """.split()
 )
+_WORDS_THAT_ASK = frozenset("what when where how why who which whether".split())
 _REQUESTS = frozenset("need want would like please".split())
 _JOINERS = frozenset("and also plus but or then".split())
 _PERSONAL = tuple(
@@ -275,13 +276,19 @@ def _decide_parts(
 ) -> Decided | None:
     """Decide on two or three questions in one message; None when it is better read as one."""
     stretches = [stretch for stretch in segments(question) if stretch[1] - stretch[0] >= 2]  # noqa: PLR2004
-    asking = [one for one in stretches if one[2] or _asks(question.tokens[one[0] : one[1]])] or stretches
+    opening = [one for one in stretches if one[2] or _asks(question.tokens[one[0] : one[1]])]
+    asking = opening if len(opening) >= FEWEST_PARTS else _asking_stretches(question, stretches, opening)
     if not FEWEST_PARTS <= len(asking) <= MOST_PARTS or len(question.words) > 2 * LONG_STORY_WORDS:
         return None
     parts: list[Part] = []
     for start, end, _ in asking:
         parts.append(_part(question.tokens[start:end], parts[-1] if parts else None, match_words, follow_up))
-    sure = [part for part in parts if part.confidence >= PART_ANSWER and kinds.get(part.entry) != "smalltalk"]
+    sure = [
+        part
+        for stretch, part in zip(asking, parts, strict=True)
+        if part.confidence >= (PART_ANSWER if stretch in opening else STANDS_ALONE)
+        and kinds.get(part.entry) != "smalltalk"
+    ]
     uncovered = tuple(
         _words_of(question, stretch) for stretch, part in zip(asking, parts, strict=True) if part.is_outside
     )
@@ -297,6 +304,17 @@ def _decide_parts(
         rule = "two questions, of which one is not covered"
         return Decided("answer", entries, uncovered=uncovered, rule=rule, matched=whole)
     return None
+
+
+def _asking_stretches(
+    question: Question, stretches: list[tuple[int, int, bool]], opening: list[tuple[int, int, bool]]
+) -> list[tuple[int, int, bool]]:
+    """Return the stretches that open like a question, and those that hold a question or a request further in."""
+    inside = _WORDS_THAT_ASK | _REQUESTS
+    asking = [
+        one for one in stretches if one in opening or not inside.isdisjoint(question.tokens[one[0] : one[1]])
+    ]
+    return asking or stretches
 
 
 class Part(NamedTuple):
