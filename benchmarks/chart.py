@@ -35,6 +35,7 @@ SHORT_NAMES = {
 _WIDTH, _HEIGHT, _MARGIN_LEFT, _MARGIN_TOP, _GAP = 310, 320, 50, 74, 64
 _BELOW = 50
 _LETTER, _BOLD_LETTER = 6.6, 7.8  # width of a letter at 12 points, on average and a little more
+_FAR_AWAY = 4.0  # square points of another name or line that a point farther away is worth
 _FASTEST, _SLOWEST = 100.0, 100_000.0  # microseconds; the axis is logarithmic
 _INK, _FAINT, _OURS, _THEIRS = "#666", "#8884", "#0a7d5a", "#7a7a8c"
 
@@ -168,7 +169,12 @@ def _name(left: float, lowest: float, point: Point, taken: Sequence[Box]) -> tup
         for start in (x + 9, x - 9 - width, x - width / 2)
         if left - 8 <= start and start + width <= left + _WIDTH + _GAP - 8
     ]
-    best = min(places, key=lambda box: sum(box.shared(other) for other in taken))
+
+    def cost(box: Box) -> float:
+        away = abs((box.top + box.bottom) / 2 - y)
+        return sum(box.shared(other) for other in taken) + away * _FAR_AWAY
+
+    best = min(places, key=cost)
     label = _text(
         best.left,
         best.bottom - 2,

@@ -48,7 +48,9 @@ class Store:
         """Keep a row in the place of an older one."""
         self._read_ours()
         rows = self._content.setdefault("matching", {}).setdefault(row.data, {})
-        rows[row.peer] = {"digest": row.digest, "day": today()} | _rounded(row.figures._asdict())
+        rows[row.peer] = {"digest": row.digest, "day": today(), "load": load()} | _rounded(
+            row.figures._asdict()
+        )
         self._write()
 
     def get(self, data: str, peer: str, digest: str) -> Row | None:
@@ -87,6 +89,12 @@ class Store:
         return str(self._content.get("machine", ""))
 
     @property
+    def highest_load(self) -> float:
+        """How many programs wanted to run at once, at most, when one of the rows was measured."""
+        matching = self._content.get("matching", {}).values()
+        return max((row.get("load", 0.0) for rows in matching for row in rows.values()), default=0.0)
+
+    @property
     def last_day(self) -> str:
         """The day of the newest figures, "" when there are none."""
         days = [row["day"] for rows in self._content.get("matching", {}).values() for row in rows.values()]
@@ -110,6 +118,11 @@ def _rounded(value: Any) -> Any:  # noqa: ANN401 - plain data
 def today() -> str:
     """Return the day as text."""
     return datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+
+
+def load() -> float:
+    """Return how many programs wanted to run in the last minute, 0 where the system does not tell."""
+    return round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else 0.0
 
 
 def machine() -> str:
