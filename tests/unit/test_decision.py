@@ -435,3 +435,19 @@ def test_at_most_three_sentences_are_heard_those_with_a_question_mark_first() ->
     decide(normalise(text), cast(Matcher, matcher), KINDS)
     assert len(matcher.contexts) == 1 + decision.MOST_WITNESSES
     assert all(context.words for context in matcher.contexts[1:])
+
+
+def test_a_first_part_without_a_subject_is_the_general_question() -> None:
+    """ "Is it common and can the metal come out": the first asks what people often ask; else its words decide."""
+    text = "is it common and can the metal come out"
+    unclear = matched("is it common", ("scar", 0.3))
+    found = decided(
+        text,
+        matched(text, ("metal", 0.5)),
+        unclear,
+        METAL,
+        follow_up=lambda topic, _: None if topic else ("common", 0.9),
+    )
+    assert ids(found) == ["common", "metal"]
+    found = decided(text, matched(text, ("metal", 0.5)), unclear, METAL, follow_up=lambda *_: None)
+    assert ids(found) == ["metal"]
