@@ -28,7 +28,10 @@ REPEATS = 5
 
 
 class Figures(NamedTuple):
-    """Counts of one expected class. `under` and `over` were raised, but lower or higher; a crisis for an emergency is `swapped`."""
+    """Counts of one expected class.
+
+    `under` and `over` were raised, but lower or higher; a crisis for an emergency, or the other way, is `swapped`.
+    """
 
     total: int
     right: int
@@ -145,7 +148,7 @@ def main(paths: Sequence[str]) -> None:
             if some:
                 report(f"{path.stem}, {name}", some, rules)
     print(
-        f"\n{microseconds(everything, rules):.0f} microseconds for a message of about twenty words (median, best of five)"
+        f"\n{microseconds(everything, rules):.0f} microseconds for a message of about twenty words (best of five)"
     )
 
 

@@ -1,4 +1,4 @@
-"""Safety triage: does a message describe an emergency, something urgent, or a crisis?
+"""Safety triage: whether a message describes an emergency, something urgent, or a crisis.
 
 Runs on every message before anything else, with fixed rules and no learning. Rows and rules: docs/safety.md.
 """

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from chatbot.normalise import Question
 from chatbot.safety import context as contexts
 from chatbot.safety.likeness import LIKENESS, greatest_lead, likest
-from chatbot.safety.reading import Hit, hits, read
+from chatbot.safety.reading import Hit, Place, hits, read
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules
 
 _SERIOUS = {"emergency": 0, "crisis": 1, "urgent": 2, "companion": 3}
@@ -39,7 +39,8 @@ _RAISES = (
     _Raise(frozenset(("calf",)), frozenset(("breathless", "chest-pain", "fainting", "coughing-blood", "near-faint")),
            "calf", "emergency", "rule 21 (VTE): calf with breath, chest, faintness or blood"),
     _Raise(frozenset(("erection-trouble",)), frozenset(("saddle-numbness", "cannot-pass-urine", "leaking-urine",
-           "bowel-control", "both-legs-weak")), "erection-trouble", "emergency", "row 5 (CARD): with any of rows 1 to 6"),
+           "bowel-control", "both-legs-weak")), "erection-trouble", "emergency",
+           "row 5 (CARD): with any of rows 1 to 6"),
     _Raise(frozenset(("drug-rash",)), frozenset(("breathless", "allergy")), "allergy", "emergency",
            "rule 21 (ANA): a medicine with swelling or breath"),
     _Raise(frozenset(("extra-dose",)), frozenset(("drowsiness", "confusion", "breathless", "near-faint", "seizure")),
@@ -156,9 +157,10 @@ def _finding(
             raised = raised or step.sign
     for name in _MAY_BE_A_WISH & levels.keys():
         place = present[name].place
-        parts = set(place.parts)
         is_wish = any(
-            levels[other] == "crisis" and parts & set(present[other].place.parts) for other in levels
+            levels[other] == "crisis" and _touch(place, present[other].place)
+            for other in levels
+            if other != name
         )
         if is_wish and not contexts.is_third_person(place, context):
             del levels[name]
@@ -178,6 +180,10 @@ def _finding(
         also_crisis=level == "emergency" and ("crisis" in levels.values() or "overdose-on-purpose" in levels),
         also_emergency=level == "crisis" and _is_about_to_act(context),
     )
+
+
+def _touch(one: Place, other: Place) -> bool:
+    return one.first <= other.last + 1 and other.first <= one.last + 1
 
 
 def _is_about_to_act(context: contexts.Context) -> bool:

@@ -20,11 +20,12 @@ PlaceOf = Callable[[Path], Position]
 
 # Families that the code reads by name (context.py, combining.py, replies.py): every file must have them.
 CONTEXT_FAMILIES = (
-    "pain", "past-mark", "current", "long-time", "outcome", "unchanged", "improving", "worse", "surgery-word",
-    "relative", "general-person", "information-word", "story", "ill-family", "false-negation", "ruled-out", "denied-before",
-    "mine-too", "none-happened", "nothing-wrong", "future", "purpose", "feeling-word", "bodily", "not-suicidal",
-    "means", "information-strong", "report-question", "short-past", "others-had", "fever-number", "fever-exact", "head-pain", "hurt",
-    "severe", "hurt-now", "skull-split",
+    "pain", "past-mark", "current", "long-time", "outcome", "unchanged", "improving", "worse",
+    "surgery-word", "relative", "general-person", "information-word", "story", "ill-family",
+    "false-negation", "ruled-out", "denied-before", "mine-too", "none-happened", "nothing-wrong",
+    "future", "purpose", "feeling-word", "bodily", "not-suicidal", "means", "information-strong",
+    "report-question", "short-past", "others-had", "fever-number", "fever-exact", "head-pain",
+    "hurt", "severe", "hurt-now", "skull-split",
 )  # fmt: skip
 REPLIES = (
     "emergency-first", "emergency-then", "emergency-tell", "emergency-third-tell", "emergency-clinic", "also-crisis",

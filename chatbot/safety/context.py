@@ -32,11 +32,14 @@ _LIST_WORDS = frozenset(("or", "nor", "and"))
 _MODALS = frozenset("can could will would should must shall may might".split())
 # After "not": the verb is the whole denial, or the denial is no denial of what follows (rule 7).
 _OPAQUE_AFTER_NOT = frozenset(
-    "know sure only want wanted sleep slept sleeping believe care wait remember like just until stop stopped stopping help helps"
-    " helped work working works think going go mean mind understand let want wanting ask call called tell told drink eat"
-    " eating taken take taking getting get hold holding do done doing supposed so too much long certain see"
-    " make making even because being been enough good right ok okay better well yet old that as all quite to say talk"
-    " answer answering listening responding respond wake waking move moving walk stand".split()
+    """
+    know sure only want wanted sleep slept sleeping believe care wait remember like just until stop
+    stopped stopping help helps helped work working works think going go mean mind understand let
+    want wanting ask call called tell told drink eat eating taken take taking getting get hold
+    holding do done doing supposed so too much long certain see make making even because being been
+    enough good right ok okay better well yet old that as all quite to say talk answer answering
+    listening responding respond wake waking move moving walk stand
+    """.split()
 )
 _OPAQUE_AFTER_NEVER = frozenset(
     "felt happened this notice noticed that so been before seen like used knew know".split()
@@ -67,6 +70,7 @@ _GREETINGS = frozenset(
     "hi hello hey ok okay so um uh well and but also please good morning afternoon evening doctor doc dear sir madam"
     " question quick maybe just thanks yes no hiya excuse me sorry one other then another thing or".split()
 )
+_THINKING = frozenset("read heard saw wonder understand want would know wanted need see look found".split())
 _HAVING = frozenset("have am feel got keep cannot had cant noticed woke started".split())
 _GENERIC_MODALS = frozenset(
     "can could would might may will should does do is are what how why which when who".split()
@@ -384,8 +388,9 @@ def _dates_surgery(spot: int, place: Place, context: Context) -> bool:
 
 
 _PAST_VERBS = frozenset(
-    "was were had did could went got came lost felt fell woke became took used suffered stopped broke ended washed ran gave"
-    " leaked numbed swelled fainted collapsed opened developed experienced dropped kept blew burst ruptured tore".split()
+    "was were had did could went got came lost felt fell woke became took used suffered stopped broke ended washed ran"
+    " gave leaked numbed swelled fainted collapsed opened developed experienced dropped kept blew burst ruptured"
+    " tore".split()
 )
 _PRESENT_VERBS = frozenset(
     "is are am has have can do does cannot keeps feels hurts feel hurt wont gets".split()
@@ -408,7 +413,7 @@ def _is_present_tense(place: Place, context: Context, low: int, high: int) -> bo
 
 
 def _only_now_as_contrast(context: Context, low: int, high: int) -> bool:
-    """ "Back then ..., now I walk straight": a present that is well, not a present sign."""
+    """Whether the present is well: "back then ..., now I walk straight"."""
     return _has(context, "past-mark", low, high) and _has(context, "outcome", low, high)
 
 
@@ -494,12 +499,10 @@ def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool
         _past_places(context, low, high) or _has(context, "information-word", low, high)
     ):
         return True
-    if _has(context, "relative", near_low, place.last) and (
+    return _has(context, "relative", near_low, place.last) and (
         _long_past(context, low, high, place)
         or (_has(context, "outcome", place.last + 1, high) and "had" in context.texts[near_low : place.last])
-    ):
-        return True
-    return False
+    )
 
 
 def _long_past(context: Context, low: int, high: int, place: Place) -> bool:
@@ -605,24 +608,9 @@ def _is_personal(place: Place, context: Context, low: int, high: int) -> bool:
             continue
         if text == "me" and previous in ("tell", "give", "remind", "send", "show", "help"):
             continue
-        if text == "i" and following in (
-            "read",
-            "heard",
-            "saw",
-            "wonder",
-            "understand",
-            "want",
-            "would",
-            "know",
-            "was",
-            "wanted",
-            "need",
-            "see",
-            "look",
-            "found",
-        ):
-            if following != "was" or second in ("told", "handed", "given", "reading", "wondering"):
-                continue
+        is_told = following == "was" and second in ("told", "handed", "given", "reading", "wondering")
+        if text == "i" and (following in _THINKING or is_told):
+            continue
         if text == "i" and following in _HAVING:
             return True
         if (

@@ -194,6 +194,7 @@ _KEEPS_E = frozenset(
 _KEPT_PLURALS = frozenset(
     "legs arms hands hips knees thighs ankles feet lips eyes".split()
 )  # both, not one: another row
+_SHORTEST = 3  # shorter words have no endings
 _KEEPS_DOUBLE = frozenset("lsz")
 
 
@@ -202,20 +203,19 @@ def stem(word: str) -> str:
 
     Not a dictionary form: "breathe" and "breath" share one, on purpose.
     """
-    if len(word) <= 3 or word in _KEPT_PLURALS or not word.isalpha():
+    if len(word) <= _SHORTEST or word in _KEPT_PLURALS or not word.isalpha():
         return word
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > _SHORTEST + 1:
         word = word[:-3] + "y"
     elif word.endswith("s") and word[-2] not in "sui":
         word = word[:-1]
-    if word.endswith("ing") and len(word) > 5:
+    is_past = word.endswith("ed") and len(word) > _SHORTEST + 1 and word[-3] != "e"
+    if word.endswith("ing") and len(word) > _SHORTEST + 2:
         word = word[:-3]
-    elif word.endswith("in") and len(word) > 6:  # "leakin", "bleedin"
+    elif is_past or (word.endswith("in") and len(word) > _SHORTEST + 3):  # "leaked", "leakin"
         word = word[:-2]
-    elif word.endswith("ed") and len(word) > 4 and word[-3] != "e":
-        word = word[:-2]
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in _KEEPS_DOUBLE:
+    if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in _KEEPS_DOUBLE:
         word = word[:-1]
-    if len(word) > 3 and word.endswith("e") and word not in _KEEPS_E:
+    if len(word) > _SHORTEST and word.endswith("e") and word not in _KEEPS_E:
         word = word[:-1]
     return word

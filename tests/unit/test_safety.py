@@ -282,3 +282,25 @@ def test_the_held_back_part_gets_no_worse() -> None:
     assert share["crisis"] >= 0.60
     assert share["urgent"] >= 0.60
     assert share["none"] >= 0.80
+
+
+@pytest.mark.parametrize(
+    ("message", "level"),
+    [
+        ("I think I OD", "none"),
+        ("my dad OD'd on his pills", "emergency"),
+        ("temp 100.5 since noon", "urgent"),
+        ("i just want to go to sleep and never wake up", "crisis"),
+        ("He won't wake up", "emergency"),
+        ("no I mean my wound is open", "urgent"),
+        ("In 1998 I fell. My crotch was numb for weeks. All fine since. Heat or ice?", "none"),
+        ("My uncle killed himself in 1990, does pain do that?", "none"),
+        ("I was suicidal years ago, well since", "none"),
+        ("I was told that numbness in both legs is a risk", "none"),
+        ("explain saddle anesthesia to me like I am ten", "none"),
+        ("my leg is numb, same as before my fusion", "none"),
+    ],
+)
+def test_context_decides(message: str, level: str) -> None:
+    """Time, person and meaning, each in one sentence."""
+    assert found(message).level == level

@@ -63,7 +63,8 @@ def test_every_problem_is_reported_at_once() -> None:
     rules = problems(data)
     assert {
         "safety-part", "safety-class", "safety-time", "safety-row", "safety-source", "safety-sign", "safety-sign-twice",
-        "safety-family-unknown", "safety-crossing", "safety-family-missing", "safety-list", "safety-text", "safety-reply-missing",
+        "safety-family-unknown", "safety-crossing",
+        "safety-family-missing", "safety-list", "safety-text", "safety-reply-missing",
     } <= set(rules)  # fmt: skip
 
 
