@@ -338,11 +338,14 @@ class Chatbot:
         return self._said(Reply("smalltalk", lead=self._composer.fill(words)), conversation)
 
     def _empty(self, conversation: Conversation) -> Turn:
-        """Give one hint for an empty line; for more of them nothing new is said."""
+        """Give one hint for an empty line, leaving what is offered; for more of them nothing new is said."""
         if conversation.is_hinted:
             return Turn(Reply("unknown"), conversation)
         reply = self._composer.ask_anew(composing.EMPTY)
-        return Turn(reply, conversation._replace(offered=_ids(reply.suggestions), listed=(), is_hinted=True))
+        if conversation.offered:
+            reply = reply._replace(suggestions=self._composer.choices(conversation.offered))
+        following = conversation._replace(offered=_ids(reply.suggestions), is_hinted=True)
+        return Turn(reply, following)
 
     def _define(self, question: Question, conversation: Conversation) -> Turn | None:
         """Explain a word of the guide that is no entry of its own, or the hard words of the last answer."""

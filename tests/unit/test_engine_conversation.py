@@ -459,6 +459,9 @@ def test_empty_lines(bot: Chatbot) -> None:
     assert said(bot, " ").reply.lead == composing.EMPTY
     assert said(bot, " ", "?", "🙂").reply == Reply("unknown")
     assert said(bot, " ", "what is FBSS", "...").reply.lead == composing.EMPTY
+    slipped = said(bot, "Why does my back still hurt after fusion?", "")
+    assert len(slipped.reply.suggestions) > composing.MOST_SUGGESTIONS
+    assert told(bot.ask("the third", slipped.conversation).reply) == ["hardware-problems"]
 
 
 # --- any conversation
