@@ -69,6 +69,8 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
     about: list[str] = []
     for hit in sorted(set(found), key=lambda each: (each.place, each.sign)):
         sign = rules.signs[hit.sign]
+        if levels.get(sign.id) == sign.level:
+            continue  # there already, and no higher: long alarming messages hold hundreds of crossings
         verdict = contexts.status(hit, context)
         level = sign.level
         if verdict.kind == "old":
@@ -93,8 +95,8 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
 
 # How far a message must lead over "none" to be raised where no rule speaks; measured in docs/safety.md. A message
 # of one or two words needs more: it has too little to be like anything.
-_LEAST_LEAD = 0.1
-_LEAST_LEAD_OF_A_STRETCH = 0.6  # one sentence of a long message: there are many, and each could be wrong
+_LEAST_LEAD = 0.2
+_LEAST_LEAD_OF_A_STRETCH = 0.7  # one sentence of a long message: there are many, and each could be wrong
 _LEAST_LEAD_OF_FEW_WORDS = 1.0
 _FEW_WORDS = 3
 _SOMEBODY_ELSE = frozenset(
@@ -106,7 +108,7 @@ _SOMEBODY_ELSE = frozenset(
 
 # A message that is far more like the ordinary examples than like any alarming one gets the quiet line instead of a
 # card: rule 25, between a sign and talk about it. Never for a crisis, where a card costs one screen (rule 18).
-_MOST_ORDINARY = -1.0
+_MOST_ORDINARY = -1.5
 
 
 def _is_plainly_ordinary(finding: Finding, question: Question, rules: SafetyRules) -> bool:
