@@ -11,14 +11,15 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "chatbot"
 
-# Which module is the one door of an outside library.
+# Which module is the one door of an outside library. numpy has two: what compiles matching, and what compiles likeness
+# to safety examples; no start loads it (test_loaded_modules).
 DOORS = {
-    "numpy": "matching",
-    "prompt_toolkit": "terminal",
-    "rapidfuzz": "spelling",
-    "rich": "styled",
-    "segno": "qr_code",
-    "yaml": "yaml_source",
+    "numpy": ("matching", "safety"),
+    "prompt_toolkit": ("terminal",),
+    "rapidfuzz": ("spelling",),
+    "rich": ("styled",),
+    "segno": ("qr_code",),
+    "yaml": ("yaml_source",),
 }
 ENGINE = (
     "normalise",
@@ -84,7 +85,7 @@ def ours(part: str) -> set[str]:
 @pytest.mark.parametrize("part", sorted(SOURCES))
 def test_outside_libraries_are_imported_at_their_door_alone(part: str) -> None:
     libraries = {name.split(".")[0] for name in imported(part)} - sys.stdlib_module_names - {"chatbot"}
-    assert {library: DOORS.get(library) for library in libraries} == dict.fromkeys(libraries, part)
+    assert [library for library in sorted(libraries) if part not in DOORS.get(library, ())] == []
 
 
 @pytest.mark.parametrize("part", ENGINE)
