@@ -347,11 +347,11 @@ def _choice(words: Sequence[str], conversation: Conversation) -> FollowUp | None
     if len(words) == 1 and words[0].isdecimal():
         entry = _at(conversation.offered, _place_of(words[0]))
         return _chosen(entry) or FollowUp("no-choice", number=words[0][:4])
+    if not _ALL.isdisjoint(words) and _AROUND_ALL.union(_ALL).issuperset(words):
+        return FollowUp("all" if conversation.pending == "choice" else "yes")  # of nothing: like a bare yes
     listed = conversation.listed or conversation.offered
     if not listed or len(words) > _LONGEST_CHOICE:
         return None
-    if conversation.pending == "choice" and not _ALL.isdisjoint(words) and set(words) <= _AROUND_ALL | _ALL:
-        return FollowUp("all")
     if len(words) == 1 and words[0] in _NUMBERS and conversation.pending == "choice":
         return _chosen(_at(conversation.offered, _NUMBERS[words[0]]))
     beside = _beside(words, conversation)

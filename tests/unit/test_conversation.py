@@ -163,7 +163,7 @@ def test_words_that_mean_a_choice_only_while_one_is_open() -> None:
     assert read("two") == NEW_QUESTION
     assert read("both please", CHOOSING) == FollowUp("all")
     assert read("tell me about all of them", CHOOSING) == FollowUp("all")
-    assert read("both") == NEW_QUESTION
+    assert read("both") == FollowUp("yes")
 
 
 @pytest.mark.parametrize(
