@@ -35,6 +35,8 @@ class Speller:
         self._counts = counts
         self._protected = protected
         self._by_length: dict[int, list[str]] | None = None
+        self._by_start: dict[tuple[int, str], list[str]] | None = None
+        self._by_rest: dict[str, list[str]] | None = None
         self._by_sound: dict[str, list[str]] | None = None
         self._found: dict[str, tuple[Repair, ...]] = {}
 
@@ -70,21 +72,46 @@ class Speller:
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
         most_edits = 1 if len(word) <= _LONGEST_WITH_ONE_EDIT else 2
-        near: list[tuple[float, int, str]] = []
+        words = self._words_by_start()
+        near = [(1, -self._counts[known], known) for known in self._with_another_start(word)]
         for length in range(len(word) - most_edits, len(word) + most_edits + 1):
-            candidates = self._words_by_length().get(length, ())
+            candidates = words.get((length, word[0]), ())
             hits = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=most_edits, limit=None)
-            near += [
-                (edits, -self._counts[known], known)
-                for known, edits, _ in hits
-                if known[0] == word[0] or edits == 1
-            ]
+            near += [(edits, -self._counts[known], known) for known, edits, _ in hits]
         near.sort()
         return tuple(
             Repair(known, 1 - edits / len(word))
             for edits, _, known in near[:_MOST_RIVALS]
             if edits == near[0][0]
         )
+
+    def _words_by_start(self) -> dict[tuple[int, str], list[str]]:
+        """Return the words by length and first letter: a twentieth of them has to be compared."""
+        if self._by_start is None:
+            by_start: dict[tuple[int, str], list[str]] = {}
+            for length, words in self._words_by_length().items():
+                for known in words:
+                    by_start.setdefault((length, known[0]), []).append(known)
+            self._by_start = by_start
+        return self._by_start
+
+    def _with_another_start(self, word: str) -> list[str]:
+        """Return the words a single edit away that start with another letter.
+
+        That edit is at the start: the first letter is another one, too many or missing, or the first two are swapped.
+        """
+        if self._by_rest is None:
+            by_rest: dict[str, list[str]] = {}
+            for words in self._words_by_length().values():
+                for known in words:
+                    by_rest.setdefault(known[1:], []).append(known)
+            self._by_rest = by_rest
+        found = [*self._by_rest.get(word[1:], ()), *self._by_rest.get(word, ())]
+        starts = self._words_by_start()
+        for known in (word[1:], word[1] + word[0] + word[2:]):
+            if known in starts.get((len(known), known[0]), ()):
+                found.append(known)
+        return [known for known in found if known[0] != word[0]]
 
     def _split(self, word: str) -> tuple[Repair, ...]:
         splits = [

@@ -1,6 +1,7 @@
 """Safety triage: whether a message describes an emergency, something urgent, or a crisis.
 
-Runs on every message before anything else, with fixed rules and no learning. Rows and rules: docs/safety.md.
+Runs on every message before anything else, with fixed rules, then by likeness to fixed examples; nothing is learnt
+from use. Rows and rules: docs/safety.md.
 """
 
 from typing import TYPE_CHECKING

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from chatbot.normalise import Question
 from chatbot.safety import context as contexts
-from chatbot.safety.likeness import LIKENESS, greatest_lead, likest
+from chatbot.safety.likeness import LIKENESS, greatest_leads, likest
 from chatbot.safety.reading import Hit, Place, hits, read
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules
 
@@ -90,7 +90,7 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
             levels[sign.id] = level
             reasons[sign.id] = f"row {sign.row}: {sign.name} ({verdict.rule})"
     finding = _finding(question, rules, context, present, levels, reasons, about)
-    return _only_about(finding) if _is_plainly_ordinary(finding, question, rules) else finding
+    return _weighed(finding, question, rules)
 
 
 # How far a message must lead over "none" to be raised where no rule speaks; measured in docs/safety.md. A message
@@ -111,10 +111,23 @@ _SOMEBODY_ELSE = frozenset(
 _MOST_ORDINARY = -1.5
 
 
-def _is_plainly_ordinary(finding: Finding, question: Question, rules: SafetyRules) -> bool:
+# A fever is urgent; with confusion it is an emergency, in whatever words. A message that the rules call urgent and
+# that is clearly more like the emergencies is one: rule 25, of two classes the higher.
+_LEAST_LEAD_TO_RAISE = 0.3
+
+
+def _weighed(finding: Finding, question: Question, rules: SafetyRules) -> Finding:
+    """Return what the rules found, raised or let down where likeness to the examples speaks clearly against it."""
     if finding.level in ("none", "crisis") or not rules.likeness.features:
-        return False
-    return greatest_lead(question, rules.likeness) < _MOST_ORDINARY
+        return finding
+    leads = greatest_leads(question, rules.likeness)
+    if max(leads.values()) < _MOST_ORDINARY:
+        return _only_about(finding)
+    is_more = leads["emergency"] >= max(_LEAST_LEAD_TO_RAISE, leads["urgent"] + _LEAST_LEAD_TO_RAISE)
+    if finding.level == "urgent" and is_more:
+        rule = f"rule 25: {finding.rule}, in a message more like the emergencies"
+        return finding._replace(level="emergency", rule=rule)
+    return finding
 
 
 def _only_about(finding: Finding) -> Finding:

@@ -15,7 +15,6 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -38,14 +37,19 @@ _SHORTEST_STRETCH = 3
 _LONGEST_STRETCH = 18
 _STRETCH, _STRIDE = 16, 8
 _COLUMNS = len(LEVELS) + 1
+_MOST_REMEMBERED = 4096
 
 
 class Likeness(NamedTuple):
-    """What the examples teach: for each feature its idf and how much it leans to each of LEVELS over "none"."""
+    """What the examples teach: for each feature its idf and how much it leans to each of LEVELS over "none".
+
+    `memory` only remembers what words added up to: bounded, no effect on results.
+    """
 
     features: Mapping[str, int]
     idf: array[float]
     leanings: array[float]
+    memory: dict[str, tuple[float, ...]]
 
     def to_plain(self) -> tuple[Any, ...]:
         """Return plain values for a cache."""
@@ -55,7 +59,7 @@ class Likeness(NamedTuple):
     def from_plain(cls, plain: tuple[Any, ...]) -> Likeness:
         """Return the Likeness that `to_plain` was called on."""
         features, idf, leanings = plain
-        return cls(Table(features), _floats(idf), _floats(leanings))
+        return cls(Table(features), _floats(idf), _floats(leanings), {})
 
 
 def _floats(data: bytes | memoryview) -> array[float]:
@@ -65,7 +69,7 @@ def _floats(data: bytes | memoryview) -> array[float]:
     return numbers
 
 
-NO_LIKENESS = Likeness({}, array("f"), array("f"))
+NO_LIKENESS = Likeness({}, array("f"), array("f"), {})
 
 
 def likest(question: Question, model: Likeness) -> tuple[str, float, int, int]:
@@ -82,10 +86,11 @@ def likest(question: Question, model: Likeness) -> tuple[str, float, int, int]:
     return best
 
 
-def greatest_lead(question: Question, model: Likeness) -> float:
-    """Return the lead of the likest class over "none", of the whole message or a stretch; below 0: like "none"."""
+def greatest_leads(question: Question, model: Likeness) -> dict[str, float]:
+    """Return each class's greatest lead over "none", in the whole message or a stretch; below 0: like "none"."""
     stretches = [*_stretches(question), (0, len(question.words))]
-    return max(max(leads) for _, _, leads in _leads_of(question, model, stretches))
+    columns = zip(*(leads for _, _, leads in _leads_of(question, model, stretches)), strict=True)
+    return dict(zip(LEVELS, map(max, columns), strict=True))
 
 
 def _leads_of(
@@ -94,13 +99,22 @@ def _leads_of(
     """Return each stretch with its lead of every class over "none"; words are looked up once for all of them."""
     tokens = question.tokens
     stems = [stem(word) for word in tokens]
-    words = {word: _sum(_word_features(word), model) for word in set(tokens)}
+    words = {word: _sum_of_word(word, model) for word in dict.fromkeys(tokens)}
     between = [_sum(_pair_features(stems, place), model) for place in range(len(stems))]
     for start, end in stretches:
         parts = [words[word] for word in dict.fromkeys(tokens[start:end])] + between[start:end]
         sums = [sum(column) for column in zip(*parts, strict=True)] or [0.0] * _COLUMNS
         length = math.sqrt(sums[-1]) or 1.0
         yield start, end, [lead / length for lead in sums[:-1]]
+
+
+def _sum_of_word(word: str, model: Likeness) -> tuple[float, ...]:
+    found = model.memory.get(word)
+    if found is None:
+        if len(model.memory) >= _MOST_REMEMBERED:
+            model.memory.clear()
+        found = model.memory[word] = _sum(_word_features(word), model)
+    return found
 
 
 def _sum(features: Mapping[str, float], model: Likeness) -> tuple[float, ...]:
@@ -133,7 +147,6 @@ def _stretches(question: Question) -> list[tuple[int, int]]:
     return found
 
 
-@lru_cache(maxsize=4096)
 def _word_features(word: str) -> Mapping[str, float]:
     return {"s" + stem(word): _WEIGHTS["s"]} | dict.fromkeys(pieces(word), _WEIGHTS["g"])
 
@@ -189,6 +202,7 @@ def learn(examples: Mapping[str, Iterable[Question]]) -> Likeness:
         {names[old]: new for new, old in enumerate(kept.tolist())},
         array("f", idf[kept].astype(np.float32).tobytes()),
         array("f", leads[kept].astype(np.float32).tobytes()),
+        {},
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.normalise import normalise
-from chatbot.safety.likeness import NO_LIKENESS, Likeness, greatest_lead, learn, likest
+from chatbot.safety.likeness import LEVELS, NO_LIKENESS, Likeness, greatest_leads, learn, likest
 
 EXAMPLES = {
     "emergency": ["my bladder quit on me", "bladder has quit since noon", "her bladder just quit working"],
@@ -45,7 +45,7 @@ def test_a_message_like_the_examples_of_a_class_leads_to_that_class(
 def test_an_ordinary_message_is_like_nothing(model: Likeness) -> None:
     """Ordinary questions lead to no class."""
     assert likest(normalise("how long does a scan take"), model) == ("none", 0.0, 0, 0)
-    assert greatest_lead(normalise("is recovery long"), model) < 0
+    assert max(greatest_leads(normalise("is recovery long"), model).values()) < 0
 
 
 def test_one_sentence_among_many_speaks_for_itself(model: Likeness) -> None:
@@ -59,7 +59,9 @@ def test_one_sentence_among_many_speaks_for_itself(model: Likeness) -> None:
 
 def test_speech_without_a_full_stop_is_read_in_stretches(model: Likeness) -> None:
     """Dictation has no marks; the sign is found all the same."""
-    text = "so we ate at the new diner and talked and now my bladder quit on me and both of us feel bad about it"
+    text = (
+        "so we ate at the new diner and talked and now my bladder quit on me and both of us feel bad about it"
+    )
     assert likest(normalise(text), model)[0] == "emergency"
 
 
@@ -77,4 +79,4 @@ def test_nothing_learnt_finds_nothing() -> None:
     assert learn({}) == NO_LIKENESS
     assert likest(normalise("my bladder quit"), NO_LIKENESS) == ("none", 0.0, 0, 0)
     assert likest(normalise(""), NO_LIKENESS) == ("none", 0.0, 0, 0)
-    assert greatest_lead(normalise(""), NO_LIKENESS) == 0.0
+    assert greatest_leads(normalise(""), NO_LIKENESS) == dict.fromkeys(LEVELS, 0.0)

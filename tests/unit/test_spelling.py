@@ -159,3 +159,13 @@ def test_words_that_sound_alike_have_the_same_key(one: str, other: str) -> None:
 def test_words_that_sound_unlike_have_different_keys() -> None:
     """The key keeps the consonants in their order, and whether a vowel comes first."""
     assert len({sound_of(word) for word in ("nerve", "surgery", "screw", "fusion", "implant", "mplant")}) == 6
+
+
+@pytest.mark.parametrize("word", ["zardware", "hhardware", "ardware", "ahrdware"])
+def test_a_slip_at_the_first_letter_is_repaired_like_any_other(speller: Speller, word: str) -> None:
+    assert [repair.word for repair in speller.repair(word)] == ["hardware"]
+
+
+def test_two_slips_are_only_repaired_behind_the_right_first_letter(speller: Speller) -> None:
+    assert [repair.word for repair in speller.repair("hadwarre")] == ["hardware"]
+    assert speller.repair("zadware") == ()
