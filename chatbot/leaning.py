@@ -186,7 +186,8 @@ def _weigh(
     leaned, leaned_sure = leaning.entries[0] if leaning.kind == "answer" else ("", 0.0)
     others = tuple(dict.fromkeys(entry for entry in (best, leaned, *leaning.runners_up) if entry))
     if asked is not None:
-        if best == asked.entry or (best in asked.choices and (not asked.is_near or sure >= asked.confidence)):
+        is_free = not asked.is_near and asked.entry != topic
+        if best == asked.entry or (best in asked.choices and (is_free or sure >= asked.confidence)):
             return Reading(alone, topic if is_bare else "", asked.facet, others)
         agrees = leaned == best and sure + AGREEMENT >= asked.confidence
         is_clearer = asked.confidence > sure and not agrees
@@ -204,8 +205,11 @@ def _weigh(
 def _inside(found: Decided, alone: Decided) -> Decided:
     """Refuse rather than offer choices where what is outside speaks louder for a message than any entry."""
     ranking = alone.matched.ranking if alone.matched else None
-    if found.kind == "clarify" and ranking and ranking.matches and ranking.outside > ranking.matches[0].score:
-        return found._replace(kind="unknown", choices=(), rule="closest to what is outside")
+    is_weak = found.kind == "clarify" or (
+        found != alone and found.entries and found.entries[0][1] < FOLLOW_UP
+    )
+    if is_weak and ranking and ranking.matches and ranking.outside > ranking.matches[0].score:
+        return found._replace(kind="unknown", entries=(), choices=(), rule="closest to what is outside")
     return found
 
 
