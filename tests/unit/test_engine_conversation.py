@@ -126,6 +126,8 @@ def test_a_fragment_without_a_topic_is_the_general_question(bot: Chatbot) -> Non
     assert (told(reply), reply.lead) == (["how-common"], "")
     assert told(said(bot, "do I need surgery").reply) == ["signs-revision-needed", "personal-advice"]
     assert said(bot, "tests then").reply.kind != "answer"
+    assert said(bot, "is it safe").reply.lead != ""
+    assert bot._leaning.asked_after("", ("does", "it", "last")) is None  # more of what was never said
 
 
 def test_both_of_two_questions_are_answered(bot: Chatbot) -> None:
