@@ -5,6 +5,7 @@ Owns every sentence that is not in the knowledge base. Short, plain, kind; never
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,18 @@ CONSULTATION_SHORT = "You can bring this up at a consultation, too."
 CUT = "Your message was long, so I read only the first part."
 
 
+# Confidence is fitted to wordings that an index of four fifths of them has not seen, which is harder than what the
+# whole index is asked. On the development questions this much more (in log-odds) makes 0.85 right in 85 of 100.
+_MORE_LOG_ODDS = 0.6
+
+
+def _as_told(confidence: float) -> float:
+    """Return a confidence from 0 to 1 as callers are told it, so that it says how often such an answer is right."""
+    if not 0 < confidence < 1:
+        return confidence
+    return 1 / (1 + math.exp(-(math.log(confidence / (1 - confidence)) + _MORE_LOG_ODDS)))
+
+
 class Composer:
     """Builds replies from a knowledge base's entries. Immutable."""
 
@@ -126,7 +139,7 @@ class Composer:
         entry = self._entries[entry_id]
         text = entry.short if short and entry.short else entry.text
         return Answer(
-            entry.id, entry.title, text, entry.source, round(confidence, 3), entry.short, entry.more
+            entry.id, entry.title, text, entry.source, round(_as_told(confidence), 3), entry.short, entry.more
         )
 
     def answers(

@@ -94,10 +94,9 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
 
 
 # How far a message must lead over "none" to be raised where no rule speaks; measured in docs/safety.md. A message
-# of one or two words needs more: it has too little to be like anything.
+# of three words or fewer has too little to be like anything: the rules alone speak.
 _LEAST_LEAD = 0.2
 _LEAST_LEAD_OF_A_STRETCH = 0.7  # one sentence of a long message: there are many, and each could be wrong
-_LEAST_LEAD_OF_FEW_WORDS = 1.0
 _FEW_WORDS = 3
 _SOMEBODY_ELSE = frozenset(
     """he she him her his hers they them husband wife mom mum mother dad father son daughter brother sister grandma
@@ -139,9 +138,7 @@ def _by_likeness(question: Question, rules: SafetyRules) -> Finding:
     """Raise what no rule knows but what is clearly like the examples of a class, and like nothing ordinary."""
     level, lead, start, end = likest(question, rules.likeness)
     least = _LEAST_LEAD if end - start == len(question.words) else _LEAST_LEAD_OF_A_STRETCH
-    if end - start <= _FEW_WORDS:
-        least = _LEAST_LEAD_OF_FEW_WORDS
-    if lead < least:
+    if lead < least or end - start <= _FEW_WORDS:
         return NOTHING
     return Finding(
         level=level,  # type: ignore[arg-type]

@@ -340,7 +340,9 @@ def _years(texts: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
 def _over(place: Place, context: Context, low: int, high: int) -> Status | None:
     """Rule 10: a past mark and an outcome, or a past mark and another question now."""
     past = _past_places(context, low, high)
-    # The sentence before may carry the past ("Years back ... . My crotch was numb").
+    # The sentence before may carry the past ("Years back ... . My crotch was numb"), but only with an outcome: "We
+    # moved here last year. I took too many pills." is now.
+    is_borrowed = not past
     if not past:
         first = context.sentence[low]
         for back in (1, 2):
@@ -362,6 +364,8 @@ def _over(place: Place, context: Context, low: int, high: int) -> Status | None:
         and not _is_present_tense(place, context, low, high)
     ):
         return Status("over", "rule 10: long over, and it ended well")
+    if is_borrowed:
+        return None
     dates_surgery = any(_dates_surgery(spot, place, context) for spot in past)
     if (
         not dates_surgery
@@ -425,7 +429,7 @@ def _old(place: Place, context: Context, low: int, high: int, time: str) -> Stat
     if time not in ("change", "cauda"):
         return None
     lowest = context.bounds.get(context.sentence[low] - 1, (low, low))[0]
-    highest = context.bounds.get(context.sentence[high] + 1, (high, high))[1]
+    highest = _end_of_what_is_said(context, high)
     is_worse = _has(context, "worse", low, high) and not _has(context, "unchanged", low, high)
     if is_worse:
         return None
@@ -450,6 +454,22 @@ def _old(place: Place, context: Context, low: int, high: int, time: str) -> Stat
     ):
         return Status("over", "rule 11: improving")
     return None
+
+
+_REFERS_BACK = frozenset("it its that this they them same always unchanged forever".split())
+_GOES_ON = frozenset("been for since had have has years months no".split())
+
+
+def _end_of_what_is_said(context: Context, high: int) -> int:
+    """Return where what is said of a sign ends: with the next sentence only where that one speaks of it, too.
+
+    "It has been so for years" does; "I have lived here for many years" does not.
+    """
+    first, last = context.bounds.get(context.sentence[high] + 1, (high, high))
+    following = context.texts[first : last + 1]
+    if last > high and (not _REFERS_BACK.isdisjoint(following) or following[0] in _GOES_ON):
+        return last
+    return high
 
 
 _YEARS = frozenset("year years yr yrs".split())
