@@ -198,7 +198,11 @@ def _with_personal(
         return ((best, sure),)
     if best == "personal-advice":
         for match, chance in zip(matched.ranking.matches[1:], matched.confidences[1:], strict=True):
-            if kinds[match.entry] in ("faq", "topic") and match.score >= GENERAL_SCORE and chance >= CHOICE:
+            if (
+                kinds[match.entry] in ("faq", "topic")
+                and match.score >= GENERAL_SCORE
+                and chance >= GENERAL_CHANCE
+            ):
                 return ((match.entry, max(chance, ANSWER)), (best, sure))
         return ((best, sure),)
     if kinds[best] in ("faq", "topic") and not matched.is_exact and is_personal(tokens):
@@ -207,6 +211,7 @@ def _with_personal(
 
 
 GENERAL_SCORE = 1.1
+GENERAL_CHANCE = 0.02
 
 
 def is_personal(tokens: Sequence[str]) -> bool:

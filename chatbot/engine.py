@@ -8,6 +8,7 @@ The engine reads no clock, file, stream or environment; `Chatbot.load` hands the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from chatbot import composing, safety
@@ -68,6 +69,7 @@ class Chatbot:
         self._matcher = matcher
         self._leaning = Leaning(knowledge, matcher, follow_ups)
         self._rules = rules
+        self._title_words: frozenset[str] | None = None
         self._composer = Composer(knowledge)
         self._spotter = LanguageSpotter(knowledge.languages)
         self._word_list = WordList(knowledge.glossary)
@@ -235,13 +237,19 @@ class Chatbot:
         ranking = decided.matched.ranking if decided.matched else None
         if ranking is None or not 0 < len(content) <= _TOO_SHORT_WORDS:
             return ()
-        titles = {word for entry in self.knowledge.entries for word in normalise(entry.title).tokens}
-        if not (titles.issuperset(content) or ranking.concepts):
+        if not (self._words_of_titles().issuperset(content) or ranking.concepts):
             return ()
         if not ranking.matches or ranking.outside > ranking.matches[0].score:
             return ()
         choices = [one.entry for one in ranking.matches if self._kinds[one.entry] in ("faq", "topic")]
         return tuple(choices[:MOST_CHOICES]) if len(choices) > 1 else ()
+
+    def _words_of_titles(self) -> frozenset[str]:
+        """Return the words of all titles; read when first needed, because most starts never are asked so little."""
+        if self._title_words is None:
+            titles = (normalise(entry.title).tokens for entry in self.knowledge.entries)
+            self._title_words = frozenset(chain.from_iterable(titles))
+        return self._title_words
 
     def _miss(self, kind_word: str, conversation: Conversation) -> Turn:
         """Say honestly that there is nothing; from the second time in a row on, offer a person."""

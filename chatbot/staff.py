@@ -232,6 +232,7 @@ def _evidence(question: Question, matched: Matched) -> Iterator[tuple[str, str]]
 
 _STATUSES = {
     "known": "known",
+    "outside": "known only from what is outside",
     "repaired": "repaired",
     "lexicon": "lay words",
     "familiar": "in answers",

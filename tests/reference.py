@@ -19,7 +19,6 @@ from chatbot.matching.ranking import (
     CONTEXT_STRENGTH,
     EVIDENCE_WEIGHT,
     FAMILIAR_WORD,
-    MOST_USES,
     NEAREST_WORDINGS,
     NO_CONTEXT,
     RELATED_BONUS,
@@ -29,6 +28,7 @@ from chatbot.matching.ranking import (
     UNKNOWN_WORD,
     Context,
     ReadWord,
+    most_telling,
 )
 
 Texts = Mapping[str, Iterable[Sequence[str]]]
@@ -231,7 +231,9 @@ def _nearness(tables: Tables, entry: str, wanted: Mapping[str, float]) -> float:
     """Return the mean of the dot products with the entry's nearest wordings, each of length 1, without pieces."""
     wordings = [{feature for feature in wording if feature[0] != "g"} for wording in tables.wordings[entry]]
     telling = {
-        feature for feature in wanted if sum(feature in wording for wording in wordings) <= MOST_USES
+        feature
+        for feature in wanted
+        if sum(feature in wording for wording in wordings) <= most_telling(len(wordings))
     }  # what nearly all of an entry's wordings have tells none of them apart
     products = []
     for wording in wordings:

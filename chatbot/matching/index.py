@@ -32,7 +32,8 @@ class Index(NamedTuple):
     evidence; `centres[f]` is the mean evidence over all entries; `weights[f]` is kind weight times idf.
     `uses[use_starts[f]:use_starts[f+1]]` are the wordings with it (no pieces), which are numbered in the order of
     their entries: those of entry e are from `wording_starts[e]` up to `wording_starts[e+1]`, and
-    `wording_scales` is 1 over each one's length. `word_counts`: known word to its number of uses.
+    `wording_scales` is 1 over each one's length. `word_counts`: known word to its number of uses, below 0 where only
+    the decoys use it.
     """
 
     entries: tuple[str, ...]
@@ -117,11 +118,12 @@ def count(wordings: Mapping[str, Iterable[Sequence[str]]], phrases: PhraseBook) 
     """
     entries = tuple(sorted(wordings, key=lambda entry: (entry == DECOYS, entry)))
     counts: Counter[str] = Counter()
+    counts_outside: Counter[str] = Counter()
     found: list[set[str]] = []
     wording_starts = array("I", [0])
     for entry in entries:
         for words in sorted(tuple(words) for words in wordings[entry]):
-            counts.update(words)
+            (counts if entry != DECOYS else counts_outside).update(words)
             found.append(features_of(words, phrases))
         wording_starts.append(len(found))
     wordings_with = Counter(chain.from_iterable(found))
@@ -131,7 +133,8 @@ def count(wordings: Mapping[str, Iterable[Sequence[str]]], phrases: PhraseBook) 
     )
     number = {name: place for place, name in enumerate(names)}
     features = [sorted(number[name] for name in one if name in number) for one in found]
-    return Counted(entries, wording_starts, names, features, dict(sorted(counts.items())))
+    word_counts = {word: -times for word, times in counts_outside.items()} | counts
+    return Counted(entries, wording_starts, names, features, dict(sorted(word_counts.items())))
 
 
 def _index_of(counted: Counted) -> Index:

@@ -21,7 +21,10 @@ from chatbot.spelling import Repair, Speller
 EVIDENCE_WEIGHT = 0.25
 NEAREST_WORDINGS = 3
 CANDIDATES = 4
-MOST_USES = 60  # a feature that this many of an entry's wordings have tells none of them apart
+# A feature that this many of an entry's wordings have tells none of them apart: three in ten, but no fewer than
+# FEWEST_TELLING and no more than MOST_TELLING.
+SHARE_TELLING = 0.3
+FEWEST_TELLING, MOST_TELLING = 20, 60
 UNKNOWN_WORD = 1.5
 UNKNOWN_PIECE = 0.5
 FAMILIAR_WORD = 0.15  # share of the penalty for a word of the answers or the glossary that no wording uses
@@ -37,8 +40,8 @@ _SLICE_CACHE_LIMIT = 50_000
 class ReadWord(NamedTuple):
     """How one word of a question was read.
 
-    `status`: "known", "repaired" (to `repairs`), "lexicon" (part of a lexicon phrase and else unknown), "familiar"
-    (known from the answers only) or "unknown".
+    `status`: "known", "outside" (known, but only from what is outside the base), "repaired" (to `repairs`),
+    "lexicon" (part of a lexicon phrase and else unknown), "familiar" (known from the answers only) or "unknown".
     """
 
     text: str
@@ -105,6 +108,11 @@ class _Sums:
         self.wanted: dict[int, float] = {}
 
 
+def most_telling(wordings: int) -> float:
+    """Return in how many of an entry's wordings a feature may be and still tell them apart."""
+    return min(MOST_TELLING, max(FEWEST_TELLING, SHARE_TELLING * wordings))
+
+
 class Ranker:
     """Ranks entries for sequences of words. Immutable but for bounded caches."""
 
@@ -133,8 +141,10 @@ class Ranker:
             if "c" + phrase.means in self._index.features:
                 covered.update(range(phrase.start, phrase.start + phrase.length))
         for place, word in enumerate(words):
-            if word in self._index.word_counts:
-                reading.append(ReadWord(word, "known", ()))
+            uses = self._index.word_counts.get(word)
+            if uses is not None:
+                is_outside = uses < 0 and word not in self._familiar
+                reading.append(ReadWord(word, "outside" if is_outside else "known", ()))
                 continue
             if place in covered:
                 reading.append(ReadWord(word, "lexicon", ()))
@@ -329,9 +339,10 @@ class Ranker:
         """Return the wordings of an entry that have a feature, counted from its first; () when too many do."""
         uses, use_starts, starts = self._index.uses, self._index.use_starts, self._index.wording_starts
         first, last = starts[entry], starts[entry + 1]
+        most = most_telling(last - first)
         low = bisect_left(uses, first, use_starts[feature], use_starts[feature + 1])
         high = bisect_left(uses, last, low, use_starts[feature + 1])
-        found = tuple(wording - first for wording in uses[low:high]) if high - low <= MOST_USES else ()
+        found = tuple(wording - first for wording in uses[low:high]) if high - low <= most else ()
         if len(self._slices) >= _SLICE_CACHE_LIMIT:
             self._slices.clear()
         self._slices[feature * len(self._index.entries) + entry] = found

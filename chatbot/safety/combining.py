@@ -94,10 +94,10 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
 
 
 # How far a message must lead over "none" to be raised where no rule speaks; measured in docs/safety.md. A message
-# of three words or fewer has too little to be like anything: the rules alone speak.
+# of one or two words has too little to be like anything: the rules alone speak.
 _LEAST_LEAD = 0.2
 _LEAST_LEAD_OF_A_STRETCH = 0.7  # one sentence of a long message: there are many, and each could be wrong
-_FEW_WORDS = 3
+_FEW_WORDS = 2
 _SOMEBODY_ELSE = frozenset(
     """he she him her his hers they them husband wife mom mum mother dad father son daughter brother sister grandma
     grandpa nana nan granny grandfather grandmother uncle aunt friend neighbor neighbour patient roommate client

@@ -163,7 +163,6 @@ def test_a_harmless_sentence_never_lowers_an_alarm(
     assert level_of(bot.ask(" ".join([*before, f"{alarm}.", *after])).reply) >= alone
 
 
-@pytest.mark.xfail(reason="until safety reads the past and what is unchanged within the sentence of the sign")
 @pytest.mark.parametrize(
     "text",
     [

@@ -139,7 +139,6 @@ def test_talk_about_a_sign_gets_a_quiet_line(bot: Chatbot) -> None:
     assert any(note for reply in found for note in reply.notes)
 
 
-@pytest.mark.xfail(reason="until likeness to safety examples is not asked of words that steer")
 def test_steering_words_are_no_alarm(bot: Chatbot) -> None:
     """ "I do not understand", "start all over", "both": what steers a conversation is about no danger."""
     steering = (

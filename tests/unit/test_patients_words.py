@@ -342,7 +342,6 @@ def test_what_is_outside_is_refused_though_several_words_are_known(bot: Chatbot,
     assert bot.ask(text).reply.kind in ("unknown", "handoff")
 
 
-@pytest.mark.xfail(reason="until the wordings say it or the ranking reads it")
 @pytest.mark.parametrize(
     ("text", "entries"),
     [
@@ -355,6 +354,6 @@ def test_what_is_outside_is_refused_though_several_words_are_known(bot: Chatbot,
         ("whydo i still have pain after fusion", ("why-pain-persists",)),
     ],
 )
-def test_plain_questions_that_are_still_missed(bot: Chatbot, text: str, entries: tuple[str, ...]) -> None:
+def test_plain_questions_are_answered(bot: Chatbot, text: str, entries: tuple[str, ...]) -> None:
     """A question that a patient would ask just so is answered by the entry that has the answer."""
     assert told(bot, text)[:1] and told(bot, text)[0] in entries
