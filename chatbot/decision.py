@@ -4,8 +4,6 @@ Refusal is by evidence: how sure the match is (calibrated), how much of the mess
 over the runner-up, and what is known to be outside. Owns the thresholds and the splitting of two questions.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 

@@ -3,8 +3,6 @@
 Plain immutable values. Reading files is `loading`'s job; the signs of danger are `safety`'s.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 ProblemLevel = Literal["error", "warning", "hint"]

@@ -4,8 +4,6 @@ Three readings compete: the message alone, what people usually ask after an answ
 and the message with the topic's words beside it. A full question stands alone, whatever the topic is.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 

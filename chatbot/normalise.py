@@ -4,8 +4,6 @@ Owns folding of case, apostrophes, accents and odd characters, and the spelling-
 word, order, negation or number: what a word means is for safety and matching to say.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

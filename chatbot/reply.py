@@ -4,8 +4,6 @@ Field names are a public interface (docs/protocol.md). Nothing here knows how a 
 Values are named tuples: immutable, and a process that answers one question need not load `dataclasses`.
 """
 
-from __future__ import annotations
-
 from typing import Any, Literal, NamedTuple
 
 Kind = Literal["answer", "handoff", "clarify", "unknown", "smalltalk", "safety"]

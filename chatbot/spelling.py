@@ -5,8 +5,6 @@ five letters and 2 above, first letter kept unless a single edit apart; then wor
 split in two known words. See docs/matching.md for what was measured.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ four fifths of the wordings answers the last fifth and the decoys, and a logisti
 what came out right.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from typing import NamedTuple

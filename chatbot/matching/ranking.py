@@ -5,8 +5,6 @@ question's features, both over the length of the question's own vector, in which
 evidence for nothing: a question full of strange words can be sure of no entry.
 """
 
-from __future__ import annotations
-
 import math
 from bisect import bisect_left
 from collections.abc import Collection, Sequence

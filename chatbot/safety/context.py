@@ -5,8 +5,6 @@ used). Works on the content words of a `Reading`; the word lists are families of
 grammar words below are part of English and no clinician's business.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ Every step walks lists that are sorted by place and looks at a bounded window, s
 of the message and not faster (counted in tests/property/test_safety.py).
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import defaultdict
 from itertools import product

@@ -5,8 +5,6 @@ sign is a list of crossings of families. Both are data (knowledge/safety.yaml), 
 correct them; how a message is read, what counts as denied or over, and which signs raise each other is code.
 """
 
-from __future__ import annotations
-
 import marshal
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
