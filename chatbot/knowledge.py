@@ -158,8 +158,10 @@ class Language(NamedTuple):
 
 
 class Knowledge(NamedTuple):
-    """A whole knowledge base. Tuples are sorted by id or text, so the order of files never changes an answer.
+    """A whole knowledge base.
 
+    Tuples are sorted by id or text, so the order of files never changes an answer; only groups stay as written, for
+    the menu.
     `lexicon` are lay words for what the base speaks of, `spellings` misheard ways to write its words, `outside`
     words for what it does not speak of.
     """

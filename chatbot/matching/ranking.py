@@ -1,6 +1,6 @@
 """A question's words to ranked entries, with the evidence for each word.
 
-Score of an entry = BEST_WEIGHT x cosine of its nearest wordings + EVIDENCE_WEIGHT x summed evidence of the
+Score of an entry = mean cosine of its nearest wordings + EVIDENCE_WEIGHT x summed evidence of the
 question's features, both over the length of the question's own vector, in which unknown words count as
 evidence for nothing: a question full of strange words can be sure of no entry.
 """

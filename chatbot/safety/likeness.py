@@ -3,8 +3,9 @@
 People word a sign in more ways than rules foresee. knowledge/safety-examples.yaml holds several thousand messages
 with their class, the ordinary ones among them; what they teach (how much each word, pair of words and piece of a
 word leans to a class) is computed when the knowledge base is compiled and then fixed: nothing is learnt from use.
-The rules come first, always; likeness only speaks where they found no sign at all. Its thresholds are its own and
-have nothing to do with those of the FAQ.
+The rules come first, always. Where they found no sign, likeness may raise one; what they found it may weigh, as
+`combining` says: up from urgent, or down to the quiet line, never in a crisis. Its thresholds are its own and have
+nothing to do with those of the FAQ.
 
 Method: a linear classifier trained by cost-sensitive passive-aggressive passes (Crammer et al. 2006), averaged.
 """
