@@ -75,9 +75,12 @@ $(VENV)/.made:
 	  echo "If it is installed under another name: make chat PYTHON=/path/to/python3"; } >&2; \
 	exit 1
 
+# The lists are complete, so pip resolves nothing (--no-deps): older ones stumble over a pin that a package asks for
+# with an extra as soon as a newer release of it appears.
+#
 # setuptools comes with older Pythons' environments, is not needed, and its .pth file slows every start.
 $(VENV)/.run: $(VENV)/.made requirements/run.txt pyproject.toml
-	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements/run.txt
 	@$(PIP) uninstall --yes setuptools 2>/dev/null
 	@$(PIP) install --no-index --no-build-isolation --no-deps --editable .
 	@touch $@
@@ -90,9 +93,9 @@ $(VENV)/.ready: $(VENV)/.run $(wildcard chatbot/*.py chatbot/*/*.py knowledge/*)
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements/test.txt
-	@$(PIP) install --require-hashes -r requirements/test.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements/test.txt
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.run requirements/bench.txt
-	@$(PIP) install --require-hashes -r requirements/bench.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements/bench.txt
 	@touch $@
