@@ -135,7 +135,7 @@ def decide(
         double = _decide_parts(question, match_words, kinds, whole, follow_up)
         if double is not None:
             return double
-        whole = _focus(question, match_words, whole)
+        whole = _focus(question, match_words, kinds, whole)
     return _decide_one(tokens, whole, kinds, LEANING_ANSWER if context.topic else ANSWER)
 
 
@@ -364,22 +364,22 @@ def _words_of(question: Question, stretch: tuple[int, int, bool]) -> str:
     return question.text[question.words[stretch[0]].start : question.words[stretch[1] - 1].end]
 
 
-def _focus(question: Question, match_words: MatchWords, whole: Matched) -> Matched:
+def _focus(question: Question, match_words: MatchWords, kinds: Mapping[str, str], whole: Matched) -> Matched:
     """In a long story, let the sentences that ask add to what the whole says.
 
     Each entry's confidence is the chance that not all of its witnesses are wrong: the whole, and the sentence
-    that speaks for it most clearly in the light of the rest.
+    that speaks for it most clearly in the light of the story. A thank-you in a story is no witness.
     """
     if len(question.words) < LONG_STORY_WORDS:
         return whole
     chances = dict(zip(whole.ranking.matches, whole.confidences, strict=True))
     witnesses: dict[str, tuple[Match, float]] = {}
+    story = Context(words=tuple([word for word in question.tokens if word not in FUNCTION_WORDS]))
     for start, end in _asking_sentences(question):
-        around = question.tokens[:start] + question.tokens[end:]
-        context = Context(words=tuple(word for word in around if word not in FUNCTION_WORDS))
-        part = match_words(question.tokens[start:end], context)
+        part = match_words(question.tokens[start:end], story)
         for match, chance in zip(part.ranking.matches, part.confidences, strict=True):
-            if chance > witnesses.get(match.entry, (match, 0.0))[1]:
+            is_better = chance > witnesses.get(match.entry, (match, 0.0))[1]
+            if is_better and kinds[match.entry] != "smalltalk":
                 witnesses[match.entry] = (match, chance)
     total = {match.entry: (match, chance) for match, chance in chances.items()}
     for entry, (match, chance) in witnesses.items():

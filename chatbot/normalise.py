@@ -107,16 +107,15 @@ class Word(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A message ready for reading: `text` as shown, cleaned and cut; its `words`; whether it was cut."""
+    """A message ready for reading: `text` as shown, cleaned and cut; its `words`; whether it was cut.
+
+    `tokens` are the words' texts, in order: kept beside them because every step asks for them.
+    """
 
     text: str
     words: tuple[Word, ...]
+    tokens: tuple[str, ...]
     is_cut: bool = False
-
-    @property
-    def tokens(self) -> tuple[str, ...]:
-        """The words' texts, in order."""
-        return tuple(word.text for word in self.words)
 
 
 def normalise(message: str) -> Question:
@@ -142,7 +141,7 @@ def normalise(message: str) -> Question:
             words.append(Word(part, start, end, mark))
             mark = ""
         end_of_last = end
-    return Question(text, tuple(words), is_cut)
+    return Question(text, tuple(words), tuple([word.text for word in words]), is_cut)
 
 
 def fold(word: str) -> str:

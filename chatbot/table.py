@@ -28,13 +28,14 @@ class Table(Mapping[str, Value]):
     def __init__(self, plain: Plain) -> None:
         """`plain` is what `pack` returned."""
         self._size, self._packed = plain
+        self._count = len(self._packed)
         self._unpacked: dict[int, dict[str, Value]] = {}
 
     def __getitem__(self, key: str) -> Value:
-        return self._bucket(_number(key, len(self._packed)))[key]
+        return self._bucket(_number(key, self._count))[key]
 
     def __iter__(self) -> Iterator[str]:
-        for number in range(len(self._packed)):
+        for number in range(self._count):
             yield from self._bucket(number)
 
     def __len__(self) -> int:
@@ -42,10 +43,16 @@ class Table(Mapping[str, Value]):
 
     def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - as Mapping.get
         """Return the value, `default` where there is none. Far faster for unknown keys than catching KeyError."""
-        return self._bucket(_number(key, len(self._packed))).get(key, default)
+        number = (
+            crc32(key.encode("utf-8", "surrogatepass")) % self._count
+        )  # as _number: a message asks hundreds
+        bucket = self._unpacked.get(number)
+        if bucket is None:
+            bucket = self._bucket(number)
+        return bucket.get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and key in self._bucket(_number(key, len(self._packed)))
+        return isinstance(key, str) and key in self._bucket(_number(key, self._count))
 
     def _bucket(self, number: int) -> dict[str, Value]:
         bucket = self._unpacked.get(number)

@@ -12,23 +12,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from chatbot.matching import index
+from chatbot.matching.evidence import UNKNOWN_PIECE
 from chatbot.matching.features import WEIGHTS, PhraseBook, pairs, stem
 from chatbot.matching.index import DECOYS, SMOOTHING, Index
+from chatbot.matching.nearness import NEAREST_WORDINGS, most_telling
 from chatbot.matching.ranking import (
     CANDIDATES,
     CONTEXT_STRENGTH,
     EVIDENCE_WEIGHT,
     FAMILIAR_WORD,
-    NEAREST_WORDINGS,
     NO_CONTEXT,
     RELATED_BONUS,
     RIVAL_REPAIR,
     TOPIC_MALUS,
-    UNKNOWN_PIECE,
     UNKNOWN_WORD,
     Context,
     ReadWord,
-    most_telling,
 )
 
 Texts = Mapping[str, Iterable[Sequence[str]]]

@@ -69,31 +69,34 @@ class Phrase(NamedTuple):
 class PhraseBook:
     """Phrases of one or more words and what each means, found by stems, the longest first. Immutable."""
 
-    def __init__(self, meanings: Mapping[str, str], longest: Mapping[str, int]) -> None:
-        """Use `of` or `from_plain`. Phrases are stems with a space between; `longest` is by first stem."""
+    def __init__(self, meanings: Mapping[str, str], lengths: Mapping[str, tuple[int, ...]]) -> None:
+        """Use `of` or `from_plain`. Phrases are stems with a space between; `lengths` is by first stem."""
         self._meanings = meanings
-        self._longest = longest
+        self._lengths = lengths
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[Sequence[str], str]]) -> PhraseBook:
         """Return the book of (words, what they mean). Of two meanings the alphabetically first one stays."""
         meanings: dict[str, str] = {}
-        longest: dict[str, int] = {}
+        lengths: dict[str, set[int]] = {}
         for words, means in phrases:
             stems = [stem(word) for word in words]
             if stems:
                 key = " ".join(stems)
                 line = " ".join(means.split())
                 meanings[key] = min(line, meanings.get(key, line))
-                longest[stems[0]] = max(len(stems), longest.get(stems[0], 0))
-        return cls(dict(sorted(meanings.items())), dict(sorted(longest.items())))
+                lengths.setdefault(stems[0], set()).add(len(stems))
+        longest_first = {head: tuple(sorted(lengths[head], reverse=True)) for head in sorted(lengths)}
+        return cls(dict(sorted(meanings.items())), longest_first)
 
     def find(self, stems: Sequence[str]) -> list[Phrase]:
         """Return the phrases in a sequence of stems, left to right, none overlapping."""
         found = []
         place = 0
         while place < len(stems):
-            for length in range(min(self._longest.get(stems[place], 0), len(stems) - place), 0, -1):
+            for length in self._lengths.get(stems[place], ()):
+                if length > len(stems) - place:
+                    continue
                 means = self._meanings.get(" ".join(stems[place : place + length]))
                 if means is not None:
                     found.append(Phrase(place, length, means))
@@ -104,7 +107,7 @@ class PhraseBook:
 
     def to_plain(self) -> tuple[Plain, Plain]:
         """Return plain values for a cache."""
-        return pack(self._meanings), pack(self._longest)
+        return pack(self._meanings), pack(self._lengths)
 
     @classmethod
     def from_plain(cls, plain: tuple[Plain, Plain]) -> PhraseBook:

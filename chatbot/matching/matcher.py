@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from chatbot.courtesy import unwrap
 from chatbot.matching.calibration import Calibration, evidence_of, fit
+from chatbot.matching.evidence import Evidence
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index, build_index
 from chatbot.matching.ranking import NO_CONTEXT, Context, Ranker, Ranking
@@ -67,6 +68,7 @@ class Matcher:
         spellings: Mapping[str, str],
         protected: Collection[str],
         familiar: Collection[str],
+        kept: Mapping[str, bytes],
     ) -> None:
         """Use `build` or `from_plain`. Phrases that are keys are words with a space between."""
         self._index = index
@@ -77,7 +79,8 @@ class Matcher:
         self._longest_spelling = max((phrase.count(" ") + 1 for phrase in spellings), default=0)
         self._protected = protected
         self._familiar = familiar
-        self._ranker = Ranker(index, phrases, Speller(index.word_counts, protected), familiar)
+        self._kept = kept
+        self._ranker = Ranker(index, phrases, Speller(index.word_counts, protected), familiar, kept)
 
     @classmethod
     def build(
@@ -109,7 +112,8 @@ class Matcher:
         index = build_index(sequences, book)
         calibration = _calibrate(sequences, book, protected, familiar)
         respelt = {" ".join(said): " ".join(meant) for said, meant in sorted(spellings)}
-        return cls(index, calibration, exact, book, respelt, frozenset(protected), frozenset(familiar))
+        kept = Evidence(index, {}).common_words()
+        return cls(index, calibration, exact, book, respelt, frozenset(protected), frozenset(familiar), kept)
 
     def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
         """Return the best entries for a question's words, courtesy set aside; long ones are cut.
@@ -161,12 +165,13 @@ class Matcher:
             dict(self._spellings),
             pack_words(self._protected),
             pack_words(self._familiar),
+            pack(self._kept),
         )
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> Matcher:
         """Return the Matcher that `to_plain` was called on."""
-        index, weights, exact, phrases, spellings, protected, familiar = plain
+        index, weights, exact, phrases, spellings, protected, familiar, kept = plain
         return cls(
             Index.from_plain(index),
             Calibration(weights),
@@ -175,6 +180,7 @@ class Matcher:
             spellings,
             Table[int](protected),
             Table[int](familiar),
+            Table(kept),
         )
 
 

@@ -7,32 +7,25 @@ evidence for nothing: a question full of strange words can be sure of no entry.
 
 import math
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
-from heapq import nlargest
-from operator import add
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from chatbot.matching.features import PIECE_WEIGHT, PhraseBook, pairs, pieces, stem
+from chatbot.matching.evidence import Evidence, WordEvidence
+from chatbot.matching.features import PhraseBook, pairs, stem
 from chatbot.matching.index import DECOYS, Index
+from chatbot.matching.nearness import Nearness
 from chatbot.spelling import Repair, Speller
 
 EVIDENCE_WEIGHT = 0.25
-NEAREST_WORDINGS = 3
 CANDIDATES = 4
-# A feature that this many of an entry's wordings have tells none of them apart: three in ten, but no fewer than
-# FEWEST_TELLING and no more than MOST_TELLING.
-SHARE_TELLING = 0.3
-FEWEST_TELLING, MOST_TELLING = 20, 60
 UNKNOWN_WORD = 1.5
-UNKNOWN_PIECE = 0.5
 FAMILIAR_WORD = 0.15  # share of the penalty for a word of the answers or the glossary that no wording uses
 RIVAL_REPAIR = 0.7
 CONTEXT_STRENGTH = 0.3
 RELATED_BONUS = 0.5
 TOPIC_MALUS = 0.2
-DENSE_ENTRIES = 500  # above this many entries, rows of evidence are numpy arrays; below, lists are faster
-_ROW_CACHE_LIMIT = 2048
-_SLICE_CACHE_LIMIT = 50_000
+_MOST_REMEMBERED = 8192
 
 
 class ReadWord(NamedTuple):
@@ -86,15 +79,6 @@ class Context(NamedTuple):
 NO_CONTEXT = Context()
 
 
-class _Row(NamedTuple):
-    """What a word gives every entry (dense), how much of it the mean entry has, what it adds to the lengths."""
-
-    gains: Any
-    centre: float
-    squared: float
-    penalty: float
-
-
 class _Sums:
     """What a question's words add up to while they are gathered."""
 
@@ -106,13 +90,8 @@ class _Sums:
         self.wanted: dict[int, float] = {}
 
 
-def most_telling(wordings: int) -> float:
-    """Return in how many of an entry's wordings a feature may be and still tell them apart."""
-    return min(MOST_TELLING, max(FEWEST_TELLING, SHARE_TELLING * wordings))
-
-
 class Ranker:
-    """Ranks entries for sequences of words. Immutable but for bounded caches."""
+    """Ranks entries for sequences of words. Immutable but for bounded memories."""
 
     def __init__(
         self,
@@ -120,41 +99,68 @@ class Ranker:
         phrases: PhraseBook,
         speller: Speller,
         familiar: Collection[str] = frozenset(),
+        kept: Mapping[str, bytes] = MappingProxyType({}),
     ) -> None:
-        """`familiar`: words that the answers use; not knowing them in a wording costs a question little."""
+        """`familiar`: words that the answers use; not knowing them in a wording costs a question little.
+
+        `kept`: what `Evidence.common_words` returned for this index, or nothing.
+        """
         self._index = index
         self._phrases = phrases
         self._speller = speller
         self._familiar = familiar
-        self._rows: dict[tuple[str, float, str], _Row] = {}
-        self._slices: dict[int, tuple[int, ...]] = {}
-        self._is_dense = len(index.entries) > DENSE_ENTRIES
+        self._evidence = Evidence(index, kept)
+        self._nearness = Nearness(index)
+        self._read: dict[str, ReadWord] = {}
+        self._around: tuple[tuple[str, ...], tuple[Any, float, float, float]] | None = None
         self._decoys = len(index.entries) - 1 if index.entries and index.entries[-1] == DECOYS else None
 
     def read(self, words: Sequence[str]) -> list[ReadWord]:
         """Return how each word is read; the halves of a split word become words of their own."""
         reading: list[ReadWord] = []
-        covered: set[int] = set()
-        for phrase in self._phrases.find([stem(word) for word in words]):
-            if "c" + phrase.means in self._index.features:
-                covered.update(range(phrase.start, phrase.start + phrase.length))
+        covered: frozenset[int] | None = None
         for place, word in enumerate(words):
-            uses = self._index.word_counts.get(word)
-            if uses is not None:
-                is_outside = uses < 0 and word not in self._familiar
-                reading.append(ReadWord(word, "outside" if is_outside else "known", ()))
+            known = self._read_alone(word)
+            if known.status in ("known", "outside"):
+                reading.append(known)
                 continue
+            if covered is None:
+                covered = self._covered(words)
             if place in covered:
                 reading.append(ReadWord(word, "lexicon", ()))
-                continue
-            repairs = self._speller.repair(word)
-            if repairs and repairs[0].is_split:
-                reading += [ReadWord(word, "repaired", (half,)) for half in repairs]
-            elif repairs:
-                reading.append(ReadWord(word, "repaired", repairs))
+            elif known.repairs and known.repairs[0].is_split:
+                reading += [ReadWord(word, "repaired", (half,)) for half in known.repairs]
             else:
-                reading.append(ReadWord(word, "familiar" if word in self._familiar else "unknown", ()))
+                reading.append(known)
         return reading
+
+    def _read_alone(self, word: str) -> ReadWord:
+        found = self._read.get(word)
+        if found is None:
+            if len(self._read) >= _MOST_REMEMBERED:
+                self._read.clear()
+            found = self._read[word] = self._read_anew(word)
+        return found
+
+    def _read_anew(self, word: str) -> ReadWord:
+        uses = self._index.word_counts.get(word)
+        if uses is not None:
+            is_outside = uses < 0 and word not in self._familiar
+            return ReadWord(word, "outside" if is_outside else "known", ())
+        repairs = self._speller.repair(word)
+        if repairs:
+            return ReadWord(word, "repaired", repairs)
+        return ReadWord(word, "familiar" if word in self._familiar else "unknown", ())
+
+    def _covered(self, words: Sequence[str]) -> frozenset[int]:
+        """Return the places of words that belong to a phrase of the lexicon."""
+        found = self._phrases.find([stem(word) for word in words])
+        return frozenset(
+            place
+            for phrase in found
+            if "c" + phrase.means in self._index.features
+            for place in range(phrase.start, phrase.start + phrase.length)
+        )
 
     def rank(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Ranking:
         """Return the CANDIDATES best entries for the words. No words, no matches."""
@@ -162,9 +168,9 @@ class Ranker:
         reading = self.read(words)
         if not reading or not index.entries:
             return Ranking((), 0.0, 0.0, tuple(reading), ())
-        sums, concepts = self._gather(reading, context.words)
+        sums, concepts, coverage = self._gather(reading, context.words)
         length = math.sqrt(sums.squared + sums.penalty) or 1.0
-        if self._is_dense:
+        if self._evidence.is_dense:
             evidence = (sums.totals - sums.centre) / length
         else:
             evidence = [(total - sums.centre) / length for total in sums.totals]
@@ -175,7 +181,7 @@ class Ranker:
         if context.related:
             candidates += [n for n in self._numbers(context.related) if n not in candidates]
         for entry in candidates:
-            near = self._nearness(entry, wanted) / nearness_length
+            near = self._nearness.to_entry(entry, wanted) / nearness_length
             score = near + EVIDENCE_WEIGHT * float(evidence[entry])
             if index.entries[entry] in context.related:
                 score += RELATED_BONUS
@@ -184,9 +190,7 @@ class Ranker:
             matches.append(Match(index.entries[entry], score, near, float(evidence[entry])))
         outside = next((match.score for match in matches if match.entry == DECOYS), 0.0)
         inside = sorted((m for m in matches if m.entry != DECOYS), key=lambda m: (-m.score, m.entry))
-        return Ranking(
-            tuple(inside[:CANDIDATES]), outside, self._coverage(reading), tuple(reading), tuple(concepts)
-        )
+        return Ranking(tuple(inside[:CANDIDATES]), outside, coverage, tuple(reading), tuple(concepts))
 
     def _numbers(self, entries: Sequence[str]) -> list[int]:
         """Return the numbers of these entries, by bisection in the sorted ids."""
@@ -197,7 +201,7 @@ class Ranker:
 
     def _candidates(self, evidence: Any) -> list[int]:  # noqa: ANN401 - list or numpy array
         entries: Sequence[int] = range(len(evidence))
-        if self._is_dense:
+        if self._evidence.is_dense:
             import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
 
             # All that are as good as the last of them: which of equals a partition takes depends on the machine.
@@ -208,27 +212,29 @@ class Ranker:
         best = [entry for entry in best if entry != self._decoys][:CANDIDATES]
         return best if self._decoys is None else [*best, self._decoys]
 
-    def _gather(self, reading: list[ReadWord], context: Sequence[str]) -> tuple[_Sums, list[str]]:
-        """Return what the words add up to, and the concepts they name."""
-        features = self._index.features
-        sums = _Sums(self._zeros())
+    def _gather(self, reading: list[ReadWord], context: tuple[str, ...]) -> tuple[_Sums, list[str], float]:
+        """Return what the words add up to, the concepts they name, and how much of the content is known."""
+        index = self._index
+        sums = _Sums(self._evidence.nothing())
         stems: list[str] = []
         strengths: list[float] = []
         seen: set[str] = set()
+        known = total = 0.0
         for word in reading:
-            text, strength = (
-                (word.repairs[0].word, word.repairs[0].similarity) if word.repairs else (word.text, 1.0)
-            )
-            known_stem = stem(text)
-            number = features.get("s" + known_stem)
-            stems.append(known_stem)
+            text, strength = word.text, 1.0
+            if word.repairs:
+                text, strength, _ = word.repairs[0]
+            evidence = self._evidence.of_word(text)
+            number = evidence.number
+            stems.append(evidence.stem)
             strengths.append(strength if number is not None else 0.0)
+            weight = index.weights[number] if number is not None else index.highest_idf
+            total += weight
+            if number is not None or word.status == "lexicon":
+                known += weight * strength
             if text not in seen:
                 seen.add(text)
-                self._add_row(self._row(text, strength, word.status), sums)
-                if number is not None:
-                    amount = self._index.weights[number] * strength
-                    sums.wanted[number] = max(sums.wanted.get(number, 0.0), amount)
+                self._add_word(evidence, strength, word.status, sums)
                 for rival in word.repairs[1:]:
                     self._add_feature("s" + stem(rival.word), rival.similarity * RIVAL_REPAIR, sums)
         for place, pair in enumerate(pairs(stems)):
@@ -241,121 +247,59 @@ class Ranker:
                 concepts.append(phrase.means)
                 strength = min(strengths[phrase.start : phrase.start + phrase.length]) or 1.0
                 self._add_feature("c" + phrase.means, strength, sums)
-        for text in context:
-            if "s" + stem(text) in features:
-                self._add_row(self._row(text, CONTEXT_STRENGTH, "known"), sums)
-        return sums, concepts
+        if context:
+            self._add_context(context, sums)
+        return sums, concepts, known / total
 
-    def _add_row(self, row: _Row, sums: _Sums) -> None:
-        sums.totals = sums.totals + row.gains if self._is_dense else list(map(add, sums.totals, row.gains))
-        sums.centre += row.centre
-        sums.squared += row.squared
-        sums.penalty += row.penalty
+    def _add_word(self, word: WordEvidence, strength: float, status: str, sums: _Sums) -> None:
+        number, highest = word.number, self._index.highest_idf
+        if number is None:
+            if status == "lexicon":
+                return
+            share = FAMILIAR_WORD if status == "familiar" else 1.0
+            sums.penalty += share * (UNKNOWN_WORD * highest) ** 2
+        else:
+            amount = self._index.weights[number] * strength
+            sums.wanted[number] = max(sums.wanted.get(number, 0.0), amount)
+            if status == "repaired":
+                sums.penalty += (UNKNOWN_WORD * highest * (1 - strength)) ** 2
+        sums.totals = self._evidence.plus(sums.totals, word.gains, strength)
+        sums.centre += word.centre * strength
+        sums.squared += word.squared * strength * strength
+        sums.penalty += word.strange
 
     def _add_feature(self, name: str, strength: float, sums: _Sums) -> None:
         """Add one feature's evidence, once."""
-        index = self._index
-        number = index.features.get(name)
+        number = self._index.features.get(name)
         if number is None or strength <= 0 or number in sums.wanted:
             return
-        amount = index.weights[number] * strength
+        amount = self._index.weights[number] * strength
         sums.wanted[number] = amount
-        sums.centre += self._scatter(sums.totals, number, amount)
+        sums.centre += self._evidence.add_feature(sums.totals, number, amount)
         sums.squared += amount * amount
 
-    def _row(self, word: str, strength: float, status: str) -> _Row:
-        key = (word, strength, status)
-        row = self._rows.get(key)
-        if row is None:
-            row = self._make_row(word, strength, status)
-            if len(self._rows) >= _ROW_CACHE_LIMIT:
-                self._rows.clear()
-            self._rows[key] = row
-        return row
+    def _add_context(self, context: tuple[str, ...], sums: _Sums) -> None:
+        """Add what was talked about, at CONTEXT_STRENGTH."""
+        gains, centre, squared, strange = self._context_of(context)
+        sums.totals = self._evidence.plus(sums.totals, gains, CONTEXT_STRENGTH)
+        sums.centre += centre * CONTEXT_STRENGTH
+        sums.squared += squared * CONTEXT_STRENGTH**2
+        sums.penalty += strange
 
-    def _make_row(self, word: str, strength: float, status: str) -> _Row:
-        index = self._index
-        gains = self._zeros()
-        centre = squared = penalty = 0.0
-        number = index.features.get("s" + stem(word))
-        if number is None and status == "lexicon":
-            return _Row(gains, centre, squared, penalty)
-        if number is None:
-            share = FAMILIAR_WORD if status == "familiar" else 1.0
-            penalty += share * (UNKNOWN_WORD * index.highest_idf) ** 2
-        elif status == "repaired":
-            penalty += (UNKNOWN_WORD * index.highest_idf * (1 - strength)) ** 2
-        found = [index.features.get(piece) for piece in pieces(word)]
-        penalty += found.count(None) * (UNKNOWN_PIECE * PIECE_WEIGHT * index.highest_idf) ** 2
-        for feature in (number, *found):
-            if feature is not None:
-                amount = index.weights[feature] * strength
-                centre += self._scatter(gains, feature, amount)
-                squared += amount * amount
-        return _Row(gains, centre, squared, penalty)
-
-    def _zeros(self) -> Any:  # noqa: ANN401 - list or numpy array
-        if self._is_dense:
-            import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
-
-            return numpy.zeros(len(self._index.entries), dtype=numpy.float32)
-        return [0.0] * len(self._index.entries)
-
-    def _scatter(self, totals: Any, feature: int, amount: float) -> float:  # noqa: ANN401 - list or numpy array
-        """Add amount x evidence of one feature to its entries, in place; return amount x the mean evidence."""
-        index = self._index
-        first, last = index.starts[feature], index.starts[feature + 1]
-        if self._is_dense:
-            import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
-
-            owners = numpy.asarray(index.owners)[first:last]
-            totals[owners] += amount * numpy.frombuffer(index.gains, dtype=numpy.float32)[first:last]
-        else:
-            for owner, gain in zip(index.owners[first:last], index.gains[first:last], strict=True):
-                totals[owner] += amount * gain
-        return amount * index.centres[feature]
-
-    def _nearness(self, entry: int, wanted: dict[int, float]) -> float:
-        """Return the mean, over the entry's nearest wordings, of the dot product with the question."""
-        index = self._index
-        first = index.wording_starts[entry]
-        dots: dict[int, float] = {}
-        known_uses, entry_count = self._slices, len(index.entries)
-        for feature, amount in wanted.items():
-            uses = known_uses.get(feature * entry_count + entry)
-            if uses is None:
-                uses = self._uses(feature, entry)
-            if uses:
-                product = amount * index.weights[feature]
-                for wording in uses:
-                    dots[wording] = dots.get(wording, 0.0) + product
-        scales = index.wording_scales
-        near = nlargest(NEAREST_WORDINGS, [dot * scales[first + wording] for wording, dot in dots.items()])
-        return sum(near) / NEAREST_WORDINGS
-
-    def _uses(self, feature: int, entry: int) -> tuple[int, ...]:
-        """Return the wordings of an entry that have a feature, counted from its first; () when too many do."""
-        uses, use_starts, starts = self._index.uses, self._index.use_starts, self._index.wording_starts
-        first, last = starts[entry], starts[entry + 1]
-        most = most_telling(last - first)
-        low = bisect_left(uses, first, use_starts[feature], use_starts[feature + 1])
-        high = bisect_left(uses, last, low, use_starts[feature + 1])
-        found = tuple(wording - first for wording in uses[low:high]) if high - low <= most else ()
-        if len(self._slices) >= _SLICE_CACHE_LIMIT:
-            self._slices.clear()
-        self._slices[feature * len(self._index.entries) + entry] = found
-        return found
-
-    def _coverage(self, reading: list[ReadWord]) -> float:
-        index = self._index
-        known = total = 0.0
-        for word in reading:
-            text, strength = (
-                (word.repairs[0].word, word.repairs[0].similarity) if word.repairs else (word.text, 1.0)
-            )
-            number = index.features.get("s" + stem(text))
-            weight = index.weights[number] if number is not None else index.highest_idf
-            total += weight
-            if number is not None or word.status == "lexicon":
-                known += weight * strength
-        return known / total if total else 0.0
+    def _context_of(self, context: tuple[str, ...]) -> tuple[Any, float, float, float]:
+        """Return what the known words of a context add up to; the last one is remembered, for it is asked again."""
+        remembered = self._around
+        if remembered is not None and remembered[0] == context:
+            return remembered[1]
+        gains = self._evidence.nothing()
+        centre = squared = strange = 0.0
+        for text in context:
+            word = self._evidence.of_word(text)
+            if word.number is not None:
+                gains = self._evidence.plus(gains, word.gains)
+                centre += word.centre
+                squared += word.squared
+                strange += word.strange
+        added = (gains, centre, squared, strange)
+        self._around = (context, added)
+        return added

@@ -14,10 +14,11 @@ from property.strategies import MISSPELT, PHRASES, VOCABULARY, question, wording
 from reference import Tables, candidates_of, count_slowly, score_slowly, tables_of
 
 from chatbot.matching import Context, Matcher
+from chatbot.matching.evidence import DENSE_ENTRIES
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index, build_index, count
 from chatbot.matching.index import _index_of as index_of
-from chatbot.matching.ranking import DENSE_ENTRIES, NO_CONTEXT, Ranker
+from chatbot.matching.ranking import NO_CONTEXT, Ranker
 from chatbot.spelling import Speller
 
 BOOK = PhraseBook.of(PHRASES)

@@ -141,7 +141,7 @@ def test_long_messages_are_cut_and_say_so() -> None:
 def test_nothing_that_steers_a_terminal_is_in_the_text() -> None:
     """A question's text may be shown again: it is cleaned first."""
     question = normalise("\x1b[31mred\x1b[0m \u202epain\ud800")
-    assert question == Question("red pain", (Word("red", 0, 3), Word("pain", 4, 8)))
+    assert question == Question("red pain", (Word("red", 0, 3), Word("pain", 4, 8)), ("red", "pain"))
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import pytest
 from reference import candidates_of, score_slowly, tables_of
 
-from chatbot.matching import ranking, refining
+from chatbot.matching import evidence, nearness, ranking, refining
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index, build_index
 from chatbot.matching.ranking import CANDIDATES, Context, Ranker, ReadWord
@@ -41,7 +43,7 @@ def ranker_of(wordings: dict[str, list[tuple[str, ...]]] = WORDINGS) -> Ranker:
 def ranker(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ranker:
     """A ranker that computes with lists, as for small bases, or with arrays, as for large ones."""
     if request.param == "arrays":
-        monkeypatch.setattr(ranking, "DENSE_ENTRIES", 3)
+        monkeypatch.setattr(evidence, "DENSE_ENTRIES", 3)
     return ranker_of()
 
 
@@ -125,7 +127,7 @@ def test_fewer_entries_than_candidates_are_all_ranked(monkeypatch: pytest.Monkey
     """A base may be as small as it likes, on either path."""
     few = {entry: WORDINGS[entry] for entry in ("scar", "nerve", DECOYS)}
     for dense in (500, 1):
-        monkeypatch.setattr(ranking, "DENSE_ENTRIES", dense)
+        monkeypatch.setattr(evidence, "DENSE_ENTRIES", dense)
         assert {match.entry for match in ranker_of(few).rank(["tissue"]).matches} == {"scar", "nerve"}
 
 
@@ -133,7 +135,7 @@ def test_fewer_entries_than_candidates_are_all_ranked(monkeypatch: pytest.Monkey
 def test_equal_scores_are_ordered_by_id(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing but the alphabet decides between equals, however many there are."""
     monkeypatch.setattr(refining, "MOST_CELLS", 0)  # refining would favour one of two that say the same
-    monkeypatch.setattr(ranking, "DENSE_ENTRIES", most)
+    monkeypatch.setattr(evidence, "DENSE_ENTRIES", most)
     same = {f"e{number:02}": [("same", "words")] for number in range(40)}
     for wordings in (same, dict(reversed(same.items()))):
         assert entries_of(ranker_of(wordings), "same words") == ["e00", "e01", "e02", "e03"]
@@ -236,29 +238,40 @@ def test_scores_equal_the_slow_reference(ranker: Ranker, text: str, context: Con
 
 def test_a_feature_of_very_many_wordings_tells_none_of_them_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     """What an entry's wordings nearly all have is not followed to each of them: nearness is without it."""
-    monkeypatch.setattr(ranking, "most_telling", lambda wordings: 2)
+    monkeypatch.setattr(nearness, "most_telling", lambda wordings: 2)
     wordings = {"scar": [("scar", str(number)) for number in range(4)], "leg": [("leg", "pain")]}
     ranker = ranker_of(wordings)
     assert ranker.rank(["scar"]).matches[0] == ("scar", *ranker.rank(["scar"]).matches[0][1:])
-    nearness = {match.entry: match.nearness for match in ranker.rank(["scar"]).matches}
-    assert nearness["scar"] == 0.0
+    near = {match.entry: match.nearness for match in ranker.rank(["scar"]).matches}
+    assert near["scar"] == 0.0
 
 
 # -- caches
 
 
-@pytest.mark.parametrize("limit", ["_ROW_CACHE_LIMIT", "_SLICE_CACHE_LIMIT"])
+@pytest.mark.parametrize("module", [ranking, evidence, nearness])
 def test_what_is_remembered_is_bounded_and_changes_no_answer(
-    ranker: Ranker, limit: str, monkeypatch: pytest.MonkeyPatch
+    ranker: Ranker, module: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The thousandth question is answered like the first."""
     questions = ["does my scar hurt", "loose screws", "nreve pain", "xylophone test", "does my scar hurt"]
     fresh = [ranker_of().rank(text.split()) for text in questions]
-    monkeypatch.setattr(ranking, limit, 3)
+    monkeypatch.setattr(module, "_MOST_REMEMBERED", 3)
     assert [ranker.rank(text.split()).matches[0].entry for text in questions] == [
         found.matches[0].entry for found in fresh
     ]
-    assert min(len(ranker._rows), len(ranker._slices)) <= 3
+    sizes = (len(ranker._read), len(ranker._evidence._memory), len(ranker._nearness._all_uses))
+    assert min(sizes) <= 3
+
+
+def test_words_whose_rows_were_kept_rank_as_before(ranker: Ranker) -> None:
+    """What common words say is added up once, when a base is compiled; nothing is kept for bases of many entries."""
+    kept = ranker._evidence.common_words()
+    again = Ranker(ranker._index, BOOK, Speller(ranker._index.word_counts), FAMILIAR, kept)
+    assert ("scar" in kept) is not ranker._evidence.is_dense
+    slow = {match.entry: match.score for match in ranker.rank("does my scar hurt".split()).matches}
+    fast = {match.entry: match.score for match in again.rank("does my scar hurt".split()).matches}
+    assert fast == pytest.approx(slow, abs=1e-5)
 
 
 def test_an_index_that_was_kept_ranks_as_before(ranker: Ranker) -> None:
