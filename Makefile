@@ -22,7 +22,7 @@ $(shell rm -f $(VENV)/.made)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test lint format bench build pins clean
+.PHONY: help chat test lint format likeness bench build pins clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -42,6 +42,9 @@ lint: $(VENV)/.test ## check style, formatting and types
 format: $(VENV)/.test ## rewrite the code in the project's format
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+likeness: $(VENV)/.run ## learn from knowledge/safety-examples.yaml again, after a change of it or of safety.yaml
+	@$(BIN)/python tools/learn_safety.py
 
 bench: $(VENV)/.bench $(VENV)/.ready ## measure matching, speed and memory beside other matchers, then how fast commands start
 	@$(BIN)/python -m benchmarks

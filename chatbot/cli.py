@@ -314,7 +314,7 @@ def _knowledge_folder(options: argparse.Namespace) -> str | None:
 def _load(options: argparse.Namespace) -> Chatbot:
     from chatbot.engine import Chatbot  # noqa: PLC0415 - `--version` and `--help` need no engine
 
-    bot = Chatbot.load(_knowledge_folder(options))
+    bot = Chatbot.load(_knowledge_folder(options), for_one_question=True)
     gc.freeze()  # what was loaded stays: later searches for garbage need not look at it
     gc.enable()
     return bot

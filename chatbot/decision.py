@@ -28,7 +28,7 @@ FEWEST_PARTS = 2
 MOST_PARTS = 3
 LONG_STORY_WORDS = 22
 SHORTEST_WITNESS = 4  # words; shorter sentences of a story lean on the rest of it
-MOST_WITNESSES = 3
+MOST_WITNESSES = 2
 
 FUNCTION_WORDS = frozenset(
     """a an and any anyone are as at be been but by can could did do does doing for from had has have he

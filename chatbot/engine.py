@@ -77,14 +77,24 @@ class Chatbot:
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
 
     @classmethod
-    def load(cls, folder: str | None = None) -> Chatbot:
+    def load(cls, folder: str | None = None, *, for_one_question: bool = False) -> Chatbot:
         """Return the chatbot of a knowledge base: the built-in one, or the folder's.
 
-        Raises KnowledgeError, which lists every problem with its place.
+        With `for_one_question` it stays packed: ready sooner, but slower to answer the first ones. Raises
+        KnowledgeError, which lists every problem with its place.
         """
         from chatbot.opening import open_knowledge  # noqa: PLC0415 - reads files; the engine itself never does
 
-        return cls(*open_knowledge(folder))
+        bot = cls(*open_knowledge(folder))
+        if not for_one_question:
+            bot.unpack()
+        return bot
+
+    def unpack(self) -> None:
+        """Look up ahead what questions will ask for (some 50 ms), so that none of many has to wait for it."""
+        self._matcher.unpack()
+        self._leaning.unpack()
+        self._rules.unpack()
 
     def ask(self, text: str, conversation: Conversation | None = None) -> Turn:
         """Answer a message. Never raises, for any text; does no input or output."""

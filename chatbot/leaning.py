@@ -73,6 +73,11 @@ class Leaning:
         self._entries: Mapping[str, Entry] = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
         self._glossary = knowledge.glossary
+        self._one_word_terms: frozenset[str] | None = None
+
+    def unpack(self) -> None:
+        """Unpack what follow-ups are told by, for a program that answers many questions."""
+        self._follow_ups().unpack()
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""
@@ -155,10 +160,15 @@ class Leaning:
         is_general = self._kinds[asked.entry] in ("faq", "topic") and PERSONAL in self._kinds
         return (*found, (PERSONAL, asked.confidence)) if is_general and is_personal(tokens) else found
 
-    def _terms(self) -> set[str]:
+    def _terms(self) -> frozenset[str]:
         """Return the glossary's names of one word. Few messages need them, so no start reads them."""
-        names = (name for term in self._glossary for name in (term.term, *term.also))
-        return {tokens[0] for tokens in (normalise(name).tokens for name in names) if len(tokens) == 1}
+        if self._one_word_terms is None:
+            names = (name for term in self._glossary for name in (term.term, *term.also))
+            one_each = [
+                tokens[0] for tokens in (normalise(name).tokens for name in names) if len(tokens) == 1
+            ]
+            self._one_word_terms = frozenset(one_each)
+        return self._one_word_terms
 
     def _names_another(self, matched: Matched) -> bool:
         """Return whether a fragment has a word of the knowledge base that no follow-up has: its own topic."""

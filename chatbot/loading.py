@@ -7,7 +7,7 @@ starts the cache answers first. What needs the whole bot to judge is `checks`' j
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chatbot.knowledge import Knowledge, KnowledgeError, Position, Problem, ProblemLevel
@@ -26,7 +26,7 @@ __all__ = [
     "load_knowledge",
     "located",
     "read_safety",
-    "read_safety_examples",
+    "read_safety_likeness",
     "read_safety_questions",
     "source_bytes",
 ]
@@ -82,9 +82,10 @@ def read_safety_questions() -> Any:  # noqa: ANN401 - plain data
     return _read_file("safety-questions.yaml", None).data
 
 
-def read_safety_examples() -> Mapping[str, Sequence[str]]:
-    """Return the built-in example messages, class to messages, by which those that no rule knows are recognised."""
-    return _read_file("safety-examples.yaml", None).data or {}
+def read_safety_likeness() -> bytes:
+    """Return what the example messages teach (safety-likeness.bin, always the built-in one), as it was learnt."""
+    found = [source.content for source in read_sources(None) if source.name == "safety-likeness.bin"]
+    return (found[0] or b"") if found else b""
 
 
 def _read_file(name: str, folder: str | None) -> SafetyFile:

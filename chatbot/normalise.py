@@ -5,11 +5,13 @@ word, order, negation or number: what a word means is for safety and matching to
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from chatbot.sanitise import clean
 
 MAXIMUM_CHARACTERS = 2000
+_MOST_REMEMBERED = 8192  # typed words, none longer than a message
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
 _APOSTROPHES = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u2032": "'"}
@@ -137,11 +139,17 @@ def normalise(message: str) -> Question:
     for found in _WORD.finditer(straight):
         start, end = found.span()
         mark = _mark_between(straight, end_of_last, start) if words else ""
-        for part in _spell_out(fold(found.group())):
+        for part in _parts_of(found.group()):
             words.append(Word(part, start, end, mark))
             mark = ""
         end_of_last = end
     return Question(text, tuple(words), tuple([word.text for word in words]), is_cut)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _parts_of(word: str) -> tuple[str, ...]:
+    """Return the words that a typed word stands for: folded, contractions spelt out."""
+    return tuple(_spell_out(fold(word)))
 
 
 def fold(word: str) -> str:

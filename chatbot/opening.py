@@ -7,12 +7,12 @@ of the files' bytes, so the fingerprint of those bytes is enough to know that th
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from functools import cache as once
 from typing import Any
 
 from chatbot import cache, safety
-from chatbot.knowledge import Knowledge, KnowledgeError
+from chatbot.knowledge import Knowledge, KnowledgeError, Position, Problem
 from chatbot.matching import Matcher
 from chatbot.packing import from_plain, to_plain
 from chatbot.sources import source_bytes
@@ -41,26 +41,25 @@ def compile_knowledge(folder: str | None = None) -> Opened:
     if file.data is None:
         raise KnowledgeError(file.problems)
     rules = safety.compile_rules(file.data, ordinary, file.place_of)
-    # A small base has too few ordinary questions to tell what is ordinary: the built-in ones always count, too.
-    ordinary_ones = [knowledge] if folder is None else [knowledge, loading.load_knowledge()]
-    rules = rules._replace(likeness=likeness_for(ordinary_ones, loading.read_safety_examples()))
+    rules = rules._replace(likeness=_likeness(loading.read_safety_likeness()))
     follow_ups = follow_up_matcher_for(knowledge, ordinary)
     return knowledge, matcher_for(knowledge, ordinary), lambda: follow_ups, rules
 
 
-def likeness_for(bases: Sequence[Knowledge], examples: Mapping[str, Sequence[str]]) -> safety.Likeness:
-    """Return what example messages teach. The questions of knowledge bases and their decoys are ordinary ones."""
-    from chatbot.normalise import normalise  # noqa: PLC0415
-    from chatbot.safety.likeness import ORDINARY, learn  # noqa: PLC0415 - only to compile a base
-
-    if not examples:
-        return safety.NO_LIKENESS
-    ordinary = [question for base in bases for entry in base.entries for question in entry.questions]
-    ordinary += [text for base in bases for text in base.decoys]
-    ordinary += [text for base in bases for line in base.follow_ups for text in line.say]
-    said = {level: [normalise(text) for text in texts] for level, texts in examples.items()}
-    said[ORDINARY] = [*said.get(ORDINARY, []), *map(normalise, ordinary)]
-    return learn(said)
+def _likeness(content: bytes) -> safety.Likeness:
+    """Return what the safety examples teach. Without it nothing may start: half a triage looks like a whole one."""
+    try:
+        return safety.Likeness.from_file(content)
+    except ValueError:
+        problem = Problem(
+            "error",
+            "safety-likeness-unreadable",
+            Position("safety-likeness.bin"),
+            "this file of the built-in knowledge base is missing or damaged",
+            "It holds what the example messages teach the safety triage.",
+            "Install the program again; in a copy of the source, run: make likeness",
+        )
+        raise KnowledgeError((problem,)) from None
 
 
 def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) -> Matcher:

@@ -218,6 +218,7 @@ def serve(bot: Chatbot, source: int, sink: int) -> None:
     stop = _Stop()
     try:
         _write(sink, service.hello())
+        bot.unpack()  # after the ready signal: nobody waits for it
         for line in _lines(source, service, stop):
             answer = service.answer(line)
             if answer is not None:

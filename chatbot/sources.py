@@ -23,14 +23,15 @@ OTHER_FILES = (
     "glossary.yaml",
     "languages.yaml",
     "lexicon.yaml",
-    "safety-examples.yaml",
+    "safety-likeness.bin",
     "safety-questions.yaml",
     "safety.yaml",
 )
 FILES = (*ENTRY_FILES, *OTHER_FILES)
 # common-words.txt is about English, not about a clinic: every base is served well by the built-in list.
-# Safety questions and examples are the built-in ones always: no other base can make its test easier, or unteach.
-ALWAYS_BUILT_IN = frozenset({"safety-examples.yaml", "safety-questions.yaml"})
+# Safety questions and what the examples teach are the built-in ones always: no other base can make its test easier,
+# or unteach.
+ALWAYS_BUILT_IN = frozenset({"safety-likeness.bin", "safety-questions.yaml"})
 FALLS_BACK = ALWAYS_BUILT_IN | frozenset({"safety.yaml", "smalltalk.yaml", "common-words.txt"})
 
 

@@ -31,6 +31,14 @@ class Table(Mapping[str, Value]):
         self._count = len(self._packed)
         self._unpacked: dict[int, dict[str, Value]] = {}
 
+    def unpack(self) -> None:
+        """Unpack everything, for a program that will look up much: each `get` is then a plain dictionary's."""
+        whole: dict[str, Value] = {}
+        for number in range(self._count):
+            whole |= self._bucket(number)
+        self._packed, self._count, self._unpacked = (marshal.dumps({}),), 1, {0: whole}
+        self.get = whole.get  # type: ignore[method-assign, assignment]
+
     def __getitem__(self, key: str) -> Value:
         return self._bucket(_number(key, self._count))[key]
 
@@ -76,3 +84,10 @@ def pack_words(words: Iterable[str]) -> Plain:
 
 def _number(key: str, count: int) -> int:
     return crc32(key.encode("utf-8", "surrogatepass")) % count
+
+
+def unpack(*mappings: object) -> None:
+    """Unpack those of these mappings that are Tables."""
+    for one in mappings:
+        if isinstance(one, Table):
+            one.unpack()

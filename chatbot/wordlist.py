@@ -61,6 +61,8 @@ class WordList:
     def asked(self, tokens: Sequence[str]) -> GlossaryTerm | None:
         """Return the term that a message asks to have explained, None when it asks for none."""
         for frame in _ASKING_FOR_A_WORD:
+            if frame[0] not in ("*", *tokens[:1]):
+                continue
             place = frame.index("*")
             before, after = frame[:place], frame[place + 1 :]
             end = len(tokens) - len(after)

@@ -27,6 +27,9 @@ class FakeBot:
         parts |= {"entries": (_entry("scar-tissue"), _entry("imaging")), "clinic": Clinic()}
         self.knowledge = Knowledge(**parts)
 
+    def unpack(self) -> None:
+        """Nothing is packed."""
+
     def ask(self, text: str, conversation: Any = None) -> FakeTurn:
         if text == "explode":
             raise RuntimeError(f"a fault while reading {text}")

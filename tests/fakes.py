@@ -79,6 +79,9 @@ class FakeBot:
         parts = {"entries": entries, "groups": (Group("one", "First group", ""),), "clinic": clinic}
         self.knowledge = Knowledge(**(dict.fromkeys(Knowledge._fields, ()) | parts))  # type: ignore[arg-type]
 
+    def unpack(self) -> None:
+        """Nothing is packed."""
+
     def ask(self, text: str, conversation: tuple[str, ...] | None = None) -> Turn:  # noqa: PLR0911 - a table
         """Return a fixed reply for what the text mentions."""
         said = (*(conversation or ()), text)

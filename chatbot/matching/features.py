@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from chatbot.table import Plain, Table, pack
+from chatbot.table import Plain, Table, pack, unpack
 
 STEM_WEIGHT = 1.0
 PAIR_WEIGHT = 0.4
@@ -104,6 +104,10 @@ class PhraseBook:
                     break
             place += 1
         return found
+
+    def unpack(self) -> None:
+        """Unpack all phrases, for a program that answers many questions."""
+        unpack(self._meanings, self._lengths)
 
     def to_plain(self) -> tuple[Plain, Plain]:
         """Return plain values for a cache."""

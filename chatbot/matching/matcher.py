@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from chatbot.courtesy import unwrap
 from chatbot.matching.calibration import Calibration, evidence_of, fit
-from chatbot.matching.evidence import Evidence
+from chatbot.matching.evidence import DENSE_ENTRIES, Evidence
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index, build_index
 from chatbot.matching.ranking import NO_CONTEXT, Context, Ranker, Ranking
 from chatbot.spelling import Speller
-from chatbot.table import Table, pack, pack_words
+from chatbot.table import Table, pack, pack_words, unpack
 
 EXACT_CONFIDENCE = 0.99
 OUTSIDE_SHARE = 0.6
@@ -76,7 +76,10 @@ class Matcher:
         self._exact = exact
         self._phrases = phrases
         self._spellings = spellings
-        self._longest_spelling = max((phrase.count(" ") + 1 for phrase in spellings), default=0)
+        self._longest_spelling: dict[str, int] = {}  # by first word
+        for phrase in spellings:
+            first, length = phrase.partition(" ")[0], phrase.count(" ") + 1
+            self._longest_spelling[first] = max(length, self._longest_spelling.get(first, 0))
         self._protected = protected
         self._familiar = familiar
         self._kept = kept
@@ -137,10 +140,12 @@ class Matcher:
 
     def _respelt(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return the words with misheard phrases ("sudo arthrosis") written as they are meant."""
+        if self._longest_spelling.keys().isdisjoint(words):
+            return words
         meant: list[str] = []
         place = 0
         while place < len(words):
-            for length in range(min(self._longest_spelling, len(words) - place), 0, -1):
+            for length in range(min(self._longest_spelling.get(words[place], 0), len(words) - place), 0, -1):
                 right = self._spellings.get(" ".join(words[place : place + length]))
                 if right is not None:
                     meant += right.split()
@@ -154,6 +159,15 @@ class Matcher:
     def knows(self, word: str) -> bool:
         """Return whether a wording or an answer of the knowledge base uses this word."""
         return word in self._index.word_counts or word in self._familiar
+
+    def unpack(self) -> None:
+        """Unpack everything, for a program that answers many questions; a base of many entries stays packed."""
+        if len(self._index.entries) > DENSE_ENTRIES:
+            return
+        unpack(self._index.features, self._index.word_counts, self._exact, self._protected, self._familiar)
+        unpack(self._kept)
+        self._phrases.unpack()
+        self._ranker.unpack()
 
     def to_plain(self) -> tuple[Any, ...]:
         """Return plain values for a cache."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from chatbot.matching.index import Index
 
@@ -27,26 +28,45 @@ class Nearness:
     def __init__(self, index: Index) -> None:
         """`index` is the one whose wordings are compared with."""
         self._index = index
+        self._scales: Sequence[float] = index.wording_scales
         self._uses: dict[int, dict[int, list[int]]] = {}
         self._all_uses: dict[int, list[int]] = {}
         self._remembered = 0
+        self._if_unknown: list[int] | None = None
 
-    def to_entry(self, entry: int, wanted: Mapping[int, float]) -> float:
-        """Return the mean, over the entry's nearest wordings, of the dot product with the question.
+    def unpack(self) -> None:
+        """Find where all features stand at once, for a program that answers many questions."""
+        index = self._index
+        if len(index.uses) > _MOST_REMEMBERED:
+            return
+        owners = [entry for entry, (first, last) in enumerate(pairwise(index.wording_starts))
+                  for _ in range(first, last)]  # fmt: skip
+        for feature, (first, last) in enumerate(pairwise(index.use_starts)):
+            for entry in {owners[wording] for wording in index.uses[first:last]}:
+                self._find(feature, entry, self._uses.setdefault(entry, {}))
+        self._all_uses.clear()
+        self._scales = self._scales.tolist()  # type: ignore[attr-defined]
+        self._if_unknown = []
+
+    def to_entries(self, entries: Iterable[int], wanted: Mapping[int, float]) -> list[float]:
+        """Return, for each entry, the mean of the dot products of its nearest wordings and the question.
 
         `wanted`: the question's features with weight times strength. Wordings have length 1, the question has not.
         """
-        weights, scales = self._index.weights, self._index.wording_scales
+        weights = self._index.weights
+        products = [(feature, amount * weights[feature]) for feature, amount in wanted.items()]
+        return [self._to_entry(entry, products) for entry in entries]
+
+    def _to_entry(self, entry: int, products: Sequence[tuple[int, float]]) -> float:
+        scales, if_unknown = self._scales, self._if_unknown
         known = self._uses.setdefault(entry, {})
         dots: defaultdict[int, float] = defaultdict(float)
-        for feature, amount in wanted.items():
-            uses = known.get(feature)
+        for feature, product in products:
+            uses = known.get(feature, if_unknown)
             if uses is None:
                 uses = self._find(feature, entry, known)
-            if uses:
-                product = amount * weights[feature]
-                for wording in uses:
-                    dots[wording] += product
+            for wording in uses:
+                dots[wording] += product
         near = sorted([dot * scales[wording] for wording, dot in dots.items()])[-NEAREST_WORDINGS:]
         return sum(reversed(near)) / NEAREST_WORDINGS
 
@@ -64,7 +84,7 @@ class Nearness:
     def _remember(self, feature: int) -> list[int]:
         """Return all wordings that have a feature, as a list, which is far faster to search than an array."""
         starts = self._index.use_starts
-        uses = self._index.uses[starts[feature] : starts[feature + 1]].tolist()
+        uses: list[int] = self._index.uses[starts[feature] : starts[feature + 1]].tolist()
         self._remembered += len(uses)
         if self._remembered > _MOST_REMEMBERED:
             self._uses.clear()

@@ -115,6 +115,11 @@ class Ranker:
         self._around: tuple[tuple[str, ...], tuple[Any, float, float, float]] | None = None
         self._decoys = len(index.entries) - 1 if index.entries and index.entries[-1] == DECOYS else None
 
+    def unpack(self) -> None:
+        """Look up ahead what questions will ask for, for a program that answers many of them."""
+        self._nearness.unpack()
+        self._speller.prepare()
+
     def read(self, words: Sequence[str]) -> list[ReadWord]:
         """Return how each word is read; the halves of a split word become words of their own."""
         reading: list[ReadWord] = []
@@ -180,8 +185,8 @@ class Ranker:
         candidates = self._candidates(evidence)
         if context.related:
             candidates += [n for n in self._numbers(context.related) if n not in candidates]
-        for entry in candidates:
-            near = self._nearness.to_entry(entry, wanted) / nearness_length
+        for entry, dots in zip(candidates, self._nearness.to_entries(candidates, wanted), strict=True):
+            near = dots / nearness_length
             score = near + EVIDENCE_WEIGHT * float(evidence[entry])
             if index.entries[entry] in context.related:
                 score += RELATED_BONUS

@@ -6,10 +6,11 @@ from use. Rows and rules: docs/safety.md.
 
 from typing import TYPE_CHECKING
 
-from chatbot.safety.combining import triage
-from chatbot.safety.likeness import NO_LIKENESS, Likeness
+from chatbot.safety.combining import by_rules, triage
+from chatbot.safety.likeness import NO_LIKENESS, Likeness, Seen
 from chatbot.safety.replies import card, quiet_line, standing_line
 from chatbot.safety.signs import Finding, SafetyRules, Sign, from_plain, signs_missing, to_plain
+from chatbot.safety.weighing import parts_of
 
 if TYPE_CHECKING:
     from chatbot.safety.compiling import compile_rules
@@ -19,10 +20,13 @@ __all__ = [
     "Finding",
     "Likeness",
     "SafetyRules",
+    "Seen",
     "Sign",
+    "by_rules",
     "card",
     "compile_rules",
     "from_plain",
+    "parts_of",
     "quiet_line",
     "signs_missing",
     "standing_line",

@@ -6,11 +6,9 @@ from typing import NamedTuple
 
 from chatbot.normalise import Question
 from chatbot.safety import context as contexts
-from chatbot.safety.likeness import LIKENESS, greatest_leads, likest
-from chatbot.safety.reading import Hit, Place, hits, read
+from chatbot.safety.reading import Hit, Place, Reading, hits, read
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules
-
-_SERIOUS = {"emergency": 0, "crisis": 1, "urgent": 2, "companion": 3}
+from chatbot.safety.weighing import SERIOUS, weighed
 
 
 class _Raise(NamedTuple):
@@ -58,10 +56,16 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
     `level` is "none" when no sign is there, or each is denied, long over or only talked about. `spans` are in
     reading order. Never raises; an empty message has level "none". Signs, classes and sources: knowledge/safety.yaml.
     """
+    finding, reading = by_rules(question, rules)
+    return weighed(finding, question, reading, rules)
+
+
+def by_rules(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:
+    """Return what the rules alone find, and how they read the message."""
     reading = read(question, rules)
     found = hits(reading, rules)
     if all(rules.signs[hit.sign].level == "companion" for hit in found):
-        return _by_likeness(question, rules)  # no rule speaks; a companion alone raises nothing
+        return NOTHING, reading  # a companion alone raises nothing
     context = contexts.understand(reading, rules, found, question.text)
     present: dict[str, Hit] = {}
     reasons: dict[str, str] = {}
@@ -85,68 +89,11 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
             if verdict.kind == "denied" and level == "crisis":
                 about.append("crisis")  # rule 19: "not suicidal" keeps the quiet line
             continue
-        if sign.id not in levels or _SERIOUS[level] < _SERIOUS[levels[sign.id]]:
+        if sign.id not in levels or SERIOUS[level] < SERIOUS[levels[sign.id]]:
             present[sign.id] = hit
             levels[sign.id] = level
             reasons[sign.id] = f"row {sign.row}: {sign.name} ({verdict.rule})"
-    finding = _finding(question, rules, context, present, levels, reasons, about)
-    return _weighed(finding, question, rules)
-
-
-# How far a message must lead over "none" to be raised where no rule speaks; measured in docs/safety.md. A message
-# of one or two words has too little to be like anything: the rules alone speak.
-_LEAST_LEAD = 0.2
-_LEAST_LEAD_OF_A_STRETCH = 0.7  # one sentence of a long message: there are many, and each could be wrong
-_FEW_WORDS = 2
-_SOMEBODY_ELSE = frozenset(
-    """he she him her his hers they them husband wife mom mum mother dad father son daughter brother sister grandma
-    grandpa nana nan granny grandfather grandmother uncle aunt friend neighbor neighbour patient roommate client
-    partner boyfriend girlfriend fiance hubby""".split()
-)
-
-
-# A message that is far more like the ordinary examples than like any alarming one gets the quiet line instead of a
-# card: rule 25, between a sign and talk about it. Never for a crisis, where a card costs one screen (rule 18).
-_MOST_ORDINARY = -1.5
-
-
-# A fever is urgent; with confusion it is an emergency, in whatever words. A message that the rules call urgent and
-# that is clearly more like the emergencies is one: rule 25, of two classes the higher.
-_LEAST_LEAD_TO_RAISE = 0.3
-
-
-def _weighed(finding: Finding, question: Question, rules: SafetyRules) -> Finding:
-    """Return what the rules found, raised or let down where likeness to the examples speaks clearly against it."""
-    if finding.level in ("none", "crisis") or not rules.likeness.features:
-        return finding
-    leads = greatest_leads(question, rules.likeness)
-    if max(leads.values()) < _MOST_ORDINARY:
-        return _only_about(finding)
-    is_more = leads["emergency"] >= max(_LEAST_LEAD_TO_RAISE, leads["urgent"] + _LEAST_LEAD_TO_RAISE)
-    if finding.level == "urgent" and is_more:
-        rule = f"rule 25: {finding.rule}, in a message more like the emergencies"
-        return finding._replace(level="emergency", rule=rule)
-    return finding
-
-
-def _only_about(finding: Finding) -> Finding:
-    rule = f"rule 25: {finding.rule}, in a message like the ordinary ones"
-    return Finding(is_about=True, quiet=finding.level, rule=rule, signs=finding.signs, spans=finding.spans)
-
-
-def _by_likeness(question: Question, rules: SafetyRules) -> Finding:
-    """Raise what no rule knows but what is clearly like the examples of a class, and like nothing ordinary."""
-    level, lead, start, end = likest(question, rules.likeness)
-    least = _LEAST_LEAD if end - start == len(question.words) else _LEAST_LEAD_OF_A_STRETCH
-    if lead < least or end - start <= _FEW_WORDS:
-        return NOTHING
-    return Finding(
-        level=level,  # type: ignore[arg-type]
-        signs=(LIKENESS,),
-        spans=((question.words[start].start, question.words[end - 1].end),),
-        rule=f"like the examples of this class (lead {lead:.2f}), though no rule speaks",
-        third_person=not _SOMEBODY_ELSE.isdisjoint(question.tokens[start:end]),
-    )
+    return _finding(question, rules, context, present, levels, reasons, about), reading
 
 
 def _finding(
@@ -178,9 +125,9 @@ def _finding(
             del levels[name]
     counted = [name for name, level in levels.items() if level != "companion"]
     if not counted:
-        quiet = min(about, key=lambda level: _SERIOUS[level]) if about else ""
+        quiet = min(about, key=lambda level: SERIOUS[level]) if about else ""
         return Finding(is_about=bool(quiet), quiet=quiet, rule="rule 25: only about a sign" if quiet else "")
-    order = sorted(counted, key=lambda name: (_SERIOUS[levels[name]], name != raised, by_id[name].row))
+    order = sorted(counted, key=lambda name: (SERIOUS[levels[name]], name != raised, by_id[name].row))
     level = levels[order[0]]
     spans = {_span(present[name], question, context) for name in order}
     return Finding(

@@ -1,251 +1,246 @@
-"""Messages that no rule knows, recognised by their likeness to examples.
+"""What a message is like: the weight of its words, and of what the rules saw, for each class of danger.
 
-People word a sign in more ways than rules foresee. knowledge/safety-examples.yaml holds several thousand messages
-with their class, the ordinary ones among them; what they teach (how much each word, pair of words and piece of a
-word leans to a class) is computed when the knowledge base is compiled and then fixed: nothing is learnt from use.
-The rules come first, always. Where they found no sign, likeness may raise one; what they found it may weigh, as
-`combining` says: up from urgent, or down to the quiet line, never in a crisis. Its thresholds are its own and have
-nothing to do with those of the FAQ.
+People word a sign in more ways than rules foresee, and rules see words where examples show what is meant. Many
+thousand example messages with their class, ordinary ones among them, teach how much each word, pair of words, piece
+of a word, family of the safety file, pair of families and finding of the rules leans to a class. That is worked out
+before a release (`learning`) and then fixed, the same on every machine: nothing is learnt from use, and no clinic's
+folder can unteach it. `weighing` says what the leads decide; they have nothing to do with the thresholds of the FAQ.
 
-Method: a linear classifier trained by cost-sensitive passive-aggressive passes (Crammer et al. 2006), averaged.
+Method: a linear classifier over hashed features (Weinberger et al. 2009, here with a check byte, so that what was never
+seen counts for nothing).
 """
 
 from __future__ import annotations
 
 import math
-from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from binascii import crc32
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from chatbot.matching.features import pieces, stem
-from chatbot.normalise import Question
-from chatbot.table import Table, pack
+from chatbot.matching.features import stem
 
 LEVELS = ("emergency", "urgent", "crisis")
 ORDINARY = "none"
 LIKENESS = "likeness"  # stands among a finding's signs where no sign of the safety file was found
-_PASSES = 8
-_LARGEST_STEP = 0.3
-_COST_OF_A_MISS = 3.0  # a missed sign weighs as much as three false alarms
-_FEWEST_USES = 2
-_SMALLEST_LEANING = 0.02
-_WEIGHTS = {"s": 1.0, "b": 0.6, "k": 0.4, "g": 0.3}
-# Long messages are read in stretches, so that one sentence among many can speak.
-_SHORT_MESSAGE = 12
-_SHORTEST_STRETCH = 3
-_LONGEST_STRETCH = 18
-_STRETCH, _STRIDE = 16, 8
-_COLUMNS = len(LEVELS) + 1
-_MOST_REMEMBERED = 4096
+NO_LEAD = 0.0, 0.0, 0.0
+# A slot: check byte, idf in steps of IDF_STEP, and for each of LEVELS which of LEANINGS, in parts of the scale.
+SLOT_BYTES = 2 + len(LEVELS)
+IDF_STEP = 0.04
+LEANINGS = tuple(
+    math.copysign((step / 127) ** 2, step) for step in range(-127, 128)
+)  # fine where they are small
+WORD, PAIR, PIECE, FAMILY, FAMILY_PAIR = 1.0, 0.6, 0.3, 0.6, 0.4
+_PIECE_SIZE = 4  # characters
+OUTCOME = 3.0  # of each thing that the rules found; has no idf
+_PAIR_REACH = 2  # content words between two families that are read together
+_MOST_FAMILY_PAIRS = 3000  # of one message: what is longer says the same again
+_MOST_REMEMBERED = 65_536
+
+_FORMAT = b"spine-faq likeness 1"
+_BITS = 12  # of a family's number
+_GOLDEN = 2654435761  # spreads what is multiplied with it (Knuth)
+
+_Sums = tuple[float, float, float, float]
+_NOT_LOOKED_UP: _Sums = (0.0, 0.0, 0.0, -1.0)
+
+
+class Seen(NamedTuple):
+    """What the rules saw in a message, or in a part of it.
+
+    `words`: its words, courtesy set aside. `families`: (content word, family number), sorted. `keys`: for each
+    family's number a key made of its name, because numbers differ between safety files. `outcome`: names of what
+    the rules found, such as "level urgent".
+    """
+
+    words: Sequence[str]
+    families: Sequence[tuple[int, int]]
+    keys: Sequence[int]
+    outcome: tuple[str, ...]
 
 
 class Likeness(NamedTuple):
-    """What the examples teach: for each feature its idf and how much it leans to each of LEVELS over "none".
+    """What the examples teach, as slots of a hash table; `scale` is the greatest leaning.
 
-    `memory` only remembers what words added up to: bounded, no effect on results.
+    `memory` only remembers what words and families add: bounded, no effect on results.
     """
 
-    features: Mapping[str, int]
-    idf: array[float]
-    leanings: array[float]
-    memory: dict[str, tuple[float, ...]]
+    slots: bytes | memoryview
+    scale: float
+    memory: dict[str | int, _Sums | None]
+
+    def to_file(self) -> bytes:
+        """Return what a file keeps: a line with its format and the scale, then the slots."""
+        return _FORMAT + f" {self.scale!r}\n".encode() + bytes(self.slots)
+
+    @classmethod
+    def from_file(cls, content: bytes) -> Likeness:
+        """Return the Likeness that `to_file` was called on. Raises ValueError for anything else."""
+        first, _, slots = content.partition(b"\n")
+        name, _, scale = first.rpartition(b" ")
+        if name != _FORMAT or not slots or len(slots) % SLOT_BYTES:
+            raise ValueError("not what likeness to safety examples is kept in")
+        return cls(slots, float(scale), {})
 
     def to_plain(self) -> tuple[Any, ...]:
         """Return plain values for a cache."""
-        return pack(self.features), self.idf.tobytes(), self.leanings.tobytes()
+        return bytes(self.slots), self.scale
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> Likeness:
         """Return the Likeness that `to_plain` was called on."""
-        features, idf, leanings = plain
-        return cls(Table(features), _floats(idf), _floats(leanings), {})
+        slots, scale = plain
+        return cls(slots, scale, {})
 
 
-def _floats(data: bytes | memoryview) -> array[float]:
-    """Return the numbers in these bytes. Of a memoryview, array("f", data) would make one number of each byte."""
-    numbers = array("f")
-    numbers.frombytes(data)
-    return numbers
+NO_LIKENESS = Likeness(b"", 0.0, {})
 
 
-NO_LIKENESS = Likeness({}, array("f"), array("f"), {})
+def leads_of(seen: Seen, model: Likeness) -> tuple[float, ...]:
+    """Return the lead of each of LEVELS over "none": of a vector of length 1, below 0 is more like none.
 
-
-def likest(question: Question, model: Likeness) -> tuple[str, float, int, int]:
-    """Return the class that a stretch of the message is most like, by how much, and that stretch of words.
-
-    The amount is the lead over "none" of a vector of length 1: above 0 it is more like the class than like nothing.
-    Linear in the message's length. (ORDINARY, 0.0, 0, 0) where nothing is known.
+    Linear in the number of words. All 0 where nothing is known.
     """
-    best = (ORDINARY, 0.0, 0, 0)
-    for start, end, leads in _leads_of(question, model, _stretches(question)):
-        lead = max(leads)
-        if lead > best[1]:
-            best = (LEVELS[leads.index(lead)], lead, start, end)
-    return best
+    if not model.slots or not seen.words:
+        return NO_LEAD
+    sums = [*_word_sums(seen.words, model), *_family_sums(seen, model)]
+    sums += [found for name in seen.outcome if (found := _at(_key(name), OUTCOME, model.slots))]
+    *leads, squared = _added(sums)
+    length = math.sqrt(squared) or 1.0
+    return tuple([lead * model.scale / length for lead in leads])
 
 
-def greatest_leads(question: Question, model: Likeness) -> dict[str, float]:
-    """Return each class's greatest lead over "none", in the whole message or a stretch; below 0: like "none"."""
-    stretches = [*_stretches(question), (0, len(question.words))]
-    columns = zip(*(leads for _, _, leads in _leads_of(question, model, stretches)), strict=True)
-    return dict(zip(LEVELS, map(max, columns), strict=True))
+def keys_of(families: Iterable[str]) -> tuple[int, ...]:
+    """Return the keys of families, for `Seen`."""
+    return tuple(crc32(b"f" + name.encode()) for name in families)
 
 
-def _leads_of(
-    question: Question, model: Likeness, stretches: Iterable[tuple[int, int]]
-) -> Iterator[tuple[int, int, list[float]]]:
-    """Return each stretch with its lead of every class over "none"; words are looked up once for all of them."""
-    tokens = question.tokens
+def features_of(seen: Seen) -> dict[int, tuple[float, bool]]:
+    """Return a message's features, by key: their weight and whether the idf counts. What `leads_of` adds up."""
+    found: dict[int, tuple[float, bool]] = {}
+    for name, weight in _named_features(seen.words):
+        key = _key(name)
+        found[key] = (found.get(key, (0.0, True))[0] + weight, True)
+    for number in {family for _, family in seen.families}:
+        found[_family_key(number, seen.keys)] = (FAMILY, True)
+    for number in _family_pairs(seen.families):
+        found[_family_key(number, seen.keys)] = (FAMILY_PAIR, True)
+    for name in seen.outcome:
+        found[_key(name)] = (OUTCOME, False)
+    return found
+
+
+def _named_features(tokens: Sequence[str]) -> Iterator[tuple[str, float]]:
+    for word in dict.fromkeys(tokens):
+        yield from _word_features(word)
+    for name in _pairs(tokens):
+        yield name, PAIR
+
+
+def _word_features(word: str) -> list[tuple[str, float]]:
+    """Return the features of a word alone: its stem and its pieces."""
+    marked = f"<{word}>"
+    starts = range(len(marked) - _PIECE_SIZE + 1)
+    pieces = dict.fromkeys(marked[start : start + _PIECE_SIZE] for start in starts)
+    return [("s" + stem(word), WORD), *(("g" + piece, PIECE) for piece in pieces)]
+
+
+def _pairs(tokens: Sequence[str]) -> list[str]:
+    """Return the features of neighbouring words."""
     stems = [stem(word) for word in tokens]
-    words = {word: _sum_of_word(word, model) for word in dict.fromkeys(tokens)}
-    between = [_sum(_pair_features(stems, place), model) for place in range(len(stems))]
-    for start, end in stretches:
-        parts = [words[word] for word in dict.fromkeys(tokens[start:end])] + between[start:end]
-        sums = [sum(column) for column in zip(*parts, strict=True)] or [0.0] * _COLUMNS
-        length = math.sqrt(sums[-1]) or 1.0
-        yield start, end, [lead / length for lead in sums[:-1]]
+    return [f"b{left} {right}" for left, right in pairwise(stems)]
 
 
-def _sum_of_word(word: str, model: Likeness) -> tuple[float, ...]:
-    found = model.memory.get(word)
-    if found is None:
-        if len(model.memory) >= _MOST_REMEMBERED:
-            model.memory.clear()
-        found = model.memory[word] = _sum(_word_features(word), model)
-    return found
+def _word_sums(tokens: Sequence[str], model: Likeness) -> list[_Sums]:
+    memory, slots = model.memory, model.slots
+    sums = []
+    for word in dict.fromkeys(tokens):
+        found = memory.get(word)
+        if found is None:
+            parts = [_at(_key(name), weight, slots) for name, weight in _word_features(word)]
+            found = _added([part for part in parts if part])
+            _remember(word, found, model)
+        sums.append(found)
+    for name in _pairs(tokens):
+        found = _at(_key(name), PAIR, slots)
+        if found:
+            sums.append(found)
+    return sums
 
 
-def _sum(features: Mapping[str, float], model: Likeness) -> tuple[float, ...]:
-    """Return what features add to each class's lead, and to the squared length."""
-    emergency = urgent = crisis = squared = 0.0
-    numbers, idf, leanings = model.features, model.idf, model.leanings
-    for name, weight in features.items():
-        number = numbers.get(name)
-        if number is not None:
-            amount = weight * idf[number]
-            place = number * len(LEVELS)
-            squared += amount * amount
-            emergency += amount * leanings[place]
-            urgent += amount * leanings[place + 1]
-            crisis += amount * leanings[place + 2]
-    return emergency, urgent, crisis, squared
-
-
-def _stretches(question: Question) -> list[tuple[int, int]]:
-    words = question.words
-    if len(words) <= _SHORT_MESSAGE:
-        return [(0, len(words))]
-    cuts = [0, *(place for place in range(1, len(words)) if words[place].mark == "."), len(words)]
-    found = []
-    for start, end in pairwise(cuts):
-        if end - start > _LONGEST_STRETCH:
-            found += [(place, min(end, place + _STRETCH)) for place in range(start, end - _STRIDE, _STRIDE)]
-        elif end - start >= _SHORTEST_STRETCH:
-            found.append((start, end))
-    return found
-
-
-def _word_features(word: str) -> Mapping[str, float]:
-    return {"s" + stem(word): _WEIGHTS["s"]} | dict.fromkeys(pieces(word), _WEIGHTS["g"])
-
-
-def _pair_features(stems: Sequence[str], place: int) -> dict[str, float]:
-    """Return the features of the word at a place with the one before it and the one before that."""
-    found = {}
-    if place > 0:
-        found[f"b{stems[place - 1]} {stems[place]}"] = _WEIGHTS["b"]
-    if place > 1:
-        found[f"k{stems[place - 2]} {stems[place]}"] = _WEIGHTS["k"]
-    return found
-
-
-def _features(words: Sequence[str]) -> Counter[str]:
-    """Return all features of an example with their weights."""
-    stems = [stem(word) for word in words]
-    found: Counter[str] = Counter()
-    for word in dict.fromkeys(words):
-        found.update(_word_features(word))
-    for place in range(len(stems)):
-        found.update(_pair_features(stems, place))
-    return found
-
-
-def learn(examples: Mapping[str, Iterable[Question]]) -> Likeness:
-    """Return what examples teach: class (of LEVELS, or ORDINARY) to messages. The same each time.
-
-    Of a long ordinary message every stretch is ordinary, too; of a long alarming one only the whole is known to be.
-    """
-    import numpy as np  # noqa: PLC0415 - only to compile a base
-
-    classes = (ORDINARY, *LEVELS)
-    labelled = [
-        (tuple(words), number)
-        for number, name in enumerate(classes)
-        for words in sorted(_wordings(examples.get(name, ()), with_stretches=name == ORDINARY))
+def _family_sums(seen: Seen, model: Likeness) -> list[_Sums]:
+    memory, sums = model.memory, []
+    weighted: list[tuple[Iterable[int], float]] = [
+        ({family for _, family in seen.families}, FAMILY),
+        (_family_pairs(seen.families), FAMILY_PAIR),
     ]
-    if not labelled:
-        return NO_LIKENESS
-    taken_apart = [_features(words) for words, _ in labelled]
-    uses: Counter[str] = Counter()
-    for found in taken_apart:
-        uses.update(found.keys())
-    names = sorted(name for name, count in uses.items() if count >= _FEWEST_USES)
-    numbers = {name: number for number, name in enumerate(names)}
-    idf = np.log((len(labelled) + 1) / (np.array([uses[name] for name in names]) + 1))
-    vectors = [_vector(found, numbers, idf) for found in taken_apart]
-    leanings = _train(vectors, [number for _, number in labelled], len(names))
-    leads = leanings[:, 1:] - leanings[:, :1]
-    kept = np.flatnonzero(np.abs(leads).max(axis=1) >= _SMALLEST_LEANING)
-    return Likeness(
-        {names[old]: new for new, old in enumerate(kept.tolist())},
-        array("f", idf[kept].astype(np.float32).tobytes()),
-        array("f", leads[kept].astype(np.float32).tobytes()),
-        {},
+    for numbers, weight in weighted:
+        for number in numbers:
+            found = memory.get(number, _NOT_LOOKED_UP)
+            if found is _NOT_LOOKED_UP:
+                found = _at(_family_key(number, seen.keys), weight, model.slots)
+                _remember(number, found, model)
+            if found is not None:
+                sums.append(found)
+    return sums
+
+
+def _family_pairs(families: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the numbers of the pairs of families that stand within reach of each other, in any order.
+
+    A pair's number holds the number of one in its lower bits, and of the other, plus one, in the bits above.
+    """
+    pairs: set[int] = set()
+    for index, (place, one) in enumerate(families):
+        for other_place, other in families[index + 1 :]:
+            if other_place - place > _PAIR_REACH:
+                break
+            if one != other and other_place != place:
+                pairs.add((one + 1) << _BITS | other if one < other else (other + 1) << _BITS | one)
+        if len(pairs) > _MOST_FAMILY_PAIRS:
+            break
+    return pairs
+
+
+def _family_key(number: int, keys: Sequence[int]) -> int:
+    """Return the key of a family, or of a pair: the same for either order of the two."""
+    other, one = divmod(number, 1 << _BITS)
+    if not other:
+        return keys[one]
+    key, other_key = keys[one], keys[other - 1]
+    return (key * other_key + key + other_key) * _GOLDEN >> 16 & 0xFFFFFFFF
+
+
+def _key(name: str) -> int:
+    return crc32(name.encode("utf-8", "surrogatepass"))
+
+
+def _at(key: int, weight: float, slots: bytes | memoryview) -> _Sums | None:
+    """Return what a feature adds to each lead and to the squared length, None for one that no example has."""
+    place = key % (len(slots) // SLOT_BYTES) * SLOT_BYTES
+    if slots[place] != check_of(key):
+        return None
+    amount = weight * slots[place + 1] * IDF_STEP
+    return (
+        amount * LEANINGS[slots[place + 2]],
+        amount * LEANINGS[slots[place + 3]],
+        amount * LEANINGS[slots[place + 4]],
+        amount * amount,
     )
 
 
-def _wordings(messages: Iterable[Question], *, with_stretches: bool) -> set[tuple[str, ...]]:
-    found = set()
-    for message in messages:
-        found.add(message.tokens)
-        if with_stretches:
-            found.update(message.tokens[start:end] for start, end in _stretches(message))
-    return found
+def check_of(key: int) -> int:
+    """Return the check byte of a feature's key, never 0: that is an empty slot."""
+    return (key >> 24) or 1
 
 
-def _vector(found: Mapping[str, float], numbers: dict[str, int], idf: Any) -> tuple[Any, Any]:  # noqa: ANN401 - numpy
-    import numpy as np  # noqa: PLC0415 - only to compile a base
-
-    chosen = np.array([numbers[name] for name in found if name in numbers], dtype=np.int64)
-    values = np.array([weight for name, weight in found.items() if name in numbers]) * idf[chosen]
-    return chosen, values / (math.sqrt(values @ values) or 1.0)
+def _added(parts: Sequence[_Sums]) -> _Sums:
+    if not parts:
+        return (0.0, 0.0, 0.0, 0.0)
+    return tuple(map(sum, zip(*parts, strict=True)))  # type: ignore[return-value]
 
 
-def _train(vectors: list[tuple[Any, Any]], labels: list[int], feature_count: int) -> Any:  # noqa: ANN401 - numpy
-    import random  # noqa: PLC0415 - only to compile a base
-
-    import numpy as np  # noqa: PLC0415 - only to compile a base
-
-    current = np.zeros((feature_count, len(LEVELS) + 1))
-    total = np.zeros_like(current)
-    order = list(range(len(vectors)))
-    shuffle = random.Random(0).shuffle  # noqa: S311 - a fixed order, the same on every machine
-    for _ in range(_PASSES):
-        shuffle(order)
-        for place in order:
-            chosen, vector = vectors[place]
-            scores = vector @ current[chosen]
-            own = scores[labels[place]]
-            scores[labels[place]] = -np.inf
-            rival = int(scores.argmax())
-            loss = 1.0 - float(own - scores[rival])
-            if loss > 0:
-                cost = _COST_OF_A_MISS if labels[place] else 1.0
-                step = min(_LARGEST_STEP * cost, loss / 2) * vector
-                current[chosen, labels[place]] += step
-                current[chosen, rival] -= step
-        total += current
-    return total / _PASSES
+def _remember(key: str | int, sums: _Sums | None, model: Likeness) -> None:
+    if len(model.memory) >= _MOST_REMEMBERED:
+        model.memory.clear()
+    model.memory[key] = sums

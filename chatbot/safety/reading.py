@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from chatbot.normalise import Question, Word
 from chatbot.safety.signs import Pattern, SafetyRules, stem
-from chatbot.spelling import Speller
 
 _GREETINGS = frozenset(
     "hi hello hey hiya good morning afternoon evening doctor dear sir madam ok okay please".split()
@@ -313,10 +312,7 @@ def _families_of(word: str, rules: SafetyRules) -> tuple[int, ...] | None:
 
 
 def _repaired(word: str, rules: SafetyRules) -> str:
-    speller = rules.memory.get("")  # no word is empty, so its place is free for the speller
-    if speller is None:
-        speller = rules.memory[""] = Speller(rules.repairable, rules.ordinary)
-    for repair in speller.repair(word):
+    for repair in rules.speller().repair(word):
         if not repair.is_split and repair.similarity >= _LEAST_SIMILARITY:
             return str(repair.word)
     return word

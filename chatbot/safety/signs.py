@@ -10,7 +10,8 @@ from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
 
 from chatbot.safety.likeness import NO_LIKENESS, Likeness
-from chatbot.table import Table, pack, pack_words
+from chatbot.spelling import Speller
+from chatbot.table import Table, pack, pack_words, unpack
 
 Level = Literal["none", "emergency", "urgent", "crisis"]
 
@@ -82,6 +83,22 @@ class SafetyRules(NamedTuple):
     fever_number: int
     memory: dict[str, Any]
     likeness: Likeness = NO_LIKENESS
+
+    def unpack(self) -> None:
+        """Unpack everything, for a program that reads many messages."""
+        unpack(self.words, self.stems, self.repairable, self.ordinary)
+        for head in self.phrases:
+            self.phrases[head]
+        for family in self.crossings:
+            self.crossings.get(family)
+        self.speller().prepare()
+
+    def speller(self) -> Speller:
+        """Return what repairs misspelt sign words; made when the first one is met."""
+        speller = self.memory.get("")  # no word is empty, so its place is free
+        if speller is None:
+            speller = self.memory[""] = Speller(self.repairable, self.ordinary)
+        return speller
 
     def family(self, name: str) -> int:
         """Return the number of a family; families that the code reads exist in every compiled file."""

@@ -1,11 +1,27 @@
-"""Messages that no rule knows, recognised by their likeness to examples."""
+"""What messages are like: what examples teach, what leads they give, and how they weigh what the rules found."""
 
 from __future__ import annotations
 
 import pytest
 
-from chatbot.normalise import normalise
-from chatbot.safety.likeness import LEVELS, NO_LIKENESS, Likeness, greatest_leads, learn, likest
+from chatbot.normalise import Question, normalise
+from chatbot.opening import open_knowledge
+from chatbot.safety import Finding, SafetyRules
+from chatbot.safety.learning import learn
+from chatbot.safety.likeness import (
+    LEVELS,
+    LIKENESS,
+    NO_LEAD,
+    NO_LIKENESS,
+    OUTCOME,
+    Likeness,
+    Seen,
+    features_of,
+    keys_of,
+    leads_of,
+)
+from chatbot.safety.reading import read
+from chatbot.safety.weighing import LEAST_LEAD, MOST_ORDINARY, weighed
 
 EXAMPLES = {
     "emergency": ["my bladder quit on me", "bladder has quit since noon", "her bladder just quit working"],
@@ -13,15 +29,32 @@ EXAMPLES = {
     "crisis": ["no wish to go on living", "i lost the wish to live", "he has no wish to live"],
     "none": [
         "how long is recovery", "what does the scan show", "is swimming good for me", "can screws come loose",
-        "my scar is old", "i wish you a nice day",
-        "we went to the lake. my brother drove. it rained the whole day long",
+        "my scar is old", "i wish you a nice day", "we went to the lake", "it rained the whole day long",
     ],
 }  # fmt: skip
+KEYS = keys_of(("bladder", "quit", "scar"))
+
+
+def seen(text: str, families: list[tuple[int, int]] | None = None, *outcome: str) -> Seen:
+    return Seen(normalise(text).tokens, families or [], KEYS, outcome)
+
+
+def see(question: Question) -> list[Seen]:
+    """Rules that know one family: a bladder."""
+    words = question.tokens
+    families = [(place, 0) for place, word in enumerate(words) if word == "bladder"]
+    return [Seen(words, families, KEYS, ("level emergency",) if "quit" in words and families else ())]
 
 
 @pytest.fixture(scope="module")
 def model() -> Likeness:
-    return learn({level: [normalise(text) for text in texts] for level, texts in EXAMPLES.items()})
+    return learn({level: [normalise(text) for text in texts] for level, texts in EXAMPLES.items()}, see)
+
+
+def leads(
+    text: str, model: Likeness, families: list[tuple[int, int]] | None = None, *outcome: str
+) -> dict[str, float]:
+    return dict(zip(LEVELS, leads_of(seen(text, families, *outcome), model), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -36,47 +69,152 @@ def test_a_message_like_the_examples_of_a_class_leads_to_that_class(
     model: Likeness, text: str, level: str
 ) -> None:
     """What is like the examples is told, with a clear lead, in words that none of them has."""
-    found, lead, start, end = likest(normalise(text), model)
-    assert found == level
-    assert lead > 0
-    assert (start, end) == (0, len(normalise(text).words))
+    found = leads(text, model)
+    assert max(found, key=found.__getitem__) == level
+    assert found[level] > 0
 
 
 def test_an_ordinary_message_is_like_nothing(model: Likeness) -> None:
     """Ordinary questions lead to no class."""
-    assert likest(normalise("how long does a scan take"), model) == ("none", 0.0, 0, 0)
-    assert max(greatest_leads(normalise("is recovery long"), model).values()) < 0
+    assert max(leads("is recovery long", model).values()) < 0
 
 
-def test_one_sentence_among_many_speaks_for_itself(model: Likeness) -> None:
-    """A sign in the middle of a story is found, and where it stands."""
-    story = "We went to the lake last year. It rained. My bladder quit on me. My brother says to wait. Is he right?"
-    question = normalise(story)
-    level, _, start, end = likest(question, model)
-    assert level == "emergency"
-    assert question.text[question.words[start].start : question.words[end - 1].end] == "My bladder quit on me"
+def test_what_the_rules_saw_counts(model: Likeness) -> None:
+    """A family of words and a finding that go with a class lean to it, whatever the words are."""
+    found = leads("xyzzy plugh", model, [(0, 0)], "level emergency")
+    assert found["emergency"] > leads("xyzzy plugh", model)["emergency"]
 
 
-def test_speech_without_a_full_stop_is_read_in_stretches(model: Likeness) -> None:
-    """Dictation has no marks; the sign is found all the same."""
-    text = (
-        "so we ate at the new diner and talked and now my bladder quit on me and both of us feel bad about it"
+def test_families_near_each_other_are_read_as_a_pair_in_either_order() -> None:
+    """Two families are one feature more where they stand near, the same one whichever comes first."""
+    near, turned, far, same = (
+        features_of(seen("one two three four five", families)).keys()
+        for families in ([(0, 0), (1, 1)], [(0, 1), (1, 0)], [(0, 0), (4, 1)], [(0, 0), (0, 1)])
     )
-    assert likest(normalise(text), model)[0] == "emergency"
+    assert near == turned
+    assert len(near - far) == 1
+    assert same == far
 
 
-def test_learning_gives_the_same_each_time_and_survives_the_cache(model: Likeness) -> None:
+def test_a_hostile_heap_of_families_is_read_up_to_a_bound() -> None:
+    """Each message's families are paired up to a number, so that no message takes long."""
+    keys = keys_of(str(number) for number in range(400))
+    heap = [(place, family) for place in range(100) for family in range(place % 7, 400, 7)]
+    assert len(features_of(Seen(("help",), sorted(heap), keys, ()))) < len(heap) ** 2 / 100
+
+
+def test_what_the_rules_found_has_a_weight_of_its_own() -> None:
+    """A finding counts the same in a world where findings are rare and in one where they are common."""
+    assert list(features_of(seen("", [], "level urgent")).values()) == [(OUTCOME, False)]
+
+
+def test_learning_gives_the_same_each_time_and_survives_cache_and_file(model: Likeness) -> None:
     """The same examples in any order teach the same; packing loses nothing."""
     backwards = {level: [normalise(text) for text in reversed(texts)] for level, texts in EXAMPLES.items()}
-    assert learn(backwards).to_plain() == model.to_plain()
-    again = Likeness.from_plain(model.to_plain())
-    text = normalise("the scar drips")
-    assert likest(text, again) == likest(text, model)
+    assert learn(backwards, see).to_plain() == model.to_plain()
+    for again in (Likeness.from_plain(model.to_plain()), Likeness.from_file(model.to_file())):
+        assert leads("the scar drips", again) == leads("the scar drips", model)
+
+
+@pytest.mark.parametrize("content", [b"", b"spine-faq likeness 1 0.5\n", b"other 0.5\n12345", b"\xff" * 40])
+def test_a_file_that_is_something_else_is_refused(content: bytes) -> None:
+    """Half a triage looks like a whole one, so a damaged file is an error and not an empty Likeness."""
+    with pytest.raises(ValueError, match="not what likeness"):
+        Likeness.from_file(content)
 
 
 def test_nothing_learnt_finds_nothing() -> None:
     """Without examples there is no likeness, and an empty message has none either."""
-    assert learn({}) == NO_LIKENESS
-    assert likest(normalise("my bladder quit"), NO_LIKENESS) == ("none", 0.0, 0, 0)
-    assert likest(normalise(""), NO_LIKENESS) == ("none", 0.0, 0, 0)
-    assert greatest_leads(normalise(""), NO_LIKENESS) == dict.fromkeys(LEVELS, 0.0)
+    assert learn({}, see) == NO_LIKENESS
+    assert leads_of(seen("my bladder quit"), NO_LIKENESS) == NO_LEAD
+
+
+def test_what_is_remembered_is_bounded_and_changes_nothing(
+    model: Likeness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The thousandth message is read like the first."""
+    before = leads("goo is dripping down from the scar", model)
+    monkeypatch.setattr("chatbot.safety.likeness._MOST_REMEMBERED", 2)
+    assert leads("goo is dripping down from the scar", model) == before
+    assert leads("goo is dripping down from the scar", Likeness.from_plain(model.to_plain())) == before
+
+
+# -- what leads decide
+
+
+@pytest.fixture(scope="module")
+def rules() -> SafetyRules:
+    return open_knowledge()[3]
+
+
+class FixedLeads:
+    """Puts leads of one's own in the place of those of the model."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, rules: SafetyRules) -> None:
+        self._monkeypatch, self._rules = monkeypatch, rules
+
+    def weigh(self, finding: Finding, *leads: tuple[float, float, float], text: str = "a b c d") -> Finding:
+        """`leads` are those of the whole message and then of each sentence."""
+        given = iter(leads)
+        self._monkeypatch.setattr("chatbot.safety.weighing.leads_of", lambda *_: next(given))
+        question = normalise(text)
+        return weighed(finding, question, read(question, self._rules), self._rules)
+
+
+@pytest.fixture
+def fixed(monkeypatch: pytest.MonkeyPatch, rules: SafetyRules) -> FixedLeads:
+    return FixedLeads(monkeypatch, rules)
+
+
+LITTLE = LEAST_LEAD - 0.1
+ORDINARY_LEADS = (MOST_ORDINARY - 0.1,) * 3
+
+
+def test_where_no_rule_speaks_a_clear_lead_raises(fixed: FixedLeads) -> None:
+    """The class with the greatest lead, for somebody else where the message speaks of one."""
+    found = fixed.weigh(Finding(), (LITTLE, LEAST_LEAD + 0.1, LEAST_LEAD), text="her scar is like that")
+    assert (found.level, found.signs, found.third_person) == ("urgent", (LIKENESS,), True)
+    assert fixed.weigh(Finding(), (LITTLE, LITTLE, LITTLE)) == Finding()
+
+
+def test_a_word_or_two_are_like_nothing(fixed: FixedLeads) -> None:
+    """They have too little to be like anything: the rules alone speak."""
+    assert fixed.weigh(Finding(), (2.0, 0.0, 0.0), text="a b") == Finding()
+
+
+def test_without_a_model_the_rules_alone_speak(rules: SafetyRules) -> None:
+    """Rules that are compiled by themselves, as `check` does, find what they find."""
+    question = normalise("my wound drips")
+    alone = rules._replace(likeness=NO_LIKENESS)
+    assert weighed(Finding("urgent"), question, read(question, alone), alone) == Finding("urgent")
+
+
+def test_what_the_rules_found_in_ordinary_talk_gets_the_quiet_line(fixed: FixedLeads) -> None:
+    """Rule 25: between a sign and talk about it, the answer with one quiet line; never so for a crisis."""
+    found = fixed.weigh(Finding("urgent", ("fever",), ((0, 1),)), ORDINARY_LEADS)
+    assert (found.level, found.is_about, found.quiet) == ("none", True, "urgent")
+    assert fixed.weigh(Finding("crisis", ("wish-to-die",)), ORDINARY_LEADS).level == "crisis"
+
+
+def test_between_classes_the_rules_own_counts_for_a_little_more(fixed: FixedLeads) -> None:
+    """Clearly more like the emergencies is one; much the same stays as the rules found it."""
+    urgent = Finding("urgent", ("fever",))
+    assert fixed.weigh(urgent, (1.0, 0.5, 0.0)).level == "emergency"
+    assert fixed.weigh(urgent, (0.55, 0.5, 0.0)).level == "urgent"
+    assert fixed.weigh(Finding("crisis", ("wish-to-die",)), (1.0, 0.0, 0.5)).level == "crisis"
+
+
+def test_a_sentence_speaks_for_itself_whatever_is_said_beside_it(fixed: FixedLeads) -> None:
+    """The most serious reading counts: of the whole, or of one sentence. Very short sentences are no reading."""
+    text = "We had rain. My scar feels odd today. Bye."
+    found = fixed.weigh(Finding(), ORDINARY_LEADS, ORDINARY_LEADS, (0.0, 1.0, 0.0), text=text)
+    assert found.level == "urgent"
+    assert text[slice(*found.spans[0])] == "My scar feels odd today"
+
+
+def test_only_the_sentences_of_a_sign_say_whether_it_is_talk(fixed: FixedLeads) -> None:
+    """A sign is let down when the message and its own sentence are ordinary; the weather has no say."""
+    text = "We had rain. My scar feels odd today."
+    finding = Finding("urgent", ("fever",), ((13, 20),))
+    assert fixed.weigh(finding, ORDINARY_LEADS, (0.0, 1.0, 0.0), text=text).level == "urgent"
+    assert fixed.weigh(finding, ORDINARY_LEADS, ORDINARY_LEADS, text=text).level == "none"

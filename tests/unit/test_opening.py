@@ -146,7 +146,7 @@ def test_the_order_of_entries_and_files_never_changes_an_answer(tmp_path: Path) 
 
 
 def test_the_built_in_base_is_used_where_no_folder_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bot: Chatbot
 ) -> None:
     """`Chatbot.load()` is the built-in knowledge base."""
     small = {
@@ -158,5 +158,19 @@ def test_the_built_in_base_is_used_where_no_folder_is_named(
     pretend_built_in(
         tmp_path / "built-in", monkeypatch, small | {"smalltalk.yaml": smalltalk, "common-words.txt": "a\n"}
     )
+    (tmp_path / "built-in" / "safety-likeness.bin").write_bytes(bot._rules.likeness.to_file())
     monkeypatch.setenv("SPINE_FAQ_CACHE", str(tmp_path / "cache"))
     assert [entry.id for entry in Chatbot.load().knowledge.entries] == ["greeting", "imaging", "scar-tissue"]
+
+
+@pytest.mark.parametrize("content", [b"", b"something else"])
+def test_without_what_the_safety_examples_teach_nothing_starts(
+    folder: str, content: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half a triage would look like a whole one: a missing or damaged file is told, with what to do."""
+    monkeypatch.setattr(loading, "read_safety_likeness", lambda: content)
+    with pytest.raises(KnowledgeError) as raised:
+        compile_knowledge(folder)
+    (problem,) = raised.value.problems
+    assert (problem.level, problem.rule) == ("error", "safety-likeness-unreadable")
+    assert "Install the program again" in problem.repair

@@ -115,7 +115,7 @@ def test_the_staff_pages_example_entry_can_be_added_as_it_stands(tmp_path: Path)
 def test_the_staff_page_names_every_file() -> None:
     """Each file of the built-in knowledge base but the one that staff cannot change."""
     names = {path.name for path in (ROOT / "knowledge").iterdir()} - {"safety-questions.yaml"}
-    assert names <= set(re.findall(r"`([a-z-]+\.(?:yaml|txt))`", STAFF_PAGE))
+    assert names <= set(re.findall(r"`([a-z-]+\.(?:yaml|txt|bin))`", STAFF_PAGE))
 
 
 def test_the_numbers_of_answers_are_right() -> None:

@@ -1,0 +1,136 @@
+"""What the rules found, weighed by likeness to the examples: raised, let down, or left (rule 25 of docs/safety.md).
+
+The rules speak first and name the sign. Likeness sees what they found among all the other words, and decides
+between neighbouring classes, raises what no rule knows, and lets down to the quiet line what is talk about a sign.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from chatbot.courtesy import unwrap
+from chatbot.normalise import Question
+from chatbot.safety.likeness import (
+    LEVELS,
+    LIKENESS,
+    Seen,
+    keys_of,
+    leads_of,
+)
+from chatbot.safety.reading import Reading
+from chatbot.safety.signs import Finding, SafetyRules
+
+# How far a message must lead over "none" to be raised where no rule speaks; measured in docs/safety.md. A message
+# of one or two words has too little to be like anything: the rules alone speak.
+LEAST_LEAD = -0.2
+FEW_WORDS = 2
+# Below this lead, what the rules found is talk about a sign and gets the quiet line. Never so for a crisis, where a
+# card costs one screen (rule 18).
+MOST_ORDINARY = -0.3
+# Between two classes, the rules' own counts for so much more.
+TRUST_IN_RULES = 0.1
+SERIOUS = {"emergency": 0, "crisis": 1, "urgent": 2, "companion": 3, "none": 4}
+_SOMEBODY_ELSE = frozenset(
+    """he she him her his hers they them husband wife mom mum mother dad father son daughter brother sister grandma
+    grandpa nana nan granny grandfather grandmother uncle aunt friend neighbor neighbour patient roommate client
+    partner boyfriend girlfriend fiance hubby""".split()
+)
+
+
+def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
+    """Return what the rules saw in a message, as likeness reads it."""
+    start, end = unwrap(question.tokens)
+    families = sorted({(place.first, family) for family, places in reading.found.items() for place in places})
+    outcome = [f"level {finding.level}"]
+    if finding.quiet:
+        outcome.append(f"quiet {finding.quiet}")
+    outcome += [f"sign {sign}" for sign in finding.signs]
+    keys = rules.memory.get(" keys")  # no word holds a space
+    if keys is None:
+        keys = rules.memory[" keys"] = keys_of(rules.families)
+    return Seen(question.tokens[start:end], families, keys, tuple(outcome))
+
+
+class Part(NamedTuple):
+    """A stretch of a message, by its first word and the one after its last, and what the rules saw there."""
+
+    start: int
+    end: int
+    seen: Seen
+
+
+def parts_of(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> list[Part]:
+    """Return a message as likeness reads it: whole, then each sentence that may speak for itself."""
+    whole = _seen_in(finding, question, reading, rules)
+    parts = [Part(0, len(question.words), whole)]
+    for start, end in _sentences(finding, question, reading):
+        first, last = reading.position[start], reading.position[end - 1]
+        inside = [one for one in whole.families if first <= one[0] <= last]
+        parts.append(Part(start, end, whole._replace(words=question.tokens[start:end], families=inside)))
+    return parts
+
+
+def weighed(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Finding:
+    """Return what the rules found, in the light of what the message is like.
+
+    Whole, and each sentence by itself: what is said beside a sign, however ordinary, never makes it less serious.
+    """
+    if not rules.likeness.slots or len(question.words) <= FEW_WORDS:
+        return finding
+    decided = [
+        _decided(finding, question, part, leads_of(part.seen, rules.likeness))
+        for part in parts_of(finding, question, reading, rules)
+    ]
+    return min(decided, key=lambda one: SERIOUS[one.level])
+
+
+def _sentences(finding: Finding, question: Question, reading: Reading) -> list[tuple[int, int]]:
+    """Return the sentences that may speak for themselves: those with what the rules found, else all; none of one."""
+    numbers = reading.sentence
+    if numbers[0] == numbers[-1]:
+        return []
+    cuts = [0, *(place for place in range(1, len(numbers)) if numbers[place] != numbers[place - 1])]
+    found = []
+    for start, end in pairwise((*cuts, len(numbers))):
+        from_, to = question.words[start].start, question.words[end - 1].end
+        holds = finding.level == "none" or any(one < to and from_ < other for one, other in finding.spans)
+        if holds and end - start > FEW_WORDS:
+            found.append((start, end))
+    return found
+
+
+def _decided(finding: Finding, question: Question, part: Part, leads: tuple[float, ...]) -> Finding:
+    """Return the finding as these leads of a part of the message make it."""
+    by_level = dict(zip(LEVELS, leads, strict=True))
+    if finding.level == "none":
+        return _raised(finding, question, part, by_level)
+    if finding.level == "crisis":
+        return finding
+    if max(leads) < MOST_ORDINARY:
+        return _only_about(finding)
+    by_level[finding.level] += TRUST_IN_RULES
+    likest = max(LEVELS, key=by_level.__getitem__)
+    if likest == finding.level:
+        return finding
+    rule = f"rule 25: {finding.rule}, in a message more like {likest}"
+    return finding._replace(level=likest, rule=rule)  # type: ignore[arg-type]
+
+
+def _only_about(finding: Finding) -> Finding:
+    rule = f"rule 25: {finding.rule}, in a message like the ordinary ones"
+    return Finding(is_about=True, quiet=finding.level, rule=rule, signs=finding.signs, spans=finding.spans)
+
+
+def _raised(finding: Finding, question: Question, part: Part, leads: dict[str, float]) -> Finding:
+    """Raise what no rule knows but what is clearly like the examples of a class, and like nothing ordinary."""
+    level = max(LEVELS, key=leads.__getitem__)
+    if leads[level] < LEAST_LEAD:
+        return finding
+    return Finding(
+        level=level,  # type: ignore[arg-type]
+        signs=(LIKENESS,),
+        spans=((question.words[part.start].start, question.words[part.end - 1].end),),
+        rule=f"like the examples of this class (lead {leads[level]:.2f}), though no rule speaks",
+        third_person=not _SOMEBODY_ELSE.isdisjoint(question.tokens[part.start : part.end]),
+    )
