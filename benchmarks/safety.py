@@ -17,11 +17,14 @@ from typing import Any, NamedTuple
 import yaml
 
 from chatbot.normalise import normalise
-from chatbot.safety import SafetyRules, compile_rules, triage
+from chatbot.opening import open_knowledge
+from chatbot.safety import NO_LIKENESS, SafetyRules, triage
 
 ROOT = Path(__file__).parent.parent
 LEVELS = ("emergency", "crisis", "urgent", "none")
 SERIOUS = {"emergency": 3, "crisis": 2, "urgent": 1, "none": 0}
+ORDINARY = (ROOT / "tests/data/questions.yaml", ROOT / "tests/data/unseen-questions.yaml")
+SETS = ("messages", "held-back", "unseen")
 LONG_STORY_WORDS = 60
 ABOUT_TWENTY_WORDS = range(15, 26)
 REPEATS = 5
@@ -41,11 +44,10 @@ class Figures(NamedTuple):
     swapped: int
 
 
-def load_rules() -> SafetyRules:
-    """Return the built-in rules, compiled afresh."""
-    knowledge = ROOT / "knowledge"
-    ordinary = frozenset((knowledge / "common-words.txt").read_text(encoding="utf-8").split())
-    return compile_rules(yaml.safe_load((knowledge / "safety.yaml").read_text(encoding="utf-8")), ordinary)
+def load_rules(*, with_likeness: bool = True) -> SafetyRules:
+    """Return the built-in triage as the program opens it, or its rules alone."""
+    rules = open_knowledge()[3]
+    return rules if with_likeness else rules._replace(likeness=NO_LIKENESS, memory={})
 
 
 def load_messages(path: Path) -> list[dict[str, Any]]:
@@ -136,20 +138,37 @@ def report(name: str, messages: Sequence[Mapping[str, Any]], rules: SafetyRules)
 def main(paths: Sequence[str]) -> None:
     """Report on these files, or on the project's own two sets."""
     rules = load_rules()
-    files = [Path(path) for path in paths] or [
-        ROOT / "tests/data/safety" / f"{n}.yaml" for n in ("messages", "held-back")
-    ]
+    files = [Path(path) for path in paths] or [ROOT / "tests/data/safety" / f"{name}.yaml" for name in SETS]
     everything: list[Mapping[str, Any]] = []
     for path in files:
         messages = load_messages(path)
         everything += messages
         report(path.stem, messages, rules)
+        report(f"{path.stem}, rules alone", messages, load_rules(with_likeness=False))
         for name, some in groups(messages).items():
             if some:
                 report(f"{path.stem}, {name}", some, rules)
+    ordinary_alarms(rules)
     print(
         f"\n{microseconds(everything, rules):.0f} microseconds for a message of about twenty words (best of five)"
     )
+
+
+def ordinary_alarms(rules: SafetyRules, files: Sequence[Path] = ORDINARY) -> None:
+    """Print how many of the ordinary questions of these files raise an alarm."""
+    for path in files:
+        questions = ordinary_questions(path)
+        alarms = sum(triage(normalise(text), rules).level != "none" for text in questions)
+        share = 100 * alarms / len(questions)
+        print(
+            f"\n{path.stem}: {alarms} of {len(questions)} ordinary questions raise an alarm ({share:.1f} %)"
+        )
+
+
+def ordinary_questions(path: Path) -> list[str]:
+    """Return every message of a file of labelled questions, the turns of its dialogues among them."""
+    items = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [turn["q"] for item in items for turn in item.get("turns", [item])]
 
 
 if __name__ == "__main__":

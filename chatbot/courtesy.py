@@ -13,7 +13,8 @@ hi|hello|hey|hiya|howdy|hullo|heya|yo|greetings|good morning|good afternoon|good
 evening|hi there|hello there|hey there|hi all|hello everyone|hi everyone|hello all|hi guys|hi folks|hi team
 dear team|hello again|dear doctor|dear doc|dear sir|dear madam|dear sir or madam|hi doctor|hello doctor|hi doc
 hello doc|hey doc|doctor|doc|dear|excuse me|pardon me|sorry to bother you|sorry for bothering you|sorry
-i am sorry|forgive me|apologies|um|uh|er|erm|hmm|hm|well|so|ok|okay|alright|right|anyway|anyways|look|listen
+i am sorry|sorry but|i am sorry but|sorry to bother you but|sorry to ask but|excuse me but|forgive me|apologies
+um|uh|er|erm|hmm|hm|well|so|ok|okay|alright|right|anyway|anyways|look|listen
 basically|honestly|actually|like|oh|ah|now|yes|yeah|yep|please|pls|plz|kindly|just|thanks|thank you
 quick question|a quick question|just a quick question|one quick question|just a question|a question
 one question|question|another question|one more question|silly question|stupid question|maybe a silly question

@@ -30,7 +30,7 @@ __all__ = ["Chatbot", "Conversation", "Explanation", "Turn"]
 _LEVELS = ("", "urgent", "crisis", "emergency")
 # How sure a few words must be of an offered entry to choose it; a glossary word of being an entry's question.
 _PICK = 0.25
-_SURE_OF_ENTRY = 0.5
+_SURE_OF_ENTRY = 0.8
 _LONGEST_PICK_WORDS = 12
 # A question of so few words that are many entries' gets choices rather than a refusal.
 _TOO_SHORT_WORDS = 2

@@ -192,7 +192,8 @@ def _weigh(
     """
     best, sure = alone.entries[0] if alone.kind == "answer" else ("", 0.0)
     leaned, leaned_sure = leaning.entries[0] if leaning.kind == "answer" else ("", 0.0)
-    others = tuple(dict.fromkeys(entry for entry in (best, leaned, *leaning.runners_up) if entry))
+    near = (best, leaned, *leaning.runners_up, *leaning.choices, *alone.runners_up, *alone.choices)
+    others = tuple(dict.fromkeys(entry for entry in near if entry))
     if asked is not None:
         is_free = not asked.is_near and asked.entry != topic
         if best == asked.entry or (best in asked.choices and (is_free or sure >= asked.confidence)):

@@ -7,6 +7,7 @@ Owns which file names belong to a knowledge base and which fall back to the buil
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from typing import NamedTuple
 
 ENTRY_FILES = {
@@ -32,6 +33,7 @@ FILES = (*ENTRY_FILES, *OTHER_FILES)
 # Safety questions and what the examples teach are the built-in ones always: no other base can make its test easier,
 # or unteach.
 ALWAYS_BUILT_IN = frozenset({"safety-likeness.bin", "safety-questions.yaml"})
+MADE_BY_A_RELEASE = ("safety-likeness.bin",)
 FALLS_BACK = ALWAYS_BUILT_IN | frozenset({"safety.yaml", "smalltalk.yaml", "common-words.txt"})
 
 
@@ -57,7 +59,7 @@ def built_in_folder() -> str:
     return os.path.join(os.path.dirname(package), "knowledge")  # noqa: PTH118, PTH120
 
 
-def read_sources(folder: str | None) -> list[Source]:
+def read_sources(folder: str | None, leave_out: Collection[str] = ()) -> list[Source]:
     """Return every file of the knowledge base in `folder` (None: the built-in one), in the order of FILES.
 
     Files that the folder lacks come from the built-in base where they fall back, else they are not listed.
@@ -68,6 +70,8 @@ def read_sources(folder: str | None) -> list[Source]:
     has_own = os.path.isdir(folder)  # noqa: PTH112
     found: list[Source] = []
     for name in FILES:
+        if name in leave_out:
+            continue
         source = None
         if has_own and name not in ALWAYS_BUILT_IN:
             source = _read(folder, name, is_fall_back=False)
@@ -79,11 +83,22 @@ def read_sources(folder: str | None) -> list[Source]:
 
 
 def source_bytes(folder: str | None) -> list[tuple[str, bytes]]:
-    """Return name and bytes of every file that shapes the knowledge base: what its fingerprint covers."""
+    """Return name and bytes of every file that shapes the knowledge base: what its fingerprint covers.
+
+    Of what comes ready with a release, size and time stand for the bytes, as for the program's own modules.
+    """
     return [
         (f"{'built-in ' if source.is_fall_back else ''}{source.name}{source.reason}", source.content or b"")
-        for source in read_sources(folder)
-    ]
+        for source in read_sources(folder, leave_out=MADE_BY_A_RELEASE)
+    ] + [(name, _mark(os.path.join(built_in_folder(), name))) for name in MADE_BY_A_RELEASE]  # noqa: PTH118
+
+
+def _mark(path: str) -> bytes:
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return b""
+    return f"{status.st_size} {status.st_mtime_ns}".encode()
 
 
 def _read(folder: str, name: str, *, is_fall_back: bool) -> Source | None:

@@ -1,15 +1,15 @@
 """Safety triage: whether a message describes an emergency, something urgent, or a crisis.
 
-Runs on every message before anything else, with fixed rules, then by likeness to fixed examples; nothing is learnt
+Runs on every message before anything else, with fixed rules, weighed by likeness to fixed examples; nothing is learnt
 from use. Rows and rules: docs/safety.md.
 """
 
 from typing import TYPE_CHECKING
 
-from chatbot.safety.combining import by_rules, triage
 from chatbot.safety.likeness import NO_LIKENESS, Likeness, Seen
 from chatbot.safety.replies import card, quiet_line, standing_line
 from chatbot.safety.signs import Finding, SafetyRules, Sign, from_plain, signs_missing, to_plain
+from chatbot.safety.triaging import by_rules, triage
 from chatbot.safety.weighing import parts_of
 
 if TYPE_CHECKING:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from chatbot.normalise import Question
 from chatbot.safety import context as contexts
-from chatbot.safety.reading import Hit, Place, Reading, hits, read
-from chatbot.safety.signs import NOTHING, Finding, SafetyRules
-from chatbot.safety.weighing import SERIOUS, weighed
+from chatbot.safety.reading import Hit, Place, Reading
+from chatbot.safety.signs import Finding, SafetyRules
+from chatbot.safety.weighing import SERIOUS
 
 
 class _Raise(NamedTuple):
@@ -50,23 +51,12 @@ _RAISES = (
 _MAY_BE_A_WISH = frozenset(("cannot-be-woken", "stroke-sight", "heavy-bleeding"))
 
 
-def triage(question: Question, rules: SafetyRules) -> Finding:
-    """Find the most serious sign that the message describes as present.
+def combined(found: Sequence[Hit], question: Question, reading: Reading, rules: SafetyRules) -> Finding:
+    """Return the most serious sign of those that the families of a message make (`found`), in their context.
 
-    `level` is "none" when no sign is there, or each is denied, long over or only talked about. `spans` are in
-    reading order. Never raises; an empty message has level "none". Signs, classes and sources: knowledge/safety.yaml.
+    `level` is "none" when each is denied, long over or only talked about. `spans` are in reading order.
     """
-    finding, reading = by_rules(question, rules)
-    return weighed(finding, question, reading, rules)
-
-
-def by_rules(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:
-    """Return what the rules alone find, and how they read the message."""
-    reading = read(question, rules)
-    found = hits(reading, rules)
-    if all(rules.signs[hit.sign].level == "companion" for hit in found):
-        return NOTHING, reading  # a companion alone raises nothing
-    context = contexts.understand(reading, rules, found, question.text)
+    context = contexts.understand(reading, rules, list(found), question.text)
     present: dict[str, Hit] = {}
     reasons: dict[str, str] = {}
     levels: dict[str, str] = {}
@@ -93,7 +83,7 @@ def by_rules(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:
             present[sign.id] = hit
             levels[sign.id] = level
             reasons[sign.id] = f"row {sign.row}: {sign.name} ({verdict.rule})"
-    return _finding(question, rules, context, present, levels, reasons, about), reading
+    return _finding(question, rules, context, present, levels, reasons, about)
 
 
 def _finding(

@@ -21,13 +21,15 @@ from chatbot.safety.likeness import (
 from chatbot.safety.reading import Reading
 from chatbot.safety.signs import Finding, SafetyRules
 
-# How far a message must lead over "none" to be raised where no rule speaks; measured in docs/safety.md. A message
-# of one or two words has too little to be like anything: the rules alone speak.
-LEAST_LEAD = -0.2
+# How far a message must lead over "none": below it, what the rules found is talk about a sign and gets the quiet line;
+# from it on, what no rule knows is raised. A sentence out of a long story must lead more clearly, for there are many,
+# and each could be taken wrongly. Measured in docs/safety.md.
+LEAST_LEAD = -0.1
+LEAST_LEAD_IN_A_STORY = 0.7
+_STORY_WORDS = 40
+# A message of one or two words has too little to be like anything: the rules alone speak.
 FEW_WORDS = 2
-# Below this lead, what the rules found is talk about a sign and gets the quiet line. Never so for a crisis, where a
-# card costs one screen (rule 18).
-MOST_ORDINARY = -0.3
+_FEW_SENTENCES = 4
 # Between two classes, the rules' own counts for so much more.
 TRUST_IN_RULES = 0.1
 SERIOUS = {"emergency": 0, "crisis": 1, "urgent": 2, "companion": 3, "none": 4}
@@ -61,10 +63,10 @@ class Part(NamedTuple):
 
 
 def parts_of(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> list[Part]:
-    """Return a message as likeness reads it: whole, then each sentence that may speak for itself."""
+    """Return a message as likeness reads it: whole, then each stretch that may speak for itself."""
     whole = _seen_in(finding, question, reading, rules)
     parts = [Part(0, len(question.words), whole)]
-    for start, end in _sentences(finding, question, reading):
+    for start, end in _stretches(finding, question, reading):
         first, last = reading.position[start], reading.position[end - 1]
         inside = [one for one in whole.families if first <= one[0] <= last]
         parts.append(Part(start, end, whole._replace(words=question.tokens[start:end], families=inside)))
@@ -85,30 +87,47 @@ def weighed(finding: Finding, question: Question, reading: Reading, rules: Safet
     return min(decided, key=lambda one: SERIOUS[one.level])
 
 
-def _sentences(finding: Finding, question: Question, reading: Reading) -> list[tuple[int, int]]:
-    """Return the sentences that may speak for themselves: those with what the rules found, else all; none of one."""
+def _stretches(finding: Finding, question: Question, reading: Reading) -> list[tuple[int, int]]:
+    """Return what may speak for itself: the sentences with what the rules found, else all; none of one sentence.
+
+    Of a few sentences also all but the first and all but the last, which may be what was said before a harmless one.
+    """
     numbers = reading.sentence
     if numbers[0] == numbers[-1]:
         return []
-    cuts = [0, *(place for place in range(1, len(numbers)) if numbers[place] != numbers[place - 1])]
-    found = []
-    for start, end in pairwise((*cuts, len(numbers))):
-        from_, to = question.words[start].start, question.words[end - 1].end
-        holds = finding.level == "none" or any(one < to and from_ < other for one, other in finding.spans)
-        if holds and end - start > FEW_WORDS:
-            found.append((start, end))
-    return found
+    cuts = [
+        0,
+        *(place for place in range(1, len(numbers)) if numbers[place] != numbers[place - 1]),
+        len(numbers),
+    ]
+    stretches = list(pairwise(cuts))
+    if len(stretches) <= _FEW_SENTENCES:
+        stretches += [(cuts[1], cuts[-1]), (0, cuts[-2])]
+    return [
+        (start, end)
+        for start, end in dict.fromkeys(stretches)
+        if end - start > FEW_WORDS and (finding.level == "none" or _holds(finding, question, start, end))
+    ]
+
+
+def _holds(finding: Finding, question: Question, start: int, end: int) -> bool:
+    """Return whether these words hold something of what the rules found."""
+    first, last = question.words[start].start, question.words[end - 1].end
+    return any(one < last and first < other for one, other in finding.spans)
 
 
 def _decided(finding: Finding, question: Question, part: Part, leads: tuple[float, ...]) -> Finding:
     """Return the finding as these leads of a part of the message make it."""
     by_level = dict(zip(LEVELS, leads, strict=True))
+    words = len(question.words)
+    is_of_a_story = words > _STORY_WORDS and part.end - part.start < words
+    least = LEAST_LEAD_IN_A_STORY if is_of_a_story else LEAST_LEAD
     if finding.level == "none":
-        return _raised(finding, question, part, by_level)
-    if finding.level == "crisis":
-        return finding
-    if max(leads) < MOST_ORDINARY:
+        return _raised(finding, question, part, by_level, least)
+    if max(leads) < least:
         return _only_about(finding)
+    if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
+        return finding
     by_level[finding.level] += TRUST_IN_RULES
     likest = max(LEVELS, key=by_level.__getitem__)
     if likest == finding.level:
@@ -122,10 +141,12 @@ def _only_about(finding: Finding) -> Finding:
     return Finding(is_about=True, quiet=finding.level, rule=rule, signs=finding.signs, spans=finding.spans)
 
 
-def _raised(finding: Finding, question: Question, part: Part, leads: dict[str, float]) -> Finding:
+def _raised(
+    finding: Finding, question: Question, part: Part, leads: dict[str, float], least: float
+) -> Finding:
     """Raise what no rule knows but what is clearly like the examples of a class, and like nothing ordinary."""
     level = max(LEVELS, key=leads.__getitem__)
-    if leads[level] < LEAST_LEAD:
+    if leads[level] < least:
         return finding
     return Finding(
         level=level,  # type: ignore[arg-type]

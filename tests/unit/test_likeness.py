@@ -21,7 +21,7 @@ from chatbot.safety.likeness import (
     leads_of,
 )
 from chatbot.safety.reading import read
-from chatbot.safety.weighing import LEAST_LEAD, MOST_ORDINARY, weighed
+from chatbot.safety.weighing import LEAST_LEAD, LEAST_LEAD_IN_A_STORY, weighed
 
 EXAMPLES = {
     "emergency": ["my bladder quit on me", "bladder has quit since noon", "her bladder just quit working"],
@@ -153,10 +153,20 @@ class FixedLeads:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, rules: SafetyRules) -> None:
         self._monkeypatch, self._rules = monkeypatch, rules
 
-    def weigh(self, finding: Finding, *leads: tuple[float, float, float], text: str = "a b c d") -> Finding:
-        """`leads` are those of the whole message and then of each sentence."""
-        given = iter(leads)
-        self._monkeypatch.setattr("chatbot.safety.weighing.leads_of", lambda *_: next(given))
+    def weigh(
+        self,
+        finding: Finding,
+        leads: tuple[float, float, float],
+        text: str = "a b c d",
+        **alone: tuple[float, float, float],
+    ) -> Finding:
+        """`leads` are those of the whole message and of its stretches, but for sentences named by their first word."""
+
+        def leads_of(seen: Seen, _: Likeness) -> tuple[float, ...]:
+            is_sentence = len(seen.words) < len(normalise(text).words) / 1.5
+            return alone.get(seen.words[0], leads) if is_sentence else leads
+
+        self._monkeypatch.setattr("chatbot.safety.weighing.leads_of", leads_of)
         question = normalise(text)
         return weighed(finding, question, read(question, self._rules), self._rules)
 
@@ -167,19 +177,19 @@ def fixed(monkeypatch: pytest.MonkeyPatch, rules: SafetyRules) -> FixedLeads:
 
 
 LITTLE = LEAST_LEAD - 0.1
-ORDINARY_LEADS = (MOST_ORDINARY - 0.1,) * 3
+ORDINARY_LEADS = (LITTLE,) * 3
 
 
 def test_where_no_rule_speaks_a_clear_lead_raises(fixed: FixedLeads) -> None:
     """The class with the greatest lead, for somebody else where the message speaks of one."""
-    found = fixed.weigh(Finding(), (LITTLE, LEAST_LEAD + 0.1, LEAST_LEAD), text="her scar is like that")
+    found = fixed.weigh(Finding(), (LITTLE, LEAST_LEAD + 0.1, LEAST_LEAD), "her scar is like that")
     assert (found.level, found.signs, found.third_person) == ("urgent", (LIKENESS,), True)
     assert fixed.weigh(Finding(), (LITTLE, LITTLE, LITTLE)) == Finding()
 
 
 def test_a_word_or_two_are_like_nothing(fixed: FixedLeads) -> None:
     """They have too little to be like anything: the rules alone speak."""
-    assert fixed.weigh(Finding(), (2.0, 0.0, 0.0), text="a b") == Finding()
+    assert fixed.weigh(Finding(), (2.0, 0.0, 0.0), "a b") == Finding()
 
 
 def test_without_a_model_the_rules_alone_speak(rules: SafetyRules) -> None:
@@ -190,10 +200,10 @@ def test_without_a_model_the_rules_alone_speak(rules: SafetyRules) -> None:
 
 
 def test_what_the_rules_found_in_ordinary_talk_gets_the_quiet_line(fixed: FixedLeads) -> None:
-    """Rule 25: between a sign and talk about it, the answer with one quiet line; never so for a crisis."""
+    """Rule 25: between a sign and talk about it, the answer with one quiet line."""
     found = fixed.weigh(Finding("urgent", ("fever",), ((0, 1),)), ORDINARY_LEADS)
     assert (found.level, found.is_about, found.quiet) == ("none", True, "urgent")
-    assert fixed.weigh(Finding("crisis", ("wish-to-die",)), ORDINARY_LEADS).level == "crisis"
+    assert fixed.weigh(Finding("crisis", ("wish-to-die",)), ORDINARY_LEADS).quiet == "crisis"
 
 
 def test_between_classes_the_rules_own_counts_for_a_little_more(fixed: FixedLeads) -> None:
@@ -206,15 +216,22 @@ def test_between_classes_the_rules_own_counts_for_a_little_more(fixed: FixedLead
 
 def test_a_sentence_speaks_for_itself_whatever_is_said_beside_it(fixed: FixedLeads) -> None:
     """The most serious reading counts: of the whole, or of one sentence. Very short sentences are no reading."""
-    text = "We had rain. My scar feels odd today. Bye."
-    found = fixed.weigh(Finding(), ORDINARY_LEADS, ORDINARY_LEADS, (0.0, 1.0, 0.0), text=text)
+    text = "We had so much rain today. My scar feels odd. Bye."
+    found = fixed.weigh(Finding(), ORDINARY_LEADS, text, my=(0.0, 1.0, 0.0))
     assert found.level == "urgent"
-    assert text[slice(*found.spans[0])] == "My scar feels odd today"
+    assert text[slice(*found.spans[0])] == "My scar feels odd"
 
 
 def test_only_the_sentences_of_a_sign_say_whether_it_is_talk(fixed: FixedLeads) -> None:
     """A sign is let down when the message and its own sentence are ordinary; the weather has no say."""
-    text = "We had rain. My scar feels odd today."
-    finding = Finding("urgent", ("fever",), ((13, 20),))
-    assert fixed.weigh(finding, ORDINARY_LEADS, (0.0, 1.0, 0.0), text=text).level == "urgent"
-    assert fixed.weigh(finding, ORDINARY_LEADS, ORDINARY_LEADS, text=text).level == "none"
+    text = "We had so much rain today. My scar feels odd."
+    finding = Finding("urgent", ("fever",), ((27, 40),))
+    assert fixed.weigh(finding, ORDINARY_LEADS, text, my=(0.0, 1.0, 0.0)).level == "urgent"
+    assert fixed.weigh(finding, ORDINARY_LEADS, text, we=(0.0, 1.0, 0.0)).level == "none"
+
+
+def test_a_sentence_of_a_long_story_must_lead_more_clearly(fixed: FixedLeads) -> None:
+    """There are many sentences in a story, and each could be taken wrongly."""
+    text = "We had so much rain today. " * 8 + "My scar feels odd."
+    for lead, level in ((LEAST_LEAD_IN_A_STORY - 0.1, "none"), (LEAST_LEAD_IN_A_STORY + 0.1, "urgent")):
+        assert fixed.weigh(Finding(), ORDINARY_LEADS, text, my=(0.0, lead, 0.0)).level == level

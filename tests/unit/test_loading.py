@@ -715,7 +715,11 @@ def test_source_bytes_cover_what_is_lent(base: Path) -> None:
         ("built-in smalltalk.yaml", BUILT_IN["smalltalk.yaml"].encode()),
         ("built-in common-words.txt", BUILT_IN["common-words.txt"].encode()),
         ("built-in safety.yaml", BUILT_IN["safety.yaml"].encode()),
+        ("safety-likeness.bin", b""),
     ]
+    learnt = Path(sources.built_in_folder()) / "safety-likeness.bin"
+    learnt.write_bytes(b"x" * 5)
+    assert source_bytes(folder)[-1] == ("safety-likeness.bin", f"5 {learnt.stat().st_mtime_ns}".encode())
     (base / "topics.yaml").mkdir()
     assert source_bytes(folder)[1][1] == b""
     assert source_bytes(str(base / "none"))[0][0] == "built-in smalltalk.yaml"

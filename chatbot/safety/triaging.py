@@ -1,0 +1,29 @@
+"""The triage of a message in its order: read, look for signs, combine them in their context, weigh the whole."""
+
+from __future__ import annotations
+
+from chatbot.normalise import Question
+from chatbot.safety.reading import Reading, hits, read
+from chatbot.safety.signs import NOTHING, Finding, SafetyRules
+from chatbot.safety.weighing import weighed
+
+
+def triage(question: Question, rules: SafetyRules) -> Finding:
+    """Find the most serious sign that the message describes as present.
+
+    `level` is "none" when no sign is there, or each is denied, long over or only talked about. `spans` are in
+    reading order. Never raises; an empty message has level "none". Signs, classes and sources: knowledge/safety.yaml.
+    """
+    finding, reading = by_rules(question, rules)
+    return weighed(finding, question, reading, rules)
+
+
+def by_rules(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:
+    """Return what the rules alone find, and how they read the message."""
+    reading = read(question, rules)
+    found = hits(reading, rules)
+    if all(rules.signs[hit.sign].level == "companion" for hit in found):
+        return NOTHING, reading  # a companion alone raises nothing
+    from chatbot.safety.combining import combined  # noqa: PLC0415 - most messages of a short start have no sign
+
+    return combined(found, question, reading, rules), reading
