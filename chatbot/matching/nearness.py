@@ -10,10 +10,10 @@ from itertools import pairwise
 from chatbot.matching.index import Index
 
 NEAREST_WORDINGS = 3
-# A feature that this many of an entry's wordings have tells none of them apart: three in ten, but no fewer than
+# A feature that this many of an entry's wordings have tells none of them apart: two in ten, but no fewer than
 # FEWEST_TELLING and no more than MOST_TELLING.
-SHARE_TELLING = 0.3
-FEWEST_TELLING, MOST_TELLING = 20, 60
+SHARE_TELLING = 0.2
+FEWEST_TELLING, MOST_TELLING = 12, 20
 _MOST_REMEMBERED = 400_000  # places of features in wordings
 
 

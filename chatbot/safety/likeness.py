@@ -161,9 +161,12 @@ def _word_sums(tokens: Sequence[str], model: Likeness) -> list[_Sums]:
             found = _added([part for part in parts if part])
             _remember(word, found, model)
         sums.append(found)
-    for name in _pairs(tokens):
-        found = _at(_key(name), PAIR, slots)
-        if found:
+    for name in _pairs(tokens):  # a space in it: no word is the same
+        found = memory.get(name, _NOT_LOOKED_UP)
+        if found is _NOT_LOOKED_UP:
+            found = _at(_key(name), PAIR, slots)
+            _remember(name, found, model)
+        if found is not None:
             sums.append(found)
     return sums
 
@@ -191,8 +194,11 @@ def _family_pairs(families: Sequence[tuple[int, int]]) -> set[int]:
     A pair's number holds the number of one in its lower bits, and of the other, plus one, in the bits above.
     """
     pairs: set[int] = set()
-    for index, (place, one) in enumerate(families):
-        for other_place, other in families[index + 1 :]:
+    count = len(families)
+    for index in range(count):
+        place, one = families[index]
+        for other_index in range(index + 1, count):
+            other_place, other = families[other_index]
             if other_place - place > _PAIR_REACH:
                 break
             if one != other and other_place != place:

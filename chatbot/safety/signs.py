@@ -7,6 +7,7 @@ correct them; how a message is read, what counts as denied or over, and which si
 
 import marshal
 from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from chatbot.safety.likeness import NO_LIKENESS, Likeness
@@ -89,8 +90,8 @@ class SafetyRules(NamedTuple):
         unpack(self.words, self.stems, self.repairable, self.ordinary)
         for head in self.phrases:
             self.phrases[head]
-        for family in self.crossings:
-            self.crossings.get(family)
+        if isinstance(self.crossings, PackedCrossings):
+            self.crossings.unpack()
         self.speller().prepare()
 
     def speller(self) -> Speller:
@@ -144,6 +145,12 @@ class PackedPhrases(dict[str, Any]):
 
 class PackedCrossings(dict[int, tuple[Pattern, ...]]):
     """The crossings as the cache holds them: plain tuples become Patterns where a message has their family."""
+
+    def unpack(self) -> None:
+        """Make Patterns of all; each `get` is then a plain dictionary's."""
+        for head in self:
+            self.get(head)
+        self.get = partial(dict.get, self)  # type: ignore[method-assign]
 
     def get(self, head: int, default: Any = None) -> Any:  # noqa: ANN401 - as dict.get
         """Return the crossings of this family."""

@@ -6,6 +6,7 @@ between neighbouring classes, raises what no rule knows, and lets down to the qu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,10 +22,12 @@ from chatbot.safety.likeness import (
 from chatbot.safety.reading import Reading
 from chatbot.safety.signs import Finding, SafetyRules
 
-# How far a message must lead over "none": below it, what the rules found is talk about a sign and gets the quiet line;
-# from it on, what no rule knows is raised. A sentence out of a long story must lead more clearly, for there are many,
-# and each could be taken wrongly. Measured in docs/safety.md.
-LEAST_LEAD = -0.1
+# How far a message must lead over "none": what no rule knows is raised from LEAST_LEAD on, and an emergency that the
+# rules found stands. Another finding, which itself leans far to its class, is talk about a sign below
+# LEAST_LEAD_OF_A_FINDING and gets the quiet line. A sentence out of a long story must lead more clearly, for there are
+# many, and each could be taken wrongly. Measured in docs/safety.md.
+LEAST_LEAD = -0.2
+LEAST_LEAD_OF_A_FINDING = 0.2
 LEAST_LEAD_IN_A_STORY = 0.7
 _STORY_WORDS = 40
 # A message of one or two words has too little to be like anything: the rules alone speak.
@@ -62,15 +65,14 @@ class Part(NamedTuple):
     seen: Seen
 
 
-def parts_of(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> list[Part]:
+def parts_of(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Iterator[Part]:
     """Return a message as likeness reads it: whole, then each stretch that may speak for itself."""
     whole = _seen_in(finding, question, reading, rules)
-    parts = [Part(0, len(question.words), whole)]
+    yield Part(0, len(question.words), whole)
     for start, end in _stretches(finding, question, reading):
         first, last = reading.position[start], reading.position[end - 1]
         inside = [one for one in whole.families if first <= one[0] <= last]
-        parts.append(Part(start, end, whole._replace(words=question.tokens[start:end], families=inside)))
-    return parts
+        yield Part(start, end, Seen(question.tokens[start:end], inside, whole.keys, whole.outcome))
 
 
 def weighed(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Finding:
@@ -80,11 +82,12 @@ def weighed(finding: Finding, question: Question, reading: Reading, rules: Safet
     """
     if not rules.likeness.slots or len(question.words) <= FEW_WORDS:
         return finding
-    decided = [
-        _decided(finding, question, part, leads_of(part.seen, rules.likeness))
-        for part in parts_of(finding, question, reading, rules)
-    ]
-    return min(decided, key=lambda one: SERIOUS[one.level])
+    found: list[Finding] = []
+    for part in parts_of(finding, question, reading, rules):
+        found.append(_decided(finding, question, part, leads_of(part.seen, rules.likeness)))
+        if found[-1].level == "emergency":  # nothing is more serious
+            break
+    return min(found, key=lambda one: SERIOUS[one.level])
 
 
 def _stretches(finding: Finding, question: Question, reading: Reading) -> list[tuple[int, int]]:
@@ -121,7 +124,9 @@ def _decided(finding: Finding, question: Question, part: Part, leads: tuple[floa
     by_level = dict(zip(LEVELS, leads, strict=True))
     words = len(question.words)
     is_of_a_story = words > _STORY_WORDS and part.end - part.start < words
-    least = LEAST_LEAD_IN_A_STORY if is_of_a_story else LEAST_LEAD
+    least = LEAST_LEAD if finding.level in ("none", "emergency") else LEAST_LEAD_OF_A_FINDING
+    if is_of_a_story:
+        least = LEAST_LEAD_IN_A_STORY
     if finding.level == "none":
         return _raised(finding, question, part, by_level, least)
     if max(leads) < least:
