@@ -275,6 +275,7 @@ class Chat:
         self._pages = []
         self._has_offered_code = False
         reader.forget()
+        self.bot.forget_words()
         if self.mode.dress == "styled":
             self.out.write("\x1b[H\x1b[2J\x1b[3J")
         self.say("Cleared. I have forgotten what was said here.")

@@ -20,7 +20,7 @@ from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.leaning import FOLLOW_UP, Leaning, Reading
 from chatbot.matching import NO_CONTEXT, Context, Matcher
-from chatbot.normalise import Question, normalise
+from chatbot.normalise import Question, forget_words, normalise
 from chatbot.reply import Reply, SafetyNote, Suggestion
 from chatbot.safety.likeness import LIKENESS
 from chatbot.wordlist import WordList, asks_about_words
@@ -95,6 +95,13 @@ class Chatbot:
         self._matcher.unpack()
         self._leaning.unpack()
         self._rules.unpack()
+
+    def forget_words(self) -> None:
+        """Forget the words of all messages, which are remembered one by one to be read faster the next time."""
+        forget_words()
+        self._matcher.forget_words()
+        self._leaning.forget_words()
+        self._rules.forget_words()
 
     def ask(self, text: str, conversation: Conversation | None = None) -> Turn:
         """Answer a message. Never raises, for any text; does no input or output."""

@@ -21,6 +21,8 @@ WEAK_FOLLOW_UP = 0.35
 FOLLOW_UP = 0.5
 FRAGMENT = 0.8
 OVERRULES = 0.95
+# A message that is by itself so many times surer than beside the topic is no fragment.
+CLEARER = 2.3
 # Two readings that agree may be this much less sure than a third one.
 AGREEMENT = 0.06
 LONGEST_LEANING_WORDS = 12
@@ -78,6 +80,10 @@ class Leaning:
     def unpack(self) -> None:
         """Unpack what follow-ups are told by, for a program that answers many questions."""
         self._follow_ups().unpack()
+
+    def forget_words(self) -> None:
+        """Forget the words of the follow-ups that were read."""
+        self._follow_ups().forget_words()
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""
@@ -205,7 +211,8 @@ def _weigh(
         floor = FOLLOW_UP if best or leaned_sure > asked.confidence else WEAK_FOLLOW_UP
         if is_clearer and asked.confidence >= floor:
             return Reading(follow_up, topic, asked.facet, others)
-    if sure >= STANDS_ALONE or leaning.kind == "unknown" or (best and not (leaned and is_bare)):
+    is_clear = sure >= STANDS_ALONE or sure >= CLEARER * leaned_sure > 0
+    if is_clear or leaning.kind == "unknown" or (best and not (leaned and is_bare)):
         return Reading(_inside(alone, alone))
     is_bent = leaning.entries != alone.entries and leaning.kind == "answer"
     return Reading(_inside(leaning, alone), topic if is_bent else "", otherwise=others)

@@ -152,6 +152,11 @@ def _parts_of(word: str) -> tuple[str, ...]:
     return tuple(_spell_out(fold(word)))
 
 
+def forget_words() -> None:
+    """Forget the words that were typed, which are remembered to be read faster the next time."""
+    _parts_of.cache_clear()
+
+
 def fold(word: str) -> str:
     """Return a word in lower case, without accents, with letters that are stretched ("sooo") cut to two."""
     if not word.isascii():

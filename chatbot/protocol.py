@@ -140,6 +140,7 @@ class Service:
                 return {"type": "topics", "id": identity, "groups": groups}
             case "reset":
                 self._sessions.pop(_session_name(request), None)
+                self._bot.forget_words()
                 return {"type": "ok", "id": identity}
             case "ping":
                 return {"type": "pong", "id": identity}

@@ -34,6 +34,7 @@ class Speller:
         self._protected = protected
         self._by_length: dict[int, list[str]] | None = None
         self._by_start: dict[tuple[int, str], list[str]] | None = None
+        self._alike: dict[tuple[int, str], list[str]] = {}
         self._by_rest: dict[str, list[str]] | None = None
         self._by_sound: dict[str, list[str]] | None = None
         self._found: dict[str, tuple[Repair, ...]] = {}
@@ -41,6 +42,10 @@ class Speller:
     def prepare(self) -> None:
         """Sort the vocabulary ahead, for a program that will meet many misspelt words."""
         self._look_up("zzzzzz")
+
+    def forget_words(self) -> None:
+        """Forget the words that were looked up."""
+        self._found.clear()
 
     def repair(self, word: str) -> tuple[Repair, ...]:
         """Return the known words that `word` most likely stands for, best first, at most three.
@@ -74,18 +79,26 @@ class Speller:
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
         most_edits = 1 if len(word) <= _LONGEST_WITH_ONE_EDIT else 2
-        words = self._words_by_start()
         near = [(1, -self._counts[known], known) for known in self._with_another_start(word)]
-        for length in range(len(word) - most_edits, len(word) + most_edits + 1):
-            candidates = words.get((length, word[0]), ())
-            hits = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=most_edits, limit=None)
-            near += [(edits, -self._counts[known], known) for known, edits, _ in hits]
+        candidates = self._words_like(len(word), word[0], most_edits)
+        hits = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=most_edits, limit=None)
+        near += [(edits, -self._counts[known], known) for known, edits, _ in hits]
         near.sort()
         return tuple(
             Repair(known, 1 - edits / len(word))
             for edits, _, known in near[:_MOST_RIVALS]
             if edits == near[0][0]
         )
+
+    def _words_like(self, length: int, start: str, most_edits: int) -> list[str]:
+        """Return the words with this first letter whose length differs by at most this much: one list, one search."""
+        found = self._alike.get((length, start))
+        if found is None:
+            words = self._words_by_start()
+            lengths = range(length - most_edits, length + most_edits + 1)
+            found = [known for near in lengths for known in words.get((near, start), ())]
+            self._alike[length, start] = found
+        return found
 
     def _words_by_start(self) -> dict[tuple[int, str], list[str]]:
         """Return the words by length and first letter: a twentieth of them has to be compared."""

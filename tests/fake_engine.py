@@ -27,6 +27,9 @@ class FakeBot:
         parts |= {"entries": (_entry("scar-tissue"), _entry("imaging")), "clinic": Clinic()}
         self.knowledge = Knowledge(**parts)
 
+    def forget_words(self) -> None:
+        """Nothing is remembered."""
+
     def unpack(self) -> None:
         """Nothing is packed."""
 

@@ -79,6 +79,9 @@ class FakeBot:
         parts = {"entries": entries, "groups": (Group("one", "First group", ""),), "clinic": clinic}
         self.knowledge = Knowledge(**(dict.fromkeys(Knowledge._fields, ()) | parts))  # type: ignore[arg-type]
 
+    def forget_words(self) -> None:
+        """Nothing is remembered."""
+
     def unpack(self) -> None:
         """Nothing is packed."""
 

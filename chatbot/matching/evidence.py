@@ -45,6 +45,10 @@ class Evidence:
         self._kept = kept
         self._memory: dict[str, WordEvidence] = {}
 
+    def forget_words(self) -> None:
+        """Forget the words whose rows are remembered."""
+        self._memory.clear()
+
     def nothing(self) -> Any:  # noqa: ANN401 - a list or a numpy array
         """Return a row of zeros."""
         if self.is_dense:

@@ -53,6 +53,12 @@ def pieces(word: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def forget_words() -> None:
+    """Forget the words whose stems and pieces are remembered."""
+    stem.cache_clear()
+    pieces.cache_clear()
+
+
 def pairs(stems: Sequence[str]) -> list[str]:
     """Return the pair features of neighbouring stems in order, the message's start and end marked."""
     return [f"b{left} {right}" for left, right in zip((_START, *stems), (*stems, _END), strict=True)]

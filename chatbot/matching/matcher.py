@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from chatbot.courtesy import unwrap
 from chatbot.matching.calibration import Calibration, evidence_of, fit
 from chatbot.matching.evidence import DENSE_ENTRIES, Evidence
-from chatbot.matching.features import PhraseBook
+from chatbot.matching.features import PhraseBook, forget_words
 from chatbot.matching.index import DECOYS, Index, build_index
 from chatbot.matching.ranking import NO_CONTEXT, Context, Ranker, Ranking
 from chatbot.spelling import Speller
@@ -168,6 +168,11 @@ class Matcher:
         unpack(self._kept)
         self._phrases.unpack()
         self._ranker.unpack()
+
+    def forget_words(self) -> None:
+        """Forget the words of the questions that were matched."""
+        forget_words()
+        self._ranker.forget_words()
 
     def to_plain(self) -> tuple[Any, ...]:
         """Return plain values for a cache."""

@@ -120,6 +120,13 @@ class Ranker:
         self._nearness.unpack()
         self._speller.prepare()
 
+    def forget_words(self) -> None:
+        """Forget the words of the questions that were ranked."""
+        self._read.clear()
+        self._around = None
+        self._evidence.forget_words()
+        self._speller.forget_words()
+
     def read(self, words: Sequence[str]) -> list[ReadWord]:
         """Return how each word is read; the halves of a split word become words of their own."""
         reading: list[ReadWord] = []

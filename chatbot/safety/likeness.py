@@ -69,18 +69,18 @@ class Likeness(NamedTuple):
     scale: float
     memory: dict[str | int, _Sums | None]
 
-    def to_file(self) -> bytes:
-        """Return what a file keeps: a line with its format and the scale, then the slots."""
-        return _FORMAT + f" {self.scale!r}\n".encode() + bytes(self.slots)
+    def to_file(self, learnt_from: str) -> bytes:
+        """Return what a file keeps: a line with its format, what it was learnt from and the scale; then the slots."""
+        return _FORMAT + f" {learnt_from} {self.scale!r}\n".encode() + bytes(self.slots)
 
     @classmethod
     def from_file(cls, content: bytes) -> Likeness:
         """Return the Likeness that `to_file` was called on. Raises ValueError for anything else."""
         first, _, slots = content.partition(b"\n")
-        name, _, scale = first.rpartition(b" ")
+        name, *numbers = first.rsplit(b" ", 2)
         if name != _FORMAT or not slots or len(slots) % SLOT_BYTES:
             raise ValueError("not what likeness to safety examples is kept in")
-        return cls(slots, float(scale), {})
+        return cls(slots, float(numbers[-1]), {})
 
     def to_plain(self) -> tuple[Any, ...]:
         """Return plain values for a cache."""

@@ -94,6 +94,13 @@ class SafetyRules(NamedTuple):
             self.crossings.unpack()
         self.speller().prepare()
 
+    def forget_words(self) -> None:
+        """Forget the words of the messages that were read; what the memory holds of the rules themselves stays."""
+        for word in [key for key in self.memory if key and not key.startswith(" ")]:
+            del self.memory[word]
+        self.speller().forget_words()
+        self.likeness.memory.clear()
+
     def speller(self) -> Speller:
         """Return what repairs misspelt sign words; made when the first one is met."""
         speller = self.memory.get("")  # no word is empty, so its place is free

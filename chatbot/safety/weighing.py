@@ -30,6 +30,8 @@ LEAST_LEAD = -0.2
 LEAST_LEAD_OF_A_FINDING = 0.2
 LEAST_LEAD_IN_A_STORY = 0.7
 _STORY_WORDS = 40
+# A story in which the rules found nothing and whose whole is so ordinary is not searched sentence by sentence.
+ORDINARY_STORY = -0.8
 # A message of one or two words has too little to be like anything: the rules alone speak.
 FEW_WORDS = 2
 _FEW_SENTENCES = 4
@@ -83,9 +85,14 @@ def weighed(finding: Finding, question: Question, reading: Reading, rules: Safet
     if not rules.likeness.slots or len(question.words) <= FEW_WORDS:
         return finding
     found: list[Finding] = []
+    may_be_searched = finding.level != "none" or len(question.words) <= _STORY_WORDS
     for part in parts_of(finding, question, reading, rules):
-        found.append(_decided(finding, question, part, leads_of(part.seen, rules.likeness)))
-        if found[-1].level == "emergency":  # nothing is more serious
+        leads = leads_of(part.seen, rules.likeness)
+        found.append(_decided(finding, question, part, leads))
+        may_be_searched = may_be_searched or max(leads) >= ORDINARY_STORY
+        if (
+            found[-1].level == "emergency" or not may_be_searched
+        ):  # nothing is more serious, or nothing is to be found
             break
     return min(found, key=lambda one: SERIOUS[one.level])
 

@@ -113,11 +113,12 @@ def steps(message: str) -> int:
 
 
 def test_work_grows_with_the_length_and_not_faster() -> None:
-    """Four times the words cost at most six times the steps, for ordinary and for the most alarming text."""
-    for unit in (
+    """Four times the words of any text cost at most six times the steps of the costliest short one."""
+    units = (
         "my back is sore when I sit down. ",
         "my saddle is numb and I can not pee, wound leaks pus. ",
         "not no numb if ",
-    ):
-        short, long = steps(unit * 8), steps(unit * 32)
-        assert long <= 6 * short, unit
+    )
+    costliest = max(steps(unit * 8) for unit in units)
+    for unit in units:
+        assert steps(unit * 32) <= 6 * costliest, unit

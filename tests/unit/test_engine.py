@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from bases import write
 
 from chatbot import Chatbot, Conversation, composing, conversation, engine, loading, opening
 from chatbot.engine import Turn
+from chatbot.matching.features import pieces, stem
 from chatbot.reply import Reply
 
 EMERGENCY = "i can't feel my groin and i can't pee"
@@ -427,3 +429,17 @@ def test_the_hash_seed_never_changes_a_reply(bot: Chatbot, monkeypatch: pytest.M
     for text, line in zip(texts, outputs.pop().splitlines(), strict=True):
         reply, so_far = bot.ask(text, so_far)
         assert json.loads(line) == reply.to_dict()
+
+
+def test_no_word_of_a_message_is_left_in_memory_when_words_are_forgotten() -> None:
+    """Words are remembered to be read faster; a name that somebody typed must go with the session."""
+    forgetful = Chatbot.load()
+    typed = "my name is Wojciechowska and the skrewz in my back hurt. is that pseudoarthrozis"
+    turn = forgetful.ask(f"{typed}?")
+    forgetful.ask("and how common is it for Wojciechowska", turn.conversation)
+    del turn
+    forgetful.forget_words()
+    kept = [held for held in gc.get_objects() if isinstance(held, dict | tuple | list | set)]
+    assert [type(held) for held in kept if held is not kept and "wojciechowska" in held] == []
+    assert stem.cache_info().currsize == pieces.cache_info().currsize == 0
+    assert forgetful.ask(typed).reply == forgetful.ask(typed).reply

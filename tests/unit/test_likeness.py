@@ -21,7 +21,8 @@ from chatbot.safety.likeness import (
     leads_of,
 )
 from chatbot.safety.reading import read
-from chatbot.safety.weighing import LEAST_LEAD, LEAST_LEAD_IN_A_STORY, weighed
+from chatbot.safety.weighing import LEAST_LEAD, LEAST_LEAD_IN_A_STORY, ORDINARY_STORY, weighed
+from tools.learn_safety import LEARNT, digest
 
 EXAMPLES = {
     "emergency": ["my bladder quit on me", "bladder has quit since noon", "her bladder just quit working"],
@@ -112,15 +113,22 @@ def test_learning_gives_the_same_each_time_and_survives_cache_and_file(model: Li
     """The same examples in any order teach the same; packing loses nothing."""
     backwards = {level: [normalise(text) for text in reversed(texts)] for level, texts in EXAMPLES.items()}
     assert learn(backwards, see).to_plain() == model.to_plain()
-    for again in (Likeness.from_plain(model.to_plain()), Likeness.from_file(model.to_file())):
+    for again in (Likeness.from_plain(model.to_plain()), Likeness.from_file(model.to_file("digest"))):
         assert leads("the scar drips", again) == leads("the scar drips", model)
 
 
-@pytest.mark.parametrize("content", [b"", b"spine-faq likeness 1 0.5\n", b"other 0.5\n12345", b"\xff" * 40])
+@pytest.mark.parametrize(
+    "content", [b"", b"spine-faq likeness 1 digest 0.5\n", b"other 0.5\n12345", b"\xff" * 40]
+)
 def test_a_file_that_is_something_else_is_refused(content: bytes) -> None:
     """Half a triage looks like a whole one, so a damaged file is an error and not an empty Likeness."""
     with pytest.raises(ValueError, match="not what likeness"):
         Likeness.from_file(content)
+
+
+def test_what_the_examples_teach_was_learnt_from_todays_files() -> None:
+    """After a change of safety-examples.yaml or safety.yaml it has to be learnt again: make likeness."""
+    assert LEARNT.read_bytes().partition(b"\n")[0].split()[-2] == digest().encode()
 
 
 def test_nothing_learnt_finds_nothing() -> None:
@@ -235,3 +243,12 @@ def test_a_sentence_of_a_long_story_must_lead_more_clearly(fixed: FixedLeads) ->
     text = "We had so much rain today. " * 8 + "My scar feels odd."
     for lead, level in ((LEAST_LEAD_IN_A_STORY - 0.1, "none"), (LEAST_LEAD_IN_A_STORY + 0.1, "urgent")):
         assert fixed.weigh(Finding(), ORDINARY_LEADS, text, my=(0.0, lead, 0.0)).level == level
+
+
+def test_a_story_that_is_plainly_ordinary_is_not_searched_for_sentences(fixed: FixedLeads) -> None:
+    """Where the rules found something, each of its sentences is read all the same: length never hides a sign."""
+    text = "We had so much rain today. " * 8 + "My scar feels odd."
+    plain, alarming = (ORDINARY_STORY - 0.1,) * 3, (0.0, 3.0, 0.0)
+    assert fixed.weigh(Finding(), plain, text, my=alarming).level == "none"
+    finding = Finding("urgent", ("fever",), ((len(text) - 10, len(text) - 1),))
+    assert fixed.weigh(finding, plain, text, my=alarming).level == "urgent"

@@ -158,7 +158,7 @@ def test_the_built_in_base_is_used_where_no_folder_is_named(
     pretend_built_in(
         tmp_path / "built-in", monkeypatch, small | {"smalltalk.yaml": smalltalk, "common-words.txt": "a\n"}
     )
-    (tmp_path / "built-in" / "safety-likeness.bin").write_bytes(bot._rules.likeness.to_file())
+    (tmp_path / "built-in" / "safety-likeness.bin").write_bytes(bot._rules.likeness.to_file("digest"))
     monkeypatch.setenv("SPINE_FAQ_CACHE", str(tmp_path / "cache"))
     assert [entry.id for entry in Chatbot.load().knowledge.entries] == ["greeting", "imaging", "scar-tissue"]
 
