@@ -29,6 +29,8 @@ MOST_PARTS = 3
 LONG_STORY_WORDS = 22
 SHORTEST_WITNESS = 4  # words; shorter sentences of a story lean on the rest of it
 MOST_WITNESSES = 2
+# A story that is so clear as a whole needs no witnesses.
+CLEAR_STORY = 0.9
 
 FUNCTION_WORDS = frozenset(
     """a an and any anyone are as at be been but by can could did do does doing for from had has have he
@@ -375,7 +377,7 @@ def _focus(question: Question, match_words: MatchWords, kinds: Mapping[str, str]
     Each entry's confidence is the chance that not all of its witnesses are wrong: the whole, and the sentence
     that speaks for it most clearly in the light of the story. A thank-you in a story is no witness.
     """
-    if len(question.words) < LONG_STORY_WORDS:
+    if len(question.words) < LONG_STORY_WORDS or whole.confidence >= CLEAR_STORY:
         return whole
     chances = dict(zip(whole.ranking.matches, whole.confidences, strict=True))
     witnesses: dict[str, tuple[Match, float]] = {}
