@@ -12,13 +12,7 @@ from typing import NamedTuple
 
 from chatbot.courtesy import unwrap
 from chatbot.normalise import Question
-from chatbot.safety.likeness import (
-    LEVELS,
-    LIKENESS,
-    Seen,
-    keys_of,
-    leads_of,
-)
+from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of, leads_of
 from chatbot.safety.reading import Reading
 from chatbot.safety.signs import Finding, SafetyRules
 
@@ -90,10 +84,8 @@ def weighed(finding: Finding, question: Question, reading: Reading, rules: Safet
         leads = leads_of(part.seen, rules.likeness)
         found.append(_decided(finding, question, part, leads))
         may_be_searched = may_be_searched or max(leads) >= ORDINARY_STORY
-        if (
-            found[-1].level == "emergency" or not may_be_searched
-        ):  # nothing is more serious, or nothing is to be found
-            break
+        if found[-1].level == "emergency" or not may_be_searched:
+            break  # nothing is more serious, or nothing is to be found
     return min(found, key=lambda one: SERIOUS[one.level])
 
 
