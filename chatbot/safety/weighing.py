@@ -76,7 +76,11 @@ def weighed(finding: Finding, question: Question, reading: Reading, rules: Safet
 
     Whole, and each sentence by itself: what is said beside a sign, however ordinary, never makes it less serious.
     """
-    if not rules.likeness.slots or len(question.words) <= FEW_WORDS:
+    if (
+        not rules.likeness.slots
+        or len(question.words) <= FEW_WORDS
+        or _is_said_shortly(finding, question, reading)
+    ):
         return finding
     found: list[Finding] = []
     may_be_searched = finding.level != "none" or len(question.words) <= _STORY_WORDS
@@ -89,22 +93,32 @@ def weighed(finding: Finding, question: Question, reading: Reading, rules: Safet
     return min(found, key=lambda one: SERIOUS[one.level])
 
 
+def _is_said_shortly(finding: Finding, question: Question, reading: Reading) -> bool:
+    """Return whether the rules found something in a sentence of so few words that they alone speak."""
+    return finding.level != "none" and any(
+        end - start <= FEW_WORDS and _holds(finding, question, start, end)
+        for start, end in _sentences(reading)
+    )
+
+
+def _sentences(reading: Reading) -> list[tuple[int, int]]:
+    """Return the sentences of a message, each by its first word and the one after its last."""
+    numbers = reading.sentence
+    starts = [place for place in range(1, len(numbers)) if numbers[place] != numbers[place - 1]]
+    return list(pairwise((0, *starts, len(numbers))))
+
+
 def _stretches(finding: Finding, question: Question, reading: Reading) -> list[tuple[int, int]]:
     """Return what may speak for itself: the sentences with what the rules found, else all; none of one sentence.
 
     Of a few sentences also all but the first and all but the last, which may be what was said before a harmless one.
     """
-    numbers = reading.sentence
-    if numbers[0] == numbers[-1]:
+    stretches = _sentences(reading)
+    if len(stretches) == 1:
         return []
-    cuts = [
-        0,
-        *(place for place in range(1, len(numbers)) if numbers[place] != numbers[place - 1]),
-        len(numbers),
-    ]
-    stretches = list(pairwise(cuts))
     if len(stretches) <= _FEW_SENTENCES:
-        stretches += [(cuts[1], cuts[-1]), (0, cuts[-2])]
+        (_, second), (last, end) = stretches[0], stretches[-1]
+        stretches += [(second, end), (0, last)]
     return [
         (start, end)
         for start, end in dict.fromkeys(stretches)

@@ -252,3 +252,9 @@ def test_a_story_that_is_plainly_ordinary_is_not_searched_for_sentences(fixed: F
     assert fixed.weigh(Finding(), plain, text, my=alarming).level == "none"
     finding = Finding("urgent", ("fever",), ((len(text) - 10, len(text) - 1),))
     assert fixed.weigh(finding, plain, text, my=alarming).level == "urgent"
+
+
+def test_a_sign_said_in_a_word_or_two_stands_whatever_is_said_beside_it(fixed: FixedLeads) -> None:
+    """Such a sentence has too little to be like anything, and the others have no say in it."""
+    finding = Finding("crisis", ("suicide-thoughts",), ((0, 3),))
+    assert fixed.weigh(finding, ORDINARY_LEADS, "kms. I live in Queens with two dogs.") == finding
