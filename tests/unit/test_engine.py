@@ -443,3 +443,10 @@ def test_no_word_of_a_message_is_left_in_memory_when_words_are_forgotten() -> No
     assert [type(held) for held in kept if held is not kept and "wojciechowska" in held] == []
     assert stem.cache_info().currsize == pieces.cache_info().currsize == 0
     assert forgetful.ask(typed).reply == forgetful.ask(typed).reply
+
+
+def test_a_chatbot_for_one_question_answers_like_one_for_many(bot: Chatbot) -> None:
+    """It is ready sooner, because it stays packed, and says the same."""
+    brief = Chatbot.load(for_one_question=True)
+    for text in ("can the skrews come loose?", URGENT, "who won the game"):
+        assert brief.ask(text).reply == bot.ask(text).reply

@@ -169,3 +169,13 @@ def test_a_slip_at_the_first_letter_is_repaired_like_any_other(speller: Speller,
 def test_two_slips_are_only_repaired_behind_the_right_first_letter(speller: Speller) -> None:
     assert [repair.word for repair in speller.repair("hadwarre")] == ["hardware"]
     assert speller.repair("zadware") == ()
+
+
+def test_a_word_is_repaired_the_same_again_and_after_it_was_forgotten() -> None:
+    """What was found is remembered; forgetting it changes no repair."""
+    speller = Speller({"screws": 3, "nerve": 2})
+    first = speller.repair("skrews")
+    assert first
+    assert speller.repair("skrews") == first
+    speller.forget_words()
+    assert speller.repair("skrews") == first
