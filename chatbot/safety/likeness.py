@@ -70,15 +70,15 @@ class Likeness(NamedTuple):
     memory: dict[str | int, _Sums | None]
 
     def to_file(self, learnt_from: str) -> bytes:
-        """Return what a file keeps: a line with its format, what it was learnt from and the scale; then the slots."""
-        return _FORMAT + f" {learnt_from} {self.scale!r}\n".encode() + bytes(self.slots)
+        """Return what a file keeps: a line (format, check sum, what it was learnt from, scale), then the slots."""
+        return _FORMAT + f" {crc32(self.slots)} {learnt_from} {self.scale!r}\n".encode() + bytes(self.slots)
 
     @classmethod
     def from_file(cls, content: bytes) -> Likeness:
-        """Return the Likeness that `to_file` was called on. Raises ValueError for anything else."""
+        """Return the Likeness that `to_file` was called on. Raises ValueError for anything else, or damaged."""
         first, _, slots = content.partition(b"\n")
-        name, *numbers = first.rsplit(b" ", 2)
-        if name != _FORMAT or not slots or len(slots) % SLOT_BYTES:
+        name, *numbers = first.rsplit(b" ", 3)
+        if name != _FORMAT or not slots or numbers[0] != str(crc32(slots)).encode():
             raise ValueError("not what likeness to safety examples is kept in")
         return cls(slots, float(numbers[-1]), {})
 

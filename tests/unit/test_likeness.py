@@ -14,6 +14,7 @@ from chatbot.safety.likeness import (
     NO_LEAD,
     NO_LIKENESS,
     OUTCOME,
+    SLOT_BYTES,
     Likeness,
     Seen,
     features_of,
@@ -118,12 +119,18 @@ def test_learning_gives_the_same_each_time_and_survives_cache_and_file(model: Li
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"spine-faq likeness 1 digest 0.5\n", b"other 0.5\n12345", b"\xff" * 40]
+    "content", [b"", b"spine-faq likeness 1 0 digest 0.5\n", b"other 0.5\n12345", b"\xff" * 40]
 )
 def test_a_file_that_is_something_else_is_refused(content: bytes) -> None:
     """Half a triage looks like a whole one, so a damaged file is an error and not an empty Likeness."""
     with pytest.raises(ValueError, match="not what likeness"):
         Likeness.from_file(content)
+
+
+def test_a_file_that_was_cut_short_is_refused(model: Likeness) -> None:
+    """Even by whole slots, which would shift what every word means."""
+    with pytest.raises(ValueError, match="not what likeness"):
+        Likeness.from_file(model.to_file("digest")[:-SLOT_BYTES])
 
 
 def test_what_the_examples_teach_was_learnt_from_todays_files() -> None:
