@@ -23,8 +23,11 @@ from chatbot.safety import NO_LIKENESS, SafetyRules, triage
 ROOT = Path(__file__).parent.parent
 LEVELS = ("emergency", "crisis", "urgent", "none")
 SERIOUS = {"emergency": 3, "crisis": 2, "urgent": 1, "none": 0}
-ORDINARY = (ROOT / "tests/data/questions.yaml", ROOT / "tests/data/unseen-questions.yaml")
-SETS = ("messages", "held-back", "unseen")
+ORDINARY = tuple(
+    ROOT / "tests" / "data" / f"{name}.yaml"
+    for name in ("questions", "forum-questions", "unseen-questions", "unseen-questions-2")
+)
+SETS = ("messages", "held-back", "unseen", "unseen-2")
 LONG_STORY_WORDS = 60
 ABOUT_TWENTY_WORDS = range(15, 26)
 REPEATS = 5

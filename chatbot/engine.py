@@ -94,7 +94,7 @@ class Chatbot:
         """Look up ahead what questions will ask for (some 50 ms), so that none of many has to wait for it."""
         self._matcher.unpack()
         self._leaning.unpack()
-        self._rules.unpack()
+        self._rules = self._rules.unpacked()
 
     def forget_words(self) -> None:
         """Forget the words of all messages, which are remembered one by one to be read faster the next time."""

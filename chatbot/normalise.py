@@ -165,7 +165,9 @@ def fold(word: str) -> str:
         decomposed = unicodedata.normalize("NFKD", word.casefold())
         word = "".join(character for character in decomposed if not unicodedata.combining(character)) or word
     word = word.lower()
-    return _STRETCHED.sub(r"\1\1", word) if not word.isdigit() else word
+    if _STRETCHED.search(word) is None or word.isdigit():
+        return word
+    return _STRETCHED.sub(r"\1\1", word)
 
 
 def _mark_between(text: str, end: int, start: int) -> str:

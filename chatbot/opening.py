@@ -41,9 +41,11 @@ def compile_knowledge(folder: str | None = None) -> Opened:
     if file.data is None:
         raise KnowledgeError(file.problems)
     rules = safety.compile_rules(file.data, ordinary, file.place_of)
-    rules = rules._replace(likeness=_likeness(loading.read_safety_likeness()))
+    matcher = matcher_for(knowledge, ordinary)
+    likeness = _likeness(loading.read_safety_likeness())
+    rules = rules._replace(likeness=likeness.prepared(matcher.words() | ordinary))
     follow_ups = follow_up_matcher_for(knowledge, ordinary)
-    return knowledge, matcher_for(knowledge, ordinary), lambda: follow_ups, rules
+    return knowledge, matcher, lambda: follow_ups, rules
 
 
 def _likeness(content: bytes) -> safety.Likeness:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import marshal
 from binascii import crc32
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 _KEYS_IN_A_BUCKET = 16
@@ -29,15 +29,14 @@ class Table(Mapping[str, Value]):
         """`plain` is what `pack` returned."""
         self._size, self._packed = plain
         self._count = len(self._packed)
-        self._unpacked: dict[int, dict[str, Value]] = {}
+        self._opened: dict[int, dict[str, Value]] = {}
 
-    def unpack(self) -> None:
-        """Unpack everything, for a program that will look up much: each `get` is then a plain dictionary's."""
+    def unpacked(self) -> dict[str, Value]:
+        """Return everything as a plain dictionary, for a program that will look up much."""
         whole: dict[str, Value] = {}
         for number in range(self._count):
             whole |= self._bucket(number)
-        self._packed, self._count, self._unpacked = (marshal.dumps({}),), 1, {0: whole}
-        self.get = whole.get  # type: ignore[method-assign, assignment]
+        return whole
 
     def __getitem__(self, key: str) -> Value:
         return self._bucket(_number(key, self._count))[key]
@@ -54,7 +53,7 @@ class Table(Mapping[str, Value]):
         number = (
             crc32(key.encode("utf-8", "surrogatepass")) % self._count
         )  # as _number: a message asks hundreds
-        bucket = self._unpacked.get(number)
+        bucket = self._opened.get(number)
         if bucket is None:
             bucket = self._bucket(number)
         return bucket.get(key, default)
@@ -63,9 +62,9 @@ class Table(Mapping[str, Value]):
         return isinstance(key, str) and key in self._bucket(_number(key, self._count))
 
     def _bucket(self, number: int) -> dict[str, Value]:
-        bucket = self._unpacked.get(number)
+        bucket = self._opened.get(number)
         if bucket is None:
-            bucket = self._unpacked[number] = marshal.loads(self._packed[number])  # noqa: S302 - made by `pack`
+            bucket = self._opened[number] = marshal.loads(self._packed[number])  # noqa: S302 - made by `pack`
         return bucket
 
 
@@ -86,8 +85,11 @@ def _number(key: str, count: int) -> int:
     return crc32(key.encode("utf-8", "surrogatepass")) % count
 
 
-def unpack(*mappings: object) -> None:
-    """Unpack those of these mappings that are Tables."""
-    for one in mappings:
-        if isinstance(one, Table):
-            one.unpack()
+def unpacked(mapping: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Return a Table as a plain dictionary, and any other mapping as it is."""
+    return mapping.unpacked() if isinstance(mapping, Table) else mapping
+
+
+def unpacked_words(words: Collection[str]) -> Collection[str]:
+    """Return a Table of words as a plain set, and any other collection as it is."""
+    return frozenset(words) if isinstance(words, Table) else words

@@ -6,9 +6,8 @@ added up when a base is compiled, because a start that answers one question has 
 
 from __future__ import annotations
 
-import operator
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import PIECE_WEIGHT, pieces, stem
@@ -16,7 +15,7 @@ from chatbot.matching.index import Index
 
 UNKNOWN_PIECE = 0.5
 DENSE_ENTRIES = 500  # above this many entries, rows are numpy arrays; below, lists are faster
-_FEWEST_USES = 2  # of a word whose row is kept with the compiled base
+_FEWEST_USES = 1  # of a word whose row is kept with the compiled base
 _MOST_REMEMBERED = 8192
 
 
@@ -66,13 +65,20 @@ class Evidence:
             found = self._memory[word] = self._unpacked(word) or self._added_up(word)
         return found
 
-    def plus(self, totals: Any, gains: Any, strength: float = 1.0) -> Any:  # noqa: ANN401 - lists or numpy arrays
-        """Return totals + strength x gains."""
+    def scaled(self, gains: Any, strength: float) -> Any:  # noqa: ANN401 - a list or a numpy array
+        """Return strength x gains."""
+        if strength == 1.0:
+            return gains
+        return gains * strength if self.is_dense else [gain * strength for gain in gains]
+
+    def total(self, rows: Sequence[Any]) -> Any:  # noqa: ANN401 - a list or a numpy array
+        """Return the sum of rows, a new row of zeros for none."""
         if self.is_dense:
-            return totals + (gains if strength == 1.0 else gains * strength)
-        if strength != 1.0:
-            gains = [gain * strength for gain in gains]
-        return list(map(operator.add, totals, gains))
+            totals = self.nothing()
+            for row in rows:
+                totals += row
+            return totals
+        return list(map(sum, zip(*rows, strict=True))) if rows else self.nothing()
 
     def add_feature(self, totals: Any, feature: int, amount: float) -> float:  # noqa: ANN401 - list or numpy array
         """Add amount x evidence of one feature to its entries, in place; return amount x the mean evidence."""
@@ -84,8 +90,8 @@ class Evidence:
             owners = numpy.asarray(index.owners)[first:last]
             totals[owners] += amount * numpy.frombuffer(index.gains, dtype=numpy.float32)[first:last]
         else:
-            for place in range(first, last):
-                totals[index.owners[place]] += amount * index.gains[place]
+            for owner, gain in zip(index.owners[first:last], index.gains[first:last], strict=True):
+                totals[owner] += amount * gain
         return amount * index.centres[feature]
 
     def common_words(self) -> dict[str, bytes]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from chatbot.table import Plain, Table, pack, unpack
+from chatbot.table import Plain, Table, pack, unpacked
 
 STEM_WEIGHT = 1.0
 PAIR_WEIGHT = 0.4
@@ -111,9 +111,9 @@ class PhraseBook:
             place += 1
         return found
 
-    def unpack(self) -> None:
-        """Unpack all phrases, for a program that answers many questions."""
-        unpack(self._meanings, self._lengths)
+    def unpacked(self) -> PhraseBook:
+        """Return the same book with all phrases unpacked, for a program that answers many questions."""
+        return PhraseBook(unpacked(self._meanings), unpacked(self._lengths))
 
     def to_plain(self) -> tuple[Plain, Plain]:
         """Return plain values for a cache."""

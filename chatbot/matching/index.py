@@ -16,7 +16,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import WEIGHTS, PhraseBook, pairs, pieces, stem
-from chatbot.table import Table, pack
+from chatbot.table import Table, pack, unpacked
 
 SMOOTHING = 0.03
 MOST_WITH_ALL_PAIRS = 2000
@@ -59,6 +59,10 @@ class Index(NamedTuple):
         """Return the Index that `to_plain` was called on."""
         return cls(*map(_unpack, plain))
 
+    def unpacked(self) -> Index:
+        """Return the same index in lists and dictionaries, which take more memory and are faster to read."""
+        return Index(*map(_in_the_open, self))
+
 
 def _pack(value: Any) -> Any:  # noqa: ANN401 - a field of any kind
     if isinstance(value, array | memoryview):
@@ -76,6 +80,12 @@ def _unpack(value: Any) -> Any:  # noqa: ANN401 - a field of any kind
     if isinstance(value, tuple) and value[:1] == ("table",):
         return Table(value[1:])
     return value
+
+
+def _in_the_open(value: Any) -> Any:  # noqa: ANN401 - a field of any kind
+    if isinstance(value, array | memoryview):
+        return value.tolist()
+    return unpacked(value) if isinstance(value, Mapping) else value
 
 
 def features_of(words: Sequence[str], phrases: PhraseBook) -> set[str]:

@@ -12,7 +12,7 @@ from chatbot.matching.features import PhraseBook, forget_words
 from chatbot.matching.index import DECOYS, Index, build_index
 from chatbot.matching.ranking import NO_CONTEXT, Context, Ranker, Ranking
 from chatbot.spelling import Speller
-from chatbot.table import Table, pack, pack_words, unpack
+from chatbot.table import Table, pack, pack_words, unpacked, unpacked_words
 
 EXACT_CONFIDENCE = 0.99
 OUTSIDE_SHARE = 0.6
@@ -83,7 +83,11 @@ class Matcher:
         self._protected = protected
         self._familiar = familiar
         self._kept = kept
-        self._ranker = Ranker(index, phrases, Speller(index.word_counts, protected), familiar, kept)
+        self._ranker = self._make_ranker()
+
+    def _make_ranker(self) -> Ranker:
+        speller = Speller(self._index.word_counts, self._protected)
+        return Ranker(self._index, self._phrases, speller, self._familiar, self._kept)
 
     @classmethod
     def build(
@@ -160,13 +164,19 @@ class Matcher:
         """Return whether a wording or an answer of the knowledge base uses this word."""
         return word in self._index.word_counts or word in self._familiar
 
+    def words(self) -> frozenset[str]:
+        """Return the words that the wordings and the decoys use."""
+        return frozenset(self._index.word_counts)
+
     def unpack(self) -> None:
         """Unpack everything, for a program that answers many questions; a base of many entries stays packed."""
         if len(self._index.entries) > DENSE_ENTRIES:
             return
-        unpack(self._index.features, self._index.word_counts, self._exact, self._protected, self._familiar)
-        unpack(self._kept)
-        self._phrases.unpack()
+        self._index = self._index.unpacked()
+        self._exact, self._kept = unpacked(self._exact), unpacked(self._kept)
+        self._protected, self._familiar = unpacked_words(self._protected), unpacked_words(self._familiar)
+        self._phrases = self._phrases.unpacked()
+        self._ranker = self._make_ranker()
         self._ranker.unpack()
 
     def forget_words(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from chatbot.matching.index import Index
 
@@ -28,7 +28,6 @@ class Nearness:
     def __init__(self, index: Index) -> None:
         """`index` is the one whose wordings are compared with."""
         self._index = index
-        self._scales: Sequence[float] = index.wording_scales
         self._uses: dict[int, dict[int, list[int]]] = {}
         self._all_uses: dict[int, list[int]] = {}
         self._remembered = 0
@@ -45,7 +44,6 @@ class Nearness:
             for entry in {owners[wording] for wording in index.uses[first:last]}:
                 self._find(feature, entry, self._uses.setdefault(entry, {}))
         self._all_uses.clear()
-        self._scales = self._scales.tolist()  # type: ignore[attr-defined]
         self._if_unknown = []
 
     def to_entries(self, entries: Iterable[int], wanted: Mapping[int, float]) -> list[float]:
@@ -54,19 +52,22 @@ class Nearness:
         `wanted`: the question's features with weight times strength. Wordings have length 1, the question has not.
         """
         weights = self._index.weights
-        products = [(feature, amount * weights[feature]) for feature, amount in wanted.items()]
-        return [self._to_entry(entry, products) for entry in entries]
+        products = [amount * weights[feature] for feature, amount in wanted.items()]
+        return [self._to_entry(entry, wanted, products) for entry in entries]
 
-    def _to_entry(self, entry: int, products: Sequence[tuple[int, float]]) -> float:
-        scales, if_unknown = self._scales, self._if_unknown
+    def _to_entry(self, entry: int, features: Iterable[int], products: Sequence[float]) -> float:
+        scales = self._index.wording_scales
         known = self._uses.setdefault(entry, {})
+        found = [*map(known.get, features, repeat(self._if_unknown))]
+        if self._if_unknown is None and None in found:
+            for place, feature in enumerate(features):
+                if found[place] is None:
+                    found[place] = self._find(feature, entry, known)
         dots: defaultdict[int, float] = defaultdict(float)
-        for feature, product in products:
-            uses = known.get(feature, if_unknown)
-            if uses is None:
-                uses = self._find(feature, entry, known)
-            for wording in uses:
-                dots[wording] += product
+        for uses, product in zip(found, products, strict=True):
+            if uses:
+                for wording in uses:
+                    dots[wording] += product
         near = sorted([dot * scales[wording] for wording, dot in dots.items()])[-NEAREST_WORDINGS:]
         return sum(reversed(near)) / NEAREST_WORDINGS
 
@@ -84,7 +85,7 @@ class Nearness:
     def _remember(self, feature: int) -> list[int]:
         """Return all wordings that have a feature, as a list, which is far faster to search than an array."""
         starts = self._index.use_starts
-        uses: list[int] = self._index.uses[starts[feature] : starts[feature + 1]].tolist()
+        uses = list(self._index.uses[starts[feature] : starts[feature + 1]])
         self._remembered += len(uses)
         if self._remembered > _MOST_REMEMBERED:
             self._uses.clear()

@@ -82,12 +82,13 @@ NO_CONTEXT = Context()
 class _Sums:
     """What a question's words add up to while they are gathered."""
 
-    __slots__ = ("centre", "penalty", "squared", "totals", "wanted")
+    __slots__ = ("beside_words", "centre", "penalty", "rows", "squared", "wanted")
 
-    def __init__(self, totals: Any) -> None:  # noqa: ANN401 - a list or a numpy array
-        self.totals = totals
+    def __init__(self) -> None:
+        self.rows: list[Any] = []
         self.centre = self.squared = self.penalty = 0.0
         self.wanted: dict[int, float] = {}
+        self.beside_words: dict[int, float] = {}  # of `wanted`: what is not part of a word's row
 
 
 class Ranker:
@@ -182,24 +183,25 @@ class Ranker:
             return Ranking((), 0.0, 0.0, tuple(reading), ())
         sums, concepts, coverage = self._gather(reading, context.words)
         length = math.sqrt(sums.squared + sums.penalty) or 1.0
-        if self._evidence.is_dense:
-            evidence = (sums.totals - sums.centre) / length
-        else:
-            evidence = [(total - sums.centre) / length for total in sums.totals]
         wanted = sums.wanted
         nearness_length = math.sqrt(sum(weight * weight for weight in wanted.values()) + sums.penalty) or 1.0
         matches: list[Match] = []
-        candidates = self._candidates(evidence)
+        totals = self._evidence.total(sums.rows)
+        centre = sums.centre
+        for feature, amount in sums.beside_words.items():
+            centre += self._evidence.add_feature(totals, feature, amount)
+        candidates = self._candidates(totals)
         if context.related:
             candidates += [n for n in self._numbers(context.related) if n not in candidates]
         for entry, dots in zip(candidates, self._nearness.to_entries(candidates, wanted), strict=True):
             near = dots / nearness_length
-            score = near + EVIDENCE_WEIGHT * float(evidence[entry])
+            evidence = (float(totals[entry]) - centre) / length
+            score = near + EVIDENCE_WEIGHT * evidence
             if index.entries[entry] in context.related:
                 score += RELATED_BONUS
             if index.entries[entry] == context.topic:
                 score -= TOPIC_MALUS
-            matches.append(Match(index.entries[entry], score, near, float(evidence[entry])))
+            matches.append(Match(index.entries[entry], score, near, evidence))
         outside = next((match.score for match in matches if match.entry == DECOYS), 0.0)
         inside = sorted((m for m in matches if m.entry != DECOYS), key=lambda m: (-m.score, m.entry))
         return Ranking(tuple(inside[:CANDIDATES]), outside, coverage, tuple(reading), tuple(concepts))
@@ -211,23 +213,23 @@ class Ranker:
         places = [(bisect_left(known, entry, 0, end), entry) for entry in entries]
         return [place for place, entry in places if place < end and known[place] == entry]
 
-    def _candidates(self, evidence: Any) -> list[int]:  # noqa: ANN401 - list or numpy array
-        entries: Sequence[int] = range(len(evidence))
+    def _candidates(self, totals: Any) -> list[int]:  # noqa: ANN401 - list or numpy array
+        entries: Sequence[int] = range(len(totals))
         if self._evidence.is_dense:
             import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
 
             # All that are as good as the last of them: which of equals a partition takes depends on the machine.
-            count = min(CANDIDATES + 1, len(evidence))
-            entries = numpy.flatnonzero(evidence >= numpy.partition(evidence, -count)[-count]).tolist()
+            count = min(CANDIDATES + 1, len(totals))
+            entries = numpy.flatnonzero(totals >= numpy.partition(totals, -count)[-count]).tolist()
         # Sorting is stable, in reverse too: of equal ones the first id comes first.
-        best = sorted(entries, key=evidence.__getitem__, reverse=True)[: CANDIDATES + 1]
+        best = sorted(entries, key=totals.__getitem__, reverse=True)[: CANDIDATES + 1]
         best = [entry for entry in best if entry != self._decoys][:CANDIDATES]
         return best if self._decoys is None else [*best, self._decoys]
 
     def _gather(self, reading: list[ReadWord], context: tuple[str, ...]) -> tuple[_Sums, list[str], float]:
         """Return what the words add up to, the concepts they name, and how much of the content is known."""
         index = self._index
-        sums = _Sums(self._evidence.nothing())
+        sums = _Sums()
         stems: list[str] = []
         strengths: list[float] = []
         seen: set[str] = set()
@@ -275,25 +277,26 @@ class Ranker:
             sums.wanted[number] = max(sums.wanted.get(number, 0.0), amount)
             if status == "repaired":
                 sums.penalty += (UNKNOWN_WORD * highest * (1 - strength)) ** 2
-        sums.totals = self._evidence.plus(sums.totals, word.gains, strength)
+        sums.rows.append(self._evidence.scaled(word.gains, strength))
         sums.centre += word.centre * strength
         sums.squared += word.squared * strength * strength
         sums.penalty += word.strange
 
     def _add_feature(self, name: str, strength: float, sums: _Sums) -> None:
         """Add one feature's evidence, once."""
+        if strength <= 0:
+            return
         number = self._index.features.get(name)
-        if number is None or strength <= 0 or number in sums.wanted:
+        if number is None or number in sums.wanted:
             return
         amount = self._index.weights[number] * strength
-        sums.wanted[number] = amount
-        sums.centre += self._evidence.add_feature(sums.totals, number, amount)
+        sums.wanted[number] = sums.beside_words[number] = amount
         sums.squared += amount * amount
 
     def _add_context(self, context: tuple[str, ...], sums: _Sums) -> None:
         """Add what was talked about, at CONTEXT_STRENGTH."""
         gains, centre, squared, strange = self._context_of(context)
-        sums.totals = self._evidence.plus(sums.totals, gains, CONTEXT_STRENGTH)
+        sums.rows.append(self._evidence.scaled(gains, CONTEXT_STRENGTH))
         sums.centre += centre * CONTEXT_STRENGTH
         sums.squared += squared * CONTEXT_STRENGTH**2
         sums.penalty += strange
@@ -303,15 +306,11 @@ class Ranker:
         remembered = self._around
         if remembered is not None and remembered[0] == context:
             return remembered[1]
-        gains = self._evidence.nothing()
-        centre = squared = strange = 0.0
-        for text in context:
-            word = self._evidence.of_word(text)
-            if word.number is not None:
-                gains = self._evidence.plus(gains, word.gains)
-                centre += word.centre
-                squared += word.squared
-                strange += word.strange
-        added = (gains, centre, squared, strange)
+        words = [self._evidence.of_word(text) for text in context]
+        known = [word for word in words if word.number is not None]
+        gains = self._evidence.total([word.gains for word in known])
+        centre = sum(word.centre for word in known)
+        squared = sum(word.squared for word in known)
+        added = (gains, centre, squared, sum(word.strange for word in known))
         self._around = (context, added)
         return added

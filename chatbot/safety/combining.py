@@ -61,12 +61,15 @@ def combined(found: Sequence[Hit], question: Question, reading: Reading, rules: 
     reasons: dict[str, str] = {}
     levels: dict[str, str] = {}
     about: list[str] = []
+    dismissed: set[str] = set()
     for hit in sorted(set(found), key=lambda each: (each.place, each.sign)):
         sign = rules.signs[hit.sign]
         if levels.get(sign.id) == sign.level:
             continue  # there already, and no higher: long alarming messages hold hundreds of crossings
         verdict = contexts.status(hit, context)
         level = sign.level
+        if verdict.kind != "present":
+            dismissed.add(verdict.kind)
         if verdict.kind == "old":
             if sign.time != "cauda":
                 continue
@@ -83,7 +86,8 @@ def combined(found: Sequence[Hit], question: Question, reading: Reading, rules: 
             present[sign.id] = hit
             levels[sign.id] = level
             reasons[sign.id] = f"row {sign.row}: {sign.name} ({verdict.rule})"
-    return _finding(question, rules, context, present, levels, reasons, about)
+    found_here = _finding(question, rules, context, present, levels, reasons, about)
+    return found_here._replace(dismissed=tuple(sorted(dismissed)))
 
 
 def _finding(

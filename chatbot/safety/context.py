@@ -248,12 +248,6 @@ def _denials(
     return tuple(denied_by)
 
 
-def _just_before(place: int, reading: Reading) -> bool:
-    """Whether "just" stands before a content word; among the small words it would go unseen ("not ..., just ...")."""
-    before = reading.words[reading.content[place - 1] + 1 : reading.content[place]] if place else ()
-    return any(word.text == "just" for word in before)
-
-
 def _raw_after(place: int, reading: Reading) -> str:
     """Return the word behind a content word, small words counted."""
     index = reading.content[place] + 1

@@ -25,13 +25,14 @@ from chatbot.safety.likeness import (
     Seen,
     check_of,
     features_of,
+    places_of,
 )
 
 _PASSES = 12
-_LARGEST_STEP = 0.4
+_LARGEST_STEP = 0.25
 _MARGIN = 1.0
 _FEWEST_USES = 2
-_SLOTS = 1 << 17
+_SLOTS = 1 << 19
 _MIDDLES = tuple((low + high) / 2 for low, high in pairwise(LEANINGS))
 _Vector = tuple[Any, Any]  # places and values, numpy arrays
 _Features = Mapping[int, tuple[float, bool]]
@@ -111,7 +112,7 @@ def _train(vectors: Sequence[_Vector], labels: Sequence[int], feature_count: int
 
 
 def _packed(keys: Sequence[int], idf: Any, leads: Any) -> Likeness:  # noqa: ANN401 - numpy arrays
-    """Put the features into slots; of two that want the same one, the one that says more has it."""
+    """Put the features into slots; of those that want the same ones, those that say more have them."""
     import numpy as np  # noqa: PLC0415 - only to learn
 
     scale = float(np.abs(leads).max()) or 1.0
@@ -119,8 +120,9 @@ def _packed(keys: Sequence[int], idf: Any, leads: Any) -> Likeness:  # noqa: ANN
     says = np.abs(leads).max(axis=1) * idf
     slots = bytearray(_SLOTS * SLOT_BYTES)
     for number in np.argsort(-says, kind="stable").tolist():
-        place = keys[number] % _SLOTS * SLOT_BYTES
-        if not slots[place]:
+        empty = [place for place in places_of(keys[number], len(slots)) if not slots[place]]
+        if empty:
+            place = empty[0]
             slots[place] = check_of(keys[number])
             slots[place + 1] = min(255, round(idf[number] / IDF_STEP))
             slots[place + 2 : place + SLOT_BYTES] = bytes(steps[number].tolist())

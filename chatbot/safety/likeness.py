@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import math
 from binascii import crc32
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, repeat
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import stem
+from chatbot.table import Table, pack, unpacked
 
 LEVELS = ("emergency", "urgent", "crisis")
 ORDINARY = "none"
@@ -37,7 +38,7 @@ _PAIR_REACH = 2  # content words between two families that are read together
 _MOST_FAMILY_PAIRS = 3000  # of one message: what is longer says the same again
 _MOST_REMEMBERED = 65_536
 
-_FORMAT = b"spine-faq likeness 1"
+_FORMAT = b"spine-faq likeness 2"
 _BITS = 12  # of a family's number
 _GOLDEN = 2654435761  # spreads what is multiplied with it (Knuth)
 
@@ -62,12 +63,22 @@ class Seen(NamedTuple):
 class Likeness(NamedTuple):
     """What the examples teach, as slots of a hash table; `scale` is the greatest leaning.
 
-    `memory` only remembers what words and families add: bounded, no effect on results.
+    `words` holds what common words add, looked up ahead for speed; `memory` remembers what the others and families
+    add: bounded. Neither has an effect on results.
     """
 
     slots: bytes | memoryview
     scale: float
     memory: dict[str | int, _Sums | None]
+    words: Mapping[str, _Sums] = {}
+
+    def prepared(self, words: Iterable[str]) -> Likeness:
+        """Return the same with these words looked up ahead."""
+        return self._replace(words={word: _sums_of(word, self.slots) for word in sorted(words)}, memory={})
+
+    def unpacked(self) -> Likeness:
+        """Return the same for a program that reads many messages."""
+        return self._replace(words=unpacked(self.words), memory={})
 
     def to_file(self, learnt_from: str) -> bytes:
         """Return what a file keeps: a line (format, check sum, what it was learnt from, scale), then the slots."""
@@ -84,13 +95,13 @@ class Likeness(NamedTuple):
 
     def to_plain(self) -> tuple[Any, ...]:
         """Return plain values for a cache."""
-        return bytes(self.slots), self.scale
+        return bytes(self.slots), self.scale, pack(self.words)
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> Likeness:
         """Return the Likeness that `to_plain` was called on."""
-        slots, scale = plain
-        return cls(slots, scale, {})
+        slots, scale, words = plain
+        return cls(slots, scale, {}, Table(words))
 
 
 NO_LIKENESS = Likeness(b"", 0.0, {})
@@ -146,46 +157,51 @@ def _word_features(word: str) -> list[tuple[str, float]]:
 
 
 def _pairs(tokens: Sequence[str]) -> list[str]:
-    """Return the features of neighbouring words."""
+    """Return the features of neighbouring words, and of those with one word between, each once."""
     stems = [stem(word) for word in tokens]
-    return [f"b{left} {right}" for left, right in pairwise(stems)]
+    over_one = zip(stems, stems[2:], strict=False)
+    neighbours = [f"b{left} {right}" for left, right in pairwise(stems)]
+    return [*dict.fromkeys(neighbours + [f"k{left} {right}" for left, right in over_one])]
 
 
 def _word_sums(tokens: Sequence[str], model: Likeness) -> list[_Sums]:
     memory, slots = model.memory, model.slots
-    sums = []
-    for word in dict.fromkeys(tokens):
-        found = memory.get(word)
-        if found is None:
-            parts = [_at(_key(name), weight, slots) for name, weight in _word_features(word)]
-            found = _added([part for part in parts if part])
-            _remember(word, found, model)
-        sums.append(found)
-    for name in _pairs(tokens):  # a space in it: no word is the same
-        found = memory.get(name, _NOT_LOOKED_UP)
-        if found is _NOT_LOOKED_UP:
-            found = _at(_key(name), PAIR, slots)
-            _remember(name, found, model)
-        if found is not None:
-            sums.append(found)
-    return sums
+    words = [*dict.fromkeys(tokens)]
+    names = [*words, *_pairs(tokens)]  # pairs have a space in them: no word is the same
+    found = [
+        *map(model.words.get, words, map(memory.get, words, repeat(_NOT_LOOKED_UP))),
+        *map(memory.get, names[len(words) :], repeat(_NOT_LOOKED_UP)),
+    ]
+    if _NOT_LOOKED_UP in found:
+        for place, name in enumerate(names):
+            if found[place] is _NOT_LOOKED_UP:
+                sums = _at(_key(name), PAIR, slots) if " " in name else _sums_of(name, slots)
+                found[place] = sums
+                _remember(name, sums, model)
+    return _known(found)
+
+
+def _sums_of(word: str, slots: bytes | memoryview) -> _Sums:
+    """Return what a word adds by itself: its stem and its pieces."""
+    return _added(_known(_at(_key(part), weight, slots) for part, weight in _word_features(word)))
 
 
 def _family_sums(seen: Seen, model: Likeness) -> list[_Sums]:
-    memory, sums = model.memory, []
-    weighted: list[tuple[Iterable[int], float]] = [
-        ({family for _, family in seen.families}, FAMILY),
-        (_family_pairs(seen.families), FAMILY_PAIR),
-    ]
-    for numbers, weight in weighted:
-        for number in numbers:
-            found = memory.get(number, _NOT_LOOKED_UP)
-            if found is _NOT_LOOKED_UP:
-                found = _at(_family_key(number, seen.keys), weight, model.slots)
-                _remember(number, found, model)
-            if found is not None:
-                sums.append(found)
-    return sums
+    numbers = [*{family for _, family in seen.families}]
+    singles = len(numbers)
+    numbers += _family_pairs(seen.families)
+    found = [*map(model.memory.get, numbers, repeat(_NOT_LOOKED_UP))]
+    if _NOT_LOOKED_UP in found:
+        for place, number in enumerate(numbers):
+            if found[place] is _NOT_LOOKED_UP:
+                weight = FAMILY if place < singles else FAMILY_PAIR
+                found[place] = _at(_family_key(number, seen.keys), weight, model.slots)
+                _remember(number, found[place], model)
+    return _known(found)
+
+
+def _known(found: Iterable[_Sums | None]) -> list[_Sums]:
+    return [sums for sums in found if sums]
 
 
 def _family_pairs(families: Sequence[tuple[int, int]]) -> set[int]:
@@ -193,16 +209,21 @@ def _family_pairs(families: Sequence[tuple[int, int]]) -> set[int]:
 
     A pair's number holds the number of one in its lower bits, and of the other, plus one, in the bits above.
     """
+    at: dict[int, list[int]] = {}
+    for place, family in families:
+        at.setdefault(place, []).append(family)
     pairs: set[int] = set()
-    count = len(families)
-    for index in range(count):
-        place, one = families[index]
-        for other_index in range(index + 1, count):
-            other_place, other = families[other_index]
-            if other_place - place > _PAIR_REACH:
-                break
-            if one != other and other_place != place:
-                pairs.add((one + 1) << _BITS | other if one < other else (other + 1) << _BITS | one)
+    for place, here in at.items():
+        near = [one for further in range(1, _PAIR_REACH + 1) for one in at.get(place + further, ())]
+        if near:
+            pairs.update(
+                [
+                    (one + 1) << _BITS | other if one < other else (other + 1) << _BITS | one
+                    for one in here
+                    for other in near
+                    if one != other
+                ]
+            )
         if len(pairs) > _MOST_FAMILY_PAIRS:
             break
     return pairs
@@ -223,9 +244,12 @@ def _key(name: str) -> int:
 
 def _at(key: int, weight: float, slots: bytes | memoryview) -> _Sums | None:
     """Return what a feature adds to each lead and to the squared length, None for one that no example has."""
-    place = key % (len(slots) // SLOT_BYTES) * SLOT_BYTES
-    if slots[place] != check_of(key):
-        return None
+    check = check_of(key)
+    place, other = places_of(key, len(slots))
+    if slots[place] != check:
+        place = other
+        if slots[place] != check:
+            return None
     amount = weight * slots[place + 1] * IDF_STEP
     return (
         amount * LEANINGS[slots[place + 2]],
@@ -233,6 +257,12 @@ def _at(key: int, weight: float, slots: bytes | memoryview) -> _Sums | None:
         amount * LEANINGS[slots[place + 4]],
         amount * amount,
     )
+
+
+def places_of(key: int, size: int) -> tuple[int, int]:
+    """Return the two slots where a feature may be in a table of `size` bytes, by their first bytes."""
+    place = key * SLOT_BYTES % size
+    return place, (place + SLOT_BYTES) % size
 
 
 def check_of(key: int) -> int:

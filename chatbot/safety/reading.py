@@ -71,8 +71,6 @@ def read(question: Question, rules: SafetyRules) -> Reading:  # noqa: PLR0912 - 
         position.append(place)
         if text in fillers or (text in _GREETINGS and not content):
             continue
-        if text == "do" and question.text[word.start : word.end].lower() == "od":
-            text = "od"  # a slip for "do" elsewhere; here it may be an overdose
         known = memory.get(text)
         if known is None:
             known = _look_up(text, rules)

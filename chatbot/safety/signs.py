@@ -5,14 +5,15 @@ sign is a list of crossings of families. Both are data (knowledge/safety.yaml), 
 correct them; how a message is read, what counts as denied or over, and which signs raise each other is code.
 """
 
+from __future__ import annotations
+
 import marshal
 from collections.abc import Collection, Mapping
-from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from chatbot.safety.likeness import NO_LIKENESS, Likeness
 from chatbot.spelling import Speller
-from chatbot.table import Table, pack, pack_words, unpack
+from chatbot.table import Table, pack, pack_words, unpacked, unpacked_words
 
 Level = Literal["none", "emergency", "urgent", "crisis"]
 
@@ -85,14 +86,20 @@ class SafetyRules(NamedTuple):
     memory: dict[str, Any]
     likeness: Likeness = NO_LIKENESS
 
-    def unpack(self) -> None:
-        """Unpack everything, for a program that reads many messages."""
-        unpack(self.words, self.stems, self.repairable, self.ordinary)
-        for head in self.phrases:
-            self.phrases[head]
-        if isinstance(self.crossings, PackedCrossings):
-            self.crossings.unpack()
-        self.speller().prepare()
+    def unpacked(self) -> SafetyRules:
+        """Return the same rules with everything unpacked, for a program that reads many messages."""
+        rules = self._replace(
+            words=unpacked(self.words),
+            stems=unpacked(self.stems),
+            repairable=unpacked(self.repairable),
+            ordinary=unpacked_words(self.ordinary),
+            phrases={head: self.phrases[head] for head in self.phrases},
+            crossings={head: self.crossings.get(head, ()) for head in self.crossings},
+            memory={},
+            likeness=self.likeness.unpacked(),
+        )
+        rules.speller().prepare()
+        return rules
 
     def forget_words(self) -> None:
         """Forget the words of the messages that were read; what the memory holds of the rules themselves stays."""
@@ -119,7 +126,8 @@ class Finding(NamedTuple):
     `signs` are ids, most serious first; `spans` (start, end) character offsets into the question's text, end
     excluded, in reading order; `rule` says what decided, in plain words. `is_about`: the message only talks about
     a sign, and `quiet` is the class of the quiet line that its ordinary answer may carry (rules 17, 19 and 25).
-    `also_crisis` and `also_emergency`: the card carries the other line too (rule 23).
+    `also_crisis` and `also_emergency`: the card carries the other line too (rule 23). `dismissed` says why signs did
+    not count, each once: "denied", "old", "about" and so on.
     """
 
     level: Level = "none"
@@ -131,6 +139,7 @@ class Finding(NamedTuple):
     third_person: bool = False
     also_crisis: bool = False
     also_emergency: bool = False
+    dismissed: tuple[str, ...] = ()
 
 
 NOTHING = Finding()
@@ -152,12 +161,6 @@ class PackedPhrases(dict[str, Any]):
 
 class PackedCrossings(dict[int, tuple[Pattern, ...]]):
     """The crossings as the cache holds them: plain tuples become Patterns where a message has their family."""
-
-    def unpack(self) -> None:
-        """Make Patterns of all; each `get` is then a plain dictionary's."""
-        for head in self:
-            self.get(head)
-        self.get = partial(dict.get, self)  # type: ignore[method-assign]
 
     def get(self, head: int, default: Any = None) -> Any:  # noqa: ANN401 - as dict.get
         """Return the crossings of this family."""

@@ -16,16 +16,20 @@ from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of, leads_of
 from chatbot.safety.reading import Reading
 from chatbot.safety.signs import Finding, SafetyRules
 
-# How far a message must lead over "none": what no rule knows is raised from LEAST_LEAD on, and an emergency that the
-# rules found stands. Another finding, which itself leans far to its class, is talk about a sign below
-# LEAST_LEAD_OF_A_FINDING and gets the quiet line. A sentence out of a long story must lead more clearly, for there are
-# many, and each could be taken wrongly. Measured in docs/safety.md.
+# How far a message must lead over "none", by what the rules found: what no rule knows is raised from LEAST_LEAD on, and
+# an emergency that the rules found stands. Another finding, which itself leans far to its class, is talk about a sign
+# below its least lead and gets the quiet line. A long story must lead more clearly where the rules found nothing: it
+# holds much of life. Less than half of one must in any case: there are many sentences, and each could be taken wrongly.
+# Measured in docs/safety.md.
 LEAST_LEAD = -0.2
-LEAST_LEAD_OF_A_FINDING = 0.2
-LEAST_LEAD_IN_A_STORY = 0.7
+LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.2}
+LEAST_LEAD_IN_A_STORY = 0.65
+LEAST_LEAD_OF_A_STORY = 0.1
 _STORY_WORDS = 40
 # A story in which the rules found nothing and whose whole is so ordinary is not searched sentence by sentence.
-ORDINARY_STORY = -0.8
+ORDINARY_STORY = -0.85
+# People hint at a wish to die more than they say it: a crisis leads by so much more than its words do.
+HINTED = 0.25
 # A message of one or two words has too little to be like anything: the rules alone speak.
 FEW_WORDS = 2
 _FEW_SENTENCES = 4
@@ -47,6 +51,7 @@ def _seen_in(finding: Finding, question: Question, reading: Reading, rules: Safe
     if finding.quiet:
         outcome.append(f"quiet {finding.quiet}")
     outcome += [f"sign {sign}" for sign in finding.signs]
+    outcome += [f"dismissed {kind}" for kind in finding.dismissed]
     keys = rules.memory.get(" keys")  # no word holds a space
     if keys is None:
         keys = rules.memory[" keys"] = keys_of(rules.families)
@@ -68,7 +73,11 @@ def parts_of(finding: Finding, question: Question, reading: Reading, rules: Safe
     for start, end in _stretches(finding, question, reading):
         first, last = reading.position[start], reading.position[end - 1]
         inside = [one for one in whole.families if first <= one[0] <= last]
-        yield Part(start, end, Seen(question.tokens[start:end], inside, whole.keys, whole.outcome))
+        words = question.tokens[start:end]
+        opening, closing = unwrap(
+            words
+        )  # of a sentence alone as of the whole, or a greeting before it would change it
+        yield Part(start, end, Seen(words[opening:closing], inside, whole.keys, whole.outcome))
 
 
 def weighed(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Finding:
@@ -135,14 +144,16 @@ def _holds(finding: Finding, question: Question, start: int, end: int) -> bool:
 def _decided(finding: Finding, question: Question, part: Part, leads: tuple[float, ...]) -> Finding:
     """Return the finding as these leads of a part of the message make it."""
     by_level = dict(zip(LEVELS, leads, strict=True))
-    words = len(question.words)
-    is_of_a_story = words > _STORY_WORDS and part.end - part.start < words
-    least = LEAST_LEAD if finding.level in ("none", "emergency") else LEAST_LEAD_OF_A_FINDING
-    if is_of_a_story:
+    by_level["crisis"] += HINTED
+    least = LEAST_LEADS[finding.level]
+    words, size = len(question.words), part.end - part.start
+    if words > _STORY_WORDS and 2 * size < words:
         least = LEAST_LEAD_IN_A_STORY
+    elif size > _STORY_WORDS and finding.level == "none":
+        least = LEAST_LEAD_OF_A_STORY
     if finding.level == "none":
         return _raised(finding, question, part, by_level, least)
-    if max(leads) < least:
+    if max(by_level.values()) < least:
         return _only_about(finding)
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
         return finding

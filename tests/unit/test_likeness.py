@@ -22,7 +22,14 @@ from chatbot.safety.likeness import (
     leads_of,
 )
 from chatbot.safety.reading import read
-from chatbot.safety.weighing import LEAST_LEAD, LEAST_LEAD_IN_A_STORY, ORDINARY_STORY, weighed
+from chatbot.safety.weighing import (
+    HINTED,
+    LEAST_LEAD,
+    LEAST_LEAD_IN_A_STORY,
+    LEAST_LEAD_OF_A_STORY,
+    ORDINARY_STORY,
+    weighed,
+)
 from tools.learn_safety import LEARNT, digest
 
 EXAMPLES = {
@@ -154,6 +161,32 @@ def test_what_is_remembered_is_bounded_and_changes_nothing(
     assert leads("goo is dripping down from the scar", Likeness.from_plain(model.to_plain())) == before
 
 
+def test_words_looked_up_ahead_change_nothing(model: Likeness) -> None:
+    """Nor does keeping them packed, as the cache does."""
+    text = "goo is dripping down from the scar"
+    ahead = model.prepared(["goo", "dripping", "scar", "never-said"])
+    assert leads(text, ahead) == leads(text, model)
+    kept = Likeness.from_plain(ahead.to_plain())
+    assert leads(text, kept) == leads(text, kept.unpacked()) == leads(text, model)
+
+
+def test_a_table_that_is_too_small_keeps_what_says_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Features push each other out; what is left still leans the right way."""
+    monkeypatch.setattr("chatbot.safety.learning._SLOTS", 16)
+    small = learn({level: [normalise(text) for text in texts] for level, texts in EXAMPLES.items()}, see)
+    assert len(small.slots) == 16 * SLOT_BYTES
+    assert 0 not in small.slots[::SLOT_BYTES], "every place is taken"
+
+
+def test_saying_the_same_again_changes_nothing() -> None:
+    """A feature counts once, however often a message has it."""
+    once, often = seen("the scar drips goo the scar"), seen("the scar drips goo " * 50)
+    assert set(features_of(often)) - set(features_of(once)) <= set(
+        features_of(seen("drips goo the scar drips"))
+    )
+    assert all(features_of(often)[key] == value for key, value in features_of(once).items())
+
+
 # -- what leads decide
 
 
@@ -191,15 +224,30 @@ def fixed(monkeypatch: pytest.MonkeyPatch, rules: SafetyRules) -> FixedLeads:
     return FixedLeads(monkeypatch, rules)
 
 
-LITTLE = LEAST_LEAD - 0.1
+LITTLE = LEAST_LEAD - HINTED - 0.1
 ORDINARY_LEADS = (LITTLE,) * 3
 
 
 def test_where_no_rule_speaks_a_clear_lead_raises(fixed: FixedLeads) -> None:
     """The class with the greatest lead, for somebody else where the message speaks of one."""
-    found = fixed.weigh(Finding(), (LITTLE, LEAST_LEAD + 0.1, LEAST_LEAD), "her scar is like that")
+    found = fixed.weigh(Finding(), (LITTLE, LEAST_LEAD + 0.1, LITTLE), "her scar is like that")
     assert (found.level, found.signs, found.third_person) == ("urgent", (LIKENESS,), True)
     assert fixed.weigh(Finding(), (LITTLE, LITTLE, LITTLE)) == Finding()
+
+
+def test_a_hint_at_a_wish_to_die_counts_for_more_than_its_words(fixed: FixedLeads) -> None:
+    """People say it in other words more often than other things, and missing it costs most."""
+    assert fixed.weigh(Finding(), (LITTLE, LITTLE, LEAST_LEAD - HINTED + 0.05)).level == "crisis"
+    assert fixed.weigh(Finding(), (LITTLE, LEAST_LEAD - HINTED + 0.05, LITTLE)).level == "none"
+
+
+def test_a_long_story_must_lead_more_clearly(fixed: FixedLeads) -> None:
+    """It holds much of life; where the rules found something in it, they need no such lead."""
+    text = "we had so much rain today " * 8
+    lead = (LEAST_LEAD_OF_A_STORY - 0.1, LITTLE, LITTLE)
+    assert fixed.weigh(Finding(), lead, text).level == "none"
+    assert fixed.weigh(Finding(), (LEAST_LEAD_OF_A_STORY + 0.1, LITTLE, LITTLE), text).level == "emergency"
+    assert fixed.weigh(Finding("emergency", ("chest",)), lead, text).level == "emergency"
 
 
 def test_a_word_or_two_are_like_nothing(fixed: FixedLeads) -> None:

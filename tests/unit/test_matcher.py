@@ -218,3 +218,21 @@ def test_the_index_is_of_all_wordings(base: Matcher) -> None:
     texts["~"] = [words(text) for text in DECOYS.split("|")]
     tables = tables_of(base._index, texts, base._phrases)
     assert sum(len(found) for found in tables.wordings.values()) == len(base._index.wording_scales)
+
+
+@pytest.mark.parametrize(
+    "limit", ["chatbot.matching.matcher.DENSE_ENTRIES", "chatbot.matching.nearness._MOST_REMEMBERED"]
+)
+def test_unpacking_changes_no_answer_and_a_large_base_stays_packed(
+    base: Matcher, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    """A program that answers many questions looks everything up ahead, where that is not too much."""
+    asked = [words("can the rods come out"), words("why does it burn"), words("is a scar rare")]
+    before = [base.match(question) for question in asked]
+    unpacked = Matcher.from_plain(base.to_plain())
+    unpacked.unpack()
+    assert [unpacked.match(question) for question in asked] == before
+    monkeypatch.setattr(limit, 1)
+    large = Matcher.from_plain(base.to_plain())
+    large.unpack()
+    assert [large.match(question) for question in asked] == before

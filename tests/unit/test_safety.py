@@ -22,6 +22,8 @@ from chatbot.safety import (
     to_plain,
     triage,
 )
+from chatbot.safety.likeness import LIKENESS
+from chatbot.safety.triaging import by_rules
 
 DATA = ROOT / "tests" / "data" / "safety"
 
@@ -287,7 +289,7 @@ def test_the_held_back_part_gets_no_worse() -> None:
 @pytest.mark.parametrize(
     ("message", "level"),
     [
-        ("I think I OD", "none"),
+        ("I think I OD", "emergency"),
         ("my dad OD'd on his pills", "emergency"),
         ("temp 100.5 since noon", "urgent"),
         ("i just want to go to sleep and never wake up", "crisis"),
@@ -304,3 +306,46 @@ def test_the_held_back_part_gets_no_worse() -> None:
 def test_context_decides(message: str, level: str) -> None:
     """Time, person and meaning, each in one sentence."""
     assert found(message).level == level
+
+
+@pytest.mark.parametrize(
+    ("message", "level", "quiet", "is_somebody_else"),
+    [
+        ("Should I stop the new pill if my tongue feels too big", "emergency", "", False),
+        ("i woud never do anything but i wish i wasnt alive", "crisis", "", False),
+        (
+            "can you tell me what it means to watch the incision for signs of infection",
+            "none",
+            "urgent",
+            False,
+        ),
+        ("I don't want to die, how safe is it", "none", "crisis", False),
+        ("dvt in '09, gone", "none", "", False),
+        ("my suicidal brother gave away his rifle", "crisis", "", True),
+        ("wanna be with my dead wife", "crisis", "", True),
+    ],
+)
+def test_the_rules_alone_read_it_so(message: str, level: str, quiet: str, is_somebody_else: bool) -> None:
+    """An "if" beside what is now, a denial that is none, talk, a denied wish, a past without a verb, a person after."""
+    finding, _ = by_rules(normalise(message), rules())
+    assert (finding.level, finding.quiet, finding.third_person) == (level, quiet, is_somebody_else)
+
+
+def test_why_signs_did_not_count_is_kept() -> None:
+    """Each reason once: likeness weighs it."""
+    finding, _ = by_rules(normalise("no fever, no chills, my wound is dry"), rules())
+    assert (finding.level, finding.dismissed) == ("none", ("denied",))
+
+
+def test_a_card_for_what_no_rule_names_has_the_class_own_words() -> None:
+    """Likeness names no sign of the file; the call is the same."""
+    text = card(Finding("emergency", (LIKENESS,)), rules(), Clinic())
+    assert "911" in text.splitlines()[0]
+
+
+def test_words_that_are_remembered_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thousandth word is read like the first."""
+    own = rules()._replace(memory={})
+    before = by_rules(normalise("my crotch is numb since noon"), own)[0]
+    monkeypatch.setattr("chatbot.safety.reading._MEMORY_LIMIT", 1)
+    assert by_rules(normalise("my crotch is numb since noon"), own._replace(memory={}))[0] == before

@@ -37,4 +37,4 @@ def test_only_what_is_asked_for_is_unpacked() -> None:
     table = Table(pack({str(number): number for number in range(10_000)}))
     assert table["77"] == 77
     assert table["77"] == 77
-    assert len(table._unpacked) == 1
+    assert len(table._opened) == 1
