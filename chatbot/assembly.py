@@ -510,11 +510,14 @@ class _Assembler(FieldReader):
             fields = self.fields(item, "follow-up", FollowUpClass._fields)
             means = self.text(fields, "means", item)
             entries = self.texts(fields, "entries", "id")
-            for entry in entries:
+            stays_with = self.texts(fields, "stays_with", "id")
+            for entry in (*entries, *stays_with):
                 if entry.text not in ("-", "topic"):
                     self._check_entry_exists(entry, ids, "A follow-up leads to an entry.")
             say = tuple(text.text for text in self.texts(fields, "say", "question"))
-            classes.append(FollowUpClass(means.text, tuple(entry.text for entry in entries), say))
+            leading_to = tuple(entry.text for entry in entries)
+            staying = tuple(entry.text for entry in stays_with)
+            classes.append(FollowUpClass(means.text, leading_to, say, staying))
         return tuple(sorted(classes))
 
     def _decoys(self) -> tuple[str, ...]:

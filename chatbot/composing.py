@@ -161,7 +161,7 @@ class Composer:
         return Reply(
             kind=kind,
             answers=tuple(self.answer(entry, chance, short=entry in shorter) for entry, chance in entries),
-            suggestions=self.suggestions(first, conversation),
+            suggestions=self.suggestions(first, conversation, {entry for entry, _ in entries}),
             consultation=self.consultation(first, conversation),
             lead=lead,
             notes=tuple(notes),
@@ -183,11 +183,16 @@ class Composer:
         group = self._groups.get(entry.group)
         return entry.consultation or (group.consultation if group else "")
 
-    def suggestions(self, entry: Entry, conversation: Conversation) -> tuple[Suggestion, ...]:
-        """Return sensible next questions: a list that the entry names whole, else those not yet answered."""
+    def suggestions(
+        self, entry: Entry, conversation: Conversation, answered: Collection[str] = ()
+    ) -> tuple[Suggestion, ...]:
+        """Return sensible next questions: a list that the entry names whole, else those not yet answered.
+
+        `answered` are answered in the same reply, and are no next questions.
+        """
         if entry.parts:
             return self.choices(entry.parts[:MOST_LISTED])
-        refused = conversation.turned_down
+        refused = (*conversation.turned_down, *answered)
         related = [one for one in entry.related if one in self._entries and one not in refused]
         fresh = [one for one in related if one not in conversation.told]
         return self.choices((fresh or related)[:MOST_SUGGESTIONS])

@@ -15,7 +15,8 @@ from chatbot import composing, safety
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation, FollowUp, read_follow_up
 from chatbot.courtesy import all_courtesy, is_only_courtesy
-from chatbot.decision import ANSWER, FUNCTION_WORDS, MOST_CHOICES, Decided, decide
+from chatbot.decision import ANSWER, MOST_CHOICES, Decided, decide
+from chatbot.function_words import FUNCTION_WORDS
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.leaning import FOLLOW_UP, Leaning, Reading

@@ -138,12 +138,14 @@ class FollowUpClass(NamedTuple):
     """What people say that leans on an answer, and the entries that could answer it.
 
     Of `entries` the first that the last answer names as a part or as related is meant, else the last one; "topic"
-    stands for the topic itself, and no entries for nothing else. ("-",) marks what is no follow-up at all.
+    stands for the topic itself, and no entries for nothing else. ("-",) marks what is no follow-up at all. After one
+    of `stays_with` that entry is meant again: it holds the answer itself.
     """
 
     means: str
     entries: tuple[str, ...]
     say: tuple[str, ...]
+    stays_with: tuple[str, ...] = ()
 
 
 class Language(NamedTuple):

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from chatbot.conversation import Conversation
-from chatbot.decision import FUNCTION_WORDS, STANDS_ALONE, Decided, decide, is_personal
+from chatbot.decision import STANDS_ALONE, Decided, decide, is_personal
+from chatbot.function_words import FUNCTION_WORDS, points_back
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.matching import Context, Matched, Matcher
 from chatbot.normalise import Question, normalise
@@ -20,18 +21,15 @@ PERSONAL = "personal-advice"
 WEAK_FOLLOW_UP = 0.35
 FOLLOW_UP = 0.5
 FRAGMENT = 0.8
-OVERRULES = 0.95
+OVERRULES = 0.99
 # A message that is by itself so many times surer than beside the topic is no fragment.
 CLEARER = 2.3
 # Two readings that agree may be this much less sure than a third one.
-AGREEMENT = 0.06
+AGREEMENT = 0.25
 LONGEST_LEANING_WORDS = 12
 LONGEST_FRAGMENT_WORDS = 4
 LONGEST_BARE_WORDS = 3
 TOPICS_BEFORE = 2
-_POINTING_BACK = frozenset("it that they them this those these one ones there he she him hers".split())
-_POINTING_BACK_ALONE = frozenset("her his its their".split())
-_OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())
 _OPENING_A_QUESTION = frozenset(
     "what who when where why how which is are was do does did can could will would should may must".split()
 )
@@ -72,6 +70,7 @@ class Leaning:
         self._matcher = matcher
         self._follow_ups = follow_ups
         self._classes = {line.means: line.entries for line in knowledge.follow_ups}
+        self._stays_with = {line.means: line.stays_with for line in knowledge.follow_ups}
         self._entries: Mapping[str, Entry] = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
         self._glossary = knowledge.glossary
@@ -120,6 +119,8 @@ class Leaning:
         choices = self._classes.get(matched.entry, (NO_FOLLOW_UP,))
         if matched.confidence < WEAK_FOLLOW_UP or choices == (NO_FOLLOW_UP,) or self._names_another(matched):
             return None
+        if topic in self._stays_with[matched.entry]:
+            return Asked(topic, matched.confidence, matched.entry, (topic,), is_near=False)
         meant = tuple(filter(None, (topic if entry == THE_TOPIC else entry for entry in choices)))
         facet = matched.entry if choices else ""
         if not choices and self._terms().intersection(words) - set(normalise(self._title_of(topic)).tokens):
@@ -152,7 +153,7 @@ class Leaning:
     def _fragment(self, question: Question, alone: Decided) -> Decided:
         """Read a fragment without a topic ("is it common") as the general question behind it."""
         tokens = question.tokens
-        if alone.kind == "answer" or not (_points_back(tokens) or tokens[0] in _OPENING_A_QUESTION):
+        if alone.kind == "answer" or not (points_back(tokens) or tokens[0] in _OPENING_A_QUESTION):
             return alone
         asked = self.asked_after("", tokens)
         if asked is None or asked.confidence < FRAGMENT:
@@ -236,17 +237,10 @@ def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> b
         return False
     told = [entry for entry, _ in alone.entries if kinds[entry] != "handoff"]
     content = [word for word in tokens if word not in FUNCTION_WORDS]
-    return len(told) <= 1 and (_points_back(tokens) or len(content) <= LONGEST_FRAGMENT_WORDS)
+    return len(told) <= 1 and (points_back(tokens) or len(content) <= LONGEST_FRAGMENT_WORDS)
 
 
 def _is_bare(tokens: Sequence[str]) -> bool:
     """Return whether a message says little without a topic: "and the risks?", "can they be removed"."""
     is_short = len(tokens) <= LONGEST_BARE_WORDS and sum(word not in FUNCTION_WORDS for word in tokens) <= 1
-    return is_short or _points_back(tokens)
-
-
-def _points_back(tokens: Sequence[str]) -> bool:
-    if _POINTING_BACK.intersection(tokens) or tokens[0] in _OPENING_A_FOLLOW_UP:
-        return True
-    following = zip(tokens, (*tokens[1:], "to"), strict=True)  # "for her" points back, "her screws" do not
-    return any(word in _POINTING_BACK_ALONE and after in FUNCTION_WORDS for word, after in following)
+    return is_short or points_back(tokens)

@@ -156,6 +156,7 @@ def test_linear_output_is_labelled_lines(environment: dict[str, str]) -> None:
         chat.sees("See also 2: How do I schedule a consultation?")
         for label in ("Question: Can taking out", "Answer: ", "Source: ", "Next step: ", "See also 1: "):
             assert label in chat.screen.words
+        chat.shows("Question:")
         chat.press("ctrl-c")
         chat.sees("To leave, press Ctrl-D or type quit.")
         chat.press("ctrl-d")

@@ -11,10 +11,11 @@ from typing import cast
 import pytest
 
 from chatbot import decision
-from chatbot.decision import Decided, decide, is_personal, segments
+from chatbot.decision import Decided, decide, is_personal
 from chatbot.matching import NO_CONTEXT, Context, Match, Matched, Matcher
 from chatbot.matching.ranking import Ranking, ReadWord
 from chatbot.normalise import normalise
+from chatbot.parts import segments
 from chatbot.spelling import Repair
 
 KINDS = {
@@ -229,44 +230,10 @@ def test_what_was_turned_down_is_not_told_again() -> None:
     parts = [matched(text, ("scar", 0.9)), matched("how common is it", ("common", 0.9))]
     found = decided(whole, matched(whole, ("scar", 0.5), ("common", 0.4)), *parts, turned_down=["scar"])
     assert "scar" not in ids(found)
-    story = STORY + "What is scar tissue?"
+    story = "Hello. I had my back fused by a very kind man and went home happy. " * 2 + "What is scar tissue?"
     witness = matched("what is scar tissue", ("scar", 0.9), ("metal", 0.3))
     found = decided(story, matched(story, ("scar", 0.5), ("metal", 0.4)), witness, turned_down=["scar"])
     assert "scar" not in ids(found)
-
-
-# -- where a message is cut
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("what is scar tissue", ["what is scar tissue"]),
-        ("what is scar tissue and how common is it", ["what is scar tissue", "how common is it"]),
-        ("What is it? How common?", ["What is it?", "How common?"]),
-        ("screws and rods", ["screws and rods"]),
-        ("what is it, can it be fixed", ["what is it,", "can it be fixed"]),
-        ("it hurts, but why", ["it hurts,", "why"]),
-        ("how long is it also the cost", ["how long is it", "the cost"]),
-        ("ok so, what now", ["what now"]),
-        ("what is it. and", ["what is it."]),
-        ("", []),
-    ],
-)
-def test_a_message_is_cut_where_a_new_question_begins(text: str, parts: list[str]) -> None:
-    """At the ends of sentences, and at joining words and commas that a question word follows."""
-    question = normalise(text)
-    found = [
-        question.text[question.words[start].start : question.words[end - 1].end]
-        for start, end, _ in segments(question)
-    ]
-    assert found == [part.rstrip("?.,") for part in parts]
-
-
-def test_a_question_mark_belongs_to_the_part_before_it() -> None:
-    """Only what ends with a question mark is marked as a question."""
-    question = normalise("It hurts. Why is that? Thanks a lot.")
-    assert [is_marked for *_, is_marked in segments(question)] == [False, True, False]
 
 
 # -- two questions in one message
@@ -382,59 +349,26 @@ def test_a_follow_up_in_the_same_message_is_read_as_one() -> None:
     assert found.entries == (("scar", 0.9), ("metal", 0.6))
 
 
+def test_a_follow_up_must_be_surer_than_what_the_words_say_alone() -> None:
+    """And very sure where the words alone are about something else."""
+    text = "what is scar tissue and how is that done then"
+    alone = matched("how is that done then", ("metal", 0.6))
+    whole = matched(text, ("scar", 0.5))
+    found = decided(text, whole, SCAR, alone, follow_up=lambda *_: ("cost", 0.5))
+    assert ids(found) == ["scar", "metal"]
+    outside = matched("how is that done then", ("metal", 0.05), outside=5.0, strange=["done"])
+    found = decided(text, whole, SCAR, outside, follow_up=lambda *_: ("cost", 0.95))
+    assert (ids(found), found.uncovered) == (["scar", "cost"], ())
+    found = decided(text, whole, SCAR, outside, follow_up=lambda *_: ("cost", 0.7))
+    assert (ids(found), found.uncovered) == (["scar"], ("how is that done then",))
+
+
 def test_words_that_say_nothing_are_not_called_uncovered() -> None:
     """ "And what about that?" has no content that could be missing."""
     text = "what is scar tissue? and what about that"
     empty = matched("what about that", ("metal", 0.05))
     found = decided(text, matched(text, ("scar", 0.8)), SCAR, empty)
     assert (ids(found), found.uncovered) == (["scar"], ())
-
-
-# -- long stories
-
-STORY = (
-    "Hello. I had my back fused in the spring of last year by a very kind man and went home happy. "
-    "Since then my leg burns at night. "
-)
-
-
-def test_a_storys_question_speaks_for_its_entry() -> None:
-    """What the whole only hints at, the sentence that asks makes clear."""
-    text = STORY + "Can the metal come out?"
-    hint = matched(text, ("scar", 0.35), ("metal", 0.3))
-    witness = matched("can the metal come out", ("metal", 0.6), ("scar", 0.1))
-    found = decided(text, hint, witness)
-    assert ids(found) == ["metal"]
-    assert found.entries[0][1] == pytest.approx(1 - (1 - 0.3) * (1 - 0.6))
-
-
-def test_the_clearest_sentence_speaks_and_unheard_entries_may_win() -> None:
-    """Of several sentences that ask, each entry's best one counts."""
-    text = STORY + "Is it scar tissue again? Can the metal come out now"
-    first = matched("is it scar tissue again", ("scar", 0.2), ("common", 0.2))
-    second = matched("can the metal come out now", ("common", 0.9), ("scar", 0.1))
-    kinds = dict(IMPERSONAL)
-    # Where the message is cut in two parts that are both sure, both are answered; here neither is the whole.
-    found = decided(text, matched(text, ("scar", 0.3)), first, second, kinds=kinds)
-    assert ids(found)[0] == "common"
-
-
-def test_a_short_message_is_no_story_and_a_story_may_ask_nothing() -> None:
-    """Without a sentence that asks, the whole decides."""
-    told = matched(STORY, ("scar", 0.8))
-    assert decided(STORY, told).entries == (("scar", 0.8),)
-
-
-def test_at_most_three_sentences_are_heard_those_with_a_question_mark_first() -> None:
-    """The last questions of a story are the ones it leads up to."""
-    text = (
-        STORY
-        + "What was the first thing? How was the second one? Why was the third thing? When was the fourth one?"
-    )
-    matcher = FixedMatcher(matched(text, ("scar", 0.3)))
-    decide(normalise(text), cast(Matcher, matcher), KINDS)
-    assert len(matcher.contexts) == 1 + decision.MOST_WITNESSES
-    assert all(context.words for context in matcher.contexts[1:])
 
 
 def test_a_first_part_without_a_subject_is_the_general_question() -> None:
@@ -451,3 +385,15 @@ def test_a_first_part_without_a_subject_is_the_general_question() -> None:
     assert ids(found) == ["common", "metal"]
     found = decided(text, matched(text, ("metal", 0.5)), unclear, METAL, follow_up=lambda *_: None)
     assert ids(found) == ["metal"]
+
+
+def test_a_statement_leads_to_the_question_after_it() -> None:
+    """ "They want to freeze a nerve, how does that work": alone the question would say nothing."""
+    text = "they want to freeze a nerve, how does that work, and can the metal come out"
+    alone = matched("how does that work", ("common", 0.3))
+    led = matched("they want to freeze a nerve how does that work", ("scar", 0.9))
+    found = decided(text, matched(text, ("scar", 0.7)), alone, led, METAL)
+    assert found.entries == (("scar", 0.9), ("metal", 0.8))
+    clear = matched("how does that work", ("common", 0.95))
+    found = decided(text, matched(text, ("scar", 0.7)), clear, led, METAL)
+    assert ids(found) == ["common", "metal"], "a clear question stands, whatever was said before it"

@@ -450,3 +450,11 @@ def test_a_chatbot_for_one_question_answers_like_one_for_many(bot: Chatbot) -> N
     brief = Chatbot.load(for_one_question=True)
     for text in ("can the skrews come loose?", URGENT, "who won the game"):
         assert brief.ask(text).reply == bot.ask(text).reply
+
+
+def test_what_a_reply_answers_is_no_next_question(bot: Chatbot) -> None:
+    """Of two questions in one message, the second is not offered below its own answer."""
+    reply = bot.ask("what is the test shot for, and what else do they check before a second operation").reply
+    answered = {answer.entry for answer in reply.answers}
+    assert answered == {"diagnostic-injections", "tests-before-revision"}
+    assert answered.isdisjoint(suggestion.entry for suggestion in reply.suggestions)

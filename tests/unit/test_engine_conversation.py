@@ -533,3 +533,11 @@ def test_a_sign_that_is_only_talked_about_gets_a_quiet_line(bot: Chatbot) -> Non
     reply = said(bot, "what is cauda equina syndrome").reply
     assert reply.safety is None
     assert reply.notes
+
+
+def test_an_entry_that_holds_the_answer_itself_is_meant_again(bot: Chatbot) -> None:
+    """What is good about a smaller operation stands in its own answer, not in the one about all second operations."""
+    turn = said(bot, "What is minimally invasive surgery?", "what does one gain by it")
+    assert told(turn.reply) == ["minimally-invasive"]
+    turn = said(bot, "What is revision surgery?", "what does one gain by it")
+    assert told(turn.reply) == ["revision-benefits"]

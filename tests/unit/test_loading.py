@@ -582,9 +582,9 @@ def test_lexicon_glossary_languages_and_decoys(base: Path) -> None:
 
 def test_follow_ups(base: Path) -> None:
     """What a short follow-up means and the entries that could answer it; "topic" and "-" are no entries."""
-    text = "- {means: risks, entries: [a, topic, '-'], say: [and the risks]}\n"
+    text = "- {means: risks, entries: [a, topic, '-'], stays_with: [a], say: [and the risks]}\n"
     folder = write(base, faq=entries("a"), **{"follow_ups.yaml": text})
-    assert loaded(folder).follow_ups == (("risks", ("a", "topic", "-"), ("and the risks",)),)
+    assert loaded(folder).follow_ups == (("risks", ("a", "topic", "-"), ("and the risks",), ("a",)),)
     (base / "follow-ups.yaml").write_text("- {means: risks, entries: [b], say: [x]}\n")
     assert only(folder).rule == "entry-exists"
 

@@ -1,0 +1,29 @@
+"""Words that say nothing of a topic, and those that point back to one. English, like `courtesy`; no clinic's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+FUNCTION_WORDS = frozenset(
+    """a an and any anyone are as at be been but by can could did do does doing for from had has have he
+    her hers
+    him his how i if in is it its just like may me might mine must my myself no not of off on once one
+    only or other our ours out over own shall she should so some such than that the their theirs them then
+    there these they this those to too up us very was we were what when where which while who whom whose
+    why will with without would you your yours am about after again all also because before being between
+    both each few more most much many into same through until under here get got gets getting go goes
+    going went let say said tell know think want need make made thing things really still even ever never
+    now yes ok okay please thanks someone something anything everything one's
+    """.split()
+)
+_POINTING_BACK = frozenset("it that they them this those these one ones there he she him hers".split())
+_POINTING_BACK_ALONE = frozenset("her his its their".split())
+_OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())
+
+
+def points_back(tokens: Sequence[str]) -> bool:
+    """Return whether a message points back to what was said before: "can it be removed", "and the risks?"."""
+    if _POINTING_BACK.intersection(tokens) or tokens[0] in _OPENING_A_FOLLOW_UP:
+        return True
+    following = zip(tokens, (*tokens[1:], "to"), strict=True)  # "for her" points back, "her screws" do not
+    return any(word in _POINTING_BACK_ALONE and after in FUNCTION_WORDS for word, after in following)

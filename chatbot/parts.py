@@ -1,0 +1,215 @@
+"""Where one question of a message ends and the next begins. Words only: what a part asks for is `decision`'s to say.
+
+A statement before a question leads to it ("they want to freeze one nerve, how does that work").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from chatbot.courtesy import unwrap
+from chatbot.normalise import Question
+
+FEWEST_PARTS = 2
+MOST_PARTS = 3
+MOST_WORDS = 44  # of a message with several questions; a longer one is a story
+_SHORTEST_PART = 2
+
+_OPENERS = frozenset(
+    """what whats when where which who whom whose why how can could does did do is are was were will would
+    should may am has have tell explain describe if whether any""".split()
+)
+_WORDS_THAT_ASK = frozenset("what when where how why who which whether".split())
+_AUXILIARIES = frozenset("is are was were do does did can could will would should may has have am".split())
+_TURNING = _AUXILIARIES - {"has", "have", "am"}
+_ASKED_ABOUT = frozenset("it that there this they he she we you i anything anyone anybody".split())
+_NEVER_BEFORE_TURNING = _OPENERS | _ASKED_ABOUT | {"to", "not"}
+_REQUESTS = frozenset("need want would like please".split())
+_WORDS_INSIDE = _WORDS_THAT_ASK | _REQUESTS
+_ASKING = frozenset("ask asks asked asking know knows wonder wonders wondering tell tells".split())
+_JOINERS = frozenset("and also plus but or then".split())
+_NO_START = _JOINERS | {"so", "ok", "well"}
+_ANNOUNCEMENTS = (
+    "another thing|another question|one more thing|one more question|one other thing|the other thing|second thing"
+    "|second question|the second thing|the second question|secondly|next question|first thing|first question"
+    "|the first thing|first of all|firstly"
+)
+
+
+def _by_first_word(phrases: str) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases.split("|"), key=len, reverse=True):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+# What announces one more question, and is no part of it.
+_ANNOUNCING = _by_first_word(_ANNOUNCEMENTS)
+
+
+class Stretch(NamedTuple):
+    """A stretch of a message that could be a question of its own: from `start` up to `end`, as places of words."""
+
+    start: int
+    end: int
+    has_mark: bool
+
+
+class AskedPart(NamedTuple):
+    """One of several questions in a message: from `start` up to `end`, as places of words.
+
+    `lead` is where the statement that leads to it starts, `start` where there is none. `opens`: it opens like a
+    question or has a question mark, and does not only hold a word that asks.
+    """
+
+    start: int
+    end: int
+    lead: int
+    opens: bool
+
+
+def segments(question: Question) -> list[Stretch]:
+    """Return the stretches of a message that could be questions of their own.
+
+    Cuts are at sentence ends, before a joining word or comma that a question opener follows, before what announces
+    one more question, and where a question begins without any of these ("what is fbss does it mean they failed").
+    """
+    words = question.words
+    if not words:
+        return []
+    cuts = {0: _announced(question.tokens, 0)}  # where a stretch begins: how many of its words announce it
+    last = 0
+    for place in range(1, len(words)):
+        announced = _announced(question.tokens, place)
+        if announced or words[place].mark == "." or _is_cut(question, last, place):
+            cuts[place] = announced
+            last = place
+    found = []
+    for (start, announced), end in zip(cuts.items(), [*list(cuts)[1:], len(words)], strict=True):
+        first = start + announced
+        while first < end and words[first].text in _NO_START:
+            first += 1
+        if first < end:
+            gap = question.text[words[end - 1].end : words[end].start if end < len(words) else None]
+            found.append(Stretch(first, end, "?" in gap))
+    return found
+
+
+def asked_parts(question: Question) -> list[AskedPart]:
+    """Return the questions of a message that holds several of them, in its order; none of one question or a story."""
+    if len(question.words) > MOST_WORDS:
+        return []
+    stretches = [one for one in segments(question) if one.end - one.start >= _SHORTEST_PART]
+    opening = [one for one in stretches if _opens(question.tokens, one, is_last=one is stretches[-1])]
+    asking = opening if len(opening) >= FEWEST_PARTS else _asking_inside(question.tokens, stretches, opening)
+    if not FEWEST_PARTS <= len(asking) <= MOST_PARTS:
+        return []
+    parts = []
+    end_before = 0
+    for one in asking:
+        lead = next((other.start for other in stretches if end_before <= other.start < one.start), one.start)
+        parts.append(AskedPart(one.start, one.end, lead, opens=one in opening))
+        end_before = one.end
+    return parts
+
+
+def _asking_inside(tokens: Sequence[str], stretches: list[Stretch], opening: list[Stretch]) -> list[Stretch]:
+    """Return the stretches that ask, those among them that only hold a word that asks or a request.
+
+    Before one that opens like a question, a stretch that holds no question itself leads to it.
+    """
+    first = opening[0].start if opening else 0
+    asking = [
+        one
+        for one in stretches
+        if one in opening
+        or (one.start >= first and not _WORDS_INSIDE.isdisjoint(tokens[one.start : one.end]))
+        or _holds_a_question(tokens[one.start : one.end])
+    ]
+    return asking or stretches
+
+
+def _holds_a_question(tokens: Sequence[str]) -> bool:
+    """Return whether a question or a request stands in a stretch: "after a redo when does", "my son asks what"."""
+    return not _REQUESTS.isdisjoint(tokens) or any(
+        word in _WORDS_THAT_ASK and (after in _AUXILIARIES or not _ASKING.isdisjoint(tokens[:place]))
+        for place, (word, after) in enumerate(pairwise((*tokens, "")))
+    )
+
+
+def asking_sentences(question: Question) -> list[tuple[int, int]]:
+    """Return the sentences that ask: those with a question mark first, then those that open so, the last ones first."""
+    stretches = [one for one in segments(question) if one.end - one.start >= _SHORTEST_PART]
+    marked = [(one.start, one.end) for one in reversed(stretches) if one.has_mark]
+    opened = [
+        (one.start, one.end)
+        for one in reversed(stretches)
+        if not one.has_mark and not _OPENERS.isdisjoint(question.tokens[one.start : one.start + 2])
+    ]
+    return marked + opened
+
+
+def _announced(tokens: Sequence[str], place: int) -> int:
+    """Return how many words from here on announce one more question ("another thing"), 0 for none."""
+    for phrase in _ANNOUNCING.get(tokens[place], ()):
+        if tuple(tokens[place : place + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _is_cut(question: Question, start: int, place: int) -> bool:
+    """Return whether another question may begin inside a sentence, in a stretch that began at `start`."""
+    text, mark = question.words[place].text, question.words[place].mark
+    if place - start < _SHORTEST_PART:
+        return False
+    if text in _JOINERS:
+        return mark == "," or text == "also" or _has_opener_next(question.tokens, place + 1)
+    return (mark == "," and text in _OPENERS) or _turns_to_ask(question.tokens, start, place)
+
+
+def _has_opener_next(tokens: Sequence[str], place: int) -> bool:
+    """Return whether a question begins here, or after one word: "and how", "and then how", "and roughly how"."""
+    if place >= len(tokens):
+        return False
+    if tokens[place] in _OPENERS:
+        return True
+    is_filler = tokens[place] in _NO_START or tokens[place] in _REQUESTS or tokens[place].endswith("ly")
+    return is_filler and tokens[place + 1 : place + 2] != () and tokens[place + 1] in _OPENERS
+
+
+def _turns_to_ask(tokens: Sequence[str], start: int, place: int) -> bool:
+    """Return whether a question begins here without any joiner: "they fused her | is there surgery for that".
+
+    A verb before its pronoun does that, but not after a word that asks and has no verb yet: "how many days do you".
+    """
+    after = tokens[place + 1] if place + 1 < len(tokens) else ""
+    is_turned = tokens[place] in _TURNING and (
+        after in _ASKED_ABOUT
+        or (tokens[place].startswith("d") and after.endswith("ing") and not after.endswith("thing"))
+    )
+    if not is_turned or tokens[place - 1] in _NEVER_BEFORE_TURNING:
+        return False
+    for token in reversed(tokens[start:place]):
+        if token in _AUXILIARIES:
+            return True
+        if token in _WORDS_THAT_ASK:
+            return False
+    return True
+
+
+def _opens(tokens: Sequence[str], one: Stretch, *, is_last: bool) -> bool:
+    """Return whether a stretch asks. An "if" leads to what comes after it."""
+    if one.has_mark:
+        return True
+    return (is_last or tokens[one.start] != "if") and _asks(tokens[one.start : one.end])
+
+
+def _asks(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch opens like a question or a request: "how ...", "i need to ...", not "cannot ..."."""
+    opening = tokens if tokens[0] in _OPENERS else tokens[unwrap(tokens)[0] :]  # "hi, how ..."
+    if opening[0] in _OPENERS:
+        return opening[0] not in _AUXILIARIES or opening[1:2] != ("not",)
+    return tokens[0] in _REQUESTS or (tokens[0] in ("i", "we") and bool(_REQUESTS.intersection(tokens[1:3])))

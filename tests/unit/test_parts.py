@@ -1,0 +1,130 @@
+"""Where one question of a message ends and the next begins: words only, no knowledge base."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot.normalise import Question, normalise
+from chatbot.parts import MOST_WORDS, asked_parts, asking_sentences, segments
+
+
+def words_of(question: Question, start: int, end: int) -> str:
+    return question.text[question.words[start].start : question.words[end - 1].end]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("what is scar tissue", ["what is scar tissue"]),
+        ("what is scar tissue and how common is it", ["what is scar tissue", "how common is it"]),
+        ("What is it? How common?", ["What is it?", "How common?"]),
+        ("screws and rods", ["screws and rods"]),
+        ("pills and shots do not work", ["pills and shots do not work"]),
+        ("what is it and then how long", ["what is it", "how long"]),
+        ("what is it and roughly how long", ["what is it", "roughly how long"]),
+        ("what is it and", ["what is it and"]),
+        ("what is it, can it be fixed", ["what is it,", "can it be fixed"]),
+        ("it hurts, but why", ["it hurts,", "why"]),
+        ("how long is it also the cost", ["how long is it", "the cost"]),
+        ("ok so, what now", ["what now"]),
+        ("what is it. and", ["what is it."]),
+        ("what is it another thing is it common", ["what is it", "is it common"]),
+        ("first of all what is it", ["what is it"]),
+        ("is it common, secondly what does it cost", ["is it common,", "what does it cost"]),
+        ("", []),
+    ],
+)
+def test_a_message_is_cut_where_a_new_question_begins(text: str, parts: list[str]) -> None:
+    """At the ends of sentences, at joining words and commas that a question word follows, at announcements."""
+    question = normalise(text)
+    found = [words_of(question, start, end) for start, end, _ in segments(question)]
+    assert found == [part.rstrip("?.,") for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("what does fbss stand for does it mean they did it wrong",
+         ["what does fbss stand for", "does it mean they did it wrong"]),
+        ("she is all bent since they fused her is there surgery for that",
+         ["she is all bent since they fused her", "is there surgery for that"]),
+        ("my screws are loose does losing weight help", ["my screws are loose", "does losing weight help"]),
+        ("how many days off work do you need", ["how many days off work do you need"]),
+        ("how long after the first one would they do it over", ["how long after the first one would they do it over"]),
+        ("what part of my back is it", ["what part of my back is it"]),
+        ("i want to know can you fix it", ["i want to know", "can you fix it"]),
+        ("the metal is loose can", ["the metal is loose can"]),
+    ],
+)  # fmt: skip
+def test_a_question_may_begin_without_any_joiner(text: str, parts: list[str]) -> None:
+    """A verb before its pronoun asks, but not where an earlier word that asks still waits for its verb."""
+    question = normalise(text)
+    assert [words_of(question, start, end) for start, end, _ in segments(question)] == parts
+
+
+def test_a_question_mark_belongs_to_the_part_before_it() -> None:
+    """Only what ends with a question mark is marked as a question."""
+    question = normalise("It hurts. Why is that? Thanks a lot.")
+    assert [is_marked for *_, is_marked in segments(question)] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("what is scar tissue", []),
+        ("what is scar tissue and how common is it", [("", "what is scar tissue"), ("", "how common is it")]),
+        (
+            "They want to freeze a nerve, how does that work, and what else is there",
+            [("They want to freeze a nerve, ", "how does that work"), ("", "what else is there")],
+        ),
+        (
+            "what is a revision. My dad had one. is it safe",
+            [("", "what is a revision"), ("My dad had one. ", "is it safe")],
+        ),
+        (
+            "if the shots fail what is next and who does it",
+            [("", "if the shots fail what is next"), ("", "who does it")],
+        ),
+        (
+            "The rods bother him when he leans back. Can they come out, and who does it?",
+            [("The rods bother him when he leans back. ", "Can they come out"), ("", "who does it")],
+        ),
+        ("The rods bother him when he leans back. Can they come out?", []),
+        (
+            "after a redo when does therapy start and when can I drive",
+            [("", "after a redo when does therapy start"), ("", "when can I drive")],
+        ),
+        (
+            "My son asks what a nonunion is, can it heal",
+            [("", "My son asks what a nonunion is"), ("", "can it heal")],
+        ),
+        ("i need my records, also can i park there", [("", "i need my records"), ("", "can i park there")]),
+        (
+            "could a nerve be hurt? and tests to show it when",
+            [("", "could a nerve be hurt"), ("", "tests to show it when")],
+        ),
+        ("pills did nothing for him. is it surgery next", []),
+        ("it hurts a lot. it really burns", [("", "it hurts a lot"), ("", "it really burns")]),
+        ("does it hurt? if not what is it", [("", "does it hurt"), ("", "if not what is it")]),
+        ("what is it? how is it? who has it? when was it?", []),
+        ("what is it and is it common" + " really" * MOST_WORDS, []),
+    ],
+)
+def test_what_leads_to_a_question_is_kept_with_it(text: str, asked: list[tuple[str, str]]) -> None:
+    """Two or three questions, each with the statement before it; more of them, or a story, are read as one."""
+    question = normalise(text)
+    found = [
+        (
+            question.text[question.words[one.lead].start : question.words[one.start].start],
+            words_of(question, one.start, one.end),
+        )
+        for one in asked_parts(question)
+    ]
+    assert found == asked
+
+
+def test_sentences_that_ask_are_heard_in_the_order_of_what_they_count() -> None:
+    """Those with a question mark first, the last ones before the first ones."""
+    question = normalise("My back hurts. Is it the scar? I fell. Could it be the rod? what do they do then")
+    found = [words_of(question, start, end) for start, end in asking_sentences(question)]
+    assert found == ["Could it be the rod", "Is it the scar", "what do they do then"]

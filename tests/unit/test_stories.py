@@ -1,0 +1,114 @@
+"""Long stories: what the sentence that asks adds to what the whole says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from chatbot.matching import NO_CONTEXT, Context, Match, Matched
+from chatbot.matching.ranking import Ranking
+from chatbot.normalise import normalise
+from chatbot.stories import CLEAR_STORY, TRUST_IN_A_WITNESS, FollowUpReader, focus
+
+STORY = (
+    "Hello. I had my back fused in the spring of last year by a very kind man and went home happy. "
+    "Since then my leg burns at night. "
+)
+KINDS = {"scar": "topic", "metal": "topic", "common": "faq", "thanks": "smalltalk"}
+
+
+def matched(*pairs: tuple[str, float]) -> Matched:
+    found = tuple(Match(entry, 2.0 - place / 10, 0.5, 1.0) for place, (entry, _) in enumerate(pairs))
+    return Matched(Ranking(found, 0.0, 1.0, (), ()), tuple(chance for _, chance in pairs), False, ())
+
+
+class Readings:
+    """Says the same of a sentence with what is around it, and something else of it in the light of the story."""
+
+    def __init__(self, around: Matched, in_story: Matched) -> None:
+        self.around, self.in_story = around, in_story
+        self.heard: list[str] = []
+
+    def __call__(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
+        self.heard.append(" ".join(words))
+        return self.in_story if context.words else self.around
+
+
+def focused(
+    text: str,
+    whole: Matched,
+    around: Matched,
+    in_story: Matched | None = None,
+    follow_up: FollowUpReader | None = None,
+) -> tuple[dict[str, float], Readings]:
+    """Return the confidence of each entry, best first, and what was heard."""
+    readings = Readings(around, in_story or around)
+    found = focus(normalise(text), readings, KINDS, whole, follow_up)
+    entries = [match.entry for match in found.ranking.matches]
+    return dict(zip(entries, found.confidences, strict=True)), readings
+
+
+def test_a_storys_question_speaks_for_its_entry() -> None:
+    """What the whole only hints at, the sentence that asks makes clear; it is no independent witness."""
+    text = STORY + "Can the metal come out?"
+    chances, readings = focused(text, matched(("scar", 0.35), ("metal", 0.3)), matched(("metal", 0.6)))
+    assert list(chances) == ["metal", "scar"]
+    assert chances["metal"] == pytest.approx(1 - (1 - 0.3) * (1 - TRUST_IN_A_WITNESS * 0.6))
+    assert readings.heard[0].endswith("burns at night can the metal come out"), "with what was said before it"
+    assert readings.heard[1] == "can the metal come out", "and in the light of the whole story"
+
+
+def test_the_clearer_reading_counts_and_an_unheard_entry_may_win() -> None:
+    """A thank-you in a story is no witness."""
+    chances, _ = focused(
+        STORY + "Could it be the old scar tissue?",
+        matched(("metal", 0.3)),
+        matched(("scar", 0.2), ("thanks", 0.9)),
+        matched(("scar", 0.9)),
+    )
+    assert chances == pytest.approx({"scar": TRUST_IN_A_WITNESS * 0.9, "metal": 0.3})
+
+
+def test_a_very_short_question_is_only_read_with_what_is_around_it() -> None:
+    """ "What now?" would take everything from the story."""
+    _, readings = focused(STORY + "What now?", matched(("scar", 0.3)), matched(("metal", 0.5)))
+    assert len(readings.heard) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("can the metal come out", matched(("scar", 0.2))),
+        (STORY, matched(("scar", 0.7))),
+        (STORY + "Can the metal come out?", matched(("scar", CLEAR_STORY))),
+        (STORY + "Can the metal come out?", matched()),
+    ],
+    ids=["no story", "asks nothing", "clear as a whole", "nothing known"],
+)
+def test_elsewhere_the_whole_decides(text: str, whole: Matched) -> None:
+    """Short messages, stories without a question, clear ones, and those of which nothing is known."""
+    readings = Readings(matched(("metal", 0.9)), matched(("metal", 0.9)))
+    assert focus(normalise(text), readings, KINDS, whole, None) == whole
+
+
+def test_a_few_words_that_lean_on_the_story_decide_when_it_is_sure_what_they_ask() -> None:
+    """ "... is that common?" after a long story about pain."""
+
+    def follow_up(topic: str, words: Sequence[str]) -> tuple[str, float] | None:
+        return ("common", 0.95) if "common" in words else (topic, 0.95)
+
+    whole = matched(("scar", 0.97), ("common", 0.2), ("metal", 0.1))
+    chances, _ = focused(STORY + "Is that common?", whole, matched(), follow_up=follow_up)
+    assert chances == pytest.approx({"common": 0.95, "scar": 0.05, "metal": 0.05})
+    chances, _ = focused(STORY + "Is that bad?", whole, matched(), follow_up=follow_up)
+    assert next(iter(chances)) == "scar", "the topic once more changes nothing"
+    chances, _ = focused(STORY + "if that is common i wonder", whole, matched(), follow_up=follow_up)
+    assert next(iter(chances)) == "scar", "an if asks nothing"
+    long = "Is that common among people who had four levels fused like me?"
+    chances, _ = focused(STORY + long, whole, matched(), follow_up=follow_up)
+    assert next(iter(chances)) == "scar", "so many words speak for themselves"
+    chances, _ = focused(STORY + "Is that common?", matched(("scar", 0.97)), matched(), follow_up=follow_up)
+    assert list(chances) == ["common", "scar"], "also an entry that the whole did not hint at"
+    chances, _ = focused(STORY + "Is that common?", whole, matched(), follow_up=lambda *_: ("thanks", 0.99))
+    assert next(iter(chances)) == "scar", "small talk is nothing that a story asks for"
