@@ -1,14 +1,14 @@
 """Matches to a decision: answer, hand over, offer choices, or say honestly that there is nothing.
 
 Refusal is by evidence: how sure the match is (calibrated), how much of the message's content is known, the lead
-over the runner-up, and what is known to be outside. Owns the thresholds and the splitting of two questions.
+over the runner-up, and what is known to be outside. Owns the thresholds, and what to say to several questions at once.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from chatbot.courtesy import all_courtesy
-from chatbot.function_words import FUNCTION_WORDS, points_back
+from chatbot.function_words import FUNCTION_WORDS, by_first_word, phrase_at, points_back
 from chatbot.matching import NO_CONTEXT, Context, Matched, Matcher
 from chatbot.normalise import Question
 from chatbot.parts import FEWEST_PARTS, asked_parts
@@ -28,30 +28,16 @@ CHOICE = 0.04
 FEWEST_CHOICES = 2
 MOST_CHOICES = 3
 
-_PERSONAL = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "should i", "should my", "should he", "should she", "should we", "is it normal that i",
-        "is it normal that my",
-        "is it normal for me", "is it normal for my", "normal that my", "normal that i", "do i need",
-        "does he need",
-        "does she need", "does my", "is mine", "is my", "are my", "am i a", "am i too", "is she too",
-        "is he too", "my report", "my mri says",
-        "my scan says", "my mri shows", "my scan shows", "my ct", "my x ray", "my xray", "report says",
-        "mri says", "mri showed",
-        "in my case", "for someone like me", "what would you do", "would you recommend", "is that bad",
-        "is this bad",
-        "is that normal", "is this normal", "yes or no", "look at my", "read my", "what do you think",
-        "what does my",
-        "my results", "is it safe for me", "would it be safe for me", "is it ok for me", "am i going to",
-        "will i need", "can i still",
-        "my case", "in my situation", "at my age", "or should i", "what should i do", "worth it for me",
-    )
-)  # fmt: skip
-
-_PERSONAL_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
-for _phrase in _PERSONAL:
-    _PERSONAL_BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
+_PERSONAL = by_first_word(
+    """should i|should my|should he|should she|should we|is it normal that i|is it normal that my
+    is it normal for me|is it normal for my|normal that my|normal that i|do i need|does he need|does she need
+    does my|is mine|is my|are my|am i a|am i too|is she too|is he too|my report|my mri says|my scan says
+    my mri shows|my scan shows|my ct|my x ray|my xray|report says|mri says|mri showed|in my case
+    for someone like me|what would you do|would you recommend|is that bad|is this bad|is that normal
+    is this normal|yes or no|look at my|read my|what do you think|what does my|my results|is it safe for me
+    would it be safe for me|is it ok for me|am i going to|will i need|can i still|my case|in my situation
+    at my age|or should i|what should i do|worth it for me""".replace("\n    ", "|").split("|")
+)
 
 
 class Decided(NamedTuple):
@@ -186,11 +172,7 @@ GENERAL_CHANCE = 0.02
 
 def is_personal(tokens: Sequence[str]) -> bool:
     """Return whether a message asks for a judgement of somebody's own case."""
-    return any(
-        tuple(tokens[place : place + len(phrase)]) == phrase
-        for place, token in enumerate(tokens)
-        for phrase in _PERSONAL_BY_FIRST.get(token, ())
-    )
+    return any(phrase_at(tokens, place, _PERSONAL) for place in range(len(tokens)))
 
 
 def _without(matched: Matched, turned_down: Sequence[str]) -> Matched:

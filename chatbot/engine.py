@@ -92,7 +92,7 @@ class Chatbot:
         return bot
 
     def unpack(self) -> None:
-        """Look up ahead what questions will ask for (some 50 ms), so that none of many has to wait for it."""
+        """Look up ahead what questions will ask for (0.2 to 0.4 s), so that none of many has to wait for it."""
         self._matcher.unpack()
         self._leaning.unpack()
         self._rules = self._rules.unpacked()

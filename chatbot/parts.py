@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.courtesy import unwrap
+from chatbot.function_words import by_first_word, phrase_at
 from chatbot.normalise import Question
 
 FEWEST_PARTS = 2
@@ -24,6 +25,7 @@ _OPENERS = frozenset(
 _WORDS_THAT_ASK = frozenset("what when where how why who which whether".split())
 _AUXILIARIES = frozenset("is are was were do does did can could will would should may has have am".split())
 _TURNING = _AUXILIARIES - {"has", "have", "am"}
+_DOING = frozenset("do does did".split())  # "does losing weight help", not "is walking"
 _ASKED_ABOUT = frozenset("it that there this they he she we you i anything anyone anybody".split())
 _NEVER_BEFORE_TURNING = _OPENERS | _ASKED_ABOUT | {"to", "not"}
 _REQUESTS = frozenset("need want would like please".split())
@@ -31,23 +33,12 @@ _WORDS_INSIDE = _WORDS_THAT_ASK | _REQUESTS
 _ASKING = frozenset("ask asks asked asking know knows wonder wonders wondering tell tells".split())
 _JOINERS = frozenset("and also plus but or then".split())
 _NO_START = _JOINERS | {"so", "ok", "well"}
-_ANNOUNCEMENTS = (
-    "another thing|another question|one more thing|one more question|one other thing|the other thing|second thing"
-    "|second question|the second thing|the second question|secondly|next question|first thing|first question"
-    "|the first thing|first of all|firstly"
-)
-
-
-def _by_first_word(phrases: str) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(phrases.split("|"), key=len, reverse=True):
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return found
-
-
 # What announces one more question, and is no part of it.
-_ANNOUNCING = _by_first_word(_ANNOUNCEMENTS)
+_ANNOUNCING = by_first_word(
+    """another thing|another question|one more thing|one more question|one other thing|the other thing|second thing
+    second question|the second thing|the second question|secondly|next question|first thing|first question
+    the first thing|first of all|firstly""".replace("\n    ", "|").split("|")
+)
 
 
 class Stretch(NamedTuple):
@@ -80,10 +71,12 @@ def segments(question: Question) -> list[Stretch]:
     words = question.words
     if not words:
         return []
-    cuts = {0: _announced(question.tokens, 0)}  # where a stretch begins: how many of its words announce it
+    cuts = {
+        0: phrase_at(question.tokens, 0, _ANNOUNCING)
+    }  # where a stretch begins: how many of its words announce it
     last = 0
     for place in range(1, len(words)):
-        announced = _announced(question.tokens, place)
+        announced = phrase_at(question.tokens, place, _ANNOUNCING)
         if announced or words[place].mark == "." or _is_cut(question, last, place):
             cuts[place] = announced
             last = place
@@ -140,24 +133,11 @@ def _holds_a_question(tokens: Sequence[str]) -> bool:
     )
 
 
-def asking_sentences(question: Question) -> list[tuple[int, int]]:
-    """Return the sentences that ask: those with a question mark first, then those that open so, the last ones first."""
-    stretches = [one for one in segments(question) if one.end - one.start >= _SHORTEST_PART]
-    marked = [(one.start, one.end) for one in reversed(stretches) if one.has_mark]
-    opened = [
-        (one.start, one.end)
-        for one in reversed(stretches)
-        if not one.has_mark and not _OPENERS.isdisjoint(question.tokens[one.start : one.start + 2])
-    ]
-    return marked + opened
-
-
-def _announced(tokens: Sequence[str], place: int) -> int:
-    """Return how many words from here on announce one more question ("another thing"), 0 for none."""
-    for phrase in _ANNOUNCING.get(tokens[place], ()):
-        if tuple(tokens[place : place + len(phrase)]) == phrase:
-            return len(phrase)
-    return 0
+def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Return the stretches that ask: those with a question mark first, then those that open so, the last ones first."""
+    long = [one for one in reversed(stretches) if one.end - one.start >= _SHORTEST_PART]
+    opened = [one for one in long if not _OPENERS.isdisjoint(tokens[one.start : one.start + 2])]
+    return [one for one in long if one.has_mark] + [one for one in opened if not one.has_mark]
 
 
 def _is_cut(question: Question, start: int, place: int) -> bool:
@@ -188,7 +168,7 @@ def _turns_to_ask(tokens: Sequence[str], start: int, place: int) -> bool:
     after = tokens[place + 1] if place + 1 < len(tokens) else ""
     is_turned = tokens[place] in _TURNING and (
         after in _ASKED_ABOUT
-        or (tokens[place].startswith("d") and after.endswith("ing") and not after.endswith("thing"))
+        or (tokens[place] in _DOING and after.endswith("ing") and not after.endswith("thing"))
     )
     if not is_turned or tokens[place - 1] in _NEVER_BEFORE_TURNING:
         return False

@@ -1,4 +1,4 @@
-"""A long story with a question in it: what the sentences that ask add to what the whole says."""
+"""A long story with a question in it: what the sentence that asks adds to what the whole says."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from typing import Protocol
 from chatbot.function_words import FUNCTION_WORDS, points_back
 from chatbot.matching import NO_CONTEXT, Context, Match, Matched
 from chatbot.normalise import Question
-from chatbot.parts import asking_sentences, segments
+from chatbot.parts import Stretch, asking, segments
 
 LONG_STORY_WORDS = 22
-# A story that is so clear as a whole needs no witnesses.
+# A story that is so clear as a whole needs no witness.
 CLEAR_STORY = 0.8
 SHORTEST_WITNESS = 4  # words; shorter sentences of a story lean on the rest of it
-MOST_WITNESSES = 1
 # A sentence is read with the stretches before it that make so many words together, cut to so many.
 WORDS_AROUND, MOST_AROUND = 25, 31
 # What a sentence says is said by the whole as well: no independent witness.
@@ -42,23 +41,23 @@ def focus(
     whole: Matched,
     follow_up: FollowUpReader | None,
 ) -> Matched:
-    """In a long story, let the sentences that ask add to what the whole says; return anything else as it is.
+    """In a long story, let the sentence that asks add to what the whole says; return anything else as it is.
 
-    Each entry's confidence is the chance that not all of its witnesses are wrong: the whole, and the sentence
-    that speaks for it most clearly, in the light of the story or of what was said just before. A thank-you in a
-    story is no witness.
+    Each entry's confidence is the chance that not all that speaks for it is wrong: the whole, and the sentence that
+    asks, in the light of the story or of what was said just before. A thank-you in a story is no witness.
     """
     if len(question.words) < LONG_STORY_WORDS or not whole.ranking.matches:
         return whole
-    asking = asking_sentences(question)
+    stretches = segments(question)
+    questions = asking(question.tokens, stretches)
     if follow_up is not None:
-        for start, end in asking:
-            asked = _asked_at_last(question.tokens[start:end], whole.entry, follow_up)
+        for one in questions:
+            asked = _asked_at_last(question.tokens[one.start : one.end], whole.entry, follow_up)
             if asked is not None and kinds.get(asked[0], "smalltalk") != "smalltalk":
                 return _led_by(whole, *asked)
-    if whole.confidence >= CLEAR_STORY:
+    if whole.confidence >= CLEAR_STORY or not questions:
         return whole
-    return _weighed(whole, _witnesses(question, asking, match_words, kinds))
+    return _weighed(whole, _heard(question.tokens, questions[0], stretches, match_words, kinds))
 
 
 def _asked_at_last(tokens: Sequence[str], topic: str, follow_up: FollowUpReader) -> tuple[str, float] | None:
@@ -83,42 +82,43 @@ def _led_by(whole: Matched, entry: str, sure: float) -> Matched:
     )
 
 
-def _witnesses(
-    question: Question,
-    asking: Sequence[tuple[int, int]],
+def _heard(
+    tokens: Sequence[str],
+    asked: Stretch,
+    stretches: Sequence[Stretch],
     match_words: MatchWords,
     kinds: Mapping[str, str],
 ) -> dict[str, tuple[Match, float]]:
-    """Return, for each entry that a sentence speaks for, how clearly the clearest one does."""
-    story = Context(words=tuple([word for word in question.tokens if word not in FUNCTION_WORDS]))
-    witnesses: dict[str, tuple[Match, float]] = {}
-    for start, end in asking[:MOST_WITNESSES]:
-        readings = [match_words(question.tokens[_start_before(question, start, end) : end])]
-        if end - start >= SHORTEST_WITNESS:
-            readings.append(match_words(question.tokens[start:end], story))
-        for reading in readings:
-            for match, chance in zip(reading.ranking.matches, reading.confidences, strict=True):
-                is_better = chance > witnesses.get(match.entry, (match, 0.0))[1]
-                if is_better and kinds[match.entry] != "smalltalk":
-                    witnesses[match.entry] = (match, chance)
-    return witnesses
+    """Return, for each entry that the sentence speaks for, how clearly it does in its clearer reading."""
+    readings = [match_words(tokens[_start_before(asked, stretches) : asked.end])]
+    if asked.end - asked.start >= SHORTEST_WITNESS:
+        story = Context(words=tuple([word for word in tokens if word not in FUNCTION_WORDS]))
+        readings.append(match_words(tokens[asked.start : asked.end], story))
+    heard: dict[str, tuple[Match, float]] = {}
+    for reading in readings:
+        for match, chance in zip(reading.ranking.matches, reading.confidences, strict=True):
+            is_better = chance > heard.get(match.entry, (match, 0.0))[1]
+            if is_better and kinds[match.entry] != "smalltalk":
+                heard[match.entry] = (match, chance)
+    return heard
 
 
-def _start_before(question: Question, start: int, end: int) -> int:
+def _start_before(asked: Stretch, stretches: Sequence[Stretch]) -> int:
     """Return where the stretches before a sentence begin that give it WORDS_AROUND words together."""
-    for one in reversed(segments(question)):
-        if one.start < start and end - start < WORDS_AROUND:
+    start = asked.start
+    for one in reversed(stretches):
+        if one.start < start and asked.end - start < WORDS_AROUND:
             start = one.start
-    return max(start, end - MOST_AROUND)
+    return max(start, asked.end - MOST_AROUND)
 
 
-def _weighed(whole: Matched, witnesses: Mapping[str, tuple[Match, float]]) -> Matched:
+def _weighed(whole: Matched, heard: Mapping[str, tuple[Match, float]]) -> Matched:
     """Return the ranking with each entry's chance that not all that speaks for it is wrong."""
     total = {
         match.entry: (match, chance)
         for match, chance in zip(whole.ranking.matches, whole.confidences, strict=True)
     }
-    for entry, (match, chance) in witnesses.items():
+    for entry, (match, chance) in heard.items():
         known, before = total.get(entry, (match, 0.0))
         total[entry] = (known, 1 - (1 - before) * (1 - TRUST_IN_A_WITNESS * chance))
     ranked = sorted(total.values(), key=lambda one: (-one[1], one[0].entry))

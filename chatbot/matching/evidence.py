@@ -1,6 +1,6 @@
 """What a word, or one feature, says for each entry: the index's sparse rows added up into dense ones.
 
-A question's evidence is the sum of its words' rows and of its pairs' and concepts'. The rows of common words are
+A question's evidence is the sum of its words' rows and of its pairs' and concepts'. The rows of known words are
 added up when a base is compiled, because a start that answers one question has no time to.
 """
 
@@ -15,7 +15,6 @@ from chatbot.matching.index import Index
 
 UNKNOWN_PIECE = 0.5
 DENSE_ENTRIES = 500  # above this many entries, rows are numpy arrays; below, lists are faster
-_FEWEST_USES = 1  # of a word whose row is kept with the compiled base
 _MOST_REMEMBERED = 8192
 
 
@@ -38,7 +37,7 @@ class Evidence:
     """Adds up an index's evidence. Immutable but for a bounded memory of words."""
 
     def __init__(self, index: Index, kept: Mapping[str, bytes]) -> None:
-        """`kept` is what `common_words` returned, or nothing."""
+        """`kept` is what `rows_of_words` returned, or nothing."""
         self.is_dense = len(index.entries) > DENSE_ENTRIES
         self._index = index
         self._kept = kept
@@ -94,12 +93,9 @@ class Evidence:
                 totals[owner] += amount * gain
         return amount * index.centres[feature]
 
-    def common_words(self) -> dict[str, bytes]:
-        """Return the rows of words that are used more than once, for `kept`; none for a base of many entries."""
-        if self.is_dense:
-            return {}
-        counts = self._index.word_counts.items()
-        return {word: self._packed(word) for word, uses in counts if abs(uses) >= _FEWEST_USES}
+    def rows_of_words(self) -> dict[str, bytes]:
+        """Return the rows of all known words, for `kept`; none for a base of many entries."""
+        return {} if self.is_dense else {word: self._packed(word) for word in self._index.word_counts}
 
     def _packed(self, word: str) -> bytes:
         found = self.of_word(word)

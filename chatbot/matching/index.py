@@ -33,7 +33,7 @@ class Index(NamedTuple):
     `uses[use_starts[f]:use_starts[f+1]]` are the wordings with it (no pieces), which are numbered in the order of
     their entries: those of entry e are from `wording_starts[e]` up to `wording_starts[e+1]`, and
     `wording_scales` is 1 over each one's length. `word_counts`: known word to its number of uses, below 0 where only
-    the decoys use it.
+    the decoys use it. Numbers are arrays, or views of the cache's file; `unpacked` makes them lists.
     """
 
     entries: tuple[str, ...]

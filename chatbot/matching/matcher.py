@@ -119,7 +119,7 @@ class Matcher:
         index = build_index(sequences, book)
         calibration = _calibrate(sequences, book, protected, familiar)
         respelt = {" ".join(said): " ".join(meant) for said, meant in sorted(spellings)}
-        kept = Evidence(index, {}).common_words()
+        kept = Evidence(index, {}).rows_of_words()
         return cls(index, calibration, exact, book, respelt, frozenset(protected), frozenset(familiar), kept)
 
     def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:

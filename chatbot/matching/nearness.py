@@ -38,12 +38,17 @@ class Nearness:
         index = self._index
         if len(index.uses) > _MOST_REMEMBERED:
             return
-        owners = [entry for entry, (first, last) in enumerate(pairwise(index.wording_starts))
-                  for _ in range(first, last)]  # fmt: skip
+        sizes = [last - first for first, last in pairwise(index.wording_starts)]
+        owners = [entry for entry, size in enumerate(sizes) for _ in range(size)]
+        telling = [most_telling(size) for size in sizes]
+        known: list[dict[int, list[int]]] = [{} for _ in sizes]
         for feature, (first, last) in enumerate(pairwise(index.use_starts)):
-            for entry in {owners[wording] for wording in index.uses[first:last]}:
-                self._find(feature, entry, self._uses.setdefault(entry, {}))
-        self._all_uses.clear()
+            for wording in index.uses[first:last]:
+                known[owners[wording]].setdefault(feature, []).append(wording)
+        self._uses = {
+            entry: {feature: uses for feature, uses in found.items() if len(uses) <= telling[entry]}
+            for entry, found in enumerate(known)
+        }
         self._if_unknown = []
 
     def to_entries(self, entries: Iterable[int], wanted: Mapping[int, float]) -> list[float]:

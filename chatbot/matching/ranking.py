@@ -104,7 +104,7 @@ class Ranker:
     ) -> None:
         """`familiar`: words that the answers use; not knowing them in a wording costs a question little.
 
-        `kept`: what `Evidence.common_words` returned for this index, or nothing.
+        `kept`: what `Evidence.rows_of_words` returned for this index, or nothing.
         """
         self._index = index
         self._phrases = phrases

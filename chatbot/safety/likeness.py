@@ -63,8 +63,8 @@ class Seen(NamedTuple):
 class Likeness(NamedTuple):
     """What the examples teach, as slots of a hash table; `scale` is the greatest leaning.
 
-    `words` holds what common words add, looked up ahead for speed; `memory` remembers what the others and families
-    add: bounded. Neither has an effect on results.
+    `words` holds what the words of a base and of everyday English add, looked up ahead for speed; `memory` remembers
+    what the others and families add: bounded. Neither has an effect on results.
     """
 
     slots: bytes | memoryview

@@ -74,9 +74,7 @@ def parts_of(finding: Finding, question: Question, reading: Reading, rules: Safe
         first, last = reading.position[start], reading.position[end - 1]
         inside = [one for one in whole.families if first <= one[0] <= last]
         words = question.tokens[start:end]
-        opening, closing = unwrap(
-            words
-        )  # of a sentence alone as of the whole, or a greeting before it would change it
+        opening, closing = unwrap(words)  # as of the whole, or a greeting before it would change it
         yield Part(start, end, Seen(words[opening:closing], inside, whole.keys, whole.outcome))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.normalise import Question, normalise
-from chatbot.parts import MOST_WORDS, asked_parts, asking_sentences, segments
+from chatbot.parts import MOST_WORDS, asked_parts, asking, segments
 
 
 def words_of(question: Question, start: int, end: int) -> str:
@@ -126,5 +126,5 @@ def test_what_leads_to_a_question_is_kept_with_it(text: str, asked: list[tuple[s
 def test_sentences_that_ask_are_heard_in_the_order_of_what_they_count() -> None:
     """Those with a question mark first, the last ones before the first ones."""
     question = normalise("My back hurts. Is it the scar? I fell. Could it be the rod? what do they do then")
-    found = [words_of(question, start, end) for start, end in asking_sentences(question)]
+    found = [words_of(question, one.start, one.end) for one in asking(question.tokens, segments(question))]
     assert found == ["Could it be the rod", "Is it the scar", "what do they do then"]

@@ -265,8 +265,8 @@ def test_what_is_remembered_is_bounded_and_changes_no_answer(
 
 
 def test_words_whose_rows_were_kept_rank_as_before(ranker: Ranker) -> None:
-    """What common words say is added up once, when a base is compiled; nothing is kept for bases of many entries."""
-    kept = ranker._evidence.common_words()
+    """What known words say is added up once, when a base is compiled; nothing is kept for bases of many entries."""
+    kept = ranker._evidence.rows_of_words()
     again = Ranker(ranker._index, BOOK, Speller(ranker._index.word_counts), FAMILIAR, kept)
     assert ("scar" in kept) is not ranker._evidence.is_dense
     slow = {match.entry: match.score for match in ranker.rank("does my scar hurt".split()).matches}

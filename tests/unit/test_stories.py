@@ -70,6 +70,13 @@ def test_the_clearer_reading_counts_and_an_unheard_entry_may_win() -> None:
     assert chances == pytest.approx({"scar": TRUST_IN_A_WITNESS * 0.9, "metal": 0.3})
 
 
+def test_the_last_question_with_a_mark_is_the_one_a_story_leads_up_to() -> None:
+    """The others are heard with it, or not at all."""
+    text = STORY + "What was the first thing? How was the second one? Why did I fall. When was it that I fell"
+    _, readings = focused(text, matched(("scar", 0.3)), matched(("metal", 0.5)))
+    assert [heard.split()[-5:] for heard in readings.heard] == [["how", "was", "the", "second", "one"]] * 2
+
+
 def test_a_very_short_question_is_only_read_with_what_is_around_it() -> None:
     """ "What now?" would take everything from the story."""
     _, readings = focused(STORY + "What now?", matched(("scar", 0.3)), matched(("metal", 0.5)))
