@@ -107,6 +107,7 @@ class _Assembler(FieldReader):
         super().__init__()
         self._sources = {source.name: source for source in sources}
         self._lexicon_parts: Mapping[str, Node] | None = None
+        self._is_torn = False  # a file of entries could not be read: nobody knows what it describes
 
     def knowledge(self) -> Knowledge:
         self.clinic = self._clinic()
@@ -115,7 +116,11 @@ class _Assembler(FieldReader):
         for name, kind in ENTRY_FILES.items():
             source = self._sources.get(name)
             self.is_fall_back = source is not None and source.is_fall_back
-            self._entries_file(self.node(name), _KINDS[kind], groups, drafts)
+            node = self.node(name)
+            self._is_torn |= node is None and any(
+                problem.level == "error" and problem.position.file == name for problem in self.problems
+            )
+            self._entries_file(node, _KINDS[kind], groups, drafts)
         self.is_fall_back = False
         self._check_any(drafts)
         drafts = self._with_ids_of_their_own(drafts)
@@ -382,7 +387,7 @@ class _Assembler(FieldReader):
                 related=tuple(name for name in entry.related if name in ids),
                 questions=questions,
             )
-        if entry.group and entry.group not in groups:
+        if entry.group and entry.group not in groups and not self._is_torn:
             self.add(
                 "error",
                 "group-exists",
@@ -406,7 +411,7 @@ class _Assembler(FieldReader):
         return entry._replace(questions=questions)
 
     def _check_entry_exists(self, name: Text, ids: Collection[str], cause: str) -> None:
-        if name.text not in ids:
+        if name.text not in ids and not self._is_torn:
             self.add(
                 "error",
                 "entry-exists",

@@ -231,6 +231,19 @@ def test_an_empty_file_is_doubtful(base: Path) -> None:
     assert (problem.level, problem.rule) == ("warning", "file-has-content")
 
 
+def test_what_a_broken_file_may_describe_is_not_missed_elsewhere(base: Path) -> None:
+    """One tab in a file of entries is one problem, and not one for every entry that names those behind it."""
+    topics = entries("b").replace("title:", "title:\n\t", 1)
+    faq = entries("a").replace("    questions:", "    related: [b]\n    group: nowhere\n    questions:", 1)
+    follow_ups = "- {means: risks, entries: [b], say: [and the risks]}\n"
+    whole = write(base, faq=faq, topics=entries("b"), **{"follow_ups.yaml": follow_ups})
+    assert {problem.rule for problem in problems_of(whole)} == {"group-exists"}
+    torn = write(base, faq=faq, topics=topics, **{"follow_ups.yaml": follow_ups})
+    rules = {problem.rule for problem in problems_of(torn)}
+    assert "no-tabs" in rules
+    assert rules.isdisjoint({"group-exists", "entry-exists"})
+
+
 def test_a_file_that_cannot_be_read(base: Path) -> None:
     """A folder where a file must be is a problem of the base, not a crash."""
     folder = write(base, faq=entries("a"))
