@@ -9,7 +9,7 @@ from chatbot.normalise import Question
 from chatbot.safety import context as contexts
 from chatbot.safety.reading import Hit, Place, Reading
 from chatbot.safety.signs import Finding, SafetyRules
-from chatbot.safety.weighing import SERIOUS
+from chatbot.safety.weighing import SERIOUS, is_without_oneself
 
 
 class _Raise(NamedTuple):
@@ -90,6 +90,18 @@ def combined(found: Sequence[Hit], question: Question, reading: Reading, rules: 
     return found_here._replace(dismissed=tuple(sorted(dismissed)))
 
 
+def _is_of_somebody_else(level: str, place: Place, question: Question, context: contexts.Context) -> bool:
+    """Return whether it is somebody else who is unwell (rule 14).
+
+    In a crisis, whoever is named inside the sign is not who has it: "I gave my dog to my neighbor", "be with my dead
+    wife", "my kids would manage without me".
+    """
+    if level != "crisis":
+        return contexts.is_third_person(place, context)
+    opening = place._replace(last=place.first)
+    return contexts.is_third_person(opening, context) and not is_without_oneself(question.tokens)
+
+
 def _finding(
     question: Question,
     rules: SafetyRules,
@@ -129,7 +141,7 @@ def _finding(
         signs=tuple(order),
         spans=tuple(sorted(spans)),
         rule=reasons[order[0]],
-        third_person=contexts.is_third_person(present[order[0]].place, context),
+        third_person=_is_of_somebody_else(level, present[order[0]].place, question, context),
         also_crisis=level == "emergency" and ("crisis" in levels.values() or "overdose-on-purpose" in levels),
         also_emergency=level == "crisis" and _is_about_to_act(context),
     )

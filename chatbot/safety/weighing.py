@@ -6,7 +6,7 @@ between neighbouring classes, raises what no rule knows, and lets down to the qu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,6 +41,29 @@ _SOMEBODY_ELSE = frozenset(
     grandpa nana nan granny grandfather grandmother uncle aunt friend neighbor neighbour patient roommate client
     partner boyfriend girlfriend fiance hubby""".split()
 )
+
+
+def is_without_oneself(tokens: Sequence[str]) -> bool:
+    """Return whether a message speaks of others without its writer: "my kids would manage without me"."""
+    return any(word in ("without", "of") and after in ("me", "myself") for word, after in pairwise(tokens))
+
+
+def _is_of_somebody_else(level: str, tokens: Sequence[str]) -> bool:
+    """Return whether it is somebody else who is unwell, as far as words tell where no rule speaks (rule 14).
+
+    In a crisis only where that person comes first and opens the message, or is its "he" or "she": whoever hints at
+    their own death names those they leave, and must not be thanked for looking out for them.
+    """
+    if level != "crisis":
+        return not _SOMEBODY_ELSE.isdisjoint(tokens)
+    if is_without_oneself(tokens):
+        return False
+    for place, word in enumerate(tokens):
+        if word == "i":
+            return False
+        if word in ("he", "she", "they") or (word in _SOMEBODY_ELSE and place <= 1):
+            return True
+    return False
 
 
 def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
@@ -180,5 +203,5 @@ def _raised(
         signs=(LIKENESS,),
         spans=((question.words[part.start].start, question.words[part.end - 1].end),),
         rule=f"like the examples of this class (lead {leads[level]:.2f}), though no rule speaks",
-        third_person=not _SOMEBODY_ELSE.isdisjoint(question.tokens[part.start : part.end]),
+        third_person=_is_of_somebody_else(level, question.tokens[part.start : part.end]),
     )

@@ -241,6 +241,25 @@ def test_a_hint_at_a_wish_to_die_counts_for_more_than_its_words(fixed: FixedLead
     assert fixed.weigh(Finding(), (LITTLE, LEAST_LEAD - HINTED + 0.05, LITTLE)).level == "none"
 
 
+@pytest.mark.parametrize(
+    ("text", "is_somebody_else"),
+    [
+        ("told my daughter where the papers are", False),
+        ("i wrote to my son and she knows", False),
+        ("my wife can live without me", False),
+        ("my dad gave his watch away", True),
+        ("worried about him, he wrote goodbye", True),
+        ("the papers are in the drawer", False),
+    ],
+)
+def test_a_hint_names_those_it_leaves_and_is_still_ones_own(
+    fixed: FixedLeads, text: str, is_somebody_else: bool
+) -> None:
+    """Nobody who may want to die is thanked for looking out for another."""
+    found = fixed.weigh(Finding(), (LITTLE, LITTLE, 1.0), text)
+    assert (found.level, found.third_person) == ("crisis", is_somebody_else)
+
+
 def test_a_long_story_must_lead_more_clearly(fixed: FixedLeads) -> None:
     """It holds much of life; where the rules found something in it, they need no such lead."""
     text = "we had so much rain today " * 8

@@ -322,7 +322,12 @@ def test_context_decides(message: str, level: str) -> None:
         ("I don't want to die, how safe is it", "none", "crisis", False),
         ("dvt in '09, gone", "none", "", False),
         ("my suicidal brother gave away his rifle", "crisis", "", True),
-        ("wanna be with my dead wife", "crisis", "", True),
+        ("wanna be with my dead wife", "crisis", "", False),
+        ("i gave my dog to my neighbor, wont be needing that appointment", "crisis", "", False),
+        ("my husband would be better off without me", "crisis", "", False),
+        ("my kids would manage without me", "crisis", "", False),
+        ("my wife says she wants to die", "crisis", "", True),
+        ("im worried about my sister, she wrote goodbye", "crisis", "", True),
     ],
 )
 def test_the_rules_alone_read_it_so(message: str, level: str, quiet: str, is_somebody_else: bool) -> None:
