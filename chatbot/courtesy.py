@@ -65,6 +65,10 @@ def _phrases(text: str) -> frozenset[tuple[str, ...]]:
 _OPENINGS = _phrases(_AT_THE_START)
 _CLOSINGS = _phrases(_AT_THE_END)
 _LONGEST = max(len(phrase) for phrase in _OPENINGS | _CLOSINGS)
+# Most words open and close nothing: these are asked first.
+_FIRST_OF_OPENINGS = frozenset(phrase[0] for phrase in _OPENINGS)
+_FIRST_OF_CLOSINGS = frozenset(phrase[0] for phrase in _CLOSINGS)
+_LAST_OF_CLOSINGS = frozenset(phrase[-1] for phrase in _CLOSINGS)
 
 
 _THANKS = frozenset("thanks thank thx ty tysm cheers appreciated appreciate ta".split())
@@ -93,6 +97,8 @@ def all_courtesy(words: Sequence[str]) -> str:
 
 
 def _ending(words: Sequence[str], start: int) -> int:
+    if words[start] not in _FIRST_OF_CLOSINGS:
+        return 0
     for length in range(min(_LONGEST, len(words) - start), 0, -1):
         if tuple(words[start : start + length]) in _CLOSINGS:
             return length
@@ -113,6 +119,8 @@ def unwrap(words: Sequence[str]) -> tuple[int, int]:
 
 
 def _opening(words: Sequence[str], start: int, end: int) -> int:
+    if start == end or words[start] not in _FIRST_OF_OPENINGS:
+        return 0
     for length in range(min(_LONGEST, end - start), 0, -1):
         if tuple(words[start : start + length]) in _OPENINGS:
             return length
@@ -120,6 +128,8 @@ def _opening(words: Sequence[str], start: int, end: int) -> int:
 
 
 def _closing(words: Sequence[str], start: int, end: int) -> int:
+    if start == end or words[end - 1] not in _LAST_OF_CLOSINGS:
+        return 0
     for length in range(min(_LONGEST, end - start), 0, -1):
         if tuple(words[end - length : end]) in _CLOSINGS:
             return length

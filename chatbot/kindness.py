@@ -103,6 +103,8 @@ class LanguageSpotter:
             found = _by_script(question.text, self._languages)
             if found is not None:
                 return found
+        if self._markers.keys().isdisjoint(question.tokens):
+            return None
         counts: dict[int, int] = {}
         tokens = set(question.tokens)
         for token in tokens:

@@ -138,8 +138,9 @@ def normalise(message: str) -> Question:
     end_of_last = 0
     for found in _WORD.finditer(straight):
         start, end = found.span()
-        mark = _mark_between(straight, end_of_last, start) if words else ""
-        for part in _parts_of(found.group()):
+        is_apart = straight[end_of_last:start] == " "  # as most words are
+        mark = "" if is_apart or not words else _mark_between(straight, end_of_last, start)
+        for part in _parts_of(found[0]):
             words.append(Word(part, start, end, mark))
             mark = ""
         end_of_last = end
@@ -173,7 +174,7 @@ def fold(word: str) -> str:
 def _mark_between(text: str, end: int, start: int) -> str:
     """Return the strongest mark between a word that ends at `end` and the next, which starts at `start`."""
     gap = text[end:start]
-    if gap in (" ", "/"):
+    if gap == "/":
         return ""
     if gap in _INSIDE_NUMBERS and text[end - 1].isdigit() and text[start].isdigit():
         return ""

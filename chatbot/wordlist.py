@@ -31,6 +31,19 @@ _ASKING_FOR_A_WORD = (
     ("what", "are", "the", "*"), ("what", "are", "*"), ("what", "is", "*"), ("*", "meaning"), ("*", "mean", "what"),
     ("*", "means", "what"), ("*",),
 )  # fmt: skip
+_Frame = tuple[tuple[str, ...], tuple[str, ...]]  # the words before a term, and those after it
+
+
+def _frames_from(start: str) -> tuple[_Frame, ...]:
+    """Return the ways of asking for a word that begin with this word, or with the term itself."""
+    return tuple(
+        (frame[: frame.index("*")], frame[frame.index("*") + 1 :])
+        for frame in _ASKING_FOR_A_WORD
+        if frame[0] in (start, "*")
+    )
+
+
+_FRAMES = {start: _frames_from(start) for start, *_ in _ASKING_FOR_A_WORD}
 
 
 class WordList:
@@ -56,20 +69,18 @@ class WordList:
 
     def _may_name(self, tokens: Sequence[str]) -> bool:
         """Return False where no name can have these words: without reading the names, so nearly for nothing."""
-        return not self._is_plain or all(token in self._letters for token in tokens)
+        return (
+            self._by_name is not None or not self._is_plain or all(token in self._letters for token in tokens)
+        )
 
     def asked(self, tokens: Sequence[str]) -> GlossaryTerm | None:
         """Return the term that a message asks to have explained, None when it asks for none."""
-        for frame in _ASKING_FOR_A_WORD:
-            if frame[0] not in ("*", *tokens[:1]):
-                continue
-            place = frame.index("*")
-            before, after = frame[:place], frame[place + 1 :]
-            end = len(tokens) - len(after)
-            if place < end and tuple(tokens[:place]) == before and tuple(tokens[end:]) == after:
-                if not self._may_name(tokens[place:end]):
-                    continue
-                term = self._terms.get(tuple(tokens[place:end]))
+        words = tuple(tokens)
+        for before, after in _FRAMES.get(words[0] if words else "*", _FRAMES["*"]):
+            start, end = len(before), len(words) - len(after)
+            if start < end and words[:start] == before and words[end:] == after:
+                name = words[start:end]
+                term = self._terms.get(name) if self._may_name(name) else None
                 if term is not None:
                     return term
         return None

@@ -7,6 +7,7 @@ what came out right.
 
 import math
 from collections.abc import Sequence
+from operator import mul
 from typing import NamedTuple
 
 from chatbot.matching.ranking import Ranking
@@ -23,22 +24,31 @@ class Calibration(NamedTuple):
 
     def confidence(self, evidence: Sequence[float]) -> float:
         """Return the chance from 0 to 1 that a match with this evidence is the right entry."""
-        total = sum(weight * value for weight, value in zip(self.weights, (1.0, *evidence), strict=True))
+        total: float = sum(map(mul, self.weights[1:], evidence), self.weights[0])
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def evidence_of(ranking: Ranking, place: int = 0) -> tuple[float, ...]:
-    """Return what tells a right match from a wrong one, for the match at `place`.
+def evidence_of(ranking: Ranking) -> list[tuple[float, ...]]:
+    """Return what tells a right match from a wrong one, for each match.
 
     In order: its score; its lead over the best other match (negative when it is behind); the score of what is
     known to be outside; nearness to single wordings; the share of the question's content that is known; the
     logarithm of the number of words.
     """
-    match = ranking.matches[place]
-    others = [other.score for number, other in enumerate(ranking.matches) if number != place]
-    lead = match.score - max(others, default=0.0)
-    length = math.log(min(_LONGEST_LENGTH, float(len(ranking.words))))
-    return (match.score, lead, max(0.0, ranking.outside), match.nearness, ranking.coverage, length)
+    first, second = [*(match.score for match in ranking.matches[:2]), 0.0, 0.0][:2]  # best first
+    outside = max(0.0, ranking.outside)
+    length = math.log(min(_LONGEST_LENGTH, float(len(ranking.words)))) if ranking.words else 0.0
+    return [
+        (
+            match.score,
+            match.score - (first if place else second),
+            outside,
+            match.nearness,
+            ranking.coverage,
+            length,
+        )
+        for place, match in enumerate(ranking.matches)
+    ]
 
 
 def fit(samples: Sequence[tuple[Sequence[float], bool]]) -> Calibration:

@@ -8,21 +8,26 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
+from operator import mul
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import PIECE_WEIGHT, pieces, stem
 from chatbot.matching.index import Index
+from chatbot.rows import PARTS, from_bytes, lanes_of, number_in, parts_of, row_of, to_bytes
 
 UNKNOWN_PIECE = 0.5
-DENSE_ENTRIES = 500  # above this many entries, rows are numpy arrays; below, lists are faster
+DENSE_ENTRIES = (
+    500  # above this many entries, rows are numpy arrays; below, whole numbers (`rows`) are faster
+)
 _MOST_REMEMBERED = 8192
+_DOUBLE = 8  # bytes of a number
 
 
 class WordEvidence(NamedTuple):
     """What one word says for each entry at full strength, and what it adds to the mean entry and the lengths.
 
-    `number` is its stem's feature, None where no wording has it; `strange` is the penalty for those of its pieces
-    that no wording has.
+    `gains` is a row of `rows`, or a numpy array. `number` is its stem's feature, None where no wording has it;
+    `strange` is the penalty for those of its pieces that no wording has.
     """
 
     stem: str
@@ -42,18 +47,11 @@ class Evidence:
         self._index = index
         self._kept = kept
         self._memory: dict[str, WordEvidence] = {}
+        self._rows: dict[int, int] = {}  # of features, no more than there are
 
     def forget_words(self) -> None:
         """Forget the words whose rows are remembered."""
         self._memory.clear()
-
-    def nothing(self) -> Any:  # noqa: ANN401 - a list or a numpy array
-        """Return a row of zeros."""
-        if self.is_dense:
-            import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
-
-            return numpy.zeros(len(self._index.entries), dtype=numpy.float32)
-        return [0.0] * len(self._index.entries)
 
     def of_word(self, word: str) -> WordEvidence:
         """Return what a word says, its stem and its pieces together."""
@@ -64,34 +62,60 @@ class Evidence:
             found = self._memory[word] = self._unpacked(word) or self._added_up(word)
         return found
 
-    def scaled(self, gains: Any, strength: float) -> Any:  # noqa: ANN401 - a list or a numpy array
-        """Return strength x gains."""
-        if strength == 1.0:
-            return gains
-        return gains * strength if self.is_dense else [gain * strength for gain in gains]
+    def total(
+        self, words: Sequence[Any], strengths: Sequence[float], features: Mapping[int, float]
+    ) -> Sequence[float]:
+        """Return the evidence of words (their `gains`) and features, each times its strength, for each entry.
 
-    def total(self, rows: Sequence[Any]) -> Any:  # noqa: ANN401 - a list or a numpy array
-        """Return the sum of rows, a new row of zeros for none."""
+        The unit is another one in a large base: `at` gives a number that can be compared with others.
+        """
         if self.is_dense:
-            totals = self.nothing()
-            for row in rows:
-                totals += row
+            totals: Sequence[float] = self._total_dense(words, strengths, features)
             return totals
-        return list(map(sum, zip(*rows, strict=True))) if rows else self.nothing()
+        total = sum(map(mul, words, map(parts_of, strengths)))
+        total += sum(map(mul, map(self._row_of, features), map(parts_of, features.values())))
+        return lanes_of(total, len(self._index.entries))
 
-    def add_feature(self, totals: Any, feature: int, amount: float) -> float:  # noqa: ANN401 - list or numpy array
-        """Add amount x evidence of one feature to its entries, in place; return amount x the mean evidence."""
+    def at(self, totals: Sequence[float], entry: int) -> float:
+        """Return the evidence for one entry of what `total` returned."""
+        return float(totals[entry]) if self.is_dense else number_in(totals[entry], PARTS)  # type: ignore[arg-type]
+
+    def _row_of(self, feature: int) -> int:
+        """Return what one feature at full strength says, remembered."""
+        row = self._rows.get(feature)
+        if row is None:
+            row = self._rows[feature] = row_of(self._sparse(feature))
+        return row
+
+    def _sparse(self, feature: int) -> list[tuple[int, float]]:
+        """Return (entry, evidence) of one feature at full strength."""
+        index = self._index
+        first, last, weight = index.starts[feature], index.starts[feature + 1], index.weights[feature]
+        owners, gains = index.owners[first:last], index.gains[first:last]
+        return [(owner, weight * gain) for owner, gain in zip(owners, gains, strict=True)]
+
+    def _total_dense(
+        self, words: Sequence[Any], strengths: Sequence[float], features: Mapping[int, float]
+    ) -> Any:  # noqa: ANN401 - a numpy array
+        totals = self._zeros()
+        for gains, strength in zip(words, strengths, strict=True):
+            totals += gains * strength
+        for feature, strength in features.items():
+            self._add_dense(totals, feature, self._index.weights[feature] * strength)
+        return totals
+
+    def _add_dense(self, totals: Any, feature: int, amount: float) -> None:  # noqa: ANN401 - a numpy array
+        import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
+
         index = self._index
         first, last = index.starts[feature], index.starts[feature + 1]
-        if self.is_dense:
-            import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
+        owners = numpy.asarray(index.owners)[first:last]
+        totals[owners] += amount * numpy.frombuffer(index.gains, dtype=numpy.float32)[first:last]
 
-            owners = numpy.asarray(index.owners)[first:last]
-            totals[owners] += amount * numpy.frombuffer(index.gains, dtype=numpy.float32)[first:last]
-        else:
-            for owner, gain in zip(index.owners[first:last], index.gains[first:last], strict=True):
-                totals[owner] += amount * gain
-        return amount * index.centres[feature]
+    def _zeros(self) -> Any:  # noqa: ANN401 - a numpy array
+        import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
+
+        return numpy.zeros(len(self._index.entries), dtype=numpy.float32)
 
     def rows_of_words(self) -> dict[str, bytes]:
         """Return the rows of all known words, for `kept`; none for a base of many entries."""
@@ -99,27 +123,33 @@ class Evidence:
 
     def _packed(self, word: str) -> bytes:
         found = self.of_word(word)
-        return array("f", (*found.gains, found.centre, found.squared, found.strange)).tobytes()
+        numbers = array("d", (found.centre, found.squared, found.strange))
+        return numbers.tobytes() + to_bytes(found.gains, len(self._index.entries))
 
     def _unpacked(self, word: str) -> WordEvidence | None:
         packed = self._kept.get(word)
         if packed is None:
             return None
-        *gains, centre, squared, strange = memoryview(packed).cast("f").tolist()
+        centre, squared, strange = memoryview(packed)[: 3 * _DOUBLE].cast("d")
+        gains = from_bytes(packed[3 * _DOUBLE :], len(self._index.entries))
         known = stem(word)
         return WordEvidence(known, self._index.features.get("s" + known), gains, centre, squared, strange)
 
     def _added_up(self, word: str) -> WordEvidence:
-        features, weights = self._index.features, self._index.weights
+        index = self._index
         known = stem(word)
-        number = features.get("s" + known)
-        found = [features.get(piece) for piece in pieces(word)]
-        strange = found.count(None) * (UNKNOWN_PIECE * PIECE_WEIGHT * self._index.highest_idf) ** 2
-        gains = self.nothing()
+        number = index.features.get("s" + known)
+        found = [index.features.get(piece) for piece in pieces(word)]
+        strange = found.count(None) * (UNKNOWN_PIECE * PIECE_WEIGHT * index.highest_idf) ** 2
+        gains = self._zeros() if self.is_dense else 0
         centre = squared = 0.0
         for feature in (number, *found):
             if feature is not None:
-                amount = weights[feature]
-                centre += self.add_feature(gains, feature, amount)
+                amount = index.weights[feature]
+                centre += amount * index.centres[feature]
                 squared += amount * amount
+                if self.is_dense:
+                    self._add_dense(gains, feature, amount)
+                else:
+                    gains += row_of(self._sparse(feature))
         return WordEvidence(known, number, gains, centre, squared, strange)

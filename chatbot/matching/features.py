@@ -98,17 +98,16 @@ class PhraseBook:
     def find(self, stems: Sequence[str]) -> list[Phrase]:
         """Return the phrases in a sequence of stems, left to right, none overlapping."""
         found = []
-        place = 0
-        while place < len(stems):
-            for length in self._lengths.get(stems[place], ()):
-                if length > len(stems) - place:
-                    continue
+        end_of_last = 0
+        for place, lengths in enumerate(map(self._lengths.get, stems)):
+            if lengths is None or place < end_of_last:
+                continue
+            for length in lengths:
                 means = self._meanings.get(" ".join(stems[place : place + length]))
-                if means is not None:
+                if means is not None and place + length <= len(stems):
                     found.append(Phrase(place, length, means))
-                    place += length - 1
+                    end_of_last = place + length
                     break
-            place += 1
         return found
 
     def unpacked(self) -> PhraseBook:

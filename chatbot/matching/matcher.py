@@ -129,9 +129,7 @@ class Matcher:
         """
         core = self._respelt(_core(words)[:LONGEST_RANKED_WORDS])
         ranking = self._ranker.rank(core, context)
-        confidences = [
-            self._calibration.confidence(evidence_of(ranking, place)) for place in range(len(ranking.matches))
-        ]
+        confidences = [self._calibration.confidence(evidence) for evidence in evidence_of(ranking)]
         exact = self._exact.get(" ".join(core))
         if exact is not None and ranking.matches:
             places = sorted(range(len(confidences)), key=lambda place: ranking.matches[place].entry != exact)
@@ -243,5 +241,5 @@ def _calibrate(
     for entry, words in asked:
         ranking = ranker.rank(words)
         if ranking.matches:
-            samples.append((evidence_of(ranking), ranking.matches[0].entry == entry))
+            samples.append((evidence_of(ranking)[0], ranking.matches[0].entry == entry))
     return fit(samples)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise, repeat
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+from operator import mul
 
 from chatbot.matching.index import Index
 
@@ -28,10 +28,10 @@ class Nearness:
     def __init__(self, index: Index) -> None:
         """`index` is the one whose wordings are compared with."""
         self._index = index
-        self._uses: dict[int, dict[int, list[int]]] = {}
+        self._uses: dict[int, dict[int, Sequence[int]]] = {}  # by feature, then by entry: wordings
         self._all_uses: dict[int, list[int]] = {}
         self._remembered = 0
-        self._if_unknown: list[int] | None = None
+        self._is_unpacked = False
 
     def unpack(self) -> None:
         """Find where all features stand at once, for a program that answers many questions."""
@@ -41,60 +41,70 @@ class Nearness:
         sizes = [last - first for first, last in pairwise(index.wording_starts)]
         owners = [entry for entry, size in enumerate(sizes) for _ in range(size)]
         telling = [most_telling(size) for size in sizes]
-        known: list[dict[int, list[int]]] = [{} for _ in sizes]
+        shared = list(
+            range(len(owners))
+        )  # one object for each number lies closer together than one for each use
+        self._uses = {}
         for feature, (first, last) in enumerate(pairwise(index.use_starts)):
+            known: dict[int, list[int]] = {}
             for wording in index.uses[first:last]:
-                known[owners[wording]].setdefault(feature, []).append(wording)
-        self._uses = {
-            entry: {feature: uses for feature, uses in found.items() if len(uses) <= telling[entry]}
-            for entry, found in enumerate(known)
-        }
-        self._if_unknown = []
+                known.setdefault(owners[wording], []).append(shared[wording])
+            found: dict[int, Sequence[int]] = {
+                entry: tuple(uses) for entry, uses in known.items() if len(uses) <= telling[entry]
+            }
+            if found:
+                self._uses[feature] = found
+        self._is_unpacked = True
 
-    def to_entries(self, entries: Iterable[int], wanted: Mapping[int, float]) -> list[float]:
+    def to_entries(self, entries: Collection[int], wanted: Mapping[int, float]) -> list[float]:
         """Return, for each entry, the mean of the dot products of its nearest wordings and the question.
 
         `wanted`: the question's features with weight times strength. Wordings have length 1, the question has not.
         """
+        if not self._is_unpacked:
+            self._look_up(wanted, entries)
         weights = self._index.weights
-        products = [amount * weights[feature] for feature, amount in wanted.items()]
-        return [self._to_entry(entry, wanted, products) for entry in entries]
+        found = zip(map(self._uses.get, wanted), wanted.items(), strict=True)
+        telling = [(uses, amount * weights[feature]) for uses, (feature, amount) in found if uses]
+        return [self._to_entry(entry, telling) for entry in entries]
 
-    def _to_entry(self, entry: int, features: Iterable[int], products: Sequence[float]) -> float:
+    def _to_entry(self, entry: int, telling: Sequence[tuple[Mapping[int, Sequence[int]], float]]) -> float:
+        """Return the same for one entry: `telling` says for each feature where it stands, and its product."""
+        dots: dict[int, float] = {}
+        before = dots.get
+        for uses, product in telling:
+            for wording in uses.get(entry, ()):
+                dots[wording] = before(wording, 0.0) + product
         scales = self._index.wording_scales
-        known = self._uses.setdefault(entry, {})
-        found = [*map(known.get, features, repeat(self._if_unknown))]
-        if self._if_unknown is None and None in found:
-            for place, feature in enumerate(features):
-                if found[place] is None:
-                    found[place] = self._find(feature, entry, known)
-        dots: defaultdict[int, float] = defaultdict(float)
-        for uses, product in zip(found, products, strict=True):
-            if uses:
-                for wording in uses:
-                    dots[wording] += product
-        near = sorted([dot * scales[wording] for wording, dot in dots.items()])[-NEAREST_WORDINGS:]
-        return sum(reversed(near)) / NEAREST_WORDINGS
+        cosines: list[float] = sorted(map(mul, dots.values(), map(scales.__getitem__, dots)))
+        return sum(cosines[: -NEAREST_WORDINGS - 1 : -1]) / NEAREST_WORDINGS
 
-    def _find(self, feature: int, entry: int, known: dict[int, list[int]]) -> list[int]:
-        """Return the wordings of an entry that have a feature, none when too many do, and remember them."""
+    def _look_up(self, features: Collection[int], entries: Collection[int]) -> None:
+        """Find where these features stand in these entries, and remember it."""
+        if self._remembered > _MOST_REMEMBERED:
+            self._uses.clear()
+            self._all_uses.clear()
+            self._remembered = 0
+        for feature in features:
+            everywhere = self._all_uses.get(feature)
+            if everywhere is None:
+                everywhere = self._remember(feature)
+            known = self._uses.setdefault(feature, {})
+            for entry in entries:
+                if entry not in known:
+                    known[entry] = self._in_entry(everywhere, entry)
+
+    def _in_entry(self, everywhere: Sequence[int], entry: int) -> Sequence[int]:
+        """Return those wordings that are an entry's, none when they are too many to tell anything."""
         first, last = self._index.wording_starts[entry], self._index.wording_starts[entry + 1]
-        everywhere = self._all_uses.get(feature)
-        if everywhere is None:
-            everywhere = self._remember(feature)
         low = bisect_left(everywhere, first)
         high = bisect_left(everywhere, last, low)
-        found = known[feature] = everywhere[low:high] if high - low <= most_telling(last - first) else []
-        return found
+        return everywhere[low:high] if high - low <= most_telling(last - first) else ()
 
     def _remember(self, feature: int) -> list[int]:
         """Return all wordings that have a feature, as a list, which is far faster to search than an array."""
         starts = self._index.use_starts
         uses = list(self._index.uses[starts[feature] : starts[feature + 1]])
         self._remembered += len(uses)
-        if self._remembered > _MOST_REMEMBERED:
-            self._uses.clear()
-            self._all_uses.clear()
-            self._remembered = len(uses)
         self._all_uses[feature] = uses
         return uses

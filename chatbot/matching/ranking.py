@@ -82,13 +82,14 @@ NO_CONTEXT = Context()
 class _Sums:
     """What a question's words add up to while they are gathered."""
 
-    __slots__ = ("beside_words", "centre", "penalty", "rows", "squared", "wanted")
+    __slots__ = ("centre", "features", "penalty", "rows", "squared", "strengths", "wanted")
 
     def __init__(self) -> None:
-        self.rows: list[Any] = []
+        self.rows: list[Any] = []  # of words
+        self.strengths: list[float] = []  # of `rows`
+        self.features: dict[int, float] = {}  # the strength of what is not part of a word's row
         self.centre = self.squared = self.penalty = 0.0
         self.wanted: dict[int, float] = {}
-        self.beside_words: dict[int, float] = {}  # of `wanted`: what is not part of a word's row
 
 
 class Ranker:
@@ -186,16 +187,13 @@ class Ranker:
         wanted = sums.wanted
         nearness_length = math.sqrt(sum(weight * weight for weight in wanted.values()) + sums.penalty) or 1.0
         matches: list[Match] = []
-        totals = self._evidence.total(sums.rows)
-        centre = sums.centre
-        for feature, amount in sums.beside_words.items():
-            centre += self._evidence.add_feature(totals, feature, amount)
+        totals = self._evidence.total(sums.rows, sums.strengths, sums.features)
         candidates = self._candidates(totals)
         if context.related:
             candidates += [n for n in self._numbers(context.related) if n not in candidates]
         for entry, dots in zip(candidates, self._nearness.to_entries(candidates, wanted), strict=True):
             near = dots / nearness_length
-            evidence = (float(totals[entry]) - centre) / length
+            evidence = (self._evidence.at(totals, entry) - sums.centre) / length
             score = near + EVIDENCE_WEIGHT * evidence
             if index.entries[entry] in context.related:
                 score += RELATED_BONUS
@@ -277,7 +275,8 @@ class Ranker:
             sums.wanted[number] = max(sums.wanted.get(number, 0.0), amount)
             if status == "repaired":
                 sums.penalty += (UNKNOWN_WORD * highest * (1 - strength)) ** 2
-        sums.rows.append(self._evidence.scaled(word.gains, strength))
+        sums.rows.append(word.gains)
+        sums.strengths.append(strength)
         sums.centre += word.centre * strength
         sums.squared += word.squared * strength * strength
         sums.penalty += word.strange
@@ -290,13 +289,16 @@ class Ranker:
         if number is None or number in sums.wanted:
             return
         amount = self._index.weights[number] * strength
-        sums.wanted[number] = sums.beside_words[number] = amount
+        sums.wanted[number] = amount
+        sums.features[number] = strength
+        sums.centre += amount * self._index.centres[number]
         sums.squared += amount * amount
 
     def _add_context(self, context: tuple[str, ...], sums: _Sums) -> None:
         """Add what was talked about, at CONTEXT_STRENGTH."""
         gains, centre, squared, strange = self._context_of(context)
-        sums.rows.append(self._evidence.scaled(gains, CONTEXT_STRENGTH))
+        sums.rows.append(gains)
+        sums.strengths.append(CONTEXT_STRENGTH)
         sums.centre += centre * CONTEXT_STRENGTH
         sums.squared += squared * CONTEXT_STRENGTH**2
         sums.penalty += strange
@@ -308,7 +310,7 @@ class Ranker:
             return remembered[1]
         words = [self._evidence.of_word(text) for text in context]
         known = [word for word in words if word.number is not None]
-        gains = self._evidence.total([word.gains for word in known])
+        gains = sum(word.gains for word in known)
         centre = sum(word.centre for word in known)
         squared = sum(word.squared for word in known)
         added = (gains, centre, squared, sum(word.strange for word in known))

@@ -126,4 +126,4 @@ def _packed(keys: Sequence[int], idf: Any, leads: Any) -> Likeness:  # noqa: ANN
             slots[place] = check_of(keys[number])
             slots[place + 1] = min(255, round(idf[number] / IDF_STEP))
             slots[place + 2 : place + SLOT_BYTES] = bytes(steps[number].tolist())
-    return Likeness(bytes(slots), scale, {})
+    return Likeness(bytes(slots), scale)

@@ -14,11 +14,13 @@ from __future__ import annotations
 
 import math
 from binascii import crc32
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, repeat
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain, pairwise, repeat
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import stem
+from chatbot.rows import lanes_of, number_in, row_of
 from chatbot.table import Table, pack, unpacked
 
 LEVELS = ("emergency", "urgent", "crisis")
@@ -36,49 +38,105 @@ _PIECE_SIZE = 4  # characters
 OUTCOME = 3.0  # of each thing that the rules found; has no idf
 _PAIR_REACH = 2  # content words between two families that are read together
 _MOST_FAMILY_PAIRS = 3000  # of one message: what is longer says the same again
+_NEIGHBOURS = 2
 _MOST_REMEMBERED = 65_536
+_MOST_FAMILIES_REMEMBERED = 8192  # pairs of words, by their families
 
 _FORMAT = b"spine-faq likeness 2"
-_BITS = 12  # of a family's number
 _GOLDEN = 2654435761  # spreads what is multiplied with it (Knuth)
 
-_Sums = tuple[float, float, float, float]
-_NOT_LOOKED_UP: _Sums = (0.0, 0.0, 0.0, -1.0)
+_Pair = tuple[str, ...]  # two stems that are neighbours; with an empty one between them, for the word between
 
 
 class Seen(NamedTuple):
     """What the rules saw in a message, or in a part of it.
 
-    `words`: its words, courtesy set aside. `families`: (content word, family number), sorted. `keys`: for each
-    family's number a key made of its name, because numbers differ between safety files. `outcome`: names of what
-    the rules found, such as "level urgent".
+    `words`: its words, courtesy set aside. `families`: the `keys_of` the families at each content word that has any,
+    sorted. `outcome`: names of what the rules found, such as "level urgent".
     """
 
     words: Sequence[str]
-    families: Sequence[tuple[int, int]]
-    keys: Sequence[int]
+    families: Mapping[int, tuple[int, ...]]
     outcome: tuple[str, ...]
 
 
-class Likeness(NamedTuple):
-    """What the examples teach, as slots of a hash table; `scale` is the greatest leaning.
+class _Remembered(dict[Any, int]):
+    """What parts of messages add, each looked up when it is first met; bounded."""
 
-    `words` holds what the words of a base and of everyday English add, looked up ahead for speed; `memory` remembers
-    what the others and families add: bounded. Neither has an effect on results.
+    def __init__(self, look_up: Callable[[Any], int]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, part: Any) -> int:  # noqa: ANN401 - a word, a pair of words, or a key
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        row = self[part] = self._look_up(part)
+        return row
+
+
+class Likeness:
+    """What the examples teach, as slots of a hash table. Immutable but for what it remembers of messages.
+
+    What a feature adds is a row of `rows`: its lead for each of LEVELS, in parts of `scale`, and its squared length.
+    `words` holds the rows of a base's words and of everyday English, looked up ahead for speed.
     """
 
-    slots: bytes | memoryview
-    scale: float
-    memory: dict[str | int, _Sums | None]
-    words: Mapping[str, _Sums] = {}
+    def __init__(
+        self, slots: bytes | memoryview, scale: float, words: Mapping[str, int] | None = None
+    ) -> None:
+        """`scale` is the greatest leaning."""
+        self.slots = slots
+        self.scale = scale
+        self.words = words or {}
+        self._words = _Remembered(self._row_of_word)
+        self._pairs = _Remembered(lambda pair: self._row(_key(_name_of(pair)), PAIR))
+        self._families = _Remembered(lambda key: self._row(key, FAMILY))
+        self._family_pairs = _Remembered(lambda key: self._row(key, FAMILY_PAIR))
+        self._outcomes = _Remembered(lambda name: self._row(_key(name), OUTCOME))
+
+    def row_of_all(self, seen: Seen) -> int:
+        """Return what all features of a message add together."""
+        families = {*chain.from_iterable(seen.families.values())}
+        return (
+            sum(map(self._words.__getitem__, dict.fromkeys(seen.words)))
+            + sum(map(self._pairs.__getitem__, _pairs(seen.words)))
+            + sum(map(self._families.__getitem__, families))
+            + sum(map(self._family_pairs.__getitem__, _family_pairs(seen.families)))
+            + sum(map(self._outcomes.__getitem__, seen.outcome))
+        )
+
+    def _row_of_word(self, word: str) -> int:
+        """Return what a word adds by itself: its stem and its pieces."""
+        row = self.words.get(word)
+        if row is None:
+            row = sum(self._row(_key(part), weight) for part, weight in _word_features(word))
+        return row
+
+    def _row(self, key: int, weight: float) -> int:
+        """Return what a feature adds, 0 for one that no example has."""
+        slots = self.slots
+        check = (key >> 24) or 1  # as check_of and places_of, without calling them: a message asks hundreds
+        place = key * SLOT_BYTES % len(slots)
+        if slots[place] != check:
+            place = (place + SLOT_BYTES) % len(slots)
+            if slots[place] != check:
+                return 0
+        amount = weight * slots[place + 1] * IDF_STEP
+        leads = [amount * LEANINGS[step] for step in slots[place + 2 : place + SLOT_BYTES]]
+        return row_of(enumerate((*leads, amount * amount)))
+
+    def forget_words(self) -> None:
+        """Forget the words of the messages that were read."""
+        for remembered in (self._words, self._pairs, self._families, self._family_pairs, self._outcomes):
+            remembered.clear()
 
     def prepared(self, words: Iterable[str]) -> Likeness:
         """Return the same with these words looked up ahead."""
-        return self._replace(words={word: _sums_of(word, self.slots) for word in sorted(words)}, memory={})
+        return Likeness(self.slots, self.scale, {word: self._row_of_word(word) for word in sorted(words)})
 
     def unpacked(self) -> Likeness:
         """Return the same for a program that reads many messages."""
-        return self._replace(words=unpacked(self.words), memory={})
+        return Likeness(self.slots, self.scale, unpacked(self.words))
 
     def to_file(self, learnt_from: str) -> bytes:
         """Return what a file keeps: a line (format, check sum, what it was learnt from, scale), then the slots."""
@@ -91,7 +149,7 @@ class Likeness(NamedTuple):
         name, *numbers = first.rsplit(b" ", 3)
         if name != _FORMAT or not slots or numbers[0] != str(crc32(slots)).encode():
             raise ValueError("not what likeness to safety examples is kept in")
-        return cls(slots, float(numbers[-1]), {})
+        return cls(slots, float(numbers[-1]))
 
     def to_plain(self) -> tuple[Any, ...]:
         """Return plain values for a cache."""
@@ -101,10 +159,10 @@ class Likeness(NamedTuple):
     def from_plain(cls, plain: tuple[Any, ...]) -> Likeness:
         """Return the Likeness that `to_plain` was called on."""
         slots, scale, words = plain
-        return cls(slots, scale, {}, Table(words))
+        return cls(slots, scale, Table(words))
 
 
-NO_LIKENESS = Likeness(b"", 0.0, {})
+NO_LIKENESS = Likeness(b"", 0.0)
 
 
 def leads_of(seen: Seen, model: Likeness) -> tuple[float, ...]:
@@ -114,9 +172,7 @@ def leads_of(seen: Seen, model: Likeness) -> tuple[float, ...]:
     """
     if not model.slots or not seen.words:
         return NO_LEAD
-    sums = [*_word_sums(seen.words, model), *_family_sums(seen, model)]
-    sums += [found for name in seen.outcome if (found := _at(_key(name), OUTCOME, model.slots))]
-    *leads, squared = _added(sums)
+    *leads, squared = map(number_in, lanes_of(model.row_of_all(seen), len(LEVELS) + 1))
     length = math.sqrt(squared) or 1.0
     return tuple([lead * model.scale / length for lead in leads])
 
@@ -132,10 +188,8 @@ def features_of(seen: Seen) -> dict[int, tuple[float, bool]]:
     for name, weight in _named_features(seen.words):
         key = _key(name)
         found[key] = (found.get(key, (0.0, True))[0] + weight, True)
-    for number in {family for _, family in seen.families}:
-        found[_family_key(number, seen.keys)] = (FAMILY, True)
-    for number in _family_pairs(seen.families):
-        found[_family_key(number, seen.keys)] = (FAMILY_PAIR, True)
+    found |= dict.fromkeys(chain.from_iterable(seen.families.values()), (FAMILY, True))
+    found |= dict.fromkeys(_family_pairs(seen.families), (FAMILY_PAIR, True))
     for name in seen.outcome:
         found[_key(name)] = (OUTCOME, False)
     return found
@@ -144,8 +198,8 @@ def features_of(seen: Seen) -> dict[int, tuple[float, bool]]:
 def _named_features(tokens: Sequence[str]) -> Iterator[tuple[str, float]]:
     for word in dict.fromkeys(tokens):
         yield from _word_features(word)
-    for name in _pairs(tokens):
-        yield name, PAIR
+    for pair in _pairs(tokens):
+        yield _name_of(pair), PAIR
 
 
 def _word_features(word: str) -> list[tuple[str, float]]:
@@ -156,107 +210,43 @@ def _word_features(word: str) -> list[tuple[str, float]]:
     return [("s" + stem(word), WORD), *(("g" + piece, PIECE) for piece in pieces)]
 
 
-def _pairs(tokens: Sequence[str]) -> list[str]:
-    """Return the features of neighbouring words, and of those with one word between, each once."""
-    stems = [stem(word) for word in tokens]
-    over_one = zip(stems, stems[2:], strict=False)
-    neighbours = [f"b{left} {right}" for left, right in pairwise(stems)]
-    return [*dict.fromkeys(neighbours + [f"k{left} {right}" for left, right in over_one])]
+def _pairs(tokens: Sequence[str]) -> dict[_Pair, None]:
+    """Return the pairs of neighbouring words, and of those with one word between, each once."""
+    stems = [*map(stem, tokens)]
+    pairs: dict[_Pair, None] = dict.fromkeys(pairwise(stems))
+    pairs |= dict.fromkeys(zip(stems, repeat(""), stems[2:], strict=False))
+    return pairs
 
 
-def _word_sums(tokens: Sequence[str], model: Likeness) -> list[_Sums]:
-    memory, slots = model.memory, model.slots
-    words = [*dict.fromkeys(tokens)]
-    names = [*words, *_pairs(tokens)]  # pairs have a space in them: no word is the same
-    found = [
-        *map(model.words.get, words, map(memory.get, words, repeat(_NOT_LOOKED_UP))),
-        *map(memory.get, names[len(words) :], repeat(_NOT_LOOKED_UP)),
-    ]
-    if _NOT_LOOKED_UP in found:
-        for place, name in enumerate(names):
-            if found[place] is _NOT_LOOKED_UP:
-                sums = _at(_key(name), PAIR, slots) if " " in name else _sums_of(name, slots)
-                found[place] = sums
-                _remember(name, sums, model)
-    return _known(found)
+def _name_of(pair: _Pair) -> str:
+    return f"b{pair[0]} {pair[1]}" if len(pair) == _NEIGHBOURS else f"k{pair[0]} {pair[2]}"
 
 
-def _sums_of(word: str, slots: bytes | memoryview) -> _Sums:
-    """Return what a word adds by itself: its stem and its pieces."""
-    return _added(_known(_at(_key(part), weight, slots) for part, weight in _word_features(word)))
-
-
-def _family_sums(seen: Seen, model: Likeness) -> list[_Sums]:
-    numbers = [*{family for _, family in seen.families}]
-    singles = len(numbers)
-    numbers += _family_pairs(seen.families)
-    found = [*map(model.memory.get, numbers, repeat(_NOT_LOOKED_UP))]
-    if _NOT_LOOKED_UP in found:
-        for place, number in enumerate(numbers):
-            if found[place] is _NOT_LOOKED_UP:
-                weight = FAMILY if place < singles else FAMILY_PAIR
-                found[place] = _at(_family_key(number, seen.keys), weight, model.slots)
-                _remember(number, found[place], model)
-    return _known(found)
-
-
-def _known(found: Iterable[_Sums | None]) -> list[_Sums]:
-    return [sums for sums in found if sums]
-
-
-def _family_pairs(families: Sequence[tuple[int, int]]) -> set[int]:
-    """Return the numbers of the pairs of families that stand within reach of each other, in any order.
-
-    A pair's number holds the number of one in its lower bits, and of the other, plus one, in the bits above.
-    """
-    at: dict[int, list[int]] = {}
-    for place, family in families:
-        at.setdefault(place, []).append(family)
+def _family_pairs(families: Mapping[int, tuple[int, ...]]) -> set[int]:
+    """Return the keys of the pairs of families that stand within reach of each other, in any order."""
     pairs: set[int] = set()
-    for place, here in at.items():
-        near = [one for further in range(1, _PAIR_REACH + 1) for one in at.get(place + further, ())]
-        if near:
-            pairs.update(
-                [
-                    (one + 1) << _BITS | other if one < other else (other + 1) << _BITS | one
-                    for one in here
-                    for other in near
-                    if one != other
-                ]
-            )
+    for place, here in families.items():
+        for further in range(place + 1, place + 1 + _PAIR_REACH):
+            if further in families:
+                pairs.update(_pairs_between(here, families[further]))
         if len(pairs) > _MOST_FAMILY_PAIRS:
             break
     return pairs
 
 
-def _family_key(number: int, keys: Sequence[int]) -> int:
-    """Return the key of a family, or of a pair: the same for either order of the two."""
-    other, one = divmod(number, 1 << _BITS)
-    if not other:
-        return keys[one]
-    key, other_key = keys[one], keys[other - 1]
-    return (key * other_key + key + other_key) * _GOLDEN >> 16 & 0xFFFFFFFF
+@lru_cache(maxsize=_MOST_FAMILIES_REMEMBERED)
+def _pairs_between(some: tuple[int, ...], others: tuple[int, ...]) -> frozenset[int]:
+    """Return the keys of the pairs of one of these families with one of those: the same for either order of two."""
+    return frozenset(
+        (one * other + one + other) * _GOLDEN >> 16 & 0xFFFFFFFF
+        for one in some
+        for other in others
+        if one != other
+    )
 
 
 def _key(name: str) -> int:
     return crc32(name.encode("utf-8", "surrogatepass"))
-
-
-def _at(key: int, weight: float, slots: bytes | memoryview) -> _Sums | None:
-    """Return what a feature adds to each lead and to the squared length, None for one that no example has."""
-    check = check_of(key)
-    place, other = places_of(key, len(slots))
-    if slots[place] != check:
-        place = other
-        if slots[place] != check:
-            return None
-    amount = weight * slots[place + 1] * IDF_STEP
-    return (
-        amount * LEANINGS[slots[place + 2]],
-        amount * LEANINGS[slots[place + 3]],
-        amount * LEANINGS[slots[place + 4]],
-        amount * amount,
-    )
 
 
 def places_of(key: int, size: int) -> tuple[int, int]:
@@ -268,15 +258,3 @@ def places_of(key: int, size: int) -> tuple[int, int]:
 def check_of(key: int) -> int:
     """Return the check byte of a feature's key, never 0: that is an empty slot."""
     return (key >> 24) or 1
-
-
-def _added(parts: Sequence[_Sums]) -> _Sums:
-    if not parts:
-        return (0.0, 0.0, 0.0, 0.0)
-    return tuple(map(sum, zip(*parts, strict=True)))  # type: ignore[return-value]
-
-
-def _remember(key: str | int, sums: _Sums | None, model: Likeness) -> None:
-    if len(model.memory) >= _MOST_REMEMBERED:
-        model.memory.clear()
-    model.memory[key] = sums

@@ -106,7 +106,7 @@ class SafetyRules(NamedTuple):
         for word in [key for key in self.memory if key and not key.startswith(" ")]:
             del self.memory[word]
         self.speller().forget_words()
-        self.likeness.memory.clear()
+        self.likeness.forget_words()
 
     def speller(self) -> Speller:
         """Return what repairs misspelt sign words; made when the first one is met."""

@@ -69,16 +69,20 @@ def _is_of_somebody_else(level: str, tokens: Sequence[str]) -> bool:
 def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
     """Return what the rules saw in a message, as likeness reads it."""
     start, end = unwrap(question.tokens)
-    families = sorted({(place.first, family) for family, places in reading.found.items() for place in places})
+    keys = rules.memory.get(" keys")  # no word holds a space
+    if keys is None:
+        keys = rules.memory[" keys"] = keys_of(rules.families)
+    at: dict[int, set[int]] = {}
+    for family, places in reading.found.items():
+        for place in places:
+            at.setdefault(place.first, set()).add(keys[family])
+    families = {place: tuple(sorted(at[place])) for place in sorted(at)}
     outcome = [f"level {finding.level}"]
     if finding.quiet:
         outcome.append(f"quiet {finding.quiet}")
     outcome += [f"sign {sign}" for sign in finding.signs]
     outcome += [f"dismissed {kind}" for kind in finding.dismissed]
-    keys = rules.memory.get(" keys")  # no word holds a space
-    if keys is None:
-        keys = rules.memory[" keys"] = keys_of(rules.families)
-    return Seen(question.tokens[start:end], families, keys, tuple(outcome))
+    return Seen(question.tokens[start:end], families, tuple(outcome))
 
 
 class Part(NamedTuple):
@@ -95,10 +99,10 @@ def parts_of(finding: Finding, question: Question, reading: Reading, rules: Safe
     yield Part(0, len(question.words), whole)
     for start, end in _stretches(finding, question, reading):
         first, last = reading.position[start], reading.position[end - 1]
-        inside = [one for one in whole.families if first <= one[0] <= last]
+        inside = {place: here for place, here in whole.families.items() if first <= place <= last}
         words = question.tokens[start:end]
         opening, closing = unwrap(words)  # as of the whole, or a greeting before it would change it
-        yield Part(start, end, Seen(words[opening:closing], inside, whole.keys, whole.outcome))
+        yield Part(start, end, Seen(words[opening:closing], inside, whole.outcome))
 
 
 def weighed(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Finding:

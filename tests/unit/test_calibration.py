@@ -22,7 +22,7 @@ RANKING = Ranking(
 
 def test_the_best_match_leads_and_the_others_are_behind() -> None:
     """The lead is over the best other match; the rest of the evidence is the question's or the match's own."""
-    first, second = evidence_of(RANKING), evidence_of(RANKING, 1)
+    first, second, _ = evidence_of(RANKING)
     assert first[:2] == pytest.approx((3.0, 0.5))
     assert second[:2] == pytest.approx((2.5, -0.5))
     assert first[2] == second[2] == 0.7
@@ -31,12 +31,12 @@ def test_the_best_match_leads_and_the_others_are_behind() -> None:
 def test_a_match_without_rivals_leads_by_its_score() -> None:
     """Nothing else was found; what is outside never counts as less than nothing."""
     alone = RANKING._replace(matches=RANKING.matches[:1], outside=-2.0)
-    assert evidence_of(alone)[:3] == pytest.approx((3.0, 3.0, 0.0))
+    assert evidence_of(alone)[0][:3] == pytest.approx((3.0, 3.0, 0.0))
 
 
 def test_very_long_messages_count_like_long_ones() -> None:
     """The number of words matters up to a point."""
-    long, longer = (evidence_of(RANKING._replace(words=WORDS * times)) for times in (20, 200))
+    long, longer = (evidence_of(RANKING._replace(words=WORDS * times))[0] for times in (20, 200))
     assert long == longer
 
 
@@ -69,11 +69,11 @@ def test_the_order_of_samples_changes_nothing() -> None:
 @pytest.mark.parametrize("rights", [[], [True, True], [False]])
 def test_without_both_kinds_of_samples_a_plain_curve_serves(rights: list[bool]) -> None:
     """A tiny base has nothing to fit to: then a higher score and a longer lead are surer, what is outside less sure."""
-    curve = fit([(evidence_of(RANKING), right) for right in rights])
-    usual = curve.confidence(evidence_of(RANKING))
+    curve = fit([(evidence_of(RANKING)[0], right) for right in rights])
+    usual = curve.confidence(evidence_of(RANKING)[0])
     better = (Match("scar", 4.0, 0.5, 10.0), *RANKING.matches[1:])
-    assert curve.confidence(evidence_of(RANKING._replace(matches=better))) > usual
-    assert curve.confidence(evidence_of(RANKING._replace(outside=2.0))) < usual
+    assert curve.confidence(evidence_of(RANKING._replace(matches=better))[0]) > usual
+    assert curve.confidence(evidence_of(RANKING._replace(outside=2.0))[0]) < usual
 
 
 def test_separable_samples_do_not_run_away() -> None:

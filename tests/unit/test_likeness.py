@@ -44,15 +44,23 @@ EXAMPLES = {
 KEYS = keys_of(("bladder", "quit", "scar"))
 
 
+def at(families: list[tuple[int, int]], keys: tuple[int, ...] = KEYS) -> dict[int, tuple[int, ...]]:
+    """Families as (place, number), as they are seen: the keys at each place."""
+    return {
+        place: tuple(sorted(keys[number] for other, number in families if other == place))
+        for place in sorted({place for place, _ in families})
+    }
+
+
 def seen(text: str, families: list[tuple[int, int]] | None = None, *outcome: str) -> Seen:
-    return Seen(normalise(text).tokens, families or [], KEYS, outcome)
+    return Seen(normalise(text).tokens, at(families or []), outcome)
 
 
 def see(question: Question) -> list[Seen]:
     """Rules that know one family: a bladder."""
     words = question.tokens
-    families = [(place, 0) for place, word in enumerate(words) if word == "bladder"]
-    return [Seen(words, families, KEYS, ("level emergency",) if "quit" in words and families else ())]
+    families = {place: KEYS[:1] for place, word in enumerate(words) if word == "bladder"}
+    return [Seen(words, families, ("level emergency",) if "quit" in words and families else ())]
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +117,7 @@ def test_a_hostile_heap_of_families_is_read_up_to_a_bound() -> None:
     """Each message's families are paired up to a number, so that no message takes long."""
     keys = keys_of(str(number) for number in range(400))
     heap = [(place, family) for place in range(100) for family in range(place % 7, 400, 7)]
-    assert len(features_of(Seen(("help",), sorted(heap), keys, ()))) < len(heap) ** 2 / 100
+    assert len(features_of(Seen(("help",), at(heap, keys), ()))) < len(heap) ** 2 / 100
 
 
 def test_what_the_rules_found_has_a_weight_of_its_own() -> None:

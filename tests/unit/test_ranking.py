@@ -256,12 +256,14 @@ def test_what_is_remembered_is_bounded_and_changes_no_answer(
     """The thousandth question is answered like the first."""
     questions = ["does my scar hurt", "loose screws", "nreve pain", "xylophone test", "does my scar hurt"]
     fresh = [ranker_of().rank(text.split()) for text in questions]
+    alone = ranker_of()
+    alone.rank(questions[-1].split())
     monkeypatch.setattr(module, "_MOST_REMEMBERED", 3)
     assert [ranker.rank(text.split()).matches[0].entry for text in questions] == [
         found.matches[0].entry for found in fresh
     ]
-    sizes = (len(ranker._read), len(ranker._evidence._memory), len(ranker._nearness._all_uses))
-    assert min(sizes) <= 3
+    words = min(len(ranker._read), len(ranker._evidence._memory))
+    assert words <= 3 or len(ranker._nearness._all_uses) <= len(alone._nearness._all_uses) + 3
 
 
 def test_words_whose_rows_were_kept_rank_as_before(ranker: Ranker) -> None:
