@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from benchmarks import datasets
 from chatbot.normalise import normalise
 from chatbot.opening import open_knowledge
 from chatbot.safety import NO_LIKENESS, SafetyRules, triage
@@ -25,7 +26,13 @@ LEVELS = ("emergency", "crisis", "urgent", "none")
 SERIOUS = {"emergency": 3, "crisis": 2, "urgent": 1, "none": 0}
 ORDINARY = tuple(
     ROOT / "tests" / "data" / f"{name}.yaml"
-    for name in ("questions", "forum-questions", "unseen-questions", "unseen-questions-2")
+    for name in (
+        "questions",
+        "forum-questions",
+        "unseen-questions",
+        "unseen-questions-2",
+        "unseen-questions-3",
+    )
 )
 SETS = ("messages", "held-back", "unseen", "unseen-2")
 LONG_STORY_WORDS = 60
@@ -152,6 +159,10 @@ def main(paths: Sequence[str]) -> None:
             if some:
                 report(f"{path.stem}, {name}", some, rules)
     ordinary_alarms(rules)
+    everyday = datasets.load("clinc150")
+    if everyday is not None:
+        texts = [asked.text for asked in everyday.asked] + list(everyday.outside)
+        print_alarms("clinc150, everyday talk about anything", texts, rules)
     print(
         f"\n{microseconds(everything, rules):.0f} microseconds for a message of about twenty words (best of five)"
     )
@@ -160,12 +171,15 @@ def main(paths: Sequence[str]) -> None:
 def ordinary_alarms(rules: SafetyRules, files: Sequence[Path] = ORDINARY) -> None:
     """Print how many of the ordinary questions of these files raise an alarm."""
     for path in files:
-        questions = ordinary_questions(path)
-        alarms = sum(triage(normalise(text), rules).level != "none" for text in questions)
-        share = 100 * alarms / len(questions)
-        print(
-            f"\n{path.stem}: {alarms} of {len(questions)} ordinary questions raise an alarm ({share:.1f} %)"
-        )
+        print_alarms(path.stem, ordinary_questions(path), rules)
+
+
+def print_alarms(name: str, texts: Sequence[str], rules: SafetyRules) -> None:
+    """Print how many of these texts, which describe no danger, raise an alarm."""
+    alarms = sum(triage(normalise(text), rules).level != "none" for text in texts)
+    print(
+        f"\n{name}: {alarms} of {len(texts)} ordinary messages raise an alarm ({100 * alarms / len(texts):.1f} %)"
+    )
 
 
 def ordinary_questions(path: Path) -> list[str]:

@@ -16,15 +16,22 @@ from chatbot.stories import SURE_FOLLOW_UP, FollowUpReader, MatchWords, focus
 
 # Chosen on the development questions so that a wrong answer stays rarer than one in thirty; see
 # docs/matching.md for the table of what other values give.
-ANSWER = 0.45
-ANSWER_TO_ONE_WORD = 0.6
+ANSWER = 0.36
+ANSWER_TO_ONE_WORD = 0.63
 LEANING_ANSWER = 0.25
 MENU = 0.17
-PART_ANSWER = 0.4
+PART_ANSWER = 0.35
 STANDS_ALONE = 0.8
 WHOLE_STANDS = 0.85  # against weak parts that are something else
 WEAK_PART = 0.6
 CHOICE = 0.04
+PERSONAL = "personal-advice"
+GENERAL = ("faq", "topic")
+# What a personal question gets before the hand-off, for which it is the best match: an entry with such a score and
+# chance; or one with a clear score, however much surer the hand-off is.
+GENERAL_SCORE = 1.1
+GENERAL_CHANCE = 0.05
+GENERAL_CLEAR_SCORE = 2.5
 FEWEST_CHOICES = 2
 MOST_CHOICES = 3
 
@@ -99,6 +106,8 @@ def _decide_one(
     if not matched.ranking.matches:
         return Decided("unknown", rule="no word of the message is known", matched=matched)
     sure = _trusted(matched)
+    if sure < threshold and is_personal(tokens):
+        sure = _trusted(matched, _told_as_well(matched, kinds))
     if sure >= threshold:
         entries = _with_personal(tokens, matched, kinds, sure)
         rule = (
@@ -133,16 +142,32 @@ def _choices(matched: Matched, kinds: Mapping[str, str]) -> tuple[str, ...]:
     ]
 
 
-def _trusted(matched: Matched) -> float:
-    """Return the confidence, held below the answer threshold where one shared word is all there is."""
+def _trusted(matched: Matched, beside: float = 0.0) -> float:
+    """Return the confidence, held below the answer threshold where one shared word is all there is.
+
+    `beside`: the chance that another entry is right that will be told as well.
+    """
+    confidence = min(1.0, matched.confidence + beside)
     if matched.is_exact:
-        return matched.confidence
+        return confidence
     content = [word for word in matched.ranking.words if word.text not in FUNCTION_WORDS]
     known = [word for word in content if word.status in ("known", "repaired")]
     strange = len(content) - len(known)
-    if content and len(known) <= 1 and (strange >= 1 or matched.confidence < ANSWER_TO_ONE_WORD):
-        return min(matched.confidence, ANSWER - 0.01)
-    return matched.confidence
+    if content and len(known) <= 1 and (strange >= 1 or confidence < ANSWER_TO_ONE_WORD):
+        return min(confidence, ANSWER - 0.01)
+    return confidence
+
+
+def _told_as_well(matched: Matched, kinds: Mapping[str, str]) -> float:
+    """Return the chance of what a personal question gets beside the best entry: the hand-off, or a general one."""
+
+    def is_told(entry: str) -> bool:
+        return kinds[entry] in GENERAL if matched.entry == PERSONAL else entry == PERSONAL
+
+    if matched.entry != PERSONAL and kinds[matched.entry] not in GENERAL:
+        return 0.0
+    others = zip(matched.ranking.matches[1:], matched.confidences[1:], strict=True)
+    return max((chance for match, chance in others if is_told(match.entry)), default=0.0)
 
 
 def _with_personal(
@@ -150,24 +175,17 @@ def _with_personal(
 ) -> tuple[tuple[str, float], ...]:
     """Put the general answer first and the personal hand-off after it, where a question is personal."""
     best = matched.entry
-    if "personal-advice" not in kinds:
+    if PERSONAL not in kinds:
         return ((best, sure),)
-    if best == "personal-advice":
+    if best == PERSONAL:
         for match, chance in zip(matched.ranking.matches[1:], matched.confidences[1:], strict=True):
-            if (
-                kinds[match.entry] in ("faq", "topic")
-                and match.score >= GENERAL_SCORE
-                and chance >= GENERAL_CHANCE
-            ):
+            is_near = match.score >= GENERAL_SCORE and chance >= GENERAL_CHANCE
+            if kinds[match.entry] in GENERAL and (is_near or match.score >= GENERAL_CLEAR_SCORE):
                 return ((match.entry, max(chance, ANSWER)), (best, sure))
         return ((best, sure),)
-    if kinds[best] in ("faq", "topic") and not matched.is_exact and is_personal(tokens):
-        return ((best, sure), ("personal-advice", sure))
+    if kinds[best] in GENERAL and not matched.is_exact and is_personal(tokens):
+        return ((best, sure), (PERSONAL, sure))
     return ((best, sure),)
-
-
-GENERAL_SCORE = 1.1
-GENERAL_CHANCE = 0.02
 
 
 def is_personal(tokens: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from chatbot.conversation import Conversation
-from chatbot.decision import STANDS_ALONE, Decided, decide, is_personal
+from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
 from chatbot.function_words import FUNCTION_WORDS, points_back
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.matching import Context, Matched, Matcher
@@ -16,7 +16,6 @@ from chatbot.normalise import Question, normalise
 
 NO_FOLLOW_UP = "-"
 THE_TOPIC = "topic"
-PERSONAL = "personal-advice"
 # How sure a follow-up must be: where nothing else is found; in general; without a topic; against a clear question.
 WEAK_FOLLOW_UP = 0.35
 FOLLOW_UP = 0.5
@@ -164,7 +163,7 @@ class Leaning:
     def _entries_of(self, asked: Asked, tokens: Sequence[str]) -> tuple[tuple[str, float], ...]:
         """Return what is answered: the general answer, and the personal hand-off after it where that is asked."""
         found = ((asked.entry, asked.confidence),)
-        is_general = self._kinds[asked.entry] in ("faq", "topic") and PERSONAL in self._kinds
+        is_general = self._kinds[asked.entry] in GENERAL and PERSONAL in self._kinds
         return (*found, (PERSONAL, asked.confidence)) if is_general and is_personal(tokens) else found
 
     def _terms(self) -> frozenset[str]:
@@ -206,7 +205,7 @@ def _weigh(
         if best == asked.entry or (best in asked.choices and (is_free or sure >= asked.confidence)):
             return Reading(alone, topic if is_bare else "", asked.facet, others)
         agrees = leaned == best and sure + AGREEMENT >= asked.confidence
-        is_clearer = asked.confidence > sure and not agrees
+        is_clearer = asked.confidence > (sure if asked.is_near else max(sure, leaned_sure)) and not agrees
         if sure >= STANDS_ALONE:
             is_clearer = is_bare and asked.confidence >= OVERRULES
         floor = FOLLOW_UP if best or leaned_sure > asked.confidence else WEAK_FOLLOW_UP

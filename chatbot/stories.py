@@ -17,9 +17,9 @@ SHORTEST_WITNESS = 4  # words; shorter sentences of a story lean on the rest of 
 # A sentence is read with the stretches before it that make so many words together, cut to so many.
 WORDS_AROUND, MOST_AROUND = 25, 31
 # What a sentence says is said by the whole as well: no independent witness.
-TRUST_IN_A_WITNESS = 0.6
+TRUST_IN_A_WITNESS = 0.7
 # A few words that lean on the story ("is that common") decide when it is so sure what they ask for.
-SURE_FOLLOW_UP = 0.9
+SURE_FOLLOW_UP = 0.95
 LONGEST_FOLLOW_UP_WORDS = 10
 LONGEST_ALONE = 5  # words of one that does not point back
 

@@ -21,18 +21,18 @@ from chatbot.safety.signs import Finding, SafetyRules
 # below its least lead and gets the quiet line. A long story must lead more clearly where the rules found nothing: it
 # holds much of life. Less than half of one must in any case: there are many sentences, and each could be taken wrongly.
 # Measured in docs/safety.md.
-LEAST_LEAD = -0.2
-LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.2}
+LEAST_LEAD = -0.25
+LEAST_LEADS = {"none": LEAST_LEAD, "emergency": -0.2, "urgent": 0.2, "crisis": 0.2}
 LEAST_LEAD_IN_A_STORY = 0.65
 LEAST_LEAD_OF_A_STORY = 0.1
 _STORY_WORDS = 40
 # A story in which the rules found nothing and whose whole is so ordinary is not searched sentence by sentence.
 ORDINARY_STORY = -0.85
 # People hint at a wish to die more than they say it: a crisis leads by so much more than its words do.
-HINTED = 0.25
+HINTED = 0.15
 # A message of one or two words has too little to be like anything: the rules alone speak.
 FEW_WORDS = 2
-_FEW_SENTENCES = 4
+_FEW_SENTENCES = 6
 # Between two classes, the rules' own counts for so much more.
 TRUST_IN_RULES = 0.1
 SERIOUS = {"emergency": 0, "crisis": 1, "urgent": 2, "companion": 3, "none": 4}

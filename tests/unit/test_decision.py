@@ -195,6 +195,33 @@ def test_the_hand_off_brings_the_general_answer_before_it() -> None:
     assert found.entries == (("scar", decision.ANSWER), ("personal-advice", 0.8))
 
 
+@pytest.mark.parametrize(
+    ("best", "other", "told"),
+    [
+        ("scar", "personal-advice", ["scar", "personal-advice"]),
+        ("personal-advice", "scar", ["scar", "personal-advice"]),
+        ("cost", "personal-advice", []),
+        ("scar", "metal", []),
+    ],
+)
+def test_a_personal_question_is_answered_where_either_answer_may_be_right(
+    best: str, other: str, told: list[str]
+) -> None:
+    """Both are told, so it is enough that one of the two is meant; another hand-off or topic would not be told."""
+    text = "should i worry about scar tissue or metal"
+    unsure = matched(text, (best, decision.ANSWER - 0.05), (other, 0.1))
+    assert ids(decided(text, unsure)) == told
+    assert ids(decided("tell me of scar tissue and metal", unsure)) == []
+
+
+def test_the_hand_off_brings_what_the_guide_clearly_speaks_of() -> None:
+    """However sure it is that advice is asked for: "is it normal that my scar pulls" is about scars as well."""
+    text = "is it normal that my scar pulls"
+    pairs = (("personal-advice", 0.99), ("scar", 0.001))
+    assert ids(decided(text, matched(text, *pairs, scores=(5.0, 2.7)))) == ["scar", "personal-advice"]
+    assert ids(decided(text, matched(text, *pairs, scores=(5.0, 2.3)))) == ["personal-advice"]
+
+
 def test_the_hand_off_stands_alone_where_nothing_is_near() -> None:
     """A far-fetched answer would be worse than none."""
     text = "is mine normal"
@@ -335,7 +362,7 @@ def test_an_unclear_part_leans_on_the_one_before() -> None:
 def test_a_follow_up_in_the_same_message_is_read_as_one() -> None:
     """What a fragment asks for after an entry is asked first; where it is no follow-up, words decide."""
     text = "what is scar tissue and how is that done then"
-    unclear = matched("how is that done then", ("metal", 0.6))
+    unclear = matched("how is that done then", ("metal", 0.7))
     asked: list[tuple[str, tuple[str, ...]]] = []
 
     def follow_up(entry: str, words: Sequence[str]) -> tuple[str, float] | None:
@@ -346,13 +373,13 @@ def test_a_follow_up_in_the_same_message_is_read_as_one() -> None:
     assert found.entries == (("scar", 0.9), ("cost", 0.9))
     assert asked == [("scar", ("how", "is", "that", "done", "then"))]
     found = decided(text, matched(text, ("scar", 0.5)), SCAR, unclear, follow_up=lambda *_: None)
-    assert found.entries == (("scar", 0.9), ("metal", 0.6))
+    assert found.entries == (("scar", 0.9), ("metal", 0.7))
 
 
 def test_a_follow_up_must_be_surer_than_what_the_words_say_alone() -> None:
     """And very sure where the words alone are about something else."""
     text = "what is scar tissue and how is that done then"
-    alone = matched("how is that done then", ("metal", 0.6))
+    alone = matched("how is that done then", ("metal", 0.7))
     whole = matched(text, ("scar", 0.5))
     found = decided(text, whole, SCAR, alone, follow_up=lambda *_: ("cost", 0.5))
     assert ids(found) == ["scar", "metal"]
