@@ -22,7 +22,7 @@ try:  # the same function as hashlib.blake2b, without loading OpenSSL (11 ms of 
 except ImportError:  # pragma: no cover - other Python implementations
     from hashlib import blake2b
 
-FORMAT = 2  # raise it whenever the meaning of the payload changes
+FORMAT = 3  # raise it whenever the meaning of the payload changes
 MOST_FILES = 8
 _LONG_RUN_BYTES = 4096  # a page: less is not worth its own place
 _MAGIC = b"spine-faq compiled\n"

@@ -49,6 +49,7 @@ COMFORTS = {
 NOD = "All right. Ask me anything else about back pain after a fusion."
 NOTHING_PENDING = "What would you like to know? Type a question in your own words."
 DROPPED = "No problem. Ask me something else whenever you like."
+TAKEN_BACK = "Thank you for telling me. You can go on and ask whenever you like."
 RESTARTED = "We have started over. What would you like to know?"
 NEITHER = "Then I do not have it. A person at the clinic can help: please ask {front_desk}."
 NO_OTHER = (
@@ -88,7 +89,7 @@ CUT = "Your message was long, so I read only the first part."
 
 
 # Confidence is fitted to wordings that an index of four fifths of them has not seen, which is harder than what the
-# whole index is asked. On the development questions this much more (in log-odds) makes 0.85 right in 85 of 100.
+# whole index is asked. This much more (in log-odds) makes 0.86 right in 86 of 100, over all labelled questions.
 _MORE_LOG_ODDS = 0.6
 
 

@@ -18,8 +18,8 @@ MOST_REMEMBERED = 30
 MOST_STEPS_BACK = 20
 
 Steer = Literal[
-    "question", "again", "simpler", "more", "back", "restart", "drop", "yes", "no", "nod", "choice", "about-choice",
-    "no-choice", "all", "neither", "not-that", "instead", "person",
+    "question", "again", "simpler", "more", "back", "restart", "drop", "taken-back", "yes", "no", "nod", "choice",
+    "about-choice", "no-choice", "all", "neither", "not-that", "instead", "person",
 ]  # fmt: skip
 
 
@@ -213,6 +213,18 @@ _SOFTENERS = frozenset(
     "please pls plz thanks ok okay um uh well so oh the just sorry now then ah but hey".split()
 )
 
+# What takes back a message that got a card ("I'm fine, just venting"), and what asks how to get to help.
+_TAKEN_BACK = frozenset(
+    "fine better gone passed went stopped venting joking kidding joke alarm mistake nothing dramatic over".split()
+)
+_AROUND_TAKING_BACK = frozenset(
+    """i am is it its was a an that this really all away by itself only false being much bit little feel feeling felt
+    good serious alright right did not mean meant to say said me my he she has have been again honest honestly promise
+    do worry about too for since no normal we they are what actually guess think""".split()
+)
+_GETTING_HELP = frozenset("er ambulance 911 hospital emergency 999 112".split())
+_LONGEST_AFTER_A_CARD = 10
+
 # "No, I meant ...": what follows is the question. Longer ones first.
 _CORRECTIONS = sorted(
     (
@@ -297,7 +309,7 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     words = question.tokens
     if not words:
         return NEW_QUESTION
-    steer = _steer(words)
+    steer = _steer(words) or _after_a_card(words, conversation)
     if steer == "back" and "previous" in words and _beside(words, conversation):
         steer = None
     if steer is not None:
@@ -306,6 +318,19 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     if chosen is not None:
         return chosen
     return _announced(question, conversation)
+
+
+def _after_a_card(words: Sequence[str], conversation: Conversation) -> Steer | None:
+    """Read what people say to a safety card: that it is over or was not meant so, or how to get to help.
+
+    The first is thanked for, and the line of the card stays; the second gets the card again.
+    """
+    if not conversation.level or len(words) > _LONGEST_AFTER_A_CARD:
+        return None
+    if _TAKEN_BACK.intersection(words) and (_TAKEN_BACK | _AROUND_TAKING_BACK | _SOFTENERS).issuperset(words):
+        return "taken-back"
+    is_on_the_screen = conversation.last is not None and conversation.last.safety is not None
+    return "again" if is_on_the_screen and not _GETTING_HELP.isdisjoint(words) else None
 
 
 def _steer(words: Sequence[str]) -> Steer | None:

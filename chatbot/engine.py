@@ -445,7 +445,8 @@ class Chatbot:
         if steer == "person" or (steer == "neither" and conversation.offered):
             return self._plain(composing.PERSON if steer == "person" else composing.NEITHER, conversation)
         if steer != "restart":
-            return self._chat(composing.DROPPED, conversation)
+            words = composing.TAKEN_BACK if steer == "taken-back" else composing.DROPPED
+            return self._chat(words, conversation)
         fresh = Conversation(level=conversation.level)
         return self._offer(self._composer.ask_anew(composing.RESTARTED), fresh)
 
@@ -573,7 +574,7 @@ class Chatbot:
 MOST_TERMS = 3
 # A message that is one of these says nothing else; what a rule of safety finds in it counts all the same.
 _STEERS_ONLY = frozenset(
-    "again simpler more back restart drop yes no nod choice no-choice all neither not-that person".split()
+    "again simpler more back restart drop taken-back yes no nod choice no-choice all neither not-that person".split()
 )
 # Small talk of more characters comes shorter when it was just said.
 LONG_SMALLTALK = 120

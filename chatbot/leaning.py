@@ -205,7 +205,8 @@ def _weigh(
         if best == asked.entry or (best in asked.choices and (is_free or sure >= asked.confidence)):
             return Reading(alone, topic if is_bare else "", asked.facet, others)
         agrees = leaned == best and sure + AGREEMENT >= asked.confidence
-        is_clearer = asked.confidence > (sure if asked.is_near else max(sure, leaned_sure)) and not agrees
+        rival = sure if asked.is_near else max(sure, leaned_sure)
+        is_clearer = asked.confidence > rival and not agrees
         if sure >= STANDS_ALONE:
             is_clearer = is_bare and asked.confidence >= OVERRULES
         floor = FOLLOW_UP if best or leaned_sure > asked.confidence else WEAK_FOLLOW_UP

@@ -19,7 +19,11 @@ _MIDDLE = 1 << (LANE - 1)
 
 
 def row_of(numbers: Iterable[tuple[int, float]]) -> int:
-    """Return a row of (place, number), each between -2**18 and 2**18; the other places hold 0."""
+    """Return a row of (place, number); the other places hold 0.
+
+    What a sum of rows adds up to in a lane must lie between -2**39 and 2**39, or -2**19 and 2**19 where it was
+    multiplied in PARTS: a thousand words with a weight of 500 each.
+    """
     return sum(round(number * UNITS) << (LANE * place) for place, number in numbers)
 
 

@@ -24,6 +24,7 @@ class Calibration(NamedTuple):
 
     def confidence(self, evidence: Sequence[float]) -> float:
         """Return the chance from 0 to 1 that a match with this evidence is the right entry."""
+        assert len(self.weights) == len(evidence) + 1  # noqa: S101 - `map` would leave out what is too many
         total: float = sum(map(mul, self.weights[1:], evidence), self.weights[0])
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 

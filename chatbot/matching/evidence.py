@@ -6,9 +6,9 @@ added up when a base is compiled, because a start that answers one question has 
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
 from operator import mul
+from struct import Struct
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import PIECE_WEIGHT, pieces, stem
@@ -16,11 +16,10 @@ from chatbot.matching.index import Index
 from chatbot.rows import PARTS, from_bytes, lanes_of, number_in, parts_of, row_of, to_bytes
 
 UNKNOWN_PIECE = 0.5
-DENSE_ENTRIES = (
-    500  # above this many entries, rows are numpy arrays; below, whole numbers (`rows`) are faster
-)
+# Above this many entries rows are numpy arrays; below, whole numbers (`rows`) are faster.
+DENSE_ENTRIES = 500
 _MOST_REMEMBERED = 8192
-_DOUBLE = 8  # bytes of a number
+_NUMBERS = Struct("<3d")  # what is kept before a word's row: centre, squared, strange
 
 
 class WordEvidence(NamedTuple):
@@ -39,7 +38,7 @@ class WordEvidence(NamedTuple):
 
 
 class Evidence:
-    """Adds up an index's evidence. Immutable but for a bounded memory of words."""
+    """Adds up an index's evidence. Immutable but for bounded memories of words and features."""
 
     def __init__(self, index: Index, kept: Mapping[str, bytes]) -> None:
         """`kept` is what `rows_of_words` returned, or nothing."""
@@ -47,11 +46,12 @@ class Evidence:
         self._index = index
         self._kept = kept
         self._memory: dict[str, WordEvidence] = {}
-        self._rows: dict[int, int] = {}  # of features, no more than there are
+        self._rows: dict[int, int] = {}  # of features
 
     def forget_words(self) -> None:
-        """Forget the words whose rows are remembered."""
+        """Forget the words and features whose rows are remembered."""
         self._memory.clear()
+        self._rows.clear()
 
     def of_word(self, word: str) -> WordEvidence:
         """Return what a word says, its stem and its pieces together."""
@@ -84,6 +84,8 @@ class Evidence:
         """Return what one feature at full strength says, remembered."""
         row = self._rows.get(feature)
         if row is None:
+            if len(self._rows) >= _MOST_REMEMBERED:
+                self._rows.clear()
             row = self._rows[feature] = row_of(self._sparse(feature))
         return row
 
@@ -123,15 +125,15 @@ class Evidence:
 
     def _packed(self, word: str) -> bytes:
         found = self.of_word(word)
-        numbers = array("d", (found.centre, found.squared, found.strange))
-        return numbers.tobytes() + to_bytes(found.gains, len(self._index.entries))
+        numbers = _NUMBERS.pack(found.centre, found.squared, found.strange)
+        return numbers + to_bytes(found.gains, len(self._index.entries))
 
     def _unpacked(self, word: str) -> WordEvidence | None:
         packed = self._kept.get(word)
         if packed is None:
             return None
-        centre, squared, strange = memoryview(packed)[: 3 * _DOUBLE].cast("d")
-        gains = from_bytes(packed[3 * _DOUBLE :], len(self._index.entries))
+        centre, squared, strange = _NUMBERS.unpack_from(packed)
+        gains = from_bytes(packed[_NUMBERS.size :], len(self._index.entries))
         known = stem(word)
         return WordEvidence(known, self._index.features.get("s" + known), gains, centre, squared, strange)
 

@@ -41,19 +41,19 @@ class Nearness:
         sizes = [last - first for first, last in pairwise(index.wording_starts)]
         owners = [entry for entry, size in enumerate(sizes) for _ in range(size)]
         telling = [most_telling(size) for size in sizes]
-        shared = list(
-            range(len(owners))
-        )  # one object for each number lies closer together than one for each use
-        self._uses = {}
+        # One object for each number lies closer together than one for each use.
+        numbers = list(range(len(owners)))
+        whole: dict[int, dict[int, Sequence[int]]] = {}
         for feature, (first, last) in enumerate(pairwise(index.use_starts)):
             known: dict[int, list[int]] = {}
             for wording in index.uses[first:last]:
-                known.setdefault(owners[wording], []).append(shared[wording])
+                known.setdefault(owners[wording], []).append(numbers[wording])
             found: dict[int, Sequence[int]] = {
                 entry: tuple(uses) for entry, uses in known.items() if len(uses) <= telling[entry]
             }
             if found:
-                self._uses[feature] = found
+                whole[feature] = found
+        self._uses = whole
         self._is_unpacked = True
 
     def to_entries(self, entries: Collection[int], wanted: Mapping[int, float]) -> list[float]:
@@ -61,10 +61,9 @@ class Nearness:
 
         `wanted`: the question's features with weight times strength. Wordings have length 1, the question has not.
         """
-        if not self._is_unpacked:
-            self._look_up(wanted, entries)
+        uses_of = self._uses.get if self._is_unpacked else self._look_up(wanted, entries).get
         weights = self._index.weights
-        found = zip(map(self._uses.get, wanted), wanted.items(), strict=True)
+        found = zip(map(uses_of, wanted), wanted.items(), strict=True)
         telling = [(uses, amount * weights[feature]) for uses, (feature, amount) in found if uses]
         return [self._to_entry(entry, telling) for entry in entries]
 
@@ -79,20 +78,25 @@ class Nearness:
         cosines: list[float] = sorted(map(mul, dots.values(), map(scales.__getitem__, dots)))
         return sum(cosines[: -NEAREST_WORDINGS - 1 : -1]) / NEAREST_WORDINGS
 
-    def _look_up(self, features: Collection[int], entries: Collection[int]) -> None:
-        """Find where these features stand in these entries, and remember it."""
+    def _look_up(
+        self, features: Collection[int], entries: Collection[int]
+    ) -> dict[int, dict[int, Sequence[int]]]:
+        """Return where these features stand, these entries among the keys, and remember it.
+
+        Another thread may do the same: what is full is replaced, never emptied, while this one still reads it.
+        """
         if self._remembered > _MOST_REMEMBERED:
-            self._uses.clear()
-            self._all_uses.clear()
-            self._remembered = 0
+            self._uses, self._all_uses, self._remembered = {}, {}, 0
+        uses, all_uses = self._uses, self._all_uses
         for feature in features:
-            everywhere = self._all_uses.get(feature)
+            everywhere = all_uses.get(feature)
             if everywhere is None:
-                everywhere = self._remember(feature)
-            known = self._uses.setdefault(feature, {})
+                everywhere = all_uses[feature] = self._everywhere(feature)
+            known = uses.setdefault(feature, {})
             for entry in entries:
                 if entry not in known:
                     known[entry] = self._in_entry(everywhere, entry)
+        return uses
 
     def _in_entry(self, everywhere: Sequence[int], entry: int) -> Sequence[int]:
         """Return those wordings that are an entry's, none when they are too many to tell anything."""
@@ -101,10 +105,9 @@ class Nearness:
         high = bisect_left(everywhere, last, low)
         return everywhere[low:high] if high - low <= most_telling(last - first) else ()
 
-    def _remember(self, feature: int) -> list[int]:
+    def _everywhere(self, feature: int) -> list[int]:
         """Return all wordings that have a feature, as a list, which is far faster to search than an array."""
         starts = self._index.use_starts
         uses = list(self._index.uses[starts[feature] : starts[feature + 1]])
         self._remembered += len(uses)
-        self._all_uses[feature] = uses
         return uses

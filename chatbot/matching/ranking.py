@@ -211,7 +211,7 @@ class Ranker:
         places = [(bisect_left(known, entry, 0, end), entry) for entry in entries]
         return [place for place, entry in places if place < end and known[place] == entry]
 
-    def _candidates(self, totals: Any) -> list[int]:  # noqa: ANN401 - list or numpy array
+    def _candidates(self, totals: Any) -> list[int]:  # noqa: ANN401 - array of lanes, or numpy array
         entries: Sequence[int] = range(len(totals))
         if self._evidence.is_dense:
             import numpy  # noqa: PLC0415 - only bases of many hundred entries need it

@@ -28,7 +28,9 @@ from chatbot.safety.likeness import (
     places_of,
 )
 
-_PASSES = 12
+_PASSES = 8
+# What is learnt last weighs more: the mean over several orders of the examples depends less on chance.
+_ORDERS = 4
 _LARGEST_STEP = 0.25
 _MARGIN = 1.0
 _FEWEST_USES = 2
@@ -90,25 +92,33 @@ def _vector(features: _Features, numbers: Mapping[int, int], idf: Any) -> _Vecto
 def _train(vectors: Sequence[_Vector], labels: Sequence[int], feature_count: int) -> Any:  # noqa: ANN401 - a numpy array
     import numpy as np  # noqa: PLC0415 - only to learn
 
-    current = np.zeros((feature_count, len(LEVELS) + 1))
-    total = np.zeros_like(current)
-    order = list(range(len(vectors)))
-    shuffle = random.Random(0).shuffle  # noqa: S311 - a fixed order, the same on every machine
-    for _ in range(_PASSES):
-        shuffle(order)
-        for number in order:
-            places, values = vectors[number]
-            scores = values @ current[places]
-            own = scores[labels[number]]
-            scores[labels[number]] = -np.inf
-            rival = int(scores.argmax())
-            loss = _MARGIN - float(own - scores[rival])
-            if loss > 0:
-                step = min(_LARGEST_STEP, loss / 2) * values
-                current[places, labels[number]] += step
-                current[places, rival] -= step
-        total += current
-    return total / _PASSES
+    total = np.zeros((feature_count, len(LEVELS) + 1))
+    for seed in range(_ORDERS):
+        current = np.zeros_like(total)
+        order = list(range(len(vectors)))
+        shuffle = random.Random(seed).shuffle  # noqa: S311 - fixed orders, the same on every machine
+        for _ in range(_PASSES):
+            shuffle(order)
+            for number in order:
+                _correct(current, vectors[number], labels[number])
+            total += current
+    return total / (_PASSES * _ORDERS)
+
+
+def _correct(current: Any, vector: _Vector, label: int) -> None:  # noqa: ANN401 - a numpy array
+    """Move the leanings as far as one example needs, and no further than a step."""
+    import numpy as np  # noqa: PLC0415 - only to learn
+
+    places, values = vector
+    scores = values @ current[places]
+    own = scores[label]
+    scores[label] = -np.inf
+    rival = int(scores.argmax())
+    loss = _MARGIN - float(own - scores[rival])
+    if loss > 0:
+        step = min(_LARGEST_STEP, loss / 2) * values
+        current[places, label] += step
+        current[places, rival] -= step
 
 
 def _packed(keys: Sequence[int], idf: Any, leads: Any) -> Likeness:  # noqa: ANN401 - numpy arrays

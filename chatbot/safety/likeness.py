@@ -39,7 +39,7 @@ OUTCOME = 3.0  # of each thing that the rules found; has no idf
 _PAIR_REACH = 2  # content words between two families that are read together
 _MOST_FAMILY_PAIRS = 3000  # of one message: what is longer says the same again
 _NEIGHBOURS = 2
-_MOST_REMEMBERED = 65_536
+_MOST_REMEMBERED = 65_536  # of each kind of part: words, pairs, families, pairs of families, findings
 _MOST_FAMILIES_REMEMBERED = 8192  # pairs of words, by their families
 
 _FORMAT = b"spine-faq likeness 2"
@@ -93,6 +93,9 @@ class Likeness:
         self._families = _Remembered(lambda key: self._row(key, FAMILY))
         self._family_pairs = _Remembered(lambda key: self._row(key, FAMILY_PAIR))
         self._outcomes = _Remembered(lambda name: self._row(_key(name), OUTCOME))
+        self._memories = (
+            self._words, self._pairs, self._families, self._family_pairs, self._outcomes
+        )  # fmt: skip
 
     def row_of_all(self, seen: Seen) -> int:
         """Return what all features of a message add together."""
@@ -127,8 +130,9 @@ class Likeness:
 
     def forget_words(self) -> None:
         """Forget the words of the messages that were read."""
-        for remembered in (self._words, self._pairs, self._families, self._family_pairs, self._outcomes):
+        for remembered in self._memories:
             remembered.clear()
+        _pairs_between.cache_clear()
 
     def prepared(self, words: Iterable[str]) -> Likeness:
         """Return the same with these words looked up ahead."""

@@ -17,12 +17,12 @@ from chatbot.safety.reading import Reading
 from chatbot.safety.signs import Finding, SafetyRules
 
 # How far a message must lead over "none", by what the rules found: what no rule knows is raised from LEAST_LEAD on, and
-# an emergency that the rules found stands. Another finding, which itself leans far to its class, is talk about a sign
-# below its least lead and gets the quiet line. A long story must lead more clearly where the rules found nothing: it
-# holds much of life. Less than half of one must in any case: there are many sentences, and each could be taken wrongly.
+# an emergency that the rules found stands from there on. Another finding, which itself leans far to its class, is talk
+# about a sign below its least lead and gets the quiet line. A long story must lead more clearly where the rules found
+# nothing: it holds much of life. Less than half of one must in any case: each of many sentences could be taken wrongly.
 # Measured in docs/safety.md.
 LEAST_LEAD = -0.25
-LEAST_LEADS = {"none": LEAST_LEAD, "emergency": -0.2, "urgent": 0.2, "crisis": 0.2}
+LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.2}
 LEAST_LEAD_IN_A_STORY = 0.65
 LEAST_LEAD_OF_A_STORY = 0.1
 _STORY_WORDS = 40
@@ -32,7 +32,11 @@ ORDINARY_STORY = -0.85
 HINTED = 0.15
 # A message of one or two words has too little to be like anything: the rules alone speak.
 FEW_WORDS = 2
+# Of so many sentences also all but the first and all but the last are read: with four, twice as many messages got a
+# lower class by a harmless sentence added to them.
 _FEW_SENTENCES = 6
+# The rules' crisis in so short a message stands: "I can't do this anymore" has nothing beside it that could explain it.
+_SHORT_WORDS = 6
 # Between two classes, the rules' own counts for so much more.
 TRUST_IN_RULES = 0.1
 SERIOUS = {"emergency": 0, "crisis": 1, "urgent": 2, "companion": 3, "none": 4}
@@ -178,7 +182,8 @@ def _decided(finding: Finding, question: Question, part: Part, leads: tuple[floa
         least = LEAST_LEAD_OF_A_STORY
     if finding.level == "none":
         return _raised(finding, question, part, by_level, least)
-    if max(by_level.values()) < least:
+    is_short_crisis = finding.level == "crisis" and words <= _SHORT_WORDS
+    if max(by_level.values()) < least and not is_short_crisis:
         return _only_about(finding)
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
         return finding

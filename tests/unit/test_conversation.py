@@ -13,7 +13,7 @@ from chatbot.conversation import (
     read_follow_up,
 )
 from chatbot.normalise import normalise
-from chatbot.reply import Reply
+from chatbot.reply import Reply, SafetyNote
 
 LIST = ("bones", "level", "metal", "scar")
 SAID = Conversation(topic="why", offered=LIST, listed=LIST, told=("why",), last=Reply("answer"))
@@ -22,6 +22,39 @@ CHOOSING = Conversation(offered=LIST[:3], pending="choice", last=Reply("clarify"
 
 def read(text: str, conversation: Conversation = SAID) -> FollowUp:
     return read_follow_up(normalise(text), conversation)
+
+
+CARD = Reply("safety", safety=SafetyNote("emergency", "Call 911 now."))
+WARNED = Conversation(level="emergency", pending="card", waiting="numb between the legs", last=CARD)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm fine",
+        "it went away",
+        "it's fine, it went away",
+        "sorry, just venting",
+        "false alarm",
+        "really I am fine now",
+    ],
+)
+def test_what_takes_a_card_back_is_no_question(text: str) -> None:
+    """It is only that in a conversation that had a card, and only where nothing else is said."""
+    assert read(text, WARNED).steer == "taken-back"
+    assert read(text).steer != "taken-back"
+    assert read(f"{text}, but my leg is weak now", WARNED).steer == "question"
+
+
+def test_how_to_get_to_help_brings_the_card_again() -> None:
+    """While it is what was said last; afterwards, and in a long message, a hospital may be part of a question."""
+    asked = "can I drive to the ER"
+    assert read(asked, WARNED).steer == "again"
+    assert read(asked, WARNED._replace(last=Reply("answer"))).steer == "question"
+    assert read(asked, WARNED._replace(last=None)).steer == "question"
+    assert read(asked).steer == "question"
+    story = "the hospital that did my first fusion was in Albany and I would like to know what it was called"
+    assert read(story, WARNED).steer == "question"
 
 
 @pytest.mark.parametrize(

@@ -542,3 +542,11 @@ def test_an_entry_that_holds_the_answer_itself_is_meant_again(bot: Chatbot) -> N
     assert told(turn.reply) == ["minimally-invasive"]
     turn = said(bot, "What is revision surgery?", "what does one gain by it")
     assert told(turn.reply) == ["revision-benefits"]
+
+
+def test_who_takes_a_card_back_is_thanked_and_keeps_its_line(bot: Chatbot) -> None:
+    """Neither "I have no answer" nor anything that sounds like all-clear."""
+    turn = bot.ask("i want to die")
+    turn = bot.ask("sorry, just venting", turn.conversation)
+    assert (turn.reply.kind, turn.reply.lead) == ("smalltalk", composing.TAKEN_BACK)
+    assert any("988" in note for note in turn.reply.notes)

@@ -165,7 +165,9 @@ def test_what_is_remembered_is_bounded_and_changes_nothing(
     """The thousandth message is read like the first."""
     before = leads("goo is dripping down from the scar", model)
     monkeypatch.setattr("chatbot.safety.likeness._MOST_REMEMBERED", 2)
+    model.forget_words()
     assert leads("goo is dripping down from the scar", model) == before
+    assert max(map(len, model._memories)) <= 2
     assert leads("goo is dripping down from the scar", Likeness.from_plain(model.to_plain())) == before
 
 
@@ -249,6 +251,22 @@ def test_a_hint_at_a_wish_to_die_counts_for_more_than_its_words(fixed: FixedLead
     assert fixed.weigh(Finding(), (LITTLE, LEAST_LEAD - HINTED + 0.05, LITTLE)).level == "none"
 
 
+def test_an_emergency_of_the_rules_needs_no_more_than_one_that_no_rule_knows(fixed: FixedLeads) -> None:
+    """What would be raised without a rule is never let down with one."""
+    for lead, level in ((LEAST_LEAD + 0.01, "emergency"), (LEAST_LEAD - 0.01, "none")):
+        leads_there = (lead, LITTLE, LITTLE)
+        assert fixed.weigh(Finding(), leads_there).level == level
+        assert fixed.weigh(Finding("emergency", ("saddle",), ((0, 4),), "a rule"), leads_there).level == level
+
+
+def test_a_crisis_of_the_rules_stands_in_a_few_words(fixed: FixedLeads) -> None:
+    """Nothing beside "I can't do this anymore" says what else it could be about; a longer message may."""
+    found = Finding("crisis", ("wish-to-die",), ((0, 20),), "a rule")
+    assert fixed.weigh(found, ORDINARY_LEADS, "i really cannot do this").level == "crisis"
+    longer = "i really cannot do this kind of exercise with my back"
+    assert fixed.weigh(found, ORDINARY_LEADS, longer).level == "none"
+
+
 @pytest.mark.parametrize(
     ("text", "is_somebody_else"),
     [
@@ -293,7 +311,8 @@ def test_what_the_rules_found_in_ordinary_talk_gets_the_quiet_line(fixed: FixedL
     """Rule 25: between a sign and talk about it, the answer with one quiet line."""
     found = fixed.weigh(Finding("urgent", ("fever",), ((0, 1),)), ORDINARY_LEADS)
     assert (found.level, found.is_about, found.quiet) == ("none", True, "urgent")
-    assert fixed.weigh(Finding("crisis", ("wish-to-die",)), ORDINARY_LEADS).quiet == "crisis"
+    longer = "i cannot do this kind of exercise with my back"
+    assert fixed.weigh(Finding("crisis", ("wish-to-die",)), ORDINARY_LEADS, longer).quiet == "crisis"
 
 
 def test_between_classes_the_rules_own_counts_for_a_little_more(fixed: FixedLeads) -> None:

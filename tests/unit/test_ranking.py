@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType
 
 import pytest
@@ -264,6 +266,22 @@ def test_what_is_remembered_is_bounded_and_changes_no_answer(
     ]
     words = min(len(ranker._read), len(ranker._evidence._memory))
     assert words <= 3 or len(ranker._nearness._all_uses) <= len(alone._nearness._all_uses) + 3
+
+
+def test_threads_that_share_a_full_memory_rank_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One thread may find the memory full and start anew while another still reads what it looked up."""
+    questions = [text.split() for text in ("does my scar hurt", "loose screws", "nerve pain", "is it common")]
+    fresh = [ranker_of().rank(words) for words in questions]
+    monkeypatch.setattr(nearness, "_MOST_REMEMBERED", 1)
+    shared = ranker_of()
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(6) as pool:
+            ranked = list(pool.map(shared.rank, questions * 150))
+    finally:
+        sys.setswitchinterval(interval)
+    assert all(found == fresh[place % len(fresh)] for place, found in enumerate(ranked))
 
 
 def test_words_whose_rows_were_kept_rank_as_before(ranker: Ranker) -> None:

@@ -1,0 +1,44 @@
+"""Messages that lean on a topic: which of three readings wins. Whole conversations: test_engine_conversation."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot.decision import Decided
+from chatbot.leaning import Asked, Reading, _weigh
+
+TOPIC = "metal"
+UNCLEAR = Decided("clarify", choices=("scar", "nerve"))
+
+
+def answered(entry: str, sure: float) -> Decided:
+    return Decided("answer", ((entry, sure),))
+
+
+def weighed(asked: Asked, leaning: Decided, alone: Decided = UNCLEAR) -> Reading:
+    follow_up = answered(asked.entry, asked.confidence)
+    return _weigh(TOPIC, alone, asked, leaning, follow_up, is_bare=True)
+
+
+@pytest.mark.parametrize(("is_near", "told"), [(True, "records"), (False, "removal")])
+def test_a_follow_up_that_the_topic_does_not_name_gives_way_to_a_surer_reading(
+    is_near: bool, told: str
+) -> None:
+    """ "Can they be taken out" after the screws is about the screws, though records can be taken, too."""
+    asked = Asked("records", 0.6, "records", ("records",), is_near=is_near)
+    assert weighed(asked, answered("removal", 0.75)).decided.entries[0][0] == told
+    assert weighed(asked, answered("removal", 0.55)).decided.entries[0][0] == "records"
+
+
+def test_a_follow_up_beats_what_the_words_say_less_surely_alone() -> None:
+    """And is said to be about the topic."""
+    asked = Asked("records", 0.9, "records", ("records",), is_near=False)
+    reading = weighed(asked, UNCLEAR, answered("removal", 0.5))
+    assert (reading.decided.entries[0][0], reading.topic, reading.facet) == ("records", TOPIC, "records")
+
+
+def test_a_clear_question_is_no_follow_up() -> None:
+    """Whatever the topic was."""
+    asked = Asked("records", 0.9, "records", ("records",), is_near=True)
+    reading = weighed(asked, answered("removal", 0.5), answered("scar", 0.95))
+    assert (reading.decided.entries[0][0], reading.topic) == ("scar", "")
