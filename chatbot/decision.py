@@ -164,18 +164,16 @@ def _told_as_well(
     tokens: Sequence[str], matched: Matched, kinds: Mapping[str, str]
 ) -> tuple[str, float] | None:
     """Return what a personal question gets beside the best entry, and its chance: the hand-off, or a general answer."""
-    chances = {
-        match.entry: (match.score, chance)
-        for match, chance in zip(matched.ranking.matches, matched.confidences, strict=True)
-    }
     if PERSONAL not in kinds:
         return None
-    if kinds[matched.entry] in GENERAL and not matched.is_exact and is_personal(tokens):
-        return PERSONAL, chances.get(PERSONAL, (0.0, 0.0))[1]
-    for entry, (score, chance) in chances.items() if matched.entry == PERSONAL else ():
-        is_near = score >= GENERAL_SCORE and chance >= GENERAL_CHANCE
-        if kinds[entry] in GENERAL and (is_near or score >= GENERAL_CLEAR_SCORE):
-            return entry, chance
+    chances = zip(matched.ranking.matches, matched.confidences, strict=True)
+    if matched.entry == PERSONAL:
+        for match, chance in chances:
+            is_near = match.score >= GENERAL_SCORE and chance >= GENERAL_CHANCE
+            if kinds[match.entry] in GENERAL and (is_near or match.score >= GENERAL_CLEAR_SCORE):
+                return match.entry, chance
+    elif kinds[matched.entry] in GENERAL and not matched.is_exact and is_personal(tokens):
+        return PERSONAL, next((chance for match, chance in chances if match.entry == PERSONAL), 0.0)
     return None
 
 

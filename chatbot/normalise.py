@@ -76,7 +76,7 @@ _SHORTHAND = {
     "thsi": "this",
     "hav": "have", "hve": "have", "gud": "good", "ppl": "people", "thru": "through", "wid": "with",
     "wiht": "with",
-    "wth": "with", "fo": "for", "fro": "for", "iz": "is", "doz": "does",
+    "wth": "with", "fo": "for", "fro": "for", "iz": "is", "doz": "does", "dos": "does",
     "aftr": "after", "adn": "and", "nad": "and",
     "ther": "there", "thier": "their", "yuo": "you", "yu": "you", "yr": "year", "yrs": "years",
     "wks": "weeks", "mths": "months",

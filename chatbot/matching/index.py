@@ -21,6 +21,7 @@ from chatbot.table import Table, pack, unpacked
 SMOOTHING = 0.03
 MOST_WITH_ALL_PAIRS = 2000
 DECOYS = "~"
+_READ_ONCE = frozenset(("owners", "gains", "uses"))
 Plain = tuple[Any, ...]
 
 
@@ -33,7 +34,7 @@ class Index(NamedTuple):
     `uses[use_starts[f]:use_starts[f+1]]` are the wordings with it (no pieces), which are numbered in the order of
     their entries: those of entry e are from `wording_starts[e]` up to `wording_starts[e+1]`, and
     `wording_scales` is 1 over each one's length. `word_counts`: known word to its number of uses, below 0 where only
-    the decoys use it. Numbers are arrays, or views of the cache's file; `unpacked` makes them lists.
+    the decoys use it. Numbers are arrays, or views of the cache's file; `unpacked` makes most of them lists.
     """
 
     entries: tuple[str, ...]
@@ -60,8 +61,12 @@ class Index(NamedTuple):
         return cls(*map(_unpack, plain))
 
     def unpacked(self) -> Index:
-        """Return the same index in lists and dictionaries, which take more memory and are faster to read."""
-        return Index(*map(_in_the_open, self))
+        """Return the same index in lists and dictionaries, which take more memory and are faster to read.
+
+        What is only read to make the rows and uses of features stays as it is.
+        """
+        plain = {name: value for name, value in self._asdict().items() if name not in _READ_ONCE}
+        return self._replace(**{name: _in_the_open(value) for name, value in plain.items()})
 
 
 def _pack(value: Any) -> Any:  # noqa: ANN401 - a field of any kind
