@@ -137,6 +137,7 @@ class _Assembler(FieldReader):
             lexicon=self._lexicon("words"),
             spellings=self._lexicon("spelling"),
             outside=self._lexicon("outside"),
+            home=self._home(),
             glossary=self._glossary(ids),
             languages=self._languages(),
             decoys=self._decoys(),
@@ -464,11 +465,17 @@ class _Assembler(FieldReader):
         return Clinic()._replace(**{name: text for name, text in settings.items() if text})
 
     def _lexicon(self, part: str) -> tuple[LexiconLine, ...]:
-        if self._lexicon_parts is None:
-            names = ("words", "spelling", "outside")
-            self._lexicon_parts = self.fields(self.node("lexicon.yaml"), "this file", names)
-        items = self.items(self._lexicon_parts.get(part), "list of words")
+        items = self.items(self._lexicon_fields().get(part), "list of words")
         return tuple(sorted(self._lexicon_line(item) for item in items))
+
+    def _home(self) -> tuple[str, ...]:
+        return tuple(sorted(word.text for word in self.texts(self._lexicon_fields(), "home", "word")))
+
+    def _lexicon_fields(self) -> Mapping[str, Node]:
+        if self._lexicon_parts is None:
+            names = ("words", "spelling", "outside", "home")
+            self._lexicon_parts = self.fields(self.node("lexicon.yaml"), "this file", names)
+        return self._lexicon_parts
 
     def _lexicon_line(self, node: Node) -> LexiconLine:
         fields = self.fields(node, "line", LexiconLine._fields)

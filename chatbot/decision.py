@@ -11,7 +11,7 @@ from chatbot.courtesy import all_courtesy
 from chatbot.function_words import FUNCTION_WORDS, by_first_word, phrase_at, points_back
 from chatbot.matching import NO_CONTEXT, Context, Matched, Matcher
 from chatbot.normalise import Question
-from chatbot.parts import FEWEST_PARTS, asked_parts
+from chatbot.parts import FEWEST_PARTS, MOST_PARTS, Joint, asked_parts, joints
 from chatbot.stories import SURE_FOLLOW_UP, FollowUpReader, MatchWords, focus
 
 # Chosen on all labelled questions so that a wrong answer stays rarer than one in thirty. ANSWER and what callers are
@@ -22,6 +22,8 @@ ANSWER_TO_ONE_WORD = 0.63
 LEANING_ANSWER = 0.25
 MENU = 0.17
 PART_ANSWER = 0.35
+OWN_STANDS = 0.5  # of a part, against what the part before it makes of it
+THING = 0.6  # each of several things asked about in one breath
 STANDS_ALONE = 0.8
 WHOLE_STANDS = 0.85  # against weak parts that are something else
 WEAK_PART = 0.6
@@ -44,17 +46,23 @@ _PERSONAL = by_first_word(
     for someone like me|what would you do|would you recommend|is that bad|is this bad|is that normal
     is this normal|yes or no|look at my|read my|what do you think|what does my|my results|is it safe for me
     would it be safe for me|is it ok for me|am i going to|will i need|can i still|my case|in my situation
-    at my age|or should i|what should i do|worth it for me""".replace("\n    ", "|").split("|")
+    at my age|or should i|what should i do|worth it for me|do i have|does he have|does she have|do you think i
+    do you think my|did my|has my fusion|have my screws|will i ever|will i be|will i end up|will i get
+    will i have to|would i be|work for me|better for me|best for me|good for me|right for me|wrong for me
+    dangerous for me|riskier for me|risky for me|too late for me|time for me|enough for me|too much for me
+    fix my pain|cure my|my fault|is it bad that i|is it bad that my|good idea for me""".replace(
+        "\n    ", "|"
+    ).split("|")
 )
+# "Do I have to stay the night" asks about everybody.
+_OF_EVERYBODY = by_first_word(("do i have to", "does he have to", "does she have to"))
 
 
 class Decided(NamedTuple):
     """What to say to a message.
 
-    `kind` is "answer", "clarify" or "unknown". `entries` are (id, confidence) in the order asked;
-    `choices` are ids,
-    best first; `uncovered` are the words of parts that nothing covers. `runners_up` are next-best ids for
-    "that is
+    `kind` is "answer", "clarify" or "unknown". `entries` are (id, confidence) in the order asked; `choices` are ids,
+    best first; `uncovered` are the words of parts that nothing covers. `runners_up` are next-best ids for "that is
     not what I asked". `rule` says in plain words why.
     """
 
@@ -77,10 +85,8 @@ def decide(
 ) -> Decided:
     """Decide what to say to a question.
 
-    `kinds`: entry id to "faq", "topic", "handoff" or "smalltalk". `context`: the topic, for a message
-    that leans on
-    it. `turned_down`: entries the patient did not mean. `follow_up` says what a fragment asks for after
-    an entry.
+    `kinds`: entry id to "faq", "topic", "handoff" or "smalltalk". `context`: the topic, for a message that leans on
+    it. `turned_down`: entries the patient did not mean. `follow_up` says what a fragment asks for after an entry.
     """
     tokens = question.tokens
     courtesy = all_courtesy(tokens)
@@ -93,7 +99,9 @@ def decide(
 
     whole = match_words(tokens, context)
     if not whole.is_exact:
-        double = _decide_parts(question, match_words, kinds, whole, follow_up)
+        double = _decide_parts(question, match_words, kinds, whole, follow_up) or _decide_things(
+            question, match_words, kinds, whole
+        )
         if double is not None:
             return double
         whole = focus(question, match_words, kinds, whole, follow_up)
@@ -123,7 +131,9 @@ def _decide_one(
         if choices:
             rule = "close, but not sure enough: offer choices"
             return Decided("clarify", choices=choices, rule=rule, matched=matched)
-    return Decided("unknown", runners_up=others, rule="too little evidence for any entry", matched=matched)
+    named = ", ".join(matched.elsewhere)
+    rule = f"names what no entry speaks of: {named}" if named else "too little evidence for any entry"
+    return Decided("unknown", runners_up=others, rule=rule, matched=matched)
 
 
 def _choices(matched: Matched, kinds: Mapping[str, str]) -> tuple[str, ...]:
@@ -188,7 +198,10 @@ def _in_order(best: str, sure: float, beside: tuple[str, float] | None) -> tuple
 
 def is_personal(tokens: Sequence[str]) -> bool:
     """Return whether a message asks for a judgement of somebody's own case."""
-    return any(phrase_at(tokens, place, _PERSONAL) for place in range(len(tokens)))
+    return any(
+        phrase_at(tokens, place, _PERSONAL) and not phrase_at(tokens, place, _OF_EVERYBODY)
+        for place in range(len(tokens))
+    )
 
 
 def _without(matched: Matched, turned_down: Sequence[str]) -> Matched:
@@ -223,7 +236,7 @@ def _decide_parts(
         and kinds.get(part.entry) != "smalltalk"
     ]
     uncovered = tuple(
-        question.text[question.words[one.start].start : question.words[one.end - 1].end]
+        _words_of(question, one.start, one.end)
         for one, part in zip(asked, parts, strict=True)
         if part.is_outside
     )
@@ -241,6 +254,79 @@ def _decide_parts(
         rule = "two questions, of which one is not covered"
         return Decided("answer", entries, uncovered=uncovered, rule=rule, matched=whole)
     return None
+
+
+class Thing(NamedTuple):
+    """One of several things asked about: its words, from `start` up to `end`; its entry and how sure that is."""
+
+    start: int
+    end: int
+    entry: str
+    confidence: float
+    is_outside: bool
+
+
+def _decide_things(
+    question: Question, match_words: MatchWords, kinds: Mapping[str, str], whole: Matched
+) -> Decided | None:
+    """Decide on things asked about in one breath ("tell me about loose screws and scar tissue"); None for one thing.
+
+    A message that does not open by asking about things is cut only where it is not clear as a whole.
+    """
+
+    def read(start: int, end: int) -> Thing:
+        matched = match_words(question.tokens[start:end])
+        sure = _trusted(matched, THING) if kinds.get(matched.entry) != "smalltalk" else 0.0
+        return Thing(start, end, matched.entry, sure, sure < THING and _is_outside(matched))
+
+    def cuts(start: int, end: int) -> dict[Joint, tuple[Thing, ...]]:
+        return {
+            joint: (read(start, joint.end), read(joint.start, end))
+            for joint in joints(question, start, end)
+            if joint.is_asked_about or whole.confidence < WHOLE_STANDS
+        }
+
+    found = cuts(0, len(question.words))
+    things = max(filter(_are_things, found.values()), key=_surest, default=())
+    if not things:
+        return _decide_on_one_thing(question, found, whole)
+    for place, thing in enumerate(things):
+        for two in cuts(thing.start, thing.end).values():
+            three = (*things[:place], *two, *things[place + 1 :])
+            if len(things) < MOST_PARTS and _are_things(three):
+                things = three
+    entries = tuple((thing.entry, thing.confidence) for thing in things)
+    return Decided("answer", entries, rule="things asked about in one message", matched=whole)
+
+
+def _decide_on_one_thing(
+    question: Question, found: Mapping[Joint, tuple[Thing, ...]], whole: Matched
+) -> Decided | None:
+    """Decide on two things of which one is clear and the other is outside."""
+    for joint, things in found.items():
+        sure = [thing for thing in things if thing.confidence >= STANDS_ALONE]
+        outside = [thing for thing in things if thing.is_outside]
+        if joint.is_asked_about and sure and outside:
+            uncovered = tuple(_words_of(question, thing.start, thing.end) for thing in outside)
+            entries = tuple((thing.entry, thing.confidence) for thing in sure)
+            rule = "two things asked about, of which one is not covered"
+            return Decided("answer", entries, uncovered=uncovered, rule=rule, matched=whole)
+    return None
+
+
+def _words_of(question: Question, start: int, end: int) -> str:
+    """Return what the patient typed for these words."""
+    return question.text[question.words[start].start : question.words[end - 1].end]
+
+
+def _are_things(things: Sequence[Thing]) -> bool:
+    """Return whether all of these are surely asked about, each something else."""
+    return len({thing.entry for thing in things}) == len(things) and _surest(things) >= THING
+
+
+def _surest(things: Sequence[Thing]) -> float:
+    """Return how sure the least sure of these is."""
+    return min(thing.confidence for thing in things)
 
 
 class Part(NamedTuple):
@@ -281,7 +367,7 @@ def _part(
         if asked is None and sure < PART_ANSWER:
             leaning = match_words(tokens, Context(before.entry, before.content))
             asked = (leaning.entry, _trusted(leaning, PART_ANSWER))
-        if asked is not None and (asked[1] >= sure or sure < PART_ANSWER):
+        if asked is not None and sure < OWN_STANDS and (asked[1] >= sure or sure < PART_ANSWER):
             entry, sure = asked
             is_outside = False
     return Part(entry, sure, content, is_outside)

@@ -163,9 +163,8 @@ class Knowledge(NamedTuple):
     """A whole knowledge base.
 
     Tuples are sorted by id or text, so the order of files never changes an answer; only groups stay as written, for
-    the menu.
-    `lexicon` are lay words for what the base speaks of, `spellings` misheard ways to write its words, `outside`
-    words for what it does not speak of.
+    the menu. `lexicon` are lay words for what the base speaks of, `spellings` misheard ways to write its words,
+    `outside` words for what it does not speak of, `home` words that only a question about its own subject has.
     """
 
     entries: tuple[Entry, ...]
@@ -174,6 +173,7 @@ class Knowledge(NamedTuple):
     lexicon: tuple[LexiconLine, ...]
     spellings: tuple[LexiconLine, ...]
     outside: tuple[LexiconLine, ...]
+    home: tuple[str, ...]
     glossary: tuple[GlossaryTerm, ...]
     languages: tuple[Language, ...]
     decoys: tuple[str, ...]

@@ -154,6 +154,8 @@ class Leaning:
         tokens = question.tokens
         if alone.kind == "answer" or not (points_back(tokens) or tokens[0] in _OPENING_A_QUESTION):
             return alone
+        if alone.matched is not None and alone.matched.elsewhere:
+            return alone
         asked = self.asked_after("", tokens)
         if asked is None or asked.confidence < FRAGMENT:
             return alone

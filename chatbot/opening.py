@@ -84,6 +84,8 @@ def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) ->
         spellings=spellings,
         protected=ordinary | elsewhere,
         familiar={word for text in said for word in words(text)},
+        subjects={line.means for line in knowledge.outside},
+        home={word for text in knowledge.home for word in words(text)},
     )
 
 

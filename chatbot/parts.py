@@ -33,6 +33,13 @@ _WORDS_INSIDE = _WORDS_THAT_ASK | _REQUESTS
 _ASKING = frozenset("ask asks asked asking know knows wonder wonders wondering tell tells".split())
 _JOINERS = frozenset("and also plus but or then".split())
 _NO_START = _JOINERS | {"so", "ok", "well"}
+# Two things are asked about in one breath: "tell me about loose screws and scar tissue".
+_JOINING_THINGS = frozenset("and plus or also versus vs".split())
+_ASKING_ABOUT = frozenset(
+    """tell explain describe discuss talk walk cover information understand learn hear read question questions
+    difference between about both versus""".split()
+)
+_MOST_WORDS_OF_THINGS = 30
 # What announces one more question, and is no part of it.
 _ANNOUNCING = by_first_word(
     """another thing|another question|one more thing|one more question|one other thing|the other thing|second thing
@@ -107,6 +114,34 @@ def asked_parts(question: Question) -> list[AskedPart]:
         parts.append(AskedPart(one.start, one.end, lead, opens=one in opening))
         end_before = one.end
     return parts
+
+
+class Joint(NamedTuple):
+    """Where two things asked about in one message may be cut apart: one ends at `end`, the next starts at `start`.
+
+    `is_asked_about`: the message opens by asking about things ("tell me about ...", "explain ...").
+    """
+
+    end: int
+    start: int
+    is_asked_about: bool
+
+
+def joints(question: Question, start: int, end: int) -> list[Joint]:
+    """Return where these words of a message may be cut into two things asked about; nowhere in a long message."""
+    if len(question.words) > _MOST_WORDS_OF_THINGS:
+        return []
+    tokens = question.tokens
+    asks = next((place for place, token in enumerate(tokens) if token in _ASKING_ABOUT), len(tokens))
+    has_both = "both" in tokens
+    found = []
+    for place in range(start + 1, end - 1):
+        is_asked_about = asks < place or has_both
+        if tokens[place] in _JOINING_THINGS:
+            found.append(Joint(place, place + 1, is_asked_about))
+        elif question.words[place].mark == "," and is_asked_about:
+            found.append(Joint(place, place, is_asked_about))
+    return found
 
 
 def _asking_inside(tokens: Sequence[str], stretches: list[Stretch], opening: list[Stretch]) -> list[Stretch]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from chatbot.courtesy import unwrap
 from chatbot.matching.calibration import Calibration, evidence_of, fit
+from chatbot.matching.elsewhere import LEAST_SURE, Elsewhere
 from chatbot.matching.evidence import DENSE_ENTRIES, Evidence
-from chatbot.matching.features import PhraseBook, forget_words
+from chatbot.matching.features import PhraseBook, forget_words, stem
 from chatbot.matching.index import DECOYS, Index, build_index
 from chatbot.matching.ranking import NO_CONTEXT, Context, Ranker, Ranking
 from chatbot.spelling import Speller
@@ -27,13 +29,15 @@ class Matched(NamedTuple):
     """A question's ranking and how sure each of its matches is.
 
     `confidences` (0 to 1) belong to `ranking.matches` in order. `is_exact`: the question is one of the
-    knowledge base's own wordings. `words` are the question's words without courtesy.
+    knowledge base's own wordings. `words` are the question's words without courtesy. `elsewhere` are the subjects
+    outside the base that it names and the best match does not.
     """
 
     ranking: Ranking
     confidences: tuple[float, ...]
     is_exact: bool
     words: tuple[str, ...]
+    elsewhere: tuple[str, ...] = ()
 
     @property
     def entry(self) -> str:
@@ -69,6 +73,8 @@ class Matcher:
         protected: Collection[str],
         familiar: Collection[str],
         kept: Mapping[str, bytes],
+        subjects: Collection[str],
+        home: AbstractSet[str],
     ) -> None:
         """Use `build` or `from_plain`. Phrases that are keys are words with a space between."""
         self._index = index
@@ -83,7 +89,10 @@ class Matcher:
         self._protected = protected
         self._familiar = familiar
         self._kept = kept
+        self._subjects = subjects
+        self._home = home
         self._ranker = self._make_ranker()
+        self._elsewhere = Elsewhere(index, phrases, subjects, home)
 
     def _make_ranker(self) -> Ranker:
         speller = Speller(self._index.word_counts, self._protected)
@@ -98,12 +107,15 @@ class Matcher:
         spellings: Iterable[tuple[tuple[str, ...], tuple[str, ...]]] = (),
         protected: Collection[str] = frozenset(),
         familiar: Collection[str] = frozenset(),
+        subjects: Collection[str] = frozenset(),
+        home: Collection[str] = frozenset(),
     ) -> Matcher:
         """Count the wordings (entry to sequences of words), fit the confidence curve to them.
 
         `decoys`: questions that must not be answered. `phrases`: lexicon phrases and what they mean.
         `spellings`: misheard phrases and the words that are meant.
         `protected`: ordinary words that are never misspellings. `familiar`: words of the answers.
+        `subjects`: meanings of phrases that are outside the base. `home`: words of its own subject.
         """
         sequences = {entry: sorted({_core(words) for words in texts}) for entry, texts in wordings.items()}
         outside = sorted({_core(words) for words in decoys})
@@ -119,8 +131,18 @@ class Matcher:
         index = build_index(sequences, book)
         calibration = _calibrate(sequences, book, protected, familiar)
         respelt = {" ".join(said): " ".join(meant) for said, meant in sorted(spellings)}
-        kept = Evidence(index, {}).rows_of_words()
-        return cls(index, calibration, exact, book, respelt, frozenset(protected), frozenset(familiar), kept)
+        return cls(
+            index,
+            calibration,
+            exact,
+            book,
+            respelt,
+            frozenset(protected),
+            frozenset(familiar),
+            Evidence(index, {}).rows_of_words(),
+            frozenset(subjects),
+            frozenset(map(stem, home)),
+        )
 
     def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
         """Return the best entries for a question's words, courtesy set aside; long ones are cut.
@@ -138,7 +160,17 @@ class Matcher:
                 confidences = [confidences[place] for place in places]
                 confidences[0] = max(confidences[0], EXACT_CONFIDENCE)
                 return Matched(ranking, tuple(confidences), is_exact=True, words=core)
-        return Matched(ranking, tuple(confidences), is_exact=False, words=core)
+        elsewhere = self._elsewhere.named(core, ranking.concepts)
+        if elsewhere:
+            matches = zip(ranking.matches, confidences, strict=True)
+            is_strange_to = self._elsewhere.is_strange_to
+            confidences = [
+                min(chance, LEAST_SURE) if is_strange_to(match.entry, elsewhere) else chance
+                for match, chance in matches
+            ]
+            if ranking.matches and not is_strange_to(ranking.matches[0].entry, elsewhere):
+                elsewhere = ()
+        return Matched(ranking, tuple(confidences), is_exact=False, words=core, elsewhere=elsewhere)
 
     def _respelt(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return the words with misheard phrases ("sudo arthrosis") written as they are meant."""
@@ -175,6 +207,7 @@ class Matcher:
         self._protected, self._familiar = unpacked_words(self._protected), unpacked_words(self._familiar)
         self._phrases = self._phrases.unpacked()
         self._ranker = self._make_ranker()
+        self._elsewhere = Elsewhere(self._index, self._phrases, self._subjects, self._home)
         self._ranker.unpack()
 
     def forget_words(self) -> None:
@@ -193,12 +226,14 @@ class Matcher:
             pack_words(self._protected),
             pack_words(self._familiar),
             pack(self._kept),
+            tuple(sorted(self._subjects)),
+            tuple(sorted(self._home)),
         )
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> Matcher:
         """Return the Matcher that `to_plain` was called on."""
-        index, weights, exact, phrases, spellings, protected, familiar, kept = plain
+        index, weights, exact, phrases, spellings, protected, familiar, kept, subjects, home = plain
         return cls(
             Index.from_plain(index),
             Calibration(weights),
@@ -208,6 +243,8 @@ class Matcher:
             Table[int](protected),
             Table[int](familiar),
             Table(kept),
+            frozenset(subjects),
+            frozenset(home),
         )
 
 

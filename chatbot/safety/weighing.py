@@ -182,7 +182,8 @@ def _decided(finding: Finding, question: Question, part: Part, leads: tuple[floa
         least = LEAST_LEAD_OF_A_STORY
     if finding.level == "none":
         return _raised(finding, question, part, by_level, least)
-    is_short_crisis = finding.level == "crisis" and words <= _SHORT_WORDS
+    is_all = size == words
+    is_short_crisis = finding.level == "crisis" and is_all and len(part.seen.words) <= _SHORT_WORDS
     if max(by_level.values()) < least and not is_short_crisis:
         return _only_about(finding)
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen

@@ -63,9 +63,8 @@ def test_a_whole_knowledge_base_survives(tmp_path: Path, monkeypatch: pytest.Mon
     pretend_built_in(tmp_path / "built-in", monkeypatch)
     faq = "groups: {g: {title: G}}\n" + entries("a", "b", a="group: g\nreviewed: {by: X, on: 2026-11-22}")
     others = {
-        "lexicon": "".join(
-            f"{part}: [{{means: x, say: [y]}}]\n" for part in ("words", "spelling", "outside")
-        ),
+        "lexicon": "".join(f"{part}: [{{means: x, say: [y]}}]\n" for part in ("words", "spelling", "outside"))
+        + "home: [z]\n",
         "glossary": "- {term: t, meaning: m}\n",
         "languages": "- {language: Spanish, code: es, marker_words: [hola], sentence: s}\n",
         "decoys": "- my knee\n",

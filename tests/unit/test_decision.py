@@ -362,7 +362,7 @@ def test_an_unclear_part_leans_on_the_one_before() -> None:
 def test_a_follow_up_in_the_same_message_is_read_as_one() -> None:
     """What a fragment asks for after an entry is asked first; where it is no follow-up, words decide."""
     text = "what is scar tissue and how is that done then"
-    unclear = matched("how is that done then", ("metal", 0.7))
+    unclear = matched("how is that done then", ("metal", 0.45))
     asked: list[tuple[str, tuple[str, ...]]] = []
 
     def follow_up(entry: str, words: Sequence[str]) -> tuple[str, float] | None:
@@ -372,7 +372,10 @@ def test_a_follow_up_in_the_same_message_is_read_as_one() -> None:
     found = decided(text, matched(text, ("scar", 0.5)), SCAR, unclear, follow_up=follow_up)
     assert found.entries == (("scar", 0.9), ("cost", 0.9))
     assert asked == [("scar", ("how", "is", "that", "done", "then"))]
-    found = decided(text, matched(text, ("scar", 0.5)), SCAR, unclear, follow_up=lambda *_: None)
+    clear = matched("how is that done then", ("metal", 0.7))
+    found = decided(text, matched(text, ("scar", 0.5)), SCAR, clear, follow_up=lambda *_: None)
+    assert found.entries == (("scar", 0.9), ("metal", 0.7))
+    found = decided(text, matched(text, ("scar", 0.5)), SCAR, clear, follow_up=follow_up)
     assert found.entries == (("scar", 0.9), ("metal", 0.7))
 
 
@@ -424,3 +427,58 @@ def test_a_statement_leads_to_the_question_after_it() -> None:
     clear = matched("how does that work", ("common", 0.95))
     found = decided(text, matched(text, ("scar", 0.7)), clear, led, METAL)
     assert ids(found) == ["common", "metal"], "a clear question stands, whatever was said before it"
+
+
+def test_things_asked_about_in_one_breath_are_all_answered() -> None:
+    text = "tell me about metal and scars and costs"
+    answers = (
+        matched(text, ("metal", 0.5)),
+        matched("tell me about metal", ("metal", 0.9)),
+        matched("scars and costs", ("scar", 0.7)),
+        matched("tell me about metal and scars", ("metal", 0.3)),
+        matched("scars", ("scar", 0.8)),
+        matched("costs", ("cost", 0.95)),
+    )
+    assert ids(decided(text, *answers)) == ["metal", "scar", "cost"]
+
+
+def test_two_things_are_no_two_where_both_are_the_same_or_one_is_unsure() -> None:
+    text = "tell me about metal and scars"
+    same = (
+        matched(text, ("metal", 0.9)),
+        matched("tell me about metal", ("metal", 0.9)),
+        matched("scars", ("metal", 0.9)),
+    )
+    unsure = (
+        matched(text, ("metal", 0.9)),
+        matched("tell me about metal", ("metal", 0.9)),
+        matched("scars", ("scar", 0.5)),
+    )
+    for answers in (same, unsure):
+        assert ids(decided(text, *answers)) == ["metal"]
+
+
+def test_a_clear_question_with_a_joining_word_is_one_question() -> None:
+    text = "why do metal and scars hurt"
+    parts = (matched("why do metal", ("metal", 0.9)), matched("scars hurt", ("scar", 0.9)))
+    clear = (matched(text, ("common", 0.95)), *parts)
+    unclear = (matched(text, ("common", 0.4)), *parts)
+    assert ids(decided(text, *clear)) == ["common"]
+    assert ids(decided(text, *unclear)) == ["metal", "scar"]
+
+
+def test_of_two_things_the_one_outside_is_said_to_be_so() -> None:
+    text = "tell me about metal and hats"
+    answers = (
+        matched(text, ("metal", 0.3)),
+        matched("tell me about metal", ("metal", 0.9)),
+        matched("hats", ("scar", 0.05), outside=3.0),
+    )
+    found = decided(text, *answers)
+    assert ids(found) == ["metal"]
+    assert found.uncovered == ("hats",)
+
+
+def test_do_i_have_to_is_asked_by_everybody() -> None:
+    assert is_personal(normalise("do i have scar tissue").tokens)
+    assert not is_personal(normalise("do i have to stay in bed").tokens)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.normalise import Question, normalise
-from chatbot.parts import MOST_WORDS, asked_parts, asking, segments
+from chatbot.parts import MOST_WORDS, asked_parts, asking, joints, segments
 
 
 def words_of(question: Question, start: int, end: int) -> str:
@@ -128,3 +128,30 @@ def test_sentences_that_ask_are_heard_in_the_order_of_what_they_count() -> None:
     question = normalise("My back hurts. Is it the scar? I fell. Could it be the rod? what do they do then")
     found = [words_of(question, one.start, one.end) for one in asking(question.tokens, segments(question))]
     assert found == ["Could it be the rod", "Is it the scar", "what do they do then"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("tell me about loose screws and scar tissue", [("loose screws", "scar tissue", True)]),
+        ("loose screws and scar tissue", [("screws", "scar tissue", False)]),
+        ("scar tissue, loose screws", []),
+        ("explain scar tissue, loose screws", [("scar tissue", "loose screws", True)]),
+        ("what is loose and", []),
+        ("and what is loose", []),
+    ],
+)
+def test_things_asked_about_are_cut_at_joining_words(text: str, places: list[tuple[str, str, bool]]) -> None:
+    """At a comma only after "tell me about" and the like; never before the first or behind the last word."""
+    question = normalise(text)
+    found = joints(question, 0, len(question.words))
+    assert len(found) == len(places)
+    for joint, (left, right, is_asked_about) in zip(found, places, strict=True):
+        assert " ".join(question.tokens[: joint.end]).endswith(left)
+        assert " ".join(question.tokens[joint.start :]) == right
+        assert joint.is_asked_about == is_asked_about
+
+
+def test_a_long_message_is_not_cut_into_things() -> None:
+    question = normalise("tell me about " + "screws and scars and " * 9)
+    assert joints(question, 0, len(question.words)) == []

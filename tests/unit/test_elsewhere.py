@@ -1,0 +1,89 @@
+"""A subject outside the knowledge base, asked about in an entry's own words, is no question of that entry."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot import Chatbot
+from chatbot.matching import Matcher
+from chatbot.matching.elsewhere import LEAST_SURE, MOST_WORDS
+
+TEXTS = {
+    "exercise": "what is the best exercise|which exercise is good|exercise for my back|swimming with bad knees",
+    "risks": "what are the risks|is it risky|what could go wrong|how dangerous is a redo",
+}
+
+
+def words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def built(*, home: tuple[str, ...] = ("back", "redo")) -> Matcher:
+    said = {"muscles": ("biceps", "flat stomach"), "knee": ("knees", "knee surgery")}
+    return Matcher.build(
+        {entry: [words(text) for text in texts.split("|")] for entry, texts in TEXTS.items()},
+        phrases=[(words(text), subject) for subject, texts in said.items() for text in texts],
+        subjects=said,
+        home=home,
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["best exercise for biceps", "which exercise for a flat stomach", "risks of knee surgery"]
+)
+def test_what_no_wording_of_the_entry_names_makes_it_unsure(text: str) -> None:
+    matched = built().match(words(text))
+    assert matched.elsewhere
+    assert matched.confidence <= LEAST_SURE
+
+
+def test_what_a_wording_of_the_entry_names_is_its_own() -> None:
+    matched = built().match(words("which exercise is good for bad knees"))
+    assert matched.entry == "exercise"
+    assert not matched.elsewhere
+
+
+def test_a_question_that_speaks_of_the_bases_own_subject_may_name_anything() -> None:
+    text = words("how dangerous is a redo with biceps")
+    assert not built().match(text).elsewhere
+    assert built(home=()).match(text).elsewhere
+
+
+def test_a_long_message_has_room_for_a_subject_beside_its_question() -> None:
+    told = "i train my biceps and then i rest a lot and my son asks what are the risks"
+    assert len(words(told)) > MOST_WORDS
+    assert not built().match(words(told)).elsewhere
+
+
+def test_it_is_the_same_from_a_cache_and_unpacked() -> None:
+    again = Matcher.from_plain(built().to_plain())
+    text = words("best exercise for biceps")
+    assert again.match(text).elsewhere == ("muscles",)
+    again.unpack()
+    assert again.match(text).elsewhere == ("muscles",)
+    assert not again.match(words("exercise for my back")).elsewhere
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what are the risks of parasailing",
+        "can physical therapy alone fix a rotator cuff",
+        "how long should we wait before buying a puppy",
+        "best exercise for bigger biceps",
+        "who is the surgeon general",
+        "what treatments are there for asthma",
+        "keyhole surgery for a hernia",
+        "does losing weight help with snoring",
+    ],
+)
+def test_our_words_about_something_else_are_declined(bot: Chatbot, text: str) -> None:
+    """Every word but one is an entry's own; that one says that something else is asked."""
+    reply = bot.ask(text).reply
+    assert not [answer for answer in reply.answers if answer.entry not in ("personal-advice",)]
+
+
+def test_why_says_what_was_named(bot: Chatbot) -> None:
+    decided = bot.explain("best exercise for bigger biceps").decided
+    assert decided is not None
+    assert decided.rule.startswith("names what no entry speaks of: ")
