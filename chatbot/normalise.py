@@ -86,6 +86,8 @@ _SHORTHAND = {
     "idk": "i do not know",
     "tmrw": "tomorrow", "2day": "today", "2moro": "tomorrow", "bak": "back", "bck": "back",
     "wont": "will not", "gona": "going to",
+    "cnt": "can not", "icant": "i can not", "ican't": "i can not", "kil": "kill", "klil": "kill", "kll": "kill",
+    "myslef": "myself", "mysef": "myself", "chestpain": "chest pain",
 }  # fmt: skip
 _NOT_STEMS = "do does did is was are were have has had would should could must need".split()
 _CONTRACTIONS |= {f"{stem}n't": f"{stem} not" for stem in _NOT_STEMS}

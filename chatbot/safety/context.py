@@ -21,8 +21,11 @@ _DENIERS = frozenset(
 )
 _DENIAL_STOPS = frozenset(
     "but however although except only though still now because since then yet instead until while which where"
-    " that if so plus started began begun keeps keep suddenly today tonight yesterday".split()
+    " that if so plus started began begun keeps keep suddenly today tonight yesterday just apart besides".split()
 )
+_CANNOT = frozenset(
+    "can cannot cant could".split()
+)  # a verb of its own begins: "no fever, can not pass water"
 _NOT_WORDS = frozenset("not dont isnt".split())
 _HAVING_LISTS = frozenset("have had having any feel feeling get getting got numb weak swollen red".split())
 _SUBJECTS = frozenset("i he she it they we there this".split())
@@ -70,9 +73,6 @@ _GREETINGS = frozenset(
 )
 _THINKING = frozenset("read heard saw wonder understand want would know wanted need see look found".split())
 _HAVING = frozenset("have am feel got keep cannot had cant noticed woke started".split())
-_GENERIC_MODALS = frozenset(
-    "can could would might may will should does do is are what how why which when who".split()
-)
 _TELLING = frozenset("wondering wonder curious explain tell define asking".split())
 _NOT_CONDITIONS = frozenset(
     "know sure wonder wondering tell ask asking see dunno idea check unsure normal ok okay bad concern matter as even"
@@ -223,17 +223,18 @@ def _denials(
     """Return for each content word the content word that denies it, or -1."""
     denied_by = [-1] * len(texts)
     denier, left = -1, 0
-    marks = [reading.words[index].mark for index in reading.content]
+    marks = _marks(reading)
     for place, text in enumerate(texts):
         if (
             (place and sentence[place] != sentence[place - 1])
             or (denier >= 0 and text in _DENIAL_STOPS)
-            or (denier >= 0 and place > denier + 1 and text in _SUBJECTS)
+            or (denier >= 0 and place > denier + 1 and text in _SUBJECTS | _CANNOT)
         ):
             denier, left = -1, 0
         elif denier >= 0 and (marks[place] == "," or text in _LIST_WORDS):
             is_verb_denied = texts[denier] in _NOT_WORDS and texts[denier + 1] not in _HAVING_LISTS
-            if (is_verb_denied and marks[place] == ",") or _starts_a_clause(
+            is_each_denied = _denies_each(denier, texts, sentence) and text not in _DENIERS | _LIST_WORDS
+            if ((is_verb_denied or is_each_denied) and marks[place] == ",") or _starts_a_clause(
                 place, texts, sentence, marks, reading
             ):
                 denier, left = -1, 0
@@ -246,6 +247,24 @@ def _denials(
             denied_by[place] = denier
             left -= 1
     return tuple(denied_by)
+
+
+def _marks(reading: Reading) -> list[str]:
+    """Return for each content word the pause before it, or before the small words that lead to it: ", my scar"."""
+    marks: list[str] = []
+    end = 0
+    for index in reading.content:
+        marks.append(next((word.mark for word in reading.words[end : index + 1] if word.mark), ""))
+        end = index + 1
+    return marks
+
+
+def _denies_each(denier: int, texts: tuple[str, ...], sentence: tuple[int, ...]) -> bool:
+    """Return whether each thing has a "no" of its own, as in "no fever, no pain, numb groin": the last is there."""
+    return texts[denier] == "no" and any(
+        texts[place] == "no" and sentence[place] == sentence[denier]
+        for place in range(max(0, denier - _DENIAL_REACH), denier)
+    )
 
 
 def _raw_after(place: int, reading: Reading) -> str:
@@ -379,8 +398,19 @@ def _dates_surgery(spot: int, place: Place, context: Context) -> bool:
     reach = _between(context, "surgery-word", spot - 5, spot + 3)
     if not reach:
         return False
+    if any(near.first < spot for near in reach) and _is_apart(
+        spot, min(near.first for near in reach), place, context
+    ):
+        return True
     to_sign = min(abs(spot - place.first), abs(spot - place.last))
     return min(min(abs(spot - near.first), abs(spot - near.last)) for near in reach) <= to_sign
+
+
+def _is_apart(spot: int, operation: int, place: Place, context: Context) -> bool:
+    """Return whether a pause parts an operation with its date from the sign: "fused two years ago, can not pee"."""
+    marks = _marks(context.reading)
+    first, last = min(spot, place.first), max(spot, place.first)
+    return any(marks[first + 1 : last + 1]) and not any(marks[operation + 1 : spot + 1])
 
 
 _PAST_VERBS = frozenset(
@@ -473,6 +503,7 @@ def _is_age(spot: Place, context: Context) -> bool:
     return not _YEARS.isdisjoint(around) and not {"old", "age"}.isdisjoint(around)
 
 
+_PAINS = frozenset("pain pains ache".split())
 _TURNS = frozenset("not no never isnt nt worse then but today was were until hoping hope".split())
 
 
@@ -482,6 +513,10 @@ def _improves(spot: Place, place: Place, context: Context, highest: int) -> bool
         place.first - spot.last
     ):
         return False
+    if _PAINS.intersection(context.texts[max(0, spot.first - 2) : spot.first]) and not _PAINS.intersection(
+        context.texts[place.first : place.last + 1]
+    ):
+        return False  # "my stitches opened, the pain is better though"
     around = (
         context.texts[max(0, spot.first - 3) : spot.first]
         + context.texts[spot.last + 1 : min(highest, spot.last + 4) + 1]
@@ -499,7 +534,18 @@ def _is_a_story(context: Context, low: int, high: int, place: Place) -> bool:
     if _has(context, "story", max(low, place.first - 14), min(high, place.last + 6)):
         return True
     earlier = (context.bounds.get(context.sentence[low] - back) for back in (1, 2))
-    return any(_has(context, "story", *bounds) for bounds in earlier if bounds)
+    return any(
+        _has(context, "story", *bounds) and not _IN_A_STORY.isdisjoint(context.texts[bounds[0] : high + 1])
+        for bounds in earlier
+        if bounds
+    )
+
+
+# Somebody whom a story is about. "I read your page. His face droops" tells no story.
+_IN_A_STORY = frozenset(
+    """man woman guy lady girl boy person people patient patients someone somebody one case story post article they
+    their celebrity singer actor player character""".split()
+)
 
 
 def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool:
@@ -573,10 +619,10 @@ def _is_general(
         return _has(context, "general-person", max(low, place.first - 5), place.first) and not _is_personal(
             place, context, low, high
         )
+    if _is_personal(place, context, low, high):
+        return _asks_a_meaning(context, low, high) and _is_told(context, low, high)
     if _asks_a_meaning(context, low, high):
         return True
-    if _is_personal(place, context, low, high):
-        return False
     if asks:
         return not is_current or _has(context, "general-person", low, high)
     return not is_current
@@ -635,10 +681,22 @@ def _is_personal(place: Place, context: Context, low: int, high: int) -> bool:
     return False
 
 
+_EXPLAINING = frozenset(("explain", "define"))
+_TELLERS = frozenset(
+    "doctor doc surgeon nurse report letter mri ct scan chart says said say writes wrote told".split()
+)
+
+
+def _is_told(context: Context, low: int, high: int) -> bool:
+    """Whether a report or a doctor speaks here, or it opens with "explain": what is to be explained is theirs."""
+    texts = context.texts[low : high + 1]
+    return texts[0] in _EXPLAINING or not _TELLERS.isdisjoint(texts)
+
+
 def _asks_a_meaning(context: Context, low: int, high: int) -> bool:
     """Whether a word is to be explained: "what does ... mean", "explain ... to me"."""
     texts = context.texts[low : high + 1]
-    return texts[0] in ("explain", "define") or (
+    return texts[0] in _EXPLAINING or (
         texts[0] in ("what", "whats") and not {"mean", "means"}.isdisjoint(texts)
     )
 

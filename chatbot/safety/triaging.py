@@ -1,11 +1,16 @@
-"""The triage of a message in its order: read, look for signs, combine them in their context, weigh the whole."""
+"""The triage of a message in its order: read, look for signs, combine them in their context, weigh the whole.
+
+Then each clause that reports something is read by itself: what is asked or said beside a sign makes it no less serious.
+"""
 
 from __future__ import annotations
 
 from chatbot.normalise import Question
+from chatbot.safety.clauses import clauses
+from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.reading import Reading, hits, read
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules
-from chatbot.safety.weighing import weighed
+from chatbot.safety.weighing import SERIOUS, weighed
 
 
 def triage(question: Question, rules: SafetyRules) -> Finding:
@@ -14,6 +19,18 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
     `level` is "none" when no sign is there, or each is denied, long over or only talked about. `spans` are in
     reading order. Never raises; an empty message has level "none". Signs, classes and sources: knowledge/safety.yaml.
     """
+    found = _read_alone(question, rules)
+    for clause in clauses(question):
+        if found.level == "emergency":
+            break  # nothing is more serious
+        alone = _read_alone(clause, rules)
+        if alone.level == "crisis" and LIKENESS in alone.signs:
+            continue  # a hint is one in the light of all that is said: "can not go on like this", with the parking
+        found = min(found, alone, key=lambda one: SERIOUS[one.level])
+    return found
+
+
+def _read_alone(question: Question, rules: SafetyRules) -> Finding:
     finding, reading = by_rules(question, rules)
     return weighed(finding, question, reading, rules)
 

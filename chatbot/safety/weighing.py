@@ -37,8 +37,17 @@ FEW_WORDS = 2
 _FEW_SENTENCES = 6
 # The rules' crisis in so short a message stands: "I can't do this anymore" has nothing beside it that could explain it.
 _SHORT_WORDS = 6
-# Between two classes, the rules' own counts for so much more.
-TRUST_IN_RULES = 0.1
+# A report of so few words that asks nothing is let down only where it is so clearly ordinary: "my mother has fever and
+# chills" is no more ordinary than "I have chills and a fever", whatever was learnt of mothers.
+LEAST_LEAD_OF_A_REPORT = -0.3
+_REPORT_WORDS = 8
+_OPENING_A_QUESTION = frozenset(
+    """what which how why who when where can could do does did is are will would should may might was were has
+    if""".split()
+)
+# Between two classes, the rules' own counts for so much more; an emergency, which whoever feels fine beside it has all
+# the same, for much more.
+TRUST_IN_RULES = {"emergency": 0.5, "urgent": 0.1}
 SERIOUS = {"emergency": 0, "crisis": 1, "urgent": 2, "companion": 3, "none": 4}
 _SOMEBODY_ELSE = frozenset(
     """he she him her his hers they them husband wife mom mum mother dad father son daughter brother sister grandma
@@ -182,18 +191,26 @@ def _decided(finding: Finding, question: Question, part: Part, leads: tuple[floa
         least = LEAST_LEAD_OF_A_STORY
     if finding.level == "none":
         return _raised(finding, question, part, by_level, least)
+    if finding.level != "crisis" and _is_a_short_report(question, part):
+        least = min(least, LEAST_LEAD_OF_A_REPORT)
     is_all = size == words
     is_short_crisis = finding.level == "crisis" and is_all and len(part.seen.words) <= _SHORT_WORDS
     if max(by_level.values()) < least and not is_short_crisis:
         return _only_about(finding)
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
         return finding
-    by_level[finding.level] += TRUST_IN_RULES
+    by_level[finding.level] += TRUST_IN_RULES[finding.level]
     likest = max(LEVELS, key=by_level.__getitem__)
     if likest == finding.level:
         return finding
     rule = f"rule 25: {finding.rule}, in a message more like {likest}"
     return finding._replace(level=likest, rule=rule)  # type: ignore[arg-type]
+
+
+def _is_a_short_report(question: Question, part: Part) -> bool:
+    """Return whether a part of a message says something in a few words, and the message asks nothing."""
+    is_short = len(part.seen.words) <= _REPORT_WORDS
+    return is_short and question.tokens[0] not in _OPENING_A_QUESTION and "?" not in question.text
 
 
 def _only_about(finding: Finding) -> Finding:

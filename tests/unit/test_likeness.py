@@ -26,6 +26,7 @@ from chatbot.safety.weighing import (
     HINTED,
     LEAST_LEAD,
     LEAST_LEAD_IN_A_STORY,
+    LEAST_LEAD_OF_A_REPORT,
     LEAST_LEAD_OF_A_STORY,
     ORDINARY_STORY,
     weighed,
@@ -256,7 +257,20 @@ def test_an_emergency_of_the_rules_needs_no_more_than_one_that_no_rule_knows(fix
     for lead, level in ((LEAST_LEAD + 0.01, "emergency"), (LEAST_LEAD - 0.01, "none")):
         leads_there = (lead, LITTLE, LITTLE)
         assert fixed.weigh(Finding(), leads_there).level == level
-        assert fixed.weigh(Finding("emergency", ("saddle",), ((0, 4),), "a rule"), leads_there).level == level
+        found = Finding("emergency", ("saddle",), ((0, 4),), "a rule")
+        asked = "is this what they told us of when we were at the clinic"
+        assert fixed.weigh(found, leads_there, asked).level == level
+
+
+def test_a_short_report_is_let_down_only_where_it_is_clearly_ordinary(fixed: FixedLeads) -> None:
+    """A long one, or one that asks, sooner: it has room to say that it is about something else."""
+    found = Finding("urgent", ("fever",), ((0, 4),), "a rule")
+    unsure = (LITTLE, LEAST_LEAD_OF_A_REPORT + 0.01, LITTLE)
+    assert fixed.weigh(found, unsure, "my mother has that as well").level == "urgent"
+    assert fixed.weigh(found, unsure, "does my mother have that as well").level == "none"
+    assert fixed.weigh(found, unsure, "my mother has that as well and I wonder how it came").level == "none"
+    ordinary = (LITTLE, LEAST_LEAD_OF_A_REPORT - 0.01, LITTLE)
+    assert fixed.weigh(found, ordinary, "my mother has that as well").level == "none"
 
 
 def test_a_crisis_of_the_rules_stands_in_a_few_words(fixed: FixedLeads) -> None:

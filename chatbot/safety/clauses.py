@@ -1,0 +1,119 @@
+"""What a message says beside a question, a reassurance or an old operation, to be read by itself as well.
+
+"I can not pass water, when can I drive" asks something ordinary, but the report before it is a report all the same;
+so is what comes after "my MRI was fine, but". Words only: what a clause means is for the triage to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chatbot.normalise import Question
+
+MOST_WORDS = 40  # a long story is read sentence by sentence (`weighing`)
+_FEWEST_WORDS = 2
+
+_WORDS_THAT_ASK = frozenset("what when where why how which who whom".split())
+_AMOUNTS = frozenset("long much many often soon bad common far big serious".split())  # "how long does"
+_AUXILIARIES = frozenset("is are was were do does did can could will would should may must am".split())
+_TURNING = _AUXILIARIES - frozenset("is are was were am".split())
+_PRONOUNS = frozenset("i you we he she they it there this that".split())
+_NO_QUESTION_AFTER = (
+    _WORDS_THAT_ASK
+    | _PRONOUNS
+    | _AUXILIARIES
+    | frozenset(
+        """know sure see tell asking ask asked asks wonder wondering idea to not if about of explain understand
+        remember matter like""".split()
+    )
+)
+_CONTRASTS = frozenset("but though however although except".split())
+_JOINING = _CONTRASTS | frozenset("and also so plus now".split())
+_OPERATIONS = frozenset("fusion fused surgery operation operated op revision laminectomy".split())
+_TELLING = frozenset("says said say read reads told pamphlet sheet booklet leaflet website page".split())
+_HAVING = {("i", "have"), ("i", "am"), ("i", "feel"), ("he", "has"), ("she", "has"), ("mine", "is")}
+_BEFORE_WHY = {("me",), ("know",), ("idea",), ("wondering",), ("wonder",)}
+_THANKS = frozenset("thank thanks thx".split())
+_ALL_ELSE = frozenset("otherwise else".split())
+_MOST_REASSURING = 6  # words
+_DATES = frozenset("ago last in since years months weeks year month week yesterday".split())
+
+
+def clauses(question: Question) -> Iterator[Question]:
+    """Return the stretches of a message that report something by themselves; none of a long message."""
+    size = len(question.words)
+    if not _FEWEST_WORDS < size <= MOST_WORDS:
+        return
+    ends = [place for place in range(1, size) if question.words[place].mark == "."]
+    for start, end in zip((0, *ends), (*ends, size), strict=True):
+        if end < size and _trails_off(question, end):
+            yield from _cut(question, start, end)
+        for place in range(start + 1, end - 1):
+            if _asks_from(question, place, end) or _reassures_from(question, place, end):
+                yield from _cut(question, start, place)
+                if start:
+                    yield from _cut(question, 0, place)
+            elif _reports_from(question, start, place):
+                yield from _cut(question, place, end)
+
+
+def _trails_off(question: Question, place: int) -> bool:
+    """Return whether dots stand before this word, which end no sentence for sure."""
+    gap = question.text[question.words[place - 1].end : question.words[place].start]
+    return ".." in gap or "\u2026" in gap
+
+
+def _reports_from(question: Question, start: int, place: int) -> bool:
+    """Return whether what comes from here on stands against, or apart from, what was said before it."""
+    tokens = question.tokens
+    if tokens[place] in _CONTRASTS or (
+        tokens[place - 1] == "why" and tokens[place - 2 : place - 1] in _BEFORE_WHY
+    ):
+        return True
+    if question.words[place].mark != "," and tokens[place] != "and":
+        return False
+    if tokens[start] == "no" and tokens[place] != "no":
+        return True  # "no fever, no chills, numb between the legs"
+    first = place + 1 if tokens[place] == "and" else place
+    is_told = not _TELLING.isdisjoint(tokens[start:place]) and tokens[first : first + 2] in _HAVING
+    return is_told or _is_history(set(tokens[start:place]))
+
+
+def _reassures_from(question: Question, place: int, end: int) -> bool:
+    """Return whether thanks begin here, or a few words that say that all else is well."""
+    tokens = question.tokens
+    if tokens[place] in _THANKS:
+        return True
+    is_apart = question.words[place].mark == "," or tokens[place] in _CONTRASTS
+    return is_apart and end - place <= _MOST_REASSURING and not _ALL_ELSE.isdisjoint(tokens[place:end])
+
+
+def _asks_from(question: Question, place: int, end: int) -> bool:
+    """Return whether a question begins here, inside a sentence."""
+    before, word, after = question.tokens[place - 1 : place + 2]
+    if before in _NO_QUESTION_AFTER | _AMOUNTS:
+        return False
+    if word in _WORDS_THAT_ASK:
+        further = question.tokens[place + 2] if place + 2 < end else ""
+        return after in _AUXILIARIES or (after in _AMOUNTS and further in _AUXILIARIES)
+    if after not in _PRONOUNS or before in ("as", "than"):
+        return False
+    return word in _TURNING or (word in _AUXILIARIES and question.words[place].mark == ",")
+
+
+def _is_history(told: set[str]) -> bool:
+    """Return whether these words tell of an operation with its date: "I had a fusion in 2019"."""
+    has_date = not _DATES.isdisjoint(told) or any(word.isdigit() for word in told)
+    return has_date and not _OPERATIONS.isdisjoint(told)
+
+
+def _cut(question: Question, start: int, end: int) -> Iterator[Question]:
+    """Yield these words as a message of their own, joining words at their ends left out; nothing of too few."""
+    words = question.words
+    while start < end and words[start].text in _JOINING:
+        start += 1
+    while start < end and words[end - 1].text in _JOINING:
+        end -= 1
+    if end - start >= _FEWEST_WORDS:
+        text = question.text if end == len(words) else question.text[: words[end].start].rstrip(" ,")
+        yield Question(text, words[start:end], question.tokens[start:end])
