@@ -206,10 +206,12 @@ def explain_in_words(explanation: Explanation) -> Iterator[tuple[str, str]]:
 def _evidence(question: Question, matched: Matched) -> Iterator[tuple[str, str]]:
     """Yield what the matcher saw: words by how they were read, the best entries, what speaks against them."""
     ranking = matched.ranking
-    ignored = [word for word in question.tokens if word not in matched.words]
+    misheard = {word for said, _ in matched.respelt for word in said.split()}
+    ignored = [word for word in question.tokens if word not in matched.words and word not in misheard]
     by_status = {
         status: [_read(word) for word in ranking.words if word.status == status] for status in _STATUSES
     }
+    by_status["repaired"] += [f"{said} (read as {meant})" for said, meant in matched.respelt]
     for status, label in _STATUSES.items():
         if by_status[status]:
             yield label, ", ".join(by_status[status])

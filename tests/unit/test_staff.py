@@ -15,7 +15,7 @@ from chatbot.decision import Decided
 from chatbot.engine import Chatbot, Explanation
 from chatbot.knowledge import KnowledgeError, Position, Problem
 from chatbot.matching import Matched
-from chatbot.matching.ranking import Match, Ranking
+from chatbot.matching.ranking import Match, Ranking, ReadWord
 from chatbot.normalise import normalise
 from chatbot.reply import Answer, Reply
 from tests.bases import BUILT_IN, entries, pretend_built_in, write
@@ -299,10 +299,10 @@ def test_why_as_json(bot: Chatbot) -> None:
     assert isinstance(data["decided"]["matched"]["confidences"][0], float)
 
 
-def explained(decided: Decided, follow_up: str = "question") -> dict[str, str]:
+def explained(decided: Decided, follow_up: str = "question", asked: str = "a knee") -> dict[str, str]:
     reply = Reply("answer", (Answer("a", "A", "A", "S", 1.0),))
     return dict(
-        staff.explain_in_words(Explanation(normalise("a knee"), safety.Finding(), decided, reply, follow_up))
+        staff.explain_in_words(Explanation(normalise(asked), safety.Finding(), decided, reply, follow_up))
     )
 
 
@@ -321,6 +321,17 @@ def test_why_names_what_speaks_against() -> None:
     assert lines["outside"].endswith("scores 0.50")
     assert lines["lexicon"] == "joint"
     assert not {"margin", "runner-up", "left out"} & lines.keys()
+
+
+def test_why_shows_a_misheard_phrase_as_repaired() -> None:
+    """What was read as it is meant was not left out."""
+    words = ("what", "is", "pseudarthrosis")
+    ranking = Ranking((), 0.0, 1.0, (ReadWord("pseudarthrosis", "known", ()),), ())
+    matched = Matched(ranking, (), False, words, respelt=(("sudo arthrosis", "pseudarthrosis"),))
+    lines = explained(Decided("unknown", matched=matched), asked="please, what is sudo arthrosis")
+    assert lines["known"] == "pseudarthrosis"
+    assert lines["repaired"] == "sudo arthrosis (read as pseudarthrosis)"
+    assert lines["left out"] == "please"
 
 
 # --- where it goes
