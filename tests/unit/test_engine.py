@@ -336,6 +336,20 @@ def test_an_empty_group_is_no_part_of_the_menu(small: Chatbot) -> None:
     assert [title for title, _ in small.topics()] == ["First"]
 
 
+def test_what_belongs_to_no_group_is_in_the_menu_too(small: Chatbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Groups are optional: last under a heading of the program's own, small talk never."""
+    medical = [one for one in small.knowledge.entries if one.kind != "smalltalk"]
+    ids = [one.id for one in medical]
+    bare = small.knowledge._replace(entries=tuple(one._replace(group="") for one in small.knowledge.entries))
+    monkeypatch.setattr(small, "knowledge", bare)
+    assert [(title, [one.entry for one in listed]) for title, listed in small.topics()] == [
+        ("Other questions", ids)
+    ]
+    some = (medical[0]._replace(group=""), *medical[1:])
+    monkeypatch.setattr(small, "knowledge", bare._replace(entries=some))
+    assert [title for title, _ in small.topics()] == ["First", "Other questions"]
+
+
 def test_a_choice_of_one_is_taken_with_yes(small: Chatbot) -> None:
     """Where one entry was offered, a bare yes is that one; where there are more, it is asked again."""
     one = small.ask("yes", Conversation(pending="choice", offered=("knee-cap",), last=Reply("clarify")))
