@@ -169,9 +169,13 @@ class Chatbot:
             told = [one for one in decided.entries if self._kinds[one[0]] != "smalltalk"]
             if decided.kind == "answer" and told:
                 below = self._composer.answers(told, conversation)
-                reply = reply._replace(answers=below.answers, suggestions=below.suggestions)
+                reply = reply._replace(
+                    answers=below.answers, suggestions=below.suggestions, consultation=below.consultation
+                )
                 following = following._replace(
-                    topic=told[0][0], offered=tuple(s.entry for s in below.suggestions)
+                    topic=told[0][0],
+                    offered=_ids(below.suggestions),
+                    consultation=self._composer.full_consultation(told[0][0]),
                 )
             reply = reply._replace(notes=(composing.WHAT_NOW,))
         else:

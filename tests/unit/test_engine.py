@@ -122,6 +122,17 @@ def test_an_urgent_message_gets_its_answer_below_the_card(bot: Chatbot) -> None:
     assert below.safety is not None
 
 
+def test_an_answer_below_an_urgent_card_has_its_reason_for_a_visit(bot: Chatbot) -> None:
+    """As any answer, and in short the next time; where nothing is answered, only the card says what to do."""
+    first = bot.ask(f"{URGENT}. what is pseudarthrosis?")
+    assert first.reply.answers
+    assert first.reply.consultation == bot.show("pseudarthrosis").reply.consultation
+    again = bot.ask("what is pseudarthrosis?", first.conversation).reply
+    assert again.consultation == composing.CONSULTATION_SHORT
+    assert bot.ask(URGENT).reply.consultation is None
+    assert bot.ask(f"{EMERGENCY}. what is pseudarthrosis?").reply.consultation is None
+
+
 def test_after_a_card_the_line_stays_and_never_falls(bot: Chatbot) -> None:
     """The most serious level of a conversation is remembered, whatever is said next."""
     after = talk(bot, EMERGENCY, "what is scar tissue")
