@@ -76,7 +76,10 @@ def test_status_and_strictness(tmp_path: Path) -> None:
     assert report(folder)[0] == staff.DONE
     status, text = report(folder, is_strict=True)
     assert status == staff.PROBLEMS_FOUND
-    assert text.startswith("1 problem stops publishing, 1 suggestion (3 entries, 4 questions)\n")
+    assert text.startswith(
+        "1 problem stops publishing (with --strict, which counts 1 warning as an error), 1 suggestion "
+        "(3 entries, 4 questions)\n"
+    )
     assert report(write(tmp_path / "broken", faq="entries: x"))[0] == staff.PROBLEMS_FOUND
     assert report(str(tmp_path / "none"))[0] == staff.CANNOT_LOAD
 
