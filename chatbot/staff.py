@@ -275,8 +275,9 @@ def _check_safety(folder: str | None, bot: checks.Bot) -> Sequence[Problem]:
     rules = compile_rules(own.data, place_of=own.place_of)
     usual = rules if own.is_built_in else compile_rules(built_in.data, place_of=built_in.place_of)
     questions = loading.read_safety_questions() or {}
+    is_lent = own.is_built_in and folder not in (None, loading.built_in_folder())
     return (
-        *checks.check_safety(rules, usual, loading.Finder(folder)),
+        *checks.check_safety(rules, usual, loading.Finder(folder), is_lent=is_lent),
         *checks.check_safety_questions(bot, questions),
     )
 
