@@ -60,11 +60,6 @@ class Service:
         self._clock = clock
         self._sessions: OrderedDict[str | None, _Session] = OrderedDict()  # least recently used first
 
-    @property
-    def session_count(self) -> int:
-        """How many sessions are in memory now."""
-        return len(self._sessions)
-
     def hello(self) -> bytes:
         """Return the first line, which says that the program is ready and what its limits are."""
         return _encode(

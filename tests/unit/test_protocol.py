@@ -265,7 +265,7 @@ def test_reset_forgets_one_session(service: Service) -> None:
     ask(service, session="a")
     ask(service, session="b")
     assert send(service, {"type": "reset", "id": 10, "session": "a"}) == {"type": "ok", "id": 10}
-    assert service.session_count == 1
+    assert len(service._sessions) == 1
     assert said_before(service, "a").startswith("You said 0")
     assert said_before(service, "b").startswith("You said 1")
 
@@ -279,7 +279,7 @@ def test_of_too_many_sessions_the_least_recently_used_goes(service: Service) -> 
         ask(service, session=str(number))
     ask(service, session="0")
     ask(service, session="new")
-    assert service.session_count == MOST_SESSIONS
+    assert len(service._sessions) == MOST_SESSIONS
     assert said_before(service, "0").startswith("You said 2")
     assert said_before(service, "1").startswith("You said 0")
 
@@ -290,10 +290,10 @@ def test_an_idle_session_is_forgotten(service: Service, clock: Clock) -> None:
     ask(service, session="b")
     clock.now += IDLE_SECONDS / 2
     assert service.forget_idle() == IDLE_SECONDS / 2
-    assert service.session_count == 1
+    assert len(service._sessions) == 1
     clock.now += IDLE_SECONDS / 2
     assert service.forget_idle() is None
-    assert service.session_count == 0
+    assert len(service._sessions) == 0
 
 
 def test_a_failed_question_leaves_the_conversation_as_it_was(service: Service) -> None:
@@ -428,8 +428,8 @@ def test_idle_sessions_go_while_nobody_writes(monkeypatch: pytest.MonkeyPatch) -
     with os.fdopen(served.out_of, "rb") as stream:
         assert [json.loads(stream.readline())["type"] for _ in range(2)] == ["hello", "reply"]
         deadline = time.monotonic() + 10
-        while services[0].session_count and time.monotonic() < deadline:
+        while services[0]._sessions and time.monotonic() < deadline:
             time.sleep(0.001)
-    assert services[0].session_count == 0
+    assert len(services[0]._sessions) == 0
     os.close(served.into)
     served.thread.join(10)
