@@ -27,7 +27,7 @@ from chatbot.knowledge import (
 )
 from chatbot.normalise import normalise
 from chatbot.sanitise import clean_line
-from chatbot.sources import ENTRY_FILES, FILES, Source, built_in_folder
+from chatbot.sources import ENTRY_FILES, FILES, TOO_LARGE, Source, built_in_folder
 from chatbot.yaml_source import Node, read
 
 ENTRY_FIELDS = (
@@ -53,7 +53,6 @@ _KINDS: dict[str, EntryKind] = {
 }
 # Hand-offs and small talk say what the guide does not cover, so they have no section in it.
 _KINDS_WITH_SOURCE = ("faq", "topic")
-_LARGEST_FILE = 64 * 1024 * 1024  # bytes; five times a base of 100,000 questions
 _FIRST_FILE = """entries:
   - id: opening-hours
     title: "When are you open?"
@@ -225,6 +224,11 @@ class _Assembler(FieldReader):
 
     def _text_of(self, source: Source) -> str | None:
         place = Position(source.name)
+        if source.reason == TOO_LARGE:
+            self.add(
+                "error", "file-fits", place, "this file is too large", repair="split it, or remove a part"
+            )
+            return None
         if source.content is None:
             self.add(
                 "error",
@@ -232,11 +236,6 @@ class _Assembler(FieldReader):
                 place,
                 f"this file cannot be read: {source.reason}",
                 repair="check that it is an ordinary file and that you may read it",
-            )
-            return None
-        if len(source.content) > _LARGEST_FILE:
-            self.add(
-                "error", "file-fits", place, "this file is too large", repair="split it, or remove a part"
             )
             return None
         try:

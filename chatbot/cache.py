@@ -36,7 +36,7 @@ _OTHERS_MAY_WRITE = 0o022
 def fingerprint(sources: Iterable[tuple[str, bytes]]) -> str:
     """Return a hexadecimal name for these files, as this program on this Python compiles them.
 
-    Covers every byte of every file, the program (its version, and size and time of its modules, so that a
+    Covers every byte that is handed in, the program (its version, and size and time of its modules, so that a
     developer's change counts too), the format and Python's version, because marshal differs between versions.
     """
     digest = blake2b(digest_size=16)

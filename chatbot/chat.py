@@ -135,7 +135,7 @@ class Chat:
             return True
         self._pages = []
         word = line.casefold().rstrip("!. ")
-        if word in HELP_WORDS or line == "?":
+        if word in HELP_WORDS:
             self.say(help_text(self.bot, self.mode))
             return True
         if word in CLEAR_WORDS:

@@ -334,10 +334,17 @@ RULES: tuple[Rule, ...] = (
 # --- safety
 
 
+_SIGN = 'reviewed_by: "name", and reviewed_on: with the day'
+_SIGN_A_COPY = "copy this file into your folder, have a clinician read it, and sign it there:\n"
+
+
 def check_safety(
-    rules: SafetyRules, built_in: SafetyRules, find: Find = lambda place, _: place
+    rules: SafetyRules, built_in: SafetyRules, find: Find = lambda place, _: place, *, is_lent: bool = False
 ) -> tuple[Problem, ...]:
-    """Return where a clinic's safety file is weaker than the built-in one, and whether it is signed."""
+    """Return where a clinic's safety file is weaker than the built-in one, and whether it is signed.
+
+    `is_lent`: the clinic has no such file, so that the built-in one serves it. Nobody signs inside the program.
+    """
     place = Position("safety.yaml")
     problems: list[Problem] = []
     names = {sign.id: sign for sign in built_in.signs}
@@ -373,7 +380,7 @@ def check_safety(
                 find(place, "reviewed_by"),
                 "no clinician has signed the signs of danger yet",
                 "They decide who is told to call for help.",
-                'reviewed_by: "name", and reviewed_on: with the day',
+                f"{_SIGN_A_COPY}{_SIGN}" if is_lent else _SIGN,
             )
         )
     return tuple(problems)

@@ -81,27 +81,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     _prepare_streams()
     is_debug = "--debug" in given
+    status: int = Exit.DONE
     try:
         try:
-            return _run(given)
+            status = _run(given)
         finally:
             sys.stdout.flush()  # here a closed pipe can still be handled quietly
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
-    except BrokenPipeError:  # `spine-faq ask ... | head -1`: who reads has read enough
+    except BrokenPipeError:  # `spine-faq ask ... | head -1`: who reads has read enough, what was found counts
         _drop_output()
-        return Exit.DONE
     except Exception as error:
         if is_debug:
             import traceback  # noqa: PLC0415
 
             traceback.print_exc()
+        elif isinstance(error, OSError) and error.filename is None and error.strerror:
+            # No file of ours: a stream. A full disk behind `>` is nothing that a developer could repair.
+            _tell(f"spine-faq: reading the input or writing the output failed: {error.strerror}.")
+            _drop_output()
         else:
             _tell(
                 f"spine-faq: something went wrong inside the program ({type(error).__name__}). "
                 "Running it again with --debug shows where."
             )
         return Exit.CANNOT_RUN
+    return status
 
 
 def _prepare_streams() -> None:
@@ -254,10 +259,11 @@ def _run_ask(options: argparse.Namespace) -> int:
     if not options.question and sys.stdin.isatty():
         _tell("Type one question a line. Ctrl-D ends.")
     kinds: set[str] = set()
-    for question in [" ".join(options.question)] if options.question else _typed_lines():
-        reply = bot.ask(question).reply
-        kinds.add(reply.kind)
-        show(reply)
+    with suppress(BrokenPipeError):  # nobody reads any more; what was found counts all the same
+        for question in [" ".join(options.question)] if options.question else _typed_lines():
+            reply = bot.ask(question).reply
+            kinds.add(reply.kind)
+            show(reply)
     return Exit.NOTHING_FOUND if kinds == {"unknown"} else Exit.DONE
 
 

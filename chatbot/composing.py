@@ -31,7 +31,7 @@ UNKNOWN_ONCE_MORE = "I do not have that one either. The surest way is to ask {fr
 CLARIFY = "I want to get this right. Which of these do you mean? You can also just ask in other words."
 CLARIFY_ONE = "I want to get this right. Is this what you mean? You can also just ask in other words."
 WHICH = "Which of these do you mean? Type its number."
-EMPTY = "Type a question in your own words, and press Enter. Here are some that people ask:"
+EMPTY = "Type a question in your own words, and press Enter."
 TONES = {
     "fear": "It is natural to be worried about this.",
     "anger": "I am sorry that this has been so hard for you.",

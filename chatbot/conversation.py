@@ -188,10 +188,6 @@ _STEERS: dict[Steer, frozenset[str]] = {
         no not that one|that is not the one|i did not mean that one|no that is wrong|that is not the question
         no that is not right|you did not get it|you did not get me|you do not get it|you got me wrong
         that has nothing to do with my question|not this|that is not what i was asking|that was not it
-        no it is not|no that is not what i mean|that is not what i mean|no not that one|that is not the one
-        i did not mean that one|no that is wrong|that is not the question|no that is not right
-        you did not get it|you did not get me|you do not get it|you got me wrong
-        that has nothing to do with my question|not this|that is not what i was asking|that was not it
         no it is not|no that is not what i mean|that is not what i mean|i did not mean that
         that is not what i am asking|not what i am asking|this does not answer my question
     """),

@@ -36,6 +36,8 @@ _LONGEST_PICK_WORDS = 12
 # A question of so few words that are many entries' gets choices rather than a refusal.
 _TOO_SHORT_WORDS = 2
 _NEXT_BEST_CONFIDENCE = 0.5
+# The menu's heading over the entries that belong to no group.
+_UNGROUPED = "Other questions"
 
 
 class Turn(NamedTuple):
@@ -124,15 +126,14 @@ class Chatbot:
         )
 
     def topics(self) -> list[tuple[str, list[Suggestion]]]:
-        """Return the menu: groups with their entries' titles, without small talk."""
-        menu = []
-        for group in self.knowledge.groups:
-            entries = [
-                one for one in self.knowledge.entries if one.group == group.id and one.kind != "smalltalk"
-            ]
-            if entries:
-                menu.append((group.title, [Suggestion(one.id, one.title) for one in entries]))
-        return menu
+        """Return the menu: groups with their entries' titles, without small talk; last what is in no group."""
+        entries: dict[str, list[Suggestion]] = {group.id: [] for group in self.knowledge.groups}
+        ungrouped: list[Suggestion] = []
+        for one in self.knowledge.entries:
+            if one.kind != "smalltalk":
+                entries.get(one.group, ungrouped).append(Suggestion(one.id, one.title))
+        menu = [(group.title, entries[group.id]) for group in self.knowledge.groups]
+        return [(title, listed) for title, listed in (*menu, (_UNGROUPED, ungrouped)) if listed]
 
     def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, Decided | None, FollowUp]:
         question = normalise(text)
@@ -168,9 +169,13 @@ class Chatbot:
             told = [one for one in decided.entries if self._kinds[one[0]] != "smalltalk"]
             if decided.kind == "answer" and told:
                 below = self._composer.answers(told, conversation)
-                reply = reply._replace(answers=below.answers, suggestions=below.suggestions)
+                reply = reply._replace(
+                    answers=below.answers, suggestions=below.suggestions, consultation=below.consultation
+                )
                 following = following._replace(
-                    topic=told[0][0], offered=tuple(s.entry for s in below.suggestions)
+                    topic=told[0][0],
+                    offered=_ids(below.suggestions),
+                    consultation=self._composer.full_consultation(told[0][0]),
                 )
             reply = reply._replace(notes=(composing.WHAT_NOW,))
         else:

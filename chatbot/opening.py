@@ -7,15 +7,19 @@ of the files' bytes, so the fingerprint of those bytes is enough to know that th
 from __future__ import annotations
 
 import marshal
+import os
 from collections.abc import Callable
 from functools import cache as once
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from chatbot import cache, safety
 from chatbot.knowledge import Knowledge, KnowledgeError, Position, Problem
 from chatbot.matching import Matcher
 from chatbot.packing import from_plain, to_plain
-from chatbot.sources import source_bytes
+from chatbot.sources import built_in_folder, source_bytes
+
+if TYPE_CHECKING:
+    from chatbot.loading import SafetyFile
 
 Opened = tuple[Knowledge, Matcher, Callable[[], Matcher], safety.SafetyRules]
 
@@ -40,12 +44,26 @@ def compile_knowledge(folder: str | None = None) -> Opened:
     file = loading.read_safety(folder)
     if file.data is None:
         raise KnowledgeError(file.problems)
-    rules = safety.compile_rules(file.data, ordinary, file.place_of)
+    rules = _safety_rules(file, ordinary)
     matcher = matcher_for(knowledge, ordinary)
     likeness = _likeness(loading.read_safety_likeness())
     rules = rules._replace(likeness=likeness.prepared(matcher.words() | ordinary))
     follow_ups = follow_up_matcher_for(knowledge, ordinary)
     return knowledge, matcher, lambda: follow_ups, rules
+
+
+def _safety_rules(file: SafetyFile, ordinary: frozenset[str]) -> safety.SafetyRules:
+    """Return the rules of a safety file. What is wrong in a clinic's own one can always be mended by a copy."""
+    try:
+        return safety.compile_rules(file.data, ordinary, file.place_of)
+    except KnowledgeError as error:
+        if file.is_built_in:
+            raise
+        whole = os.path.join(built_in_folder(), "safety.yaml")  # noqa: PTH118 - pathlib costs 5 ms at start
+        repair = f"compare it with {whole}, or copy that file and change the copy"
+        raise KnowledgeError(
+            tuple(one._replace(repair=one.repair or repair) for one in error.problems)
+        ) from None
 
 
 def _likeness(content: bytes) -> safety.Likeness:

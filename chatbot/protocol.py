@@ -60,11 +60,6 @@ class Service:
         self._clock = clock
         self._sessions: OrderedDict[str | None, _Session] = OrderedDict()  # least recently used first
 
-    @property
-    def session_count(self) -> int:
-        """How many sessions are in memory now."""
-        return len(self._sessions)
-
     def hello(self) -> bytes:
         """Return the first line, which says that the program is ready and what its limits are."""
         return _encode(
@@ -133,11 +128,7 @@ class Service:
                     raise LineError("unknown-entry", 'the field "entry" names no entry; "topics" lists them')
                 return self._reply(identity, request, lambda before: self._bot.show(entry, before))
             case "topics":
-                groups = [
-                    {"title": title, "entries": [suggestion.to_dict() for suggestion in suggestions]}
-                    for title, suggestions in self._bot.topics()
-                ]
-                return {"type": "topics", "id": identity, "groups": groups}
+                return self._menu(identity, _place(request, "from"))
             case "reset":
                 self._sessions.pop(_session_name(request), None)
                 self._bot.forget_words()
@@ -145,6 +136,29 @@ class Service:
             case "ping":
                 return {"type": "pong", "id": identity}
         raise LineError("bad-request", 'the field "type" must be ask, show, topics, reset or ping')
+
+    def _menu(self, identity: str | int, start: int) -> dict[str, Any]:
+        """Return the menu from its entry number `start` on; `next` is where to go on when one line is too short."""
+        groups: list[dict[str, Any]] = []
+        line: dict[str, Any] = {"type": "topics", "id": identity, "groups": groups}
+        topics = self._bot.topics()
+        room = OUTPUT_BYTES - len(_encode(line | {"next": sum(len(listed) for _, listed in topics)}))
+        place = 0
+        for title, listed in topics:
+            group: dict[str, Any] = {"title": title, "entries": []}
+            for suggestion in listed:
+                place += 1
+                if place <= start:
+                    continue
+                entry = suggestion.to_dict()
+                size = _size_in_list(entry) + (0 if group["entries"] else _size_in_list(group))
+                if size > room and groups:
+                    return line | {"next": place - 1}
+                if not group["entries"]:
+                    groups.append(group)
+                group["entries"].append(entry)
+                room -= size
+        return line
 
     def _reply(
         self, identity: str | int, request: dict[str, Any], answer: Callable[[Conversation | None], Any]
@@ -306,6 +320,11 @@ def _encode(line: dict[str, Any]) -> bytes:
     return json.dumps(line, ensure_ascii=True, allow_nan=False).encode("ascii") + b"\n"
 
 
+def _size_in_list(item: dict[str, Any]) -> int:
+    """Return the bytes that an item takes in a list, with the comma and the space behind it."""
+    return len(_encode(item)) + 1
+
+
 def _encode_error(request: dict[str, Any], code: ErrorCode, message: str) -> bytes:
     return _encode({"type": "error", "id": _identity(request), "code": code, "message": message})
 
@@ -347,6 +366,14 @@ def _text(request: dict[str, Any], field: str) -> str:
     if not isinstance(text, str):
         raise LineError("bad-request", f'the field "{field}" must be text')
     return text
+
+
+def _place(request: dict[str, Any], field: str) -> int:
+    """Return the place in the menu that a line names, 0 when it names none."""
+    place = 0 if request.get(field) is None else request[field]
+    if not isinstance(place, int) or isinstance(place, bool) or place < 0:
+        raise LineError("bad-request", f'the field "{field}" must be a whole number, as "next" gave it')
+    return place
 
 
 def _session_name(request: dict[str, Any]) -> str | None:

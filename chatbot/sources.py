@@ -7,6 +7,7 @@ Owns which file names belong to a knowledge base and which fall back to the buil
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -34,7 +35,12 @@ FILES = (*ENTRY_FILES, *OTHER_FILES)
 # or unteach.
 ALWAYS_BUILT_IN = frozenset({"safety-likeness.bin", "safety-questions.yaml"})
 MADE_BY_A_RELEASE = ("safety-likeness.bin",)
+_LONGEST_FIRST_LINE = 256  # bytes
 FALLS_BACK = ALWAYS_BUILT_IN | frozenset({"safety.yaml", "smalltalk.yaml", "common-words.txt"})
+
+LARGEST_FILE = 64 * 1024 * 1024  # bytes; five times a base of 100,000 questions
+NOT_ORDINARY = "it is no ordinary file"
+TOO_LARGE = "it is too large"
 
 
 class Source(NamedTuple):
@@ -85,7 +91,8 @@ def read_sources(folder: str | None, leave_out: Collection[str] = ()) -> list[So
 def source_bytes(folder: str | None) -> list[tuple[str, bytes]]:
     """Return name and bytes of every file that shapes the knowledge base: what its fingerprint covers.
 
-    Of what comes ready with a release, size and time stand for the bytes, as for the program's own modules.
+    Of what comes ready with a release, size, time and its first line, which holds a check sum of the rest, stand
+    for the bytes.
     """
     return [
         (f"{'built-in ' if source.is_fall_back else ''}{source.name}{source.reason}", source.content or b"")
@@ -95,15 +102,21 @@ def source_bytes(folder: str | None) -> list[tuple[str, bytes]]:
 
 def _mark(path: str) -> bytes:
     try:
-        status = os.stat(path)  # noqa: PTH116
+        with open(path, "rb") as file:  # noqa: PTH123
+            status = os.fstat(file.fileno())
+            return f"{status.st_size} {status.st_mtime_ns} ".encode() + file.readline(_LONGEST_FIRST_LINE)
     except OSError:
         return b""
-    return f"{status.st_size} {status.st_mtime_ns}".encode()
 
 
 def _read(folder: str, name: str, *, is_fall_back: bool) -> Source | None:
     path = os.path.join(folder, name)  # noqa: PTH118
     try:
+        status = os.stat(path)  # noqa: PTH116 - looked at before it is opened: a pipe would be waited for, for ever
+        if not stat.S_ISREG(status.st_mode):
+            return Source(name, path, None, is_fall_back, NOT_ORDINARY)
+        if status.st_size > LARGEST_FILE:
+            return Source(name, path, None, is_fall_back, TOO_LARGE)
         with open(path, "rb") as file:  # noqa: PTH123
             return Source(name, path, file.read(), is_fall_back)
     except FileNotFoundError:

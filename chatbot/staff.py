@@ -12,6 +12,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from chatbot import checks, loading
@@ -57,13 +58,12 @@ def run_check(
     out = sys.stdout if out is None else out
     knowledge, problems = find_problems(folder, is_strict=is_strict, load_bot=load_bot or _load_bot)
     if as_json:
-        for problem in problems:
-            print(json.dumps(problem.to_dict()), file=out)
+        report = "".join(json.dumps(problem.to_dict()) + "\n" for problem in problems)
     else:
-        print(
-            "\n\n".join((verdict(problems, knowledge, is_strict=is_strict), *map(describe, problems))),
-            file=out,
-        )
+        verdict_first = (verdict(problems, knowledge, is_strict=is_strict), *map(describe, problems))
+        report = "\n\n".join(verdict_first) + "\n"
+    with suppress(BrokenPipeError):  # nobody reads any more; what was found counts all the same
+        out.write(report)
     if any(problem.rule in _NO_FOLDER for problem in problems):
         return CANNOT_LOAD
     return PROBLEMS_FOUND if any(_stops(problem, is_strict=is_strict) for problem in problems) else DONE
@@ -98,13 +98,21 @@ def _is_theirs(problem: Problem, folder: str | None) -> bool:
 
 
 def verdict(problems: Iterable[Problem], knowledge: Knowledge | None, *, is_strict: bool = False) -> str:
-    """Return the first line of a report: what stops publishing, and what else there is."""
+    """Return the first line of a report: what stops publishing, and what else there is.
+
+    With `is_strict` it says how many of what stops are warnings, for each is shown as one below.
+    """
     counts = dict.fromkeys(loading.LEVELS, 0)
     for problem in problems:
-        counts["error" if _stops(problem, is_strict=is_strict) else problem.level] += 1
+        counts[problem.level] += 1
+    warnings = _counted(counts["warning"], "warning", "warnings")
+    stopping = counts["error"] + (counts["warning"] if is_strict else 0)
+    stop = _counted(stopping, "problem stops publishing", "problems stop publishing")
+    if is_strict and warnings:
+        stop += f" (with --strict, which counts {warnings} as {'an error' if counts['warning'] == 1 else 'errors'})"
     parts = [
-        _counted(counts["error"], "problem stops publishing", "problems stop publishing"),
-        _counted(counts["warning"], "warning", "warnings"),
+        stop,
+        "" if is_strict else warnings,
         _counted(counts["hint"], "suggestion", "suggestions"),
     ]
     said = ", ".join(part for part in parts if part) or "nothing to repair"
@@ -206,10 +214,12 @@ def explain_in_words(explanation: Explanation) -> Iterator[tuple[str, str]]:
 def _evidence(question: Question, matched: Matched) -> Iterator[tuple[str, str]]:
     """Yield what the matcher saw: words by how they were read, the best entries, what speaks against them."""
     ranking = matched.ranking
-    ignored = [word for word in question.tokens if word not in matched.words]
+    misheard = {word for said, _ in matched.respelt for word in said.split()}
+    ignored = [word for word in question.tokens if word not in matched.words and word not in misheard]
     by_status = {
         status: [_read(word) for word in ranking.words if word.status == status] for status in _STATUSES
     }
+    by_status["repaired"] += [f"{said} (read as {meant})" for said, meant in matched.respelt]
     for status, label in _STATUSES.items():
         if by_status[status]:
             yield label, ", ".join(by_status[status])
@@ -265,8 +275,9 @@ def _check_safety(folder: str | None, bot: checks.Bot) -> Sequence[Problem]:
     rules = compile_rules(own.data, place_of=own.place_of)
     usual = rules if own.is_built_in else compile_rules(built_in.data, place_of=built_in.place_of)
     questions = loading.read_safety_questions() or {}
+    is_lent = own.is_built_in and folder not in (None, loading.built_in_folder())
     return (
-        *checks.check_safety(rules, usual, loading.Finder(folder)),
+        *checks.check_safety(rules, usual, loading.Finder(folder), is_lent=is_lent),
         *checks.check_safety_questions(bot, questions),
     )
 

@@ -35,7 +35,7 @@ CODE_STYLE = "black on bright_white"
 
 # Below a card or a page stand an empty line, the prompt and the key hints, which it must leave room for.
 _ROWS_BELOW = 3
-# On fewer rows than the usual 24 an ordinary answer does not fit.
+# On fewer rows than the usual 24 a card stands alone rather than in a smaller form beside other words.
 _ROWS_OF_SMALL_SCREEN = 20
 _FEWEST_ROWS_OF_PAGE = 4
 _COLUMNS_FOR_BIG_NUMBER = 40
@@ -89,8 +89,8 @@ def print_page(lines: Sequence[Text], stream: TextIO, mode: Mode, columns: int) 
 def pages_of(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> list[list[Text]]:
     """Return the lines of blocks in the portions in which they are shown, at least one.
 
-    A safety card stands alone where the rest would push it off the screen. On a small screen everything comes
-    in portions, so that the short answer, which is first, is seen first; on others the whole reply at once.
+    A safety card stands alone where the rest would push it off the screen. What is longer than the screen comes
+    in portions, so that the short answer, which is first, is seen first; all else at once.
     """
     room = max(_FEWEST_ROWS_OF_PAGE, rows - _ROWS_BELOW)
     pages = []
@@ -103,7 +103,7 @@ def pages_of(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> 
         pages.append(render(blocks[:1], mode, columns, rows))
         rest = below
     portions = -(-len(rest) // room)
-    while rows < _ROWS_OF_SMALL_SCREEN and len(rest) > room:
+    while len(rest) > room:
         size = -(-len(rest) // portions)  # of equal length, so that the last one is no single line
         pages.append(rest[:size])
         rest, portions = rest[size:], portions - 1

@@ -30,7 +30,8 @@ class Matched(NamedTuple):
 
     `confidences` (0 to 1) belong to `ranking.matches` in order. `is_exact`: the question is one of the
     knowledge base's own wordings. `words` are the question's words without courtesy. `elsewhere` are the subjects
-    outside the base that it names and the best match does not.
+    outside the base that it names and the best match does not. `respelt` are the misheard phrases as they were
+    said and as `words` has them instead ("sudo arthrosis", "pseudarthrosis"), in reading order.
     """
 
     ranking: Ranking
@@ -38,6 +39,7 @@ class Matched(NamedTuple):
     is_exact: bool
     words: tuple[str, ...]
     elsewhere: tuple[str, ...] = ()
+    respelt: tuple[tuple[str, str], ...] = ()
 
     @property
     def entry(self) -> str:
@@ -149,7 +151,7 @@ class Matcher:
 
         `context`: what was talked about, which lends a fragment meaning.
         """
-        core = self._respelt(_core(words)[:LONGEST_RANKED_WORDS])
+        core, respelt = self._respelt(_core(words)[:LONGEST_RANKED_WORDS])
         ranking = self._ranker.rank(core, context)
         confidences = [self._calibration.confidence(evidence) for evidence in evidence_of(ranking)]
         exact = self._exact.get(" ".join(core))
@@ -159,7 +161,7 @@ class Matcher:
                 ranking = ranking._replace(matches=tuple(ranking.matches[place] for place in places))
                 confidences = [confidences[place] for place in places]
                 confidences[0] = max(confidences[0], EXACT_CONFIDENCE)
-                return Matched(ranking, tuple(confidences), is_exact=True, words=core)
+                return Matched(ranking, tuple(confidences), is_exact=True, words=core, respelt=respelt)
         elsewhere = self._elsewhere.named(core, ranking.concepts)
         if elsewhere:
             matches = zip(ranking.matches, confidences, strict=True)
@@ -170,25 +172,30 @@ class Matcher:
             ]
             if ranking.matches and not is_strange_to(ranking.matches[0].entry, elsewhere):
                 elsewhere = ()
-        return Matched(ranking, tuple(confidences), is_exact=False, words=core, elsewhere=elsewhere)
+        return Matched(
+            ranking, tuple(confidences), is_exact=False, words=core, elsewhere=elsewhere, respelt=respelt
+        )
 
-    def _respelt(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the words with misheard phrases ("sudo arthrosis") written as they are meant."""
+    def _respelt(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+        """Return the words with misheard phrases ("sudo arthrosis") written as they are meant, and which were."""
         if self._longest_spelling.keys().isdisjoint(words):
-            return words
+            return words, ()
         meant: list[str] = []
+        respelt: list[tuple[str, str]] = []
         place = 0
         while place < len(words):
             for length in range(min(self._longest_spelling.get(words[place], 0), len(words) - place), 0, -1):
-                right = self._spellings.get(" ".join(words[place : place + length]))
+                said = " ".join(words[place : place + length])
+                right = self._spellings.get(said)
                 if right is not None:
                     meant += right.split()
+                    respelt.append((said, right))
                     place += length
                     break
             else:
                 meant.append(words[place])
                 place += 1
-        return tuple(meant)
+        return tuple(meant), tuple(respelt)
 
     def knows(self, word: str) -> bool:
         """Return whether a wording or an answer of the knowledge base uses this word."""

@@ -103,8 +103,9 @@ class SafetyRules(NamedTuple):
 
     def forget_words(self) -> None:
         """Forget the words of the messages that were read; what the memory holds of the rules themselves stays."""
-        for word in [key for key in self.memory if key and not key.startswith(" ")]:
-            del self.memory[word]
+        for word in list(self.memory):  # a list at once: other threads read messages and forget meanwhile
+            if word and not word.startswith(" "):
+                self.memory.pop(word, None)
         self.speller().forget_words()
         self.likeness.forget_words()
 

@@ -9,6 +9,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hatchling.builders.wheel import WheelBuilder
+
+from chatbot.sources import FILES
 
 ROOT = Path(__file__).parents[2]
 # Written in pieces, so that this file does not find itself.
@@ -112,3 +115,11 @@ def test_what_the_package_needs_is_what_the_run_time_set_pins() -> None:
         if line and line[0] != "#"
     }
     assert named - {"hatchling"} == needed
+
+
+def test_the_wheel_carries_what_the_program_reads_and_no_examples() -> None:
+    """Megabytes of example messages are for those who learn from them again, in a copy of the source."""
+    packed = {file.distribution_path for file in WheelBuilder(str(ROOT)).recurse_included_files()}
+    inside = {Path(name).name for name in packed if Path(name).parent == Path("chatbot/_knowledge")}
+    assert inside == set(FILES)
+    assert "chatbot/engine.py" in packed

@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "chatbot"]
+SMALL = "tests/transcripts/small-knowledge"
 ON_POSIX = pytest.mark.skipif(sys.platform == "win32", reason="until Windows has a POSIX shell")
 
 
@@ -85,6 +86,22 @@ def test_a_reader_who_has_read_enough_ends_it_quietly(line: str) -> None:
 
 
 @ON_POSIX
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        (f"check --strict {SMALL}", 1),
+        (f"check --strict --json {SMALL}", 1),
+        ("check no-such-folder", 2),
+        ("ask 'who won the game last night'", 1),
+        ("ask --json 'who won the game last night'", 1),
+    ],
+)
+def test_what_was_found_counts_though_nobody_reads_it(command: str, status: int) -> None:
+    done = shell(f"spine-faq {command} | true; echo status ${{PIPESTATUS[0]}} >&2")
+    assert done.stderr == f"status {status}\n".encode()
+
+
+@ON_POSIX
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 @pytest.mark.parametrize("command", ["ask 'scar tissue'", "chat", "serve", "ask --json"])
 def test_closed_streams_do_no_harm(command: str, closed: str) -> None:
@@ -97,9 +114,11 @@ def test_closed_streams_do_no_harm(command: str, closed: str) -> None:
 def test_a_full_disk_is_told_in_a_sentence() -> None:
     if not Path("/dev/full").exists():
         pytest.skip("until this system has a device that is always full")
-    done = shell("spine-faq ask 'scar tissue' > /dev/full")
-    assert done.returncode == 2
-    assert b"Traceback" not in done.stderr
+    for command in ("ask 'scar tissue'", "ask --json 'scar tissue'", f"check --strict {SMALL}"):
+        done = shell(f"spine-faq {command} > /dev/full")
+        assert done.returncode == 2
+        assert b"No space left on device" in done.stderr
+        assert b"Traceback" not in done.stderr and b"went wrong inside" not in done.stderr
 
 
 def test_another_knowledge_base_is_named_by_option_or_environment() -> None:

@@ -28,6 +28,7 @@ requests = st.fixed_dictionaries(
         "text": st.text(max_size=20)
         | st.sampled_from(["explode", "endless", "é" * 2000, "é" * 2001])
         | values,
+        "from": st.integers() | values,
         "entry": st.sampled_from(["imaging", "scar-tissue", "nothing"]) | values,
     },
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from fakes import FakeBot
 
+from chatbot import styled
 from chatbot.chat import (
     Chat,
     Ended,
@@ -21,6 +22,7 @@ from chatbot.chat import (
 )
 from chatbot.knowledge import Clinic
 from chatbot.modes import Mode
+from chatbot.presentation import Block
 from chatbot.reply import Reply, SafetyNote
 from chatbot.terminal import converse, run_filter
 
@@ -222,9 +224,27 @@ def test_choices_can_be_named_before_they_are_seen() -> None:
     assert Talk("is it common", "2", mode=SMALL, size=(40, 12)).chat.conversation == ("is it common", "2")
 
 
-def test_an_ordinary_screen_shows_everything_at_once() -> None:
-    """24 rows scroll; nobody is made to press a key."""
-    assert Talk("is it common", mode=SMALL, size=(40, 24)).reader.prompts[-1] == "You: "
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 24), (42, 20), (40, 40)])
+def test_what_fits_is_shown_at_once_and_nothing_scrolls_off_unread(columns: int, rows: int) -> None:
+    """Nobody is made to press a key where there is room; where there is none, the short answer stays."""
+    talk = Talk("is it common", mode=SMALL, size=(columns, rows))
+    whole = Talk("is it common", mode=SMALL, size=(columns, 100)).text
+    shown = talk.text.split("Goodbye")[0].strip().splitlines()
+    assert "About 10 to 40 percent" in talk.text
+    assert len(shown) <= rows - 3
+    fits = len(whole.split("Goodbye")[0].strip().splitlines()) <= rows - 3
+    assert talk.reader.prompts[-1] == ("You: " if fits else "[Enter: read on] You: ")
+
+
+def test_a_long_answer_on_a_narrow_screen_comes_in_portions() -> None:
+    """24 rows of 42 columns hold about half of it: the first of it is not what scrolls away."""
+    paragraph = "Scar tissue may press on a nerve, and that may hurt for a long time. " * 18
+    blocks = (Block("title", "Why?", "Answer"), Block("text", f"In short: scar.\n{paragraph}", "Answer"))
+    pages = styled.pages_of(blocks, Mode(), 42, 24)
+    assert len(pages) > 1
+    assert all(len(page) <= 24 - 3 for page in pages)
+    assert pages[0][0].plain.strip() == "Why?"
+    assert len(styled.pages_of(blocks, Mode(), 42, 100)) == 1
 
 
 def test_save_asks_for_a_file_and_writes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

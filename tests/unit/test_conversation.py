@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
+from chatbot import conversation as steering
 from chatbot.conversation import (
     MOST_REMEMBERED,
     MOST_STEPS_BACK,
@@ -270,3 +275,18 @@ def test_a_conversation_does_not_grow() -> None:
 def test_nothing_is_turned_down_without_a_topic() -> None:
     """There was nothing to turn down."""
     assert Conversation().having_turned_down() == Conversation()
+
+
+def test_no_list_of_phrases_holds_one_twice_and_no_phrase_steers_two_ways() -> None:
+    """A phrase stands in one place, so that who takes it out has taken it out."""
+    tree = ast.parse(Path(steering.__file__).read_text(encoding="utf-8"))
+    lists = [
+        [phrase.strip() for line in call.args[0].value.strip().splitlines() for phrase in line.split("|")]
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "_phrases"
+        if isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
+    ]
+    assert len(lists) > len(steering._STEERS)
+    assert [phrase for phrases in lists for phrase, count in Counter(phrases).items() if count > 1] == []
+    steered = Counter(phrase for phrases in steering._STEERS.values() for phrase in phrases)
+    assert [phrase for phrase, count in steered.items() if count > 1] == []

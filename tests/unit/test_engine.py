@@ -122,6 +122,17 @@ def test_an_urgent_message_gets_its_answer_below_the_card(bot: Chatbot) -> None:
     assert below.safety is not None
 
 
+def test_an_answer_below_an_urgent_card_has_its_reason_for_a_visit(bot: Chatbot) -> None:
+    """As any answer, and in short the next time; where nothing is answered, only the card says what to do."""
+    first = bot.ask(f"{URGENT}. what is pseudarthrosis?")
+    assert first.reply.answers
+    assert first.reply.consultation == bot.show("pseudarthrosis").reply.consultation
+    again = bot.ask("what is pseudarthrosis?", first.conversation).reply
+    assert again.consultation == composing.CONSULTATION_SHORT
+    assert bot.ask(URGENT).reply.consultation is None
+    assert bot.ask(f"{EMERGENCY}. what is pseudarthrosis?").reply.consultation is None
+
+
 def test_after_a_card_the_line_stays_and_never_falls(bot: Chatbot) -> None:
     """The most serious level of a conversation is remembered, whatever is said next."""
     after = talk(bot, EMERGENCY, "what is scar tissue")
@@ -334,6 +345,20 @@ def test_another_clinics_base_works_without_the_entries_that_ours_has(small: Cha
 def test_an_empty_group_is_no_part_of_the_menu(small: Chatbot) -> None:
     """Nobody opens a heading with nothing under it."""
     assert [title for title, _ in small.topics()] == ["First"]
+
+
+def test_what_belongs_to_no_group_is_in_the_menu_too(small: Chatbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Groups are optional: last under a heading of the program's own, small talk never."""
+    medical = [one for one in small.knowledge.entries if one.kind != "smalltalk"]
+    ids = [one.id for one in medical]
+    bare = small.knowledge._replace(entries=tuple(one._replace(group="") for one in small.knowledge.entries))
+    monkeypatch.setattr(small, "knowledge", bare)
+    assert [(title, [one.entry for one in listed]) for title, listed in small.topics()] == [
+        ("Other questions", ids)
+    ]
+    some = (medical[0]._replace(group=""), *medical[1:])
+    monkeypatch.setattr(small, "knowledge", bare._replace(entries=some))
+    assert [title for title, _ in small.topics()] == ["First", "Other questions"]
 
 
 def test_a_choice_of_one_is_taken_with_yes(small: Chatbot) -> None:

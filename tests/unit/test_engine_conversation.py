@@ -459,7 +459,9 @@ def test_the_next_step_is_short_when_just_given(bot: Chatbot) -> None:
 
 def test_empty_lines(bot: Chatbot) -> None:
     """One hint; then nothing new, until something was said."""
-    assert said(bot, " ").reply.lead == composing.EMPTY
+    hint = said(bot, " ").reply
+    assert hint.lead == composing.EMPTY
+    assert hint.suggestions and not hint.lead.endswith(":")  # the screen announces them, once
     assert said(bot, " ", "?", "🙂").reply == Reply("unknown")
     assert said(bot, " ", "what is FBSS", "...").reply.lead == composing.EMPTY
     slipped = said(bot, "Why does my back still hurt after fusion?", "")

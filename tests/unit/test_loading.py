@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from chatbot import assembly, sources
+from chatbot import sources
 from chatbot.filling import fill
 from chatbot.knowledge import (
     Clinic,
@@ -251,6 +251,16 @@ def test_a_file_that_cannot_be_read(base: Path) -> None:
     assert only(folder).rule == "file-readable"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="until this system has pipes with a name")
+def test_a_pipe_or_a_device_is_no_file(base: Path) -> None:
+    """Nobody waits for the pipe's other end, and nothing is read from a device that never ends."""
+    folder = write(base, faq=entries("a"))
+    os.mkfifo(base / "topics.yaml")
+    (base / "clinic.yaml").symlink_to("/dev/zero")
+    found = {(problem.rule, Path(problem.position.file).name) for problem in problems_of(folder)}
+    assert found == {("file-readable", "topics.yaml"), ("file-readable", "clinic.yaml")}
+
+
 def test_a_file_in_another_encoding(base: Path) -> None:
     """The place is the first character that is not UTF-8."""
     folder = write(base)
@@ -260,8 +270,8 @@ def test_a_file_in_another_encoding(base: Path) -> None:
 
 
 def test_a_file_that_is_too_large(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file of a size that no knowledge base has is not parsed."""
-    monkeypatch.setattr(assembly, "_LARGEST_FILE", 10)
+    """A file of a size that no knowledge base has is not even read."""
+    monkeypatch.setattr(sources, "LARGEST_FILE", 10)
     assert "file-fits" in {problem.rule for problem in problems_of(write(base, faq=entries("a")))}
 
 
@@ -721,7 +731,10 @@ def test_finder(base: Path) -> None:
 
 
 def test_source_bytes_cover_what_is_lent(base: Path) -> None:
-    """A change in the built-in small talk changes every base that borrows it; order and names are stable."""
+    """A change in the built-in small talk changes every base that borrows it; order and names are stable.
+
+    What comes with a release counts by its check sum, too: size and time may be as they were.
+    """
     folder = write(base, faq="x")
     assert source_bytes(folder) == [
         ("faq.yaml", b"x"),
@@ -731,8 +744,13 @@ def test_source_bytes_cover_what_is_lent(base: Path) -> None:
         ("safety-likeness.bin", b""),
     ]
     learnt = Path(sources.built_in_folder()) / "safety-likeness.bin"
-    learnt.write_bytes(b"x" * 5)
-    assert source_bytes(folder)[-1] == ("safety-likeness.bin", f"5 {learnt.stat().st_mtime_ns}".encode())
+    learnt.write_bytes(b"x 1\ny")
+    first = source_bytes(folder)[-1]
+    assert first == ("safety-likeness.bin", f"5 {learnt.stat().st_mtime_ns} x 1\n".encode())
+    was = learnt.stat()
+    learnt.write_bytes(b"x 2\nz")
+    os.utime(learnt, ns=(was.st_atime_ns, was.st_mtime_ns))
+    assert source_bytes(folder)[-1] != first
     (base / "topics.yaml").mkdir()
     assert source_bytes(folder)[1][1] == b""
     assert source_bytes(str(base / "none"))[0][0] == "built-in smalltalk.yaml"

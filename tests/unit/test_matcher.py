@@ -106,7 +106,10 @@ def test_misheard_phrases_are_written_as_they_are_meant(base: Matcher) -> None:
     assert base.match(words("sudo arthritis")).is_exact
     found = base.match(words("is sudo arthritis a noun union or what"))
     assert found.words == words("is pseudarthrosis a not fuse or what")
-    assert base.match(words("sudo pain noun")).words == words("sudo pain noun")
+    assert found.respelt == (("sudo arthritis", "pseudarthrosis"), ("noun union", "not fuse"))
+    assert base.match(words("sudo arthritis")).respelt == (("sudo arthritis", "pseudarthrosis"),)
+    unchanged = base.match(words("sudo pain noun"))
+    assert (unchanged.words, unchanged.respelt) == (words("sudo pain noun"), ())
 
 
 def test_courtesy_is_set_aside(base: Matcher) -> None:

@@ -8,7 +8,9 @@ import pytest
 from bases import entries, pretend_built_in, write
 
 from chatbot import Chatbot, KnowledgeError, cache, loading, opening
+from chatbot.knowledge import Position
 from chatbot.opening import compile_knowledge, matcher_for, open_knowledge
+from chatbot.safety.compiling import compile_rules
 
 REVIEWED = "reviewed: {by: Dr. Example, on: 2026-11-22}"
 LAY = """words:
@@ -74,6 +76,22 @@ def test_a_cache_of_something_else_is_not_believed(folder: str, monkeypatch: pyt
     """What cannot be read is compiled."""
     monkeypatch.setattr(cache, "read", lambda name: None)
     assert told(Chatbot.load(folder), "please tell me of imaging") == ["imaging"]
+
+
+@pytest.mark.parametrize("data", [{"signs": []}, {"families": {}, "signs": [{"id": "x"}]}, [], {"hints": 1}])
+def test_what_is_wrong_in_an_own_safety_file_comes_with_a_repair(
+    data: object, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever its shape: the built-in file is a whole one to compare with."""
+    monkeypatch.setattr(opening.safety, "compile_rules", compile_rules)
+    for is_built_in in (False, True):
+        file = loading.SafetyFile(data, (), lambda _: Position("safety.yaml"), is_built_in=is_built_in)
+        monkeypatch.setattr(loading, "read_safety", lambda _, file=file: file)
+        with pytest.raises(KnowledgeError) as told_of:
+            compile_knowledge(folder)
+        repairs = [problem.repair for problem in told_of.value.problems]
+        assert any("copy that file" in repair for repair in repairs) != is_built_in
+        assert is_built_in or all(repairs)
 
 
 def test_loading_tells_every_problem_with_its_place(tmp_path: Path) -> None:

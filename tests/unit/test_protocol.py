@@ -15,6 +15,7 @@ from fake_engine import FakeBot
 
 from chatbot import __version__, protocol
 from chatbot.protocol import IDLE_SECONDS, LINE_BYTES, MOST_SESSIONS, OUTPUT_BYTES, LineSplitter, Service
+from chatbot.reply import Suggestion
 
 SECRET = "my private trouble"  # noqa: S105 - a patient's, not a password
 
@@ -95,6 +96,40 @@ def test_topics_list_groups_for_menus(service: Service) -> None:
     assert send(service, {"type": "topics", "id": 9}) == expected
 
 
+@pytest.mark.parametrize("identity", [1, "é" * 2_000])
+@pytest.mark.parametrize("sizes", [[900], [1, 898, 1], [3] * 300])
+def test_a_menu_that_is_too_long_for_a_line_comes_in_several(sizes: list[int], identity: str | int) -> None:
+    """Each says where the next one goes on; together they hold every entry once, under its title, in order."""
+    menu = [
+        (f"Group {name}", [Suggestion(f"entry-{name}-{number}", "Why é? " * 20) for number in range(size)])
+        for name, size in enumerate(sizes)
+    ]
+    bot = FakeBot()
+    bot.topics = lambda: menu  # type: ignore[method-assign]
+    request: dict[str, Any] = {"type": "topics", "id": identity}
+    told: list[tuple[str, str]] = []
+    lines = 0
+    while request.get("from", 0) is not None:
+        line = send(Service(bot), request)  # type: ignore[arg-type]
+        assert line["groups"] and all(group["entries"] for group in line["groups"])
+        told += [(group["title"], one["entry"]) for group in line["groups"] for one in group["entries"]]
+        request["from"] = line.get("next")
+        lines += 1
+    assert told == [(title, one.entry) for title, listed in menu for one in listed]
+    assert 1 < lines < len(told)
+
+
+def test_what_is_behind_the_end_of_the_menu_is_empty(service: Service) -> None:
+    assert send(service, {"type": "topics", "id": 9, "from": 10**40})["groups"] == []
+    assert send(service, {"type": "topics", "id": 9, "from": None})["groups"]
+
+
+def test_an_entry_that_fits_into_no_line_is_too_long(service: Service) -> None:
+    bot = FakeBot()
+    bot.topics = lambda: [("Causes", [Suggestion("a", "x" * 70_000)])]  # type: ignore[method-assign]
+    assert send(Service(bot), {"type": "topics", "id": 9})["code"] == "too-long"  # type: ignore[arg-type]
+
+
 def test_unknown_fields_are_ignored(service: Service) -> None:
     assert send(service, {"type": "ping", "id": 1, "colour": [1, {"a": None}]}) == {"type": "pong", "id": 1}
 
@@ -148,6 +183,9 @@ def test_what_is_no_json_is_bad_json(service: Service, line: bytes) -> None:
         ({"type": "ask", "id": 1.5, "text": SECRET}, None, '"id"'),
         ({"type": "ask", "id": True, "text": SECRET}, None, '"id"'),
         ({"type": "ask", "id": None, "text": SECRET}, None, '"id"'),
+        ({"type": "topics", "id": 1, "from": SECRET}, 1, '"from"'),
+        ({"type": "topics", "id": 1, "from": -1}, 1, '"from"'),
+        ({"type": "topics", "id": 1, "from": True}, 1, '"from"'),
         ({"type": "ask", "id": [SECRET], "text": SECRET}, None, '"id"'),
         ({"type": SECRET, "id": 3}, 3, '"type"'),
         ({"type": [SECRET], "id": 3}, 3, '"type"'),
@@ -227,7 +265,7 @@ def test_reset_forgets_one_session(service: Service) -> None:
     ask(service, session="a")
     ask(service, session="b")
     assert send(service, {"type": "reset", "id": 10, "session": "a"}) == {"type": "ok", "id": 10}
-    assert service.session_count == 1
+    assert len(service._sessions) == 1
     assert said_before(service, "a").startswith("You said 0")
     assert said_before(service, "b").startswith("You said 1")
 
@@ -241,7 +279,7 @@ def test_of_too_many_sessions_the_least_recently_used_goes(service: Service) -> 
         ask(service, session=str(number))
     ask(service, session="0")
     ask(service, session="new")
-    assert service.session_count == MOST_SESSIONS
+    assert len(service._sessions) == MOST_SESSIONS
     assert said_before(service, "0").startswith("You said 2")
     assert said_before(service, "1").startswith("You said 0")
 
@@ -252,10 +290,10 @@ def test_an_idle_session_is_forgotten(service: Service, clock: Clock) -> None:
     ask(service, session="b")
     clock.now += IDLE_SECONDS / 2
     assert service.forget_idle() == IDLE_SECONDS / 2
-    assert service.session_count == 1
+    assert len(service._sessions) == 1
     clock.now += IDLE_SECONDS / 2
     assert service.forget_idle() is None
-    assert service.session_count == 0
+    assert len(service._sessions) == 0
 
 
 def test_a_failed_question_leaves_the_conversation_as_it_was(service: Service) -> None:
@@ -390,8 +428,8 @@ def test_idle_sessions_go_while_nobody_writes(monkeypatch: pytest.MonkeyPatch) -
     with os.fdopen(served.out_of, "rb") as stream:
         assert [json.loads(stream.readline())["type"] for _ in range(2)] == ["hello", "reply"]
         deadline = time.monotonic() + 10
-        while services[0].session_count and time.monotonic() < deadline:
+        while services[0]._sessions and time.monotonic() < deadline:
             time.sleep(0.001)
-    assert services[0].session_count == 0
+    assert len(services[0]._sessions) == 0
     os.close(served.into)
     served.thread.join(10)

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from chatbot import Chatbot
-from chatbot.loading import load_folder
+from chatbot.loading import load_folder, load_knowledge
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -132,6 +132,12 @@ def test_the_unsigned_safety_signs_are_admitted() -> None:
     """For as long as no clinician has signed them."""
     signed = yaml.safe_load((ROOT / "knowledge" / "safety.yaml").read_text(encoding="utf-8"))["reviewed_by"]
     assert bool(signed) != ("No clinician has reviewed the safety signs yet" in README)
+
+
+def test_the_unsigned_answers_are_admitted() -> None:
+    """For as long as one of them is."""
+    are_signed = all(entry.reviewed for entry in load_knowledge().entries)
+    assert are_signed != ("No clinician has reviewed the answers yet" in README)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import marshal
 import textwrap
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
 
 from benchmarks.safety import ROOT, count, load_messages, load_rules
+from chatbot import Chatbot
 from chatbot.knowledge import Clinic
 from chatbot.normalise import normalise
 from chatbot.safety import (
@@ -24,6 +26,7 @@ from chatbot.safety import (
 )
 from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.triaging import by_rules
+from chatbot.spelling import Speller
 
 DATA = ROOT / "tests" / "data" / "safety"
 
@@ -354,3 +357,15 @@ def test_words_that_are_remembered_are_few(monkeypatch: pytest.MonkeyPatch) -> N
     before = by_rules(normalise("my crotch is numb since noon"), own)[0]
     monkeypatch.setattr("chatbot.safety.reading._MEMORY_LIMIT", 1)
     assert by_rules(normalise("my crotch is numb since noon"), own._replace(memory={}))[0] == before
+
+
+def test_words_can_be_forgotten_while_others_read_and_forget(bot: Chatbot) -> None:
+    """One reset must not stop another: what a second one has forgotten meanwhile is gone, no error."""
+
+    class Shared(dict[str, object]):
+        def __iter__(self) -> Iterator[str]:
+            return iter([*super().__iter__(), "gone"])
+
+    memory = Shared({"numb": 1, " family": 2, "": Speller({}, frozenset())})
+    bot._rules._replace(memory=memory).forget_words()
+    assert memory.keys() == {"", " family"}

@@ -15,7 +15,7 @@ from chatbot.decision import Decided
 from chatbot.engine import Chatbot, Explanation
 from chatbot.knowledge import KnowledgeError, Position, Problem
 from chatbot.matching import Matched
-from chatbot.matching.ranking import Match, Ranking
+from chatbot.matching.ranking import Match, Ranking, ReadWord
 from chatbot.normalise import normalise
 from chatbot.reply import Answer, Reply
 from tests.bases import BUILT_IN, entries, pretend_built_in, write
@@ -76,7 +76,10 @@ def test_status_and_strictness(tmp_path: Path) -> None:
     assert report(folder)[0] == staff.DONE
     status, text = report(folder, is_strict=True)
     assert status == staff.PROBLEMS_FOUND
-    assert text.startswith("1 problem stops publishing, 1 suggestion (3 entries, 4 questions)\n")
+    assert text.startswith(
+        "1 problem stops publishing (with --strict, which counts 1 warning as an error), 1 suggestion "
+        "(3 entries, 4 questions)\n"
+    )
     assert report(write(tmp_path / "broken", faq="entries: x"))[0] == staff.PROBLEMS_FOUND
     assert report(str(tmp_path / "none"))[0] == staff.CANNOT_LOAD
 
@@ -230,6 +233,8 @@ def test_the_safety_file_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     _, text = report(folder)
     assert "a message that must be emergency raises no alarm (safety-questions-pass)" in text
     assert "no clinician has signed" in text
+    assert "Do this: copy this file into your folder, have a clinician read it, and sign it there:" in text
+    assert "copy this file" not in report(str(tmp_path / "built-in"))[1]
     _, text = report(write(tmp_path / "base", safety="reviewed_by: X\nsigns: [{id: other}]\n"))
     assert 'the sign "numb" is missing' in text
     assert "no clinician has signed" not in text
@@ -299,10 +304,10 @@ def test_why_as_json(bot: Chatbot) -> None:
     assert isinstance(data["decided"]["matched"]["confidences"][0], float)
 
 
-def explained(decided: Decided, follow_up: str = "question") -> dict[str, str]:
+def explained(decided: Decided, follow_up: str = "question", asked: str = "a knee") -> dict[str, str]:
     reply = Reply("answer", (Answer("a", "A", "A", "S", 1.0),))
     return dict(
-        staff.explain_in_words(Explanation(normalise("a knee"), safety.Finding(), decided, reply, follow_up))
+        staff.explain_in_words(Explanation(normalise(asked), safety.Finding(), decided, reply, follow_up))
     )
 
 
@@ -321,6 +326,17 @@ def test_why_names_what_speaks_against() -> None:
     assert lines["outside"].endswith("scores 0.50")
     assert lines["lexicon"] == "joint"
     assert not {"margin", "runner-up", "left out"} & lines.keys()
+
+
+def test_why_shows_a_misheard_phrase_as_repaired() -> None:
+    """What was read as it is meant was not left out."""
+    words = ("what", "is", "pseudarthrosis")
+    ranking = Ranking((), 0.0, 1.0, (ReadWord("pseudarthrosis", "known", ()),), ())
+    matched = Matched(ranking, (), False, words, respelt=(("sudo arthrosis", "pseudarthrosis"),))
+    lines = explained(Decided("unknown", matched=matched), asked="please, what is sudo arthrosis")
+    assert lines["known"] == "pseudarthrosis"
+    assert lines["repaired"] == "sudo arthrosis (read as pseudarthrosis)"
+    assert lines["left out"] == "please"
 
 
 # --- where it goes
