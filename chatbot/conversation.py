@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
+from chatbot.after_card import read_after_card
 from chatbot.normalise import Question
 from chatbot.reply import Reply
 
@@ -18,7 +19,7 @@ MOST_REMEMBERED = 30
 MOST_STEPS_BACK = 20
 
 Steer = Literal[
-    "question", "again", "simpler", "more", "back", "restart", "drop", "taken-back", "yes", "no", "nod", "choice",
+    "question", "again", "simpler", "more", "back", "restart", "drop", "after-card", "yes", "no", "nod", "choice",
     "about-choice", "no-choice", "all", "neither", "not-that", "instead", "person",
 ]  # fmt: skip
 
@@ -28,13 +29,14 @@ class Conversation(NamedTuple):
 
     `topic` is the entry last answered; `topic_words` are the question's words that led there. `offered` are the
     entries last numbered on the screen, in that order; `listed` those that "the third one" counts in. `pending`
-    says what a bare yes or no would answer: "choice", "card" (a question waits behind a safety card: `waiting`) or
-    "reading" (a message was read in the light of the topic, or the next-best answer was shown). `turned_down` are
-    entries that were not what the patient meant, `runners_up` those to try next. `told` are entries answered so
-    far, `asked` the words of the questions that led to them, `trail` what "back" returns to. `level` is the most
-    serious safety class so far. `misses` counts messages in a row that found nothing. `consultation` is the
-    suggestion given last, `tone` the kind word said last. `last` is the reply shown last, `answered` the last one
-    that held an answer. `is_hinted`: the last message was empty and has had its hint.
+    says what a bare yes or no would answer: "choice", "card" (a safety card is what is talked about; a question may
+    wait behind it: `waiting`) or "reading" (a message was read in the light of the topic, or the next-best answer was
+    shown). `turned_down` are entries that were not what the patient meant, `runners_up` those to try next. `told` are
+    entries answered so far, `asked` the words of the questions that led to them, `trail` what "back" returns to.
+    `level` is the most serious safety class so far, `card` the safety card shown last. `misses` counts messages in a
+    row that found nothing. `consultation` is the suggestion given last, `tone` the kind word said last. `last` is the
+    reply shown last, `answered` the last one that held an answer. `is_hinted`: the last message was empty and has had
+    its hint.
     """
 
     topic: str = ""
@@ -55,6 +57,12 @@ class Conversation(NamedTuple):
     last: Reply | None = None
     answered: Reply | None = None
     is_hinted: bool = False
+    card: Reply | None = None
+
+    @property
+    def card_level(self) -> str:
+        """The class of the card that was shown last, "" when none was."""
+        return self.card.safety.level if self.card and self.card.safety else self.level
 
     def having_told(self, entries: Sequence[str]) -> Conversation:
         """Return the conversation with these entries answered, the first of them as its topic."""
@@ -91,6 +99,7 @@ class FollowUp(NamedTuple):
     `entry` is the chosen entry of a "choice" or "about-choice" ("how is the second one treated?"). `start` is where
     the question proper starts among the words ("no, I meant the metal": after "meant"); of an "about-choice"
     `words` are the question without the words that choose. `number` is a number that nothing on screen has.
+    `said` is what is said to a safety card (`after_card` has the kinds).
     """
 
     steer: Steer
@@ -98,6 +107,7 @@ class FollowUp(NamedTuple):
     start: int = 0
     words: tuple[str, ...] = ()
     number: str = ""
+    said: str = ""
 
 
 NEW_QUESTION = FollowUp("question")
@@ -213,18 +223,6 @@ _SOFTENERS = frozenset(
     "please pls plz thanks ok okay um uh well so oh the just sorry now then ah but hey".split()
 )
 
-# What takes back a message that got a card ("I'm fine, just venting"), and what asks how to get to help.
-_TAKEN_BACK = frozenset(
-    "fine better gone passed went stopped venting joking kidding joke alarm mistake nothing dramatic over".split()
-)
-_AROUND_TAKING_BACK = frozenset(
-    """i am is it its was a an that this really all away by itself only false being much bit little feel feeling felt
-    good serious alright right did not mean meant to say said me my he she has have been again honest honestly promise
-    do worry about too for since no normal we they are what actually guess think""".split()
-)
-_GETTING_HELP = frozenset("er ambulance 911 hospital emergency 999 112".split())
-_LONGEST_AFTER_A_CARD = 10
-
 # "No, I meant ...": what follows is the question. Longer ones first.
 _CORRECTIONS = sorted(
     (
@@ -309,7 +307,10 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     words = question.tokens
     if not words:
         return NEW_QUESTION
-    steer = _steer(words) or _after_a_card(words, conversation)
+    after_card = _after_card(words, conversation)
+    if after_card is not None:
+        return after_card
+    steer = _steer(words)
     if steer == "back" and "previous" in words and _beside(words, conversation):
         steer = None
     if steer is not None:
@@ -320,17 +321,13 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     return _announced(question, conversation)
 
 
-def _after_a_card(words: Sequence[str], conversation: Conversation) -> Steer | None:
-    """Read what people say to a safety card: that it is over or was not meant so, or how to get to help.
-
-    The first is thanked for, and the line of the card stays; the second gets the card again.
-    """
-    if not conversation.level or len(words) > _LONGEST_AFTER_A_CARD:
+def _after_card(words: Sequence[str], conversation: Conversation) -> FollowUp | None:
+    """Read what people say to a safety card; None where they only steer ("ok", "no"), or speak of something else."""
+    if not conversation.level or " ".join(words) in _STEER_OF:
         return None
-    if _TAKEN_BACK.intersection(words) and (_TAKEN_BACK | _AROUND_TAKING_BACK | _SOFTENERS).issuperset(words):
-        return "taken-back"
-    is_on_the_screen = conversation.last is not None and conversation.last.safety is not None
-    return "again" if is_on_the_screen and not _GETTING_HELP.isdisjoint(words) else None
+    is_talked_about = conversation.pending == "card"
+    said = read_after_card(words, conversation.card_level, is_talked_about=is_talked_about)
+    return FollowUp("after-card", said=said) if said else None
 
 
 def _steer(words: Sequence[str]) -> Steer | None:
