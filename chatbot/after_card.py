@@ -42,10 +42,12 @@ _WORDS = {
         """monday tuesday wednesday thursday friday saturday sunday tomorrow tonight morning weekend week day days
         hours"""
     ),
-    "FINE": _set("fine better gone passed went stopped over awake woke ok okay alright good normal"),
+    "FINE": _set(
+        "fine better gone passed went stopped over awake woke ok okay alright good normal well great"
+    ),
     "AROUND-FINE": _set(
         """feel feeling felt much little bit itself only false alarm being since honest honestly promise everything
-        pain thing guess think looks seems completely lied"""
+        pain thing guess think looks seems completely lied though doing"""
     ),
     "UNMEANT": _set("venting joking kidding joke alarm mistake nothing dramatic mean meant test testing"),
     "AROUND-UNMEANT": _set(

@@ -106,9 +106,16 @@ CARD_AGAIN = {
 RESTARTED = "We have started over. What would you like to know?"
 NEITHER = "Then I do not have it. A person at the clinic can help: please ask {front_desk}."
 NO_OTHER = (
-    "Then I do not think I have it. You can say it in other words, or ask a person: {front_desk} can help."
+    "I am sorry. Then I do not think I have it. You can say it in other words, "
+    "or ask a person: {front_desk} can help."
 )
 NEXT_BEST = "I am sorry that I misunderstood. Is this what you meant?"
+PAUSE = "Take your time. Ask me whenever you are ready."
+WELL = "I am glad to hear it. Ask me whatever you would like to know."
+FROM_GUIDE = "It is from the clinic's guide (“{title}”). For your own case, your doctor knows best."
+NO_FIGURE = "I am sorry. I have told you what the guide says on this, and I do not guess a number beyond it."
+GO_ON = "Thank you for telling me. Go on: what would you like to know?"
+WELCOME = "Hello, and welcome. What would you like to know?"
 PERSON = "I cannot connect you from here, but a person can help: please ask {front_desk}{or_call}."
 AGAIN = "Here it is again."
 AGAIN_OTHERWISE = (

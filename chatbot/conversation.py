@@ -20,7 +20,7 @@ MOST_STEPS_BACK = 20
 
 Steer = Literal[
     "question", "again", "simpler", "more", "back", "restart", "drop", "after-card", "yes", "no", "nod", "choice",
-    "about-choice", "no-choice", "all", "neither", "not-that", "instead", "person",
+    "about-choice", "no-choice", "all", "neither", "not-that", "instead", "person", "pause", "well", "source", "number",
 ]  # fmt: skip
 
 
@@ -161,7 +161,8 @@ _STEERS: dict[Steer, frozenset[str]] = {
         never mind|nevermind|nvm|forget it|forget that|forget about it|leave it|stop|cancel that|no matter|skip
         skip it|skip that|drop it|does not matter|it does not matter|not important|ignore that|ignore me
         let it go|no worries|never mind that|never mind then|no never mind|stop it|stop that
-        stop please|please stop|enough|that is enough
+        stop please|please stop|enough|that is enough|no thanks|no thank you|no thanks i am good|no i am good
+        no i am fine|no that is all|no thats all|no nothing else
     """),
     "yes": _phrases("""
         yes|yeah|yep|yup|ya|yes please|sure|sure thing|of course|please do|ok yes|yes i do|y|yes show me|show me
@@ -171,10 +172,11 @@ _STEERS: dict[Steer, frozenset[str]] = {
         just answer my question|answer the question|go on then
     """),
     "no": _phrases("""
-        no|nope|nah|no thanks|no thank you|n|not really|no i do not|nothing|not now|no not now|not at the moment
+        no|nope|nah|n|not really|no i do not|nothing|not now|no not now|not at the moment
     """),
     "nod": _phrases("""
         ok|okay|k|hmm|hm|mm|mhm|i see|alright|all right|fine|got it|understood|oh|ah|aha|oh ok|oh okay
+        i am done|i am finished|done|finished
         i understand|makes sense|that makes sense|good|great|nice|cool|interesting|wow|good to know|right ok
         ok then|ok i see|fair enough|maybe|oh i see|ok good|ok great|oh really|really|well|so
     """),
@@ -190,7 +192,10 @@ _STEERS: dict[Steer, frozenset[str]] = {
         you do not understand me|no not that|that is wrong|wrong answer|that is not right
         that is not my question|not my question|that does not answer my question|that did not answer my question
         that does not help|that did not help|this is not what i asked|this is not what i meant
-        i did not ask that|i did not ask about that|i asked something else|i meant something else
+        that is not an answer|that is no answer|not an answer|that was not an answer|that was no answer
+        that is not my answer|not that either|that is not it either|nor that|that did not answer it
+        you are not answering|you are not answering my question|answer my question then|that is no help
+        that was no help|i did not ask that|i did not ask about that|i asked something else|i meant something else
         that was not my question|you got it wrong|you are not listening|that is not what i wanted
         no that is not it|no that is not what i asked|no that is not what i meant|not it|no wrong|not helpful
         that was not helpful|that is not helpful|not what i wanted|that is not the answer
@@ -204,6 +209,31 @@ _STEERS: dict[Steer, frozenset[str]] = {
         that has nothing to do with my question|not this|that is not what i was asking|that was not it
         no it is not|no that is not what i mean|that is not what i mean|i did not mean that
         that is not what i am asking|not what i am asking|this does not answer my question
+    """),
+    "pause": _phrases("""
+        wait|hold on|one moment|one minute|one second|just a moment|just a minute|just a second|wait a minute
+        wait a moment|wait a second|give me a minute|give me a moment|hang on|hang on a minute|let me think
+        let me read|wait wait|hold on a second|hold on a minute
+    """),
+    "well": _phrases("""
+        i feel fine|i feel good|i feel great|i feel well|i feel ok|i feel okay|i feel fine though
+        i feel good though|but i feel fine|but i feel good|but i feel great|i am fine|i am good|i am well
+        i am doing well|i am doing fine|i am doing good|i am ok|i am okay|i feel all right|i am all right
+    """),
+    "number": _phrases("""
+        give me a number|give me a percentage|give me a percent|just a number|i want a number|i want a percentage
+        can you give me a number|just give me a number|give me a figure|so no number
+        you do not know do you|so you do not know|you do not know|so you do not know then|you have no idea
+    """),
+    "source": _phrases("""
+        where did you get that|where did you get that number|where did you get that from|where did you get this
+        where did you get those numbers|where does that come from|where does that number come from
+        where do you get that|where do you get that from|where do you have that from|what is your source
+        what is the source|source|sources|who says that|who says so|says who|who told you that
+        where is that from|where is this from|how do you know|how do you know that|how would you know
+        are you sure|are you sure about that|are you certain|is that true|is that really true|is that right
+        is that correct|is that number right|is that number correct|that is not true|i do not believe that
+        i do not believe you
     """),
     "person": _phrases("""
         person|human|a person|a human|real person|a real person|operator|agent|representative|receptionist
@@ -220,7 +250,7 @@ _STEERS: dict[Steer, frozenset[str]] = {
 }
 _STEER_OF = {phrase: steer for steer, phrases in _STEERS.items() for phrase in sorted(phrases)}
 _SOFTENERS = frozenset(
-    "please pls plz thanks ok okay um uh well so oh the just sorry now then ah but hey".split()
+    "please pls plz thanks ok okay um uh well so oh the just sorry now then ah but".split()
 )
 
 # "No, I meant ...": what follows is the question. Longer ones first.
@@ -238,6 +268,8 @@ _CORRECTIONS = sorted(
             no i was talking about|i was talking about|no i am talking about|i am talking about|wrong i meant
             that is not what i meant i meant|that is not what i asked i asked|no what i meant was|no rather
             no i was thinking of|i was thinking of
+            you did not answer my question about|you never answered my question about|you did not answer me about
+            my question was about|you did not say anything about
         """)
     ),
     key=len,
@@ -310,7 +342,9 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     after_card = _after_card(words, conversation)
     if after_card is not None:
         return after_card
-    steer = _steer(words)
+    steer = _steer(words) or _doubts(words, conversation)
+    if steer in ("source", "number") and conversation.answered is None:
+        steer = None
     if steer == "back" and "previous" in words and _beside(words, conversation):
         steer = None
     if steer is not None:
@@ -321,9 +355,14 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     return _announced(question, conversation)
 
 
+# Said at any time; but to a card, they say something.
+_SAID_TO_CARDS_TOO: tuple[Steer, ...] = ("pause", "well", "source", "number")
+
+
 def _after_card(words: Sequence[str], conversation: Conversation) -> FollowUp | None:
     """Read what people say to a safety card; None where they only steer ("ok", "no"), or speak of something else."""
-    if not conversation.level or " ".join(words) in _STEER_OF:
+    steer = _STEER_OF.get(" ".join(words))
+    if not conversation.level or steer not in (None, *_SAID_TO_CARDS_TOO):
         return None
     is_talked_about = conversation.pending == "card"
     said = read_after_card(words, conversation.card_level, is_talked_about=is_talked_about)
@@ -338,6 +377,30 @@ def _steer(words: Sequence[str]) -> Steer | None:
         return "person" if (_PEOPLE | _TALKING | _AROUND_TALKING).issuperset(words) else None
     core = [word for word in words if word not in _SOFTENERS]
     return _STEER_OF.get(" ".join(core)) if core else None
+
+
+def _doubts(words: Sequence[str], conversation: Conversation) -> Steer | None:
+    """Read "are you sure about 10 to 40" and "that is wrong, my doctor said 5 percent" after an answer."""
+    if conversation.answered is None or len(words) > _LONGEST_DOUBT:
+        return None
+    said = " ".join(words)
+    is_sure = said.startswith("are you sure about") and any(word.isdecimal() for word in words)
+    is_told = not _TOLD.isdisjoint(words) and not _WHO_TOLD.isdisjoint(words)
+    return "source" if is_sure or (is_told and said.startswith(_WRONG)) else None
+
+
+_LONGEST_DOUBT = 14
+_TOLD = frozenset("said says told tells thinks".split())
+_WHO_TOLD = frozenset("doctor doctors surgeon nurse therapist dr doc specialist".split())
+_WRONG = (
+    "that is wrong",
+    "that is not true",
+    "that is not right",
+    "this is wrong",
+    "you are wrong",
+    "wrong",
+    "no my",
+)
 
 
 def _announced(question: Question, conversation: Conversation) -> FollowUp:

@@ -15,8 +15,8 @@ from chatbot import composing, safety
 from chatbot.after_card import SETTLED, asked_instead, only_tells
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation, FollowUp, read_follow_up
-from chatbot.courtesy import all_courtesy, is_only_courtesy
-from chatbot.decision import ANSWER, MOST_CHOICES, Decided, decide
+from chatbot.courtesy import all_courtesy, introduction, is_only_courtesy, no_farewell
+from chatbot.decision import ANSWER, MOST_CHOICES, PERSONAL, Decided, decide
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Entry, Knowledge
@@ -37,6 +37,8 @@ _LONGEST_PICK_WORDS = 12
 # A question of so few words that are many entries' gets choices rather than a refusal.
 _TOO_SHORT_WORDS = 2
 _NEXT_BEST_CONFIDENCE = 0.5
+# What is guessed next, when the answer was not meant, has at least this share of its score.
+_NEAR_SCORE = 0.6
 
 
 class Turn(NamedTuple):
@@ -150,6 +152,8 @@ class Chatbot:
         asked = _from(question, follow_up.start)
         if said := _said_to_card(follow_up, question, conversation):
             turn = self._after_card(said, conversation)
+        elif follow_up.steer in ("pause", "well", "source", "number"):
+            turn = self._small_reply(follow_up.steer, conversation)
         elif follow_up.steer == "question":
             turn, decided = self._answer(asked, conversation)
         elif follow_up.steer == "instead":
@@ -229,13 +233,23 @@ class Chatbot:
         content = [word for word in question.tokens if word not in FUNCTION_WORDS]
         if tone and only_feels(content) and (decided.kind != "answer" or reading.topic):
             return self._offer(self._composer.comfort(tone, kind_word, conversation), conversation)
+        if decided.kind == "answer" and decided.entries[0][0] == "goodbye" and no_farewell(question.tokens):
+            return self._no_goodbye(question, conversation)
         if decided.kind == "answer":
             return self._say_answer(question, reading, kind_word, conversation)
         choices = decided.choices or self._choices_for_little(decided, content)
         if choices and not (conversation.pending == "choice" and conversation.misses):
             reply = self._composer.clarify(choices, conversation, kind_word)
             return self._offer(reply, conversation, "choice", misses=conversation.misses + 1)
-        return self._miss(kind_word, conversation)
+        return self._miss(question, kind_word, conversation)
+
+    def _no_goodbye(self, question: Question, conversation: Conversation) -> Turn:
+        """Answer "so am I done then" and "I am so down", which only have the words of a farewell."""
+        if no_farewell(question.tokens) == "asks" and PERSONAL in self._entries:
+            return self._tell([(PERSONAL, 1.0)], conversation, question.tokens)
+        return self._offer(
+            self._composer.comfort("low", self._composer.tone("low"), conversation), conversation
+        )
 
     def _say_answer(
         self, question: Question, reading: Reading, kind_word: str, conversation: Conversation
@@ -256,7 +270,7 @@ class Chatbot:
                 is_chosen=bool(read_as),
                 is_repeated=not read_as,
             )
-        runners_up = [entry for entry in (*reading.otherwise, *decided.runners_up) if entry != first]
+        runners_up = [entry for entry in (*reading.otherwise, *_near(decided)) if entry != first]
         following = turn.conversation._replace(
             runners_up=tuple(dict.fromkeys(runners_up)), pending="reading" if read_as else ""
         )
@@ -281,8 +295,11 @@ class Chatbot:
             self._title_words = frozenset(chain.from_iterable(titles))
         return self._title_words
 
-    def _miss(self, kind_word: str, conversation: Conversation) -> Turn:
+    def _miss(self, question: Question, kind_word: str, conversation: Conversation) -> Turn:
         """Say honestly that there is nothing; from the second time in a row on, offer a person."""
+        if introduced := introduction(question.tokens):
+            words = composing.WELCOME if introduced == "name" else composing.GO_ON
+            return self._chat(words, conversation._replace(misses=0))
         reply = self._composer.miss(kind_word, conversation)
         return self._offer(reply, conversation, misses=conversation.misses + 1)
 
@@ -474,6 +491,15 @@ class Chatbot:
             return self._close(said, conversation)
         return Turn(conversation.card._replace(lead=composing.CARD_AGAIN.get(said, "")), conversation)
 
+    def _small_reply(self, steer: str, conversation: Conversation) -> Turn:
+        """Answer what is said about the talk itself, leaving what was offered."""
+        words = {"pause": composing.PAUSE, "well": composing.WELL, "number": composing.NO_FIGURE}
+        if steer == "source":
+            source = conversation.answered.answers[0].source if conversation.answered else ""
+            lead = self._composer.fill(composing.FROM_GUIDE, title=source)
+            return self._said(Reply("smalltalk", lead=lead), conversation)
+        return self._chat(words[steer], conversation)
+
     def _close(self, steer: str, conversation: Conversation) -> Turn:
         """Leave what was pending: for a person, for a fresh start, or for whatever comes next."""
         if steer == "person" or (steer == "neither" and conversation.offered):
@@ -528,7 +554,7 @@ class Chatbot:
         following = conversation._replace(pending="", waiting="")
         if decided.kind == "answer":
             return self._say(waiting, Reading(decided), following)
-        return self._miss("", following)
+        return self._miss(waiting, "", following)
 
     def _bare_choice(self, steer: str, conversation: Conversation) -> Turn:
         """Answer a bare yes or no to a question which of the offered is meant."""
@@ -607,8 +633,10 @@ class Chatbot:
 MOST_TERMS = 3
 # A message that is one of these says nothing else; what a rule of safety finds in it counts all the same.
 _SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
+_SAID_TO_CARDS_AS = {"pause": "wait", "well": "over", "source": "must", "number": "must"}
 _STEERS_ONLY = frozenset(
-    "again simpler more back restart drop yes no nod choice no-choice all neither not-that person".split()
+    "again simpler more back restart drop yes no nod choice no-choice all neither not-that person pause well source "
+    "number".split()
 )
 # Small talk of more characters comes shorter when it was just said.
 LONG_SMALLTALK = 120
@@ -632,10 +660,19 @@ def _said_to_card(follow_up: FollowUp, question: Question, conversation: Convers
     if conversation.pending == "card":
         if follow_up.steer in _SAID_TO_CARDS and not conversation.waiting:
             return follow_up.steer
+        if follow_up.steer in _SAID_TO_CARDS_AS:
+            return _SAID_TO_CARDS_AS[follow_up.steer]
         is_heard = follow_up.steer == "question" and not follow_up.start and question.words
         if is_heard and conversation.card_level == "crisis" and only_tells(question.tokens):
             return "lost"
     return follow_up.said
+
+
+def _near(decided: Decided) -> list[str]:
+    """Return the runners-up that are near enough to the best to be guessed where it was not meant."""
+    matches = decided.matched.ranking.matches if decided.matched else ()
+    near = {match.entry for match in matches if match.score >= _NEAR_SCORE * matches[0].score}
+    return [entry for entry in decided.runners_up if entry in near]
 
 
 def _names(title: str, words: Sequence[str]) -> bool:

@@ -69,7 +69,7 @@ def test_how_to_get_to_help_brings_the_card_again() -> None:
         ("never mind!", "drop"),
         ("stop", "drop"),
         ("Yes, please.", "yes"),
-        ("no thanks", "no"),
+        ("no thanks", "drop"),
         ("hmm", "nod"),
         ("neither", "neither"),
         ("none of these", "neither"),
