@@ -104,6 +104,7 @@ _RELATIVES = frozenset(
     "granddaughter grandson friend partner neighbor neighbour aunt uncle".split()
 )
 _NAMING = (("my", "name", "is"), ("i", "am"), ("this", "is"), ("it", "is"), ("you", "can", "call", "me"))
+_TELLING = frozenset("i my we our for it this he she".split())
 _LONGEST_NAME = 3
 _LONGEST_PRESENTATION = 12
 
@@ -121,10 +122,9 @@ def introduction(words: Sequence[str]) -> str:
         is_called_name = "name" in naming or "call" in naming
         if core[: len(naming)] == naming and (is_called_name or is_greeted):
             return "name" if 0 < len(core) - len(naming) <= _LONGEST_NAME else ""
-    asks = not _ASKING.isdisjoint(set(words) - {"am", "is", "are", "did", "will"}) or (
-        core and core[0] in _ASKING
-    )
-    is_told = not asks and len(words) <= _LONGEST_PRESENTATION and not _RELATIVES.isdisjoint(words)
+    asks = not _ASKING.isdisjoint(set(words) - {"am", "is", "are", "did", "will"})
+    is_told = core[0] in _TELLING and not asks and len(words) <= _LONGEST_PRESENTATION
+    is_told = is_told and not _RELATIVES.isdisjoint(words)
     return "somebody" if is_told else ""
 
 

@@ -36,6 +36,7 @@ def test_who_says_who_they_are_is_welcome(bot: Chatbot, message: str, lead: str)
 def test_a_question_about_somebody_is_still_one(bot: Chatbot) -> None:
     """What cannot be answered is said to be so, relative or not."""
     assert after(bot, "what is my uncle's shoe size").reply.lead == composing.UNKNOWN
+    assert after(bot, "the blue bananas of my uncle").reply.lead == composing.UNKNOWN
     assert after(bot, "hello, I am one of so very many odd blue bananas").reply.lead == composing.UNKNOWN
 
 
