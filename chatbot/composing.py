@@ -49,13 +49,73 @@ COMFORTS = {
 NOD = "All right. Ask me anything else about back pain after a fusion."
 NOTHING_PENDING = "What would you like to know? Type a question in your own words."
 DROPPED = "No problem. Ask me something else whenever you like."
+# What is said to those who speak to a safety card, by what they say (`after_card`). None of it is an all-clear, and
+# the line that stays after the card, with its number, follows each.
 TAKEN_BACK = "Thank you for telling me. You can go on and ask whenever you like."
+NOTHING_WAITS = "No question of yours is waiting. Please do first what the card says; then ask me anything."
+_CARD_FIRST = "All right. Please do first what the card says. After that, you can ask me anything."
+_NOT_JUDGED = (
+    "Thank you for telling me. I cannot judge it from here, so what the card says still holds. "
+    "You can ask me anything else, too."
+)
+_NOT_ME = "Thank you for telling me. If it is about somebody with you, the same holds for them."
+AFTER_EMERGENCY = {
+    "helped": "Good. Tell them what you told me, and about the spine surgery.",
+    "nobody": "Then please go to the nearest emergency room now. Do not drive yourself.",
+    "over": _NOT_JUDGED, "explained": _NOT_JUDGED, "taken-back": TAKEN_BACK, "story": TAKEN_BACK,
+    "not-that": TAKEN_BACK, "drop": _CARD_FIRST, "thanks": "You are welcome. Please do first what the card says.",
+    "not-me": _NOT_ME, "nod": _CARD_FIRST, "no": _CARD_FIRST,
+    "yes": NOTHING_WAITS,
+}  # fmt: skip
+AFTER_URGENT = {
+    "helped": "Good that you asked them. Call again if anything changes.",
+    "nobody": "Then please go to urgent care or the emergency room.",
+    "over": _NOT_JUDGED, "explained": _NOT_JUDGED, "taken-back": TAKEN_BACK, "story": TAKEN_BACK,
+    "not-that": TAKEN_BACK, "drop": _CARD_FIRST, "thanks": "You are welcome. Please do first what the card says.",
+    "not-me": _NOT_ME, "nod": _CARD_FIRST, "no": _CARD_FIRST,
+    "yes": NOTHING_WAITS,
+}  # fmt: skip
+_HEARD = "I am glad that you tell me. You need not know what to do: please let one person hear it, too."
+AFTER_CRISIS = {
+    "line-failed": "I am sorry that it did not help. Please try once more, by text too, or tell someone near you. "
+    "About to act? Call {number}.",
+    "called": "I am glad that you reached out. You can do it again whenever you need to.",
+    "no-call": "You do not have to speak: a text is enough, or telling someone near you.",
+    "ashamed": "There is nothing to be sorry for. I am glad that you said it.",
+    "alone": "I am sorry that you are alone with this. Somebody can be with you in it, even now.",
+    "about-line": "A person listens. It is free and private, you can write instead of speaking, "
+    "and no trouble is too small.",
+    "help-me": "I am only a program, but there are people who can help you now. About to act? Call {number}.",
+    "lost": _HEARD, "not-that": _HEARD,
+    "person": "Yes, please do. Somebody can listen to you right now. Here, you can also tell {front_desk}.",
+    "thanks": "You are welcome. I am glad that you are here.",
+    "over": TAKEN_BACK, "taken-back": TAKEN_BACK, "story": TAKEN_BACK, "not-me": _NOT_ME,
+    "nod": "I am here for your questions. For all the rest, there are people who listen.",
+    "drop": "That is all right. There are people who listen, whenever you want them.",
+    "no": "That is all right. There are people who listen, whenever you want them.",
+}  # fmt: skip
+# What follows the card when it is shown again.
+CARD_AGAIN = {
+    "drive": "Please do not drive yourself.",
+    "wait": "Please do not wait.",
+    "worse": "Please do it now.",
+    "must": "I cannot judge it from here, so yes: please do it.",
+    "scared": "It is natural to be worried. Please do it now.",
+    "refuses": "I understand. Please do it all the same.",
+}
 RESTARTED = "We have started over. What would you like to know?"
 NEITHER = "Then I do not have it. A person at the clinic can help: please ask {front_desk}."
 NO_OTHER = (
-    "Then I do not think I have it. You can say it in other words, or ask a person: {front_desk} can help."
+    "I am sorry. Then I do not think I have it. You can say it in other words, "
+    "or ask a person: {front_desk} can help."
 )
 NEXT_BEST = "I am sorry that I misunderstood. Is this what you meant?"
+PAUSE = "Take your time. Ask me whenever you are ready."
+WELL = "I am glad to hear it. Ask me whatever you would like to know."
+FROM_GUIDE = "It is from the clinic's guide (“{title}”). For your own case, your doctor knows best."
+NO_FIGURE = "I am sorry. I have told you what the guide says on this, and I do not guess a number beyond it."
+GO_ON = "Thank you for telling me. Go on: what would you like to know?"
+WELCOME = "Hello, and welcome. What would you like to know?"
 PERSON = "I cannot connect you from here, but a person can help: please ask {front_desk}{or_call}."
 AGAIN = "Here it is again."
 AGAIN_OTHERWISE = (
@@ -110,7 +170,7 @@ class Composer:
         self._groups = {group.id: group for group in knowledge.groups}
 
     def fill(self, text: str, part: str = "", title: str = "") -> str:
-        """Return one of this module's sentences with names in place of {front_desk}, {surgeon} and the like.
+        """Return one of this module's sentences with names in place of {front_desk}, {surgeon}, {number} and the like.
 
         Names and the patient's words are put in once: what looks like a brace in them stays.
         """
@@ -118,6 +178,7 @@ class Composer:
         surgeon = clinic.surgeon or "the surgeon"
         values = {
             "front_desk": clinic.front_desk or "the front desk",
+            "number": clinic.emergency_number,
             "surgeon": surgeon,
             "Surgeon": surgeon[0].upper() + surgeon[1:],
             "or_call": f", or call {clinic.phone}" if clinic.phone else "",

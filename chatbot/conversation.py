@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
+from chatbot.after_card import read_after_card
 from chatbot.normalise import Question
 from chatbot.reply import Reply
 
@@ -18,8 +19,8 @@ MOST_REMEMBERED = 30
 MOST_STEPS_BACK = 20
 
 Steer = Literal[
-    "question", "again", "simpler", "more", "back", "restart", "drop", "taken-back", "yes", "no", "nod", "choice",
-    "about-choice", "no-choice", "all", "neither", "not-that", "instead", "person",
+    "question", "again", "simpler", "more", "back", "restart", "drop", "after-card", "yes", "no", "nod", "choice",
+    "about-choice", "no-choice", "all", "neither", "not-that", "instead", "person", "pause", "well", "source", "number",
 ]  # fmt: skip
 
 
@@ -28,13 +29,14 @@ class Conversation(NamedTuple):
 
     `topic` is the entry last answered; `topic_words` are the question's words that led there. `offered` are the
     entries last numbered on the screen, in that order; `listed` those that "the third one" counts in. `pending`
-    says what a bare yes or no would answer: "choice", "card" (a question waits behind a safety card: `waiting`) or
-    "reading" (a message was read in the light of the topic, or the next-best answer was shown). `turned_down` are
-    entries that were not what the patient meant, `runners_up` those to try next. `told` are entries answered so
-    far, `asked` the words of the questions that led to them, `trail` what "back" returns to. `level` is the most
-    serious safety class so far. `misses` counts messages in a row that found nothing. `consultation` is the
-    suggestion given last, `tone` the kind word said last. `last` is the reply shown last, `answered` the last one
-    that held an answer. `is_hinted`: the last message was empty and has had its hint.
+    says what a bare yes or no would answer: "choice", "card" (a safety card is what is talked about; a question may
+    wait behind it: `waiting`) or "reading" (a message was read in the light of the topic, or the next-best answer was
+    shown). `turned_down` are entries that were not what the patient meant, `runners_up` those to try next. `told` are
+    entries answered so far, `asked` the words of the questions that led to them, `trail` what "back" returns to.
+    `level` is the most serious safety class so far, `card` the safety card shown last. `misses` counts messages in a
+    row that found nothing. `consultation` is the suggestion given last, `tone` the kind word said last. `last` is the
+    reply shown last, `answered` the last one that held an answer. `is_hinted`: the last message was empty and has had
+    its hint.
     """
 
     topic: str = ""
@@ -55,6 +57,12 @@ class Conversation(NamedTuple):
     last: Reply | None = None
     answered: Reply | None = None
     is_hinted: bool = False
+    card: Reply | None = None
+
+    @property
+    def card_level(self) -> str:
+        """The class of the card that was shown last, "" when none was."""
+        return self.card.safety.level if self.card and self.card.safety else self.level
 
     def having_told(self, entries: Sequence[str]) -> Conversation:
         """Return the conversation with these entries answered, the first of them as its topic."""
@@ -91,6 +99,7 @@ class FollowUp(NamedTuple):
     `entry` is the chosen entry of a "choice" or "about-choice" ("how is the second one treated?"). `start` is where
     the question proper starts among the words ("no, I meant the metal": after "meant"); of an "about-choice"
     `words` are the question without the words that choose. `number` is a number that nothing on screen has.
+    `said` is what is said to a safety card (`after_card` has the kinds).
     """
 
     steer: Steer
@@ -98,6 +107,7 @@ class FollowUp(NamedTuple):
     start: int = 0
     words: tuple[str, ...] = ()
     number: str = ""
+    said: str = ""
 
 
 NEW_QUESTION = FollowUp("question")
@@ -151,7 +161,8 @@ _STEERS: dict[Steer, frozenset[str]] = {
         never mind|nevermind|nvm|forget it|forget that|forget about it|leave it|stop|cancel that|no matter|skip
         skip it|skip that|drop it|does not matter|it does not matter|not important|ignore that|ignore me
         let it go|no worries|never mind that|never mind then|no never mind|stop it|stop that
-        stop please|please stop|enough|that is enough
+        stop please|please stop|enough|that is enough|no thanks|no thank you|no thanks i am good|no i am good
+        no i am fine|no that is all|no thats all|no nothing else
     """),
     "yes": _phrases("""
         yes|yeah|yep|yup|ya|yes please|sure|sure thing|of course|please do|ok yes|yes i do|y|yes show me|show me
@@ -161,10 +172,11 @@ _STEERS: dict[Steer, frozenset[str]] = {
         just answer my question|answer the question|go on then
     """),
     "no": _phrases("""
-        no|nope|nah|no thanks|no thank you|n|not really|no i do not|nothing|not now|no not now|not at the moment
+        no|nope|nah|n|not really|no i do not|nothing|not now|no not now|not at the moment
     """),
     "nod": _phrases("""
         ok|okay|k|hmm|hm|mm|mhm|i see|alright|all right|fine|got it|understood|oh|ah|aha|oh ok|oh okay
+        i am done|i am finished|done|finished
         i understand|makes sense|that makes sense|good|great|nice|cool|interesting|wow|good to know|right ok
         ok then|ok i see|fair enough|maybe|oh i see|ok good|ok great|oh really|really|well|so
     """),
@@ -180,7 +192,10 @@ _STEERS: dict[Steer, frozenset[str]] = {
         you do not understand me|no not that|that is wrong|wrong answer|that is not right
         that is not my question|not my question|that does not answer my question|that did not answer my question
         that does not help|that did not help|this is not what i asked|this is not what i meant
-        i did not ask that|i did not ask about that|i asked something else|i meant something else
+        that is not an answer|that is no answer|not an answer|that was not an answer|that was no answer
+        that is not my answer|not that either|that is not it either|nor that|that did not answer it
+        you are not answering|you are not answering my question|answer my question then|that is no help
+        that was no help|i did not ask that|i did not ask about that|i asked something else|i meant something else
         that was not my question|you got it wrong|you are not listening|that is not what i wanted
         no that is not it|no that is not what i asked|no that is not what i meant|not it|no wrong|not helpful
         that was not helpful|that is not helpful|not what i wanted|that is not the answer
@@ -190,6 +205,31 @@ _STEERS: dict[Steer, frozenset[str]] = {
         that has nothing to do with my question|not this|that is not what i was asking|that was not it
         no it is not|no that is not what i mean|that is not what i mean|i did not mean that
         that is not what i am asking|not what i am asking|this does not answer my question
+    """),
+    "pause": _phrases("""
+        wait|hold on|one moment|one minute|one second|just a moment|just a minute|just a second|wait a minute
+        wait a moment|wait a second|give me a minute|give me a moment|hang on|hang on a minute|let me think
+        let me read|wait wait|hold on a second|hold on a minute
+    """),
+    "well": _phrases("""
+        i feel fine|i feel good|i feel great|i feel well|i feel ok|i feel okay|i feel fine though
+        i feel good though|but i feel fine|but i feel good|but i feel great|i am fine|i am good|i am well
+        i am doing well|i am doing fine|i am doing good|i am ok|i am okay|i feel all right|i am all right
+    """),
+    "number": _phrases("""
+        give me a number|give me a percentage|give me a percent|just a number|i want a number|i want a percentage
+        can you give me a number|just give me a number|give me a figure|so no number
+        you do not know do you|so you do not know|you do not know|so you do not know then|you have no idea
+    """),
+    "source": _phrases("""
+        where did you get that|where did you get that number|where did you get that from|where did you get this
+        where did you get those numbers|where does that come from|where does that number come from
+        where do you get that|where do you get that from|where do you have that from|what is your source
+        what is the source|source|sources|who says that|who says so|says who|who told you that
+        where is that from|where is this from|how do you know|how do you know that|how would you know
+        are you sure|are you sure about that|are you certain|is that true|is that really true|is that right
+        is that correct|is that number right|is that number correct|that is not true|i do not believe that
+        i do not believe you
     """),
     "person": _phrases("""
         person|human|a person|a human|real person|a real person|operator|agent|representative|receptionist
@@ -206,20 +246,8 @@ _STEERS: dict[Steer, frozenset[str]] = {
 }
 _STEER_OF = {phrase: steer for steer, phrases in _STEERS.items() for phrase in sorted(phrases)}
 _SOFTENERS = frozenset(
-    "please pls plz thanks ok okay um uh well so oh the just sorry now then ah but hey".split()
+    "please pls plz thanks ok okay um uh well so oh the just sorry now then ah but".split()
 )
-
-# What takes back a message that got a card ("I'm fine, just venting"), and what asks how to get to help.
-_TAKEN_BACK = frozenset(
-    "fine better gone passed went stopped venting joking kidding joke alarm mistake nothing dramatic over".split()
-)
-_AROUND_TAKING_BACK = frozenset(
-    """i am is it its was a an that this really all away by itself only false being much bit little feel feeling felt
-    good serious alright right did not mean meant to say said me my he she has have been again honest honestly promise
-    do worry about too for since no normal we they are what actually guess think""".split()
-)
-_GETTING_HELP = frozenset("er ambulance 911 hospital emergency 999 112".split())
-_LONGEST_AFTER_A_CARD = 10
 
 # "No, I meant ...": what follows is the question. Longer ones first.
 _CORRECTIONS = sorted(
@@ -236,6 +264,8 @@ _CORRECTIONS = sorted(
             no i was talking about|i was talking about|no i am talking about|i am talking about|wrong i meant
             that is not what i meant i meant|that is not what i asked i asked|no what i meant was|no rather
             no i was thinking of|i was thinking of
+            you did not answer my question about|you never answered my question about|you did not answer me about
+            my question was about|you did not say anything about
         """)
     ),
     key=len,
@@ -305,7 +335,12 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     words = question.tokens
     if not words:
         return NEW_QUESTION
-    steer = _steer(words) or _after_a_card(words, conversation)
+    after_card = _after_card(words, conversation)
+    if after_card is not None:
+        return after_card
+    steer = _steer(words) or _doubts(words, conversation)
+    if steer in ("source", "number") and conversation.answered is None:
+        steer = None
     if steer == "back" and "previous" in words and _beside(words, conversation):
         steer = None
     if steer is not None:
@@ -316,17 +351,18 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     return _announced(question, conversation)
 
 
-def _after_a_card(words: Sequence[str], conversation: Conversation) -> Steer | None:
-    """Read what people say to a safety card: that it is over or was not meant so, or how to get to help.
+# Said at any time; but to a card, they say something.
+_SAID_TO_CARDS_TOO: tuple[Steer, ...] = ("pause", "well", "source", "number")
 
-    The first is thanked for, and the line of the card stays; the second gets the card again.
-    """
-    if not conversation.level or len(words) > _LONGEST_AFTER_A_CARD:
+
+def _after_card(words: Sequence[str], conversation: Conversation) -> FollowUp | None:
+    """Read what people say to a safety card; None where they only steer ("ok", "no"), or speak of something else."""
+    steer = _STEER_OF.get(" ".join(words))
+    if not conversation.level or steer not in (None, *_SAID_TO_CARDS_TOO):
         return None
-    if _TAKEN_BACK.intersection(words) and (_TAKEN_BACK | _AROUND_TAKING_BACK | _SOFTENERS).issuperset(words):
-        return "taken-back"
-    is_on_the_screen = conversation.last is not None and conversation.last.safety is not None
-    return "again" if is_on_the_screen and not _GETTING_HELP.isdisjoint(words) else None
+    is_talked_about = conversation.pending == "card"
+    said = read_after_card(words, conversation.card_level, is_talked_about=is_talked_about)
+    return FollowUp("after-card", said=said) if said else None
 
 
 def _steer(words: Sequence[str]) -> Steer | None:
@@ -337,6 +373,30 @@ def _steer(words: Sequence[str]) -> Steer | None:
         return "person" if (_PEOPLE | _TALKING | _AROUND_TALKING).issuperset(words) else None
     core = [word for word in words if word not in _SOFTENERS]
     return _STEER_OF.get(" ".join(core)) if core else None
+
+
+def _doubts(words: Sequence[str], conversation: Conversation) -> Steer | None:
+    """Read "are you sure about 10 to 40" and "that is wrong, my doctor said 5 percent" after an answer."""
+    if conversation.answered is None or len(words) > _LONGEST_DOUBT:
+        return None
+    said = " ".join(words)
+    is_sure = said.startswith("are you sure about") and any(word.isdecimal() for word in words)
+    is_told = not _TOLD.isdisjoint(words) and not _WHO_TOLD.isdisjoint(words)
+    return "source" if is_sure or (is_told and said.startswith(_WRONG)) else None
+
+
+_LONGEST_DOUBT = 14
+_TOLD = frozenset("said says told tells thinks".split())
+_WHO_TOLD = frozenset("doctor doctors surgeon nurse therapist dr doc specialist".split())
+_WRONG = (
+    "that is wrong",
+    "that is not true",
+    "that is not right",
+    "this is wrong",
+    "you are wrong",
+    "wrong",
+    "no my",
+)
 
 
 def _announced(question: Question, conversation: Conversation) -> FollowUp:

@@ -7,10 +7,12 @@ base. Nothing that could carry meaning for a spine clinic is listed here.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 _AT_THE_START = """
 hi|hello|hey|hiya|howdy|hullo|heya|yo|greetings|good morning|good afternoon|good evening|good day|morning
-evening|hi there|hello there|hey there|hi all|hello everyone|hi everyone|hello all|hi guys|hi folks|hi team
+evening
+hi again|hey again|hi there|hello there|hey there|hi all|hello everyone|hi everyone|hello all|hi guys|hi folks|hi team
 dear team|hello again|dear doctor|dear doc|dear sir|dear madam|dear sir or madam|hi doctor|hello doctor|hi doc
 hello doc|hey doc|doctor|doc|dear|excuse me|pardon me|sorry to bother you|sorry for bothering you|sorry
 i am sorry|sorry but|i am sorry but|sorry to bother you but|sorry to ask but|excuse me but|forgive me|apologies
@@ -53,6 +55,11 @@ please help me|help me please|can you help|can you help me|could you help|can yo
 any idea|any ideas|you know|just wondering|just curious|just asking|i was wondering|i wonder|tell me please
 please tell me|let me know|please let me know|please advise|please explain|just want to know
 just wanted to know|i would like to know|i need to know|i want to know|that is my question
+thank you for your honesty|thanks for your honesty|thank you for being honest|thanks for being honest
+thank you for listening|thanks for listening|thank you for your patience|thanks for your patience
+thank you for explaining|thanks for explaining|thank you for being here|thank you for the information
+thanks for the information|thanks for the info|merry christmas|happy christmas|happy holidays|happy new year
+happy thanksgiving|happy easter|happy hanukkah|seasons greetings|same to you|you too
 """
 
 
@@ -75,6 +82,51 @@ _THANKS = frozenset("thanks thank thx ty tysm cheers appreciated appreciate ta".
 _GOODBYES = frozenset("bye goodbye regards sincerely".split())
 _GREETINGS = frozenset("hi hello hey hiya howdy hullo heya yo greetings morning evening afternoon".split())
 
+_WISHES = frozenset("christmas holidays year thanksgiving easter hanukkah seasons".split())
+
+_ASKING = frozenset(
+    "am is are do does did can could should would will what why how when where who which".split()
+)
+_WEIGHED_DOWN = frozenset("cannot not down pain hurt hurts tired".split())
+
+
+def no_farewell(words: Sequence[str]) -> str:
+    """Return "asks" for "so am I done then", "tells" for "I am so down", "" for what may well be a farewell."""
+    if not _GOODBYES.isdisjoint(words):
+        return ""
+    if words[0] in _ASKING or ("am", "i") in pairwise(words):
+        return "asks"
+    return "" if _WEIGHED_DOWN.isdisjoint(words) else "tells"
+
+
+_RELATIVES = frozenset(
+    "husband wife son daughter mom mum mother dad father sister brother grandma grandpa grandmother grandfather "
+    "granddaughter grandson friend partner neighbor neighbour aunt uncle".split()
+)
+_NAMING = (("my", "name", "is"), ("i", "am"), ("this", "is"), ("it", "is"), ("you", "can", "call", "me"))
+_TELLING = frozenset("i my we our for it this he she".split())
+_LONGEST_NAME = 3
+_LONGEST_PRESENTATION = 12
+
+
+def introduction(words: Sequence[str]) -> str:
+    """Return what a message that nothing answers may still be: "name", "somebody" or "".
+
+    "Good evening, this is Harold" gives a name, "I need help for my dad" speaks of somebody.
+    A bare "I am ..." introduces nobody: it takes a greeting before it, or a name that is called one.
+    """
+    start, end = unwrap(words)
+    core = tuple(words[start:end])
+    is_greeted = not _GREETINGS.isdisjoint(words[:start])
+    for naming in _NAMING:
+        is_called_name = "name" in naming or "call" in naming
+        if core[: len(naming)] == naming and (is_called_name or is_greeted):
+            return "name" if 0 < len(core) - len(naming) <= _LONGEST_NAME else ""
+    asks = not _ASKING.isdisjoint(set(words) - {"am", "is", "are", "did", "will"})
+    is_told = core[0] in _TELLING and not asks and len(words) <= _LONGEST_PRESENTATION
+    is_told = is_told and not _RELATIVES.isdisjoint(words)
+    return "somebody" if is_told else ""
+
 
 def is_only_courtesy(words: Sequence[str]) -> bool:
     """Return whether a message is nothing but courtesy: "hello, I have a question"."""
@@ -93,7 +145,7 @@ def all_courtesy(words: Sequence[str]) -> str:
         return "goodbye"
     if said & _THANKS:
         return "thanks"
-    return "greeting" if said & _GREETINGS or {"good", "day"} <= said else ""
+    return "greeting" if said & _GREETINGS or {"good", "day"} <= said or said & _WISHES else ""
 
 
 def _ending(words: Sequence[str], start: int) -> int:

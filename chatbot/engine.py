@@ -12,10 +12,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from chatbot import composing, safety
+from chatbot.after_card import SETTLED, asked_instead, only_tells
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation, FollowUp, read_follow_up
-from chatbot.courtesy import all_courtesy, is_only_courtesy
-from chatbot.decision import ANSWER, MOST_CHOICES, Decided, decide
+from chatbot.courtesy import all_courtesy, introduction, is_only_courtesy, no_farewell
+from chatbot.decision import ANSWER, MOST_CHOICES, PERSONAL, Decided, decide
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Entry, Knowledge
@@ -38,6 +39,8 @@ _TOO_SHORT_WORDS = 2
 _NEXT_BEST_CONFIDENCE = 0.5
 # The menu's heading over the entries that belong to no group.
 _UNGROUPED = "Other questions"
+# What is guessed next, when the answer was not meant, has at least this share of its score.
+_NEAR_SCORE = 0.6
 
 
 class Turn(NamedTuple):
@@ -139,11 +142,20 @@ class Chatbot:
         question = normalise(text)
         finding = safety.triage(question, self._rules)
         follow_up = read_follow_up(question, conversation)
+        start = asked_instead(question.tokens) if conversation.level == "crisis" else 0
+        if start and finding.signs == (LIKENESS,):
+            rest = safety.triage(_from(question, start), self._rules)
+            if rest.level == "none":
+                finding, follow_up = rest, FollowUp("question", start=start)
         if finding.level != "none" and not (_only_steers(follow_up) and LIKENESS in finding.signs):
             return self._alarm(question, finding, conversation), None, FollowUp("question")
         decided = None
         asked = _from(question, follow_up.start)
-        if follow_up.steer == "question":
+        if said := _said_to_card(follow_up, question, conversation):
+            turn = self._after_card(said, conversation)
+        elif follow_up.steer in ("pause", "well", "source", "number"):
+            turn = self._small_reply(follow_up.steer, conversation)
+        elif follow_up.steer == "question":
             turn, decided = self._answer(asked, conversation)
         elif follow_up.steer == "instead":
             turn, decided = self._answer_instead(asked, conversation)
@@ -162,12 +174,14 @@ class Chatbot:
         """Show the card first; an urgent message's own question may be answered below it."""
         card = safety.card(finding, self._rules, self.knowledge.clinic)
         level = max(finding.level, conversation.level, key=_LEVELS.index)
-        following = conversation._replace(level=level, pending="card", waiting=question.text, misses=0)
-        reply = Reply("safety", safety=SafetyNote(finding.level, card))  # type: ignore[arg-type]
-        if finding.level == "urgent":
-            decided = decide(question, self._matcher, self._kinds, follow_up=self._leaning.asked_for)
-            told = [one for one in decided.entries if self._kinds[one[0]] != "smalltalk"]
-            if decided.kind == "answer" and told:
+        following = conversation._replace(level=level, pending="card", waiting="", misses=0)
+        note = SafetyNote(finding.level, card)  # type: ignore[arg-type]
+        reply = Reply("safety", safety=note, notes=(composing.WHAT_NOW,))
+        following = following._replace(card=self._composer.finish(reply))
+        decided = decide(question, self._matcher, self._kinds, follow_up=self._leaning.asked_for)
+        told = [one for one in decided.entries if self._kinds[one[0]] != "smalltalk"]
+        if decided.kind == "answer" and told:
+            if finding.level == "urgent":
                 below = self._composer.answers(told, conversation)
                 reply = reply._replace(
                     answers=below.answers, suggestions=below.suggestions, consultation=below.consultation
@@ -177,13 +191,15 @@ class Chatbot:
                     offered=_ids(below.suggestions),
                     consultation=self._composer.full_consultation(told[0][0]),
                 )
-            reply = reply._replace(notes=(composing.WHAT_NOW,))
-        else:
-            reply = reply._replace(notes=(f"{composing.WAITING}. {composing.WHAT_NOW}",))
+            else:
+                following = following._replace(waiting=question.text)
+                reply = reply._replace(notes=(f"{composing.WAITING}. {composing.WHAT_NOW}",))
         return self._finished(Turn(reply, following))
 
     def _with_quiet_lines(self, turn: Turn, finding: safety.Finding, conversation: Conversation) -> Turn:
         """Add the quiet line of a message that only talks about a sign, and the line that stays after a card."""
+        if turn.reply.safety:  # a card that is shown again says it all
+            return turn
         notes = list(turn.reply.notes)
         if finding.is_about and turn.reply.kind != "smalltalk":
             notes.append(safety.quiet_line(finding, self._rules, self.knowledge.clinic))
@@ -222,13 +238,23 @@ class Chatbot:
         content = [word for word in question.tokens if word not in FUNCTION_WORDS]
         if tone and only_feels(content) and (decided.kind != "answer" or reading.topic):
             return self._offer(self._composer.comfort(tone, kind_word, conversation), conversation)
+        if decided.kind == "answer" and decided.entries[0][0] == "goodbye" and no_farewell(question.tokens):
+            return self._no_goodbye(question, conversation)
         if decided.kind == "answer":
             return self._say_answer(question, reading, kind_word, conversation)
         choices = decided.choices or self._choices_for_little(decided, content)
         if choices and not (conversation.pending == "choice" and conversation.misses):
             reply = self._composer.clarify(choices, conversation, kind_word)
             return self._offer(reply, conversation, "choice", misses=conversation.misses + 1)
-        return self._miss(kind_word, conversation)
+        return self._miss(question, kind_word, conversation)
+
+    def _no_goodbye(self, question: Question, conversation: Conversation) -> Turn:
+        """Answer "so am I done then" and "I am so down", which only have the words of a farewell."""
+        if no_farewell(question.tokens) == "asks" and PERSONAL in self._entries:
+            return self._tell([(PERSONAL, 1.0)], conversation, question.tokens)
+        return self._offer(
+            self._composer.comfort("low", self._composer.tone("low"), conversation), conversation
+        )
 
     def _say_answer(
         self, question: Question, reading: Reading, kind_word: str, conversation: Conversation
@@ -249,7 +275,7 @@ class Chatbot:
                 is_chosen=bool(read_as),
                 is_repeated=not read_as,
             )
-        runners_up = [entry for entry in (*reading.otherwise, *decided.runners_up) if entry != first]
+        runners_up = [entry for entry in (*reading.otherwise, *_near(decided)) if entry != first]
         following = turn.conversation._replace(
             runners_up=tuple(dict.fromkeys(runners_up)), pending="reading" if read_as else ""
         )
@@ -274,8 +300,11 @@ class Chatbot:
             self._title_words = frozenset(chain.from_iterable(titles))
         return self._title_words
 
-    def _miss(self, kind_word: str, conversation: Conversation) -> Turn:
+    def _miss(self, question: Question, kind_word: str, conversation: Conversation) -> Turn:
         """Say honestly that there is nothing; from the second time in a row on, offer a person."""
+        if introduced := introduction(question.tokens):
+            words = composing.WELCOME if introduced == "name" else composing.GO_ON
+            return self._chat(words, conversation._replace(misses=0))
         reply = self._composer.miss(kind_word, conversation)
         return self._offer(reply, conversation, misses=conversation.misses + 1)
 
@@ -341,8 +370,14 @@ class Chatbot:
         return Turn(reply, turn.conversation._replace(answered=reply))
 
     def _finished(self, turn: Turn) -> Turn:
-        """Give the reply its spoken text, once, and remember it."""
-        reply = self._composer.finish(turn.reply)
+        """Give the reply its spoken text, once, and remember it.
+
+        After an emergency or a crisis, nothing points to a visit for the rest of the conversation.
+        """
+        reply = turn.reply
+        if turn.conversation.level in ("emergency", "crisis"):
+            reply = reply._replace(consultation=None)
+        reply = self._composer.finish(reply)
         return Turn(reply, turn.conversation._replace(last=reply))
 
     def _offer(
@@ -445,13 +480,37 @@ class Chatbot:
             return self._next_best(conversation)
         return self._close(steer, conversation)
 
+    def _after_card(self, said: str, conversation: Conversation) -> Turn:
+        """Answer what is said to a safety card, kindly and in a sentence; or show the card again.
+
+        It stays what is talked about, until it is taken back or something else is asked.
+        """
+        words = {"emergency": composing.AFTER_EMERGENCY, "crisis": composing.AFTER_CRISIS}.get(
+            conversation.card_level, composing.AFTER_URGENT
+        )
+        if said in words:
+            pending = "" if words[said] == composing.TAKEN_BACK else "card"
+            reply = Reply("smalltalk", lead=self._composer.fill(words[said]))
+            return Turn(reply, conversation._replace(pending=pending, waiting=""))
+        if said == "person" or conversation.card is None:
+            return self._close(said, conversation)
+        return Turn(conversation.card._replace(lead=composing.CARD_AGAIN.get(said, "")), conversation)
+
+    def _small_reply(self, steer: str, conversation: Conversation) -> Turn:
+        """Answer what is said about the talk itself, leaving what was offered."""
+        words = {"pause": composing.PAUSE, "well": composing.WELL, "number": composing.NO_FIGURE}
+        if steer == "source":
+            source = conversation.answered.answers[0].source if conversation.answered else ""
+            lead = self._composer.fill(composing.FROM_GUIDE, title=source)
+            return self._said(Reply("smalltalk", lead=lead), conversation)
+        return self._chat(words[steer], conversation)
+
     def _close(self, steer: str, conversation: Conversation) -> Turn:
         """Leave what was pending: for a person, for a fresh start, or for whatever comes next."""
         if steer == "person" or (steer == "neither" and conversation.offered):
             return self._plain(composing.PERSON if steer == "person" else composing.NEITHER, conversation)
         if steer != "restart":
-            words = composing.TAKEN_BACK if steer == "taken-back" else composing.DROPPED
-            return self._chat(words, conversation)
+            return self._chat(composing.DROPPED, conversation)
         fresh = Conversation(level=conversation.level)
         return self._offer(self._composer.ask_anew(composing.RESTARTED), fresh)
 
@@ -500,7 +559,7 @@ class Chatbot:
         following = conversation._replace(pending="", waiting="")
         if decided.kind == "answer":
             return self._say(waiting, Reading(decided), following)
-        return self._miss("", following)
+        return self._miss(waiting, "", following)
 
     def _bare_choice(self, steer: str, conversation: Conversation) -> Turn:
         """Answer a bare yes or no to a question which of the offered is meant."""
@@ -578,8 +637,11 @@ class Chatbot:
 
 MOST_TERMS = 3
 # A message that is one of these says nothing else; what a rule of safety finds in it counts all the same.
+_SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
+_SAID_TO_CARDS_AS = {"pause": "wait", "well": "over", "source": "must", "number": "must"}
 _STEERS_ONLY = frozenset(
-    "again simpler more back restart drop taken-back yes no nod choice no-choice all neither not-that person".split()
+    "again simpler more back restart drop yes no nod choice no-choice all neither not-that person pause well source "
+    "number".split()
 )
 # Small talk of more characters comes shorter when it was just said.
 LONG_SMALLTALK = 120
@@ -591,7 +653,31 @@ def _ids(suggestions: Sequence[Suggestion]) -> tuple[str, ...]:
 
 def _only_steers(follow_up: FollowUp) -> bool:
     """Return whether a message is a number or a set phrase, which likeness to other messages says nothing about."""
-    return follow_up.steer in _STEERS_ONLY
+    return follow_up.steer in _STEERS_ONLY or follow_up.said in SETTLED
+
+
+def _said_to_card(follow_up: FollowUp, question: Question, conversation: Conversation) -> str:
+    """Return what a message says to a safety card, "" when it says nothing to it.
+
+    A bare word speaks to the card that was just shown, unless a question waits behind it; after a crisis card, so
+    does all that asks nothing.
+    """
+    if conversation.pending == "card":
+        if follow_up.steer in _SAID_TO_CARDS and not conversation.waiting:
+            return follow_up.steer
+        if follow_up.steer in _SAID_TO_CARDS_AS:
+            return _SAID_TO_CARDS_AS[follow_up.steer]
+        is_heard = follow_up.steer == "question" and not follow_up.start and question.words
+        if is_heard and conversation.card_level == "crisis" and only_tells(question.tokens):
+            return "lost"
+    return follow_up.said
+
+
+def _near(decided: Decided) -> list[str]:
+    """Return the runners-up that are near enough to the best to be guessed where it was not meant."""
+    matches = decided.matched.ranking.matches if decided.matched else ()
+    near = {match.entry for match in matches if match.score >= _NEAR_SCORE * matches[0].score}
+    return [entry for entry in decided.runners_up if entry in near]
 
 
 def _names(title: str, words: Sequence[str]) -> bool:

@@ -44,6 +44,7 @@ _ANGER_PHRASES = (
 _INSULT_PHRASES = (
     "thanks for nothing", "go away", "shut up", "screw you", "waste of time", "waste of my time", "no help at all",
     "you are no help", "you do not help", "you are not helping", "this is not helping",
+    "you never answer", "you never help", "this is no help", "you are no good", "what a joke",
     "i hate you", "i hate this thing",
 )  # fmt: skip
 _LONGEST_INSULT_WORDS = 7

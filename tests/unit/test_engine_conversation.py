@@ -183,16 +183,16 @@ def test_what_was_not_meant_is_not_told_again(bot: Chatbot) -> None:
     assert told(turn.reply)[0] != "pseudarthrosis"
     assert "pseudarthrosis" not in offered(turn.reply)
     assert bot.ask("you misunderstood", turn.conversation).reply.lead.startswith(
-        "Then I do not think I have it."
+        "I am sorry. Then I do not think I have it."
     )
 
 
 def test_nothing_to_turn_down(bot: Chatbot) -> None:
     """Without an answer, or without a next best, a person is offered."""
-    assert said(bot, "that is not what I asked").reply.lead.startswith("Then I do not think")
+    assert said(bot, "that is not what I asked").reply.lead.startswith("I am sorry. Then I do not think")
     assert said(bot, "tests", "not that").reply.lead.startswith("Then I do not have it")
     chosen = bot.show("scar-tissue").conversation
-    assert bot.ask("not that", chosen).reply.lead.startswith("Then I do not think")
+    assert bot.ask("not that", chosen).reply.lead.startswith("I am sorry. Then I do not think")
 
 
 @pytest.mark.parametrize(

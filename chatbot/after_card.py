@@ -1,0 +1,286 @@
+"""What people say to a safety card: that help is coming, that it was not meant so, that they would rather wait.
+
+Reading alone; what is said back is `composing`'s. It comes after the triage, which has the first word on every
+message: what is read here raised no card of its own. Nearly every kind is a closed list of words, so that one word
+that is not on it ("... but my legs are numb") leaves the message to be read as any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+# The longest message that only speaks to a card.
+LONGEST = 12
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_NOT = _set("not no never nobody cannot without")
+_ASKING_FIRST = _set(
+    "am are is was do does did can could should would will may what why how when where who which"
+)
+_CALLING = _set("called calling phoned phoning rang dialed dialled dialing texted texting")
+_WORDS = {
+    "NOT": _NOT,
+    "CALLING": _CALLING,
+    "SMALL": _set(
+        """i we he she they it is am are was were be been has have had the a an my me us him her them his their our to
+        at in on of for and now already just so ok okay yes please then there here that this right away really still
+        well but oh ah um uh hey up with by too again today myself all some someone somebody"""
+    ),
+    "PEOPLE": _set(
+        """husband wife son daughter friend neighbor neighbour mom mum mother dad father sister brother partner kids
+        boyfriend girlfriend kid family nurse doctor doctors surgeon team surgical clinic office"""
+    ),
+    "HELPERS": _set(
+        "911 999 112 988 ambulance ambulances paramedics paramedic emts medics hospital er ed emergency room line"
+    ),
+    "DAYS": _set(
+        """monday tuesday wednesday thursday friday saturday sunday tomorrow tonight morning weekend week day days
+        hours"""
+    ),
+    "FINE": _set(
+        "fine better gone passed went stopped over awake woke ok okay alright good normal well great"
+    ),
+    "AROUND-FINE": _set(
+        """feel feeling felt much little bit itself only false alarm being since honest honestly promise everything
+        pain thing guess think looks seems completely lied though doing"""
+    ),
+    "UNMEANT": _set("venting joking kidding joke alarm mistake nothing dramatic mean meant test testing"),
+    "AROUND-UNMEANT": _set(
+        """not no did do only false being bit feel serious alright fine said say saying sorry honest honestly promise
+        worry about since normal what actually guess think like way you typed wrong word words"""
+    ),
+}
+
+
+class _Kind(NamedTuple):
+    """A kind of message: it holds one of each set of `needs`, and nothing but these and the words of `around`.
+
+    `denies`: it must deny something ("+"), must not ("-"), or that is all the same ("="). `may_ask`: it may begin
+    like a question ("?").
+    """
+
+    name: str
+    needs: tuple[frozenset[str], ...]
+    around: frozenset[str]
+    denies: str
+    may_ask: bool
+
+
+def _kinds(table: str) -> tuple[_Kind, ...]:
+    """Read a table: name and marks : needed words & needed words : words around. Capitals name the lists above."""
+    kinds = []
+    for row in table.strip().split("\n\n"):
+        named, needed, around = (part.split() for part in row.split(":"))
+        needs = tuple(_listed(part.split()) for part in " ".join(needed).split("&"))
+        kinds.append(_Kind(named[0], needs, _listed(["SMALL", *around]), named[1], "?" in named))
+    return tuple(kinds)
+
+
+def _listed(words: Sequence[str]) -> frozenset[str]:
+    return frozenset().union(*(_WORDS.get(word, frozenset((word,))) for word in words))
+
+
+# Asked in this order, where somebody was told to call for help at once or today.
+_OF_DANGER = _kinds("""
+drive = ?: drive driving drove: HELPERS should can could may safe allowed go going do not or will if
+
+wait = ?: wait waiting later sleep DAYS: HELPERS CALLING PEOPLE can could should may will would till until next after
+    if see first go bed few think want let give rather better best instead couple fine told said call
+
+helped -: CALLING & HELPERS PEOPLE them help him her: help told said
+
+helped -: HELPERS help they & coming way arrived arriving outside: PEOPLE
+
+helped -: driving drives taking takes bringing brings & me us him her & HELPERS there: PEOPLE
+
+helped -: at in on going heading leaving gone & HELPERS: PEOPLE way sitting waiting
+
+nobody =: nobody noone voicemail busy hold: PEOPLE HELPERS answers answer answering answered picks pick picking picked
+    phone number got keeps is only
+
+nobody +: answer answers answering answered pick picks picking picked reach through respond responding: PEOPLE HELPERS
+    NOT do does did can could phone one get getting number will
+
+nod -: will & call go do ask tell: HELPERS PEOPLE
+
+worse -: worse worsening same spreading: feel feeling feels getting gets got much even more lot change pain
+
+worse -: still & there here same have has: feel pain
+
+worse +: better gone over fine ok okay stopped alright good back: NOT feel feeling getting came comes any pain has did
+
+worse -: back: came comes coming pain
+
+scared -: scared afraid frightened terrified worried panicking nervous: feel feeling
+
+thanks -: thank thanks thx: much lot you listening telling caring saying
+
+over -: FINE: AROUND-FINE
+
+taken-back =: UNMEANT: AROUND-UNMEANT
+
+not-me +: me mine myself & not: no about meant mean
+
+must = ?: have need must sure why serious seriously necessary urgent bad: HELPERS do does should can could may what if
+    not you bother call go
+
+refuses +: want going go call afford bother insurance money car ride phone: HELPERS PEOPLE NOT do does will would can
+    could any
+
+refuses -: hate expensive embarrassed embarrassing overreacting silly: HELPERS PEOPLE feel hospitals costs would
+
+what-now - ?: what & now then next do: should must can
+
+what-now - ?: get go & HELPERS: how do can where which should what could
+
+what-now - ?: help: can could you need want
+""")
+_OF_CRISIS = _kinds("""
+line-failed =: 988 they line hotline calls texting talking people nobody it that calling call text & help helps helped
+    helping work works worked answer answers answered answering pick picked useless pointless hung busy hold:
+    NOT do does did will would can could anything tried one
+
+called -: CALLING talked spoke & HELPERS PEOPLE them someone help him her: help
+
+no-call +: call calling phone talk talking text tell speak: NOT HELPERS PEOPLE do want can could would will like anyone
+    anybody anything people them strangers stranger rather afraid scared hate dare need even know how about
+
+ashamed =: ashamed embarrassed embarrassing shame guilty sorry stupid weak burdening: feel feeling felt said say saying
+    told tell telling should not did mean meant asked typed about like such thinking what
+
+ashamed +: said say told typed & should: not never you did
+
+alone =: alone lonely: NOT feel feeling one live home house completely always else
+
+about-line - ?: who what & call talk text answers happens answer speak: HELPERS would will do does if when say should
+    tell
+
+help-me - ?: help: can could you need want anyone
+
+thanks -: thank thanks thx: much lot you listening telling caring saying
+
+over -: FINE safe: AROUND-FINE
+
+taken-back =: UNMEANT: AROUND-UNMEANT
+
+not-me +: me mine myself & not: no about meant mean
+""")
+# Only as long as the card is what is talked about; later these are words like any others.
+_OF_CRISIS_AT_ONCE = _kinds("""
+lost = ?: what why how know sure do: does should can could may must need if not you next no idea
+
+lost =: worse same better bad hard scared afraid sad: NOT feel feeling getting got much even any
+""")
+_LATER = tuple(kind for kind in _OF_DANGER if kind.name in ("over", "taken-back"))
+
+# What the card already has been shown for, or what calls for it again: likeness to other messages adds nothing.
+SETTLED = _set(
+    "helped called over taken-back not-me nod thanks drive wait worse must refuses scared what-now"
+)
+
+
+def read_after_card(words: Sequence[str], level: str, *, is_talked_about: bool) -> str:
+    """Return which kind of thing a message says to a card of this level, "" when it says something else.
+
+    `is_talked_about`: the card, or what was said to it, is what was shown last. Later only a crisis is still spoken
+    to: who was told of it may come back to it at any time.
+    """
+    if not words or not level or len(words) > LONGEST:
+        return ""
+    if level == "crisis":
+        kinds = (*_OF_CRISIS, *_OF_CRISIS_AT_ONCE) if is_talked_about else _OF_CRISIS
+    else:
+        kinds = _OF_DANGER if is_talked_about else _LATER
+    found = next((kind.name for kind in kinds if _is(words, kind)), "")
+    if not found and is_talked_about:
+        return _about_something_else(words) or _explained(words)
+    return _of_urgency(found, words) if level == "urgent" else found
+
+
+def _of_urgency(found: str, words: Sequence[str]) -> str:
+    """Return the kind after an urgent card, which says nothing of driving; a team that was asked may say to wait."""
+    if found == "drive":
+        return "what-now"
+    is_asked = not _CALLING.isdisjoint(words) or not _TOLD.isdisjoint(words)
+    return "helped" if found == "wait" and is_asked and not _PUT_OFF.intersection(words) else found
+
+
+_TOLD = _set("told said")
+_PUT_OFF = _set("i will can could should may") - {"i"}
+
+
+def _is(words: Sequence[str], kind: _Kind) -> bool:
+    if not all(need.intersection(words) for need in kind.needs):
+        return False
+    if not kind.around.union(*kind.needs).issuperset(words):
+        return False
+    if kind.denies != "=" and (kind.denies == "+") == _NOT.isdisjoint(words):
+        return False
+    return kind.may_ask or words[0] not in _ASKING_FIRST
+
+
+_PETS_AND_STORIES = _set(
+    "dog cat puppy kitten horse pet bird rabbit movie film book story song show quote novel"
+)
+_OPENING_TELLING = _set("it that this no")
+
+
+def _about_something_else(words: Sequence[str]) -> str:
+    """Read "no, I meant my dog" and "it was in a movie": an animal or a story, and no person."""
+    is_told = words[0] in _OPENING_TELLING or not {"meant", "mean"}.isdisjoint(words)
+    return "story" if is_told and _PETS_AND_STORIES.intersection(words) else ""
+
+
+_LONGEST_EXPLANATION = 8
+_OPENING_EXPLANATIONS = _set("it that this false was probably just only maybe oh no")
+_EXPLAINING = _set("just only probably maybe was alarm")
+_NO_EXPLANATION = _NOT | _set(
+    "worse bad again still hurt hurts pain blood but if than when what how stroke heart seizure clot infection"
+)
+
+
+def _explained(words: Sequence[str]) -> str:
+    """Read "it's just heartburn" and "false alarm, it was coffee"; the answer to it never says that all is well."""
+    is_explained = words[0] in _OPENING_EXPLANATIONS and _EXPLAINING.intersection(words)
+    is_short = len(words) <= _LONGEST_EXPLANATION
+    return "explained" if is_explained and is_short and _NO_EXPLANATION.isdisjoint(words[1:]) else ""
+
+
+_TELLS_OF_ONESELF = _set("i me my myself nobody it they he she we you")
+_ASKS = _ASKING_FIRST - {"am", "is", "are", "was", "do", "will"} | _set("tell know about explain")
+
+
+def only_tells(words: Sequence[str]) -> bool:
+    """Return whether a message tells of somebody and asks nothing: after a crisis card, it is to be heard."""
+    is_question = words[0] in _ASKING_FIRST or not _ASKS.isdisjoint(words)
+    return not is_question and not _TELLS_OF_ONESELF.isdisjoint(words)
+
+
+_LONGEST_DENIAL = 10
+_JUST_WANTED = (
+    "i just want to know", "i want to know", "i just asked about", "i was asking about", "i am asking about",
+    "i asked about", "i just wanted", "i just want", "i only want", "just tell me", "tell me",
+)  # fmt: skip
+
+
+def asked_instead(words: Sequence[str]) -> int:
+    """Return where the question starts in "that is not about me wanting to die, I just want the risks", else 0.
+
+    Only where the card itself is said to have misread: "I do not want to die, but ..." is no such message.
+    """
+    if tuple(words[:4]) not in _NOT_ABOUT:
+        return 0
+    for place in range(4, min(len(words), _LONGEST_DENIAL + 1)):
+        rest = " ".join(words[place:])
+        for phrase in _JUST_WANTED:
+            if rest.startswith(f"{phrase} "):
+                return place + len(phrase.split())
+    return 0
+
+
+_NOT_ABOUT = frozenset((it, be, "not", "about") for it in ("that", "this", "it") for be in ("is", "was"))

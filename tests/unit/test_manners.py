@@ -1,0 +1,129 @@
+"""Complaints, names, good wishes and doubts: what belongs to talking rather than to the guide."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot import Chatbot, Turn, composing
+
+
+def after(bot: Chatbot, *messages: str) -> Turn:
+    """The turn that the last of some messages gets."""
+    conversation = None
+    for message in messages:
+        turn = bot.ask(message, conversation)
+        conversation = turn.conversation
+    return turn
+
+
+@pytest.mark.parametrize(
+    ("message", "lead"),
+    [
+        ("my name is Agnes", composing.WELCOME),
+        ("good afternoon, I'm Walter, 81", composing.WELCOME),
+        ("hello, this is Mrs Kowalski", composing.WELCOME),
+        ("I need help for my uncle", composing.GO_ON),
+        ("my grandson showed me this", composing.GO_ON),
+    ],
+)
+def test_who_says_who_they_are_is_welcome(bot: Chatbot, message: str, lead: str) -> None:
+    """No apology for a name or a relative; the next message is a first one."""
+    turn = after(bot, message)
+    assert (turn.reply.kind, turn.reply.lead, turn.reply.answers) == ("smalltalk", lead, ())
+    assert turn.conversation.misses == 0
+
+
+def test_a_question_about_somebody_is_still_one(bot: Chatbot) -> None:
+    """What cannot be answered is said to be so, relative or not."""
+    assert after(bot, "what is my uncle's shoe size").reply.lead == composing.UNKNOWN
+    assert after(bot, "the blue bananas of my uncle").reply.lead == composing.UNKNOWN
+    assert after(bot, "hello, I am one of so very many odd blue bananas").reply.lead == composing.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("message", "entry"),
+    [
+        ("Happy New Year!", "greeting"),
+        ("thanks, happy holidays", "thanks"),
+        ("thank you for listening", "thanks"),
+        ("hey again", "greeting"),
+        ("are you there", "greeting"),
+        ("menu", "what-can-you-do"),
+        ("topics", "what-can-you-do"),
+        ("help me", "what-can-you-do"),
+    ],
+)
+def test_good_wishes_and_a_menu(bot: Chatbot, message: str, entry: str) -> None:
+    """Also in the middle of a talk, where a fragment would lean on the topic."""
+    for messages in ((message,), ("what is FBSS", message)):
+        assert [answer.entry for answer in after(bot, *messages).reply.answers] == [entry]
+
+
+@pytest.mark.parametrize(
+    ("message", "lead"),
+    [("hang on", composing.PAUSE), ("but I feel great", composing.WELL), ("I'm done", composing.NOD)],
+)
+def test_words_that_ask_nothing(bot: Chatbot, message: str, lead: str) -> None:
+    """A fitting word; neither an answer nor, after likeness to something bad, a card."""
+    assert after(bot, "what is FBSS", message).reply.lead == lead
+
+
+def test_a_card_is_not_waited_for(bot: Chatbot) -> None:
+    """The same words say something else to a card that was just shown."""
+    emergency = "I cannot feel it when I wipe and I lost control of my bladder"
+    assert after(bot, emergency, "hang on").reply.safety
+    assert after(bot, emergency, "let me think").reply.safety
+    assert after(bot, "what is FBSS", emergency, "you have no idea").reply.safety
+    assert after(bot, emergency, "I am doing good").reply.lead == composing.AFTER_EMERGENCY["over"]
+
+
+def test_a_guess_only_where_it_is_near(bot: Chatbot) -> None:
+    """Else an apology, and the request to say it in other words."""
+    sorry = "I am sorry. Then I do not think I have it."
+    assert after(bot, "how common is this", "that is no answer").reply.lead.startswith(sorry)
+    near = after(bot, "do the shots help", "that's not an answer")
+    assert near.reply.lead == composing.NEXT_BEST
+    assert bot.ask("not that either", near.conversation).reply.lead.startswith(sorry)
+
+
+def test_a_question_that_was_passed_over_is_answered(bot: Chatbot) -> None:
+    """With what it names."""
+    reply = after(bot, "what is scar tissue", "you didn't answer my question about nerve damage").reply
+    assert reply.answers and reply.answers[0].entry != "scar-tissue"
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["where do you get that from", "are you sure about 10 percent", "that's not true, my surgeon told me 5"],
+)
+def test_a_doubt_hears_where_the_answer_is_from(bot: Chatbot, message: str) -> None:
+    """And that the doctor knows the case."""
+    lead = after(bot, "how common is this", message).reply.lead
+    assert lead.startswith("It is from the clinic's guide") and "your doctor knows best" in lead
+
+
+def test_a_number_is_not_guessed(bot: Chatbot) -> None:
+    """Who insists hears that; where nothing was answered there is nothing to insist on."""
+    assert after(bot, "What is the success rate?", "give me a number").reply.lead == composing.NO_FIGURE
+    assert after(bot, "give me a number").reply.lead != composing.NO_FIGURE
+
+
+def test_no_thanks_closes(bot: Chatbot) -> None:
+    """It takes back no reading."""
+    assert after(bot, "What is revision surgery?", "how long?", "no thanks").reply.lead == composing.DROPPED
+
+
+def test_what_only_sounds_like_a_farewell(bot: Chatbot) -> None:
+    """A question for the surgeon, and somebody who is down; a farewell is one still."""
+    assert after(bot, "so am I done then").reply.kind == "handoff"
+    assert after(bot, "am I ready?").reply.kind == "handoff"
+    low = after(bot, "what is FBSS", "I'm so down I can't enjoy anything").reply
+    assert low.lead.startswith(composing.TONES["low"])
+    for farewell in ("bye, I am not in pain", "that is all for today"):
+        assert [answer.entry for answer in after(bot, farewell).reply.answers] == ["goodbye"]
+
+
+@pytest.mark.parametrize("message", ["you never answer", "this is no help"])
+def test_anger_is_met_kindly(bot: Chatbot, message: str) -> None:
+    """With a way to a person."""
+    assert after(bot, "what is FBSS", message).reply.lead.startswith("I am sorry that I was no help.")
