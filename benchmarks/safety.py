@@ -32,9 +32,10 @@ ORDINARY = tuple(
         "unseen-questions",
         "unseen-questions-2",
         "unseen-questions-3",
+        "unseen-questions-4",
     )
 )
-SETS = ("messages", "held-back", "unseen", "unseen-2")
+SETS = ("messages", "held-back", "unseen", "unseen-2", "unseen-3")
 LONG_STORY_WORDS = 60
 ABOUT_TWENTY_WORDS = range(15, 26)
 REPEATS = 5

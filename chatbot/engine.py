@@ -23,6 +23,7 @@ from chatbot.knowledge import Entry, Knowledge
 from chatbot.leaning import FOLLOW_UP, Leaning, Reading
 from chatbot.matching import NO_CONTEXT, Context, Matcher
 from chatbot.normalise import Question, forget_words, normalise
+from chatbot.parts import asking, segments
 from chatbot.reply import Reply, SafetyNote, Suggestion
 from chatbot.safety.likeness import LIKENESS
 from chatbot.wordlist import WordList, asks_about_words
@@ -180,7 +181,8 @@ class Chatbot:
         following = following._replace(card=self._composer.finish(reply))
         decided = decide(question, self._matcher, self._kinds, follow_up=self._leaning.asked_for)
         told = [one for one in decided.entries if self._kinds[one[0]] != "smalltalk"]
-        if decided.kind == "answer" and told:
+        asks = finding.level == "urgent" or asking(question.tokens, segments(question))
+        if decided.kind == "answer" and told and asks:
             if finding.level == "urgent":
                 below = self._composer.answers(told, conversation)
                 reply = reply._replace(

@@ -37,6 +37,8 @@ FEW_WORDS = 2
 _FEW_SENTENCES = 6
 # The rules' crisis in so short a message stands: "I can't do this anymore" has nothing beside it that could explain it.
 _SHORT_WORDS = 6
+# Unless even so it is this ordinary: "could I die having another operation".
+_ORDINARY_FEW_WORDS = -1.0
 # A report of so few words that asks nothing is let down only where it is so clearly ordinary: "my mother has fever and
 # chills" is no more ordinary than "I have chills and a fever", whatever was learnt of mothers.
 LEAST_LEAD_OF_A_REPORT = -0.3
@@ -194,7 +196,8 @@ def _decided(finding: Finding, question: Question, part: Part, leads: tuple[floa
     if finding.level != "crisis" and _is_a_short_report(question, part):
         least = min(least, LEAST_LEAD_OF_A_REPORT)
     is_all = size == words
-    is_short_crisis = finding.level == "crisis" and is_all and len(part.seen.words) <= _SHORT_WORDS
+    is_short = is_all and len(part.seen.words) <= _SHORT_WORDS and max(leads) > _ORDINARY_FEW_WORDS
+    is_short_crisis = finding.level == "crisis" and is_short
     if max(by_level.values()) < least and not is_short_crisis:
         return _only_about(finding)
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
