@@ -36,6 +36,16 @@ ORDINARY = tuple(
     )
 )
 SETS = ("messages", "held-back", "unseen", "unseen-2", "unseen-3")
+# Ordinary words before or behind a message, which must not make it less serious.
+BESIDE = (
+    "Hello there, {}", "{} Thank you so much for your help!", "{} when can I drive?", "{} and what does it cost",
+    "{}, what are my options if it does not get better?", "{} how long does recovery take?", "{}, do I need an MRI?",
+    "{}. Can I still shower?", "{} and do you take Medicare", "{}, is it from the screws?", "{}, I feel fine otherwise",
+    "{} but otherwise I feel fine", "{}. Probably nothing.", "{}. No fever.", "{}, my pain is better though",
+    "I read your page. {}", "I had my fusion two years ago, {}", "I had a fusion in 2019 and now {}",
+    "I had surgery last month, {}", "My MRI was fine but {}", "I feel fine but {}", "No fever, no pain, {}",
+    "can you tell me why {}", "I was told this could happen but {}", "Do you take Aetna? {}", "I'm 64 and retired. {}",
+)  # fmt: skip
 LONG_STORY_WORDS = 60
 ABOUT_TWENTY_WORDS = range(15, 26)
 REPEATS = 5
@@ -160,6 +170,8 @@ def main(paths: Sequence[str]) -> None:
             if some:
                 report(f"{path.stem}, {name}", some, rules)
     ordinary_alarms(rules)
+    lower, total = lowered(everything, rules)
+    print(f"\nwith ordinary words beside them: {lower} of {total} alarming messages get a lower class")
     everyday = datasets.load("clinc150")
     if everyday is not None:
         texts = [asked.text for asked in everyday.asked] + list(everyday.outside)
@@ -181,6 +193,18 @@ def print_alarms(name: str, texts: Sequence[str], rules: SafetyRules) -> None:
     print(
         f"\n{name}: {alarms} of {len(texts)} ordinary messages raise an alarm ({100 * alarms / len(texts):.1f} %)"
     )
+
+
+def lowered(messages: Sequence[Mapping[str, Any]], rules: SafetyRules) -> tuple[int, int]:
+    """Return how many of these messages, with each of BESIDE, get a lower class than alone; and how many there are."""
+    lower = total = 0
+    for message in messages:
+        alone = SERIOUS[triage(normalise(message["q"]), rules).level]
+        if alone:
+            levels = [triage(normalise(beside.format(message["q"])), rules).level for beside in BESIDE]
+            lower += sum(SERIOUS[level] < alone for level in levels)
+            total += len(levels)
+    return lower, total
 
 
 def ordinary_questions(path: Path) -> list[str]:
