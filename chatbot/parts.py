@@ -171,7 +171,12 @@ def _holds_a_question(tokens: Sequence[str]) -> bool:
 def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]:
     """Return the stretches that ask: those with a question mark first, then those that open so, the last ones first."""
     long = [one for one in reversed(stretches) if one.end - one.start >= _SHORTEST_PART]
-    opened = [one for one in long if not _OPENERS.isdisjoint(tokens[one.start : one.start + 2])]
+    opened = [
+        one
+        for one in long
+        if not _OPENERS.isdisjoint(tokens[one.start : one.start + 2])
+        and tokens[one.start : one.start + 2] != ("can", "not")
+    ]
     return [one for one in long if one.has_mark] + [one for one in opened if not one.has_mark]
 
 
