@@ -369,3 +369,18 @@ def test_words_can_be_forgotten_while_others_read_and_forget(bot: Chatbot) -> No
     memory = Shared({"numb": 1, " family": 2, "": Speller({}, frozenset())})
     bot._rules._replace(memory=memory).forget_words()
     assert memory.keys() == {"", " family"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I fell off the ladder and can't move my feet", "Lie still."),
+        ("my husband fell off the ladder, he can't move his feet", "Do not move the person"),
+        ("both my legs are weak since this morning", "Sit or lie down"),
+    ],
+)
+def test_whoever_fell_and_cannot_move_is_told_to_lie_still(bot: Chatbot, text: str, told: str) -> None:
+    """Row 7: do not move after a fall; getting up, or being helped up, may harm the spine."""
+    safety = bot.ask(text).reply.safety
+    assert safety is not None
+    assert told in safety.text
