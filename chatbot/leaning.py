@@ -22,7 +22,7 @@ FOLLOW_UP = 0.5
 FRAGMENT = 0.8
 OVERRULES = 0.99
 # A message that is by itself so many times surer than beside the topic is no fragment.
-CLEARER = 2.3
+CLEARER = 2.0
 # Two readings that agree may be this much less sure than a third one.
 AGREEMENT = 0.25
 LONGEST_LEANING_WORDS = 12
