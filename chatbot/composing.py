@@ -59,22 +59,21 @@ _NOT_JUDGED = (
     "You can ask me anything else, too."
 )
 _NOT_ME = "Thank you for telling me. If it is about somebody with you, the same holds for them."
+_AFTER_DANGER = {
+    "over": _NOT_JUDGED, "explained": _NOT_JUDGED, "taken-back": TAKEN_BACK, "story": TAKEN_BACK,
+    "not-that": TAKEN_BACK, "drop": _CARD_FIRST, "thanks": "You are welcome. Please do first what the card says.",
+    "not-me": _NOT_ME, "nod": _CARD_FIRST, "no": _CARD_FIRST, "yes": NOTHING_WAITS,
+}  # fmt: skip
 AFTER_EMERGENCY = {
+    **_AFTER_DANGER,
     "helped": "Good. Tell them what you told me, and about the spine surgery.",
     "nobody": "Then please go to the nearest emergency room now. Do not drive yourself.",
-    "over": _NOT_JUDGED, "explained": _NOT_JUDGED, "taken-back": TAKEN_BACK, "story": TAKEN_BACK,
-    "not-that": TAKEN_BACK, "drop": _CARD_FIRST, "thanks": "You are welcome. Please do first what the card says.",
-    "not-me": _NOT_ME, "nod": _CARD_FIRST, "no": _CARD_FIRST,
-    "yes": NOTHING_WAITS,
-}  # fmt: skip
+}
 AFTER_URGENT = {
+    **_AFTER_DANGER,
     "helped": "Good that you asked them. Call again if anything changes.",
     "nobody": "Then please go to urgent care or the emergency room.",
-    "over": _NOT_JUDGED, "explained": _NOT_JUDGED, "taken-back": TAKEN_BACK, "story": TAKEN_BACK,
-    "not-that": TAKEN_BACK, "drop": _CARD_FIRST, "thanks": "You are welcome. Please do first what the card says.",
-    "not-me": _NOT_ME, "nod": _CARD_FIRST, "no": _CARD_FIRST,
-    "yes": NOTHING_WAITS,
-}  # fmt: skip
+}
 _HEARD = "I am glad that you tell me. You need not know what to do: please let one person hear it, too."
 AFTER_CRISIS = {
     "line-failed": "I am sorry that it did not help. Please try once more, by text too, or tell someone near you. "

@@ -124,10 +124,8 @@ def introduction(words: Sequence[str]) -> str:
             return "name" if 0 < len(core) - len(naming) <= _LONGEST_NAME else ""
     asks = not _ASKING.isdisjoint(set(words) - {"am", "is", "are", "did", "will"})
     is_told = core[0] in _TELLING and not asks and len(words) <= _LONGEST_PRESENTATION
-    is_told = (
-        is_told and not _RELATIVES.isdisjoint(words) and "with" not in words
-    )  # "help her with her homework"
-    return "somebody" if is_told else ""
+    is_of_somebody = not _RELATIVES.isdisjoint(words) and "with" not in words  # "help her with her homework"
+    return "somebody" if is_told and is_of_somebody else ""
 
 
 def is_only_courtesy(words: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from chatbot.courtesy import all_courtesy
 from chatbot.function_words import FUNCTION_WORDS, by_first_word, phrase_at, points_back
 from chatbot.matching import NO_CONTEXT, Context, Matched, Matcher
 from chatbot.normalise import Question
-from chatbot.parts import FEWEST_PARTS, MOST_PARTS, Joint, asked_parts, joints
+from chatbot.parts import FEWEST_PARTS, MOST_PARTS, Joint, asked_parts, first_thing, joints
 from chatbot.stories import SURE_FOLLOW_UP, FollowUpReader, MatchWords, focus
 
 # Chosen on all labelled questions so that a wrong answer stays rarer than one in thirty. ANSWER and what callers are
@@ -24,6 +24,7 @@ MENU = 0.17
 PART_ANSWER = 0.35
 OWN_STANDS = 0.5  # of a part, against what the part before it makes of it
 THING = 0.6  # each of several things asked about in one breath
+BOTH = 0.7  # each of two that cannot be cut apart
 STANDS_ALONE = 0.8
 WHOLE_STANDS = 0.85  # against weak parts that are something else
 WEAK_PART = 0.6
@@ -38,8 +39,7 @@ GENERAL_CLEAR_SCORE = 2.5
 FEWEST_CHOICES = 2
 MOST_CHOICES = 3
 
-_PERSONAL = by_first_word(
-    """should i|should my|should he|should she|should we|is it normal that i|is it normal that my
+_PERSONAL_PHRASES = """should i|should my|should he|should she|should we|is it normal that i|is it normal that my
     is it normal for me|is it normal for my|normal that my|normal that i|do i need|does he need|does she need
     does my|is mine|is my|are my|am i a|am i too|is she too|is he too|my report|my mri says|my scan says
     my mri shows|my scan shows|my ct|my x ray|my xray|report says|mri says|mri showed|in my case
@@ -50,10 +50,8 @@ _PERSONAL = by_first_word(
     do you think my|did my|has my fusion|have my screws|will i ever|will i be|will i end up|will i get
     will i have to|would i be|work for me|better for me|best for me|good for me|right for me|wrong for me
     dangerous for me|riskier for me|risky for me|too late for me|time for me|enough for me|too much for me
-    fix my pain|cure my|my fault|is it bad that i|is it bad that my|good idea for me""".replace(
-        "\n    ", "|"
-    ).split("|")
-)
+    fix my pain|cure my|my fault|is it bad that i|is it bad that my|good idea for me"""
+_PERSONAL = by_first_word(_PERSONAL_PHRASES.replace("\n    ", "|").split("|"))
 # "Do I have to stay the night" asks about everybody.
 _OF_EVERYBODY = by_first_word(("do i have to", "does he have to", "does she have to"))
 
@@ -281,15 +279,19 @@ def _decide_things(
 
     def cuts(start: int, end: int) -> dict[Joint, tuple[Thing, ...]]:
         return {
-            joint: (read(start, joint.end), read(joint.start, end))
+            joint: (
+                read(max(start, opening) if opening < joint.end else start, joint.end),
+                read(joint.start, end),
+            )
             for joint in joints(question, start, end)
             if joint.is_asked_about or whole.confidence < WHOLE_STANDS
         }
 
+    opening = first_thing(question.tokens)
     found = cuts(0, len(question.words))
     things = max(filter(_are_things, found.values()), key=_surest, default=())
     if not things:
-        return _decide_on_one_thing(question, found, whole)
+        return _decide_on_one_thing(question, found, whole) or _decide_on_both(question, kinds, whole)
     for place, thing in enumerate(things):
         for two in cuts(thing.start, thing.end).values():
             three = (*things[:place], *two, *things[place + 1 :])
@@ -312,6 +314,19 @@ def _decide_on_one_thing(
             rule = "two things asked about, of which one is not covered"
             return Decided("answer", entries, uncovered=uncovered, rule=rule, matched=whole)
     return None
+
+
+def _decide_on_both(question: Question, kinds: Mapping[str, str], whole: Matched) -> Decided | None:
+    """Decide on two things that no cut parts ("the benefits and risks of a redo"), where both are sure of the whole."""
+    sure = tuple(
+        (match.entry, chance)
+        for match, chance in zip(whole.ranking.matches, whole.confidences, strict=True)
+        if chance >= BOTH and kinds[match.entry] != "smalltalk"
+    )
+    if len(sure) < FEWEST_PARTS or not joints(question, 0, len(question.words)):
+        return None
+    rule = "two things asked about, both sure of the whole"
+    return Decided("answer", sure[:FEWEST_PARTS], rule=rule, matched=whole)
 
 
 def _words_of(question: Question, start: int, end: int) -> str:

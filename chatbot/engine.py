@@ -23,7 +23,7 @@ from chatbot.knowledge import Entry, Knowledge
 from chatbot.leaning import FOLLOW_UP, Leaning, Reading
 from chatbot.matching import NO_CONTEXT, Context, Matcher
 from chatbot.normalise import Question, forget_words, normalise
-from chatbot.parts import asking, segments
+from chatbot.parts import asked_from
 from chatbot.reply import Reply, SafetyNote, Suggestion
 from chatbot.safety.likeness import LIKENESS
 from chatbot.wordlist import WordList, asks_about_words
@@ -175,28 +175,42 @@ class Chatbot:
         """Show the card first; an urgent message's own question may be answered below it."""
         card = safety.card(finding, self._rules, self.knowledge.clinic)
         level = max(finding.level, conversation.level, key=_LEVELS.index)
-        following = conversation._replace(level=level, pending="card", waiting="", misses=0)
         note = SafetyNote(finding.level, card)  # type: ignore[arg-type]
         reply = Reply("safety", safety=note, notes=(composing.WHAT_NOW,))
-        following = following._replace(card=self._composer.finish(reply))
-        decided = decide(question, self._matcher, self._kinds, follow_up=self._leaning.asked_for)
-        told = [one for one in decided.entries if self._kinds[one[0]] != "smalltalk"]
-        asks = finding.level == "urgent" or asking(question.tokens, segments(question))
-        if decided.kind == "answer" and told and asks:
-            if finding.level == "urgent":
-                below = self._composer.answers(told, conversation)
-                reply = reply._replace(
-                    answers=below.answers, suggestions=below.suggestions, consultation=below.consultation
-                )
-                following = following._replace(
-                    topic=told[0][0],
-                    offered=_ids(below.suggestions),
-                    consultation=self._composer.full_consultation(told[0][0]),
-                )
-            else:
-                following = following._replace(waiting=question.text)
-                reply = reply._replace(notes=(f"{composing.WAITING}. {composing.WHAT_NOW}",))
+        following = conversation._replace(
+            level=level, pending="card", waiting="", misses=0, card=self._composer.finish(reply)
+        )
+        asked, told = self._asked_beside(question, finding)
+        if told and finding.level == "urgent":
+            below = self._composer.answers(told, conversation)
+            reply = reply._replace(
+                answers=below.answers, suggestions=below.suggestions, consultation=below.consultation
+            )
+            following = following._replace(
+                topic=told[0][0],
+                offered=_ids(below.suggestions),
+                consultation=self._composer.full_consultation(told[0][0]),
+            )
+        elif told:
+            following = following._replace(waiting=asked)
+            reply = reply._replace(notes=(f"{composing.WAITING}. {composing.WHAT_NOW}",))
         return self._finished(Turn(reply, following))
+
+    def _asked_beside(
+        self, question: Question, finding: safety.Finding
+    ) -> tuple[str, tuple[tuple[str, float], ...]]:
+        """Return the question that a message asks beside its sign, and what answers it; ("", ()) for none.
+
+        An emergency or a crisis that only tells asks nothing, whatever it is like.
+        """
+        start = asked_from(question)
+        if start is not None or finding.level == "urgent":
+            for asked in (question, _from(question, start)) if start else (question,):
+                decided = decide(asked, self._matcher, self._kinds, follow_up=self._leaning.asked_for)
+                told = tuple(one for one in decided.entries if self._kinds[one[0]] != "smalltalk")
+                if told:
+                    return asked.text, told
+        return "", ()
 
     def _with_quiet_lines(self, turn: Turn, finding: safety.Finding, conversation: Conversation) -> Turn:
         """Add the quiet line of a message that only talks about a sign, and the line that stays after a card."""
@@ -638,9 +652,10 @@ class Chatbot:
 
 
 MOST_TERMS = 3
-# A message that is one of these says nothing else; what a rule of safety finds in it counts all the same.
+# Steering that is said to a card which was just shown, as it is and as what it means there.
 _SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
 _SAID_TO_CARDS_AS = {"pause": "wait", "well": "over", "source": "must", "number": "must"}
+# A message that is one of these says nothing else; what a rule of safety finds in it counts all the same.
 _STEERS_ONLY = frozenset(
     "again simpler more back restart drop yes no nod choice no-choice all neither not-that person pause well source "
     "number".split()

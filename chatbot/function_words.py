@@ -18,6 +18,11 @@ FUNCTION_WORDS = frozenset(
     now yes ok okay please thanks someone something anything everything one's
     """.split()
 )
+# What a question begins with: a word that asks, or a verb before its subject.
+WORDS_THAT_ASK = frozenset("what when where why how which who whom".split())
+AUXILIARIES = frozenset(
+    "is are was were do does did can could will would should may must has have am".split()
+)
 _POINTING_BACK = frozenset("it that they them this those these one ones there he she him hers".split())
 _POINTING_BACK_ALONE = frozenset("her his its their".split())
 _OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.courtesy import unwrap
-from chatbot.function_words import by_first_word, phrase_at
+from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK, by_first_word, phrase_at
 from chatbot.normalise import Question
 
 FEWEST_PARTS = 2
@@ -22,8 +22,8 @@ _OPENERS = frozenset(
     """what whats when where which who whom whose why how can could does did do is are was were will would
     should may am has have tell explain describe if whether any""".split()
 )
-_WORDS_THAT_ASK = frozenset("what when where how why who which whether".split())
-_AUXILIARIES = frozenset("is are was were do does did can could will would should may has have am".split())
+_WORDS_THAT_ASK = WORDS_THAT_ASK - {"whom"} | {"whether"}
+_AUXILIARIES = AUXILIARIES - {"must"}
 _TURNING = _AUXILIARIES - {"has", "have", "am"}
 _DOING = frozenset("do does did".split())  # "does losing weight help", not "is walking"
 _ASKED_ABOUT = frozenset("it that there this they he she we you i anything anyone anybody".split())
@@ -38,6 +38,9 @@ _JOINING_THINGS = frozenset("and plus or also versus vs".split())
 _ASKING_ABOUT = frozenset(
     """tell explain describe discuss talk walk cover information understand learn hear read question questions
     difference between about both versus""".split()
+)
+_AROUND_ASKING_ABOUT = frozenset(
+    "me us more something about on of to the please what you know what's".split()
 )
 _MOST_WORDS_OF_THINGS = 30
 # What announces one more question, and is no part of it.
@@ -144,6 +147,14 @@ def joints(question: Question, start: int, end: int) -> list[Joint]:
     return found
 
 
+def first_thing(tokens: Sequence[str]) -> int:
+    """Return where the first thing asked about begins: after "can you tell me about"; 0 without such words."""
+    place = next((place for place, token in enumerate(tokens) if token in _ASKING_ABOUT), -1) + 1
+    while 0 < place < len(tokens) and tokens[place] in _AROUND_ASKING_ABOUT:
+        place += 1
+    return place if place < len(tokens) else 0
+
+
 def _asking_inside(tokens: Sequence[str], stretches: list[Stretch], opening: list[Stretch]) -> list[Stretch]:
     """Return the stretches that ask, those among them that only hold a word that asks or a request.
 
@@ -171,13 +182,16 @@ def _holds_a_question(tokens: Sequence[str]) -> bool:
 def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]:
     """Return the stretches that ask: those with a question mark first, then those that open so, the last ones first."""
     long = [one for one in reversed(stretches) if one.end - one.start >= _SHORTEST_PART]
-    opened = [
-        one
-        for one in long
-        if not _OPENERS.isdisjoint(tokens[one.start : one.start + 2])
-        and tokens[one.start : one.start + 2] != ("can", "not")
-    ]
+    opened = [one for one in long if not _OPENERS.isdisjoint(tokens[one.start : one.start + 2])]
     return [one for one in long if one.has_mark] + [one for one in opened if not one.has_mark]
+
+
+def asked_from(question: Question) -> int | None:
+    """Return where the first question of a message begins; None where it only tells: "I can not pee", "I want to"."""
+    for one in segments(question):
+        if one.has_mark or _opens_a_question(question.tokens[one.start : one.end]):
+            return one.start
+    return None
 
 
 def _is_cut(question: Question, start: int, place: int) -> bool:
@@ -229,7 +243,10 @@ def _opens(tokens: Sequence[str], one: Stretch, *, is_last: bool) -> bool:
 
 def _asks(tokens: Sequence[str]) -> bool:
     """Return whether a stretch opens like a question or a request: "how ...", "i need to ...", not "cannot ..."."""
+    is_request = tokens[0] in ("i", "we") and bool(_REQUESTS.intersection(tokens[1:3]))
+    return _opens_a_question(tokens) or tokens[0] in _REQUESTS or is_request
+
+
+def _opens_a_question(tokens: Sequence[str]) -> bool:
     opening = tokens if tokens[0] in _OPENERS else tokens[unwrap(tokens)[0] :]  # "hi, how ..."
-    if opening[0] in _OPENERS:
-        return opening[0] not in _AUXILIARIES or opening[1:2] != ("not",)
-    return tokens[0] in _REQUESTS or (tokens[0] in ("i", "we") and bool(_REQUESTS.intersection(tokens[1:3])))
+    return opening[0] in _OPENERS and (opening[0] not in _AUXILIARIES or opening[1:2] != ("not",))

@@ -120,6 +120,13 @@ class Driver:
         """Wait until a whole line of the screen is this."""
         self._waits(lambda: line in self.screen.lines, f"the line {line!r} never appeared")
 
+    def waits_at(self, line: str) -> None:
+        """Wait until the cursor stands on a line that is this: a prompt that is ready for keys."""
+        self._waits(
+            lambda: self.screen.lines[self.screen.emulated.cursor.y] == line,
+            f"the cursor never came to {line!r}",
+        )
+
     def _waits(self, is_there: Any, complaint: str) -> None:
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not is_there():

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 
 MOST_WORDS = 40  # a long story is read sentence by sentence (`weighing`)
 _FEWEST_WORDS = 2
 
-_WORDS_THAT_ASK = frozenset("what when where why how which who whom".split())
 _AMOUNTS = frozenset("long much many often soon bad common far big serious".split())  # "how long does"
-_AUXILIARIES = frozenset("is are was were do does did can could will would should may must am".split())
+_AUXILIARIES = AUXILIARIES - {"has", "have"}
 _TURNING = _AUXILIARIES - frozenset("is are was were am".split())
 _PRONOUNS = frozenset("i you we he she they it there this that".split())
 _NO_QUESTION_AFTER = (
-    _WORDS_THAT_ASK
+    WORDS_THAT_ASK
+    | _AMOUNTS
     | _PRONOUNS
     | _AUXILIARIES
     | frozenset(
@@ -38,6 +39,8 @@ _ALL_ELSE = frozenset("otherwise else".split())
 _MOST_REASSURING = 6  # words
 _DATES = frozenset("ago last in since years months weeks year month week yesterday".split())
 
+_BEGINNING = WORDS_THAT_ASK | _AUXILIARIES | _CONTRASTS | _THANKS | {"and"}
+
 
 def clauses(question: Question) -> Iterator[Question]:
     """Return the stretches of a message that report something by themselves; none of a long message."""
@@ -49,6 +52,9 @@ def clauses(question: Question) -> Iterator[Question]:
         if end < size and _trails_off(question, end):
             yield from _cut(question, start, end)
         for place in range(start + 1, end - 1):
+            before, here = question.words[place - 1 : place + 1]
+            if here.text not in _BEGINNING and not here.mark and before.text != "why":
+                continue  # most words begin nothing
             if _asks_from(question, place, end) or _reassures_from(question, place, end):
                 yield from _cut(question, start, place)
                 if start:
@@ -91,9 +97,9 @@ def _reassures_from(question: Question, place: int, end: int) -> bool:
 def _asks_from(question: Question, place: int, end: int) -> bool:
     """Return whether a question begins here, inside a sentence."""
     before, word, after = question.tokens[place - 1 : place + 2]
-    if before in _NO_QUESTION_AFTER | _AMOUNTS:
+    if before in _NO_QUESTION_AFTER:
         return False
-    if word in _WORDS_THAT_ASK:
+    if word in WORDS_THAT_ASK:
         further = question.tokens[place + 2] if place + 2 < end else ""
         return after in _AUXILIARIES or (after in _AMOUNTS and further in _AUXILIARIES)
     if after not in _PRONOUNS or before in ("as", "than"):

@@ -40,6 +40,8 @@ _RAISES = (
     _Raise(frozenset(("erection-trouble",)), frozenset(("saddle-numbness", "cannot-pass-urine", "leaking-urine",
            "bowel-control", "both-legs-weak")), "erection-trouble", "emergency",
            "row 5 (CARD): with any of rows 1 to 6"),
+    _Raise(frozenset(("both-legs-weak",)), frozenset(("sudden-injury",)), "cannot-move", "emergency",
+           "row 7: no strength in both legs after a fall, who lies still"),
     _Raise(frozenset(("drug-rash",)), frozenset(("breathless", "allergy")), "allergy", "emergency",
            "rule 21 (ANA): a medicine with swelling or breath"),
     _Raise(frozenset(("extra-dose",)), frozenset(("drowsiness", "confusion", "breathless", "near-faint", "seizure")),

@@ -23,9 +23,8 @@ _DENIAL_STOPS = frozenset(
     "but however although except only though still now because since then yet instead until while which where"
     " that if so plus started began begun keeps keep suddenly today tonight yesterday just apart besides".split()
 )
-_CANNOT = frozenset(
-    "can cannot cant could".split()
-)  # a verb of its own begins: "no fever, can not pass water"
+# A verb of its own begins: "no fever, can not pass water".
+_CANNOT = frozenset("can cannot cant could".split())
 _NOT_WORDS = frozenset("not dont isnt".split())
 _HAVING_LISTS = frozenset("have had having any feel feeling get getting got numb weak swollen red".split())
 _SUBJECTS = frozenset("i he she it they we there this".split())
@@ -108,6 +107,7 @@ class Context(NamedTuple):
     sentence: tuple[int, ...]
     bounds: dict[int, tuple[int, int]]
     asks: dict[int, tuple[bool, int]]
+    marks: list[str]
     denied_by: tuple[int, ...]
     past_years: tuple[int, ...]
     since_years: tuple[int, ...]
@@ -127,6 +127,7 @@ def understand(reading: Reading, rules: SafetyRules, found: list[Hit], text: str
     if numbers is None:
         numbers = rules.memory[" numbers"] = {name: number for number, name in enumerate(rules.families)}
     past, since = _years(texts)
+    marks = _marks(reading)
     return Context(
         reading=reading,
         rules=rules,
@@ -134,7 +135,8 @@ def understand(reading: Reading, rules: SafetyRules, found: list[Hit], text: str
         sentence=sentence,
         bounds=bounds,
         asks=_questions(reading, text),
-        denied_by=_denials(reading, texts, sentence, _spoken_for(reading, numbers, found)),
+        marks=marks,
+        denied_by=_denials(reading, texts, sentence, marks, _spoken_for(reading, numbers, found)),
         past_years=past,
         since_years=since,
         numbers=numbers,
@@ -218,12 +220,15 @@ def _spoken_for(reading: Reading, numbers: dict[str, int], found: list[Hit]) -> 
 
 
 def _denials(
-    reading: Reading, texts: tuple[str, ...], sentence: tuple[int, ...], spoken_for: set[int]
+    reading: Reading,
+    texts: tuple[str, ...],
+    sentence: tuple[int, ...],
+    marks: list[str],
+    spoken_for: set[int],
 ) -> tuple[int, ...]:
     """Return for each content word the content word that denies it, or -1."""
     denied_by = [-1] * len(texts)
     denier, left = -1, 0
-    marks = _marks(reading)
     for place, text in enumerate(texts):
         if (
             (place and sentence[place] != sentence[place - 1])
@@ -398,9 +403,8 @@ def _dates_surgery(spot: int, place: Place, context: Context) -> bool:
     reach = _between(context, "surgery-word", spot - 5, spot + 3)
     if not reach:
         return False
-    if any(near.first < spot for near in reach) and _is_apart(
-        spot, min(near.first for near in reach), place, context
-    ):
+    operation = min(near.first for near in reach)
+    if operation < spot and _is_apart(spot, operation, place, context):
         return True
     to_sign = min(abs(spot - place.first), abs(spot - place.last))
     return min(min(abs(spot - near.first), abs(spot - near.last)) for near in reach) <= to_sign
@@ -408,9 +412,8 @@ def _dates_surgery(spot: int, place: Place, context: Context) -> bool:
 
 def _is_apart(spot: int, operation: int, place: Place, context: Context) -> bool:
     """Return whether a pause parts an operation with its date from the sign: "fused two years ago, can not pee"."""
-    marks = _marks(context.reading)
     first, last = min(spot, place.first), max(spot, place.first)
-    return any(marks[first + 1 : last + 1]) and not any(marks[operation + 1 : spot + 1])
+    return any(context.marks[first + 1 : last + 1]) and not any(context.marks[operation + 1 : spot + 1])
 
 
 _PAST_VERBS = frozenset(

@@ -12,7 +12,6 @@ from chatbot.knowledge import Clinic
 from chatbot.safety.signs import Finding, SafetyRules
 
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
-_FALL, _WEAK_LEGS, _NOT_TO_BE_MOVED = "sudden-injury", "both-legs-weak", "cannot-move"
 _MOST_PARTS = 1  # the part of the most serious sign; the call is the same for the others
 
 
@@ -53,10 +52,7 @@ def _parts(finding: Finding, rules: SafetyRules) -> list[str]:
     """Return what the most serious signs ask for, in the words for oneself or for somebody else."""
     by_id = {sign.id: sign for sign in rules.signs}
     parts: list[str] = []
-    signs = finding.signs
-    if _FALL in signs and signs[0] == _WEAK_LEGS:
-        signs = (_NOT_TO_BE_MOVED, *signs)  # row 7: whoever fell and has no strength in both legs lies still
-    for name in signs:
+    for name in finding.signs:
         sign = by_id.get(name)
         if sign is None:  # found by likeness: no sign of the file
             continue

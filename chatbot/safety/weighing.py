@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.courtesy import unwrap
+from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of, leads_of
 from chatbot.safety.reading import Reading
@@ -43,10 +44,7 @@ _ORDINARY_FEW_WORDS = -1.0
 # chills" is no more ordinary than "I have chills and a fever", whatever was learnt of mothers.
 LEAST_LEAD_OF_A_REPORT = -0.3
 _REPORT_WORDS = 8
-_OPENING_A_QUESTION = frozenset(
-    """what which how why who when where can could do does did is are will would should may might was were has
-    if""".split()
-)
+_OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", "if"}
 # Between two classes, the rules' own counts for so much more; an emergency, which whoever feels fine beside it has all
 # the same, for much more.
 TRUST_IN_RULES = {"emergency": 0.5, "urgent": 0.1}
@@ -195,10 +193,7 @@ def _decided(finding: Finding, question: Question, part: Part, leads: tuple[floa
         return _raised(finding, question, part, by_level, least)
     if finding.level != "crisis" and _is_a_short_report(question, part):
         least = min(least, LEAST_LEAD_OF_A_REPORT)
-    is_all = size == words
-    is_short = is_all and len(part.seen.words) <= _SHORT_WORDS and max(leads) > _ORDINARY_FEW_WORDS
-    is_short_crisis = finding.level == "crisis" and is_short
-    if max(by_level.values()) < least and not is_short_crisis:
+    if max(by_level.values()) < least and not (size == words and _stands_alone(finding, part, leads)):
         return _only_about(finding)
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
         return finding
@@ -208,6 +203,12 @@ def _decided(finding: Finding, question: Question, part: Part, leads: tuple[floa
         return finding
     rule = f"rule 25: {finding.rule}, in a message more like {likest}"
     return finding._replace(level=likest, rule=rule)  # type: ignore[arg-type]
+
+
+def _stands_alone(finding: Finding, message: Part, leads: tuple[float, ...]) -> bool:
+    """Return whether a crisis of the rules stands, however little like one a message of so few words is."""
+    is_short = len(message.seen.words) <= _SHORT_WORDS
+    return finding.level == "crisis" and is_short and max(leads) > _ORDINARY_FEW_WORDS
 
 
 def _is_a_short_report(question: Question, part: Part) -> bool:

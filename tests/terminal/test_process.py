@@ -159,6 +159,7 @@ def test_linear_output_is_labelled_lines(environment: dict[str, str]) -> None:
         chat.shows("Question:")
         chat.press("ctrl-c")
         chat.sees("To leave, press Ctrl-D or type quit.")
+        chat.waits_at("Question:")
         chat.press("ctrl-d")
         chat.sees("Goodbye")
         assert chat.ends() == 0

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from talk import said as after
 
-from chatbot import Chatbot, Turn, composing
+from chatbot import Chatbot, composing
 from chatbot.after_card import asked_instead, only_tells, read_after_card
 from chatbot.normalise import normalise
 
 EMERGENCY = "I cannot feel it when I wipe and I lost control of my bladder"
 URGENT = "my calf is swollen and hot"
 CRISIS = "i want to die"
-
-
-def after(bot: Chatbot, *messages: str) -> Turn:
-    """The turn that the last of some messages gets."""
-    conversation = None
-    for message in messages:
-        turn = bot.ask(message, conversation)
-        conversation = turn.conversation
-    return turn
 
 
 @pytest.mark.parametrize(
@@ -151,6 +143,12 @@ def test_the_answer_is_offered_only_where_there_is_one(bot: Chatbot) -> None:
     assert composing.WAITING not in after(bot, EMERGENCY).reply.text
     assert after(bot, EMERGENCY, "yes").reply.lead == composing.NOTHING_WAITS
     assert after(bot, CRISIS, "yes").reply.safety
+    assert composing.WAITING not in after(bot, "i can not pee").reply.text
+    driving = after(bot, "I can't pee, when can I drive?")
+    assert composing.WAITING in driving.reply.text
+    assert (
+        after(bot, "I can't pee, when can I drive?", "yes").reply.answers[0].entry == "return-to-activities"
+    )
     asked = after(bot, "I have chest pain. What is scar tissue?")
     assert composing.WAITING in asked.reply.text
     assert bot.ask("yes", asked.conversation).reply.answers[0].entry == "scar-tissue"

@@ -433,9 +433,9 @@ def test_things_asked_about_in_one_breath_are_all_answered() -> None:
     text = "tell me about metal and scars and costs"
     answers = (
         matched(text, ("metal", 0.5)),
-        matched("tell me about metal", ("metal", 0.9)),
+        matched("metal", ("metal", 0.9)),
         matched("scars and costs", ("scar", 0.7)),
-        matched("tell me about metal and scars", ("metal", 0.3)),
+        matched("metal and scars", ("metal", 0.3)),
         matched("scars", ("scar", 0.8)),
         matched("costs", ("cost", 0.95)),
     )
@@ -446,12 +446,12 @@ def test_two_things_are_no_two_where_both_are_the_same_or_one_is_unsure() -> Non
     text = "tell me about metal and scars"
     same = (
         matched(text, ("metal", 0.9)),
-        matched("tell me about metal", ("metal", 0.9)),
+        matched("metal", ("metal", 0.9)),
         matched("scars", ("metal", 0.9)),
     )
     unsure = (
         matched(text, ("metal", 0.9)),
-        matched("tell me about metal", ("metal", 0.9)),
+        matched("metal", ("metal", 0.9)),
         matched("scars", ("scar", 0.5)),
     )
     for answers in (same, unsure):
@@ -471,12 +471,21 @@ def test_of_two_things_the_one_outside_is_said_to_be_so() -> None:
     text = "tell me about metal and hats"
     answers = (
         matched(text, ("metal", 0.3)),
-        matched("tell me about metal", ("metal", 0.9)),
+        matched("metal", ("metal", 0.9)),
         matched("hats", ("scar", 0.05), outside=3.0),
     )
     found = decided(text, *answers)
     assert ids(found) == ["metal"]
     assert found.uncovered == ("hats",)
+
+
+def test_two_things_that_no_cut_parts_are_both_answered_where_both_are_sure() -> None:
+    text = "the metal and the scars of it"
+    cut = (matched("the metal", ("metal", 0.5)), matched("the scars of it", ("scar", 0.5)))
+    assert ids(decided(text, matched(text, ("scar", 0.9), ("metal", 0.8)), *cut)) == ["scar", "metal"]
+    assert ids(decided(text, matched(text, ("scar", 0.9), ("metal", 0.6)), *cut)) == ["scar"]
+    single = "the scars of it"
+    assert ids(decided(single, matched(single, ("scar", 0.9), ("metal", 0.8)))) == ["scar"]
 
 
 def test_do_i_have_to_is_asked_by_everybody() -> None:

@@ -9,20 +9,12 @@ from typing import Any
 
 import pytest
 import yaml
+from talk import said
 
-from chatbot import Chatbot, Conversation, Turn, composing
+from chatbot import Chatbot, Conversation, composing
 from chatbot.reply import Reply
 
 DATA = Path(__file__).parents[1] / "data"
-
-
-def said(bot: Chatbot, *messages: str, start: Conversation | None = None) -> Turn:
-    """The turn that the last of some messages gets."""
-    conversation = start
-    for message in messages:
-        turn = bot.ask(message, conversation)
-        conversation = turn.conversation
-    return turn
 
 
 def told(reply: Reply) -> list[str]:

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from talk import said as after
 
-from chatbot import Chatbot, Turn, composing
-
-
-def after(bot: Chatbot, *messages: str) -> Turn:
-    """The turn that the last of some messages gets."""
-    conversation = None
-    for message in messages:
-        turn = bot.ask(message, conversation)
-        conversation = turn.conversation
-    return turn
+from chatbot import Chatbot, composing
 
 
 @pytest.mark.parametrize(

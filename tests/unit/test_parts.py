@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.normalise import Question, normalise
-from chatbot.parts import MOST_WORDS, asked_parts, asking, joints, segments
+from chatbot.parts import MOST_WORDS, asked_from, asked_parts, asking, first_thing, joints, segments
 
 
 def words_of(question: Question, start: int, end: int) -> str:
@@ -155,3 +155,34 @@ def test_things_asked_about_are_cut_at_joining_words(text: str, places: list[tup
 def test_a_long_message_is_not_cut_into_things() -> None:
     question = normalise("tell me about " + "screws and scars and " * 9)
     assert joints(question, 0, len(question.words)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("can you tell me about loose screws and scars", "loose screws and scars"),
+        ("explain loose screws", "loose screws"),
+        ("loose screws and scars", "loose screws and scars"),
+        ("tell me", "tell me"),
+    ],
+)
+def test_the_first_thing_begins_after_the_words_that_ask_about_it(text: str, first: str) -> None:
+    tokens = normalise(text).tokens
+    assert " ".join(tokens[first_thing(tokens) :]) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("i can not pee", None),
+        ("i want to die", None),
+        ("can not feel my legs", None),
+        ("i can not pee, when can i drive", "when can i drive"),
+        ("my leg is weak. is it the screws?", "is it the screws"),
+        ("", None),
+    ],
+)
+def test_a_message_that_only_tells_asks_nothing(text: str, asked: str | None) -> None:
+    question = normalise(text)
+    start = asked_from(question)
+    assert (None if start is None else " ".join(question.tokens[start:])) == asked

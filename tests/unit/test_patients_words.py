@@ -149,6 +149,12 @@ def test_a_personal_question_about_nothing_the_guide_covers_goes_to_the_clinic(
         ),
         ("What is pseudarthrosis? How common is lasting pain?", ["pseudarthrosis", "how-common"]),
         ("how common is lasting pain, and what is pseudarthrosis", ["how-common", "pseudarthrosis"]),
+        ("tell me about loose screws and scar tissue", ["hardware-problems", "scar-tissue"]),
+        (
+            "explain loose screws, scar tissue and nerve damage",
+            ["hardware-problems", "scar-tissue", "nerve-damage"],
+        ),
+        ("what are the benefits and risks of revision surgery", ["revision-benefits", "revision-risks"]),
     ],
 )
 def test_two_questions_are_both_answered_in_order(bot: Chatbot, text: str, entries: list[str]) -> None:
