@@ -442,6 +442,19 @@ def test_things_asked_about_in_one_breath_are_all_answered() -> None:
     assert ids(decided(text, *answers)) == ["metal", "scar", "cost"]
 
 
+def test_a_thing_with_a_joining_word_of_its_own_stays_one() -> None:
+    text = "tell me about metal and scars or dents"
+    answers = (
+        matched(text, ("metal", 0.5)),
+        matched("metal", ("metal", 0.9)),
+        matched("scars or dents", ("scar", 0.9)),
+        matched("metal and scars", ("metal", 0.4)),
+        matched("scars", ("scar", 0.9)),
+        matched("dents", ("scar", 0.9)),
+    )
+    assert ids(decided(text, *answers)) == ["metal", "scar"]
+
+
 def test_two_things_are_no_two_where_both_are_the_same_or_one_is_unsure() -> None:
     text = "tell me about metal and scars"
     same = (
