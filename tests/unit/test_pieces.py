@@ -12,7 +12,7 @@ from chatbot.normalise import normalise
 from chatbot.opening import open_knowledge
 from chatbot.safety.pieces import NOTHING_EARLIER, affirms, remembered
 from chatbot.safety.signs import NOTHING
-from tests.talk import said
+from talk import said
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "safety"
 
