@@ -139,6 +139,8 @@ UNCOVERED = 'I have nothing about this part: "{part}". Please ask {front_desk}.'
 READ_AS = "Still about “{title}”"
 READ_AS_FACET = "About “{title}”: {part}."
 READ_IN_GENERAL = "I can say this only in general: {part}."
+NOT_TOLD = "About “{title}”, the guide does not say this: {part}. {Surgeon} can tell you at a visit."
+NOT_TOLD_BUT = "What it does say:"
 TAKE_BACK = "(Not what you meant? Type: no)"
 WAITING = "If you still want the answer to your question, type: yes"
 WHAT_NOW = "If this is not about you now, just go on and ask."
@@ -326,6 +328,11 @@ class Composer:
         if facet and answered not in (topic, *entry.parts, *entry.related):
             words = READ_IN_GENERAL
         return f"{self.fill(words, title=entry.title, part=facet)} {TAKE_BACK}"
+
+    def not_told(self, topic: str, facet: str) -> str:
+        """Return the sentence that owns up to what the guide does not say about the topic."""
+        words = self.fill(NOT_TOLD, title=self._entries[topic].title, part=facet)
+        return f"{words} {TAKE_BACK} {NOT_TOLD_BUT}"
 
     def short_consultation(self, answered: Reply) -> str | None:
         """Return the suggestion for a reply that is said again."""
