@@ -273,7 +273,8 @@ _CORRECTIONS = sorted(
             that is not what i meant i meant|that is not what i asked i asked|no what i meant was|no rather
             no i was thinking of|i was thinking of
             you did not answer my question about|you never answered my question about|you did not answer me about
-            my question was about|you did not say anything about
+            my question was about|you did not say anything about|what did you say about|what was that about
+            what was it you said about|you said something about
         """)
     ),
     key=len,
@@ -281,7 +282,13 @@ _CORRECTIONS = sorted(
 )  # fmt: skip
 
 # These say the same in other words; the answer before was not wrong.
-_REFINEMENTS = frozenset({("i", "mean"), ("what", "i", "mean", "is"), ("i", "am", "asking", "about")})
+_REFINEMENTS = frozenset(
+    tuple(phrase.split())
+    for phrase in _phrases("""
+        i mean|what i mean is|i am asking about|what did you say about|what was that about
+        what was it you said about|you said something about
+    """)
+)
 # "Let me talk to a nurse", in any words.
 _TALKING = frozenset("talk speak chat".split())
 _PEOPLE = frozenset(

@@ -20,7 +20,7 @@ from chatbot.decision import ANSWER, GENERAL, MOST_CHOICES, PERSONAL, STANDS_ALO
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Entry, Knowledge
-from chatbot.leaning import FOLLOW_UP, Leaning, Reading
+from chatbot.leaning import ABOUT_THE_TOPIC, FOLLOW_UP, Leaning, Reading
 from chatbot.matching import NO_CONTEXT, Context, Matcher
 from chatbot.normalise import Question, forget_words, normalise
 from chatbot.parts import asked_from
@@ -276,9 +276,10 @@ class Chatbot:
         self, question: Question, reading: Reading, kind_word: str, conversation: Conversation
     ) -> Turn:
         decided = reading.decided
-        read_as = self._composer.read_as(reading.topic, reading.facet, decided.entries[0][0])
-        notes = [self._composer.fill(composing.UNCOVERED, part=part) for part in decided.uncovered]
         first = decided.entries[0][0]
+        is_guessed = decided.rule != ABOUT_THE_TOPIC and first == conversation.topic
+        read_as = self._composer.read_as(reading.topic, reading.facet, first, is_guessed=is_guessed)
+        notes = [self._composer.fill(composing.UNCOVERED, part=part) for part in decided.uncovered]
         if not reading.is_told and self._kinds[first] in GENERAL:
             turn = self._own_up(reading, kind_word, conversation)
         elif read_as and first == conversation.topic:

@@ -18,10 +18,13 @@ from chatbot.normalise import Question, normalise
 NO_FOLLOW_UP = "-"
 THE_TOPIC = "topic"
 NOT_TOLD = "not-told"
-# How sure a follow-up must be: where nothing else is found; in general; without a topic; against a clear question.
+ABOUT_THE_TOPIC = "a follow-up about the topic"
+# How sure a follow-up must be: where nothing else is found; in general; without a topic, and where the message's own
+# best choice is the same; against a clear question.
 WEAK_FOLLOW_UP = 0.35
 FOLLOW_UP = 0.5
 FRAGMENT = 0.8
+AGREED_FRAGMENT = 0.7
 OVERRULES = 0.98
 # A message that is by itself so many times surer than beside the topic is no fragment.
 CLEARER = 2.0
@@ -125,7 +128,7 @@ class Leaning:
         if asked is not None and asked.confidence >= FOLLOW_UP and _is_empty(question.tokens):
             alone = alone._replace(kind="unknown", entries=())  # what it says, it says about the topic
         entries = self._entries_of(asked, question.tokens) if asked else ()
-        follow_up = Decided("answer", entries, rule="a follow-up about the topic", matched=alone.matched)
+        follow_up = Decided("answer", entries, rule=ABOUT_THE_TOPIC, matched=alone.matched)
         is_bare = _is_bare(question.tokens) and not (supposed and alone.kind == "answer")
         related = [entry for entry in self._near(topic.id) if self._kinds[entry] in GENERAL]
         return _weigh(topic.id, alone, asked, leaning, follow_up, is_bare=is_bare, related=related)
@@ -208,7 +211,7 @@ class Leaning:
             return alone
         asked = self.asked_after("", tokens)
         agrees = asked is not None and asked.entry in alone.choices[:1]
-        if asked is None or asked.confidence < (FOLLOW_UP if agrees else FRAGMENT):
+        if asked is None or asked.confidence < (AGREED_FRAGMENT if agrees else FRAGMENT):
             return alone
         rule = "a fragment that asks what people often ask"
         return Decided("answer", self._entries_of(asked, tokens), rule=rule, matched=alone.matched)
@@ -300,10 +303,11 @@ def _is_clearer(
         return False
     if sure >= STANDS_ALONE:
         return is_bare and asked.confidence >= OVERRULES
-    # Beside the topic everything looks a little like the topic: that is no rival to what names something else.
-    agrees = asked.confidence >= FRAGMENT or asked.entry in alone.choices[:1]
-    is_pulled = leaned == topic != best and agrees
-    rival = sure if asked.is_near or is_pulled else max(sure, leaned_sure)
+    # Beside the topic everything looks a little like the topic: that is no rival to what names something else, and what
+    # leans on the topic is none to what two readings agree on.
+    is_pulled = leaned == topic != best and asked.confidence >= FRAGMENT
+    is_agreed = asked.entry in alone.choices[:1] and asked.confidence >= FOLLOW_UP
+    rival = sure if asked.is_near or is_pulled or is_agreed else max(sure, leaned_sure)
     return asked.confidence > rival and not (leaned == best and sure + AGREEMENT >= asked.confidence)
 
 

@@ -548,6 +548,18 @@ def test_a_word_that_was_explained_is_what_is_talked_about(bot: Chatbot) -> None
     assert told(said(bot, "mri", "is it dangerous").reply) == ["imaging"]
 
 
+def test_a_guess_at_the_topic_says_that_it_is_one(bot: Chatbot) -> None:
+    """Where nothing tells what is asked, only that it leans on the topic."""
+    lead = said(bot, "can taking out screws help", "but will he be weaker without them").reply.lead
+    assert "I am not sure that the guide says what you ask" in lead
+
+
+def test_what_was_said_about_something_is_asked_for(bot: Chatbot) -> None:
+    """ "What did you say about the shots?" is about shots, whatever the topic is now."""
+    turn = said(bot, "what exercise is good for me", "What did you say about the shots?")
+    assert told(turn.reply) == ["injection-therapy"]
+
+
 # --- numbers and "the other one"
 
 
