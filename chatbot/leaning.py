@@ -24,7 +24,7 @@ ABOUT_THE_TOPIC = "a follow-up about the topic"
 WEAK_FOLLOW_UP = 0.35
 FOLLOW_UP = 0.5
 FRAGMENT = 0.8
-AGREED_FRAGMENT = 0.7
+AGREED_FRAGMENT = 0.6
 OVERRULES = 0.98
 # A message that is by itself so many times surer than beside the topic is no fragment.
 CLEARER = 2.0
