@@ -19,7 +19,7 @@ import yaml
 from benchmarks import datasets
 from chatbot.normalise import normalise
 from chatbot.opening import open_knowledge
-from chatbot.safety import NO_LIKENESS, SafetyRules, triage
+from chatbot.safety import NO_LIKENESS, NOTHING_EARLIER, SafetyRules, remembered, told_in_pieces, triage
 
 ROOT = Path(__file__).parent.parent
 LEVELS = ("emergency", "crisis", "urgent", "none")
@@ -36,6 +36,7 @@ ORDINARY = tuple(
     )
 )
 SETS = ("messages", "held-back", "unseen", "unseen-2", "unseen-3")
+IN_PIECES = ("in-pieces", "unseen-in-pieces")
 # Ordinary words before or behind a message, which must not make it less serious.
 BESIDE = (
     "Hello there, {}", "{} Thank you so much for your help!", "{} when can I drive?", "{} and what does it cost",
@@ -169,6 +170,7 @@ def main(paths: Sequence[str]) -> None:
         for name, some in groups(messages).items():
             if some:
                 report(f"{path.stem}, {name}", some, rules)
+    report_dialogues(rules)
     ordinary_alarms(rules)
     lower, total = lowered(everything, rules)
     print(f"\nwith ordinary words beside them: {lower} of {total} alarming messages get a lower class")
@@ -205,6 +207,54 @@ def lowered(messages: Sequence[Mapping[str, Any]], rules: SafetyRules) -> tuple[
             lower += sum(SERIOUS[level] < alone for level in levels)
             total += len(levels)
     return lower, total
+
+
+class Dialogues(NamedTuple):
+    """How many dialogues hold danger, and of these are missed or raised lower; how many are harmless, and alarm."""
+
+    dangerous: int
+    missed: int
+    lower: int
+    harmless: int
+    alarmed: int
+
+
+def count_dialogues(path: Path, rules: SafetyRules, *, together: bool = True) -> Dialogues:
+    """Count a file of {turns, expect}: by the most serious class that a dialogue raises, and that it should.
+
+    With `together` false each message is read as if nothing had been said before it.
+    """
+    tally: Counter[str] = Counter()
+    for dialogue in load_messages(path):
+        earlier, raised = NOTHING_EARLIER, "none"
+        for text in dialogue["turns"]:
+            question = normalise(text)
+            finding = triage(question, rules)
+            if together:
+                finding = told_in_pieces(question, finding, earlier, rules)
+            raised = max(raised, finding.level, key=SERIOUS.__getitem__)
+            earlier = remembered(question, finding, earlier)
+        right = max(dialogue["expect"], key=SERIOUS.__getitem__)
+        if right == "none":
+            tally["alarmed" if raised != "none" else "quiet"] += 1
+        elif SERIOUS[raised] < SERIOUS[right]:
+            tally["missed" if raised == "none" else "lower"] += 1
+        else:
+            tally["raised"] += 1
+    dangerous = tally["raised"] + tally["missed"] + tally["lower"]
+    harmless = tally["quiet"] + tally["alarmed"]
+    return Dialogues(dangerous, tally["missed"], tally["lower"], harmless, tally["alarmed"])
+
+
+def report_dialogues(rules: SafetyRules) -> None:
+    """Print what is found in messages that say a sign in pieces, and what without those before."""
+    for name in IN_PIECES:
+        for how, together in (("", True), (", each message by itself", False)):
+            f = count_dialogues(ROOT / "tests/data/safety" / f"{name}.yaml", rules, together=together)
+            print(
+                f"\n{name}{how}: of {f.dangerous} dialogues with danger {f.missed} missed, {f.lower} lower; "
+                f"of {f.harmless} harmless ones {f.alarmed} alarm"
+            )
 
 
 def ordinary_questions(path: Path) -> list[str]:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from chatbot.after_card import read_after_card
 from chatbot.normalise import Question
 from chatbot.reply import Reply
+from chatbot.safety.pieces import NOTHING_EARLIER, Earlier
 
 # More than anybody can follow; what is older leaves memory.
 MOST_REMEMBERED = 30
@@ -37,7 +38,7 @@ class Conversation(NamedTuple):
     `level` is the most serious safety class so far, `card` the safety card shown last. `misses` counts messages in a
     row that found nothing. `consultation` is the suggestion given last, `tone` the kind word said last. `last` is the
     reply shown last, `answered` the last one that held an answer. `is_hinted`: the last message was empty and has had
-    its hint.
+    its hint. `earlier` is what a sign of danger that comes in pieces has said so far.
     """
 
     topic: str = ""
@@ -59,6 +60,7 @@ class Conversation(NamedTuple):
     answered: Reply | None = None
     is_hinted: bool = False
     card: Reply | None = None
+    earlier: Earlier = NOTHING_EARLIER
 
     @property
     def card_level(self) -> str:

@@ -125,9 +125,8 @@ class Chatbot:
         conversation = conversation or Conversation()
         turn, decided, follow_up = self._ask(text, conversation)
         question = normalise(text)
-        return Explanation(
-            question, safety.triage(question, self._rules), decided, turn.reply, follow_up.steer
-        )
+        finding = self._triaged(question, follow_up, conversation)
+        return Explanation(question, finding, decided, turn.reply, follow_up.steer)
 
     def topics(self) -> list[tuple[str, list[Suggestion]]]:
         """Return the menu: groups with their entries' titles, without small talk; last what is in no group."""
@@ -141,8 +140,11 @@ class Chatbot:
 
     def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, Decided | None, FollowUp]:
         question = normalise(text)
-        finding = safety.triage(question, self._rules)
         follow_up = read_follow_up(question, conversation)
+        finding = self._triaged(question, follow_up, conversation)
+        if not _only_steers(follow_up):
+            earlier = safety.remembered(question, finding, conversation.earlier)
+            conversation = conversation._replace(earlier=earlier)
         start = asked_instead(question.tokens) if conversation.level == "crisis" else 0
         if start and finding.signs == (LIKENESS,):
             rest = safety.triage(_from(question, start), self._rules)
@@ -170,6 +172,16 @@ class Chatbot:
         return self._finished(turn), decided, follow_up
 
     # -- safety
+
+    def _triaged(self, question: Question, follow_up: FollowUp, conversation: Conversation) -> safety.Finding:
+        """Return what the triage finds in a message, the short ones before it included.
+
+        A bare yes that answers which of some choices is meant says nothing of the quiet line beside them.
+        """
+        finding = safety.triage(question, self._rules)
+        if follow_up.steer == "yes" and conversation.pending in ("choice", "reading"):
+            return finding
+        return safety.told_in_pieces(question, finding, conversation.earlier, self._rules)
 
     def _alarm(self, question: Question, finding: safety.Finding, conversation: Conversation) -> Turn:
         """Show the card first; an urgent message's own question may be answered below it."""

@@ -7,6 +7,7 @@ from use. Rows and rules: docs/safety.md.
 from typing import TYPE_CHECKING
 
 from chatbot.safety.likeness import NO_LIKENESS, Likeness, Seen
+from chatbot.safety.pieces import NOTHING_EARLIER, Earlier, remembered, told_in_pieces
 from chatbot.safety.replies import card, quiet_line, standing_line
 from chatbot.safety.signs import Finding, SafetyRules, Sign, from_plain, signs_missing, to_plain
 from chatbot.safety.triaging import by_rules, triage
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from chatbot.safety.compiling import compile_rules
 
 __all__ = [
+    "NOTHING_EARLIER",
     "NO_LIKENESS",
+    "Earlier",
     "Finding",
     "Likeness",
     "SafetyRules",
@@ -28,9 +31,11 @@ __all__ = [
     "from_plain",
     "parts_of",
     "quiet_line",
+    "remembered",
     "signs_missing",
     "standing_line",
     "to_plain",
+    "told_in_pieces",
     "triage",
 ]
 

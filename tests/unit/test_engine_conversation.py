@@ -421,11 +421,25 @@ def test_who_is_this_and_who_sees_it(bot: Chatbot) -> None:
         ("我的背很痛", "免费"),
         ("У меня болит спина", "бесплатны"),  # noqa: RUF001 - Russian
         ("আমার পিঠে ব্যথা", "বিনামূল্যে"),
+        ("J'ai mal au dos", "interprète"),
+        ("mon dos me fait mal depuis la chirurgie", "interprète"),
+        ("je ne sens plus mes jambes", "911"),
+        ("quiero morir", "911"),
+        ("nie czuję nóg", "911"),
+        ("non sento più le gambe", "911"),
+        ("mwen pa santi janm mwen", "911"),
     ],
 )
 def test_other_languages(bot: Chatbot, message: str, words: str) -> None:
-    """One sentence in the language, that an interpreter is free."""
+    """One sentence in the language: that an interpreter is free, and 911 for an emergency."""
     assert words in said(bot, message).reply.lead
+
+
+def test_a_few_foreign_words_in_an_english_message_are_no_other_language(bot: Chatbot) -> None:
+    message = (
+        "my tia is sixty six and mad at her tornillos, she wants to know por que her back is still hurting"
+    )
+    assert said(bot, message).reply.kind == "answer"
 
 
 def test_what_is_asked_again_comes_shorter(bot: Chatbot) -> None:

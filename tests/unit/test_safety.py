@@ -304,6 +304,11 @@ def test_the_held_back_part_gets_no_worse() -> None:
         ("I was told that numbness in both legs is a risk", "none"),
         ("explain saddle anesthesia to me like I am ten", "none"),
         ("my leg is numb, same as before my fusion", "none"),
+        ("you did not answer me", "none"),
+        ("he does not answer me and his lips are blue", "emergency"),
+        ("DVT prophylaxis", "none"),
+        ("I think I have a DVT", "urgent"),
+        ("you guys cut people open", "none"),
     ],
 )
 def test_context_decides(message: str, level: str) -> None:

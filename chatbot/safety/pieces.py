@@ -1,0 +1,119 @@
+"""A sign told in pieces: "I have numbness", and in the next message "in my private area".
+
+People press Enter after half a sentence, ask what a thing is before they say that they have it, or answer the quiet
+line with "yes, that's me". So the short messages before count, too. What the pieces say together is for the triage to
+decide; here is only which of them belong together.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
+from chatbot.normalise import Question, normalise
+from chatbot.safety.likeness import LIKENESS
+from chatbot.safety.signs import NOTHING, Finding, Level, SafetyRules
+from chatbot.safety.triaging import triage
+from chatbot.safety.weighing import SERIOUS
+
+MOST_WORDS = 12  # of a message that may be a piece
+MOST_PIECES = 2  # before the message that is read
+
+
+class Earlier(NamedTuple):
+    """The latest messages of a conversation, as far as they may be pieces of one report.
+
+    `pieces` are their words, the oldest first; empty after a long message. `about` is what the last of them only talked
+    about, which a "yes" turns into a report.
+    """
+
+    pieces: tuple[str, ...] = ()
+    about: Finding = NOTHING
+
+
+NOTHING_EARLIER = Earlier()
+
+_ASKING = WORDS_THAT_ASK | AUXILIARIES - {"am", "have", "has"}
+_BEFORE_A_THING = (
+    WORDS_THAT_ASK
+    | AUXILIARIES
+    | frozenset("about the a an signs sign symptoms symptom of it there any normal to common for".split())
+)
+_AFFIRMS = frozenset(
+    "yes yeah yep yup yea yah aye happening happens have has got me mine started exactly am".split()
+)
+_AROUND_AFFIRMING = frozenset(
+    """ok okay it is that this these those them are was now to right just had getting i he she they we think feel all of
+    the same one both definitely well what so oh my god please help sure really also been for today tonight since
+    yesterday morning already currently believe unfortunately afraid husband wife mom mother dad father son daughter
+    describes described sounds like exactly with and you said""".split()
+)
+_DENYING = frozenset("no not never none thanks thank nothing fine".split())
+
+
+def told_in_pieces(question: Question, alone: Finding, earlier: Earlier, rules: SafetyRules) -> Finding:
+    """Return what a message says together with the ones before it, where that is more serious than `alone`, else it.
+
+    What was said before must not raise that class alone: "what is foot drop" and "just asking" report nothing. Only the
+    rules count, for what is merely like the examples is no report when it is put together from two messages. The
+    finding's `spans` are empty then, for they would lie in another message.
+    """
+    if alone.level == "emergency" or not 0 < len(question.words) <= MOST_WORDS or _asks(question):
+        return alone
+    if earlier.about.quiet and alone.level == "none":
+        if affirms(question):
+            return _affirmed(earlier.about)
+        if not _DENYING.isdisjoint(question.tokens):
+            return alone
+    found = alone
+    before = [" ".join(earlier.pieces[start:]) for start in range(len(earlier.pieces))]
+    for said in before:
+        together = triage(normalise(f"{said} {question.text}"), rules)
+        if LIKENESS not in together.signs and SERIOUS[together.level] < SERIOUS[found.level]:
+            found = together._replace(spans=(), rule=f"{together.rule}, told in pieces")
+    if found is alone or any(_raises(said, found.level, rules) for said in before):
+        return alone
+    return found
+
+
+def _raises(said: str, level: Level, rules: SafetyRules) -> bool:
+    return SERIOUS[triage(normalise(said), rules).level] <= SERIOUS[level]
+
+
+def remembered(question: Question, found: Finding, earlier: Earlier) -> Earlier:
+    """Return what to remember for the next message."""
+    about = found if found.is_about else NOTHING
+    if len(question.words) > MOST_WORDS:
+        return Earlier(about=about)
+    pieces = (*earlier.pieces, _piece(question))
+    return Earlier(tuple(piece for piece in pieces if piece)[-MOST_PIECES:], about)
+
+
+def affirms(question: Question) -> bool:
+    """Return whether a message only says that this is so: "yes", "that's what I've got", "happening now"."""
+    return (_AFFIRMS | _AROUND_AFFIRMING).issuperset(question.tokens) and not _AFFIRMS.isdisjoint(
+        question.tokens
+    )
+
+
+def _affirmed(about: Finding) -> Finding:
+    rule = f"{about.rule}; and this is so, told in pieces"
+    return Finding(level=about.quiet, signs=about.signs, rule=rule)  # type: ignore[arg-type]
+
+
+def _asks(question: Question) -> bool:
+    return (
+        "?" in question.text
+        or question.tokens[0] in _ASKING
+        or any(word in WORDS_THAT_ASK and after in AUXILIARIES for word, after in pairwise(question.tokens))
+    )
+
+
+def _piece(question: Question) -> str:
+    """Return the words of a message without those that only ask: "what about the scar" is "scar"."""
+    start, words = 0, question.words
+    if words and words[0].text in _ASKING:
+        while start < len(words) and words[start].text in _BEFORE_A_THING:
+            start += 1
+    return question.text[words[start].start :].rstrip(" ?.!") if start < len(words) else ""

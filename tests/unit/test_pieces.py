@@ -1,0 +1,109 @@
+"""A sign told in pieces: what several short messages say together, and what an earlier one only lent its words to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.safety import count_dialogues
+from chatbot import Chatbot
+from chatbot.normalise import normalise
+from chatbot.opening import open_knowledge
+from chatbot.safety.pieces import NOTHING_EARLIER, affirms, remembered
+from chatbot.safety.signs import NOTHING
+from talk import said
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "safety"
+
+
+def level(bot: Chatbot, *messages: str) -> str:
+    safety = said(bot, *messages).reply.safety
+    return safety.level if safety else "none"
+
+
+@pytest.mark.parametrize(
+    ("messages", "expected"),
+    [
+        (("I have numbness", "in my private area"), "emergency"),
+        (("cant go", "for a wee"), "emergency"),
+        (("my brother cant move", "his legs. at all."), "emergency"),
+        (("hi", "pressure", "in my chest"), "emergency"),
+        (("the dressing", "stinks"), "urgent"),
+        (("what about the scar on the outside", "it's leaking a little"), "urgent"),
+        (("my left leg got weak yesterday", "now the right leg too"), "emergency"),
+        (("I want to end", "it all"), "crisis"),
+    ],
+)
+def test_what_short_messages_say_together_counts(
+    bot: Chatbot, messages: tuple[str, ...], expected: str
+) -> None:
+    assert level(bot, *messages) == expected
+
+
+@pytest.mark.parametrize(
+    "answer", ["yes", "I think I have it", "that's me", "it is happening now", "my husband has it"]
+)
+def test_whoever_says_that_it_is_so_gets_the_card(bot: Chatbot, answer: str) -> None:
+    assert level(bot, "what is cauda equina", answer) == "emergency"
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("I have numbness", "in my toe since 2015, no change"),
+        ("what is cauda equina", "thanks, I don't have that"),
+        ("what is cauda equina", "its for my nursing report"),
+        ("what is foot drop", "just asking"),
+        ("stiff neck", "since the collar came off, how do I get moving again"),
+        ("what about the scar on the outside", "and the scar tissue inside"),
+        ("what is pseudarthrosis", "yes"),
+        ("can losing bladder control come from a fusion", "no"),
+    ],
+)
+def test_harmless_pieces_stay_harmless(bot: Chatbot, messages: tuple[str, ...]) -> None:
+    assert level(bot, *messages) == "none"
+
+
+def test_a_card_does_not_come_again_for_what_it_was_shown_for(bot: Chatbot) -> None:
+    """Nor does a later message raise again what the pieces before it have raised."""
+    assert level(bot, "the dressing", "stinks", "on the left side") == "none"
+
+
+def test_a_yes_to_choices_says_nothing_of_the_quiet_line(bot: Chatbot) -> None:
+    turn = said(bot, "what is cauda equina")
+    choosing = turn.conversation._replace(pending="choice")
+    assert bot.ask("yes", choosing).reply.safety is None
+
+
+def test_a_choice_on_the_screen_is_no_piece(bot: Chatbot) -> None:
+    conversation = said(bot, "I have numbness").conversation
+    assert said(bot, "back", start=conversation).conversation.earlier == conversation.earlier
+
+
+def test_a_long_message_is_no_piece_and_ends_what_was_said_before_it() -> None:
+    long = normalise("I had my operation in the spring and all of it went well, so I wonder what is next")
+    assert remembered(long, NOTHING, NOTHING_EARLIER._replace(pieces=("numb",))) == NOTHING_EARLIER
+
+
+def test_a_message_that_only_asks_leaves_no_piece() -> None:
+    assert remembered(normalise("what is it?"), NOTHING, NOTHING_EARLIER) == NOTHING_EARLIER
+
+
+def test_a_denial_affirms_nothing() -> None:
+    assert not affirms(normalise("no that is not me"))
+    assert affirms(normalise("yes that is me"))
+
+
+def test_starting_over_forgets_the_pieces(bot: Chatbot) -> None:
+    assert level(bot, "I have numbness", "start over", "in my private area") == "none"
+
+
+def test_on_the_dialogues_in_pieces_little_is_missed_and_no_more_alarms_than_message_by_message() -> None:
+    """These floors are where the triage stands; docs/safety.md has the unseen ones."""
+    rules = open_knowledge()[3]
+    together = count_dialogues(DATA / "in-pieces.yaml", rules)
+    apart = count_dialogues(DATA / "in-pieces.yaml", rules, together=False)
+    assert together.missed + together.lower <= 0.1 * together.dangerous
+    assert together.missed < apart.missed
+    assert together.alarmed <= apart.alarmed + 1
