@@ -13,13 +13,12 @@ from typing import Any, NamedTuple, Protocol
 from chatbot.knowledge import Entry, Knowledge, Position, Problem
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
-from chatbot.safety.signs import SafetyRules, signs_missing
+from chatbot.safety.signs import SERIOUS, SafetyRules, signs_missing
 
 FEWEST_QUESTIONS = 8  # below this, patients' own wordings are too rarely near one of the entry's
 MOST_WORDS_IN_A_SENTENCE = 25  # the limit of most plain-language guides
 _TEXT_FIELDS = ("short", "answer", "more", "consultation")
 _KINDS_WITH_NEXT_STEP = ("faq", "topic", "handoff")  # small talk may end with a goodbye
-_SERIOUSNESS = {"urgent": 1, "emergency": 2, "crisis": 3}
 
 Find = Callable[[Position, str], Position]
 
@@ -361,7 +360,7 @@ def check_safety(
         )
     for sign in rules.signs:
         usual = names.get(sign.id, sign).level
-        if _SERIOUSNESS.get(sign.level, 0) < _SERIOUSNESS.get(usual, 0):
+        if SERIOUS[sign.level] > SERIOUS[usual]:
             problems.append(
                 Problem(
                     "error",

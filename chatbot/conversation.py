@@ -461,7 +461,8 @@ def _numbered(words: Sequence[str], conversation: Conversation) -> FollowUp | No
     """Read "number 3" and "option two", alone or in a question: as it is numbered on the screen."""
     for place in range(1, len(words)):
         number = words[place]
-        if words[place - 1] in _NUMBER_MARKS and (number.isdecimal() or number in _NUMBERS):
+        is_word = number in _NUMBERS and words[place - 1] != "no"  # "no one believes me"
+        if words[place - 1] in _NUMBER_MARKS and (number.isdecimal() or is_word):
             rest = (*words[: place - 1], *words[place + 1 :])
             entry = _at(conversation.offered, _place_of(number)) or _at(
                 conversation.listed, _place_of(number)

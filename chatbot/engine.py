@@ -30,7 +30,6 @@ from chatbot.wordlist import WordList, asks_about_words
 
 __all__ = ["Chatbot", "Conversation", "Explanation", "Turn"]
 
-_LEVELS = ("", "urgent", "crisis", "emergency")
 # How sure a few words must be of an offered entry to choose it; a glossary word of being an entry's question.
 _PICK = 0.25
 _SURE_OF_ENTRY = 0.8
@@ -59,6 +58,15 @@ class Explanation(NamedTuple):
     decided: Decided | None
     reply: Reply
     follow_up: str
+
+
+class _Read(NamedTuple):
+    """How a message was read: `decided` is None where nothing was matched."""
+
+    question: Question
+    finding: safety.Finding
+    decided: Decided | None
+    follow_up: FollowUp
 
 
 class Chatbot:
@@ -112,21 +120,21 @@ class Chatbot:
 
     def ask(self, text: str, conversation: Conversation | None = None) -> Turn:
         """Answer a message. Never raises, for any text; does no input or output."""
-        return self._ask(text, conversation or Conversation())[0]
+        turn, _ = self._ask(text, conversation or Conversation())
+        return turn
 
     def show(self, entry: str, conversation: Conversation | None = None) -> Turn:
         """Answer as if the patient had chosen this entry. Raises KeyError for an id that is not there."""
         if entry not in self._entries:
             raise KeyError(entry)
-        return self._finished(self._tell([(entry, 1.0)], conversation or Conversation(), words=()))
+        conversation = conversation or Conversation()
+        return self._closed(self._tell([(entry, 1.0)], conversation), safety.NOTHING, conversation)
 
     def explain(self, text: str, conversation: Conversation | None = None) -> Explanation:
         """Return how a message is read and what decides, for staff."""
         conversation = conversation or Conversation()
-        turn, decided, follow_up = self._ask(text, conversation)
-        question = normalise(text)
-        finding = self._triaged(question, follow_up, conversation)
-        return Explanation(question, finding, decided, turn.reply, follow_up.steer)
+        turn, read = self._ask(text, conversation)
+        return Explanation(read.question, read.finding, read.decided, turn.reply, read.follow_up.steer)
 
     def topics(self) -> list[tuple[str, list[Suggestion]]]:
         """Return the menu: groups with their entries' titles, without small talk; last what is in no group."""
@@ -138,7 +146,7 @@ class Chatbot:
         menu = [(group.title, entries[group.id]) for group in self.knowledge.groups]
         return [(title, listed) for title, listed in (*menu, (_UNGROUPED, ungrouped)) if listed]
 
-    def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, Decided | None, FollowUp]:
+    def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
         question = normalise(text)
         follow_up = read_follow_up(question, conversation)
         finding = self._triaged(question, follow_up, conversation)
@@ -151,7 +159,8 @@ class Chatbot:
             if rest.level == "none":
                 finding, follow_up = rest, FollowUp("question", start=start)
         if finding.level != "none" and not (_only_steers(follow_up) and LIKENESS in finding.signs):
-            return self._alarm(question, finding, conversation), None, FollowUp("question")
+            turn = self._alarm(question, finding, conversation)
+            return turn, _Read(question, finding, None, FollowUp("question"))
         decided = None
         asked = _from(question, follow_up.start)
         if said := _said_to_card(follow_up, question, conversation):
@@ -164,12 +173,22 @@ class Chatbot:
             turn, decided = self._answer_instead(asked, conversation)
         else:
             turn = self._steer(follow_up, conversation)
-        if question.words:
-            turn = turn._replace(conversation=turn.conversation._replace(is_hinted=False))
-        turn = self._with_quiet_lines(turn, finding, conversation)
         if question.is_cut:
             turn = turn._replace(reply=turn.reply._replace(notes=(*turn.reply.notes, composing.CUT)))
-        return self._finished(turn), decided, follow_up
+        is_empty = not question.words
+        turn = self._closed(turn, finding, conversation, is_empty=is_empty)
+        return turn, _Read(question, finding, decided, follow_up)
+
+    def _closed(
+        self, turn: Turn, finding: safety.Finding, before: Conversation, *, is_empty: bool = False
+    ) -> Turn:
+        """Return a turn without a card of its own as it is handed out: with the quiet lines, finished.
+
+        `before` is the conversation up to then. Only an empty message leaves the hint that empty ones get.
+        """
+        if not is_empty:
+            turn = turn._replace(conversation=turn.conversation._replace(is_hinted=False))
+        return self._finished(self._with_quiet_lines(turn, finding, before))
 
     # -- safety
 
@@ -186,7 +205,7 @@ class Chatbot:
     def _alarm(self, question: Question, finding: safety.Finding, conversation: Conversation) -> Turn:
         """Show the card first; an urgent message's own question may be answered below it."""
         card = safety.card(finding, self._rules, self.knowledge.clinic)
-        level = max(finding.level, conversation.level, key=_LEVELS.index)
+        level = min(finding.level, conversation.level or "none", key=safety.SERIOUS.__getitem__)
         note = SafetyNote(finding.level, card)  # type: ignore[arg-type]
         reply = Reply("safety", safety=note, notes=(composing.WHAT_NOW,))
         following = conversation._replace(
@@ -194,15 +213,11 @@ class Chatbot:
         )
         asked, told = self._asked_beside(question, finding)
         if told and finding.level == "urgent":
-            below = self._composer.answers(told, conversation)
+            below, following = self._tell(told, following, question.tokens)
             reply = reply._replace(
                 answers=below.answers, suggestions=below.suggestions, consultation=below.consultation
             )
-            following = following._replace(
-                topic=told[0][0],
-                offered=_ids(below.suggestions),
-                consultation=self._composer.full_consultation(told[0][0]),
-            )
+            following = following._replace(pending="card")
         elif told:
             following = following._replace(waiting=asked)
             reply = reply._replace(notes=(f"{composing.WAITING}. {composing.WHAT_NOW}",))
@@ -491,7 +506,7 @@ class Chatbot:
     def _pick(self, question: Question, conversation: Conversation) -> str:
         """Return the offered entry that a few words of its title name ("the nerve one"), "" when none does."""
         words = [word for word in question.tokens if word not in FUNCTION_WORDS]
-        names_one = "one" in question.tokens or conversation.pending == "choice"
+        names_one = _names_one(question.tokens) or conversation.pending == "choice"
         if not words or len(question.tokens) > _LONGEST_PICK_WORDS or not names_one:
             return ""
         offered = conversation.listed or conversation.offered
@@ -652,7 +667,9 @@ class Chatbot:
     def _retell(self, steer: str, conversation: Conversation) -> Turn:
         """Say the last answer again, simpler, or with what more there is."""
         last, answered = conversation.last, conversation.answered
-        if last is not None and (last.safety or (last.kind == "clarify" and steer == "again")):
+        if last is not None and (
+            (last.safety and not last.answers) or (last.kind == "clarify" and steer == "again")
+        ):
             return Turn(last, conversation)
         if last is None or answered is None:
             return self._chat(composing.NOTHING_PENDING, conversation)
@@ -717,6 +734,8 @@ _STEERS_ONLY = frozenset(
     "again simpler more back restart drop yes no nod choice no-choice all neither not-that person pause well source "
     "number".split()
 )
+_POINTING = frozenset("the that this".split())
+_NOT_ONE_OF = frozenset("no any every some each only not".split())
 # Small talk of more characters comes shorter when it was just said.
 LONG_SMALLTALK = 120
 
@@ -752,6 +771,17 @@ def _near(decided: Decided) -> list[str]:
     matches = decided.matched.ranking.matches if decided.matched else ()
     near = {match.entry for match in matches if match.score >= _NEAR_SCORE * matches[0].score}
     return [entry for entry in decided.runners_up if entry in near]
+
+
+def _names_one(words: Sequence[str]) -> bool:
+    """Return whether a message names one of several: "the nerve one", not "no one believes me"."""
+    return any(
+        word == "one"
+        and place
+        and words[place - 1] not in _NOT_ONE_OF
+        and (place + 1 == len(words) or not _POINTING.isdisjoint(words[max(0, place - 3) : place]))
+        for place, word in enumerate(words)
+    )
 
 
 def _names(title: str, words: Sequence[str]) -> bool:

@@ -68,10 +68,10 @@ def tone_of(tokens: Sequence[str]) -> Tone:
     words = set(tokens)
     if words & _INSULTS:
         return "insult" if not words - _INSULTS - _INSULT_FRAME else "anger"
-    said = " ".join(tokens)
-    if any(f" {phrase} " in f" {said} " for phrase in _INSULT_PHRASES):
+    said = f" {' '.join(tokens)} "
+    if any(f" {phrase} " in said for phrase in _INSULT_PHRASES):
         return "insult" if len(tokens) <= _LONGEST_INSULT_WORDS else "anger"
-    if words & _ANGER_ALONE or any(phrase in said for phrase in _ANGER_PHRASES):
+    if words & _ANGER_ALONE or any(f" {phrase} " in said for phrase in _ANGER_PHRASES):
         return "anger"
     if words & _FEAR:
         return "fear"

@@ -46,7 +46,9 @@ _IDLE = frozenset(
 
 
 # What a statement begins with, and what is no statement though it begins so: "i want to know", "she is afraid of it".
-_OPENING_A_STATEMENT = frozenset("i we he she my his our you her they".split())
+_OPENING_A_STATEMENT = frozenset(
+    "i we he she my his our you her they nobody noone everybody everyone people doctors surgeons".split()
+)
 _BEFORE_A_STATEMENT = frozenset("and but well oh so yes no because".split())
 _SUBJECTS = frozenset("i you he she it we they that this there my his her the".split())
 _WISHING = frozenset(
@@ -354,7 +356,8 @@ def _only_states(question: Question) -> bool:
     tokens = question.tokens
     if tokens[0] in _BEFORE_A_STATEMENT and len(tokens) > 1:
         tokens = tokens[1:]
-    if tokens[0] not in _OPENING_A_STATEMENT or "?" in question.text:
+    opens = tokens[0] in _OPENING_A_STATEMENT or tuple(tokens[:2]) == ("no", "one")
+    if not opens or "?" in question.text:
         return False
     return not (WORDS_THAT_ASK | _WISHING).intersection(tokens) and not any(
         word in AUXILIARIES and after in _SUBJECTS for word, after in pairwise(tokens)

@@ -56,12 +56,12 @@ def with_quiet_line(finding: Finding, question: Question, rules: SafetyRules) ->
 
 def _patterns(rules: SafetyRules) -> list[tuple[str, re.Pattern[str]]]:
     """Return what is looked for, by class, the most serious first; made when the first such question comes."""
-    known: list[tuple[str, re.Pattern[str]]] | None = rules.memory.get(" asked")  # no word holds a space
+    known: list[tuple[str, re.Pattern[str]]] | None = rules.worked_out.get("asked")
     if known is None:
         known = []
         for level, phrases in rules.asked_about:
             sign = "(?:" + "|".join(re.escape(phrase) for phrase in phrases) + ")"
             asks = (*_ASKS, _DEFINES) if level == "emergency" else _ASKS
             known.append((level, re.compile("|".join(ask.replace("SIGN", sign) for ask in asks))))
-        rules.memory[" asked"] = known
+        rules.worked_out["asked"] = known
     return known

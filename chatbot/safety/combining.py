@@ -8,8 +8,8 @@ from typing import NamedTuple
 from chatbot.normalise import Question
 from chatbot.safety import context as contexts
 from chatbot.safety.reading import Hit, Place, Reading
-from chatbot.safety.signs import Finding, SafetyRules
-from chatbot.safety.weighing import SERIOUS, is_without_oneself
+from chatbot.safety.signs import SERIOUS, Finding, SafetyRules
+from chatbot.safety.weighing import is_without_oneself
 
 
 class _Raise(NamedTuple):
@@ -156,7 +156,6 @@ def _finding(
         third_person=_is_of_somebody_else(level, present[order[0]].place, question, context),
         also_crisis=level == "emergency"
         and ("crisis" in levels.values() or _is_on_purpose(levels, question)),
-        also_emergency=level == "crisis" and _is_about_to_act(context),
     )
 
 
@@ -170,11 +169,6 @@ def _is_on_purpose(levels: Iterable[str], question: Question) -> bool:
 
 def _touch(one: Place, other: Place) -> bool:
     return one.first <= other.last + 1 and other.first <= one.last + 1
-
-
-def _is_about_to_act(context: contexts.Context) -> bool:
-    """Row 27: means at hand, or about to act."""
-    return context.numbers["means"] in context.reading.found
 
 
 def _span(hit: Hit, question: Question, context: contexts.Context) -> tuple[int, int]:

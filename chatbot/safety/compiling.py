@@ -18,12 +18,12 @@ from chatbot.safety.signs import LEVELS, TIMINGS, OwnLine, Pattern, SafetyRules,
 Path = tuple[str | int, ...]
 PlaceOf = Callable[[Path], Position]
 
-# Families that the code reads by name (context.py, combining.py, replies.py): every file must have them.
+# Families that the code reads by name (context.py): every file must have them.
 CONTEXT_FAMILIES = (
     "pain", "past-mark", "current", "long-time", "outcome", "unchanged", "improving", "worse",
     "surgery-word", "relative", "general-person", "information-word", "story", "ill-family",
-    "false-negation", "ruled-out", "denied-before", "mine-too", "none-happened", "nothing-wrong",
-    "future", "purpose", "feeling-word", "bodily", "not-suicidal", "means", "information-strong",
+    "false-negation", "ruled-out", "denied-before", "mine-too", "none-happened",
+    "future", "not-suicidal", "information-strong",
     "report-question", "short-past", "others-had", "fever-number", "fever-exact", "head-pain",
     "hurt", "severe", "hurt-now", "skull-split",
 )  # fmt: skip
@@ -161,6 +161,7 @@ class _Compiler:
             reviewed_on=str(data.get("reviewed_on") or ""),
             fever_number=self.numbers["fever-number"],
             memory={},
+            worked_out={},
             own_lines=own_lines,
             asked_about=asked_about,
             asked_heads=frozenset(phrase.split()[0] for _, phrases in asked_about for phrase in phrases),

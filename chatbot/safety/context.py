@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chatbot.safety.reading import Hit, Place, Reading
+from chatbot.safety.reading import Hit, Place, Reading, families_of
 from chatbot.safety.signs import SafetyRules, Sign
 
 # Rule 5 (NGX): a denial covers about six words; every comma, "or" and "nor" starts the count again.
@@ -124,9 +124,9 @@ def understand(reading: Reading, rules: SafetyRules, found: list[Hit], text: str
     for place, number in enumerate(sentence):
         first, _ = bounds.get(number, (place, place))
         bounds[number] = (first, place)
-    numbers = rules.memory.get(" numbers")  # no word holds a space
+    numbers = rules.worked_out.get("numbers")
     if numbers is None:
-        numbers = rules.memory[" numbers"] = {name: number for number, name in enumerate(rules.families)}
+        numbers = rules.worked_out["numbers"] = {name: number for number, name in enumerate(rules.families)}
     past, since = _years(texts)
     marks = _marks(reading)
     return Context(
@@ -146,9 +146,9 @@ def understand(reading: Reading, rules: SafetyRules, found: list[Hit], text: str
 
 def signs_by_id(rules: SafetyRules) -> dict[str, Sign]:
     """Return the signs by their ids, remembered."""
-    by_id: dict[str, Sign] | None = rules.memory.get(" signs")  # no word holds a space
+    by_id: dict[str, Sign] | None = rules.worked_out.get("signs")
     if by_id is None:
-        by_id = rules.memory[" signs"] = {sign.id: sign for sign in rules.signs}
+        by_id = rules.worked_out["signs"] = {sign.id: sign for sign in rules.signs}
     return by_id
 
 
@@ -228,8 +228,7 @@ def has_third_person(tokens: Sequence[str]) -> bool:
 
 
 def _is_relative(text: str, context: Context) -> bool:
-    known = context.rules.memory.get(text)
-    return known is not None and context.numbers["relative"] in known[1]
+    return context.numbers["relative"] in families_of(text, context.rules)
 
 
 # ------------------------------------------------------------------ negation (rules 5 to 8)

@@ -52,11 +52,11 @@ def with_own_line(finding: Finding, question: Question, reading: Reading, rules:
 
 def _entries(level: str, rules: SafetyRules, *, is_by_likeness: bool) -> tuple[_Entry, ...]:
     """Return the entries that may speak for a class, remembered: by signs, or by words where no rule found a sign."""
-    key = f" own {level} {is_by_likeness}"  # no word holds a space
-    entries: tuple[_Entry, ...] | None = rules.memory.get(key)
+    key = f"own lines {level} {is_by_likeness}"
+    entries: tuple[_Entry, ...] | None = rules.worked_out.get(key)
     if entries is None:
         by_id = contexts.signs_by_id(rules)
-        entries = rules.memory[key] = tuple(
+        entries = rules.worked_out[key] = tuple(
             _Entry(
                 line,
                 is_line=by_id[line.sign].level != "crisis",

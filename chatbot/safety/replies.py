@@ -23,7 +23,8 @@ def card(finding: Finding, rules: SafetyRules, clinic: Clinic) -> str:
         lines = ["emergency-first", *_parts(finding, rules), "emergency-then", _tell(finding)]
         lines += ["also-crisis"] if finding.also_crisis else ["emergency-clinic"]
     elif finding.level == "urgent":
-        lines = ["urgent-first", *_parts(finding, rules), "urgent-nobody", "urgent-then"]
+        part = ["also-crisis"] if finding.also_crisis else _parts(finding, rules)
+        lines = ["urgent-first", *part, "urgent-nobody", "urgent-then"]
     elif finding.level == "crisis":
         third = "crisis-third-" if finding.third_person else "crisis-"
         lines = [third + "call", third + "act", third + "first", "crisis-stay"]

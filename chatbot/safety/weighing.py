@@ -15,7 +15,7 @@ from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of, leads_of
 from chatbot.safety.reading import Reading
-from chatbot.safety.signs import Finding, SafetyRules
+from chatbot.safety.signs import SERIOUS, Finding, SafetyRules
 
 # How far a message must lead over "none", by what the rules found: what no rule knows is raised from LEAST_LEAD on, and
 # an emergency that the rules found stands from there on. Another finding, which itself leans far to its class, is talk
@@ -48,7 +48,6 @@ _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", 
 # Between two classes, the rules' own counts for so much more; an emergency, which whoever feels fine beside it has all
 # the same, for much more.
 TRUST_IN_RULES = {"emergency": 0.5, "urgent": 0.1}
-SERIOUS = {"emergency": 0, "crisis": 1, "urgent": 2, "companion": 3, "none": 4}
 _SOMEBODY_ELSE = frozenset(
     """he she him her his hers husband wife mom mum mother dad father son daughter brother sister grandma grandpa nana
     nan granny gramps grandfather grandmother uncle aunt auntie friend neighbor neighbour patient pt resident roommate
@@ -123,9 +122,9 @@ def _is_of_somebody_else(level: str, tokens: Sequence[str]) -> bool:
 def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
     """Return what the rules saw in a message, as likeness reads it."""
     start, end = unwrap(question.tokens)
-    keys = rules.memory.get(" keys")  # no word holds a space
+    keys = rules.worked_out.get("keys")
     if keys is None:
-        keys = rules.memory[" keys"] = keys_of(rules.families)
+        keys = rules.worked_out["keys"] = keys_of(rules.families)
     at: dict[int, set[int]] = {}
     for family, places in reading.found.items():
         for place in places:

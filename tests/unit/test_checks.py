@@ -270,6 +270,21 @@ def test_a_safety_file_may_not_lower_a_sign() -> None:
     assert (problem.level, problem.repair) == ("error", "class: emergency")
 
 
+@pytest.mark.parametrize(
+    ("usual", "here", "is_lowered"),
+    [
+        ("emergency", "crisis", True),
+        ("crisis", "urgent", True),
+        ("urgent", "companion", True),
+        ("crisis", "emergency", False),
+        ("urgent", "crisis", False),
+    ],
+)
+def test_classes_have_one_order(usual: str, here: str, is_lowered: bool) -> None:
+    """Emergency, crisis, urgent: as the triage itself orders them."""
+    assert bool(check_safety(rules(("numb", here)), rules(("numb", usual)))) == is_lowered
+
+
 def test_an_unsigned_safety_file_is_a_hint() -> None:
     """Nothing refuses to start for it, but it is said."""
     (problem,) = check_safety(rules(("numb", "emergency"), ("fever", "urgent"), signed=""), BUILT_IN)

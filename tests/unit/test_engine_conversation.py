@@ -708,3 +708,37 @@ def test_who_takes_a_card_back_is_thanked_and_keeps_its_line(bot: Chatbot) -> No
     turn = bot.ask("sorry, just venting", turn.conversation)
     assert (turn.reply.kind, turn.reply.lead) == ("smalltalk", composing.TAKEN_BACK)
     assert any("988" in note for note in turn.reply.notes)
+
+
+def test_a_tapped_suggestion_keeps_the_line_after_a_card(bot: Chatbot) -> None:
+    """`show` ends as `ask` does: with 988 in sight after a crisis, and a new hint for the next empty line."""
+    crisis = said(bot, "I want to kill myself").conversation
+    assert any("988" in note for note in bot.show("what-is-fbss", crisis).reply.notes)
+    hinted = said(bot, "").conversation
+    shown = bot.show("what-is-fbss", hinted).conversation
+    assert bot.ask("", shown).reply.text
+
+
+@pytest.mark.parametrize(
+    ("first", "message"),
+    [("what is fbss", "no one believes me"), ("can the screws be taken out", "no one believes me")],
+)
+def test_no_one_is_no_choice(bot: Chatbot, first: str, message: str) -> None:
+    assert said(bot, first, message).reply.kind != "answer"
+
+
+def test_what_is_answered_below_an_urgent_card_can_be_talked_about(bot: Chatbot) -> None:
+    """ "Tell me more" is about that answer, and it is remembered as told."""
+    turn = said(bot, "my wound is leaking pus. How successful is revision surgery?")
+    assert turn.reply.safety and turn.reply.answers
+    assert turn.conversation.answered and turn.conversation.told == (turn.reply.answers[0].entry,)
+    more = bot.ask("tell me more", turn.conversation).reply
+    assert more.safety is None
+    assert more.kind in ("answer", "smalltalk", "unknown")
+
+
+def test_what_is_explained_is_what_decided(bot: Chatbot) -> None:
+    crisis = said(bot, "I want to die").conversation
+    message = "that is not about me wanting to die, I just want to know the risks of revision surgery"
+    explained = bot.explain(message, crisis)
+    assert (explained.reply.kind == "answer") == (explained.finding.level == "none")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 import textwrap
-from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -26,7 +25,6 @@ from chatbot.safety import (
 )
 from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.triaging import by_rules
-from chatbot.spelling import Speller
 
 DATA = ROOT / "tests" / "data" / "safety"
 
@@ -364,16 +362,50 @@ def test_words_that_are_remembered_are_few(monkeypatch: pytest.MonkeyPatch) -> N
     assert by_rules(normalise("my crotch is numb since noon"), own._replace(memory={}))[0] == before
 
 
-def test_words_can_be_forgotten_while_others_read_and_forget(bot: Chatbot) -> None:
-    """One reset must not stop another: what a second one has forgotten meanwhile is gone, no error."""
+def test_who_is_ill_does_not_depend_on_which_words_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The memory may be emptied at any time, by another patient's "clear" or because it is full."""
+    told = "my husband can not pass urine and is numb between the legs since this morning"
+    monkeypatch.setattr("chatbot.safety.reading._MEMORY_LIMIT", 1)
+    assert triage(normalise(told), rules()._replace(memory={})).third_person
 
-    class Shared(dict[str, object]):
-        def __iter__(self) -> Iterator[str]:
-            return iter([*super().__iter__(), "gone"])
 
-    memory = Shared({"numb": 1, " family": 2, "": Speller({}, frozenset())})
-    bot._rules._replace(memory=memory).forget_words()
-    assert memory.keys() == {"", " family"}
+def test_forgotten_words_leave_what_follows_from_the_rules(bot: Chatbot) -> None:
+    own = bot._rules._replace(memory={}, worked_out={})
+    before = triage(normalise("my crotch is numb and mottled"), own)
+    own.forget_words()
+    assert own.memory == {}
+    assert own.worked_out
+    assert triage(normalise("my crotch is numb and mottled"), own) == before
+
+
+def test_a_crisis_in_another_sentence_brings_988_to_the_card(bot: Chatbot) -> None:
+    """Whatever found it: what likeness sees in one sentence is not hidden by what a rule sees in another."""
+    hint = "Would be nice to go under for the next surgery and just not come out the other side."
+    for sign, first_line in (
+        ("I have crushing chest pain.", "911"),
+        ("My wound is leaking pus.", "surgical team"),
+    ):
+        for text in (f"{hint} {sign}", f"{sign} {hint}"):
+            finding = triage(normalise(text), bot._rules)
+            shown = card(finding, bot._rules, Clinic())
+            assert first_line in shown.splitlines()[0]
+            assert "988" in shown
+            assert len(shown.splitlines()) <= 6
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("not in pain\nnumb in the saddle area today", "emergency"),
+        ("no fever\nwound leaking pus", "urgent"),
+        ("no fever / wound leaking pus", "urgent"),
+        ("I have numbness between\nmy legs", "emergency"),
+        ("my pain is 7 / 10", "none"),
+    ],
+)
+def test_a_line_may_end_a_sentence_or_only_itself(text: str, level: str) -> None:
+    """What is pasted is read both ways; the more serious counts."""
+    assert found(text).level == level
 
 
 @pytest.mark.parametrize(
