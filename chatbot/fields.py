@@ -10,10 +10,11 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from chatbot.broken_lines import quoted
 from chatbot.filling import SETTINGS, fill
 from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
 from chatbot.sanitise import clean, clean_line
-from chatbot.yaml_source import Node, quoted
+from chatbot.yaml_source import Node
 
 # Characters. A title must fit a menu, a short answer a small screen; nothing may be longer than a patient can
 # be asked to read at once. About twice what the longest texts of the built-in base need.
