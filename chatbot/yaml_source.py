@@ -10,7 +10,7 @@ an error and is never used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
@@ -35,6 +35,7 @@ class Node(NamedTuple):
 
     `value` is a text, a bool, a number, None, a list of Nodes, or a dict from key to Node; a date stays the
     text that was written. `written` is a scalar as it stands in the file. `keys` says where each key stands.
+    `is_bare`: a text without quotes; `remark` is what follows it on its line after a blank and #, and is not read.
     """
 
     value: Any
@@ -42,6 +43,8 @@ class Node(NamedTuple):
     kind: NodeKind
     written: str = ""
     keys: Mapping[str, Position] = _NO_KEYS
+    is_bare: bool = False
+    remark: str = ""
 
     def at(self, path: Iterable[str | int]) -> Position:
         """Return the place of what lies inside along field names and list indexes (from 0).
@@ -93,7 +96,7 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     root: Node | None = None
     last_line = -1
     for _ in range(MOST_REPAIRS):
-        builder = _Builder(file)
+        builder = _Builder(file, lines)
         try:
             root = builder.build(yaml.parse("\n".join(lines), Loader=_LOADER))
         except yaml.YAMLError as error:
@@ -144,6 +147,11 @@ def _is_clean(text: str) -> bool:
     return clean(text) == text and not _DANGEROUS.search(text)
 
 
+def is_dangerous(character: str) -> bool:
+    """Whether a character would change how the text around it is shown; other hidden ones are just left out."""
+    return _DANGEROUS.match(character) is not None
+
+
 def _visible(character: str) -> str:
     return character if _is_clean(character) else "\ufffd"
 
@@ -164,14 +172,14 @@ def _odd_characters(line: str, number: int, file: str) -> Iterator[Problem]:
     for character in sorted(set(line)):
         if _is_clean(character):
             continue
-        is_dangerous = _DANGEROUS.match(character) is not None
+        is_error = is_dangerous(character)
         yield Problem(
-            "error" if is_dangerous else "warning",
+            "error" if is_error else "warning",
             "hidden-character",
             Position(file, number, line.index(character) + 1),
             f"there is a hidden character here (U+{ord(character):04X})",
             "It cannot be seen but changes how the text is shown; it often comes with pasted text."
-            if is_dangerous
+            if is_error
             else "It cannot be seen and is left out; it often comes with pasted text.",
             "delete the characters around this place and type them again",
         )
@@ -229,8 +237,9 @@ class _Open:
 class _Builder:
     """Builds nodes from yaml's events. Keeps its own stack: a file of brackets cannot exhaust Python's."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, lines: Sequence[str]) -> None:
         self.file = file
+        self.lines = lines
         self.problems: list[Problem] = []
         self._open: list[_Open] = []
         self._root: Node | None = None
@@ -305,7 +314,13 @@ class _Builder:
         if event.style:  # quoted, or a block after | or >
             return Node(written, self._position(event), "text", written)
         value, kind = _read_plain(written)
-        return Node(value, self._position(event), kind, written)
+        place = self._position(event)
+        return Node(value, place, kind, written, is_bare=True, remark=self._remark_after(event.end_mark))
+
+    def _remark_after(self, mark: Any) -> str:  # noqa: ANN401
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        blank, sign, remark = line[mark.column :].partition("#")
+        return f"#{remark.rstrip()}" if sign and blank and not blank.strip() else ""
 
     def _report_depth(self, event: Any) -> None:  # noqa: ANN401
         self._report(
