@@ -60,7 +60,8 @@ def mend(lines: list[str], mistake: Mistake) -> bool:
         _move_entry(lines, number, mistake.mended)
         return lines[number] != line
     if mistake.mended is not None:
-        lines[number] = mistake.mended
+        end = number + 1 if mistake.mended else _end_of_paste(lines, number)
+        lines[number:end] = [mistake.mended, *[""] * (end - number - 1)]
         return mistake.mended != line
     indent, lead, value = _parts(line)
     if "\t" in indent or mistake.rule == "lines-align":
@@ -409,13 +410,14 @@ def _line_without_name(stop: Stop) -> Mistake | None:
         )
     if "':'" not in stop.reason:
         return None
-    value = _parts(stop.lines[stop.number]).value
     before = _parts(stop.lines[max(0, _above(stop.lines, stop.number))])
-    if before.lead and before.value:
-        joined = quoted(f"{_unquoted(before.value)} {value}")
-        repair = f"where it belongs to the text above, make one line of both: {before.lead}{joined}"
+    pasted = [part.strip() for part in stop.lines[stop.number : _end_of_paste(stop.lines, stop.number)]]
+    is_of_above = bool(before.lead and before.value)
+    if is_of_above:
+        joined = quoted(" ".join([_unquoted(before.value), *pasted]))
+        repair = f"where it belongs to the text above, make one line of all: {before.lead}{joined}"
     else:
-        repair = f"write the name of its field before it: name: {quoted(value)}"
+        repair = f"write the name of its field before it: name: {quoted(pasted[0])}"
     return Mistake(
         "field-has-colon",
         "this line has no colon",
@@ -423,6 +425,7 @@ def _line_without_name(stop: Stop) -> Mistake | None:
         repair,
         stop.number,
         stop.column,
+        "" if is_of_above else None,
     )
 
 
@@ -469,6 +472,12 @@ def _move_entry(lines: list[str], number: int, mended: str) -> None:
         lines[later] = " " * max(0, _width(line) + now - was) + line.lstrip() if line.strip() else line
 
 
+def _end_of_paste(lines: Sequence[str], number: int) -> int:
+    """Return the number after the last of the lines from here that are no field and no item."""
+    is_text = (bool(line.strip()) and not _STARTS_LIKE_FIELD.match(line) for line in lines[number + 1 :])
+    return number + 1 + next((count for count, one in enumerate(is_text) if not one), len(lines) - number - 1)
+
+
 def _width(line: str) -> int:
     return len(line) - len(line.lstrip())
 
@@ -485,7 +494,8 @@ def _field_column(indent: str, lead: str) -> int:
 
 
 def _starts_at_or_before(line: str, column: int) -> bool:
-    return _STARTS_LIKE_FIELD.match(line) is not None and _width(line) <= column
+    is_field = _STARTS_LIKE_FIELD.match(line) or _NO_SPACE_AFTER_COLON.match(line.lstrip())
+    return is_field is not None and _width(line) <= column
 
 
 def _column_above(lines: Sequence[str], number: int, *, is_item: bool) -> int:
@@ -513,7 +523,11 @@ def _unquoted(value: str) -> str:
         return value
     closing = mark if value[1:].endswith(mark) else "\u201d\u201c" if mark == '"' else "\u2019\u2018"
     inner = value[1:-1] if len(value) > 1 and value[-1] in closing else value[1:]
-    return inner.replace("\\" + mark, mark)
+    return (
+        re.sub(r"""\\(["\\])""", r"\1", inner)
+        if mark == '"'
+        else inner.replace("''", "'").replace("\\'", "'")
+    )
 
 
 def _is_text_in_brackets(value: str) -> bool:

@@ -91,9 +91,12 @@ class FieldReader:
         if node.kind != "fields":
             self.wrong_kind(node, what, "a set of fields", _example_of(what, known))
             return {}
-        fields: dict[str, Node] = node.value
-        for name in fields:
-            if known and name not in known:
+        fields: dict[str, Node] = dict(node.value)
+        for name in node.value:
+            head = name.partition(":")[0]
+            if known and head != name and head in known:
+                self._colon_in_name(node, name, fields)
+            elif known and name not in known:
                 self.add(
                     "error",
                     "field-known",
@@ -103,6 +106,22 @@ class FieldReader:
                     repair=did_you_mean(name, known) or "delete it, or use one of the fields above",
                 )
         return fields
+
+    def _colon_in_name(self, node: Node, name: str, fields: dict[str, Node]) -> None:
+        """Report `by:"A. Smith"` and `answer:: "..."`, and let the field count as what was meant."""
+        head, _, rest = name.partition(":")
+        place, value = node.keys[name], fields.pop(name)
+        if rest.strip(":"):
+            value = Node(rest.strip(_QUOTES), place, "text", rest.strip(_QUOTES))
+        fields.setdefault(head, value)
+        self.add(
+            "error",
+            "field-has-colon",
+            place,
+            "the space after the colon is missing" if rest.strip(":") else "there is one colon too many",
+            cause="A field is its name, a colon and a space, then the text.",
+            repair=f"write it as: {head}: {rest.strip(':') or quoted(_sentence_of(value))}",
+        )
 
     def items(self, node: Node | None, what: str) -> list[Node]:
         """Return the items of a list, [] for none; report what is no list."""

@@ -94,20 +94,20 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     text = _without_odd_characters(text, file, problems)
     lines = text.split("\n")
     root: Node | None = None
-    last_line = -1
+    blamed: set[int] = set()  # lines; one that is blamed again cannot be helped
     for _ in range(MOST_REPAIRS):
         builder = _Builder(file, lines)
         try:
             root = builder.build(yaml.parse("\n".join(lines), Loader=_LOADER))
         except yaml.YAMLError as error:
             mistake = _explain(error, lines)
-            if mistake.line <= last_line:
+            if mistake.line in blamed:
                 break
             place = Position(file, mistake.line + 1, mistake.column + 1)
             problems.append(
                 Problem("error", mistake.rule, place, mistake.message, mistake.cause, mistake.repair)
             )
-            last_line = mistake.line
+            blamed.add(mistake.line)
             if not mend(lines, mistake):
                 break
         else:

@@ -215,15 +215,22 @@ def test_the_line_entries_forgotten() -> None:
 @pytest.mark.parametrize(
     ("answer", "joined"),
     [
-        ("Ask the desk.", 'answer: "Ask the desk. The garage closes at nine."'),
-        ('"Ask the desk."', 'answer: "Ask the desk. The garage closes at nine."'),
+        ("Ask.", 'answer: "Ask. The garage closes at nine. On Sundays at six."'),
+        ('"Ask."', 'answer: "Ask. The garage closes at nine. On Sundays at six."'),
+        (
+            r'"Ask \"C:\\park\"."',
+            r'answer: "Ask \"C:\\park\". The garage closes at nine. On Sundays at six."',
+        ),
+        ("'It''s near.'", 'answer: "It\'s near. The garage closes at nine. On Sundays at six."'),
     ],
 )
 def test_a_second_paragraph_pasted_below_a_text(answer: str, joined: str) -> None:
-    """The repair puts both into one text."""
-    problem, _ = only(mistaken('"Ask the front desk."', f"{answer}\nThe garage closes at nine."))
+    """The repair puts all of it into one text, and the rest of the file is read."""
+    pasted = f"{answer}\nThe garage closes at nine.\nOn Sundays at six."
+    problem, data = only(mistaken('"Ask the front desk."', pasted))
     assert (problem.rule, problem.position.line) == ("field-has-colon", 6)
     assert problem.repair.endswith(joined)
+    assert "where is the bathroom" in str(data)
 
 
 def test_two_versions_put_together_by_a_program() -> None:

@@ -504,6 +504,23 @@ def test_a_part_of_the_wrong_shape_comes_with_an_example_of_the_right_one(
     loaded(write(base, faq=entries("a", a=example)))
 
 
+def test_spaces_forgotten_after_colons_inside_braces(base: Path) -> None:
+    """One problem for each, with its repair, and none for a field that would be missing then."""
+    problems = problems_of(write(base, faq=entries("a", a='reviewed: {by:"A. Smith", on:2026-01-31}')))
+    assert [problem.repair for problem in problems] == [
+        'write it as: by: "A. Smith"',
+        "write it as: on: 2026-01-31",
+    ]
+
+
+def test_a_colon_too_many(base: Path) -> None:
+    """The text counts as that field's."""
+    problem = only(write(base, faq=entries("a").replace("answer:", "answer::")))
+    assert (problem.rule, *place(problem)) == ("field-has-colon", "faq.yaml", 4, 5)
+    assert problem.message == "there is one colon too many"
+    assert problem.repair == 'write it as: answer: "The answer on a."'
+
+
 def test_groups_written_as_a_list(base: Path) -> None:
     """One problem with an example, and no word of groups that do not exist."""
     faq = "groups:\n  - id: clinic\n    title: Clinic\n" + entries("a", a="group: clinic")
