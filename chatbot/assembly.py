@@ -522,13 +522,15 @@ class _Assembler(FieldReader):
             means = self.text(fields, "means", item)
             entries = self.texts(fields, "entries", "id")
             stays_with = self.texts(fields, "stays_with", "id")
-            for entry in (*entries, *stays_with):
-                if entry.text not in ("-", "topic"):
+            not_told_of = self.texts(fields, "not_told_of", "id")
+            for entry in (*entries, *stays_with, *not_told_of):
+                if entry.text not in ("-", "topic", "not-told"):
                     self._check_entry_exists(entry, ids, "A follow-up leads to an entry.")
             say = tuple(text.text for text in self.texts(fields, "say", "question"))
             leading_to = tuple(entry.text for entry in entries)
             staying = tuple(entry.text for entry in stays_with)
-            classes.append(FollowUpClass(means.text, leading_to, say, staying))
+            silent = tuple(entry.text for entry in not_told_of)
+            classes.append(FollowUpClass(means.text, leading_to, say, staying, silent))
         return tuple(sorted(classes))
 
     def _decoys(self) -> tuple[str, ...]:

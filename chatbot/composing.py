@@ -168,8 +168,13 @@ NO_BACK = "There is nothing before this."
 BACK = "Back to this:"
 UNCOVERED = 'I have nothing about this part: "{part}". Please ask {front_desk}.'
 READ_AS = "Still about “{title}”"
+READ_AS_MAYBE = "Still about “{title}”, though I am not sure that the guide says what you ask."
 READ_AS_FACET = "About “{title}”: {part}."
 READ_IN_GENERAL = "I can say this only in general: {part}."
+NOT_TOLD = (
+    "About “{title}”, the guide does not say this: {part}. {Surgeon} can tell you at a visit. "
+    "Below is what it does say."
+)
 TAKE_BACK = "(Not what you meant? Type: no)"
 WAITING = "If you still want the answer to your question, type: yes"
 WHAT_NOW = "If this is not about you now, just go on and ask."
@@ -344,19 +349,24 @@ class Composer:
         suggestions = self.choices(conversation.offered) or self.starters()
         return Reply("unknown", lead=self.fill(NO_NUMBER, part=number), suggestions=suggestions)
 
-    def read_as(self, topic: str, facet: str, answered: str) -> str:
+    def read_as(self, topic: str, facet: str, answered: str, *, is_guessed: bool = False) -> str:
         """Return how a message that leans on a topic was read and how to take that back, "" without a topic.
 
         Small talk and what staff must answer are the same whatever the topic was: not said to lean on it.
         An answer that the topic neither is nor names must not seem to be about it: it is said to be general.
+        `is_guessed`: that it is the topic again is all that could be read.
         """
         entry = self._entries.get(topic)
         if entry is None or self._entries[answered].kind in ("handoff", "smalltalk"):
             return ""
-        words = READ_AS_FACET if facet else READ_AS
+        words = READ_AS_FACET if facet else READ_AS_MAYBE if is_guessed else READ_AS
         if facet and answered not in (topic, *entry.parts, *entry.related):
             words = READ_IN_GENERAL
         return f"{self.fill(words, title=entry.title, part=facet)} {TAKE_BACK}"
+
+    def not_told(self, topic: str, facet: str) -> str:
+        """Return the sentence that owns up to what the guide does not say about the topic."""
+        return f"{self.fill(NOT_TOLD, title=self._entries[topic].title, part=facet)} {TAKE_BACK}"
 
     def short_consultation(self, answered: Reply) -> str | None:
         """Return the suggestion for a reply that is said again."""

@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 from chatbot import composing, safety
 from chatbot.after_card import SETTLED, asked_instead, only_tells
-from chatbot.composing import Composer
+from chatbot.composing import MOST_LISTED, Composer
 from chatbot.conversation import Conversation, FollowUp, read_follow_up
 from chatbot.courtesy import all_courtesy, introduction, is_only_courtesy, no_farewell
-from chatbot.decision import ANSWER, MOST_CHOICES, PERSONAL, STANDS_ALONE, Decided, decide
+from chatbot.decision import ANSWER, GENERAL, MOST_CHOICES, PERSONAL, STANDS_ALONE, Decided, decide
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Entry, Knowledge
-from chatbot.leaning import FOLLOW_UP, Leaning, Reading
+from chatbot.leaning import ABOUT_THE_TOPIC, FOLLOW_UP, Leaning, Reading
 from chatbot.matching import NO_CONTEXT, Context, Matcher
 from chatbot.normalise import Question, forget_words, normalise
 from chatbot.parts import asked_from
@@ -303,10 +303,13 @@ class Chatbot:
         self, question: Question, reading: Reading, kind_word: str, conversation: Conversation
     ) -> Turn:
         decided = reading.decided
-        read_as = self._composer.read_as(reading.topic, reading.facet, decided.entries[0][0])
-        notes = [self._composer.fill(composing.UNCOVERED, part=part) for part in decided.uncovered]
         first = decided.entries[0][0]
-        if read_as and first == conversation.topic:
+        is_guessed = decided.rule != ABOUT_THE_TOPIC and first == conversation.topic
+        read_as = self._composer.read_as(reading.topic, reading.facet, first, is_guessed=is_guessed)
+        notes = [self._composer.fill(composing.UNCOVERED, part=part) for part in decided.uncovered]
+        if not reading.is_told and self._kinds[first] in GENERAL:
+            turn = self._own_up(reading, kind_word, conversation)
+        elif read_as and first == conversation.topic:
             turn = self._dwell(self._entries[first], f"{kind_word} {read_as}".strip(), conversation)
         else:
             turn = self._tell(
@@ -380,8 +383,7 @@ class Chatbot:
         told = [
             entry for entry in ids if entry in conversation.told and conversation.was_asked(entry, content)
         ]
-        if is_repeated and ids[0] in conversation.told:
-            again = composing.AGAIN_SHORTER if ids[0] in told else composing.AGAIN_OTHERWISE
+        if is_repeated and (again := self._again(entries[0], is_shorter=ids[0] in told, before=conversation)):
             lead = f"{lead} {self._composer.fill(again)}".strip()
         reply = self._composer.answers(entries, conversation, lead=lead, notes=notes, shorter=told)
         listed = conversation.listed if is_chosen else ()
@@ -399,6 +401,31 @@ class Chatbot:
             answered=reply,
         )
         return Turn(reply, following)
+
+    def _again(self, entry: tuple[str, float], *, is_shorter: bool, before: Conversation) -> str:
+        """Return what is said to an answer that comes once more, "" for nothing.
+
+        Much the same was asked: it comes shorter, and a person is offered. Something else was asked that is not
+        surely this, and it was the last answer: that is said. A hand-off fits many questions, and says so itself.
+        """
+        entry_id, sure = entry
+        is_on_screen = before.last is not None and entry_id in [one.entry for one in before.last.answers]
+        if self._kinds[entry_id] == "handoff":
+            return ""
+        if is_shorter:
+            return composing.AGAIN_SHORTER
+        return composing.AGAIN_OTHERWISE if is_on_screen and sure < STANDS_ALONE else ""
+
+    def _own_up(self, reading: Reading, kind_word: str, conversation: Conversation) -> Turn:
+        """Say that the guide does not tell what is asked about the topic, and in a sentence what it does."""
+        lead = f"{kind_word} {self._composer.not_told(reading.topic, reading.facet)}".strip()
+        reply = self._composer.answers(
+            [(reading.topic, 1.0)], conversation, lead=lead, shorter=[reading.topic]
+        )
+        following = conversation._replace(
+            offered=_ids(reply.suggestions) or conversation.offered, waiting="", misses=0, answered=reply
+        )
+        return Turn(reply._replace(kind="handoff"), following)
 
     def _dwell(self, entry: Entry, lead: str, conversation: Conversation) -> Turn:
         """Answer what is asked about the topic itself: with what more there is, else shorter than before."""
@@ -466,7 +493,8 @@ class Chatbot:
         matched = self._matcher.match(question.tokens)
         if matched.is_exact or (matched.entry == term.entry and matched.confidence >= _SURE_OF_ENTRY):
             return None
-        return self._offer(self._composer.meaning([term], conversation), conversation, misses=0)
+        about = conversation._replace(topic=term.entry, topic_words=()) if term.entry else conversation
+        return self._offer(self._composer.meaning([term], about), about, misses=0)
 
     def _explain_words(self, conversation: Conversation) -> Turn:
         answered = conversation.answered.answers if conversation.answered else ()
@@ -511,7 +539,7 @@ class Chatbot:
 
     def _steer(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         steer = follow_up.steer
-        if steer in ("choice", "about-choice", "no-choice", "all"):
+        if steer in ("choice", "about-choice", "no-choice", "other", "all"):
             return self._choose(follow_up, conversation)
         if steer in ("again", "simpler", "more"):
             return self._retell(steer, conversation)
@@ -606,7 +634,24 @@ class Chatbot:
             return self._offer(reply, conversation, conversation.pending)
         if follow_up.steer == "about-choice":
             return self._tell_about(follow_up, conversation)
-        return self._tell([(follow_up.entry, 1.0)], conversation, is_chosen=True)
+        if follow_up.steer == "other":
+            return self._other(conversation)
+        turn = self._tell([(follow_up.entry, 1.0)], conversation, is_chosen=True)
+        if conversation.pending != "choice":
+            return turn
+        # So that "no, the other one" and "the third" still count in what there was to choose from.
+        return turn._replace(conversation=turn.conversation._replace(listed=conversation.offered))
+
+    def _other(self, conversation: Conversation) -> Turn:
+        """Answer "the other one": with the one choice that is left, else with those that are left to choose from."""
+        screen = conversation.listed or conversation.offered
+        left = [entry for entry in screen if entry != conversation.topic]
+        if len(left) == 1 and conversation.topic in screen:
+            return self._tell([(left[0], 1.0)], conversation, is_chosen=True)
+        if not left:
+            return self._next_best(conversation)
+        reply = self._composer.clarify(left[:MOST_LISTED], conversation, lead=composing.WHICH)
+        return self._offer(reply, conversation, "choice")
 
     def _tell_about(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         """Answer a question about an entry of the list ("how is the second one treated")."""

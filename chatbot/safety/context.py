@@ -6,6 +6,7 @@ grammar words below are part of English and no clinician's business.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from chatbot.safety.reading import Hit, Place, Reading
@@ -180,6 +181,12 @@ def status(hit: Hit, context: Context) -> Status:  # noqa: PLR0911 - one return 
     return PRESENT
 
 
+def is_denied(place: Place, context: Context) -> bool:
+    """Whether what stands at a place is denied (rule 5)."""
+    low = context.bounds[context.sentence[place.first]][0]
+    return _is_denied(place, context, low, context.bounds[context.sentence[place.last]][1])
+
+
 def is_third_person(place: Place, context: Context) -> bool:
     """Whether the person who is unwell is not the one who writes (rule 14)."""
     words = context.reading.words
@@ -189,6 +196,8 @@ def is_third_person(place: Place, context: Context) -> bool:
         text = words[index].text
         if text in _THIRD:
             return True
+        if text in ("me", "us") and index and words[index - 1].text in _FINDING:
+            return False  # "my husband found me on the floor"
         if text in _FIRST:
             following = [words[next_].text for next_ in range(index + 1, min(index + 4, len(words)))]
             if text in ("my", "our") and any(_is_relative(word, context) for word in following):
@@ -196,9 +205,26 @@ def is_third_person(place: Place, context: Context) -> bool:
             if text in ("me", "us"):
                 continue
             return False
-        if _is_relative(text, context):
+        if _is_relative(text, context) and not (
+            text == "pop" and index and words[index - 1].text in _NO_FATHER
+        ):
             return True
     return False
+
+
+# What others do to whoever writes.
+_FINDING = frozenset("found caught saw heard watched brought drove took drives".split())
+_NO_FATHER = frozenset("a the loud big felt heard something another".split())
+
+
+def has_first_person(tokens: Sequence[str]) -> bool:
+    """Whether whoever writes is named anywhere."""
+    return not _FIRST.isdisjoint(tokens)
+
+
+def has_third_person(tokens: Sequence[str]) -> bool:
+    """Whether a he or a she is named anywhere."""
+    return not _THIRD.isdisjoint(tokens)
 
 
 def _is_relative(text: str, context: Context) -> bool:

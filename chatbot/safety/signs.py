@@ -58,12 +58,28 @@ class Pattern(NamedTuple):
     guards: tuple[int, ...]
 
 
+class OwnLine(NamedTuple):
+    """Where the own line of a sign stands on a card: its class, and the crossings that call for it.
+
+    Without `patterns` it stands where the sign itself was found. With them where no rule found a sign; `is_beside`:
+    beside found ones, too. `is_of_other`: only where somebody else is unwell.
+    """
+
+    sign: str
+    levels: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
+    is_beside: bool
+    is_of_other: bool
+
+
 class SafetyRules(NamedTuple):
     """Everything the triage needs, as dictionaries from words to families.
 
     `words` maps exact words, `stems` maps stems (see `stem`), both to family numbers; () is a known word without
     one. `phrases` maps the stems of a phrase's first two words to the rest of it. `crossings` are kept under their
-    rarest family, so that a message only meets those it may fulfil. `fever_number` is the family of numbers that may
+    rarest family, so that a message only meets those it may fulfil. `own_lines` are in the order of what helps first.
+    `asked_about` holds phrases by class, `asked_heads` their first words.
+    `fever_number` is the family of numbers that may
     be a fever; the next one holds those with a decimal. `memory` only remembers words that were looked
     up: bounded, no effect on results.
     """
@@ -84,6 +100,9 @@ class SafetyRules(NamedTuple):
     reviewed_on: str
     fever_number: int
     memory: dict[str, Any]
+    own_lines: tuple[OwnLine, ...] = ()
+    asked_about: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    asked_heads: frozenset[str] = frozenset()
     likeness: Likeness = NO_LIKENESS
 
     def unpacked(self) -> SafetyRules:
@@ -128,7 +147,8 @@ class Finding(NamedTuple):
     excluded, in reading order; `rule` says what decided, in plain words. `is_about`: the message only talks about
     a sign, and `quiet` is the class of the quiet line that its ordinary answer may carry (rules 17, 19 and 25).
     `also_crisis` and `also_emergency`: the card carries the other line too (rule 23). `dismissed` says why signs did
-    not count, each once: "denied", "old", "about" and so on.
+    not count, each once: "denied", "old", "about" and so on. `line` is the sign whose own line the card carries; ""
+    leaves that to the signs.
     """
 
     level: Level = "none"
@@ -141,6 +161,7 @@ class Finding(NamedTuple):
     also_crisis: bool = False
     also_emergency: bool = False
     dismissed: tuple[str, ...] = ()
+    line: str = ""
 
 
 NOTHING = Finding()
@@ -191,6 +212,10 @@ def to_plain(rules: SafetyRules) -> tuple[Any, ...]:
         head: tuple(tuple(pattern) for pattern in patterns) for head, patterns in rules.crossings.items()
     }
     parts["memory"] = {}
+    parts["own_lines"] = tuple(
+        (line.sign, line.levels, tuple(tuple(pattern) for pattern in line.patterns), *line[3:])
+        for line in rules.own_lines
+    )
     parts["likeness"] = rules.likeness.to_plain()
     return tuple(parts.values())
 
@@ -211,6 +236,10 @@ def from_plain(plain: tuple[Any, ...]) -> SafetyRules:
             "repairable": Table(parts["repairable"]),
             "ordinary": Table(parts["ordinary"]),
             "memory": {},
+            "own_lines": tuple(
+                OwnLine(sign, levels, tuple(Pattern(*pattern) for pattern in patterns), *marks)
+                for sign, levels, patterns, *marks in parts["own_lines"]
+            ),
             "likeness": Likeness.from_plain(parts["likeness"]),
         }
     )

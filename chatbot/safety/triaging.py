@@ -6,6 +6,7 @@ Then each clause that reports something is read by itself: what is asked or said
 from __future__ import annotations
 
 from chatbot.normalise import Question
+from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.clauses import clauses
 from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.reading import Reading, hits, read
@@ -19,7 +20,8 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
     `level` is "none" when no sign is there, or each is denied, long over or only talked about. `spans` are in
     reading order. Never raises; an empty message has level "none". Signs, classes and sources: knowledge/safety.yaml.
     """
-    found = _read_alone(question, rules)
+    finding, reading = by_rules(question, rules)
+    found = weighed(finding, question, reading, rules)
     for clause in clauses(question):
         if found.level == "emergency":
             break  # nothing is more serious
@@ -27,7 +29,13 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
         if alone.level == "crisis" and LIKENESS in alone.signs:
             continue  # a hint is one in the light of all that is said: "can not go on like this", with the parking
         found = min(found, alone, key=lambda one: SERIOUS[one.level])
-    return found
+    if found.level == "none":
+        return with_quiet_line(found, question, rules)
+    if found.level == "crisis" or not rules.own_lines:
+        return found
+    from chatbot.safety.own_lines import with_own_line  # noqa: PLC0415 - most messages of a short start have no card
+
+    return with_own_line(found, question, reading, rules)
 
 
 def _read_alone(question: Question, rules: SafetyRules) -> Finding:

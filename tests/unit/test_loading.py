@@ -604,10 +604,13 @@ def test_lexicon_glossary_languages_and_decoys(base: Path) -> None:
 
 
 def test_follow_ups(base: Path) -> None:
-    """What a short follow-up means and the entries that could answer it; "topic" and "-" are no entries."""
-    text = "- {means: risks, entries: [a, topic, '-'], stays_with: [a], say: [and the risks]}\n"
+    """What a short follow-up means, and what could answer it; "topic", "not-told" and "-" are no entries."""
+    fields = "means: risks, entries: [a, topic, not-told, '-'], stays_with: [a], not_told_of: [a]"
+    text = f"- {{{fields}, say: [and the risks]}}\n"
     folder = write(base, faq=entries("a"), **{"follow_ups.yaml": text})
-    assert loaded(folder).follow_ups == (("risks", ("a", "topic", "-"), ("and the risks",), ("a",)),)
+    assert loaded(folder).follow_ups == (
+        ("risks", ("a", "topic", "not-told", "-"), ("and the risks",), ("a",), ("a",)),
+    )
     (base / "follow-ups.yaml").write_text("- {means: risks, entries: [b], say: [x]}\n")
     assert only(folder).rule == "entry-exists"
 
