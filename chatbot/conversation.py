@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from chatbot.after_card import read_after_card
 from chatbot.normalise import Question
+from chatbot.remarks import read_remark
 from chatbot.reply import Reply
 from chatbot.safety.pieces import NOTHING_EARLIER, Earlier
 
@@ -22,7 +23,7 @@ MOST_STEPS_BACK = 20
 Steer = Literal[
     "question", "again", "simpler", "more", "back", "restart", "drop", "after-card", "yes", "no", "nod", "choice",
     "about-choice", "no-choice", "other", "all", "neither", "not-that", "instead", "person", "pause", "well", "source",
-    "number",
+    "number", "remark",
 ]  # fmt: skip
 
 
@@ -102,7 +103,8 @@ class FollowUp(NamedTuple):
     `entry` is the chosen entry of a "choice" or "about-choice" ("how is the second one treated?"). `start` is where
     the question proper starts among the words ("no, I meant the metal": after "meant"); of an "about-choice"
     `words` are the question without the words that choose. `number` is a number that nothing on screen has.
-    `said` is what is said to a safety card (`after_card` has the kinds).
+    `said` is what is said to a safety card (`after_card` has the kinds) or, of a "remark", which kind of remark it is
+    (`remarks`); its `words` are those that the kind does not know.
     """
 
     steer: Steer
@@ -365,7 +367,20 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     chosen = _choice(words, conversation)
     if chosen is not None:
         return chosen
-    return _announced(question, conversation)
+    announced = _announced(question, conversation)
+    return announced if announced.start else _remark(question)
+
+
+# Remarks that say what a set phrase says.
+_REMARKS_THAT_STEER: dict[str, Steer] = {"simpler": "simpler", "nod": "nod", "drop": "drop"}
+
+
+def _remark(question: Question) -> FollowUp:
+    """Read what says something of the talk, the program or the patient, and asks nothing."""
+    remark = read_remark(question)
+    if remark.kind in _REMARKS_THAT_STEER:
+        return FollowUp(_REMARKS_THAT_STEER[remark.kind])
+    return FollowUp("remark", said=remark.kind, words=remark.odd_words) if remark.kind else NEW_QUESTION
 
 
 # Said at any time; but to a card, they say something.

@@ -24,6 +24,7 @@ from chatbot.leaning import ABOUT_THE_TOPIC, FOLLOW_UP, Leaning, Reading
 from chatbot.matching import NO_CONTEXT, Context, Matcher
 from chatbot.normalise import Question, forget_words, normalise
 from chatbot.parts import asked_from
+from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply, SafetyNote, Suggestion
 from chatbot.safety.likeness import LIKENESS
 from chatbot.wordlist import WordList, asks_about_words
@@ -167,6 +168,8 @@ class Chatbot:
             turn = self._after_card(said, conversation)
         elif follow_up.steer in ("pause", "well", "source", "number"):
             turn = self._small_reply(follow_up.steer, conversation)
+        elif follow_up.steer == "remark":
+            turn, decided = self._remark(question, follow_up, conversation)
         elif follow_up.steer == "question":
             turn, decided = self._answer(asked, conversation)
         elif follow_up.steer == "instead":
@@ -262,14 +265,26 @@ class Chatbot:
         tokens = question.tokens
         if is_only_courtesy(tokens) and not all_courtesy(tokens) and not self._matcher.match(tokens).is_exact:
             return self._chat(composing.NOTHING_PENDING, conversation), None
-        picked = self._pick(question, conversation)
+        goes_on = _was_told_to_go_on(conversation) and complains_of_pain(tokens)
+        picked = _LASTING_PAIN if goes_on and _LASTING_PAIN in self._entries else ""
+        picked = picked or self._pick(question, conversation)
         if picked:
             return self._tell([(picked, 1.0)], conversation, question.tokens, is_chosen=True), None
         defined = self._define(question, conversation)
         if defined is not None:
             return defined, None
         reading = self._leaning.read(question, conversation)
-        return self._say(question, reading, conversation), reading.decided
+        say = self._say_of_loss if tells_of_loss(tokens) else self._say
+        return say(question, reading, conversation), reading.decided
+
+    def _say_of_loss(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
+        """Say that one is sorry to who tells that somebody died, before the answer where something is asked."""
+        decided = reading.decided
+        is_sure = decided.kind == "answer" and decided.entries[0][1] >= STANDS_ALONE
+        if not is_sure and not _asks(question):
+            return self._chat(composing.LOSS_AND_ON, conversation._replace(misses=0))
+        turn = self._say(question, reading, conversation)
+        return turn._replace(reply=turn.reply._replace(lead=f"{composing.LOSS} {turn.reply.lead}".strip()))
 
     def _say(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
         tone = tone_of(question.tokens)
@@ -576,6 +591,47 @@ class Chatbot:
             return self._said(Reply("smalltalk", lead=lead), conversation)
         return self._chat(words[steer], conversation)
 
+    def _remark(
+        self, question: Question, remark: FollowUp, conversation: Conversation
+    ) -> tuple[Turn, Decided | None]:
+        """Answer what asks nothing: kindly, in a sentence, and without a word about a visit.
+
+        Who tells of an operation and of pain that stayed has asked why, if not in so many words. A story with a word
+        that an entry speaks of is read as a question, and so is what the knowledge base has no entry for.
+        """
+        kind = remark.said
+        entry = _ENTRIES_FOR_REMARKS.get(kind, "")
+        matched = self._matcher.match(question.tokens)
+        is_about_more = remark.words and self._matcher.match(remark.words).confidence >= ANSWER
+        is_own = matched.is_exact and kind in ("history", "lasting-pain")
+        if is_about_more or is_own or (entry and entry not in self._entries):
+            return self._answer(question, conversation)
+        if kind == "kind" and matched.entry == "thanks" and matched.confidence >= ANSWER:
+            entry = "thanks"
+        conversation = conversation._replace(misses=0)
+        if entry:
+            lead = self._composer.fill(composing.REMARK_LEADS.get(kind, ""))
+            return self._tell([(entry, 1.0)], conversation, question.tokens, lead=lead), None
+        if kind == "fear":
+            kind_word = self._composer.tone("fear") if conversation.tone != "fear" else ""
+            afraid = conversation._replace(tone="fear")
+            return self._offer(self._composer.comfort("fear", kind_word, afraid), afraid), None
+        if kind == "too-long":
+            return self._shorter(conversation), None
+        words = composing.REMARKS[kind]
+        if words == composing.GO_ON and _was_told_to_go_on(conversation):
+            words = composing.GO_ON_STILL
+        return self._chat(words, conversation), None
+
+    def _shorter(self, conversation: Conversation) -> Turn:
+        """Say the last answer in one sentence, to who finds it too long."""
+        if conversation.answered is None:
+            return self._chat(composing.TOO_LONG_NOTHING, conversation)
+        answers = conversation.answered.answers
+        if any(answer.text != answer.short and answer.short for answer in answers):
+            return self._retell("simpler", conversation)
+        return self._chat(composing.REMARKS["too-long"], conversation)
+
     def _close(self, steer: str, conversation: Conversation) -> Turn:
         """Leave what was pending: for a person, for a fresh start, or for whatever comes next."""
         if steer == "person" or (steer == "neither" and conversation.offered):
@@ -725,6 +781,22 @@ class Chatbot:
         return turn._replace(conversation=following)
 
 
+# Who tells that it still hurts after an operation hears of the causes. Remarks that an entry answers:
+_LASTING_PAIN = "why-pain-persists"
+_ENTRIES_FOR_REMARKS = {
+    "lasting-pain": _LASTING_PAIN,
+    "about-me": "who-are-you",
+    "greeting": "greeting",
+    "goodbye": "goodbye",
+    "thanks": "thanks",
+    "fault": "is-pain-a-failure",
+    "dying": PERSONAL,
+}
+# Remarks to a crisis card: what is said to it, and what is as well said without one.
+_REMARKS_TO_CARDS = {"kind": "thanks", "thanks": "thanks", "unheard": "unheard", "repeats": "unheard"}
+_SAID_WITHOUT_CARD = frozenset("about-me greeting goodbye weak-english too-long history lasting-pain".split())
+# Remarks that likeness to other messages says nothing about.
+_SAID_OF_THE_TALK = frozenset("unheard repeats too-long weak-english about-me".split())
 MOST_TERMS = 3
 # Steering that is said to a card which was just shown, as it is and as what it means there.
 _SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
@@ -746,6 +818,8 @@ def _ids(suggestions: Sequence[Suggestion]) -> tuple[str, ...]:
 
 def _only_steers(follow_up: FollowUp) -> bool:
     """Return whether a message is a number or a set phrase, which likeness to other messages says nothing about."""
+    if follow_up.steer == "remark":
+        return follow_up.said in _SAID_OF_THE_TALK
     return follow_up.steer in _STEERS_ONLY or follow_up.said in SETTLED
 
 
@@ -760,10 +834,31 @@ def _said_to_card(follow_up: FollowUp, question: Question, conversation: Convers
             return follow_up.steer
         if follow_up.steer in _SAID_TO_CARDS_AS:
             return _SAID_TO_CARDS_AS[follow_up.steer]
+        if follow_up.steer == "remark":
+            return _remark_to_card(follow_up.said, conversation.card_level)
         is_heard = follow_up.steer == "question" and not follow_up.start and question.words
         if is_heard and conversation.card_level == "crisis" and only_tells(question.tokens):
             return "lost"
-    return follow_up.said
+    return "" if follow_up.steer == "remark" else follow_up.said
+
+
+def _remark_to_card(kind: str, level: str) -> str:
+    """Return what a remark says to a card that was just shown: after a crisis, most of them are to be heard."""
+    if level != "crisis":
+        return "thanks" if kind in ("kind", "thanks") else ""
+    if kind in _SAID_WITHOUT_CARD:
+        return ""
+    return _REMARKS_TO_CARDS.get(kind, "lost")
+
+
+def _was_told_to_go_on(conversation: Conversation) -> bool:
+    last = conversation.last
+    return last is not None and last.lead in (composing.GO_ON, composing.GO_ON_STILL)
+
+
+def _asks(question: Question) -> bool:
+    """Return whether a message asks something."""
+    return question.text.rstrip().endswith("?") or asked_from(question) is not None
 
 
 def _near(decided: Decided) -> list[str]:
