@@ -463,13 +463,11 @@ def test_another_question_with_the_same_answer_gets_it_whole(bot: Chatbot) -> No
 
 def test_an_answer_that_only_may_fit_again_says_so(bot: Chatbot) -> None:
     """Where it was the last one and is not surely meant; a hand-off never says it, for it fits many questions."""
-    question = "does losing weight help my back"
-    reply = said(bot, question, "any diet you recommend").reply
-    assert told(reply) == ["weight-management"]
+    question = "does anybody feel better once the rods are gone"
+    reply = said(bot, question, "screw removal").reply
+    assert told(reply) == ["hardware-removal-help"]
     assert reply.lead.startswith("This is the same answer as before.")
-    assert not said(bot, question, "what is FBSS", "any diet you recommend").reply.lead.startswith(
-        "This is the"
-    )
+    assert not said(bot, question, "what is FBSS", "screw removal").reply.lead.startswith("This is the")
     for handed_off in ("do you take medicare", "medicaid"):
         reply = said(bot, "how much does it cost", handed_off).reply
         assert (told(reply), reply.lead) == (["cost-and-insurance"], "")
@@ -527,7 +525,6 @@ def test_a_detail_that_the_guide_has_is_told(bot: Chatbot, before: str, asked: s
 @pytest.mark.parametrize(
     ("before", "asked"),
     [
-        ("how do I book", "can I be with him"),
         ("what helps my pain", "how do I get him to do them"),
         ("should I have surgery", "he also has bad knees"),
         ("where is the clinic", "my wife made me come here"),
