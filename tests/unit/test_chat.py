@@ -371,7 +371,7 @@ def test_key_hints_fit(columns: int, choices: int, has_more: bool) -> None:
 def test_prompts_say_who_speaks() -> None:
     """A label, short enough that a narrowed window does not break it."""
     assert Talk().reader.prompts == ["You: "]
-    assert Talk(mode=Mode("linear", "simple")).reader.prompts == ["Question: "]
+    assert Talk(mode=Mode("linear", "simple")).reader.prompts == ["Your question: "]
 
 
 def test_a_filter_answers_each_line_and_ends() -> None:
