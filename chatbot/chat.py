@@ -145,10 +145,8 @@ class Chat:
             self._clear(reader)
         elif word in PRINT_WORDS:
             self._print()
-        elif word in CODE_WORDS and self.bot.knowledge.clinic.booking_address:
-            self.out.write("\n")
-            self._draw_code()
-            self.say(f"To book a visit, open: {clean_line(self.bot.knowledge.clinic.booking_address)}")
+        elif word in CODE_WORDS:
+            self._tell_booking_address()
         elif (file := file_to_save(line)) is not None:
             self._save(file, reader)
         else:
@@ -224,7 +222,7 @@ class Chat:
         return CODE_HINT
 
     def _save(self, typed: str, reader: Reader) -> None:
-        """Write the take-home sheet where the patient wants it; never over a file without asking."""
+        """Write the take-home sheet where the patient wants it; never over an earlier one without asking."""
         from chatbot import take_home  # noqa: PLC0415 - only for those who save
 
         sheet = take_home.sheet_of(self.said, self.bot.knowledge)
@@ -236,6 +234,9 @@ class Chat:
                 self.say(f"Which file? Just Enter for {take_home.DEFAULT_FILE}; .html makes a web page.")
                 typed = clean_line(reader.read("File: ", is_question=False))
             file = take_home.file_named(typed)
+            if reason := take_home.refusal(file):
+                self.say(f"I did not save that: {reason}. Try another name: save NAME.txt")
+                return
             try:
                 take_home.write(file, sheet)
             except FileExistsError:
@@ -266,6 +267,15 @@ class Chat:
             self.say("Your answers were sent to the printer.")
         else:
             self.say(f"The printer did not take it. Please ask {front_desk}, or type save for a file.")
+
+    def _tell_booking_address(self) -> None:
+        clinic = self.bot.knowledge.clinic
+        if not clinic.booking_address:
+            self.say(f"There is no address for booking here. Please ask {clinic.front_desk}.")
+            return
+        self.out.write("\n")
+        self._draw_code()
+        self.say(f"To book a visit, open: {clean_line(clinic.booking_address)}")
 
     def _draw_code(self) -> None:
         """Draw the booking address as a code where a phone can read it from the screen."""
