@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from chatbot import composing, safety
 from chatbot.after_card import SETTLED, asked_instead, only_tells
@@ -27,6 +27,9 @@ from chatbot.parts import asked_from
 from chatbot.reply import Reply, SafetyNote, Suggestion
 from chatbot.safety.likeness import LIKENESS
 from chatbot.wordlist import WordList, asks_about_words
+
+if TYPE_CHECKING:
+    from chatbot.opening import Folder
 
 __all__ = ["Chatbot", "Conversation", "Explanation", "Turn"]
 
@@ -84,11 +87,11 @@ class Chatbot:
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
 
     @classmethod
-    def load(cls, folder: str | None = None, *, for_one_question: bool = False) -> Chatbot:
-        """Return the chatbot of a knowledge base: the built-in one, or the folder's.
+    def load(cls, folder: Folder | None = None, *, for_one_question: bool = False) -> Chatbot:
+        """Return the chatbot of a knowledge base: the built-in one, or the folder's (a text or a Path).
 
         With `for_one_question` it stays packed: ready sooner, but slower to answer the first ones. Raises
-        KnowledgeError, which lists every problem with its place.
+        KnowledgeError, which lists every problem with its place, and TypeError for what is no folder's name.
         """
         from chatbot.opening import open_knowledge  # noqa: PLC0415 - reads files; the engine itself never does
 
@@ -115,7 +118,10 @@ class Chatbot:
         return self._ask(text, conversation or Conversation())[0]
 
     def show(self, entry: str, conversation: Conversation | None = None) -> Turn:
-        """Answer as if the patient had chosen this entry. Raises KeyError for an id that is not there."""
+        """Answer as if the patient had chosen this entry. Raises KeyError for an id that is not there.
+
+        The ids are those of `topics`, of `answers` and of `suggestions`.
+        """
         if entry not in self._entries:
             raise KeyError(entry)
         return self._finished(self._tell([(entry, 1.0)], conversation or Conversation(), words=()))
