@@ -8,85 +8,50 @@ that is not on it ("... but my legs are numb") leaves the message to be read as 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from chatbot.word_kinds import ASKING_FIRST, NOT, is_of_kind, read_kinds, word_set
 
 # The longest message that only speaks to a card.
 LONGEST = 12
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_NOT = _set("not no never nobody cannot without")
-_ASKING_FIRST = _set(
-    "am are is was do does did can could should would will may what why how when where who which"
-)
-_CALLING = _set("called calling phoned phoning rang dialed dialled dialing texted texting")
+_CALLING = word_set("called calling phoned phoning rang dialed dialled dialing texted texting")
 _WORDS = {
-    "NOT": _NOT,
+    "NOT": NOT,
     "CALLING": _CALLING,
-    "SMALL": _set(
+    "SMALL": word_set(
         """i we he she they it is am are was were be been has have had the a an my me us him her them his their our to
         at in on of for and now already just so ok okay yes please then there here that this right away really still
         well but oh ah um uh hey up with by too again today myself all some someone somebody"""
     ),
-    "PEOPLE": _set(
+    "PEOPLE": word_set(
         """husband wife son daughter friend neighbor neighbour mom mum mother dad father sister brother partner kids
         boyfriend girlfriend kid family nurse doctor doctors surgeon team surgical clinic office"""
     ),
-    "HELPERS": _set(
+    "HELPERS": word_set(
         "911 999 112 988 ambulance ambulances paramedics paramedic emts medics hospital er ed emergency room line"
     ),
-    "DAYS": _set(
+    "DAYS": word_set(
         """monday tuesday wednesday thursday friday saturday sunday tomorrow tonight morning weekend week day days
         hours"""
     ),
-    "FINE": _set(
+    "FINE": word_set(
         "fine better gone passed went stopped over awake woke ok okay alright good normal well great"
     ),
-    "AROUND-FINE": _set(
+    "AROUND-FINE": word_set(
         """feel feeling felt much little bit itself only false alarm being since honest honestly promise everything
         pain thing guess think looks seems completely lied though doing"""
     ),
-    "UNMEANT": _set("venting joking kidding joke alarm mistake nothing dramatic mean meant test testing"),
-    "AROUND-UNMEANT": _set(
+    "UNMEANT": word_set("venting joking kidding joke alarm mistake nothing dramatic mean meant test testing"),
+    "AROUND-UNMEANT": word_set(
         """not no did do only false being bit feel serious alright fine said say saying sorry honest honestly promise
         worry about since normal what actually guess think like way you typed wrong word words"""
     ),
 }
 
 
-class _Kind(NamedTuple):
-    """A kind of message: it holds one of each set of `needs`, and nothing but these and the words of `around`.
-
-    `denies`: it must deny something ("+"), must not ("-"), or that is all the same ("="). `may_ask`: it may begin
-    like a question ("?").
-    """
-
-    name: str
-    needs: tuple[frozenset[str], ...]
-    around: frozenset[str]
-    denies: str
-    may_ask: bool
-
-
-def _kinds(table: str) -> tuple[_Kind, ...]:
-    """Read a table: name and marks : needed words & needed words : words around. Capitals name the lists above."""
-    kinds = []
-    for row in table.strip().split("\n\n"):
-        named, needed, around = (part.split() for part in row.split(":"))
-        needs = tuple(_listed(part.split()) for part in " ".join(needed).split("&"))
-        kinds.append(_Kind(named[0], needs, _listed(["SMALL", *around]), named[1], "?" in named))
-    return tuple(kinds)
-
-
-def _listed(words: Sequence[str]) -> frozenset[str]:
-    return frozenset().union(*(_WORDS.get(word, frozenset((word,))) for word in words))
-
-
 # Asked in this order, where somebody was told to call for help at once or today.
-_OF_DANGER = _kinds("""
+_OF_DANGER = read_kinds("""
 drive = ?: drive driving drove: HELPERS should can could may safe allowed go going do not or will if
 
 wait = ?: wait waiting later sleep DAYS: HELPERS CALLING PEOPLE can could should may will would till until next after
@@ -139,8 +104,8 @@ what-now - ?: what & now then next do: should must can
 what-now - ?: get go & HELPERS: how do can where which should what could
 
 what-now - ?: help: can could you need want
-""")
-_OF_CRISIS = _kinds("""
+""", _WORDS)  # fmt: skip
+_OF_CRISIS = read_kinds("""
 line-failed =: 988 they line hotline calls texting talking people nobody it that calling call text & help helps helped
     helping work works worked answer answers answered answering pick picked useless pointless hung busy hold:
     NOT do does did will would can could anything tried one
@@ -169,17 +134,17 @@ over -: FINE safe: AROUND-FINE
 taken-back =: UNMEANT: AROUND-UNMEANT
 
 not-me +: me mine myself & not: no about meant mean
-""")
+""", _WORDS)  # fmt: skip
 # Only as long as the card is what is talked about; later these are words like any others.
-_OF_CRISIS_AT_ONCE = _kinds("""
+_OF_CRISIS_AT_ONCE = read_kinds("""
 lost = ?: what why how know sure do: does should can could may must need if not you next no idea
 
 lost =: worse same better bad hard scared afraid sad: NOT feel feeling getting got much even any
-""")
+""", _WORDS)  # fmt: skip
 _LATER = tuple(kind for kind in _OF_DANGER if kind.name in ("over", "taken-back"))
 
 # What the card already has been shown for, or what calls for it again: likeness to other messages adds nothing.
-SETTLED = _set(
+SETTLED = word_set(
     "helped called over taken-back not-me nod thanks drive wait worse must refuses scared what-now"
 )
 
@@ -196,7 +161,7 @@ def read_after_card(words: Sequence[str], level: str, *, is_talked_about: bool) 
         kinds = (*_OF_CRISIS, *_OF_CRISIS_AT_ONCE) if is_talked_about else _OF_CRISIS
     else:
         kinds = _OF_DANGER if is_talked_about else _LATER
-    found = next((kind.name for kind in kinds if _is(words, kind)), "")
+    found = next((kind.name for kind in kinds if is_of_kind(words, kind)), "")
     if not found and is_talked_about:
         return _about_something_else(words) or _explained(words)
     return _of_urgency(found, words) if level == "urgent" else found
@@ -210,24 +175,14 @@ def _of_urgency(found: str, words: Sequence[str]) -> str:
     return "helped" if found == "wait" and is_asked and not _PUT_OFF.intersection(words) else found
 
 
-_TOLD = _set("told said")
-_PUT_OFF = _set("i will can could should may") - {"i"}
+_TOLD = word_set("told said")
+_PUT_OFF = word_set("i will can could should may") - {"i"}
 
 
-def _is(words: Sequence[str], kind: _Kind) -> bool:
-    if not all(need.intersection(words) for need in kind.needs):
-        return False
-    if not kind.around.union(*kind.needs).issuperset(words):
-        return False
-    if kind.denies != "=" and (kind.denies == "+") == _NOT.isdisjoint(words):
-        return False
-    return kind.may_ask or words[0] not in _ASKING_FIRST
-
-
-_PETS_AND_STORIES = _set(
+_PETS_AND_STORIES = word_set(
     "dog cat puppy kitten horse pet bird rabbit movie film book story song show quote novel"
 )
-_OPENING_TELLING = _set("it that this no")
+_OPENING_TELLING = word_set("it that this no")
 
 
 def _about_something_else(words: Sequence[str]) -> str:
@@ -237,9 +192,9 @@ def _about_something_else(words: Sequence[str]) -> str:
 
 
 _LONGEST_EXPLANATION = 8
-_OPENING_EXPLANATIONS = _set("it that this false was probably just only maybe oh no")
-_EXPLAINING = _set("just only probably maybe was alarm")
-_NO_EXPLANATION = _NOT | _set(
+_OPENING_EXPLANATIONS = word_set("it that this false was probably just only maybe oh no")
+_EXPLAINING = word_set("just only probably maybe was alarm")
+_NO_EXPLANATION = NOT | word_set(
     "worse bad again still hurt hurts pain blood but if than when what how stroke heart seizure clot infection"
 )
 
@@ -251,13 +206,13 @@ def _explained(words: Sequence[str]) -> str:
     return "explained" if is_explained and is_short and _NO_EXPLANATION.isdisjoint(words[1:]) else ""
 
 
-_TELLS_OF_ONESELF = _set("i me my myself nobody it they he she we you")
-_ASKS = _ASKING_FIRST - {"am", "is", "are", "was", "do", "will"} | _set("tell know about explain")
+_TELLS_OF_ONESELF = word_set("i me my myself nobody it they he she we you")
+_ASKS = ASKING_FIRST - {"am", "is", "are", "was", "do", "will"} | word_set("tell know about explain")
 
 
 def only_tells(words: Sequence[str]) -> bool:
     """Return whether a message tells of somebody and asks nothing: after a crisis card, it is to be heard."""
-    is_question = words[0] in _ASKING_FIRST or not _ASKS.isdisjoint(words)
+    is_question = words[0] in ASKING_FIRST or not _ASKS.isdisjoint(words)
     return not is_question and not _TELLS_OF_ONESELF.isdisjoint(words)
 
 

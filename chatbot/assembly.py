@@ -7,6 +7,7 @@ entries, questions that stand twice, and what the built-in base lends where a fi
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, TypeGuard
 
@@ -51,8 +52,23 @@ _KINDS: dict[str, EntryKind] = {
     "handoff": "handoff",
     "smalltalk": "smalltalk",
 }
+_LONGEST_START = 200  # bytes in which a file of another form shows itself
+_OTHER_FORMS = (
+    (b"{\\rtf", "a text with fonts (RTF)"),
+    (b"PK\x03\x04", "a document of a word processor"),
+    (b"\xd0\xcf\x11\xe0", "a document of a word processor"),
+    (b"%PDF", "a PDF document"),
+    (b"<!DOCTYPE", "a web page"),
+    (b"<!doctype", "a web page"),
+    (b"<html", "a web page"),
+)
+# It lies in the built-in folder for those who teach the program; nobody reads it to answer.
+_FOR_DEVELOPERS = ("safety-examples.yaml",)
 # Hand-offs and small talk say what the guide does not cover, so they have no section in it.
 _KINDS_WITH_SOURCE = ("faq", "topic")
+_WEB_ADDRESS = re.compile(r"(?:https?://[^\s/.]+[^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+_SHORT_NUMBER = re.compile(r"[0-9]{3}")
 _FIRST_FILE = """entries:
   - id: opening-hours
     title: "When are you open?"
@@ -106,6 +122,7 @@ class _Assembler(FieldReader):
         super().__init__()
         self._sources = {source.name: source for source in sources}
         self._lexicon_parts: Mapping[str, Node] | None = None
+        self._are_groups_torn = False  # the groups of a file could not be read
         self._is_torn = False  # a file of entries could not be read: nobody knows what it describes
 
     def knowledge(self) -> Knowledge:
@@ -189,18 +206,30 @@ class _Assembler(FieldReader):
             )
 
     def _check_names(self, folder: str, names: Iterable[str]) -> None:
-        missing = {name.partition(".")[0]: name for name in FILES if name not in self._sources}
-        for name in sorted(names):
-            stem, _, ending = name.lower().rpartition(".")
-            meant = nearest(stem, missing, cutoff=0.8) if ending in ("yaml", "yml", "txt") else ""
-            if meant and name not in FILES:
-                self.add(
-                    "hint",
-                    "file-name-known",
-                    Position(clean_line(os.path.join(folder, name))),  # noqa: PTH118 - a text in, a text out
-                    "this file is not read: its name is not one of a knowledge base",
-                    repair=f"did you mean {missing[meant]}?",
-                )
+        """Point out files that somebody may believe are read: of nearly the right name, copies, and other YAML."""
+        by_stem = {name.partition(".")[0]: name for name in FILES}
+        missing = {stem: name for stem, name in by_stem.items() if name not in self._sources}
+        for name in sorted(set(names) - set(FILES) - set(_FOR_DEVELOPERS)):
+            parts = name.lower().split(".")
+            is_yaml = parts[-1] in ("yaml", "yml") or (parts[-1] == "txt" and parts[-2] in ("yaml", "yml"))
+            if name.startswith(".") or len(parts) == 1 or not (is_yaml or parts[-1] == "txt"):
+                continue
+            is_named_twice = parts[-1] == "txt" and is_yaml
+            meant = nearest(parts[0], missing, cutoff=0.8)
+            if not (meant or is_yaml):
+                continue
+            right = missing.get(meant) or by_stem.get(parts[0], "")
+            self.add(
+                "hint",
+                "file-name-known",
+                Position(clean_line(os.path.join(folder, name))),  # noqa: PTH118 - a text in, a text out
+                "this file is not read: its name is not one of a knowledge base",
+                cause="Its name ends in .txt, which some systems do not show." if is_named_twice else "",
+                repair=f"did you mean {right}?"
+                if right and right in missing.values()
+                else f"where it is meant, put what it holds into {right or 'topics.yaml'}; "
+                "where it is a copy to keep, move it to another folder",
+            )
 
     def node(self, name: str) -> Node | None:
         """Return a file's content, or None where it is missing, empty or broken, which is reported."""
@@ -213,12 +242,17 @@ class _Assembler(FieldReader):
         node, problems = read(text, name)
         self.problems += problems
         if node is None and not problems:
+            is_safety = name == "safety.yaml"  # without signs of danger nothing may start
+            whole = clean_line(os.path.join(built_in_folder(), name))  # noqa: PTH118 - a text in, a text out
             self.add(
-                "warning",
+                "error" if is_safety else "warning",
                 "file-has-content",
                 Position(name),
                 "this file is empty",
-                repair="fill it in, or delete the file",
+                cause="Without the signs of danger the program does not start." if is_safety else "",
+                repair=f"delete it, and the built-in signs serve you, or copy {whole} in its place"
+                if is_safety
+                else "fill it in, or delete the file",
             )
         return node
 
@@ -238,10 +272,22 @@ class _Assembler(FieldReader):
                 repair="check that it is an ordinary file and that you may read it",
             )
             return None
-        try:
-            return source.content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            before = source.content[: error.start].decode("utf-8-sig", "replace")
+        start = source.content[:_LONGEST_START].lstrip()
+        program = next((name for mark, name in _OTHER_FORMS if start.startswith(mark)), "")
+        if program:
+            self.add(
+                "error",
+                "file-is-plain-text",
+                place,
+                f"this file is {program}, not plain text",
+                cause="Only the words may be in it; fonts and pages mean nothing to this program.",
+                repair='open it in the program that made it, choose "Save as" and "Plain text" with UTF-8 as the '
+                "encoding",
+            )
+            return None
+        wrong = _not_utf_8(source.content)
+        if wrong >= 0:
+            before = source.content[:wrong].decode("utf-8-sig", "replace")
             before = before.replace("\r\n", "\n").replace("\r", "\n")
             self.add(
                 "error",
@@ -252,6 +298,7 @@ class _Assembler(FieldReader):
                 repair='in the editor choose "Save as", and UTF-8 as the encoding',
             )
             return None
+        return source.content.decode("utf-8-sig")
 
     def check_bare_words(self, node: Node, *, is_item: bool = False) -> None:
         """Report words that YAML turned into something else, in a file whose fields are not known here."""
@@ -281,6 +328,7 @@ class _Assembler(FieldReader):
                 self.wrong_kind(item, "entry", "a set of fields", '- id: short-name\n  title: "..."')
 
     def _groups(self, node: Node | None, groups: dict[str, Group]) -> None:
+        self._are_groups_torn |= node is not None and node.kind not in ("fields", "nothing")
         for name, item in self.fields(node, "list of groups").items():
             place = node.keys[name] if node is not None else item.position
             self.check_id(Text(name, place), "group")
@@ -369,6 +417,16 @@ class _Assembler(FieldReader):
                     cause="An id names one entry, for suggestions and for other programs.",
                     repair=f"give this entry an id of its own, for example: id: {entry.id}-2",
                 )
+            elif draft.is_fall_back and other != entry.position:
+                self.add(
+                    "hint",
+                    "id-not-lent",
+                    other,
+                    f'"{entry.id}" is also an entry of the built-in small talk, which is left out now',
+                    cause=f"Yours answers in its place. The built-in one: {entry.title}",
+                    repair="if that is not meant, give this entry another id, for example: "
+                    f"id: {entry.id}-here",
+                )
         return [draft for name, draft in first.items() if name]
 
     def _beside_others(
@@ -387,7 +445,7 @@ class _Assembler(FieldReader):
                 related=tuple(name for name in entry.related if name in ids),
                 questions=questions,
             )
-        if entry.group and entry.group not in groups and not self._is_torn:
+        if entry.group and entry.group not in groups and not (self._is_torn or self._are_groups_torn):
             self.add(
                 "error",
                 "group-exists",
@@ -461,7 +519,47 @@ class _Assembler(FieldReader):
             for name in Clinic._fields
             if name in fields
         }
+        for name, text in settings.items():
+            if text:
+                self._check_setting(Text(text, fields[name].position), name)
         return Clinic()._replace(**{name: text for name, text in settings.items() if text})
+
+    def _check_setting(self, setting: Text, name: str) -> None:
+        """Report what patients would call in vain, or be sent to by a code on the screen."""
+        if name == "booking_address" and not _WEB_ADDRESS.fullmatch(setting.text):
+            is_bare = _BARE_ADDRESS.fullmatch(setting.text)
+            self.add(
+                "error",
+                "booking-address-opens",
+                setting.position,
+                "this booking address is no address that a phone opens",
+                cause="It is shown as a code, too, and starts with https://, http:// or mailto:.",
+                repair=f'booking_address: "https://{setting.text}"'
+                if is_bare
+                else 'booking_address: "https://..."; where there is none, leave it empty: ""',
+            )
+        elif name in ("phone", "urgent_phone", "emergency_number") and not any(
+            map(str.isdigit, setting.text)
+        ):
+            self.add(
+                "error",
+                "phone-has-digits",
+                setting.position,
+                f"this {name.replace('_', ' ')} is no number",
+                cause="Patients read it after the word Call.",
+                repair=f'{name}: "911"'
+                if name == "emergency_number"
+                else f'{name}: "the number"; where there is none, leave it empty: ""',
+            )
+        elif name == "emergency_number" and not _SHORT_NUMBER.fullmatch(setting.text):
+            self.add(
+                "warning",
+                "emergency-number-is-short",
+                setting.position,
+                "this emergency number is not three digits",
+                cause="Every card about an emergency says: Call ... now. Nothing else should stand there.",
+                repair='emergency_number: "911", or what the country has',
+            )
 
     def _lexicon(self, part: str) -> tuple[LexiconLine, ...]:
         items = self.items(self._lexicon_fields().get(part), "list of words")
@@ -522,13 +620,15 @@ class _Assembler(FieldReader):
             means = self.text(fields, "means", item)
             entries = self.texts(fields, "entries", "id")
             stays_with = self.texts(fields, "stays_with", "id")
-            for entry in (*entries, *stays_with):
-                if entry.text not in ("-", "topic"):
+            not_told_of = self.texts(fields, "not_told_of", "id")
+            for entry in (*entries, *stays_with, *not_told_of):
+                if entry.text not in ("-", "topic", "not-told"):
                     self._check_entry_exists(entry, ids, "A follow-up leads to an entry.")
             say = tuple(text.text for text in self.texts(fields, "say", "question"))
             leading_to = tuple(entry.text for entry in entries)
             staying = tuple(entry.text for entry in stays_with)
-            classes.append(FollowUpClass(means.text, leading_to, say, staying))
+            silent = tuple(entry.text for entry in not_told_of)
+            classes.append(FollowUpClass(means.text, leading_to, say, staying, silent))
         return tuple(sorted(classes))
 
     def _decoys(self) -> tuple[str, ...]:
@@ -537,6 +637,17 @@ class _Assembler(FieldReader):
         parts = [node] if is_list else self.fields(node, "this file").values()
         decoys = {item.text for part in parts for item in self.texts_of(part, "questions", "question")}
         return tuple(sorted(decoys))
+
+
+def _not_utf_8(content: bytes) -> int:
+    """Return where (in bytes, from 0) a file is not UTF-8, -1 where all of it is."""
+    if content.count(0) > len(content) // 4:  # about every other byte: UTF-16 without the mark that says so
+        return 0
+    try:
+        content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return error.start
+    return -1
 
 
 def _line(place: Position, seen_from: Position) -> str:

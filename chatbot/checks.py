@@ -7,19 +7,19 @@ work. Rules that compare entries go through keys, never through pairs, so ten th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any, NamedTuple, Protocol
 
 from chatbot.knowledge import Entry, Knowledge, Position, Problem
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
-from chatbot.safety.signs import SafetyRules, signs_missing
+from chatbot.safety.signs import SERIOUS, SafetyRules, signs_missing
 
 FEWEST_QUESTIONS = 8  # below this, patients' own wordings are too rarely near one of the entry's
 MOST_WORDS_IN_A_SENTENCE = 25  # the limit of most plain-language guides
 _TEXT_FIELDS = ("short", "answer", "more", "consultation")
 _KINDS_WITH_NEXT_STEP = ("faq", "topic", "handoff")  # small talk may end with a goodbye
-_SERIOUSNESS = {"urgent": 1, "emergency": 2, "crisis": 3}
 
 Find = Callable[[Position, str], Position]
 
@@ -43,7 +43,9 @@ class Subject(NamedTuple):
     """What the rules look at.
 
     `find(place, text)` returns the place of a text or field near a place. `words` are the normalised words of
-    every question of every entry: reading a hundred thousand of them once takes seconds.
+    every question of every entry: reading a hundred thousand of them once takes seconds. `today` is the day of the
+    check, None where the days of reviews are not looked at. `shipped` are the ids and questions that came with the
+    program: where one of these goes astray, it is the developers' affair.
     """
 
     knowledge: Knowledge
@@ -51,6 +53,8 @@ class Subject(NamedTuple):
     find: Find
     is_strict: bool
     words: Mapping[str, tuple[str, ...]]
+    today: date | None
+    shipped: Collection[tuple[str, str]]
 
 
 Rule = Callable[[Subject], Iterator[Problem]]
@@ -62,15 +66,19 @@ def check(
     find: Find = lambda place, _: place,
     *,
     is_strict: bool = False,
+    today: date | None = None,
+    shipped: Collection[tuple[str, str]] = (),
 ) -> tuple[Problem, ...]:
     """Return what is doubtful in a knowledge base that loads, in the order of the rules.
 
-    Without a `bot` the rules that ask it are left out. With `is_strict` missing reviews count, too.
+    Without a `bot` the rules that ask it are left out, without `today` the one about the days of reviews. With
+    `is_strict` missing reviews count, too. Entry and question of what is `shipped` with the program and goes astray
+    are a hint only.
     """
     words = {
         question: normalise(question).tokens for entry in knowledge.entries for question in entry.questions
     }
-    subject = Subject(knowledge, bot, find, is_strict, words)
+    subject = Subject(knowledge, bot, find, is_strict, words, today, shipped)
     return tuple(problem for rule in RULES for problem in rule(subject))
 
 
@@ -179,6 +187,24 @@ def reviewed(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def reviewed_by_now(subject: Subject) -> Iterator[Problem]:
+    """Find reviews of a day that is still to come: nobody can have read the answer then."""
+    if subject.today is None:
+        return
+    # One day of grace: it may be tomorrow already where the reviewer is.
+    latest = subject.today + timedelta(days=1)
+    for entry in subject.knowledge.entries:
+        if entry.reviewed is not None and date.fromisoformat(entry.reviewed.on) > latest:
+            yield Problem(
+                "warning",
+                "reviewed-by-now",
+                subject.find(entry.position, "on"),
+                f'the review of "{entry.id}" is of a day that is still to come',
+                f"Today is {subject.today.isoformat()}; a slip in the year is the usual reason.",
+                "write the day on which it was read, as in: on: 2026-01-31",
+            )
+
+
 # --- questions against each other
 
 # Left out when questions are compared: they carry no meaning of their own. What asks (why, how), denies or
@@ -266,13 +292,23 @@ def questions_reach_their_entry(subject: Subject) -> Iterator[Problem]:
     for entry in subject.knowledge.entries:
         for question in entry.questions:
             verdict = _misled(bot, entry, question)
-            if verdict:
+            if not verdict:
+                continue
+            place, message = (
+                subject.find(entry.position, question),
+                f'this question of "{entry.id}" {verdict}',
+            )
+            cause = f"The question: {question}"
+            if (entry.id, question) in subject.shipped:
+                repair = "nothing: it came with the program, and its developers see it, too"
+                yield Problem("hint", "questions-reach-their-entry", place, message, cause, repair)
+            else:
                 yield Problem(
                     "warning",
                     "questions-reach-their-entry",
-                    subject.find(entry.position, question),
-                    f'this question of "{entry.id}" {verdict}',
-                    f"The question: {question}",
+                    place,
+                    message,
+                    cause,
                     _REPAIR_OF_ALARM if verdict.startswith("raises") else _REPAIR_OF_MISS,
                 )
 
@@ -325,6 +361,7 @@ RULES: tuple[Rule, ...] = (
     lexicon_has_one_meaning,
     consultation_given,
     reviewed,
+    reviewed_by_now,
     enough_questions,
     short_sentences,
     abbreviations_explained,
@@ -361,7 +398,7 @@ def check_safety(
         )
     for sign in rules.signs:
         usual = names.get(sign.id, sign).level
-        if _SERIOUSNESS.get(sign.level, 0) < _SERIOUSNESS.get(usual, 0):
+        if SERIOUS[sign.level] > SERIOUS[usual]:
             problems.append(
                 Problem(
                     "error",

@@ -11,7 +11,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 KNOWLEDGE_VARIABLE = "SPINE_FAQ_KNOWLEDGE"
 _NARROWEST_HELP = 40
+_PATIENCE_SECONDS = 1.0  # what takes longer looks like a program that hangs
+_READING = "One moment, please: the knowledge base is read anew. That takes some ten seconds."
+_CHECKING = "One moment, please: every stored question is asked once. That takes up to half a minute."
 
 
 class Exit(IntEnum):
@@ -182,11 +185,19 @@ def _parser(name: str, command: Command) -> argparse.ArgumentParser:
     parser.add_argument(
         "--knowledge",
         metavar="DIR",
+        type=_folder,
         help=f"use this knowledge base instead of the built-in one (also: {KNOWLEDGE_VARIABLE})",
     )
     parser.add_argument("--debug", action="store_true", help="show tracebacks, for developers")
     parser.add_argument("--version", action="version", version=f"spine-faq {__version__}")
     return parser
+
+
+def _folder(name: str) -> str:
+    """Return the name of a folder as it was given; an empty one is a variable that a script has not set."""
+    if not name:
+        raise argparse.ArgumentTypeError("the name of the folder is empty")
+    return name
 
 
 def _overview() -> argparse.ArgumentParser:
@@ -243,7 +254,9 @@ def _add_nothing(_: argparse.ArgumentParser) -> None:
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", nargs="?", metavar="DIR", help="the knowledge base (default: the built-in)")
+    parser.add_argument(
+        "folder", nargs="?", metavar="DIR", type=_folder, help="the knowledge base (default: the built-in)"
+    )
     parser.add_argument("--json", action="store_true", help="print each problem as one line of JSON")
     parser.add_argument("--strict", action="store_true", help="warnings count as problems, too")
 
@@ -258,13 +271,16 @@ def _run_chat(options: argparse.Namespace) -> int:
     from chatbot import terminal  # noqa: PLC0415 - only the chat needs it
 
     if mode.reading == "filter":
-        return terminal.run_filter(_load(options), _typed_lines(), sys.stdout, mode)
+        with _word_of_patience(_READING):
+            bot = _load(options)
+        return terminal.run_filter(bot, _typed_lines(), sys.stdout, mode)
     return terminal.run_chat(lambda: _load(options, is_for_patients=True), mode)
 
 
 def _run_ask(options: argparse.Namespace) -> int:
     """Answer each question on its own, so that a script's lines never change each other's answers."""
-    bot = _load(options)
+    with _word_of_patience(_READING):
+        bot = _load(options)
     show = _show_json if options.json else _shower(options)
     if not options.question and sys.stdin.isatty():
         _tell("Type one question a line. Ctrl-D ends.")
@@ -290,12 +306,18 @@ def _run_serve(options: argparse.Namespace) -> int:
 def _run_check(options: argparse.Namespace) -> int:
     from chatbot import staff  # noqa: PLC0415 - only for staff
 
+    if options.folder and options.knowledge and options.folder != options.knowledge:
+        _parser("check", COMMANDS["check"]).error(
+            f"two knowledge bases are named: {options.folder!r} and --knowledge {options.knowledge!r}"
+        )
     folder = options.folder or _knowledge_folder(options)
-    return staff.run_check(folder, as_json=options.json, is_strict=options.strict)
+    with _word_of_patience(_CHECKING):
+        return staff.run_check(folder, as_json=options.json, is_strict=options.strict)
 
 
 def _run_why(options: argparse.Namespace) -> int:
-    bot = _load(options)
+    with _word_of_patience(_READING):
+        bot = _load(options)
     from chatbot import staff  # noqa: PLC0415 - only for staff
 
     return staff.run_why(bot, " ".join(options.question), as_json=options.json)
@@ -351,6 +373,23 @@ def _tell_of_cache() -> None:
             f"spine-faq: each start takes some ten seconds, for what was prepared could not be kept: {reason}. "
             "SPINE_FAQ_CACHE may name another folder (README)."
         )
+
+
+@contextmanager
+def _word_of_patience(text: str) -> Iterator[None]:
+    """Say on the terminal that there is work to wait for, once it has taken a second; never to a file or a program."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from threading import Timer  # noqa: PLC0415 - only where somebody looks on
+
+    timer = Timer(_PATIENCE_SECONDS, _tell, (text,))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _mode(options: argparse.Namespace) -> Mode:

@@ -86,6 +86,7 @@ AFTER_CRISIS = {
     "and no trouble is too small.",
     "help-me": "I am only a program, but there are people who can help you now. About to act? Call {number}.",
     "lost": _HEARD, "not-that": _HEARD,
+    "unheard": "I am sorry. I am only a simple program, but there are people who listen.",
     "person": "Yes, please do. Somebody can listen to you right now. Here, you can also tell {front_desk}.",
     "thanks": "You are welcome. I am glad that you are here.",
     "over": TAKEN_BACK, "taken-back": TAKEN_BACK, "story": TAKEN_BACK, "not-me": _NOT_ME,
@@ -114,6 +115,36 @@ WELL = "I am glad to hear it. Ask me whatever you would like to know."
 FROM_GUIDE = "It is from the clinic's guide (“{title}”). For your own case, your doctor knows best."
 NO_FIGURE = "I am sorry. I have told you what the guide says on this, and I do not guess a number beyond it."
 GO_ON = "Thank you for telling me. Go on: what would you like to know?"
+GO_ON_STILL = "I see. What would you like to know about back pain after a fusion?"
+LOSS = "I am sorry for your loss."
+LOSS_AND_ON = f"{LOSS} Take your time. What would you like to know?"
+# What is said back to what asks nothing (`remarks`).
+REMARKS = {
+    "kind": "Thank you, that is kind of you. Ask me anything else whenever you like.",
+    "unheard": "I am sorry that I missed what you asked. Please ask it once more, in a few words. "
+    "Or ask {front_desk}: a person can help.",
+    "repeats": "I am sorry that I repeat myself. I only know what is in the clinic's guide. "
+    "You can ask in other words, or ask {front_desk}.",
+    "too-long": "I am sorry. I cannot say it any shorter. A person can explain it: ask {front_desk}.",
+    "weak-english": "That is no problem. Write as you can, in short sentences. "
+    "For an interpreter, please ask {front_desk}.",
+    "blame": "I am sorry that this has been so hard for you. "
+    "If you want to be heard by a person, please ask {front_desk}.",
+    "worse": "I am sorry. That was not easy to read. If you want to talk about it with a person, "
+    "please ask {front_desk}.",
+    "needles": "It is natural to be worried about this. Please tell the staff before the test or the shot, "
+    "so that they know.",
+    "came": GO_ON,
+    "life": GO_ON,
+    "when": GO_ON,
+    "history": GO_ON,
+}
+TOO_LONG_NOTHING = "I am sorry. What would you like to know?"
+# What goes before an answer.
+REMARK_LEADS = {
+    "fault": "I am sorry that you ask yourself this.",
+    "dying": "I am sorry that you have this fear. If you feel very ill, call {number} now.",
+}
 WELCOME = "Hello, and welcome. What would you like to know?"
 PERSON = "I cannot connect you from here, but a person can help: please ask {front_desk}{or_call}."
 AGAIN = "Here it is again."
@@ -137,8 +168,13 @@ NO_BACK = "There is nothing before this."
 BACK = "Back to this:"
 UNCOVERED = 'I have nothing about this part: "{part}". Please ask {front_desk}.'
 READ_AS = "Still about “{title}”"
+READ_AS_MAYBE = "Still about “{title}”, though I am not sure that the guide says what you ask."
 READ_AS_FACET = "About “{title}”: {part}."
 READ_IN_GENERAL = "I can say this only in general: {part}."
+NOT_TOLD = (
+    "About “{title}”, the guide does not say this: {part}. {Surgeon} can tell you at a visit. "
+    "Below is what it does say."
+)
 TAKE_BACK = "(Not what you meant? Say no.)"
 WAITING = "If you still want the answer to your question, say yes"
 WHAT_NOW = "If this is not about you now, just go on and ask."
@@ -316,19 +352,24 @@ class Composer:
         suggestions = self.choices(conversation.offered) or self.starters()
         return Reply("smalltalk", lead=self.fill(NO_NUMBER, part=number), suggestions=suggestions)
 
-    def read_as(self, topic: str, facet: str, answered: str) -> str:
+    def read_as(self, topic: str, facet: str, answered: str, *, is_guessed: bool = False) -> str:
         """Return how a message that leans on a topic was read and how to take that back, "" without a topic.
 
         Small talk and what staff must answer are the same whatever the topic was: not said to lean on it.
         An answer that the topic neither is nor names must not seem to be about it: it is said to be general.
+        `is_guessed`: that it is the topic again is all that could be read.
         """
         entry = self._entries.get(topic)
         if entry is None or self._entries[answered].kind in ("handoff", "smalltalk"):
             return ""
-        words = READ_AS_FACET if facet else READ_AS
+        words = READ_AS_FACET if facet else READ_AS_MAYBE if is_guessed else READ_AS
         if facet and answered not in (topic, *entry.parts, *entry.related):
             words = READ_IN_GENERAL
         return f"{self.fill(words, title=entry.title, part=facet)} {TAKE_BACK}"
+
+    def not_told(self, topic: str, facet: str) -> str:
+        """Return the sentence that owns up to what the guide does not say about the topic."""
+        return f"{self.fill(NOT_TOLD, title=self._entries[topic].title, part=facet)} {TAKE_BACK}"
 
     def short_consultation(self, answered: Reply) -> str | None:
         """Return the suggestion for a reply that is said again."""

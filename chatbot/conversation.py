@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from chatbot.after_card import read_after_card
 from chatbot.normalise import Question
+from chatbot.remarks import read_remark
 from chatbot.reply import Reply
 from chatbot.safety.pieces import NOTHING_EARLIER, Earlier
 
@@ -21,7 +22,8 @@ MOST_STEPS_BACK = 20
 
 Steer = Literal[
     "question", "again", "simpler", "more", "back", "restart", "drop", "after-card", "yes", "no", "nod", "choice",
-    "about-choice", "no-choice", "all", "neither", "not-that", "instead", "person", "pause", "well", "source", "number",
+    "about-choice", "no-choice", "other", "all", "neither", "not-that", "instead", "person", "pause", "well", "source",
+    "number", "remark",
 ]  # fmt: skip
 
 
@@ -105,7 +107,8 @@ class FollowUp(NamedTuple):
     `entry` is the chosen entry of a "choice" or "about-choice" ("how is the second one treated?"). `start` is where
     the question proper starts among the words ("no, I meant the metal": after "meant"); of an "about-choice"
     `words` are the question without the words that choose. `number` is a number that nothing on screen has.
-    `said` is what is said to a safety card (`after_card` has the kinds).
+    `said` is what is said to a safety card (`after_card` has the kinds) or, of a "remark", which kind of remark it is
+    (`remarks`); its `words` are those that the kind does not know.
     """
 
     steer: Steer
@@ -192,6 +195,13 @@ _STEERS: dict[Steer, frozenset[str]] = {
         none of that|no none of them|none of these is right|another one|different|something different
         not any of these|no not those
     """),
+    "other": _phrases("""
+        the other one|no the other one|the other|no the other|other one|not that one the other one|not that the other
+        the other one please|no i mean the other one|no i meant the other one|i meant the other one
+        i mean the other one|what about the other one|and the other one|and the other|what about the other
+        and what about the other one|how about the other one|tell me about the other one|the other ones|the others
+        no the others|and the others|the rest|and the rest of them|and the rest
+    """),
     "not-that": _phrases("""
         that is not what i asked|that is not what i meant|not what i asked|not what i meant|that is not it
         not that|wrong|you misunderstood|you misunderstood me|you did not understand|you do not understand
@@ -271,7 +281,8 @@ _CORRECTIONS = sorted(
             that is not what i meant i meant|that is not what i asked i asked|no what i meant was|no rather
             no i was thinking of|i was thinking of
             you did not answer my question about|you never answered my question about|you did not answer me about
-            my question was about|you did not say anything about
+            my question was about|you did not say anything about|what did you say about|what was that about
+            what was it you said about|you said something about
         """)
     ),
     key=len,
@@ -279,7 +290,13 @@ _CORRECTIONS = sorted(
 )  # fmt: skip
 
 # These say the same in other words; the answer before was not wrong.
-_REFINEMENTS = frozenset({("i", "mean"), ("what", "i", "mean", "is"), ("i", "am", "asking", "about")})
+_REFINEMENTS = frozenset(
+    tuple(phrase.split())
+    for phrase in _phrases("""
+        i mean|what i mean is|i am asking about|what did you say about|what was that about
+        what was it you said about|you said something about
+    """)
+)
 # "Let me talk to a nurse", in any words.
 _TALKING = frozenset("talk speak chat".split())
 _PEOPLE = frozenset(
@@ -354,7 +371,20 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     chosen = _choice(words, conversation)
     if chosen is not None:
         return chosen
-    return _announced(question, conversation)
+    announced = _announced(question, conversation)
+    return announced if announced.start else _remark(question)
+
+
+# Remarks that say what a set phrase says.
+_REMARKS_THAT_STEER: dict[str, Steer] = {"simpler": "simpler", "nod": "nod", "drop": "drop"}
+
+
+def _remark(question: Question) -> FollowUp:
+    """Read what says something of the talk, the program or the patient, and asks nothing."""
+    remark = read_remark(question)
+    if remark.kind in _REMARKS_THAT_STEER:
+        return FollowUp(_REMARKS_THAT_STEER[remark.kind])
+    return FollowUp("remark", said=remark.kind, words=remark.odd_words) if remark.kind else NEW_QUESTION
 
 
 # Said at any time; but to a card, they say something.
@@ -436,32 +466,37 @@ def _choice(words: Sequence[str], conversation: Conversation) -> FollowUp | None
         return _chosen(entry) or FollowUp("no-choice", number=words[0][:4])
     if not _ALL.isdisjoint(words) and _AROUND_ALL.union(_ALL).issuperset(words):
         return FollowUp("all" if conversation.pending == "choice" else "yes")  # of nothing: like a bare yes
-    listed = conversation.listed or conversation.offered
-    if not listed or len(words) > _LONGEST_CHOICE:
+    if not (conversation.offered or conversation.listed) or len(words) > _LONGEST_CHOICE:
         return None
     if len(words) == 1 and words[0] in _NUMBERS and conversation.pending == "choice":
         return _chosen(_at(conversation.offered, _NUMBERS[words[0]]))
     beside = _beside(words, conversation)
     if beside:
         return FollowUp("choice", entry=beside)
-    return _numbered(words, listed) or _in_order(words, listed)
+    return _numbered(words, conversation) or _in_order(words, conversation)
 
 
-def _numbered(words: Sequence[str], listed: Sequence[str]) -> FollowUp | None:
-    """Read "number 3" and "option two", alone or in a question."""
+def _numbered(words: Sequence[str], conversation: Conversation) -> FollowUp | None:
+    """Read "number 3" and "option two", alone or in a question: as it is numbered on the screen."""
     for place in range(1, len(words)):
         number = words[place]
-        if words[place - 1] in _NUMBER_MARKS and (number.isdecimal() or number in _NUMBERS):
+        is_word = number in _NUMBERS and words[place - 1] != "no"  # "no one believes me"
+        if words[place - 1] in _NUMBER_MARKS and (number.isdecimal() or is_word):
             rest = (*words[: place - 1], *words[place + 1 :])
-            entry = _at(listed, _place_of(number))
+            entry = _at(conversation.offered, _place_of(number)) or _at(
+                conversation.listed, _place_of(number)
+            )
             if not entry:
                 return FollowUp("no-choice", number=number[:4]) if _CHOOSING.issuperset(rest) else None
             return _with_rest(entry, rest)
     return None
 
 
-def _in_order(words: Sequence[str], listed: Sequence[str]) -> FollowUp | None:
-    """Read "the second one", "the last", "the third of those", alone or in a question."""
+def _in_order(words: Sequence[str], conversation: Conversation) -> FollowUp | None:
+    """Read "the second one", "the last", "the third of those", alone or in a question.
+
+    It counts in what is on the screen; but who is being told a list one by one goes on in that list.
+    """
     places = [place for place, word in enumerate(words) if word in _ORDINALS]
     if len(places) != 1:
         return None
@@ -473,7 +508,10 @@ def _in_order(words: Sequence[str], listed: Sequence[str]) -> FollowUp | None:
     while end < len(words) and words[end] in (_ONES if end == place + 1 else _OF_THESE):
         end += 1
     start = place - 1 if place and words[place - 1] in ("the", "that", "this") else place
-    entry = _at(listed, _ORDINALS[words[place]])
+    lists = (conversation.offered, conversation.listed)
+    is_in_list = conversation.topic in conversation.listed and conversation.pending != "choice"
+    counted = [_at(one, _ORDINALS[words[place]]) for one in (reversed(lists) if is_in_list else lists)]
+    entry = counted[0] or counted[1]
     if not entry:
         return None
     rest = (*words[:start], *words[end:])

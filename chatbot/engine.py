@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chatbot import composing, safety
 from chatbot.after_card import SETTLED, asked_instead, only_tells
-from chatbot.composing import Composer
+from chatbot.composing import MOST_LISTED, Composer
 from chatbot.conversation import Conversation, FollowUp, read_follow_up
 from chatbot.courtesy import all_courtesy, introduction, is_only_courtesy, no_farewell
-from chatbot.decision import ANSWER, MOST_CHOICES, PERSONAL, Decided, decide
+from chatbot.decision import ANSWER, GENERAL, MOST_CHOICES, PERSONAL, STANDS_ALONE, Decided, decide
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Entry, Knowledge
-from chatbot.leaning import FOLLOW_UP, Leaning, Reading
+from chatbot.leaning import ABOUT_THE_TOPIC, FOLLOW_UP, Leaning, Reading
 from chatbot.matching import NO_CONTEXT, Context, Matcher
 from chatbot.normalise import Question, forget_words, normalise
 from chatbot.parts import asked_from
+from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply, SafetyNote, Suggestion
 from chatbot.safety.likeness import LIKENESS
 from chatbot.wordlist import WordList, asks_about_words
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Chatbot", "Conversation", "Explanation", "Turn"]
 
-_LEVELS = ("", "urgent", "crisis", "emergency")
 # How sure a few words must be of an offered entry to choose it; a glossary word of being an entry's question.
 _PICK = 0.25
 _SURE_OF_ENTRY = 0.8
@@ -62,6 +62,15 @@ class Explanation(NamedTuple):
     decided: Decided | None
     reply: Reply
     follow_up: str
+
+
+class _Read(NamedTuple):
+    """How a message was read: `decided` is None where nothing was matched."""
+
+    question: Question
+    finding: safety.Finding
+    decided: Decided | None
+    follow_up: FollowUp
 
 
 class Chatbot:
@@ -115,7 +124,8 @@ class Chatbot:
 
     def ask(self, text: str, conversation: Conversation | None = None) -> Turn:
         """Answer a message. Never raises, for any text; does no input or output."""
-        return self._ask(text, conversation or Conversation())[0]
+        turn, _ = self._ask(text, conversation or Conversation())
+        return turn
 
     def show(self, entry: str, conversation: Conversation | None = None) -> Turn:
         """Answer as if the patient had chosen this entry. Raises KeyError for an id that is not there.
@@ -124,15 +134,14 @@ class Chatbot:
         """
         if entry not in self._entries:
             raise KeyError(entry)
-        return self._finished(self._tell([(entry, 1.0)], conversation or Conversation(), words=()))
+        conversation = conversation or Conversation()
+        return self._closed(self._tell([(entry, 1.0)], conversation), safety.NOTHING, conversation)
 
     def explain(self, text: str, conversation: Conversation | None = None) -> Explanation:
         """Return how a message is read and what decides, for staff."""
         conversation = conversation or Conversation()
-        turn, decided, follow_up = self._ask(text, conversation)
-        question = normalise(text)
-        finding = self._triaged(question, follow_up, conversation)
-        return Explanation(question, finding, decided, turn.reply, follow_up.steer)
+        turn, read = self._ask(text, conversation)
+        return Explanation(read.question, read.finding, read.decided, turn.reply, read.follow_up.steer)
 
     def topics(self) -> list[tuple[str, list[Suggestion]]]:
         """Return the menu: groups with their entries' titles, without small talk; last what is in no group."""
@@ -144,7 +153,7 @@ class Chatbot:
         menu = [(group.title, entries[group.id]) for group in self.knowledge.groups]
         return [(title, listed) for title, listed in (*menu, (_UNGROUPED, ungrouped)) if listed]
 
-    def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, Decided | None, FollowUp]:
+    def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
         question = normalise(text)
         follow_up = read_follow_up(question, conversation)
         finding = self._triaged(question, follow_up, conversation)
@@ -157,25 +166,38 @@ class Chatbot:
             if rest.level == "none":
                 finding, follow_up = rest, FollowUp("question", start=start)
         if finding.level != "none" and not (_only_steers(follow_up) and LIKENESS in finding.signs):
-            return self._alarm(question, finding, conversation), None, FollowUp("question")
+            turn = self._alarm(question, finding, conversation)
+            return turn, _Read(question, finding, None, FollowUp("question"))
         decided = None
         asked = _from(question, follow_up.start)
         if said := _said_to_card(follow_up, question, conversation):
             turn = self._after_card(said, conversation)
         elif follow_up.steer in ("pause", "well", "source", "number"):
             turn = self._small_reply(follow_up.steer, conversation)
+        elif follow_up.steer == "remark":
+            turn, decided = self._remark(question, follow_up, conversation)
         elif follow_up.steer == "question":
             turn, decided = self._answer(asked, conversation)
         elif follow_up.steer == "instead":
             turn, decided = self._answer_instead(asked, conversation)
         else:
             turn = self._steer(follow_up, conversation)
-        if question.words:
-            turn = turn._replace(conversation=turn.conversation._replace(is_hinted=False))
-        turn = self._with_quiet_lines(turn, finding, conversation)
         if question.is_cut:
             turn = turn._replace(reply=turn.reply._replace(notes=(*turn.reply.notes, composing.CUT)))
-        return self._finished(turn), decided, follow_up
+        is_empty = not question.words
+        turn = self._closed(turn, finding, conversation, is_empty=is_empty)
+        return turn, _Read(question, finding, decided, follow_up)
+
+    def _closed(
+        self, turn: Turn, finding: safety.Finding, before: Conversation, *, is_empty: bool = False
+    ) -> Turn:
+        """Return a turn without a card of its own as it is handed out: with the quiet lines, finished.
+
+        `before` is the conversation up to then. Only an empty message leaves the hint that empty ones get.
+        """
+        if not is_empty:
+            turn = turn._replace(conversation=turn.conversation._replace(is_hinted=False))
+        return self._finished(self._with_quiet_lines(turn, finding, before))
 
     # -- safety
 
@@ -192,7 +214,7 @@ class Chatbot:
     def _alarm(self, question: Question, finding: safety.Finding, conversation: Conversation) -> Turn:
         """Show the card first; an urgent message's own question may be answered below it."""
         card = safety.card(finding, self._rules, self.knowledge.clinic)
-        level = max(finding.level, conversation.level, key=_LEVELS.index)
+        level = min(finding.level, conversation.level or "none", key=safety.SERIOUS.__getitem__)
         note = SafetyNote(finding.level, card)  # type: ignore[arg-type]
         reply = Reply("safety", safety=note, notes=(composing.WHAT_NOW,))
         following = conversation._replace(
@@ -200,15 +222,11 @@ class Chatbot:
         )
         asked, told = self._asked_beside(question, finding)
         if told and finding.level == "urgent":
-            below = self._composer.answers(told, conversation)
+            below, following = self._tell(told, following, question.tokens)
             reply = reply._replace(
                 answers=below.answers, suggestions=below.suggestions, consultation=below.consultation
             )
-            following = following._replace(
-                topic=told[0][0],
-                offered=_ids(below.suggestions),
-                consultation=self._composer.full_consultation(told[0][0]),
-            )
+            following = following._replace(pending="card")
         elif told:
             following = following._replace(waiting=asked)
             reply = reply._replace(notes=(f"{composing.WAITING}. {composing.WHAT_NOW}",))
@@ -253,14 +271,26 @@ class Chatbot:
         tokens = question.tokens
         if is_only_courtesy(tokens) and not all_courtesy(tokens) and not self._matcher.match(tokens).is_exact:
             return self._chat(composing.NOTHING_PENDING, conversation), None
-        picked = self._pick(question, conversation)
+        goes_on = _was_told_to_go_on(conversation) and complains_of_pain(tokens)
+        picked = _LASTING_PAIN if goes_on and _LASTING_PAIN in self._entries else ""
+        picked = picked or self._pick(question, conversation)
         if picked:
             return self._tell([(picked, 1.0)], conversation, question.tokens, is_chosen=True), None
         defined = self._define(question, conversation)
         if defined is not None:
             return defined, None
         reading = self._leaning.read(question, conversation)
-        return self._say(question, reading, conversation), reading.decided
+        say = self._say_of_loss if tells_of_loss(tokens) else self._say
+        return say(question, reading, conversation), reading.decided
+
+    def _say_of_loss(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
+        """Say that one is sorry to who tells that somebody died, before the answer where something is asked."""
+        decided = reading.decided
+        is_sure = decided.kind == "answer" and decided.entries[0][1] >= STANDS_ALONE
+        if not is_sure and not _asks(question):
+            return self._chat(composing.LOSS_AND_ON, conversation._replace(misses=0))
+        turn = self._say(question, reading, conversation)
+        return turn._replace(reply=turn.reply._replace(lead=f"{composing.LOSS} {turn.reply.lead}".strip()))
 
     def _say(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
         tone = tone_of(question.tokens)
@@ -294,10 +324,13 @@ class Chatbot:
         self, question: Question, reading: Reading, kind_word: str, conversation: Conversation
     ) -> Turn:
         decided = reading.decided
-        read_as = self._composer.read_as(reading.topic, reading.facet, decided.entries[0][0])
-        notes = [self._composer.fill(composing.UNCOVERED, part=part) for part in decided.uncovered]
         first = decided.entries[0][0]
-        if read_as and first == conversation.topic:
+        is_guessed = decided.rule != ABOUT_THE_TOPIC and first == conversation.topic
+        read_as = self._composer.read_as(reading.topic, reading.facet, first, is_guessed=is_guessed)
+        notes = [self._composer.fill(composing.UNCOVERED, part=part) for part in decided.uncovered]
+        if not reading.is_told and self._kinds[first] in GENERAL:
+            turn = self._own_up(reading, kind_word, conversation)
+        elif read_as and first == conversation.topic:
             turn = self._dwell(self._entries[first], f"{kind_word} {read_as}".strip(), conversation)
         else:
             turn = self._tell(
@@ -371,8 +404,7 @@ class Chatbot:
         told = [
             entry for entry in ids if entry in conversation.told and conversation.was_asked(entry, content)
         ]
-        if is_repeated and ids[0] in conversation.told:
-            again = composing.AGAIN_SHORTER if ids[0] in told else composing.AGAIN_OTHERWISE
+        if is_repeated and (again := self._again(entries[0], is_shorter=ids[0] in told, before=conversation)):
             lead = f"{lead} {self._composer.fill(again)}".strip()
         reply = self._composer.answers(entries, conversation, lead=lead, notes=notes, shorter=told)
         listed = conversation.listed if is_chosen else ()
@@ -390,6 +422,31 @@ class Chatbot:
             answered=reply,
         )
         return Turn(reply, following)
+
+    def _again(self, entry: tuple[str, float], *, is_shorter: bool, before: Conversation) -> str:
+        """Return what is said to an answer that comes once more, "" for nothing.
+
+        Much the same was asked: it comes shorter, and a person is offered. Something else was asked that is not
+        surely this, and it was the last answer: that is said. A hand-off fits many questions, and says so itself.
+        """
+        entry_id, sure = entry
+        is_on_screen = before.last is not None and entry_id in [one.entry for one in before.last.answers]
+        if self._kinds[entry_id] == "handoff":
+            return ""
+        if is_shorter:
+            return composing.AGAIN_SHORTER
+        return composing.AGAIN_OTHERWISE if is_on_screen and sure < STANDS_ALONE else ""
+
+    def _own_up(self, reading: Reading, kind_word: str, conversation: Conversation) -> Turn:
+        """Say that the guide does not tell what is asked about the topic, and in a sentence what it does."""
+        lead = f"{kind_word} {self._composer.not_told(reading.topic, reading.facet)}".strip()
+        reply = self._composer.answers(
+            [(reading.topic, 1.0)], conversation, lead=lead, shorter=[reading.topic]
+        )
+        following = conversation._replace(
+            offered=_ids(reply.suggestions) or conversation.offered, waiting="", misses=0, answered=reply
+        )
+        return Turn(reply._replace(kind="handoff"), following)
 
     def _dwell(self, entry: Entry, lead: str, conversation: Conversation) -> Turn:
         """Answer what is asked about the topic itself: with what more there is, else shorter than before."""
@@ -459,7 +516,8 @@ class Chatbot:
         matched = self._matcher.match(question.tokens)
         if matched.is_exact or (matched.entry == term.entry and matched.confidence >= _SURE_OF_ENTRY):
             return None
-        return self._offer(self._composer.meaning([term], conversation), conversation, misses=0)
+        about = conversation._replace(topic=term.entry, topic_words=()) if term.entry else conversation
+        return self._offer(self._composer.meaning([term], about), about, misses=0)
 
     def _explain_words(self, conversation: Conversation) -> Turn:
         answered = conversation.answered.answers if conversation.answered else ()
@@ -471,7 +529,7 @@ class Chatbot:
     def _pick(self, question: Question, conversation: Conversation) -> str:
         """Return the offered entry that a few words of its title name ("the nerve one"), "" when none does."""
         words = [word for word in question.tokens if word not in FUNCTION_WORDS]
-        names_one = "one" in question.tokens or conversation.pending == "choice"
+        names_one = _names_one(question.tokens) or conversation.pending == "choice"
         if not words or len(question.tokens) > _LONGEST_PICK_WORDS or not names_one:
             return ""
         offered = conversation.listed or conversation.offered
@@ -504,7 +562,7 @@ class Chatbot:
 
     def _steer(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         steer = follow_up.steer
-        if steer in ("choice", "about-choice", "no-choice", "all"):
+        if steer in ("choice", "about-choice", "no-choice", "other", "all"):
             return self._choose(follow_up, conversation)
         if steer in ("again", "simpler", "more"):
             return self._retell(steer, conversation)
@@ -541,6 +599,47 @@ class Chatbot:
             return self._said(Reply("smalltalk", lead=lead), conversation)
         return self._chat(words[steer], conversation)
 
+    def _remark(
+        self, question: Question, remark: FollowUp, conversation: Conversation
+    ) -> tuple[Turn, Decided | None]:
+        """Answer what asks nothing: kindly, in a sentence, and without a word about a visit.
+
+        Who tells of an operation and of pain that stayed has asked why, if not in so many words. A story with a word
+        that an entry speaks of is read as a question, and so is what the knowledge base has no entry for.
+        """
+        kind = remark.said
+        entry = _ENTRIES_FOR_REMARKS.get(kind, "")
+        matched = self._matcher.match(question.tokens)
+        is_about_more = remark.words and self._matcher.match(remark.words).confidence >= ANSWER
+        is_own = matched.is_exact and kind in ("history", "lasting-pain")
+        if is_about_more or is_own or (entry and entry not in self._entries):
+            return self._answer(question, conversation)
+        if kind == "kind" and matched.entry == "thanks" and matched.confidence >= ANSWER:
+            entry = "thanks"
+        conversation = conversation._replace(misses=0)
+        if entry:
+            lead = self._composer.fill(composing.REMARK_LEADS.get(kind, ""))
+            return self._tell([(entry, 1.0)], conversation, question.tokens, lead=lead), None
+        if kind == "fear":
+            kind_word = self._composer.tone("fear") if conversation.tone != "fear" else ""
+            afraid = conversation._replace(tone="fear")
+            return self._offer(self._composer.comfort("fear", kind_word, afraid), afraid), None
+        if kind == "too-long":
+            return self._shorter(conversation), None
+        words = composing.REMARKS[kind]
+        if words == composing.GO_ON and _was_told_to_go_on(conversation):
+            words = composing.GO_ON_STILL
+        return self._chat(words, conversation), None
+
+    def _shorter(self, conversation: Conversation) -> Turn:
+        """Say the last answer in one sentence, to who finds it too long."""
+        if conversation.answered is None:
+            return self._chat(composing.TOO_LONG_NOTHING, conversation)
+        answers = conversation.answered.answers
+        if any(answer.text != answer.short and answer.short for answer in answers):
+            return self._retell("simpler", conversation)
+        return self._chat(composing.REMARKS["too-long"], conversation)
+
     def _close(self, steer: str, conversation: Conversation) -> Turn:
         """Leave what was pending: for a person, for a fresh start, or for whatever comes next."""
         if steer == "person" or (steer == "neither" and conversation.offered):
@@ -559,7 +658,24 @@ class Chatbot:
             return self._offer(reply, conversation, conversation.pending)
         if follow_up.steer == "about-choice":
             return self._tell_about(follow_up, conversation)
-        return self._tell([(follow_up.entry, 1.0)], conversation, is_chosen=True)
+        if follow_up.steer == "other":
+            return self._other(conversation)
+        turn = self._tell([(follow_up.entry, 1.0)], conversation, is_chosen=True)
+        if conversation.pending != "choice":
+            return turn
+        # So that "no, the other one" and "the third" still count in what there was to choose from.
+        return turn._replace(conversation=turn.conversation._replace(listed=conversation.offered))
+
+    def _other(self, conversation: Conversation) -> Turn:
+        """Answer "the other one": with the one choice that is left, else with those that are left to choose from."""
+        screen = conversation.listed or conversation.offered
+        left = [entry for entry in screen if entry != conversation.topic]
+        if len(left) == 1 and conversation.topic in screen:
+            return self._tell([(left[0], 1.0)], conversation, is_chosen=True)
+        if not left:
+            return self._next_best(conversation)
+        reply = self._composer.clarify(left[:MOST_LISTED], conversation, lead=composing.WHICH)
+        return self._offer(reply, conversation, "choice")
 
     def _tell_about(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         """Answer a question about an entry of the list ("how is the second one treated")."""
@@ -616,7 +732,9 @@ class Chatbot:
     def _retell(self, steer: str, conversation: Conversation) -> Turn:
         """Say the last answer again, simpler, or with what more there is."""
         last, answered = conversation.last, conversation.answered
-        if last is not None and (last.safety or (last.kind == "clarify" and steer == "again")):
+        if last is not None and (
+            (last.safety and not last.answers) or (last.kind == "clarify" and steer == "again")
+        ):
             return Turn(last, conversation)
         if last is None or answered is None:
             return self._chat(composing.NOTHING_PENDING, conversation)
@@ -672,6 +790,22 @@ class Chatbot:
         return turn._replace(conversation=following)
 
 
+# Who tells that it still hurts after an operation hears of the causes. Remarks that an entry answers:
+_LASTING_PAIN = "why-pain-persists"
+_ENTRIES_FOR_REMARKS = {
+    "lasting-pain": _LASTING_PAIN,
+    "about-me": "who-are-you",
+    "greeting": "greeting",
+    "goodbye": "goodbye",
+    "thanks": "thanks",
+    "fault": "is-pain-a-failure",
+    "dying": PERSONAL,
+}
+# Remarks to a crisis card: what is said to it, and what is as well said without one.
+_REMARKS_TO_CARDS = {"kind": "thanks", "thanks": "thanks", "unheard": "unheard", "repeats": "unheard"}
+_SAID_WITHOUT_CARD = frozenset("about-me greeting goodbye weak-english too-long history lasting-pain".split())
+# Remarks that likeness to other messages says nothing about.
+_SAID_OF_THE_TALK = frozenset("unheard repeats too-long weak-english about-me".split())
 MOST_TERMS = 3
 # Steering that is said to a card which was just shown, as it is and as what it means there.
 _SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
@@ -681,6 +815,8 @@ _STEERS_ONLY = frozenset(
     "again simpler more back restart drop yes no nod choice no-choice all neither not-that person pause well source "
     "number".split()
 )
+_POINTING = frozenset("the that this".split())
+_NOT_ONE_OF = frozenset("no any every some each only not".split())
 # Small talk of more characters comes shorter when it was just said.
 LONG_SMALLTALK = 120
 
@@ -691,6 +827,8 @@ def _ids(suggestions: Sequence[Suggestion]) -> tuple[str, ...]:
 
 def _only_steers(follow_up: FollowUp) -> bool:
     """Return whether a message is a number or a set phrase, which likeness to other messages says nothing about."""
+    if follow_up.steer == "remark":
+        return follow_up.said in _SAID_OF_THE_TALK
     return follow_up.steer in _STEERS_ONLY or follow_up.said in SETTLED
 
 
@@ -705,10 +843,31 @@ def _said_to_card(follow_up: FollowUp, question: Question, conversation: Convers
             return follow_up.steer
         if follow_up.steer in _SAID_TO_CARDS_AS:
             return _SAID_TO_CARDS_AS[follow_up.steer]
+        if follow_up.steer == "remark":
+            return _remark_to_card(follow_up.said, conversation.card_level)
         is_heard = follow_up.steer == "question" and not follow_up.start and question.words
         if is_heard and conversation.card_level == "crisis" and only_tells(question.tokens):
             return "lost"
-    return follow_up.said
+    return "" if follow_up.steer == "remark" else follow_up.said
+
+
+def _remark_to_card(kind: str, level: str) -> str:
+    """Return what a remark says to a card that was just shown: after a crisis, most of them are to be heard."""
+    if level != "crisis":
+        return "thanks" if kind in ("kind", "thanks") else ""
+    if kind in _SAID_WITHOUT_CARD:
+        return ""
+    return _REMARKS_TO_CARDS.get(kind, "lost")
+
+
+def _was_told_to_go_on(conversation: Conversation) -> bool:
+    last = conversation.last
+    return last is not None and last.lead in (composing.GO_ON, composing.GO_ON_STILL)
+
+
+def _asks(question: Question) -> bool:
+    """Return whether a message asks something."""
+    return question.text.rstrip().endswith("?") or asked_from(question) is not None
 
 
 def _near(decided: Decided) -> list[str]:
@@ -716,6 +875,17 @@ def _near(decided: Decided) -> list[str]:
     matches = decided.matched.ranking.matches if decided.matched else ()
     near = {match.entry for match in matches if match.score >= _NEAR_SCORE * matches[0].score}
     return [entry for entry in decided.runners_up if entry in near]
+
+
+def _names_one(words: Sequence[str]) -> bool:
+    """Return whether a message names one of several: "the nerve one", not "no one believes me"."""
+    return any(
+        word == "one"
+        and place
+        and words[place - 1] not in _NOT_ONE_OF
+        and (place + 1 == len(words) or not _POINTING.isdisjoint(words[max(0, place - 3) : place]))
+        for place, word in enumerate(words)
+    )
 
 
 def _names(title: str, words: Sequence[str]) -> bool:

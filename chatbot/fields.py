@@ -10,10 +10,11 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from chatbot.filling import SETTINGS, fill
+from chatbot.broken_lines import quoted
+from chatbot.filling import SETTINGS, fill, is_empty_part, lone_brace
 from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
 from chatbot.sanitise import clean, clean_line
-from chatbot.yaml_source import Node, quoted
+from chatbot.yaml_source import Node, is_dangerous
 
 # Characters. A title must fit a menu, a short answer a small screen; nothing may be longer than a patient can
 # be asked to read at once. About twice what the longest texts of the built-in base need.
@@ -44,6 +45,7 @@ _NAMES = {
     "say": "list of lay words",
     "marker_words": "list of words",
     "questions": "list of questions",
+    "tests": 'part under "tests"',
     "related": "list of related entries",
     "should": "list of test questions",
     "not": "list of test questions",
@@ -87,11 +89,14 @@ class FieldReader:
         if node is None or node.kind == "nothing":
             return {}
         if node.kind != "fields":
-            self.wrong_kind(node, what, "a set of fields", "name: ...")
+            self.wrong_kind(node, what, "a set of fields", _example_of(what, known))
             return {}
-        fields: dict[str, Node] = node.value
-        for name in fields:
-            if known and name not in known:
+        fields: dict[str, Node] = dict(node.value)
+        for name in node.value:
+            head = name.partition(":")[0]
+            if known and head != name and head in known:
+                self._colon_in_name(node, name, fields)
+            elif known and name not in known:
                 self.add(
                     "error",
                     "field-known",
@@ -102,12 +107,28 @@ class FieldReader:
                 )
         return fields
 
+    def _colon_in_name(self, node: Node, name: str, fields: dict[str, Node]) -> None:
+        """Report `by:"A. Smith"` and `answer:: "..."`, and let the field count as what was meant."""
+        head, _, rest = name.partition(":")
+        place, value = node.keys[name], fields.pop(name)
+        if rest.strip(":"):
+            value = Node(rest.strip(_QUOTES), place, "text", rest.strip(_QUOTES))
+        fields.setdefault(head, value)
+        self.add(
+            "error",
+            "field-has-colon",
+            place,
+            "the space after the colon is missing" if rest.strip(":") else "there is one colon too many",
+            cause="A field is its name, a colon and a space, then the text.",
+            repair=f"write it as: {head}: {rest.strip(':') or quoted(_sentence_of(value))}",
+        )
+
     def items(self, node: Node | None, what: str) -> list[Node]:
         """Return the items of a list, [] for none; report what is no list."""
         if node is None or node.kind == "nothing":
             return []
         if node.kind != "list":
-            self.wrong_kind(node, what, "a list", "- ...")
+            self.wrong_kind(node, what, "a list", _example_of(what))
             return []
         items: list[Node] = node.value
         return items
@@ -138,7 +159,14 @@ class FieldReader:
                 "text-not-empty",
                 node.position,
                 f"{_this(name)} is empty",
-                repair=f'{name}: "..."' if is_needed else "fill it in, or delete the line",
+                cause=_REMARKS_ARE_NOT_READ if node.remark else "",
+                repair=(
+                    f"put quotes around it: {name}: {quoted(node.remark)}"
+                    if node.remark
+                    else f'{name}: "..."'
+                    if is_needed
+                    else "fill it in, or delete the line"
+                ),
             )
         return Text(text, node.position)
 
@@ -165,7 +193,10 @@ class FieldReader:
                     "text-not-empty",
                     item.position,
                     f"{_this(singular)} is empty",
-                    repair="delete it, or fill it in",
+                    cause=_REMARKS_ARE_NOT_READ if item.remark else "",
+                    repair=f"put quotes around it: - {quoted(item.remark)}"
+                    if item.remark
+                    else "delete it, or fill it in",
                 )
         return texts
 
@@ -183,6 +214,7 @@ class FieldReader:
         if node.kind == "nothing":
             return ""
         if numbers_too and node.kind in ("number", "date"):
+            self._check_remark(node, name, is_item=is_item)
             return node.written
         if node.kind != "text":
             self._not_text(node, name, is_item=is_item)
@@ -199,6 +231,8 @@ class FieldReader:
                 repair="shorten it, or move a part to more:" if name in ("short", "answer") else "shorten it",
             )
         self._check_escapes(node, written, name)
+        self._check_remark(node, name, is_item=is_item)
+        self._check_quotes(node, name, is_item=is_item)
         return self._filled(node, text) if fills else text
 
     def missing(self, owner: Node, name: str, example: str) -> None:
@@ -253,6 +287,8 @@ class FieldReader:
         odd = next(
             (character for character in written if character not in "\r\n\t" and not clean(character)), ""
         )
+        if odd and not any(map(is_dangerous, written.replace("\n", "").replace("\t", ""))):
+            return  # a soft hyphen and its like are only left out; where one stands in the file, that was said
         self.add(
             "error",
             "hidden-character",
@@ -260,6 +296,35 @@ class FieldReader:
             f"{_this(name)} holds a hidden character" + (f" (U+{ord(odd):04X})" if odd else ""),
             cause="It cannot be seen but changes how the text is shown.",
             repair="delete it; after a backslash, delete what belongs to it",
+        )
+
+    def _check_remark(self, node: Node, name: str, *, is_item: bool) -> None:
+        """Ask about a text without quotes that ends at a # on its line: what follows is not read."""
+        if node.remark and name not in _NEVER_SHOWN:
+            lead = "- " if is_item else f"{name}: "
+            self.add(
+                "warning",
+                "text-goes-on",
+                node.position,
+                f"{_this(name)} ends before the #",
+                cause=f"{_REMARKS_ARE_NOT_READ} Read is only: {clean_line(node.written)}",
+                repair=f"put quotes around the text, with the # inside: {lead}"
+                f"{quoted(f'{node.written} {node.remark}')}\n"
+                f"or, where it is a remark, before the #: {lead}{quoted(node.written)}  {node.remark}",
+            )
+
+    def _check_quotes(self, node: Node, name: str, *, is_item: bool) -> None:
+        """Ask about quotes that quote nothing, because they are curly or alone: patients would read them."""
+        written = node.written.strip()
+        if not node.is_bare or name in _NEVER_SHOWN or not _quotes_nothing(written):
+            return
+        self.add(
+            "warning",
+            "quotes-match",
+            node.position,
+            f"the quotes of {_this(name)} do not quote it: patients would read them",
+            cause='Only straight quotes (") at both ends hold a text together; word processors make curly ones.',
+            repair=f"{'- ' if is_item else f'{name}: '}{quoted(written.strip(_QUOTES).strip())}",
         )
 
     def _filled(self, node: Node, text: str) -> str:
@@ -292,7 +357,63 @@ class FieldReader:
                 cause="What stands between [[ and ]] is left out when a setting in it is not set.",
                 repair="write [[ before the part and ]] after it",
             )
+        lone = lone_brace(text)
+        if lone:
+            self.add(
+                "warning",
+                "braces-close",
+                node.position,
+                f'a brace has no partner here: "{lone}"',
+                cause="A setting of the clinic stands between { and }. As it is, patients would read the brace.",
+                repair="write { before the name of the setting and } right after it, or delete the brace",
+            )
+        if not filled.is_unbalanced and is_empty_part(text):
+            self.add(
+                "hint",
+                "brackets-hold-setting",
+                node.position,
+                "there is no setting between these double square brackets",
+                cause="What stands between [[ and ]] is left out when a setting in it is not set.",
+                repair="delete [[ and ]], or put a setting such as {phone} between them",
+            )
         return filled.text
+
+
+_REMARKS_ARE_NOT_READ = "YAML takes a # after a blank for the start of a remark, which is not read."
+_NEVER_SHOWN = frozenset(("id", "code", "group", "script", "means", "term", "print_command"))
+_QUOTES = "\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019"
+_CURLY = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
+_STRAIGHT = re.compile(r'(?<!\d)"')  # after a digit it means inches
+_EXAMPLES = {
+    "review": 'reviewed: {by: "A. Smith", on: 2026-01-31}',
+    "tests": 'tests: {should: ["a question"], not: ["another question"]}',
+    "list of groups": 'groups:\n  clinic:\n    title: "About the clinic"',
+    "group": 'clinic:\n  title: "About the clinic"',
+    "list of entries": 'entries:\n  - id: short-name\n    title: "..."',
+    "list of words": '- {means: "a word of the guide", say: ["a word of patients"]}',
+    "line": '{means: "a word of the guide", say: ["a word of patients"]}',
+    "list of terms": '- {term: "a word", meaning: "What it means."}',
+    "term": '- {term: "a word", meaning: "What it means."}',
+    "list of follow-ups": '- {means: risks, entries: [short-name], say: ["and the risks"]}',
+    "follow-up": '- {means: risks, entries: [short-name], say: ["and the risks"]}',
+    "list of languages": '- language: "Spanish"\n  code: "es"\n  sentence: "..."',
+    "language": '- language: "Spanish"\n  code: "es"\n  sentence: "..."',
+}
+
+
+def _example_of(what: str, known: Collection[str] = ()) -> str:
+    """Return how a list or a set of fields looks, to write like it."""
+    if "entries" in known:
+        return _EXAMPLES["list of entries"]
+    return _EXAMPLES.get(what) or f'{next(iter(known), "name")}: "..."'
+
+
+def _quotes_nothing(written: str) -> bool:
+    """Whether a text without quotes of YAML has curly ones all around it, or one without a partner."""
+    curly = _CURLY.findall(written)
+    is_all_in_curly = len(curly) == 2 and {written[0], written[-1]} <= set(curly)  # noqa: PLR2004
+    is_all_in_single = written[:1] == "\u2018" and written[-1:] == "\u2019"
+    return is_all_in_curly or is_all_in_single or (len(curly) + len(_STRAIGHT.findall(written))) % 2 == 1
 
 
 _KIND_WORDS = {

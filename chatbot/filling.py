@@ -15,6 +15,7 @@ _UNSET_WORDS = {"clinic": "the clinic", "surgeon": "the surgeon"}
 _STARTS_SENTENCES = frozenset(("clinic", "surgeon", "front_desk"))
 _PART = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _SETTING = re.compile(r"\{([^{}]*)\}")
+_LONE_BRACE = re.compile(r"[{}]")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?]\s+)$")
 _SPACES_LEFT_OVER = re.compile(r" +(?=[.,;:!?\n]| )")
@@ -52,6 +53,22 @@ def fill(text: str, clinic: Clinic, *, drops_sentences: bool = False) -> Filled:
     text = _SETTING.sub(lambda setting: _value(setting, values), text)
     text = _SPACES_LEFT_OVER.sub("", text).strip()
     return Filled(text, unset, tuple(dict.fromkeys(unknown)), is_unbalanced)
+
+
+def lone_brace(text: str) -> str:
+    """Return what stands at the first brace without a partner, up to four words of it; "" where there is none."""
+    rest = _SETTING.sub(lambda setting: " " * len(setting.group()), text)
+    found = _LONE_BRACE.search(rest)
+    if found is None:
+        return ""
+    if found.group() == "}":
+        return (text[: found.start()].split() or [""])[-1] + "}"
+    return " ".join(text[found.start() :].split()[:4])
+
+
+def is_empty_part(text: str) -> bool:
+    """Whether a `[[part]]` holds no setting, so that nothing could ever make it go."""
+    return any(not _SETTING.search(part) for part in _PART.findall(text))
 
 
 def _kept(part: str, values: dict[str, str]) -> str:

@@ -59,6 +59,7 @@ _AROUND_FEELINGS = frozenset(
 )
 _FEELING = _FEAR | _ANGER | _LOW | _INSULTS | _AROUND_FEELINGS
 _FEWEST_MARKERS = 2
+_MARKER_SHARE = 0.25
 _SCRIPT_SHARE = 0.3
 
 
@@ -67,10 +68,10 @@ def tone_of(tokens: Sequence[str]) -> Tone:
     words = set(tokens)
     if words & _INSULTS:
         return "insult" if not words - _INSULTS - _INSULT_FRAME else "anger"
-    said = " ".join(tokens)
-    if any(f" {phrase} " in f" {said} " for phrase in _INSULT_PHRASES):
+    said = f" {' '.join(tokens)} "
+    if any(f" {phrase} " in said for phrase in _INSULT_PHRASES):
         return "insult" if len(tokens) <= _LONGEST_INSULT_WORDS else "anger"
-    if words & _ANGER_ALONE or any(phrase in said for phrase in _ANGER_PHRASES):
+    if words & _ANGER_ALONE or any(f" {phrase} " in said for phrase in _ANGER_PHRASES):
         return "anger"
     if words & _FEAR:
         return "fear"
@@ -92,13 +93,13 @@ class LanguageSpotter:
         for number, language in enumerate(languages):
             if not language.script:
                 for word in language.marker_words:
-                    self._markers.setdefault(fold(word), []).append(number)
+                    self._markers.setdefault(fold(word).replace("'", ""), []).append(number)
 
     def language_of(self, question: Question) -> Language | None:
         """Return the language a message is written in, None when it seems English.
 
         A script is enough where a good share of the letters is in it; in Latin script two marker words are
-        needed, or one that is the whole message.
+        needed that are a quarter of all words, or one that is the whole message.
         """
         if not question.text.isascii():
             found = _by_script(question.text, self._languages)
@@ -112,7 +113,7 @@ class LanguageSpotter:
             for number in self._markers.get(token, ()):
                 counts[number] = counts.get(number, 0) + 1
         best = max(counts, key=lambda number: (counts[number], -number), default=-1)
-        needed = min(_FEWEST_MARKERS, len(tokens))
+        needed = max(min(_FEWEST_MARKERS, len(tokens)), _MARKER_SHARE * len(tokens))
         return self._languages[best] if best >= 0 and counts[best] >= needed else None
 
 

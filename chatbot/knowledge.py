@@ -138,14 +138,16 @@ class FollowUpClass(NamedTuple):
     """What people say that leans on an answer, and the entries that could answer it.
 
     Of `entries` the first that the last answer names as a part or as related is meant, else the last one; "topic"
-    stands for the topic itself, and no entries for nothing else. ("-",) marks what is no follow-up at all. After one
-    of `stays_with` that entry is meant again: it holds the answer itself.
+    stands for the topic itself, and no entries for nothing else; "not-told" for what the base does not say. ("-",)
+    marks what is no follow-up at all. After one of `stays_with` that entry is meant again: it holds the answer itself.
+    After one of `not_told_of` the base does not say it.
     """
 
     means: str
     entries: tuple[str, ...]
     say: tuple[str, ...]
     stays_with: tuple[str, ...] = ()
+    not_told_of: tuple[str, ...] = ()
 
 
 class Language(NamedTuple):

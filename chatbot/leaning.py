@@ -5,24 +5,31 @@ and the message with the topic's words beside it. A full question stands alone, 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
-from chatbot.function_words import FUNCTION_WORDS, points_back
+from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, WORDS_THAT_ASK, points_back
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.matching import Context, Matched, Matcher
 from chatbot.normalise import Question, normalise
 
 NO_FOLLOW_UP = "-"
 THE_TOPIC = "topic"
-# How sure a follow-up must be: where nothing else is found; in general; without a topic; against a clear question.
+NOT_TOLD = "not-told"
+ABOUT_THE_TOPIC = "a follow-up about the topic"
+# How sure a follow-up must be: where nothing else is found; in general; without a topic, and where the message's own
+# best choice is the same; against a clear question.
 WEAK_FOLLOW_UP = 0.35
 FOLLOW_UP = 0.5
 FRAGMENT = 0.8
-OVERRULES = 0.99
+AGREED_FRAGMENT = 0.6
+OVERRULES = 0.98
 # A message that is by itself so many times surer than beside the topic is no fragment.
 CLEARER = 2.0
+# A statement is answered by itself from here on.
+STATED = 0.5
 # Two readings that agree may be this much less sure than a third one.
 AGREEMENT = 0.25
 LONGEST_LEANING_WORDS = 12
@@ -38,11 +45,23 @@ _IDLE = frozenset(
 )
 
 
+# What a statement begins with, and what is no statement though it begins so: "i want to know", "she is afraid of it".
+_OPENING_A_STATEMENT = frozenset(
+    "i we he she my his our you her they nobody noone everybody everyone people doctors surgeons".split()
+)
+_BEFORE_A_STATEMENT = frozenset("and but well oh so yes no because".split())
+_SUBJECTS = frozenset("i you he she it we they that this there my his her the".split())
+_WISHING = frozenset(
+    "want wants need needs like wonder wondering worried afraid scared ask asking asked mean meant know tell".split()
+)
+
+
 class Asked(NamedTuple):
     """What a fragment asks for after a topic.
 
     `facet` says in words what is asked ("how it is treated"), "" for the topic once more. `choices` are all
     entries that could answer such a fragment; `is_near`: the topic names `entry` among its parts or as related.
+    `is_told`: the knowledge base says it; where it does not, `entry` is the topic.
     """
 
     entry: str
@@ -50,15 +69,20 @@ class Asked(NamedTuple):
     facet: str
     choices: tuple[str, ...]
     is_near: bool
+    is_told: bool = True
 
 
 class Reading(NamedTuple):
-    """How a message was read: what was decided; the `topic` it leans on, "" for none; what is asked about it."""
+    """How a message was read: what was decided; the `topic` it leans on, "" for none; what is asked about it.
+
+    `is_told`: the knowledge base says it.
+    """
 
     decided: Decided
     topic: str = ""
     facet: str = ""
     otherwise: tuple[str, ...] = ()
+    is_told: bool = True
 
 
 class Leaning:
@@ -70,6 +94,7 @@ class Leaning:
         self._follow_ups = follow_ups
         self._classes = {line.means: line.entries for line in knowledge.follow_ups}
         self._stays_with = {line.means: line.stays_with for line in knowledge.follow_ups}
+        self._not_told_of = {line.means: line.not_told_of for line in knowledge.follow_ups}
         self._entries: Mapping[str, Entry] = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
         self._glossary = knowledge.glossary
@@ -98,10 +123,17 @@ class Leaning:
         leaning = decide(question, self._matcher, self._kinds, context)
         if alone.kind == "answer" and self._kinds[alone.entries[0][0]] == "smalltalk" and asked is not None:
             alone = alone._replace(kind="unknown")
+        if self._is_beside_the_point(question.tokens):
+            return Reading(alone if _best(alone)[1] >= STANDS_ALONE else _refused(alone))
+        if _only_states(question):
+            return self._stated(alone, asked)
+        if asked is not None and asked.confidence >= FOLLOW_UP and _is_empty(question.tokens):
+            alone = alone._replace(kind="unknown", entries=())  # what it says, it says about the topic
         entries = self._entries_of(asked, question.tokens) if asked else ()
-        follow_up = Decided("answer", entries, rule="a follow-up about the topic", matched=alone.matched)
+        follow_up = Decided("answer", entries, rule=ABOUT_THE_TOPIC, matched=alone.matched)
         is_bare = _is_bare(question.tokens) and not (supposed and alone.kind == "answer")
-        return _weigh(topic.id, alone, asked, leaning, follow_up, is_bare=is_bare)
+        related = [entry for entry in self._near(topic.id) if self._kinds[entry] in GENERAL]
+        return _weigh(topic.id, alone, asked, leaning, follow_up, is_bare=is_bare, related=related)
 
     def asked_for(self, topic: str, words: Sequence[str]) -> tuple[str, float] | None:
         """Return the entry that a part of a message asks for after the part before it, and how sure that is."""
@@ -116,32 +148,55 @@ class Leaning:
         """
         matched = self._follow_ups().match(words)
         choices = self._classes.get(matched.entry, (NO_FOLLOW_UP,))
-        if matched.confidence < WEAK_FOLLOW_UP or choices == (NO_FOLLOW_UP,) or self._names_another(matched):
+        if matched.confidence < WEAK_FOLLOW_UP or NO_FOLLOW_UP in choices or self._names_another(matched):
             return None
+        said = matched.entry, matched.confidence
         if topic in self._stays_with[matched.entry]:
-            return Asked(topic, matched.confidence, matched.entry, (topic,), is_near=False)
+            return _about_itself(topic, *said)
+        if topic in self._not_told_of[matched.entry]:
+            return _not_told(topic, *said)
+        if not choices:
+            names_a_term = self._terms().intersection(words) - set(normalise(self._title_of(topic)).tokens)
+            return None if names_a_term or not topic else _about_itself(topic, "", matched.confidence)
         meant = tuple(filter(None, (topic if entry == THE_TOPIC else entry for entry in choices)))
-        facet = matched.entry if choices else ""
-        if not choices and self._terms().intersection(words) - set(normalise(self._title_of(topic)).tokens):
-            return None
-        if not choices or topic in meant:
-            meant = meant or (topic,)
-            trail = ()
-        if not any(meant):
-            return None
-        asked = Asked(topic if topic in meant else meant[-1], matched.confidence, facet, meant, is_near=False)
-        for place, one in enumerate((topic, *reversed(trail[-TOPICS_BEFORE:]))):
+        return self._nearest(topic, meant, said, trail)
+
+    def _nearest(
+        self, topic: str, meant: Sequence[str], said: tuple[str, float], trail: Sequence[str]
+    ) -> Asked | None:
+        """Return the first entry of `meant` that the topic names, or a topic before it; else the last of them.
+
+        `said` is what is asked for, and how sure that is. What an earlier topic names is no answer to a detail of
+        this one, nor where the topic itself may be meant.
+        """
+        means, confidence = said
+        earlier = () if topic in meant or meant[-1:] == (NOT_TOLD,) else reversed(trail[-TOPICS_BEFORE:])
+        for place, one in enumerate((topic, *earlier)):
             near = self._near(one) if one in self._entries else ()
             entry = next((entry for entry in meant[:-1] if entry in near), "")
             if entry:
-                return asked._replace(entry=entry, is_near=place == 0)
-        return asked
+                return Asked(entry, confidence, means, tuple(meant), is_near=place == 0)
+        if topic in meant:
+            return Asked(topic, confidence, means, tuple(meant), is_near=False)
+        if meant[-1:] == (NOT_TOLD,):
+            return _not_told(topic, means, confidence) if topic else None
+        return Asked(meant[-1], confidence, means, tuple(meant), is_near=False) if meant else None
 
     def context(self, topic: Entry, conversation: Conversation, tokens: Sequence[str]) -> Context:
         """Return what a message that leans on the topic leans on."""
         near = (*normalise(topic.title).tokens, *conversation.topic_words)
         words = dict.fromkeys(word for word in near if word not in FUNCTION_WORDS and word not in tokens)
         return Context(topic.id, tuple(words), (*topic.related, *topic.parts))
+
+    def _stated(self, alone: Decided, asked: Asked | None) -> Reading:
+        """Read what tells rather than asks: an answer only where it is sure by itself, the topic's where nearly so."""
+        is_asking = asked is not None and asked.is_told and asked.confidence >= FRAGMENT
+        return Reading(alone if is_asking or _best(alone)[1] >= STATED else _refused(alone))
+
+    def _is_beside_the_point(self, tokens: Sequence[str]) -> bool:
+        """Return whether a message is like those that no answer helps ("can my wife be with me in there")."""
+        matched = self._follow_ups().match(tokens)
+        return matched.confidence >= FRAGMENT and self._classes.get(matched.entry) == (NO_FOLLOW_UP, NOT_TOLD)
 
     def _title_of(self, entry: str) -> str:
         return self._entries[entry].title if entry in self._entries else ""
@@ -157,7 +212,8 @@ class Leaning:
         if alone.matched is not None and alone.matched.elsewhere:
             return alone
         asked = self.asked_after("", tokens)
-        if asked is None or asked.confidence < FRAGMENT:
+        agrees = asked is not None and asked.entry in alone.choices[:1]
+        if asked is None or asked.confidence < (AGREED_FRAGMENT if agrees else FRAGMENT):
             return alone
         rule = "a fragment that asks what people often ask"
         return Decided("answer", self._entries_of(asked, tokens), rule=rule, matched=alone.matched)
@@ -191,34 +247,70 @@ class Leaning:
 
 
 def _weigh(
-    topic: str, alone: Decided, asked: Asked | None, leaning: Decided, follow_up: Decided, *, is_bare: bool
+    topic: str,
+    alone: Decided,
+    asked: Asked | None,
+    leaning: Decided,
+    follow_up: Decided,
+    *,
+    is_bare: bool,
+    related: Sequence[str] = (),
 ) -> Reading:
     """Choose between what a message asks alone, with the topic beside it, and as a follow-up (`asked`).
 
     `is_bare`: it points back, or has one word that means something; only then is an agreement said to be about
-    the topic, and can a follow-up overrule a clear question.
+    the topic, and can a follow-up overrule a clear question. `related`: what the topic names.
     """
-    best, sure = alone.entries[0] if alone.kind == "answer" else ("", 0.0)
-    leaned, leaned_sure = leaning.entries[0] if leaning.kind == "answer" else ("", 0.0)
+    best, sure = _best(alone)
+    leaned, leaned_sure = _best(leaning)
     near = (best, leaned, *leaning.runners_up, *leaning.choices, *alone.runners_up, *alone.choices)
     others = tuple(dict.fromkeys(entry for entry in near if entry))
+    if asked is not None and not asked.is_told:
+        if _is_not_told(topic, alone, asked, is_bare=is_bare, related=related):
+            return Reading(follow_up, topic, asked.facet, others, is_told=False)
+        asked = None
     if asked is not None:
         is_free = not asked.is_near and asked.entry != topic
-        if best == asked.entry or (best in asked.choices and (is_free or sure >= asked.confidence)):
+        is_surer = sure >= asked.confidence and not (is_bare and asked.confidence >= OVERRULES)
+        if best == asked.entry or (best in asked.choices and (is_free or is_surer)):
             return Reading(alone, topic if is_bare else "", asked.facet, others)
-        agrees = leaned == best and sure + AGREEMENT >= asked.confidence
-        rival = sure if asked.is_near else max(sure, leaned_sure)
-        is_clearer = asked.confidence > rival and not agrees
-        if sure >= STANDS_ALONE:
-            is_clearer = is_bare and asked.confidence >= OVERRULES
-        floor = FOLLOW_UP if best or leaned_sure > asked.confidence else WEAK_FOLLOW_UP
-        if is_clearer and asked.confidence >= floor:
-            return Reading(follow_up, topic, asked.facet, others)
+        agreed = asked.entry in alone.choices[:1]
+        if _is_clearer(topic, alone, leaning, asked, is_bare=is_bare, related=related):
+            is_its_own = agreed and not is_bare and not asked.is_near
+            return Reading(follow_up, "" if is_its_own else topic, asked.facet, others)
     is_clear = sure >= STANDS_ALONE or sure >= CLEARER * leaned_sure > 0
     if is_clear or leaning.kind == "unknown" or (best and not (leaned and is_bare)):
         return Reading(_inside(alone, alone))
     is_bent = leaning.entries != alone.entries and leaning.kind == "answer"
     return Reading(_inside(leaning, alone), topic if is_bent else "", otherwise=others)
+
+
+def _is_not_told(topic: str, alone: Decided, asked: Asked, *, is_bare: bool, related: Sequence[str]) -> bool:
+    """Return whether a detail of the topic is asked that is not told, rather than what the message says alone."""
+    best, sure = _best(alone)
+    is_near = best in related and asked.confidence < FRAGMENT
+    is_surer = is_bare and not is_near and asked.confidence >= min(sure, OVERRULES)
+    floor = STANDS_ALONE if sure >= STANDS_ALONE else FOLLOW_UP
+    return (best in ("", topic) or is_surer) and asked.confidence >= floor
+
+
+def _is_clearer(
+    topic: str, alone: Decided, leaning: Decided, asked: Asked, *, is_bare: bool, related: Sequence[str]
+) -> bool:
+    """Return whether what is asked as a follow-up is clearer than the message alone, and than beside the topic."""
+    best, sure = _best(alone)
+    leaned, leaned_sure = _best(leaning)
+    is_weak = bool(best) or leaned_sure > asked.confidence or leaned in related
+    if asked.confidence < (FOLLOW_UP if is_weak and not asked.is_near else WEAK_FOLLOW_UP):
+        return False
+    if sure >= STANDS_ALONE:
+        return is_bare and asked.confidence >= OVERRULES
+    # Beside the topic everything looks a little like the topic: that is no rival to what names something else, and what
+    # leans on the topic is none to what two readings agree on.
+    is_pulled = leaned == topic != best and asked.confidence >= FRAGMENT
+    is_agreed = asked.entry in alone.choices[:1] and asked.confidence >= FOLLOW_UP
+    rival = sure if asked.is_near or is_pulled or is_agreed else max(sure, leaned_sure)
+    return asked.confidence > rival and not (leaned == best and sure + AGREEMENT >= asked.confidence)
 
 
 def _inside(found: Decided, alone: Decided) -> Decided:
@@ -240,6 +332,41 @@ def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> b
     told = [entry for entry, _ in alone.entries if kinds[entry] != "handoff"]
     content = [word for word in tokens if word not in FUNCTION_WORDS]
     return len(told) <= 1 and (points_back(tokens) or len(content) <= LONGEST_FRAGMENT_WORDS)
+
+
+def _best(decided: Decided) -> tuple[str, float]:
+    """Return the entry that is answered first, and how sure that is; ("", 0) for no answer."""
+    return decided.entries[0] if decided.kind == "answer" else ("", 0.0)
+
+
+def _about_itself(topic: str, means: str, confidence: float) -> Asked:
+    return Asked(topic, confidence, means, (topic,), is_near=False)
+
+
+def _not_told(topic: str, means: str, confidence: float) -> Asked:
+    return Asked(topic, confidence, means, (topic,), is_near=True, is_told=False)
+
+
+def _refused(decided: Decided) -> Decided:
+    return decided._replace(kind="unknown", entries=(), choices=(), rule="it asks nothing that is told here")
+
+
+def _only_states(question: Question) -> bool:
+    """Return whether a message tells something and asks nothing: "he also has bad knees", "my wife made me come"."""
+    tokens = question.tokens
+    if tokens[0] in _BEFORE_A_STATEMENT and len(tokens) > 1:
+        tokens = tokens[1:]
+    opens = tokens[0] in _OPENING_A_STATEMENT or tuple(tokens[:2]) == ("no", "one")
+    if not opens or "?" in question.text:
+        return False
+    return not (WORDS_THAT_ASK | _WISHING).intersection(tokens) and not any(
+        word in AUXILIARIES and after in _SUBJECTS for word, after in pairwise(tokens)
+    )
+
+
+def _is_empty(tokens: Sequence[str]) -> bool:
+    """Return whether no word of a message means anything by itself: "what do they do about it"."""
+    return all(word in FUNCTION_WORDS for word in tokens)
 
 
 def _is_bare(tokens: Sequence[str]) -> bool:

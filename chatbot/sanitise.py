@@ -10,10 +10,12 @@ import re
 
 # Patterns are compiled (and then kept, by `re`) when a text first needs them: most are plain from end to end.
 # Whole sequences go, not just their first byte: a stripped ESC would leave "[31m" on the screen.
-# CSI, then the string sequences (OSC, DCS, SOS, PM, APC; terminated or not), then any other ESC pair.
+# CSI, then the string sequences (OSC, DCS, SOS, PM, APC) that are ended, then any other ESC pair. What is not ended,
+# and what the single characters of the C1 set open, loses its opening only: those are also what curly quotes become
+# in a wrong encoding, and what a patient says after one must be read.
 _ESCAPE_SEQUENCES = (
-    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
-    r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?"
+    r"\x1b\[[0-?]*[ -/]*[@-~]?"
+    r"|\x1b[\]PX^_][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]*[0-~]?"
 )
 # Control characters but newline and tab; line and paragraph separators; bidirectional marks and overrides

@@ -97,7 +97,8 @@ class Speller:
             words = self._words_by_start()
             lengths = range(length - most_edits, length + most_edits + 1)
             found = [known for near in lengths for known in words.get((near, start), ())]
-            self._alike[length, start] = found
+            if found:  # so that what strangers type fills nothing
+                self._alike[length, start] = found
         return found
 
     def _words_by_start(self) -> dict[tuple[int, str], list[str]]:

@@ -13,6 +13,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from chatbot import checks, loading
@@ -70,16 +71,27 @@ def run_check(
 
 
 def find_problems(
-    folder: str | None, *, is_strict: bool, load_bot: LoadBot
+    folder: str | None, *, is_strict: bool, load_bot: LoadBot, today: date | None = None
 ) -> tuple[Knowledge | None, tuple[Problem, ...]]:
-    """Return the knowledge base, None where it does not load, and all problems of it, worst first."""
+    """Return the knowledge base, None where it does not load, and all problems of it, worst first.
+
+    Reviews of a day after `today` (None: the day by this machine's clock) are doubtful.
+    """
+    today = datetime.now().astimezone().date() if today is None else today
     knowledge, problems = loading.load_folder(folder)
     if knowledge is None:
         return None, problems
     try:
         bot = load_bot(folder)
         found = (
-            *checks.check(knowledge, bot, loading.Finder(folder), is_strict=is_strict),
+            *checks.check(
+                knowledge,
+                bot,
+                loading.Finder(folder),
+                is_strict=is_strict,
+                today=today,
+                shipped=_shipped_questions(folder),
+            ),
             *_check_safety(folder, bot),
         )
     except KnowledgeError as error:
@@ -87,6 +99,15 @@ def find_problems(
         knowledge = None
     placed = dict.fromkeys(loading.located((*problems, *found), folder))
     return knowledge, tuple(problem for problem in placed if _is_theirs(problem, folder))
+
+
+def _shipped_questions(folder: str | None) -> frozenset[tuple[str, str]]:
+    """Return ids and questions of the built-in base, which a copy of it holds, too; none for that base itself."""
+    if folder is None or os.path.realpath(folder) == os.path.realpath(loading.built_in_folder()):
+        return frozenset()
+    built_in, _ = loading.load_folder(None)
+    entries = built_in.entries if built_in is not None else ()
+    return frozenset((entry.id, question) for entry in entries for question in entry.questions)
 
 
 def _is_theirs(problem: Problem, folder: str | None) -> bool:

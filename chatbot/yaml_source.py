@@ -1,26 +1,29 @@
 """YAML text to nodes with places, and everything that is wrong with it. The one door of yaml.
 
 Owns every place in a file (lines and columns count characters from 1) and the mistakes that YAML itself
-invites: bare yes and no, a colon in a sentence, tabs, a quote too many, the same key twice, anchors. What the
-fields mean is `loading`'s affair. Where one line cannot be read, the likely repair is tried and reading goes
-on, so that one look at a file shows all of its problems; such a file still has an error and is never used.
+invites: bare yes and no, the same key twice, anchors. What is wrong with a line that YAML cannot read is for
+`broken_lines` to say; what the fields mean is `loading`'s affair. Where one line cannot be read, the likely
+repair is tried and reading goes on, so that one look at a file shows all of its problems; such a file still has
+an error and is never used.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 import yaml
 
+from chatbot.broken_lines import Mistake, explain, is_about_backslash, mend, quoted
 from chatbot.knowledge import Position, Problem
 from chatbot.sanitise import clean
 
 NodeKind = Literal["text", "truth value", "number", "date", "nothing", "list", "fields"]
 MOST_REPAIRS = 20  # a file with more broken lines than this was not meant as YAML
 DEEPEST = 12  # levels of lists and fields; a knowledge base has six
+_FIELDS_OF_A_WHOLE_ENTRY = 3  # a second id after as many fields is the next entry's, not a slip in this one
 _NO_KEYS: Mapping[str, Position] = MappingProxyType({})
 
 # The C loader is ten times faster; the other one reads the same language.
@@ -32,6 +35,7 @@ class Node(NamedTuple):
 
     `value` is a text, a bool, a number, None, a list of Nodes, or a dict from key to Node; a date stays the
     text that was written. `written` is a scalar as it stands in the file. `keys` says where each key stands.
+    `is_bare`: a text without quotes; `remark` is what follows it on its line after a blank and #, and is not read.
     """
 
     value: Any
@@ -39,6 +43,8 @@ class Node(NamedTuple):
     kind: NodeKind
     written: str = ""
     keys: Mapping[str, Position] = _NO_KEYS
+    is_bare: bool = False
+    remark: str = ""
 
     def at(self, path: Iterable[str | int]) -> Position:
         """Return the place of what lies inside along field names and list indexes (from 0).
@@ -88,18 +94,21 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     text = _without_odd_characters(text, file, problems)
     lines = text.split("\n")
     root: Node | None = None
-    last_line = -1
+    blamed: set[int] = set()  # lines; one that is blamed again cannot be helped
     for _ in range(MOST_REPAIRS):
-        builder = _Builder(file)
+        builder = _Builder(file, lines)
         try:
             root = builder.build(yaml.parse("\n".join(lines), Loader=_LOADER))
         except yaml.YAMLError as error:
-            problem, line = _explain(error, lines, file)
-            if line <= last_line:
+            mistake = _explain(error, lines)
+            if mistake.line in blamed:
                 break
-            problems.append(problem)
-            last_line = line
-            if not _repair(lines, line, problem.rule):
+            place = Position(file, mistake.line + 1, mistake.column + 1)
+            problems.append(
+                Problem("error", mistake.rule, place, mistake.message, mistake.cause, mistake.repair)
+            )
+            blamed.add(mistake.line)
+            if not mend(lines, mistake):
                 break
         else:
             problems += builder.problems
@@ -122,12 +131,6 @@ def visible_lines(text: str) -> list[str]:
     ]
 
 
-def quoted(text: str) -> str:
-    """Return `text` as a YAML text in double quotes on one line, to paste into a file."""
-    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
 # --- characters that nobody sees
 
 # They move a cursor or turn the order of a line round, so the text on a screen would not be the text checked.
@@ -142,6 +145,11 @@ def _with_newlines(text: str) -> str:
 
 def _is_clean(text: str) -> bool:
     return clean(text) == text and not _DANGEROUS.search(text)
+
+
+def is_dangerous(character: str) -> bool:
+    """Whether a character would change how the text around it is shown; other hidden ones are just left out."""
+    return _DANGEROUS.match(character) is not None
 
 
 def _visible(character: str) -> str:
@@ -164,14 +172,14 @@ def _odd_characters(line: str, number: int, file: str) -> Iterator[Problem]:
     for character in sorted(set(line)):
         if _is_clean(character):
             continue
-        is_dangerous = _DANGEROUS.match(character) is not None
+        is_error = is_dangerous(character)
         yield Problem(
-            "error" if is_dangerous else "warning",
+            "error" if is_error else "warning",
             "hidden-character",
             Position(file, number, line.index(character) + 1),
             f"there is a hidden character here (U+{ord(character):04X})",
             "It cannot be seen but changes how the text is shown; it often comes with pasted text."
-            if is_dangerous
+            if is_error
             else "It cannot be seen and is left out; it often comes with pasted text.",
             "delete the characters around this place and type them again",
         )
@@ -209,10 +217,11 @@ def _read_plain(written: str) -> tuple[Any, NodeKind]:
 class _Open:
     """A list or a set of fields that is still being read."""
 
-    __slots__ = ("is_list", "items", "key", "keys", "position", "value")
+    __slots__ = ("is_list", "is_torn", "items", "key", "keys", "position", "value")
 
     def __init__(self, position: Position, *, is_list: bool) -> None:
         self.is_list = is_list
+        self.is_torn = False  # two entries have run into one
         self.position = position
         self.items: list[Node] = []
         self.value: dict[str, Node] = {}
@@ -228,8 +237,9 @@ class _Open:
 class _Builder:
     """Builds nodes from yaml's events. Keeps its own stack: a file of brackets cannot exhaust Python's."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, lines: Sequence[str]) -> None:
         self.file = file
+        self.lines = lines
         self.problems: list[Problem] = []
         self._open: list[_Open] = []
         self._root: Node | None = None
@@ -304,7 +314,13 @@ class _Builder:
         if event.style:  # quoted, or a block after | or >
             return Node(written, self._position(event), "text", written)
         value, kind = _read_plain(written)
-        return Node(value, self._position(event), kind, written)
+        place = self._position(event)
+        return Node(value, place, kind, written, is_bare=True, remark=self._remark_after(event.end_mark))
+
+    def _remark_after(self, mark: Any) -> str:  # noqa: ANN401
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        blank, sign, remark = line[mark.column :].partition("#")
+        return f"#{remark.rstrip()}" if sign and blank and not blank.strip() else ""
 
     def _report_depth(self, event: Any) -> None:  # noqa: ANN401
         self._report(
@@ -343,6 +359,21 @@ class _Builder:
             )
             return
         name = key.written
+        if parent.is_torn:
+            return
+        if name == "id" and name in parent.value and len(parent.value) >= _FIELDS_OF_A_WHOLE_ENTRY:
+            parent.is_torn = True  # what follows is the next entry's, and would all stand "a second time"
+            self.problems.append(
+                Problem(
+                    "error",
+                    "entry-has-dash",
+                    key.position,
+                    "the dash before this id is missing",
+                    "Each entry of the list starts with a dash and a space before its id.",
+                    f"write it as: - id: {node.written}",
+                )
+            )
+            return
         if name in parent.value:
             self.problems.append(
                 Problem(
@@ -361,85 +392,10 @@ class _Builder:
 
 # --- lines that cannot be read
 
-_LEAD = re.compile(r"(\s*)((?:-\s+)*(?:[\w.-]+:\s+)?)")
-_STARTS_LIKE_FIELD = re.compile(r"\s*(?:-(?:\s|$)|[\w.-]+:(?:\s|$)|#)")
-_IN_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:\s#.*)?""")
-_COLON_IN_TEXT = re.compile(r":(?:\s|$)")
 
-
-def _explain(error: yaml.YAMLError, lines: list[str], file: str) -> tuple[Problem, int]:
-    """Return what is wrong in an editor's words, and the number (from 0) of the line to repair."""
-    number, column, reason = _place_of(error, lines)
-    line = lines[number]
-    indent, lead, value = _parts(line)
-    above = lines[number - 1] if number else ""
-    rule, message, cause, repair = _mistake(indent, lead, value, reason, above)
-    if rule in ("quotes-needed", "brackets-close"):
-        column = len(indent) + len(lead)
-    elif rule == "no-tabs":
-        column = indent.index("\t")
-    return Problem("error", rule, Position(file, number + 1, column + 1), message, cause, repair), number
-
-
-def _mistake(indent: str, lead: str, value: str, reason: str, above: str) -> tuple[str, str, str, str]:
-    """Return rule, message, cause and repair for a line in its parts, and the line above it."""
-    whole_in_quotes = f"put quotes around the text: {lead}{quoted(_unquoted(value))}"
-    mistake = (
-        "lines-align",
-        "this line does not fit the lines above it",
-        "Fields of one entry start in the same column; so do the dashes of one list.",
-        "start it in the same column as its neighbours, or put quotes around a text of several lines",
-    )
-    if "\t" in indent:
-        mistake = (
-            "no-tabs",
-            "this line is moved in with a tab",
-            "YAML counts spaces only.",
-            "delete the tab and move the line in with spaces, as many as its neighbours have",
-        )
-    elif value.startswith(('"', "'")) and not _IN_QUOTES.fullmatch(value):
-        mistake = (
-            "quotes-match",
-            "the quotes in this line do not fit together",
-            "A text in quotes ends at the next quote of the same kind, and nothing may follow it.",
-            f"put a backslash before each quote inside the text: {lead}{quoted(_unquoted(value))}",
-        )
-    elif value.startswith((*"&*!@%`|>", "- ")) or _is_text_in_brackets(value):
-        mistake = (
-            "quotes-needed",
-            f"a text cannot start with {value[0]} here",
-            "YAML gives that character a meaning of its own.",
-            whole_in_quotes,
-        )
-    elif value.startswith(("[", "{")) and "',' or" in reason:
-        mistake = (
-            "brackets-close",
-            f"the {value[0]} in this line has no end",
-            "A list in brackets needs its closing bracket, and commas between its parts.",
-            f"close it: {lead}{_closed(value)}",
-        )
-    elif lead and _COLON_IN_TEXT.search(value):
-        mistake = (
-            "colon-in-text",
-            "a colon inside a text ends it too early",
-            "YAML reads a word with a colon and a space as the name of a field.",
-            whole_in_quotes,
-        )
-    elif "mapping values" in reason and not _STARTS_LIKE_FIELD.match(above):
-        mistake = (
-            "colon-in-text",
-            "a colon inside a text ends it too early, or the line above lacks its colon",
-            "YAML reads a word with a colon and a space as the name of a field.",
-            "put quotes around the whole text, or write the line above as: name: text",
-        )
-    elif "':'" in reason:
-        mistake = (
-            "field-has-colon",
-            "this line has no colon",
-            "Each line starts with a dash, or with the name of a field and a colon.",
-            f"write it as: name: {value}",
-        )
-    return mistake
+def _explain(error: yaml.YAMLError, lines: list[str]) -> Mistake:
+    """Return what is wrong in an editor's words, and the line to repair."""
+    return explain(lines, *_place_of(error, lines))
 
 
 def _place_of(error: yaml.YAMLError, lines: list[str]) -> tuple[int, int, str]:
@@ -448,69 +404,10 @@ def _place_of(error: yaml.YAMLError, lines: list[str]) -> tuple[int, int, str]:
     reason = str(getattr(error, "problem", ""))
     context = getattr(error, "context", None) or ""
     start = getattr(error, "context_mark", None)
-    if start is not None and any(word in context for word in ("quoted scalar", "flow", "simple key")):
+    is_text_in_the_way = any(word in context for word in ("quoted scalar", "flow", "simple key"))
+    if start is not None and is_text_in_the_way and not is_about_backslash(reason):
         mark = start
     if mark is None:
         return 0, 0, reason
     number = min(mark.line, len(lines) - 1)
     return number, min(mark.column, len(lines[number])), reason
-
-
-def _repair(lines: list[str], number: int, rule: str) -> bool:
-    """Change the line with this mistake so that reading can go on; return whether anything was changed."""
-    line = lines[number]
-    indent, lead, value = _parts(line)
-    if "\t" in indent or rule == "lines-align":
-        lines[number] = " " * _column_above(lines, number, is_item=lead.startswith("-")) + line.lstrip()
-        return lines[number] != line
-    if not value or not (lead or value[0] in "\"'&*!@%`|>[{"):
-        return False
-    if value[0] in "[{" and not _is_text_in_brackets(value):
-        lines[number] = indent + lead + _closed(value)
-        return lines[number] != line
-    last = number
-    while last + 1 < len(lines) and _goes_on(lines[last + 1], len(indent)):
-        last += 1
-    whole = _unquoted(" ".join([value, *(part.strip() for part in lines[number + 1 : last + 1])]))
-    repaired = [indent + lead + quoted(whole), *[""] * (last - number)]
-    is_changed = repaired != lines[number : last + 1]
-    lines[number : last + 1] = repaired
-    return is_changed
-
-
-def _column_above(lines: list[str], number: int, *, is_item: bool) -> int:
-    """Return how far the line above is moved in: its dash, for an item of a list, or its field."""
-    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
-    indent, lead, _ = _parts(above)
-    dashes = len(lead) - len(lead.lstrip("- ")) if not is_item else 0
-    return len(indent.expandtabs(2)) + dashes
-
-
-def _parts(line: str) -> tuple[str, str, str]:
-    """Return how far a line is moved in, its dashes and name of a field, and the rest."""
-    lead = _LEAD.match(line)
-    indent, start = lead.groups() if lead else ("", "")
-    return indent, start, line[len(indent) + len(start) :].rstrip()
-
-
-def _goes_on(line: str, indent: int) -> bool:
-    """Whether a line continues the text of a line that is moved in by `indent`."""
-    return (
-        len(line) - len(line.lstrip()) > indent and bool(line.strip()) and not _STARTS_LIKE_FIELD.match(line)
-    )
-
-
-def _unquoted(value: str) -> str:
-    mark = value[:1]
-    if mark not in ('"', "'"):
-        return value
-    return value[1:].removesuffix(mark).replace("\\" + mark, mark)
-
-
-def _is_text_in_brackets(value: str) -> bool:
-    """Whether brackets at the start of a value are part of a sentence, as in "{clinic} is open"."""
-    return re.match(r"\[\[|\{\w*\}|\[[^\]]*\]\s*\w", value) is not None
-
-
-def _closed(value: str) -> str:
-    return value.rstrip(",") + ("]" if value[0] == "[" else "}") if value[-1:] not in ("]", "}") else value

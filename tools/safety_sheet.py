@@ -91,6 +91,20 @@ def shared_cards(compiled: safety.SafetyRules) -> Iterator[str]:
             yield ""
 
 
+def own_lines(compiled: safety.SafetyRules) -> Iterator[str]:
+    """Yield the own lines in the order in which one of them is chosen for a card."""
+    by_id = {sign.id: sign for sign in compiled.signs}
+    yield from ("## Which own line a card carries", "")
+    yield "One only: the first of these whose sign was found, or whose words stand in a message in which no rule found"
+    yield "a sign (`own_lines` in the file). A sign that stands here without a line keeps later ones off the card."
+    yield ""
+    for name in dict.fromkeys(line.sign for line in compiled.own_lines):
+        sign = by_id[name]
+        said = f"*{sign.reply[0]}*" if sign.reply else "988 too" if sign.level == "crisis" else "no line"
+        yield f"- {sign.name[0].upper()}{sign.name[1:]}: {said}"
+    yield ""
+
+
 def part(sign: Sign, compiled: safety.SafetyRules, messages: list[str]) -> Iterator[str]:
     """Yield the lines of one sign."""
     yield f"## {sign.name[0].upper()}{sign.name[1:]}"
@@ -111,7 +125,7 @@ def sheet() -> str:
     """Return the whole sheet: every sign that raises a class, in the file's order, then the companions."""
     compiled = rules()
     messages = messages_by_sign(compiled)
-    lines = [HEAD, *shared_cards(compiled)]
+    lines = [HEAD, *shared_cards(compiled), *own_lines(compiled)]
     for sign in compiled.signs:
         if sign.level in CLASSES:
             lines += part(sign, compiled, messages.get(sign.id, []))

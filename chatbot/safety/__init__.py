@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 from chatbot.safety.likeness import NO_LIKENESS, Likeness, Seen
 from chatbot.safety.pieces import NOTHING_EARLIER, Earlier, remembered, told_in_pieces
 from chatbot.safety.replies import card, quiet_line, standing_line
-from chatbot.safety.signs import Finding, SafetyRules, Sign, from_plain, signs_missing, to_plain
+from chatbot.safety.signs import (
+    NOTHING,
+    SERIOUS,
+    Finding,
+    SafetyRules,
+    Sign,
+    from_plain,
+    signs_missing,
+    to_plain,
+)
 from chatbot.safety.triaging import by_rules, triage
 from chatbot.safety.weighing import parts_of
 
@@ -17,8 +26,10 @@ if TYPE_CHECKING:
     from chatbot.safety.compiling import compile_rules
 
 __all__ = [
+    "NOTHING",
     "NOTHING_EARLIER",
     "NO_LIKENESS",
+    "SERIOUS",
     "Earlier",
     "Finding",
     "Likeness",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from chatbot.normalise import Question
 from chatbot.safety import context as contexts
 from chatbot.safety.reading import Hit, Place, Reading
-from chatbot.safety.signs import Finding, SafetyRules
-from chatbot.safety.weighing import SERIOUS, is_without_oneself
+from chatbot.safety.signs import SERIOUS, Finding, SafetyRules
+from chatbot.safety.weighing import is_without_oneself
 
 
 class _Raise(NamedTuple):
@@ -50,6 +50,7 @@ _RAISES = (
 
 
 # Words of a wish ("never wake up", "see no way out") that are other signs elsewhere: one word speaks for one sign.
+_WISHING = frozenset("want wants wanted wish wishes wished hope hopes hoping pray prays rather".split())
 _MAY_BE_A_WISH = frozenset(("cannot-be-woken", "stroke-sight", "heavy-bleeding"))
 
 
@@ -99,7 +100,10 @@ def _is_of_somebody_else(level: str, place: Place, question: Question, context: 
     wife", "my kids would manage without me".
     """
     if level != "crisis":
-        return contexts.is_third_person(place, context)
+        is_nobodys = not contexts.has_first_person(question.tokens)  # "cut smells and she is breathing fast"
+        return contexts.is_third_person(place, context) or (
+            is_nobodys and contexts.has_third_person(question.tokens)
+        )
     opening = place._replace(last=place.first)
     return contexts.is_third_person(opening, context) and not is_without_oneself(question.tokens)
 
@@ -129,8 +133,14 @@ def _finding(
             for other in levels
             if other != name
         )
-        if is_wish and not contexts.is_third_person(place, context):
+        if not is_wish:
+            continue
+        if not contexts.is_third_person(place, context):
             del levels[name]
+        elif _WISHING.isdisjoint(question.tokens):  # "she won't wake up": nobody wishes anything
+            for wish in [sign for sign, level in levels.items() if level == "crisis"]:
+                if _touch(place, present[wish].place):
+                    del levels[wish]
     counted = [name for name, level in levels.items() if level != "companion"]
     if not counted:
         quiet = min(about, key=lambda level: SERIOUS[level]) if about else ""
@@ -144,18 +154,21 @@ def _finding(
         spans=tuple(sorted(spans)),
         rule=reasons[order[0]],
         third_person=_is_of_somebody_else(level, present[order[0]].place, question, context),
-        also_crisis=level == "emergency" and ("crisis" in levels.values() or "overdose-on-purpose" in levels),
-        also_emergency=level == "crisis" and _is_about_to_act(context),
+        also_crisis=level == "emergency"
+        and ("crisis" in levels.values() or _is_on_purpose(levels, question)),
     )
+
+
+# Medicine taken by mistake: its card must not speak as if to somebody who wished to die.
+_BY_MISTAKE = frozenset("mistake mistakenly accident accidentally accidently error unintentionally".split())
+
+
+def _is_on_purpose(levels: Iterable[str], question: Question) -> bool:
+    return "overdose-on-purpose" in levels and _BY_MISTAKE.isdisjoint(question.tokens)
 
 
 def _touch(one: Place, other: Place) -> bool:
     return one.first <= other.last + 1 and other.first <= one.last + 1
-
-
-def _is_about_to_act(context: contexts.Context) -> bool:
-    """Row 27: means at hand, or about to act."""
-    return context.numbers["means"] in context.reading.found
 
 
 def _span(hit: Hit, question: Question, context: contexts.Context) -> tuple[int, int]:

@@ -13,17 +13,17 @@ from typing import Any, NamedTuple
 
 from chatbot.knowledge import KnowledgeError, Position, Problem
 from chatbot.normalise import normalise
-from chatbot.safety.signs import LEVELS, TIMINGS, Pattern, SafetyRules, Sign, stem
+from chatbot.safety.signs import LEVELS, TIMINGS, OwnLine, Pattern, SafetyRules, Sign, stem
 
 Path = tuple[str | int, ...]
 PlaceOf = Callable[[Path], Position]
 
-# Families that the code reads by name (context.py, combining.py, replies.py): every file must have them.
+# Families that the code reads by name (context.py): every file must have them.
 CONTEXT_FAMILIES = (
     "pain", "past-mark", "current", "long-time", "outcome", "unchanged", "improving", "worse",
     "surgery-word", "relative", "general-person", "information-word", "story", "ill-family",
-    "false-negation", "ruled-out", "denied-before", "mine-too", "none-happened", "nothing-wrong",
-    "future", "purpose", "feeling-word", "bodily", "not-suicidal", "means", "information-strong",
+    "false-negation", "ruled-out", "denied-before", "mine-too", "none-happened",
+    "future", "not-suicidal", "information-strong",
     "report-question", "short-past", "others-had", "fever-number", "fever-exact", "head-pain",
     "hurt", "severe", "hurt-now", "skull-split",
 )  # fmt: skip
@@ -112,6 +112,8 @@ class _Compiler:
         joins = self.families(families)
         idioms = self.idioms(data.get("idioms", []))
         compiled, crossings = self.signs(signs)
+        own_lines = self.own_lines(data.get("own_lines", []), compiled)
+        asked_about = self.asked_about(data.get("asked_about", {}))
         for word in self.texts(("look_alikes",), data.get("look_alikes", [])):
             self.words.setdefault(word, set())
             self.exact.add(word)
@@ -159,6 +161,10 @@ class _Compiler:
             reviewed_on=str(data.get("reviewed_on") or ""),
             fever_number=self.numbers["fever-number"],
             memory={},
+            worked_out={},
+            own_lines=own_lines,
+            asked_about=asked_about,
+            asked_heads=frozenset(phrase.split()[0] for _, phrases in asked_about for phrase in phrases),
         )
 
     def by_rarest_family(self, crossings: tuple[Pattern, ...]) -> dict[int, tuple[Pattern, ...]]:
@@ -274,6 +280,54 @@ class _Compiler:
             reply_third=tuple(self.texts((*path, "reply_third"), body.get("reply_third", []))),
         )
 
+    def own_lines(self, entries: object, signs: tuple[Sign, ...]) -> tuple[OwnLine, ...]:
+        """Return which own line a card carries; the classes are those of its sign where none are named."""
+        if not isinstance(entries, list):
+            self.problem(("own_lines",), "safety-list", "this must be a list")
+            return ()
+        levels = {sign.id: sign.level for sign in signs}
+        lines: list[OwnLine] = []
+        for index, entry in enumerate(entries):
+            path: Path = ("own_lines", index)
+            if not isinstance(entry, Mapping) or entry.get("sign") not in levels:
+                self.problem(path, "safety-own-line", "an own line needs the id of a sign", "sign: fever")
+                continue
+            for key in entry:
+                if key not in _OWN_LINE_PARTS:
+                    allowed = ", ".join(_OWN_LINE_PARTS)
+                    self.problem((*path, key), "safety-part", f"unknown part {key!r}", f"Use: {allowed}.")
+            sign = str(entry["sign"])
+            classes = self.texts((*path, "class"), entry.get("class", [levels[sign]]))
+            for name in classes:
+                if name not in LEVELS:
+                    self.problem((*path, "class"), "safety-class", f"the class {name!r} is unknown")
+            patterns: list[Pattern] = []
+            for at, text in enumerate(self.texts((*path, "when"), entry.get("when", []))):
+                patterns += self.pattern((*path, "when", at), text, 0)
+            is_beside, is_of_other = entry.get("beside") is True, entry.get("who") == "other"
+            lines.append(OwnLine(sign, tuple(classes), tuple(patterns), is_beside, is_of_other))
+        return tuple(lines)
+
+    def asked_about(self, listed: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return what is asked about before it is there, by class; as a message would have it, small words kept."""
+        if not isinstance(listed, Mapping):
+            self.problem(("asked_about",), "safety-list", "this must be lists of words by class")
+            return ()
+        for level in listed:
+            if level not in LEVELS:
+                self.problem(("asked_about", level), "safety-class", f"the class {level!r} is unknown")
+        phrases = {
+            level: [
+                each for text in self.texts(("asked_about", level), texts) for each in _alternatives(text)
+            ]
+            for level, texts in listed.items()
+        }
+        return tuple(
+            (str(level), tuple(" ".join(normalise(phrase).tokens) for phrase in phrases[level]))
+            for level in LEVELS
+            if level in phrases
+        )
+
     def number_of(self, name: str) -> int:
         return self.numbers.setdefault(name, len(self.numbers))
 
@@ -355,9 +409,13 @@ _PARTS = (
     "families",
     "idioms",
     "signs",
+    "own_lines",
+    "asked_about",
     "replies",
 )
 _SIGN_PARTS = ("id", "row", "class", "source", "time", "name", "say", "when", "reply", "reply_third", "note")
+
+_OWN_LINE_PARTS = ("sign", "class", "who", "when", "beside", "note")
 
 
 def _alternatives(text: str) -> list[str]:

@@ -6,9 +6,10 @@ grammar words below are part of English and no clinician's business.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from chatbot.safety.reading import Hit, Place, Reading
+from chatbot.safety.reading import Hit, Place, Reading, families_of
 from chatbot.safety.signs import SafetyRules, Sign
 
 # Rule 5 (NGX): a denial covers about six words; every comma, "or" and "nor" starts the count again.
@@ -123,9 +124,9 @@ def understand(reading: Reading, rules: SafetyRules, found: list[Hit], text: str
     for place, number in enumerate(sentence):
         first, _ = bounds.get(number, (place, place))
         bounds[number] = (first, place)
-    numbers = rules.memory.get(" numbers")  # no word holds a space
+    numbers = rules.worked_out.get("numbers")
     if numbers is None:
-        numbers = rules.memory[" numbers"] = {name: number for number, name in enumerate(rules.families)}
+        numbers = rules.worked_out["numbers"] = {name: number for number, name in enumerate(rules.families)}
     past, since = _years(texts)
     marks = _marks(reading)
     return Context(
@@ -145,9 +146,9 @@ def understand(reading: Reading, rules: SafetyRules, found: list[Hit], text: str
 
 def signs_by_id(rules: SafetyRules) -> dict[str, Sign]:
     """Return the signs by their ids, remembered."""
-    by_id: dict[str, Sign] | None = rules.memory.get(" signs")  # no word holds a space
+    by_id: dict[str, Sign] | None = rules.worked_out.get("signs")
     if by_id is None:
-        by_id = rules.memory[" signs"] = {sign.id: sign for sign in rules.signs}
+        by_id = rules.worked_out["signs"] = {sign.id: sign for sign in rules.signs}
     return by_id
 
 
@@ -180,6 +181,12 @@ def status(hit: Hit, context: Context) -> Status:  # noqa: PLR0911 - one return 
     return PRESENT
 
 
+def is_denied(place: Place, context: Context) -> bool:
+    """Whether what stands at a place is denied (rule 5)."""
+    low = context.bounds[context.sentence[place.first]][0]
+    return _is_denied(place, context, low, context.bounds[context.sentence[place.last]][1])
+
+
 def is_third_person(place: Place, context: Context) -> bool:
     """Whether the person who is unwell is not the one who writes (rule 14)."""
     words = context.reading.words
@@ -189,6 +196,8 @@ def is_third_person(place: Place, context: Context) -> bool:
         text = words[index].text
         if text in _THIRD:
             return True
+        if text in ("me", "us") and index and words[index - 1].text in _FINDING:
+            return False  # "my husband found me on the floor"
         if text in _FIRST:
             following = [words[next_].text for next_ in range(index + 1, min(index + 4, len(words)))]
             if text in ("my", "our") and any(_is_relative(word, context) for word in following):
@@ -196,14 +205,30 @@ def is_third_person(place: Place, context: Context) -> bool:
             if text in ("me", "us"):
                 continue
             return False
-        if _is_relative(text, context):
+        if _is_relative(text, context) and not (
+            text == "pop" and index and words[index - 1].text in _NO_FATHER
+        ):
             return True
     return False
 
 
+# What others do to whoever writes.
+_FINDING = frozenset("found caught saw heard watched brought drove took drives".split())
+_NO_FATHER = frozenset("a the loud big felt heard something another".split())
+
+
+def has_first_person(tokens: Sequence[str]) -> bool:
+    """Whether whoever writes is named anywhere."""
+    return not _FIRST.isdisjoint(tokens)
+
+
+def has_third_person(tokens: Sequence[str]) -> bool:
+    """Whether a he or a she is named anywhere."""
+    return not _THIRD.isdisjoint(tokens)
+
+
 def _is_relative(text: str, context: Context) -> bool:
-    known = context.rules.memory.get(text)
-    return known is not None and context.numbers["relative"] in known[1]
+    return context.numbers["relative"] in families_of(text, context.rules)
 
 
 # ------------------------------------------------------------------ negation (rules 5 to 8)

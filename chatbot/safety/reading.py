@@ -239,9 +239,8 @@ def _take_out_idioms(reading: Reading, rules: SafetyRules) -> None:
             heads = found[pattern.families[0]]
             for place in places_of(pattern, reading):
                 parts = set(place.parts)
-                for head in heads:
-                    if head.first > place.last:
-                        break
+                first, last = bisect_left(heads, (place.first,)), bisect_left(heads, (place.last + 1,))
+                for head in heads[first:last]:
                     if parts.issuperset(head.parts):
                         hidden.update(head.parts)
     if not hidden:
@@ -287,6 +286,12 @@ def _has_decimal(question: Question, index: int) -> bool:
 def _has_pause(words: tuple[Word, ...], content: list[int], start: int, end: int) -> bool:
     """Whether a comma stands inside a phrase: "in my back, then" is not "back then"."""
     return any(words[index].mark == "," for index in range(content[start] + 1, content[end] + 1))
+
+
+def families_of(text: str, rules: SafetyRules) -> tuple[int, ...]:
+    """Return the families of a single word; those of no word are empty."""
+    known = rules.memory.get(text) or _look_up(text, rules)
+    return known[1]
 
 
 def _look_up(text: str, rules: SafetyRules) -> tuple[str, tuple[int, ...], bool]:

@@ -12,7 +12,6 @@ from chatbot.knowledge import Clinic
 from chatbot.safety.signs import Finding, SafetyRules
 
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
-_MOST_PARTS = 1  # the part of the most serious sign; the call is the same for the others
 
 
 def card(finding: Finding, rules: SafetyRules, clinic: Clinic) -> str:
@@ -24,7 +23,8 @@ def card(finding: Finding, rules: SafetyRules, clinic: Clinic) -> str:
         lines = ["emergency-first", *_parts(finding, rules), "emergency-then", _tell(finding)]
         lines += ["also-crisis"] if finding.also_crisis else ["emergency-clinic"]
     elif finding.level == "urgent":
-        lines = ["urgent-first", *_parts(finding, rules), "urgent-nobody", "urgent-then"]
+        part = ["also-crisis"] if finding.also_crisis else _parts(finding, rules)
+        lines = ["urgent-first", *part, "urgent-nobody", "urgent-then"]
     elif finding.level == "crisis":
         third = "crisis-third-" if finding.third_person else "crisis-"
         lines = [third + "call", third + "act", third + "first", "crisis-stay"]
@@ -49,16 +49,19 @@ def _tell(finding: Finding) -> str:
 
 
 def _parts(finding: Finding, rules: SafetyRules) -> list[str]:
-    """Return what the most serious signs ask for, in the words for oneself or for somebody else."""
+    """Return what one sign asks for, in the words for oneself or for somebody else: one line, the call is the same.
+
+    Which sign is for `own_lines` of the file to say; where it says nothing, the most serious one of this class.
+    """
     by_id = {sign.id: sign for sign in rules.signs}
-    parts: list[str] = []
-    for name in finding.signs:
+    for name in (finding.line,) if finding.line else finding.signs:
         sign = by_id.get(name)
-        if sign is None:  # found by likeness: no sign of the file
-            continue
+        if sign is None or (sign.level != finding.level and not finding.line):
+            continue  # likeness is no sign of the file; a thermometer is nothing for an emergency
         reply = sign.reply_third if finding.third_person and sign.reply_third else sign.reply
-        parts += [part for part in reply if part not in parts]
-    return parts[:_MOST_PARTS]
+        if reply:
+            return [reply[0]]
+    return []
 
 
 def _filled(text: str, rules: SafetyRules, clinic: Clinic) -> str:

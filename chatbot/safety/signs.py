@@ -25,6 +25,8 @@ Level = Literal["none", "emergency", "urgent", "crisis"]
 #   crisis    neither information nor a condition makes it nothing (rules 17 and 18)
 TIMINGS = ("now", "passed", "cauda", "change", "crisis")
 LEVELS = ("emergency", "urgent", "crisis", "companion")
+# The order of classes (rule 23): the smaller number is the more serious.
+SERIOUS = {"emergency": 0, "crisis": 1, "urgent": 2, "companion": 3, "none": 4}
 
 
 class Sign(NamedTuple):
@@ -58,14 +60,31 @@ class Pattern(NamedTuple):
     guards: tuple[int, ...]
 
 
+class OwnLine(NamedTuple):
+    """Where the own line of a sign stands on a card: its class, and the crossings that call for it.
+
+    Without `patterns` it stands where the sign itself was found. With them where no rule found a sign; `is_beside`:
+    beside found ones, too. `is_of_other`: only where somebody else is unwell.
+    """
+
+    sign: str
+    levels: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
+    is_beside: bool
+    is_of_other: bool
+
+
 class SafetyRules(NamedTuple):
     """Everything the triage needs, as dictionaries from words to families.
 
     `words` maps exact words, `stems` maps stems (see `stem`), both to family numbers; () is a known word without
     one. `phrases` maps the stems of a phrase's first two words to the rest of it. `crossings` are kept under their
-    rarest family, so that a message only meets those it may fulfil. `fever_number` is the family of numbers that may
-    be a fever; the next one holds those with a decimal. `memory` only remembers words that were looked
-    up: bounded, no effect on results.
+    rarest family, so that a message only meets those it may fulfil. `own_lines` are in the order of what helps first.
+    `asked_about` holds phrases by class, `asked_heads` their first words.
+    `fever_number` is the family of numbers that may
+    be a fever; the next one holds those with a decimal. `memory` remembers words that were looked up: bounded, at any
+    time emptied, no effect on results. `worked_out` keeps what follows from the rules themselves, by a name, so that it
+    is worked out once, and only where a message needs it.
     """
 
     families: tuple[str, ...]
@@ -83,7 +102,11 @@ class SafetyRules(NamedTuple):
     reviewed_by: str
     reviewed_on: str
     fever_number: int
-    memory: dict[str, Any]
+    memory: dict[str, tuple[str, tuple[int, ...], bool]]
+    worked_out: dict[str, Any]
+    own_lines: tuple[OwnLine, ...] = ()
+    asked_about: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    asked_heads: frozenset[str] = frozenset()
     likeness: Likeness = NO_LIKENESS
 
     def unpacked(self) -> SafetyRules:
@@ -96,24 +119,23 @@ class SafetyRules(NamedTuple):
             phrases={head: self.phrases[head] for head in self.phrases},
             crossings={head: self.crossings.get(head, ()) for head in self.crossings},
             memory={},
+            worked_out={},
             likeness=self.likeness.unpacked(),
         )
         rules.speller().prepare()
         return rules
 
     def forget_words(self) -> None:
-        """Forget the words of the messages that were read; what the memory holds of the rules themselves stays."""
-        for word in list(self.memory):  # a list at once: other threads read messages and forget meanwhile
-            if word and not word.startswith(" "):
-                self.memory.pop(word, None)
+        """Forget the words of the messages that were read."""
+        self.memory.clear()
         self.speller().forget_words()
         self.likeness.forget_words()
 
     def speller(self) -> Speller:
         """Return what repairs misspelt sign words; made when the first one is met."""
-        speller = self.memory.get("")  # no word is empty, so its place is free
+        speller: Speller | None = self.worked_out.get("speller")
         if speller is None:
-            speller = self.memory[""] = Speller(self.repairable, self.ordinary)
+            speller = self.worked_out["speller"] = Speller(self.repairable, self.ordinary)
         return speller
 
     def family(self, name: str) -> int:
@@ -127,8 +149,9 @@ class Finding(NamedTuple):
     `signs` are ids, most serious first; `spans` (start, end) character offsets into the question's text, end
     excluded, in reading order; `rule` says what decided, in plain words. `is_about`: the message only talks about
     a sign, and `quiet` is the class of the quiet line that its ordinary answer may carry (rules 17, 19 and 25).
-    `also_crisis` and `also_emergency`: the card carries the other line too (rule 23). `dismissed` says why signs did
-    not count, each once: "denied", "old", "about" and so on.
+    `also_crisis`: the card names 988, too (rule 23). `dismissed` says why signs did
+    not count, each once: "denied", "old", "about" and so on. `line` is the sign whose own line the card carries; ""
+    leaves that to the signs.
     """
 
     level: Level = "none"
@@ -139,8 +162,8 @@ class Finding(NamedTuple):
     quiet: str = ""
     third_person: bool = False
     also_crisis: bool = False
-    also_emergency: bool = False
     dismissed: tuple[str, ...] = ()
+    line: str = ""
 
 
 NOTHING = Finding()
@@ -190,7 +213,11 @@ def to_plain(rules: SafetyRules) -> tuple[Any, ...]:
     parts["crossings"] = {
         head: tuple(tuple(pattern) for pattern in patterns) for head, patterns in rules.crossings.items()
     }
-    parts["memory"] = {}
+    parts["memory"] = parts["worked_out"] = {}
+    parts["own_lines"] = tuple(
+        (line.sign, line.levels, tuple(tuple(pattern) for pattern in line.patterns), *line[3:])
+        for line in rules.own_lines
+    )
     parts["likeness"] = rules.likeness.to_plain()
     return tuple(parts.values())
 
@@ -211,6 +238,11 @@ def from_plain(plain: tuple[Any, ...]) -> SafetyRules:
             "repairable": Table(parts["repairable"]),
             "ordinary": Table(parts["ordinary"]),
             "memory": {},
+            "worked_out": {},
+            "own_lines": tuple(
+                OwnLine(sign, levels, tuple(Pattern(*pattern) for pattern in patterns), *marks)
+                for sign, levels, patterns, *marks in parts["own_lines"]
+            ),
             "likeness": Likeness.from_plain(parts["likeness"]),
         }
     )

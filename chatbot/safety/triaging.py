@@ -5,12 +5,19 @@ Then each clause that reports something is read by itself: what is asked or said
 
 from __future__ import annotations
 
-from chatbot.normalise import Question
+import re
+from itertools import pairwise
+
+from chatbot.normalise import Question, normalise
+from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.clauses import clauses
 from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.reading import Reading, hits, read
-from chatbot.safety.signs import NOTHING, Finding, SafetyRules
-from chatbot.safety.weighing import SERIOUS, weighed
+from chatbot.safety.signs import NOTHING, SERIOUS, Finding, SafetyRules
+from chatbot.safety.weighing import weighed
+
+# What ends a line of a pasted text, also where a screen shows it in one line.
+_LINE_END = re.compile(r"\n| / ")
 
 
 def triage(question: Question, rules: SafetyRules) -> Finding:
@@ -19,7 +26,7 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
     `level` is "none" when no sign is there, or each is denied, long over or only talked about. `spans` are in
     reading order. Never raises; an empty message has level "none". Signs, classes and sources: knowledge/safety.yaml.
     """
-    found = _read_alone(question, rules)
+    found, reading = _read_both_ways(question, rules)
     for clause in clauses(question):
         if found.level == "emergency":
             break  # nothing is more serious
@@ -27,6 +34,46 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
         if alone.level == "crisis" and LIKENESS in alone.signs:
             continue  # a hint is one in the light of all that is said: "can not go on like this", with the parking
         found = min(found, alone, key=lambda one: SERIOUS[one.level])
+    if found.level in ("emergency", "urgent"):
+        found = _with_crisis_beside(found, question, rules)
+    if found.level == "none":
+        return with_quiet_line(found, question, rules)
+    if found.level == "crisis" or not rules.own_lines:
+        return found
+    from chatbot.safety.own_lines import with_own_line  # noqa: PLC0415 - most messages of a short start have no card
+
+    return with_own_line(found, question, reading, rules)
+
+
+def _read_both_ways(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:
+    """Read a message of several lines twice: the end of a line ends a sentence, or only the line.
+
+    "No fever" on a line of its own denies nothing on the next; "numb between" goes on there.
+    """
+    finding, reading = by_rules(question, rules)
+    found = weighed(finding, question, reading, rules)
+    if found.level == "emergency" or _LINE_END.search(question.text) is None:
+        return found, reading
+    flowing = _LINE_END.sub(
+        lambda ends: " " * len(ends.group()), question.text
+    )  # every word stays at its place
+    alone = _read_alone(normalise(flowing), rules)
+    return min(found, alone, key=lambda one: SERIOUS[one.level]), reading
+
+
+def _with_crisis_beside(found: Finding, question: Question, rules: SafetyRules) -> Finding:
+    """Return the finding of a message in which another sentence may be a crisis that no rule knows (rule 23).
+
+    The class stays, for who tells of a wound at length says much that may be a hint; but the card names 988, too.
+    """
+    ends = [place for place, word in enumerate(question.words) if word.mark == "." and place]
+    for start, end in pairwise((0, *ends, len(question.words))) if ends else ():
+        words = question.words[start:end]
+        if any(words[0].start < last and first < words[-1].end for first, last in found.spans):
+            continue
+        sentence = Question(question.text[: words[-1].end], words, question.tokens[start:end])
+        if _read_alone(sentence, rules).level == "crisis":
+            return found._replace(also_crisis=True)
     return found
 
 

@@ -15,7 +15,7 @@ from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of, leads_of
 from chatbot.safety.reading import Reading
-from chatbot.safety.signs import Finding, SafetyRules
+from chatbot.safety.signs import SERIOUS, Finding, SafetyRules
 
 # How far a message must lead over "none", by what the rules found: what no rule knows is raised from LEAST_LEAD on, and
 # an emergency that the rules found stands from there on. Another finding, which itself leans far to its class, is talk
@@ -48,17 +48,57 @@ _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", 
 # Between two classes, the rules' own counts for so much more; an emergency, which whoever feels fine beside it has all
 # the same, for much more.
 TRUST_IN_RULES = {"emergency": 0.5, "urgent": 0.1}
-SERIOUS = {"emergency": 0, "crisis": 1, "urgent": 2, "companion": 3, "none": 4}
 _SOMEBODY_ELSE = frozenset(
-    """he she him her his hers they them husband wife mom mum mother dad father son daughter brother sister grandma
-    grandpa nana nan granny grandfather grandmother uncle aunt friend neighbor neighbour patient roommate client
-    partner boyfriend girlfriend fiance hubby""".split()
+    """he she him her his hers husband wife mom mum mother dad father son daughter brother sister grandma grandpa nana
+    nan granny gramps grandfather grandmother uncle aunt auntie friend neighbor neighbour patient pt resident roommate
+    client partner boyfriend girlfriend fiance hubby""".split()
 )
+_RELATIVES = _SOMEBODY_ELSE - frozenset("he she him her his hers".split())
 
 
 def is_without_oneself(tokens: Sequence[str]) -> bool:
     """Return whether a message speaks of others without its writer: "my kids would manage without me"."""
     return any(word in ("without", "of") and after in ("me", "myself") for word, after in pairwise(tokens))
+
+
+# What others do for, or say to, whoever writes; and what a writer does for, or thinks of, others.
+_REPORTING = frozenset(
+    """says said say tells told thinks thought found noticed notices saw sees asked asks wants drove brought gave gives
+    called calls made makes""".split()
+)
+_CARING = frozenset(
+    "think know guess believe wonder read should do worry worried scared afraid need tell ask call".split()
+)
+_STAFF = frozenset("doctor doc surgeon nurse therapist pharmacist dentist".split())
+_PRONOUNS = frozenset("he she him her his hers".split())
+_TOWARDS = frozenset("tell help with to at told asked call called for behind by from".split())
+_NEAR = 4  # "I can not wake him"
+
+
+def _is_more_of_another(tokens: Sequence[str]) -> bool:
+    """Return whether more words of a message speak of another's body than of the writer's own; the first if as many."""
+    is_of_staff = not _STAFF.isdisjoint(tokens) and _RELATIVES.isdisjoint(tokens)
+    speaks = [_speaks_of(tokens, place, is_of_staff=is_of_staff) for place in range(len(tokens))]
+    others, own = speaks.count("another"), speaks.count("oneself")
+    if others != own:
+        return others > own
+    return next((one for one in speaks if one), "") == "another"
+
+
+def _speaks_of(tokens: Sequence[str], place: int, *, is_of_staff: bool) -> str:
+    """Return whether a word speaks of "another" who is unwell, of "oneself", or "" of nobody's body."""
+    word, following = tokens[place], tokens[place + 1 : place + 1 + _NEAR]
+    before = tokens[place - 1] if place else ""
+    if word in _SOMEBODY_ELSE:
+        is_helper = not _REPORTING.isdisjoint(following[:1]) or (is_of_staff and word in _PRONOUNS)
+        return "" if is_helper else "another"
+    if word == "i":
+        is_about_another = not _SOMEBODY_ELSE.isdisjoint(following) or not _CARING.isdisjoint(following[:2])
+        return "" if is_about_another else "oneself"
+    if word == "my":
+        is_of_a_person = not (_SOMEBODY_ELSE | _STAFF).isdisjoint(following[:2])
+        return "" if is_of_a_person else "oneself"
+    return "oneself" if word in ("me", "myself") and before not in _TOWARDS else ""
 
 
 def _is_of_somebody_else(level: str, tokens: Sequence[str]) -> bool:
@@ -68,7 +108,7 @@ def _is_of_somebody_else(level: str, tokens: Sequence[str]) -> bool:
     their own death names those they leave, and must not be thanked for looking out for them.
     """
     if level != "crisis":
-        return not _SOMEBODY_ELSE.isdisjoint(tokens)
+        return _is_more_of_another(tokens)
     if is_without_oneself(tokens):
         return False
     for place, word in enumerate(tokens):
@@ -82,9 +122,9 @@ def _is_of_somebody_else(level: str, tokens: Sequence[str]) -> bool:
 def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
     """Return what the rules saw in a message, as likeness reads it."""
     start, end = unwrap(question.tokens)
-    keys = rules.memory.get(" keys")  # no word holds a space
+    keys = rules.worked_out.get("keys")
     if keys is None:
-        keys = rules.memory[" keys"] = keys_of(rules.families)
+        keys = rules.worked_out["keys"] = keys_of(rules.families)
     at: dict[int, set[int]] = {}
     for family, places in reading.found.items():
         for place in places:
@@ -229,10 +269,15 @@ def _raised(
     level = max(LEVELS, key=leads.__getitem__)
     if leads[level] < least:
         return finding
+    tokens = question.tokens[part.start : part.end]
+    if level != "crisis" and not any(
+        _speaks_of(tokens, place, is_of_staff=False) for place in range(len(tokens))
+    ):
+        tokens = question.tokens  # "My husband had a fusion. Cannot move at all now."
     return Finding(
         level=level,  # type: ignore[arg-type]
         signs=(LIKENESS,),
         spans=((question.words[part.start].start, question.words[part.end - 1].end),),
         rule=f"like the examples of this class (lead {leads[level]:.2f}), though no rule speaks",
-        third_person=_is_of_somebody_else(level, question.tokens[part.start : part.end]),
+        third_person=_is_of_somebody_else(level, tokens),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from functools import cache
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,13 +113,17 @@ def steps(message: str) -> int:
     return counted
 
 
-def test_work_grows_with_the_length_and_not_faster() -> None:
-    """Four times the words of any text cost at most six times the steps of the costliest short one."""
-    units = (
+@pytest.mark.parametrize(
+    "unit",
+    [
         "my back is sore when I sit down. ",
         "my saddle is numb and I can not pee, wound leaks pus. ",
         "not no numb if ",
-    )
-    costliest = max(steps(unit * 8) for unit in units)
-    for unit in units:
-        assert steps(unit * 32) <= 6 * costliest, unit
+        "the pain is killing me ",
+        "no fever, no chills, no numbness, ",
+        "I had a fusion in 2019 and my wife drove me home. ",
+    ],
+)
+def test_work_grows_with_the_length_and_not_faster(unit: str) -> None:
+    """Four times the words of a text cost at most six times the steps."""
+    assert steps(unit * 32) <= 6 * steps(unit * 8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -49,9 +50,12 @@ def base(tmp_path: Path) -> Path:
     return tmp_path / "base"
 
 
+TODAY = date(2026, 11, 22)
+
+
 def found(folder: str, rule: str, bot: Bot | None = None, *, is_strict: bool = False) -> list[Problem]:
-    """What one rule finds in a folder, with places."""
-    problems = check(load_knowledge(folder), bot, Finder(folder), is_strict=is_strict)
+    """What one rule finds in a folder, with places, on the 22nd of November 2026."""
+    problems = check(load_knowledge(folder), bot, Finder(folder), is_strict=is_strict, today=TODAY)
     return [problem for problem in problems if problem.rule == rule]
 
 
@@ -153,6 +157,21 @@ def test_reviewed_only_counts_before_publishing(base: Path) -> None:
     assert (problem.level, '"b"' in problem.message) == ("warning", True)
 
 
+@pytest.mark.parametrize(
+    ("day", "is_doubtful"),
+    [("2026-11-22", False), ("2026-11-23", False), ("2026-11-24", True), ("2996-01-01", True)],
+)
+def test_a_review_of_a_day_to_come_is_not_taken_for_a_signature(
+    base: Path, day: str, is_doubtful: bool
+) -> None:
+    """A slip in the year is asked about, with and without --strict; tomorrow may be today elsewhere."""
+    folder = write(base, faq=entries("a", "b", b=f"reviewed: {{by: Dr. X, on: {day}}}"))
+    problems = found(folder, "reviewed-by-now")
+    assert [(problem.level, problem.position) for problem in problems] == (
+        [("warning", Position("faq.yaml", 16, 31))] if is_doubtful else []
+    )
+
+
 def test_questions_apart(base: Path) -> None:
     """The same content words in another order are nearly the same; a denial, or why for how, is not."""
     faq = (
@@ -200,6 +219,17 @@ def test_questions_that_miss_their_entry(base: Path, reply: Reply, verdict: str)
     assert problem.message == f'this question of "a" {verdict}'
     assert (problem.level, problem.position) == ("warning", Position("faq.yaml", 8, 9))
     assert ("false alarm" in problem.repair) == (reply.kind == "safety")
+
+
+def test_what_came_with_the_program_does_not_alarm_who_copied_it(base: Path) -> None:
+    """A stored question that goes astray is a hint where it was shipped so; one's own stays a warning."""
+    folder = write(base, faq=entries("a") + questions("mine"))
+    shipped = {("a", "please tell me of a"), ("b", "mine")}
+    problems = check(load_knowledge(folder), Bot({}), Finder(folder), shipped=shipped)
+    found_levels = {
+        problem.cause: problem.level for problem in problems if problem.rule == "questions-reach-their-entry"
+    }
+    assert found_levels == {"The question: please tell me of a": "hint", "The question: mine": "warning"}
 
 
 def test_questions_that_reach_their_entry(base: Path) -> None:
@@ -268,6 +298,21 @@ def test_a_safety_file_may_not_lower_a_sign() -> None:
     """An emergency that is only urgent here is an error."""
     (problem,) = check_safety(rules(("numb", "urgent"), ("fever", "urgent")), BUILT_IN)
     assert (problem.level, problem.repair) == ("error", "class: emergency")
+
+
+@pytest.mark.parametrize(
+    ("usual", "here", "is_lowered"),
+    [
+        ("emergency", "crisis", True),
+        ("crisis", "urgent", True),
+        ("urgent", "companion", True),
+        ("crisis", "emergency", False),
+        ("urgent", "crisis", False),
+    ],
+)
+def test_classes_have_one_order(usual: str, here: str, is_lowered: bool) -> None:
+    """Emergency, crisis, urgent: as the triage itself orders them."""
+    assert bool(check_safety(rules(("numb", here)), rules(("numb", usual)))) == is_lowered
 
 
 def test_an_unsigned_safety_file_is_a_hint() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import json
 import re
+from threading import Event
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from fake_engine import FakeBot, FakeTurn
 
-from chatbot import __version__, cli
+from chatbot import __version__, cli, staff
 from chatbot.cli import COMMANDS, Exit, main
 from chatbot.knowledge import KnowledgeError, Position, Problem
 from chatbot.reply import Answer, Reply
@@ -104,6 +106,87 @@ def test_a_wrong_command_line_is_a_usage_error(
     captured = capsys.readouterr()
     assert captured.out == ""
     assert "usage: spine-faq" in captured.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "one", "--knowledge", "another"],
+        ["check", ""],
+        ["check", "--knowledge", ""],
+        ["ask", "hi", "--knowledge", ""],
+        ["ask", "hi", "--knowledge="],
+        ["--knowledge", "", "chat"],
+    ],
+)
+def test_two_knowledge_bases_or_an_empty_name_are_a_usage_error(
+    arguments: list[str], capsys: pytest.CaptureFixture[str], folders: list[str | None]
+) -> None:
+    """Neither is silently another base than the one that was meant, as where a script's variable is not set."""
+    assert status_of(*arguments) == Exit.CANNOT_RUN
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "two knowledge bases are named" in captured.err or "the folder is empty" in captured.err
+    assert folders == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "folder"),
+    [(["check", "one"], "one"), (["check", "one", "--knowledge", "one"], "one"), (["check"], None)],
+)
+def test_check_takes_the_folder_that_is_named(
+    arguments: list[str], folder: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However it is named."""
+    checked: list[str | None] = []
+    monkeypatch.setattr(staff, "run_check", lambda name, **_: checked.append(name) or 0)
+    assert main(arguments) == Exit.DONE
+    assert checked == [folder]
+
+
+class Screen(io.StringIO):
+    """What stands on the terminal beside the results."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("arguments", [["ask", "hi"], ["why", "hi"], ["check", "one"], ["--plain"]])
+def test_long_work_says_on_a_terminal_that_it_goes_on(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not where it is quick, nor to a file or another program."""
+    screen, is_said, is_loaded = Screen(), Event(), cli._load
+
+    def work(*_: Any, **__: Any) -> Any:
+        is_said.wait(20)
+        return is_loaded(SimpleNamespace(knowledge=None)) if arguments[0] != "check" else 0
+
+    def tell(text: str) -> None:
+        screen.write(text)
+        is_said.set()
+
+    monkeypatch.setattr(cli, "_PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(cli, "_load", work)
+    monkeypatch.setattr(cli, "_tell", tell)
+    monkeypatch.setattr(staff, "run_check", work)
+    monkeypatch.setattr(staff, "run_why", lambda *_, **__: 0)
+    typed(monkeypatch, b"hi\n")
+    monkeypatch.setattr("sys.stderr", screen)
+    assert main(arguments) == Exit.DONE
+    assert screen.getvalue().count("One moment, please") == 1
+
+
+@pytest.mark.parametrize("stream", [io.StringIO, Screen])
+def test_quick_work_and_work_for_a_program_is_quiet(
+    stream: type[io.StringIO], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits, or nobody looks on."""
+    said = stream()
+    monkeypatch.setattr("sys.stderr", said)
+    monkeypatch.setattr(cli, "_PATIENCE_SECONDS", 60.0 if stream is Screen else 0.0)
+    assert main(["ask", "--json", "hi"]) == Exit.DONE
+    assert said.getvalue() == ""
 
 
 @pytest.mark.parametrize(

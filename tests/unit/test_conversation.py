@@ -96,7 +96,6 @@ def test_words_that_steer_always_do(text: str, steer: str, conversation: Convers
         "please",
         "what is scar tissue",
         "is the second surgery worse",
-        "my first operation was in 2015",
         "I need a second opinion",
         "the last time I asked nobody knew",
         "wrong level fused",
@@ -116,6 +115,11 @@ def test_words_that_steer_always_do(text: str, steer: str, conversation: Convers
 def test_a_question_is_left_alone(text: str) -> None:
     """Words that look like steering inside a question change nothing."""
     assert read(text) in (NEW_QUESTION, FollowUp("yes"))
+
+
+def test_the_first_operation_is_no_choice() -> None:
+    """It is told of, not picked from the list."""
+    assert read("my first operation was in 2015") == FollowUp("remark", said="history")
 
 
 @pytest.mark.parametrize(

@@ -59,9 +59,9 @@ def test_it_is_said_how_a_follow_up_was_read(bot: Chatbot) -> None:
 
 
 def test_what_is_not_about_the_topic_is_not_said_to_be(bot: Chatbot) -> None:
-    """A figure for lasting pain must not read like one for bones that did not join."""
-    lead = said(bot, "what is pseudarthrosis", "how common is it").reply.lead
-    assert lead.startswith("I can say this only in general: how common it is")
+    """The risks of operating again must not read like those of bones that did not join."""
+    lead = said(bot, "what is pseudarthrosis", "what can go wrong").reply.lead
+    assert lead.startswith("I can say this only in general: what can go wrong")
 
 
 def test_a_reading_is_taken_back_by_a_word(bot: Chatbot) -> None:
@@ -120,7 +120,7 @@ def test_a_fragment_without_a_topic_is_the_general_question(bot: Chatbot) -> Non
     assert (told(reply), reply.lead) == (["how-common"], "")
     assert told(said(bot, "do I need surgery").reply) == ["signs-revision-needed", "personal-advice"]
     assert said(bot, "tests then").reply.kind != "answer"
-    assert said(bot, "is it safe").reply.lead != ""
+    assert said(bot, "does it wear off").reply.kind == "unknown"
     assert bot._leaning.asked_after("", ("does", "it", "last")) is None  # more of what was never said
 
 
@@ -165,6 +165,20 @@ def test_dialogues_by_other_people(bot: Chatbot) -> None:
     assert sum(right[True]) / len(right[True]) >= 0.93
     assert sum(right[False]) / len(right[False]) >= 0.88
     assert len(worse) <= 1, worse
+
+
+def test_last_turns_of_open_dialogues(bot: Chatbot) -> None:
+    """Follow-ups, details that are not told, what is no follow-up, and repeats: right as often as was measured."""
+    floors = {"follow-up": 0.87, "not told": 0.86, "no follow-up": 0.92, "repeat": 0.93}
+    right: dict[str, list[bool]] = {asks: [] for asks in floors}
+    for item in yaml.safe_load((DATA / "open-dialogues.yaml").read_text(encoding="utf-8")):
+        asked = [turn["q"] for turn in item["turns"]]
+        reply = said(bot, *asked).reply
+        is_small_talk = reply.kind == "smalltalk" and "out-of-scope" in item["turns"][-1]["expect"]
+        right[item["asks"]].append(is_small_talk or is_right(reply, item["turns"][-1]["expect"]))
+    assert {asks: sum(found) / len(found) >= floors[asks] for asks, found in right.items()} == dict.fromkeys(
+        floors, True
+    )
 
 
 # --- repair
@@ -408,11 +422,25 @@ def test_who_is_this_and_who_sees_it(bot: Chatbot) -> None:
         ("我的背很痛", "免费"),
         ("У меня болит спина", "бесплатны"),  # noqa: RUF001 - Russian
         ("আমার পিঠে ব্যথা", "বিনামূল্যে"),
+        ("J'ai mal au dos", "interprète"),
+        ("mon dos me fait mal depuis la chirurgie", "interprète"),
+        ("je ne sens plus mes jambes", "911"),
+        ("quiero morir", "911"),
+        ("nie czuję nóg", "911"),
+        ("non sento più le gambe", "911"),
+        ("mwen pa santi janm mwen", "911"),
     ],
 )
 def test_other_languages(bot: Chatbot, message: str, words: str) -> None:
-    """One sentence in the language, that an interpreter is free."""
+    """One sentence in the language: that an interpreter is free, and 911 for an emergency."""
     assert words in said(bot, message).reply.lead
+
+
+def test_a_few_foreign_words_in_an_english_message_are_no_other_language(bot: Chatbot) -> None:
+    message = (
+        "my tia is sixty six and mad at her tornillos, she wants to know por que her back is still hurting"
+    )
+    assert said(bot, message).reply.kind == "answer"
 
 
 def test_what_is_asked_again_comes_shorter(bot: Chatbot) -> None:
@@ -431,7 +459,143 @@ def test_another_question_with_the_same_answer_gets_it_whole(bot: Chatbot) -> No
     entry = bot.knowledge.entry("injection-therapy")
     assert entry is not None
     assert (told(reply), reply.answers[0].text) == (["injection-therapy"], entry.text)
+    assert reply.lead == ""
+
+
+def test_an_answer_that_only_may_fit_again_says_so(bot: Chatbot) -> None:
+    """Where it was the last one and is not surely meant; a hand-off never says it, for it fits many questions."""
+    question = "does losing weight help my back"
+    reply = said(bot, question, "any diet you recommend").reply
+    assert told(reply) == ["weight-management"]
     assert reply.lead.startswith("This is the same answer as before.")
+    assert not said(bot, question, "what is FBSS", "any diet you recommend").reply.lead.startswith(
+        "This is the"
+    )
+    for handed_off in ("do you take medicare", "medicaid"):
+        reply = said(bot, "how much does it cost", handed_off).reply
+        assert (told(reply), reply.lead) == (["cost-and-insurance"], "")
+
+
+# --- what the guide does not say
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("can shots help my pain", "do they hurt"),
+        ("can shots help my pain", "how many can I get"),
+        ("can shots help my pain", "how long do they last"),
+        ("can shots help my pain", "is that dangerous"),
+        ("what does an MRI show", "is it dangerous"),
+        ("what does an MRI show", "is there radiation in it"),
+        ("what are EMG tests", "would I be awake"),
+        ("how are screws taken out", "how long is the surgery"),
+        ("can scar tissue hurt", "can I prevent that"),
+        ("what is pseudarthrosis", "can it heal on its own"),
+        ("what is pseudarthrosis", "how common is it"),
+        ("does physical therapy help", "how many sessions is that"),
+    ],
+)
+def test_a_detail_that_the_guide_lacks_is_owned_up_to(bot: Chatbot, before: str, asked: str) -> None:
+    """It is handed to the surgeon; of the topic, only its short sentence is said, and it stays the topic."""
+    first = said(bot, before)
+    turn = said(bot, asked, start=first.conversation)
+    assert "the guide does not say this:" in turn.reply.lead
+    assert (turn.reply.kind, told(turn.reply)) == ("handoff", [first.conversation.topic])
+    entry = bot.knowledge.entry(first.conversation.topic)
+    assert entry is not None
+    assert turn.reply.answers[0].text == entry.short
+    assert turn.conversation.topic == first.conversation.topic
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "entry"),
+    [
+        ("what is revision surgery", "is it dangerous", "revision-risks"),
+        ("what is revision surgery", "how long would that be", "when-to-consider-revision"),
+        ("how do I exercise for my back", "and when can I start", "return-to-activities"),
+        ("does pain mean my surgery failed", "does it heal by itself", "outlook"),
+    ],
+)
+def test_a_detail_that_the_guide_has_is_told(bot: Chatbot, before: str, asked: str, entry: str) -> None:
+    """The same words ask for something that is told where the topic names it."""
+    assert told(said(bot, before, asked).reply)[0] == entry
+
+
+# --- what must not be read in the light of the topic
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("how do I book", "can I be with him"),
+        ("what helps my pain", "how do I get him to do them"),
+        ("should I have surgery", "he also has bad knees"),
+        ("where is the clinic", "my wife made me come here"),
+        ("have other patients done well", "who profits from this"),
+        ("what helps my pain", "that makes me feel worse"),
+        ("what are the risks", "I suppose that is sensible"),
+        ("can shots help my pain", "what age is too old"),
+    ],
+)
+def test_what_asks_nothing_about_the_topic_is_not_answered_with_it(
+    bot: Chatbot, before: str, asked: str
+) -> None:
+    """A statement, or something that nothing here tells, is no follow-up."""
+    assert said(bot, before, asked).reply.kind in ("unknown", "smalltalk")
+
+
+def test_the_topic_does_not_swallow_a_new_question(bot: Chatbot) -> None:
+    """However often the same hand-off came before."""
+    turn = said(bot, "how much does it cost", "medicare", "whos the doctor")
+    assert (told(turn.reply), turn.reply.lead) == (["about-the-surgeon"], "")
+
+
+def test_words_that_mean_nothing_alone_are_about_the_topic(bot: Chatbot) -> None:
+    """ "So what do they do about it" says of itself nothing of screws."""
+    asked = ("so what do they do about it", "can they come out")
+    assert told(said(bot, "what is pseudarthrosis", asked[0]).reply) == ["repeat-or-extended-fusion"]
+    assert told(said(bot, "can the screws hurt", asked[1]).reply) == ["hardware-revision"]
+
+
+def test_a_word_that_was_explained_is_what_is_talked_about(bot: Chatbot) -> None:
+    """After "MRI", "is it dangerous" does not ask for the risks of an operation."""
+    assert told(said(bot, "mri", "is it dangerous").reply) == ["imaging"]
+
+
+def test_a_guess_at_the_topic_says_that_it_is_one(bot: Chatbot) -> None:
+    """Where nothing tells what is asked, only that it leans on the topic."""
+    lead = said(bot, "can taking out screws help", "but will he be weaker without them").reply.lead
+    assert "I am not sure that the guide says what you ask" in lead
+
+
+def test_what_was_said_about_something_is_asked_for(bot: Chatbot) -> None:
+    """ "What did you say about the shots?" is about shots, whatever the topic is now."""
+    turn = said(bot, "what exercise is good for me", "What did you say about the shots?")
+    assert told(turn.reply) == ["injection-therapy"]
+
+
+# --- numbers and "the other one"
+
+
+def test_a_number_means_what_is_printed_on_the_screen(bot: Chatbot) -> None:
+    """Not what was listed two answers before; who goes through a list one by one goes on in it."""
+    turn = said(bot, "Why does my back still hurt after fusion?", "how long do I wait for another surgery")
+    for words in ("number 2", "2", "the second one"):
+        assert told(bot.ask(words, turn.conversation).reply) == [offered(turn.reply)[1]]
+    third = said(bot, "Why does my back still hurt after fusion?", "the second one", "and the third one")
+    assert told(third.reply) == ["hardware-problems"]
+
+
+def test_the_other_one_is_what_is_left(bot: Chatbot) -> None:
+    """Of two choices the other, of more the rest to choose from."""
+    two = Conversation(offered=("imaging", "nerve-tests"), pending="choice", last=Reply("clarify"))
+    first = bot.ask("1", two)
+    assert told(bot.ask("no the other one", first.conversation).reply) == ["nerve-tests"]
+    more = said(bot, "what treatments are there", "the first one", "no the other one").reply
+    assert more.kind == "clarify"
+    assert "physical-therapy" not in offered(more)
+    assert "injection-therapy" in offered(more)
 
 
 def test_a_question_that_is_only_announced(bot: Chatbot) -> None:
@@ -603,3 +767,37 @@ def test_who_takes_a_card_back_is_thanked_and_keeps_its_line(bot: Chatbot) -> No
     turn = bot.ask("sorry, just venting", turn.conversation)
     assert (turn.reply.kind, turn.reply.lead) == ("smalltalk", composing.TAKEN_BACK)
     assert any("988" in note for note in turn.reply.notes)
+
+
+def test_a_tapped_suggestion_keeps_the_line_after_a_card(bot: Chatbot) -> None:
+    """`show` ends as `ask` does: with 988 in sight after a crisis, and a new hint for the next empty line."""
+    crisis = said(bot, "I want to kill myself").conversation
+    assert any("988" in note for note in bot.show("what-is-fbss", crisis).reply.notes)
+    hinted = said(bot, "").conversation
+    shown = bot.show("what-is-fbss", hinted).conversation
+    assert bot.ask("", shown).reply.text
+
+
+@pytest.mark.parametrize(
+    ("first", "message"),
+    [("what is fbss", "no one believes me"), ("can the screws be taken out", "no one believes me")],
+)
+def test_no_one_is_no_choice(bot: Chatbot, first: str, message: str) -> None:
+    assert said(bot, first, message).reply.kind != "answer"
+
+
+def test_what_is_answered_below_an_urgent_card_can_be_talked_about(bot: Chatbot) -> None:
+    """ "Tell me more" is about that answer, and it is remembered as told."""
+    turn = said(bot, "my wound is leaking pus. How successful is revision surgery?")
+    assert turn.reply.safety and turn.reply.answers
+    assert turn.conversation.answered and turn.conversation.told == (turn.reply.answers[0].entry,)
+    more = bot.ask("tell me more", turn.conversation).reply
+    assert more.safety is None
+    assert more.kind in ("answer", "smalltalk", "unknown")
+
+
+def test_what_is_explained_is_what_decided(bot: Chatbot) -> None:
+    crisis = said(bot, "I want to die").conversation
+    message = "that is not about me wanting to die, I just want to know the risks of revision surgery"
+    explained = bot.explain(message, crisis)
+    assert (explained.reply.kind == "answer") == (explained.finding.level == "none")

@@ -76,3 +76,9 @@ def test_the_language_that_most_words_are_of() -> None:
     assert spotter.language_of(normalise("duele schiena dolore espalda")).code == "it"  # type: ignore[union-attr]
     assert spotter.language_of(normalise("duele duele")).code == "es"  # type: ignore[union-attr]
     assert LanguageSpotter(()).language_of(normalise("me duele la espalda")) is None
+
+
+def test_a_phrase_of_anger_is_whole_words() -> None:
+    """ "also made" holds the letters of "so mad"."""
+    assert tone_of("is the cage also made of titanium".split()) == ""
+    assert tone_of("i am so mad at them".split()) == "anger"

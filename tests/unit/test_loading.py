@@ -178,7 +178,7 @@ def test_odd_folder_names(name: str) -> None:
 
 def test_a_folder_without_entries(base: Path) -> None:
     """The repair shows a first file, and that file loads."""
-    problem = only(write(base, readme="x"))
+    problem = only(write(base, **{"readme.md": "x"}))
     assert problem.rule == "folder-has-entries"
     first_file = problem.repair.partition("\n")[2]
     assert loaded(write(base, faq=first_file)).entry("opening-hours") is not None
@@ -207,28 +207,56 @@ def test_load_knowledge_gives_the_knowledge() -> None:
 def test_files_of_others_are_ignored(base: Path) -> None:
     """Whatever else lies in the folder is not looked at."""
     folder = write(base, faq=entries("a"))
-    for name in ("notes.md", "photo.jpg", "README", "prices.yaml"):
+    for name in ("notes.md", "photo.jpg", "README", "prices.txt", ".topics.yaml"):
         (base / name).write_bytes(b"\xff\x00")
     loaded(folder)
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"), [("faq.yml", ""), ("topic.yaml", "topics.yaml"), ("Clinic.yaml", "clinic.yaml")]
+    ("name", "repair"),
+    [
+        ("topic.yaml", "did you mean topics.yaml?"),
+        ("Clinic.yaml", "did you mean clinic.yaml?"),
+        ("topics.yaml.txt", "did you mean topics.yaml?"),
+        ("faq.yml", "put what it holds into faq.yaml; where it is a copy to keep, move it"),
+        ("faq.yaml.txt", "put what it holds into faq.yaml; where it is a copy to keep, move it"),
+        ("faq - Copy.yaml", "put what it holds into topics.yaml; where it is a copy to keep, move it"),
+        ("mything.yaml", "put what it holds into topics.yaml; where it is a copy to keep, move it"),
+    ],
 )
-def test_nearly_right_file_names(base: Path, name: str, meant: str) -> None:
-    """A file that would have counted under its right name is pointed out."""
+def test_a_file_that_somebody_believes_is_read_is_pointed_out(base: Path, name: str, repair: str) -> None:
+    """Nearly the right name, an ending that Windows hides, a copy beside the real one, any other YAML."""
     folder = write(base, faq=entries("a"))
     (base / name).write_text("x")
-    problems = problems_of(folder)
-    assert [problem.rule for problem in problems] == (["file-name-known"] if meant else [])
-    assert all(meant in problem.repair for problem in problems)
-    assert all(problem.position.file == str(base / name) for problem in problems)
+    problem = only(folder)
+    assert (problem.level, problem.rule) == ("hint", "file-name-known")
+    assert repair in problem.repair
+    assert problem.position.file == str(base / name)
+    assert ("do not show" in problem.cause) == name.endswith(".txt")
+
+
+def test_the_examples_of_the_built_in_folder_are_no_stray_file(built_in: str) -> None:
+    """They lie there for developers, and nobody is told to put them elsewhere."""
+    (Path(built_in) / "safety-examples.yaml").write_text("x: y")
+    assert load_folder(None)[1] == ()
 
 
 def test_an_empty_file_is_doubtful(base: Path) -> None:
     """It is kept apart from a missing one: somebody meant to fill it."""
     problem = only(write(base, faq=entries("a"), handoffs="# nothing yet\n"))
     assert (problem.level, problem.rule) == ("warning", "file-has-content")
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "---\n"])
+def test_an_emptied_safety_file_stops_everything_and_says_so(base: Path, built_in: str, text: str) -> None:
+    """What check says and what a start says is the same error, with both ways out."""
+    problem = only(write(base, faq=entries("a"), safety=text))
+    assert (problem.level, problem.rule) == ("error", "file-has-content")
+    assert "delete it" in problem.repair
+    assert os.path.join(built_in, "safety.yaml") in problem.repair  # noqa: PTH118
+    assert read_safety(str(base)).problems == (problem,)
+    (base / "safety.yaml").unlink()
+    loaded(str(base))
 
 
 def test_what_a_broken_file_may_describe_is_not_missed_elsewhere(base: Path) -> None:
@@ -267,6 +295,31 @@ def test_a_file_in_another_encoding(base: Path) -> None:
     (base / "faq.yaml").write_bytes(b"# one\r\n# caf\xe9\n")
     problem = only(folder)
     assert (problem.rule, *place(problem)) == ("file-is-utf-8", "faq.yaml", 2, 6)
+
+
+@pytest.mark.parametrize(
+    ("content", "rule", "said"),
+    [
+        (entries("a").encode("utf-16-le"), "file-is-utf-8", "not saved as UTF-8"),
+        (entries("a").encode("utf-16-be"), "file-is-utf-8", "not saved as UTF-8"),
+        (entries("a").encode("utf-16"), "file-is-utf-8", "not saved as UTF-8"),
+        (b"{\\rtf1\\ansi\\deff0 hello}", "file-is-plain-text", "RTF"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "file-is-plain-text", "word processor"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "file-is-plain-text", "word processor"),
+        (b"%PDF-1.7", "file-is-plain-text", "PDF"),
+        (b"\n<!DOCTYPE html><html></html>", "file-is-plain-text", "web page"),
+    ],
+)
+def test_a_file_saved_by_a_word_processor_or_as_unicode_is_one_problem(
+    base: Path, content: bytes, rule: str, said: str
+) -> None:
+    """It is told what the file is, not where its first odd character stands."""
+    folder = write(base)
+    (base / "faq.yaml").write_bytes(content)
+    problem = only(folder)
+    assert (problem.rule, *place(problem)) == (rule, "faq.yaml", 1, 1)
+    assert said in problem.message
+    assert "UTF-8" in problem.repair
 
 
 def test_a_file_that_is_too_large(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -346,6 +399,134 @@ def test_one_doubtful_field(base: Path, line: str, rule: str, message: str) -> N
         assert message in problem.message
         assert place(problem)[:2] == ("faq.yaml", 9)
         assert line.partition(":")[0] in problem.excerpt
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "whole", "cut"),
+    [
+        ("more: Ask # the desk", "this text under", 'more: "Ask # the desk"', 'more: "Ask"  # the desk'),
+        ("tests: {should: []}  # later", "", "", ""),
+        ('more: "Ask # the desk"  # a remark', "", "", ""),
+        ("more: Ask#the desk", "", "", ""),
+        ("group: # later", "this group is empty", '"# later"', ""),
+    ],
+)
+def test_a_text_without_quotes_that_ends_at_a_number_sign(
+    base: Path, line: str, message: str, whole: str, cut: str
+) -> None:
+    """Patients would read half of it, so it is asked what was meant; a remark behind quotes is fine."""
+    problems = problems_of(write(base, faq=entries("a", a=line)))
+    assert len(problems) == bool(message)
+    for problem in problems:
+        assert message in problem.message
+        assert whole in problem.repair
+        assert cut in problem.repair
+
+
+@pytest.mark.parametrize("question", ["where is room #5", "where is room # 5"])
+def test_a_question_cut_at_a_number_sign(base: Path, question: str) -> None:
+    """A warning, with both lines to paste."""
+    problem = only(write(base, faq=entries("a").replace('"please tell me of a"', question)))
+    assert (problem.level, problem.rule, *place(problem)) == ("warning", "text-goes-on", "faq.yaml", 8, 9)
+    assert f'- "{question}"' in problem.repair
+    assert "Read is only: where is room" in problem.cause
+
+
+def test_a_question_that_starts_with_a_number_sign(base: Path) -> None:
+    """Nothing of it is read; the repair has all of it."""
+    problem = only(write(base, faq=entries("a") + "      - #5 please\n"))
+    assert problem.repair == 'put quotes around it: - "#5 please"'
+
+
+@pytest.mark.parametrize(
+    ("written", "pasted"),
+    [
+        ("\u201cWhere can I park?\u201d", "Where can I park?"),
+        ("\u2018Where can I park?\u2019", "Where can I park?"),
+        ("\u201eWhere can I park?\u201c", "Where can I park?"),
+        ('Where can I park?"', "Where can I park?"),
+        ("\u201cWhere can I park?", "Where can I park?"),
+        ("Where can I park?\u201d", "Where can I park?"),
+        ("What is a \u201cscrew\u201d?", ""),
+        ("\u201cFusion\u201d means \u201cone\u201d", ""),
+        ('Is a 12" rod long?', ""),
+        ("What\u2019s that?", ""),
+        ('"\u201cWhere?\u201d"', ""),
+    ],
+)
+def test_curly_and_stray_quotes_are_not_kept_without_a_word(base: Path, written: str, pasted: str) -> None:
+    """They would stand in the heading that patients read; quotes around a word inside are the author's."""
+    problems = problems_of(write(base, faq=entries("a").replace('"What about a?"', written)))
+    expected = [("warning", "quotes-match", f'title: "{pasted}"')] if pasted else []
+    assert [(problem.level, problem.rule, problem.repair) for problem in problems] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "level", "said"),
+    [
+        ("Call {phone now", "braces-close", "warning", '"{phone now"'),
+        ("Call phone} now", "braces-close", "warning", '"phone}"'),
+        ("At {clinic} or {phone", "braces-close", "warning", '"{phone"'),
+        ("Call [[us]] now", "brackets-hold-setting", "hint", "no setting"),
+        ("Call [[{phone}]] now", "", "", ""),
+    ],
+)
+def test_a_brace_that_is_not_closed(base: Path, text: str, rule: str, level: str, said: str) -> None:
+    """Patients would read it as it stands."""
+    problems = problems_of(write(base, faq=entries("a", a=f'more: "{text}"')))
+    assert [(problem.rule, problem.level) for problem in problems] == ([(rule, level)] if rule else [])
+    assert all(said in problem.message for problem in problems)
+
+
+@pytest.mark.parametrize("character", ["\u200b", "\u00ad"])
+def test_a_soft_hyphen_is_left_out_and_stops_nothing(base: Path, character: str) -> None:
+    """As the warning says; it is not an error on top."""
+    folder = write(base, faq=entries("a").replace("What about", f"What ab{character}out"))
+    assert only(folder).level == "warning"
+    entry = load_knowledge(folder).entry("a")
+    assert entry is not None
+    assert entry.title == "What about a?"
+
+
+@pytest.mark.parametrize(
+    ("line", "example"),
+    [
+        ("reviewed: yes", 'reviewed: {by: "A. Smith", on: 2026-01-31}'),
+        ("tests: [garage]", 'tests: {should: ["a question"], not: ["another question"]}'),
+    ],
+)
+def test_a_part_of_the_wrong_shape_comes_with_an_example_of_the_right_one(
+    base: Path, line: str, example: str
+) -> None:
+    """The example is that part, and it loads."""
+    problem = only(write(base, faq=entries("a", a=line)))
+    assert problem.repair == f"write it like this:\n{example}"
+    loaded(write(base, faq=entries("a", a=example)))
+
+
+def test_spaces_forgotten_after_colons_inside_braces(base: Path) -> None:
+    """One problem for each, with its repair, and none for a field that would be missing then."""
+    problems = problems_of(write(base, faq=entries("a", a='reviewed: {by:"A. Smith", on:2026-01-31}')))
+    assert [problem.repair for problem in problems] == [
+        'write it as: by: "A. Smith"',
+        "write it as: on: 2026-01-31",
+    ]
+
+
+def test_a_colon_too_many(base: Path) -> None:
+    """The text counts as that field's."""
+    problem = only(write(base, faq=entries("a").replace("answer:", "answer::")))
+    assert (problem.rule, *place(problem)) == ("field-has-colon", "faq.yaml", 4, 5)
+    assert problem.message == "there is one colon too many"
+    assert problem.repair == 'write it as: answer: "The answer on a."'
+
+
+def test_groups_written_as_a_list(base: Path) -> None:
+    """One problem with an example, and no word of groups that do not exist."""
+    faq = "groups:\n  - id: clinic\n    title: Clinic\n" + entries("a", a="group: clinic")
+    problem = only(write(base, faq=faq))
+    assert problem.rule == "list-of-groups-is-fields"
+    loaded(write(base, faq=problem.repair.partition("\n")[2] + "\n" + entries("a", a="group: clinic")))
 
 
 def test_the_example_of_the_style_guide(base: Path) -> None:
@@ -484,13 +665,23 @@ def test_small_talk_comes_from_the_built_in_base(base: Path) -> None:
 def test_own_entries_and_questions_go_first(base: Path) -> None:
     """A base that answers hello itself is not told that the built-in small talk does, too."""
     faq = entries("greeting", "a").replace("please tell me of a", "Thank you")
-    knowledge = loaded(write(base, faq="groups: {hello: {title: Own}}\n" + faq))
+    folder = write(base, faq="groups: {hello: {title: Own}}\n" + faq)
+    assert only(folder).rule == "id-not-lent"
+    knowledge = load_knowledge(folder)
     greeting, thanks = knowledge.entry("greeting"), knowledge.entry("thanks")
     assert greeting is not None
     assert greeting.kind == "faq"
     assert thanks is not None
     assert thanks.questions == ()
     assert knowledge.groups == (Group("hello", "Own", ""),)
+
+
+def test_an_id_that_small_talk_has_is_said_to_replace_it(base: Path) -> None:
+    """At the own entry, with what patients would no longer get."""
+    problem = only(write(base, faq=entries("a", "thanks")))
+    assert (problem.level, *place(problem)) == ("hint", "faq.yaml", 9, 5)
+    assert "small talk" in problem.message
+    assert problem.cause.endswith("The built-in one: Thanks")
 
 
 def test_own_small_talk_replaces_the_built_in_one(base: Path) -> None:
@@ -574,6 +765,47 @@ def test_settings_are_known(base: Path) -> None:
     assert [problem.rule for problem in problems] == ["field-known", "hours-is-text"]
 
 
+@pytest.mark.parametrize(
+    ("line", "level", "rule"),
+    [
+        ('emergency_number: "see poster"', "error", "phone-has-digits"),
+        ('phone: "at the desk"', "error", "phone-has-digits"),
+        ("urgent_phone: ask", "error", "phone-has-digits"),
+        ('emergency_number: "911 or the front desk"', "warning", "emergency-number-is-short"),
+        ("emergency_number: 9111", "warning", "emergency-number-is-short"),
+        ('booking_address: "javascript:alert(1)"', "error", "booking-address-opens"),
+        ('booking_address: "ask at the desk"', "error", "booking-address-opens"),
+        ('booking_address: "https://book here"', "error", "booking-address-opens"),
+        ("booking_address: clinic.example/book", "error", "booking-address-opens"),
+        ("emergency_number: 911", "", ""),
+        ('emergency_number: ""', "", ""),
+        ('phone: "1-800-CLINIC (toll free)"', "", ""),
+        ('booking_address: "https://clinic.example/book?x=1"', "", ""),
+        ("booking_address: HTTP://clinic.example", "", ""),
+        ("booking_address: mailto:desk@clinic.example", "", ""),
+    ],
+)
+def test_a_number_or_an_address_that_reaches_nobody(base: Path, line: str, level: str, rule: str) -> None:
+    """It is told at its place, before a patient reads: Call see poster now."""
+    problems = problems_of(write(base, faq=entries("a"), clinic=f"name: C\n{line}\n"))
+    assert [(problem.level, problem.rule) for problem in problems] == ([(level, rule)] if rule else [])
+    for problem in problems:
+        assert place(problem) == ("clinic.yaml", 2, len(line.partition(":")[0]) + 3)
+        assert line.partition(":")[0] in problem.repair
+
+
+def test_a_web_address_without_its_start(base: Path) -> None:
+    """The repair has it."""
+    problem = only(write(base, faq=entries("a"), clinic="booking_address: www.clinic.example/book\n"))
+    assert problem.repair == 'booking_address: "https://www.clinic.example/book"'
+
+
+def test_an_emergency_number_cut_at_a_number_sign(base: Path) -> None:
+    """Also where what is left is a bare number."""
+    problem = only(write(base, faq=entries("a"), clinic="emergency_number: 911 # or the desk\n"))
+    assert problem.rule == "text-goes-on"
+
+
 # --- the other files
 
 
@@ -604,10 +836,13 @@ def test_lexicon_glossary_languages_and_decoys(base: Path) -> None:
 
 
 def test_follow_ups(base: Path) -> None:
-    """What a short follow-up means and the entries that could answer it; "topic" and "-" are no entries."""
-    text = "- {means: risks, entries: [a, topic, '-'], stays_with: [a], say: [and the risks]}\n"
+    """What a short follow-up means, and what could answer it; "topic", "not-told" and "-" are no entries."""
+    fields = "means: risks, entries: [a, topic, not-told, '-'], stays_with: [a], not_told_of: [a]"
+    text = f"- {{{fields}, say: [and the risks]}}\n"
     folder = write(base, faq=entries("a"), **{"follow_ups.yaml": text})
-    assert loaded(folder).follow_ups == (("risks", ("a", "topic", "-"), ("and the risks",), ("a",)),)
+    assert loaded(folder).follow_ups == (
+        ("risks", ("a", "topic", "not-told", "-"), ("and the risks",), ("a",), ("a",)),
+    )
     (base / "follow-ups.yaml").write_text("- {means: risks, entries: [b], say: [x]}\n")
     assert only(folder).rule == "entry-exists"
 

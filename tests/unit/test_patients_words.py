@@ -363,3 +363,43 @@ def test_what_is_outside_is_refused_though_several_words_are_known(bot: Chatbot,
 def test_plain_questions_are_answered(bot: Chatbot, text: str, entries: tuple[str, ...]) -> None:
     """A question that a patient would ask just so is answered by the entry that has the answer."""
     assert told(bot, text)[:1] and told(bot, text)[0] in entries
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("grandpa has been in pain all the time since his fusion", "why-pain-persists"),
+        ("I made the fusion and the pain continues", "why-pain-persists"),
+        ("the pain came back above the old level", "adjacent-segment-disease"),
+        ("who ruined my dad's spine", "is-pain-a-failure"),
+        ("I don't want to be operated on anymore", "treatment-options"),
+        ("they recommended one infiltration", "injection-therapy"),
+        ("what sees the resonance", "imaging"),
+        ("flex/ext xrays vs CT", "imaging"),
+        ("can screws come lose", "hardware-problems"),
+        ("can the redo fail again", "revision-risks"),
+        ("how is your doctor called", "about-the-surgeon"),
+        ("does anyone there speak Bengali", "contact-and-hours"),
+        ("can my niece translate for me at the visit", "contact-and-hours"),
+        ("I want a chaperone", "contact-and-hours"),
+        ("when may we have marital relations", "return-to-activities"),
+    ],
+)
+def test_patients_of_many_voices_are_understood(bot: Chatbot, text: str, entry: str) -> None:
+    """Lasting pain told as a statement, blame, words of a second language, nurses' short forms, who may come along."""
+    assert told(bot, text)[:1] == [entry]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can I take legal action",
+        "who gets the money for this",
+        "is Dr. Arutyunyan married",
+        "operation takes how many hours",
+        "how long will a shot last me",
+    ],
+)
+def test_what_the_guide_does_not_say_is_not_answered_by_a_neighbour(bot: Chatbot, text: str) -> None:
+    """Law, money, the surgeon's private life, and figures that the guide leaves out."""
+    assert bot.ask(text).reply.kind == "unknown"

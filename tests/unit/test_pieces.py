@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from talk import said
 
 from benchmarks.safety import count_dialogues
 from chatbot import Chatbot
@@ -12,7 +13,6 @@ from chatbot.normalise import normalise
 from chatbot.opening import open_knowledge
 from chatbot.safety.pieces import NOTHING_EARLIER, affirms, remembered
 from chatbot.safety.signs import NOTHING
-from tests.talk import said
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "safety"
 

@@ -59,7 +59,7 @@ def test_every_problem_is_reported_at_once() -> None:
     data["families"]["pink"] = "red"
     data["families"]["eye"] = [False, "the my", "eye of"]
     data["families"]["severe"] = ["the bad"]
-    del data["families"]["means"]
+    del data["families"]["future"]
     rules = problems(data)
     assert {
         "safety-part", "safety-class", "safety-time", "safety-row", "safety-source", "safety-sign", "safety-sign-twice",
@@ -70,6 +70,19 @@ def test_every_problem_is_reported_at_once() -> None:
 
 def test_an_idiom_without_an_id_is_refused() -> None:
     assert "safety-idiom" in problems(changed(idioms=[{"say": ["to die for"]}]))
+
+
+def test_what_is_wrong_with_own_lines_is_told() -> None:
+    """They name a sign, known classes and known parts; so do the words that are asked about."""
+    lines = [
+        {"sign": "no-such-sign"},
+        "text",
+        {"sign": "fever", "colour": "red", "class": ["late"], "when": ["nothing-like-it"]},
+    ]
+    told = problems(changed(own_lines=lines, asked_about={"late": ["fever"]}))
+    assert {"safety-own-line", "safety-part", "safety-class", "safety-family-unknown"} <= set(told)
+    assert "safety-list" in problems(changed(own_lines={}))
+    assert "safety-list" in problems(changed(asked_about=[]))
 
 
 def test_problems_have_places() -> None:

@@ -15,18 +15,18 @@ from chatbot.sanitise import clean, clean_line
         ("windows\r\nand old mac\rlines", "windows\nand old mac\nlines"),
         ("\x1b[31mred\x1b[0m", "red"),
         ("\x1b[2J\x1b[Hhome", "home"),
-        ("\x9b31mred", "red"),
+        ("\x9b31mred", "31mred"),
         ("\x1b]0;title\x07after", "after"),
         ("\x1b]0;title\x1b\\after", "after"),
-        ("\x9d0;title\x9cafter", "after"),
+        ("\x9d0;title\x9cafter", "0;titleafter"),
         ("\x1b]52;c;aGVsbG8=\x07after", "after"),
         ("\x1b]8;;http://a.example\x1b\\link\x1b]8;;\x1b\\", "link"),
         ("\x1bPq#0;2;0\x1b\\after", "after"),
         ("\x1b_hidden\x1b\\after", "after"),
         ("\x1b^hidden\x1b\\after", "after"),
         ("\x1bXhidden\x1b\\after", "after"),
-        ("\x1b]0;never ended", ""),
-        ("\x1b]0;never ended\nnext line", "\nnext line"),
+        ("\x1b]0;never ended", "0;never ended"),
+        ("\x1b]0;never ended\nnext line", "0;never ended\nnext line"),
         ("\x1b[31", ""),
         ("\x1b", ""),
         ("\x1b(0lines\x1b(B", "lines"),
@@ -55,6 +55,12 @@ def test_nothing_that_steers_a_terminal_is_left(dirty: str, tidy: str) -> None:
 def test_languages_and_joiners_stay(text: str) -> None:
     """Accents, scripts, curly quotes, and the joiners that Persian, Indic scripts and emoji need."""
     assert clean(text) == text
+
+
+@pytest.mark.parametrize("opening", ["\x98", "\x9d", "\x90", "\x9b", "\x1b]", "\x1bP", "\x1bX"])
+def test_no_word_is_lost_after_a_sequence_that_never_ends(opening: str) -> None:
+    """A curly quote in a wrong encoding opens one; what comes after it may be an emergency."""
+    assert clean(f"{opening}I cannot feel my legs") == "I cannot feel my legs"
 
 
 def test_a_line_is_one_line() -> None:

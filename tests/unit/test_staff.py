@@ -103,6 +103,22 @@ def test_what_the_built_in_base_lends_is_not_the_editors_affair(tmp_path: Path) 
     assert '"greeting" has 2 questions' in report(None)[1]
 
 
+def test_a_copy_of_the_built_in_base_starts_without_warnings(built_in: str, tmp_path: Path) -> None:
+    """What goes astray in it is its developers' affair: a warning there, a hint in the copy."""
+
+    class Deaf(Obliging):
+        def ask(self, text: str) -> Any:
+            return Bot({}).ask(text)
+
+    copy = write(tmp_path / "copy")
+    for file in Path(built_in).iterdir():
+        (tmp_path / "copy" / file.name).write_bytes(file.read_bytes())
+    assert "warning: this question of" in report(built_in, load_bot=Deaf)[1]
+    _, text = report(copy, load_bot=Deaf)
+    assert "warning" not in text
+    assert "hint: this question of" in text
+
+
 @pytest.mark.usefixtures("built_in")
 def test_nothing_to_repair(tmp_path: Path) -> None:
     """A good base is told so, with what was counted."""

@@ -6,8 +6,9 @@ import pytest
 import yaml
 
 from chatbot import yaml_source
+from chatbot.broken_lines import quoted
 from chatbot.knowledge import Position, Problem
-from chatbot.yaml_source import MOST_REPAIRS, Node, quoted, read, visible_lines
+from chatbot.yaml_source import MOST_REPAIRS, Node, read, visible_lines
 
 FILE = "faq.yaml"
 
@@ -129,7 +130,8 @@ def test_the_same_field_twice() -> None:
         ("a: [Draft] text\n", "quotes-needed", 1, 4, 'a: "[Draft] text"'),
         ("a: [b, c\nd: e\n", "brackets-close", 1, 4, "a: [b, c]"),
         ("a: {b: c\nd: e\n", "brackets-close", 1, 4, "a: {b: c}"),
-        ("a: b\nabc\n\nd: e\n", "field-has-colon", 2, 1, "name: abc"),
+        ("a: b\nabc\n\nd: e\n", "field-has-colon", 2, 1, 'a: "b abc"'),
+        ("a:\nabc\n\nd: e\n", "field-has-colon", 2, 1, 'name: "abc"'),
         ("a:\n\t- x\n", "no-tabs", 2, 1, ""),
         ("a:\n  b: x\n \tc: y\n", "no-tabs", 3, 2, ""),
     ],

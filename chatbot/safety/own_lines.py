@@ -1,0 +1,84 @@
+"""Which own line a card carries: whether to press, to lie still, to note the time, to call Poison Help.
+
+`own_lines` of knowledge/safety.yaml is a list in the order of what helps first. An entry without words of its own
+speaks where its sign was found; one with crossings where these families stand in the message and likeness alone found
+the danger ("beside": or rules did): a fall that no rule notices still needs "lie still". A clinic's own file may do
+without the list.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from chatbot.normalise import Question
+from chatbot.safety import context as contexts
+from chatbot.safety.likeness import LIKENESS
+from chatbot.safety.reading import Reading, places_of
+from chatbot.safety.signs import Finding, OwnLine, SafetyRules
+
+ON_PURPOSE = "overdose-on-purpose"
+
+
+class _Entry(NamedTuple):
+    """An entry that may speak: `brings_988` where its words are of an overdose on purpose or of self-harm."""
+
+    line: OwnLine
+    is_line: bool
+    brings_988: bool
+
+
+def with_own_line(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Finding:
+    """Return a finding with the sign whose own line its card carries ("" where the list says nothing).
+
+    `reading` is of the whole message. Words of an overdose on purpose, or of self-harm, bring 988 to the card of an
+    emergency (rule 23): an entry with the sign of a crisis does only that.
+    """
+    is_crisis, line = finding.also_crisis, ""
+    is_by_likeness = finding.signs == (LIKENESS,)
+    for entry in _entries(finding.level, rules, is_by_likeness=is_by_likeness):
+        if (line and not entry.brings_988) or (entry.line.is_of_other and not finding.third_person):
+            continue
+        if entry.line.patterns:
+            speaks = _stands(entry.line, question, reading, rules)
+        else:
+            speaks = entry.line.sign in finding.signs
+        if speaks and entry.is_line:
+            line = line or entry.line.sign
+        is_crisis = is_crisis or (speaks and entry.brings_988)
+        if line and not is_by_likeness:
+            break  # 988 comes by words alone only where no rule found a sign
+    return finding._replace(line=line, also_crisis=is_crisis)
+
+
+def _entries(level: str, rules: SafetyRules, *, is_by_likeness: bool) -> tuple[_Entry, ...]:
+    """Return the entries that may speak for a class, remembered: by signs, or by words where no rule found a sign."""
+    key = f"own lines {level} {is_by_likeness}"
+    entries: tuple[_Entry, ...] | None = rules.worked_out.get(key)
+    if entries is None:
+        by_id = contexts.signs_by_id(rules)
+        entries = rules.worked_out[key] = tuple(
+            _Entry(
+                line,
+                is_line=by_id[line.sign].level != "crisis",
+                brings_988=bool(line.patterns)
+                and (by_id[line.sign].level == "crisis" or line.sign == ON_PURPOSE),
+            )
+            for line in rules.own_lines
+            if level in line.levels and (line.is_beside or is_by_likeness == bool(line.patterns))
+        )
+    return entries
+
+
+def _stands(entry: OwnLine, question: Question, reading: Reading, rules: SafetyRules) -> bool:
+    """Return whether an entry's words stand in the message and are not denied."""
+    found = reading.found
+    places = [
+        place
+        for pattern in entry.patterns
+        if all(family in found for family in pattern.families)
+        for place in places_of(pattern, reading)
+    ]
+    if not places:
+        return False
+    context = contexts.understand(reading, rules, [], question.text)  # seldom needed, so it is not kept
+    return any(not contexts.is_denied(place, context) for place in places)

@@ -1,0 +1,240 @@
+"""Promises on lines that YAML cannot read: each slip of a staff member is named where it is, with its repair."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from chatbot import yaml_source
+from chatbot.knowledge import Problem
+from chatbot.yaml_source import read
+
+ENTRIES = """entries:
+  - id: parking
+    group: clinic
+    title: "Where can I park?"
+    answer: "Ask the front desk."
+    questions:
+      - "where do I leave my car"
+      - "is there a garage"
+  - id: toilets
+    group: clinic
+    title: "Where are the toilets?"
+    answer: "Down the hall."
+    questions:
+      - "where is the bathroom"
+"""
+
+
+@pytest.fixture(params=["fast", "plain"], autouse=True)
+def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every promise holds with the C loader and without it, as on a machine that has none."""
+    if request.param == "plain":
+        monkeypatch.setattr(yaml_source, "_LOADER", yaml.SafeLoader)
+    elif not hasattr(yaml, "CSafeLoader"):
+        pytest.skip("until PyYAML is built with libyaml here")
+
+
+def mistaken(right: str, wrong: str) -> str:
+    """The entries with one slip in them, at its first place."""
+    assert right in ENTRIES
+    return ENTRIES.replace(right, wrong, 1)
+
+
+def only(text: str) -> tuple[Problem, object]:
+    """The one problem, and what was read all the same."""
+    node, problems = read(text, "topics.yaml")
+    assert len(problems) == 1, problems
+    return problems[0], node and node.plain()
+
+
+def what_is_right() -> object:
+    node, problems = read(ENTRIES, "topics.yaml")
+    assert not problems
+    return node and node.plain()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "place", "pasted"),
+    [
+        ('title: "Where can I park?"', 'title: "Where can I park?', (4, 12), 'title: "Where can I park?"'),
+        ('title: "Where can I park?"', "title: 'Where can I park?", (4, 12), 'title: "Where can I park?"'),
+        ('title: "Where can I park?"', 'title: "Where can I park?”', (4, 12), 'title: "Where can I park?"'),
+        ('- "where do I leave my car"', '- "where do I leave my car', (7, 9), '- "where do I leave my car"'),
+        ('- "is there a garage"', '- "is there a garage', (8, 9), '- "is there a garage"'),
+        ('- "where is the bathroom"', '- "where is the bathroom', (14, 9), '- "where is the bathroom"'),
+    ],
+)
+def test_a_forgotten_closing_quote_is_found_in_its_own_line(
+    right: str, wrong: str, place: tuple[int, int], pasted: str
+) -> None:
+    """Not in the correct line below, where YAML meets the next quote; the rest of the file is read."""
+    problem, data = only(mistaken(right, wrong).replace("front desk", "front desk's man") + "# 'end\n")
+    assert problem.rule == "quotes-match"
+    assert (problem.position.line, problem.position.column) == place
+    assert "is not closed" in problem.message
+    assert problem.repair == f"close it: {pasted}"
+    assert str(data).replace("front desk's man", "front desk").replace('"', "'") == str(what_is_right())
+
+
+def test_a_text_of_several_lines_is_not_taken_for_an_open_quote() -> None:
+    """It goes on in the next line, moved in, and closes there; the mistake is elsewhere."""
+    problem, _ = only(mistaken('"Ask the front desk."', '"Ask the\n      front desk." now'))
+    assert problem.position.line == 6
+    assert "is not closed" not in problem.message
+
+
+def test_an_open_quote_far_above_is_not_blamed() -> None:
+    """A text in quotes that reaches over lines like fields and closes well is not what YAML stopped at."""
+    text = 'a: "one\nb: two"\nc: d\ne: f\n g: h\n'
+    problem, _ = only(text)
+    assert problem.position.line == 5
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule", "place", "pasted"),
+    [
+        ("title: ", "title:", "field-has-colon", (4, 5), 'title: "Where can I park?"'),
+        ("title: ", "title = ", "field-has-colon", (4, 5), 'title: "Where can I park?"'),
+        ("title: ", "title ", "field-has-colon", (4, 5), 'title: "Where can I park?"'),
+        ("title: ", "title\uff1a ", "field-has-colon", (4, 5), 'title: "Where can I park?"'),
+        ("- id: parking", "- id:parking", "field-has-colon", (2, 5), '- id: "parking"'),
+        ('- "is', '-"is', "item-has-dash", (8, 7), '- "is there a garage"'),
+        ('- "is', '-- "is', "item-has-dash", (8, 7), '- "is there a garage"'),
+        ('- "is', '\u2022 "is', "item-has-dash", (8, 7), '- "is there a garage"'),
+        (
+            '- "is there a garage"',
+            "\u2013 is there a garage",
+            "item-has-dash",
+            (8, 7),
+            '- "is there a garage"',
+        ),
+        ("- id: toilets", "\u2014 id: toilets", "item-has-dash", (9, 3), "- id: toilets"),
+        ('park?"', 'park?",', "quotes-match", (4, 31), 'title: "Where can I park?"'),
+        ('- "is', '-\t"is', "no-tabs", (8, 8), '- "is there a garage"'),
+    ],
+)
+def test_a_slip_at_a_dash_or_a_colon_comes_with_the_right_line_to_paste(
+    right: str, wrong: str, rule: str, place: tuple[int, int], pasted: str
+) -> None:
+    """The space after it forgotten, a bullet of a word processor, a sign that only looks like it."""
+    problem, data = only(mistaken(right, wrong))
+    assert (problem.rule, problem.position.line, problem.position.column) == (rule, *place)
+    assert problem.repair.endswith(f": {pasted}")
+    assert data == what_is_right()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "place"),
+    [
+        ("    title", "\u00a0\u00a0\u00a0\u00a0title", (4, 1)),
+        ("    title", "   \u00a0title", (4, 4)),
+        ("title: ", "title:\u00a0", (4, 11)),
+        ('- "is', '-\u202f"is', (8, 8)),
+        ('- "is', '-\u3000"is', (8, 8)),
+    ],
+)
+def test_a_blank_pasted_from_a_word_processor_is_named(
+    right: str, wrong: str, place: tuple[int, int]
+) -> None:
+    """The line looks perfect on the screen, so its character is named, at its place."""
+    problem, data = only(mistaken(right, wrong))
+    assert (problem.rule, problem.position.line, problem.position.column) == ("spaces-are-plain", *place)
+    assert f"U+{ord(wrong.strip('-title: is' + chr(34))[0]):04X}" in problem.message
+    assert ("non-breaking" in problem.message) == ("\u3000" not in wrong)
+    assert "space bar" in problem.repair
+    assert data == what_is_right()
+
+
+def test_a_blank_inside_a_text_is_none_of_our_business() -> None:
+    """A non-breaking space between words is good typography."""
+    node, problems = read(mistaken("front desk", "front\u00a0desk"), "topics.yaml")
+    assert node is not None
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("written", "at", "pasted"),
+    [
+        (r"Drive to C:\park now.", r"\park", r"Drive to C:\\park now."),
+        (r"Use \x here.", r"\x", r"Use \\x here."),
+        (r"A \"C:\park\" and \\ too.", r"\park", r"A \"C:\\park\" and \\ too."),
+    ],
+)
+def test_a_backslash_in_double_quotes(written: str, at: str, pasted: str) -> None:
+    """It is named, and the line to paste has two."""
+    problem, _ = only(mistaken("Ask the front desk.", written))
+    assert (problem.rule, problem.position.line) == ("backslash-in-quotes", 5)
+    assert problem.position.column == problem.excerpt.index(at) + 1
+    assert problem.repair == f'write it twice: answer: "{pasted}"'
+
+
+@pytest.mark.parametrize(
+    "wrong", ["    - id: toilets", " - id: toilets", "- id: toilets", "     -  id: toilets"]
+)
+def test_one_entry_moved_in_wrongly_is_one_problem(wrong: str) -> None:
+    """And not one for each field that would stand twice."""
+    problem, data = only(mistaken("  - id: toilets", wrong))
+    assert (problem.rule, problem.position.line) == ("lines-align", 9)
+    assert problem.repair == "put 2 spaces before the dash, as in the entry before"
+    assert data == what_is_right()
+
+
+@pytest.mark.parametrize("spaces", [0, 1, 4])
+def test_a_whole_entry_pasted_in_another_column_is_one_problem(spaces: int) -> None:
+    """All of its lines move along."""
+    first, start, entry = ENTRIES.partition("  - id: toilets\n")
+    moved = "".join(f"{' ' * spaces}{line[2:]}\n" for line in (start + entry).splitlines())
+    problem, data = only(first + moved)
+    assert (problem.rule, problem.position.line) == ("lines-align", 9)
+    assert data == what_is_right()
+
+
+def test_the_dash_before_the_first_id_forgotten() -> None:
+    """YAML stops at the second entry; the first is to blame."""
+    problem, data = only(mistaken("  - id: parking", "    id: parking"))
+    assert (problem.rule, problem.position.line, problem.position.column) == ("entry-has-dash", 2, 5)
+    assert problem.repair == "write it as: - id: parking"
+    assert data == what_is_right()
+
+
+def test_the_dash_before_another_id_forgotten() -> None:
+    """The fields of two entries run into one; that is one problem, and not one for each field."""
+    problem, _ = only(mistaken("  - id: toilets", "    id: toilets"))
+    assert (problem.rule, problem.position.line, problem.position.column) == ("entry-has-dash", 9, 5)
+    assert problem.repair == "write it as: - id: toilets"
+
+
+def test_the_line_entries_forgotten() -> None:
+    """The list has no beginning, which is said, with the line that is missing."""
+    problem, _ = only(ENTRIES.replace("entries:", 'groups:\n  clinic:\n    title: "T"'))
+    assert problem.position.line == 4
+    assert problem.repair.endswith("\nentries:")
+
+
+@pytest.mark.parametrize(
+    ("answer", "joined"),
+    [
+        ("Ask.", 'answer: "Ask. The garage closes at nine. On Sundays at six."'),
+        ('"Ask."', 'answer: "Ask. The garage closes at nine. On Sundays at six."'),
+        (
+            r'"Ask \"C:\\park\"."',
+            r'answer: "Ask \"C:\\park\". The garage closes at nine. On Sundays at six."',
+        ),
+        ("'It''s near.'", 'answer: "It\'s near. The garage closes at nine. On Sundays at six."'),
+    ],
+)
+def test_a_second_paragraph_pasted_below_a_text(answer: str, joined: str) -> None:
+    """The repair puts all of it into one text, and the rest of the file is read."""
+    pasted = f"{answer}\nThe garage closes at nine.\nOn Sundays at six."
+    problem, data = only(mistaken('"Ask the front desk."', pasted))
+    assert (problem.rule, problem.position.line) == ("field-has-colon", 6)
+    assert problem.repair.endswith(joined)
+    assert "where is the bathroom" in str(data)
+
+
+def test_two_versions_put_together_by_a_program() -> None:
+    """The marks it leaves are named for what they are."""
+    problem, _ = only(mistaken("  - id: toilets", "<<<<<<< HEAD\n  - id: toilets"))
+    assert (problem.rule, problem.position.line) == ("no-marks-of-merging", 9)
+    assert "name:" not in problem.repair
