@@ -93,17 +93,29 @@ def _believed(fingerprint: str, content: memoryview) -> Any | None:  # noqa: ANN
 def write(fingerprint: str, data: Any) -> None:  # noqa: ANN401 - plain data of any shape
     """Keep `data` (nested plain tuples, lists, dicts, texts, bytes, numbers) under this fingerprint.
 
-    Written beside its place and renamed, so that nobody ever reads a half. Says nothing when it fails.
+    Written beside its place and renamed, so that nobody ever reads a half. When it fails, `trouble` says why.
     """
     folder = _folder()
+    reason = ""
     try:
         payload = _payload(data)
         os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
         if _is_ours(os.stat(folder)):  # noqa: PTH116
             _write_whole(folder, fingerprint, _header(fingerprint, payload) + payload)
             _forget_oldest(folder)
-    except (OSError, ValueError):
-        return
+        else:
+            reason = "it must belong to the user who runs this, and nobody else may write to it"
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or type(problem).__name__
+    _trouble[:] = [f"{folder}: {reason}"] if reason else []
+
+
+_trouble: list[str] = []
+
+
+def trouble() -> str:
+    """Return why this process could not keep what it compiled last, with the folder; "" where it could."""
+    return _trouble[0] if _trouble else ""
 
 
 def _payload(data: Any) -> bytes:  # noqa: ANN401 - plain data of any shape

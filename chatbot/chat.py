@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
-from chatbot import presentation
+from chatbot import portions, presentation
 from chatbot.modes import Mode
 from chatbot.sanitise import clean_line
 
@@ -62,6 +62,7 @@ TOO_LONG = (
     "If I missed your question, please ask it in one or two sentences."
 )
 READ_ON = "[Enter: read on] "
+READ_ON_SHORT = "[Enter: more] "  # where the other would be broken
 ONE_MOMENT = "One moment, please. The first start takes a little longer."
 NOTHING_TO_KEEP = "There is no answer to keep yet. Ask a question first."
 CODE_HINT = 'To take the booking address with you, type "qr".'
@@ -118,9 +119,11 @@ class Chat:
     @property
     def prompt(self) -> str:
         """What stands before the place to type. Short, so that a narrowed window never breaks it."""
-        if self._pages:
-            return READ_ON + "You: "
-        return "Question: " if self.mode.dress == "linear" else "You: "
+        usual = "Your question: " if self.mode.dress == "linear" else "You: "
+        if not self._pages:
+            return usual
+        held = READ_ON + usual
+        return held if len(held) < self.size()[0] else READ_ON_SHORT
 
     def key_hints(self) -> str:
         """Return the line below the prompt for what is open now."""
@@ -142,10 +145,8 @@ class Chat:
             self._clear(reader)
         elif word in PRINT_WORDS:
             self._print()
-        elif word in CODE_WORDS and self.bot.knowledge.clinic.booking_address:
-            self.out.write("\n")
-            self._draw_code()
-            self.say(f"To book a visit, open: {clean_line(self.bot.knowledge.clinic.booking_address)}")
+        elif word in CODE_WORDS:
+            self._tell_booking_address()
         elif (file := file_to_save(line)) is not None:
             self._save(file, reader)
         else:
@@ -178,25 +179,34 @@ class Chat:
         return not leaves
 
     def _show(self, reply: Reply) -> None:
-        """Show a reply: on a styled screen in portions where it would not fit, else whole."""
+        """Show a reply, in portions where it would not fit on the screen."""
         blocks = presentation.blocks_of(reply, with_hints=True)
         if booking := self._booking_words(reply):
             blocks += (presentation.Block("hint", booking, "Note"),)
         if not blocks:
             return
-        if self.mode.dress != "styled":
-            show_blocks(blocks, self.out, self.mode, *self.size())
-            return
-        from chatbot import styled  # noqa: PLC0415 - rich is loaded with the first styled answer
-
-        self._pages = styled.pages_of(blocks, self.mode, *self.size())
+        self._pages = self._pages_of(blocks)
         self._show_page()
 
-    def _show_page(self) -> None:
-        from chatbot import styled  # noqa: PLC0415 - loaded when there is a page
+    def _pages_of(self, blocks: tuple[presentation.Block, ...]) -> list[Any]:
+        if self.mode.dress == "styled":
+            from chatbot import styled  # noqa: PLC0415 - rich is loaded with the first styled answer
 
-        self.out.write("\n")
-        styled.print_page(self._pages.pop(0), self.out, self.mode, self.size()[0])
+            return list(styled.pages_of(blocks, self.mode, *self.size()))
+        return list(portions.text_pages(blocks, *self.size(), is_linear=self.mode.dress == "linear"))
+
+    def _show_page(self) -> None:
+        """Show the next portion, which Enter asks for."""
+        page = self._pages.pop(0)
+        columns, rows = self.size()
+        if self.mode.dress == "styled":
+            from chatbot import styled  # noqa: PLC0415 - loaded when there is a page
+
+            self.out.write("\n")
+            styled.print_page(page, self.out, self.mode, columns, rows)
+        else:
+            text = "\n".join((*page, "")) + ("\n" if portions.has_space_below(rows) else "")
+            self.out.write(text if self.mode.is_unicode else presentation.in_ascii(text))
         self.out.flush()
 
     def _booking_words(self, reply: Reply) -> str:
@@ -212,7 +222,7 @@ class Chat:
         return CODE_HINT
 
     def _save(self, typed: str, reader: Reader) -> None:
-        """Write the take-home sheet where the patient wants it; never over a file without asking."""
+        """Write the take-home sheet where the patient wants it; never over an earlier one without asking."""
         from chatbot import take_home  # noqa: PLC0415 - only for those who save
 
         sheet = take_home.sheet_of(self.said, self.bot.knowledge)
@@ -224,6 +234,9 @@ class Chat:
                 self.say(f"Which file? Just Enter for {take_home.DEFAULT_FILE}; .html makes a web page.")
                 typed = clean_line(reader.read("File: ", is_question=False))
             file = take_home.file_named(typed)
+            if reason := take_home.refusal(file):
+                self.say(f"I did not save that: {reason}. Try another name: save NAME.txt")
+                return
             try:
                 take_home.write(file, sheet)
             except FileExistsError:
@@ -254,6 +267,15 @@ class Chat:
             self.say("Your answers were sent to the printer.")
         else:
             self.say(f"The printer did not take it. Please ask {front_desk}, or type save for a file.")
+
+    def _tell_booking_address(self) -> None:
+        clinic = self.bot.knowledge.clinic
+        if not clinic.booking_address:
+            self.say(f"There is no address for booking here. Please ask {clinic.front_desk}.")
+            return
+        self.out.write("\n")
+        self._draw_code()
+        self.say(f"To book a visit, open: {clean_line(clinic.booking_address)}")
 
     def _draw_code(self) -> None:
         """Draw the booking address as a code where a phone can read it from the screen."""
@@ -361,19 +383,6 @@ def file_to_save(line: str) -> str | None:
 
 def _is_about_booking(reply: Reply) -> bool:
     return any(answer.entry in BOOKING_ENTRIES for answer in reply.answers)
-
-
-def show_blocks(
-    blocks: tuple[presentation.Block, ...], out: TextIO, mode: Mode, columns: int, rows: int
-) -> None:
-    """Show blocks in the mode's dress, followed by an empty line, and let them appear at once."""
-    if mode.dress == "styled":
-        from chatbot import styled  # noqa: PLC0415 - rich is loaded with the first styled answer
-
-        styled.print_blocks(blocks, out, mode, columns, rows)
-    else:
-        out.write(_in_dress(blocks, mode, columns) + "\n\n")
-    out.flush()
 
 
 def show_lines(lines: Iterable[str], out: TextIO, mode: Mode, columns: int) -> None:

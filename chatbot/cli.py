@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
 from chatbot import __version__
 
@@ -52,6 +52,16 @@ class _HelpFormatter(argparse.RawDescriptionHelpFormatter):
         except (OSError, ValueError):
             columns = 80
         super().__init__(prog, width=max(columns, _NARROWEST_HELP) - 2)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse's, but for one thing: help that cannot be written is an error, as any other output is."""
+
+    def _print_message(self, message: str, file: TextIO | None = None) -> None:  # type: ignore[override]
+        if file is sys.stdout:
+            file.write(message)
+        else:
+            super()._print_message(message, file)
 
 
 class Command(NamedTuple):
@@ -164,7 +174,7 @@ def _split_command(given: Sequence[str]) -> tuple[str | None, list[str]]:
 
 
 def _parser(name: str, command: Command) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog=f"spine-faq {name}",
         description=command.summary,
         epilog=f"Example:\n  {command.example}",
@@ -197,7 +207,7 @@ def _overview() -> argparse.ArgumentParser:
         lines += [f"  {name:<{width}}  {command.summary}", f"  {'':<{width}}  {command.example}"]
     lines += ["", "Each has its own --help. Exit status: 0 done, 1 nothing matched or problems found,"]
     lines += ["2 a wrong command or a knowledge base that cannot be loaded, 130 interrupted."]
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="spine-faq",
         usage="spine-faq [COMMAND] [OPTIONS]",
         description="Answers patients' questions about back pain after spinal fusion. Not medical advice.",
@@ -264,7 +274,7 @@ def _run_chat(options: argparse.Namespace) -> int:
         with _word_of_patience(_READING):
             bot = _load(options)
         return terminal.run_filter(bot, _typed_lines(), sys.stdout, mode)
-    return terminal.run_chat(lambda: _load(options), mode)
+    return terminal.run_chat(lambda: _load(options, is_for_patients=True), mode)
 
 
 def _run_ask(options: argparse.Namespace) -> int:
@@ -287,7 +297,9 @@ def _run_serve(options: argparse.Namespace) -> int:
     from chatbot import protocol  # noqa: PLC0415 - only for programs
 
     sink = protocol.claim_output()
-    protocol.serve(_load(options), sys.stdin.fileno(), sink)
+    with protocol.ended_while_loading():
+        bot = _load(options)
+    protocol.serve(bot, sys.stdin.fileno(), sink)
     return Exit.DONE
 
 
@@ -339,13 +351,28 @@ def _knowledge_folder(options: argparse.Namespace) -> str | None:
     return options.knowledge or os.environ.get(KNOWLEDGE_VARIABLE) or None
 
 
-def _load(options: argparse.Namespace) -> Chatbot:
+def _load(options: argparse.Namespace, *, is_for_patients: bool = False) -> Chatbot:
+    """Load the bot, saying what only staff and integrators can change where no patient reads along."""
     from chatbot.engine import Chatbot  # noqa: PLC0415 - `--version` and `--help` need no engine
 
     bot = Chatbot.load(_knowledge_folder(options), for_one_question=True)
+    if not is_for_patients:
+        _tell_of_cache()
     gc.freeze()  # what was loaded stays: later searches for garbage need not look at it
     gc.enable()
     return bot
+
+
+def _tell_of_cache() -> None:
+    """Say in one line that every start will be slow, and what can be done; nothing where the cache works."""
+    from chatbot import cache  # noqa: PLC0415 - loaded with the engine
+
+    reason = cache.trouble()
+    if reason:
+        _tell(
+            f"spine-faq: each start takes some ten seconds, for what was prepared could not be kept: {reason}. "
+            "SPINE_FAQ_CACHE may name another folder (README)."
+        )
 
 
 @contextmanager
@@ -375,6 +402,7 @@ def _mode(options: argparse.Namespace) -> Mode:
         input_is_terminal=sys.stdin.isatty(),
         output_is_terminal=sys.stdout.isatty(),
         encoding=sys.stdout.encoding,
+        is_windows=sys.platform == "win32",
     )
 
 

@@ -30,8 +30,8 @@ UNKNOWN_AGAIN = (
 UNKNOWN_ONCE_MORE = "I do not have that one either. The surest way is to ask {front_desk}."
 CLARIFY = "I want to get this right. Which of these do you mean? You can also just ask in other words."
 CLARIFY_ONE = "I want to get this right. Is this what you mean? You can also just ask in other words."
-WHICH = "Which of these do you mean? Type its number."
-EMPTY = "Type a question in your own words, and press Enter."
+WHICH = "Which of these do you mean? Please choose one."
+EMPTY = "Please ask a question in your own words."
 TONES = {
     "fear": "It is natural to be worried about this.",
     "anger": "I am sorry that this has been so hard for you.",
@@ -47,7 +47,7 @@ COMFORTS = {
     "These may help, too:",
 }
 NOD = "All right. Ask me anything else about back pain after a fusion."
-NOTHING_PENDING = "What would you like to know? Type a question in your own words."
+NOTHING_PENDING = "What would you like to know? Ask in your own words."
 DROPPED = "No problem. Ask me something else whenever you like."
 # What is said to those who speak to a safety card, by what they say (`after_card`). None of it is an all-clear, and
 # the line that stays after the card, with its number, follows each.
@@ -163,7 +163,7 @@ WORDS = "In plain words:"
 NO_HARD_WORDS = (
     'My word list explains none of those words. Ask for one by name, such as "what is a bone graft".'
 )
-NO_NUMBER = "There is no number {part} here. Choose one of these, or type a question:"
+NO_NUMBER = "There is no number {part} here. Choose one of these, or ask in your own words:"
 NO_BACK = "There is nothing before this."
 BACK = "Back to this:"
 UNCOVERED = 'I have nothing about this part: "{part}". Please ask {front_desk}.'
@@ -175,8 +175,8 @@ NOT_TOLD = (
     "About “{title}”, the guide does not say this: {part}. {Surgeon} can tell you at a visit. "
     "Below is what it does say."
 )
-TAKE_BACK = "(Not what you meant? Type: no)"
-WAITING = "If you still want the answer to your question, type: yes"
+TAKE_BACK = "(Not what you meant? Say no.)"
+WAITING = "If you still want the answer to your question, say yes"
 WHAT_NOW = "If this is not about you now, just go on and ask."
 CONSULTATION = "A consultation with {surgeon} is the place for questions about your own back."
 CONSULTATION_SHORT = "You can bring this up at a consultation, too."
@@ -268,17 +268,20 @@ class Composer:
         """Return the entry's or its group's suggestion, short where the same was just given; None for goodbye."""
         if entry.id == "goodbye":
             return None
-        group = self._groups.get(entry.group)
-        full = entry.consultation or (group.consultation if group else "")
+        full = self._full(entry)
         if not full:
             return None
         return self.fill(CONSULTATION_SHORT) if conversation.consultation == full else full
 
     def full_consultation(self, entry_id: str) -> str:
         """Return the suggestion an entry gives when it has not just been given."""
-        entry = self._entries[entry_id]
+        return self._full(self._entries[entry_id])
+
+    def _full(self, entry: Entry) -> str:
+        """Return the entry's own suggestion, its group's, or the general one; small talk may have none."""
         group = self._groups.get(entry.group)
-        return entry.consultation or (group.consultation if group else "")
+        general = "" if entry.kind == "smalltalk" else self.fill(CONSULTATION)
+        return entry.consultation or (group.consultation if group else "") or general
 
     def suggestions(
         self, entry: Entry, conversation: Conversation, answered: Collection[str] = ()
@@ -310,9 +313,9 @@ class Composer:
         ]
         return self.choices(ids[:MOST_SUGGESTIONS])
 
-    def ask_anew(self, lead: str) -> Reply:
+    def ask_anew(self, lead: str, kind: Kind = "unknown") -> Reply:
         """Return a reply that answers nothing: `lead`, and questions to begin with."""
-        return Reply("unknown", lead=self.fill(lead), suggestions=self.starters())
+        return Reply(kind, lead=self.fill(lead), suggestions=self.starters())
 
     def miss(self, kind_word: str, conversation: Conversation) -> Reply:
         """Return the reply that has no answer; the second one in a row offers a person, the others do briefly."""
@@ -347,7 +350,7 @@ class Composer:
     def no_choice(self, number: str, conversation: Conversation) -> Reply:
         """Return the reply to a number that nothing on the screen has."""
         suggestions = self.choices(conversation.offered) or self.starters()
-        return Reply("unknown", lead=self.fill(NO_NUMBER, part=number), suggestions=suggestions)
+        return Reply("smalltalk", lead=self.fill(NO_NUMBER, part=number), suggestions=suggestions)
 
     def read_as(self, topic: str, facet: str, answered: str, *, is_guessed: bool = False) -> str:
         """Return how a message that leans on a topic was read and how to take that back, "" without a topic.
@@ -390,7 +393,8 @@ class Composer:
         first = self._entries.get(terms[0].entry)
         ids = [first.id, *first.related] if first else []
         suggestions = self.choices(ids[:MOST_SUGGESTIONS])
-        consultation = self.consultation(first, conversation) if first else None
+        general = self._general_consultation(conversation)
+        consultation = self.consultation(first, conversation) if first else general
         return Reply("answer", answers, suggestions, consultation=consultation, lead=WORDS)
 
     def tone(self, tone: Tone) -> str:

@@ -63,6 +63,10 @@ class Conversation(NamedTuple):
     card: Reply | None = None
     earlier: Earlier = NOTHING_EARLIER
 
+    def __repr__(self) -> str:
+        """Return what a log may hold: the topic and counts, and none of what the patient wrote."""
+        return f"Conversation(topic={self.topic!r}, told={len(self.told)}, level={self.level!r})"
+
     @property
     def card_level(self) -> str:
         """The class of the card that was shown last, "" when none was."""

@@ -12,6 +12,7 @@ from chatbot.function_words import FUNCTION_WORDS, by_first_word, phrase_at, poi
 from chatbot.matching import NO_CONTEXT, Context, Matched, Matcher
 from chatbot.normalise import Question
 from chatbot.parts import FEWEST_PARTS, MOST_PARTS, Joint, asked_parts, first_thing, joints
+from chatbot.personal import asks_for_own_help, operation_asked
 from chatbot.stories import SURE_FOLLOW_UP, FollowUpReader, MatchWords, focus
 
 # Chosen on all labelled questions so that a wrong answer stays rarer than one in thirty. ANSWER and what callers are
@@ -36,6 +37,7 @@ GENERAL = ("faq", "topic")
 GENERAL_SCORE = 1.1
 GENERAL_CHANCE = 0.05
 GENERAL_CLEAR_SCORE = 2.5
+FAIR_CHANCE = 0.1  # of a general answer, below which one that is about the operation itself is told instead
 FEWEST_CHOICES = 2
 MOST_CHOICES = 3
 
@@ -103,7 +105,35 @@ def decide(
         if double is not None:
             return double
         whole = focus(question, match_words, kinds, whole, follow_up)
-    return _decide_one(tokens, whole, kinds, LEANING_ANSWER if context.topic else ANSWER)
+    decided = _decide_one(tokens, whole, kinds, LEANING_ANSWER if context.topic else ANSWER)
+    return decided if turned_down or context.topic else _with_general(decided, tokens, match_words, kinds)
+
+
+def _with_general(
+    decided: Decided, tokens: Sequence[str], match_words: MatchWords, kinds: Mapping[str, str]
+) -> Decided:
+    """Put what speaks for an operation before the hand-off of a message that asks whether to have one.
+
+    "Should I have the surgery" is all hand-off by its words; what it is about is the same question without the "I".
+    """
+    if PERSONAL not in kinds or not (_is_handed_off(decided) or (decided.choices and is_personal(tokens))):
+        return decided
+    asked = operation_asked(tokens)
+    general = match_words(("signs", "that", *asked, "is", "needed")) if asked else None
+    if general is None or kinds.get(general.entry) not in GENERAL or general.confidence < STANDS_ALONE:
+        return decided
+    told = ((general.entry, general.confidence), (PERSONAL, general.confidence))
+    rule = "whether to operate: what speaks for it, and the hand-off"
+    return decided._replace(kind="answer", entries=told, choices=(), rule=rule)
+
+
+def _is_handed_off(decided: Decided) -> bool:
+    """Say whether the hand-off is the best match and what is told before it, if anything, has hardly a chance."""
+    matched = decided.matched
+    if decided.kind != "answer" or matched is None or matched.entry != PERSONAL:
+        return False
+    chances = dict(zip((one.entry for one in matched.ranking.matches), matched.confidences, strict=True))
+    return all(entry == PERSONAL or chances.get(entry, 0.0) < FAIR_CHANCE for entry, _ in decided.entries)
 
 
 def _decide_one(
@@ -196,7 +226,7 @@ def _in_order(best: str, sure: float, beside: tuple[str, float] | None) -> tuple
 
 def is_personal(tokens: Sequence[str]) -> bool:
     """Return whether a message asks for a judgement of somebody's own case."""
-    return any(
+    return asks_for_own_help(tokens) or any(
         phrase_at(tokens, place, _PERSONAL) and not phrase_at(tokens, place, _OF_EVERYBODY)
         for place in range(len(tokens))
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from chatbot import composing, safety
 from chatbot.after_card import SETTLED, asked_instead, only_tells
@@ -28,6 +28,9 @@ from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply, SafetyNote, Suggestion
 from chatbot.safety.likeness import LIKENESS
 from chatbot.wordlist import WordList, asks_about_words
+
+if TYPE_CHECKING:
+    from chatbot.opening import Folder
 
 __all__ = ["Chatbot", "Conversation", "Explanation", "Turn"]
 
@@ -93,11 +96,11 @@ class Chatbot:
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
 
     @classmethod
-    def load(cls, folder: str | None = None, *, for_one_question: bool = False) -> Chatbot:
-        """Return the chatbot of a knowledge base: the built-in one, or the folder's.
+    def load(cls, folder: Folder | None = None, *, for_one_question: bool = False) -> Chatbot:
+        """Return the chatbot of a knowledge base: the built-in one, or the folder's (a text or a Path).
 
         With `for_one_question` it stays packed: ready sooner, but slower to answer the first ones. Raises
-        KnowledgeError, which lists every problem with its place.
+        KnowledgeError, which lists every problem with its place, and TypeError for what is no folder's name.
         """
         from chatbot.opening import open_knowledge  # noqa: PLC0415 - reads files; the engine itself never does
 
@@ -125,7 +128,10 @@ class Chatbot:
         return turn
 
     def show(self, entry: str, conversation: Conversation | None = None) -> Turn:
-        """Answer as if the patient had chosen this entry. Raises KeyError for an id that is not there."""
+        """Answer as if the patient had chosen this entry. Raises KeyError for an id that is not there.
+
+        The ids are those of `topics`, of `answers` and of `suggestions`.
+        """
         if entry not in self._entries:
             raise KeyError(entry)
         conversation = conversation or Conversation()
@@ -483,16 +489,18 @@ class Chatbot:
         return Turn(reply, conversation._replace(pending="", waiting=""))
 
     def _plain(self, words: str, conversation: Conversation) -> Turn:
+        """Say that there is no answer: kind "unknown", which callers count as a gap."""
         return self._said(Reply("unknown", lead=self._composer.fill(words)), conversation)
 
     def _chat(self, words: str, conversation: Conversation) -> Turn:
+        """Say something about the talk itself: kind "smalltalk", for nothing of the knowledge base was asked."""
         return self._said(Reply("smalltalk", lead=self._composer.fill(words)), conversation)
 
     def _empty(self, conversation: Conversation) -> Turn:
         """Give one hint for an empty line, leaving what is offered; for more of them nothing new is said."""
         if conversation.is_hinted:
-            return Turn(Reply("unknown"), conversation)
-        reply = self._composer.ask_anew(composing.EMPTY)
+            return Turn(Reply("smalltalk"), conversation)
+        reply = self._composer.ask_anew(composing.EMPTY, "smalltalk")
         if conversation.offered:
             reply = reply._replace(suggestions=self._composer.choices(conversation.offered))
         following = conversation._replace(offered=_ids(reply.suggestions), is_hinted=True)
@@ -515,7 +523,7 @@ class Chatbot:
         answered = conversation.answered.answers if conversation.answered else ()
         terms = self._word_list.terms_in(" ".join(answer.text for answer in answered))
         if not terms:
-            return self._plain(composing.NO_HARD_WORDS, conversation)
+            return self._chat(composing.NO_HARD_WORDS, conversation)
         return self._offer(self._composer.meaning(terms[:MOST_TERMS], conversation), conversation)
 
     def _pick(self, question: Question, conversation: Conversation) -> str:
@@ -635,11 +643,12 @@ class Chatbot:
     def _close(self, steer: str, conversation: Conversation) -> Turn:
         """Leave what was pending: for a person, for a fresh start, or for whatever comes next."""
         if steer == "person" or (steer == "neither" and conversation.offered):
-            return self._plain(composing.PERSON if steer == "person" else composing.NEITHER, conversation)
+            say = self._chat if steer == "person" else self._plain
+            return say(composing.PERSON if steer == "person" else composing.NEITHER, conversation)
         if steer != "restart":
             return self._chat(composing.DROPPED, conversation)
         fresh = Conversation(level=conversation.level)
-        return self._offer(self._composer.ask_anew(composing.RESTARTED), fresh)
+        return self._offer(self._composer.ask_anew(composing.RESTARTED, "smalltalk"), fresh)
 
     def _choose(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         if follow_up.steer == "all":
@@ -743,7 +752,7 @@ class Chatbot:
         elif entry.more and answer.text != entry.more:
             text = entry.more
         else:
-            return self._plain(composing.NO_MORE, conversation)
+            return self._chat(composing.NO_MORE, conversation)
         reply = self._composer.answers([(entry.id, 1.0)], conversation)
         more = "" if text == entry.more else entry.more
         reply = reply._replace(answers=(reply.answers[0]._replace(text=text, more=more),))
@@ -760,7 +769,7 @@ class Chatbot:
             )
         if last.lead != composing.WORDS and self._word_list.terms_in(answered.answers[0].text):
             return self._explain_words(conversation)
-        return self._plain(composing.NO_SIMPLER, conversation)
+        return self._chat(composing.NO_SIMPLER, conversation)
 
     def _next_best(self, conversation: Conversation) -> Turn:
         """Offer what came second, never again what was turned down; the second time, a person."""

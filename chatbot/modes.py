@@ -6,6 +6,7 @@ Order of authority: flag, then environment, then what the streams are. Printing 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
@@ -13,7 +14,14 @@ Dress = Literal["styled", "plain", "linear"]
 Reading = Literal["full", "simple", "filter"]
 
 _OFF_WORDS = frozenset(("", "0", "false", "no", "off"))
-_DUMB_TERMINALS = frozenset(("dumb", "unknown"))
+# Kinds of terminals that understand the escape sequences of the VT100, by the first part of their name in TERM. What
+# is on no such list may show them as rubbish; plain text is right on everything.
+_KNOWN_TERMINALS = frozenset(
+    """alacritty ansi apple bterm contour cons25 cygwin dtterm dvtm eterm fbterm foot ghostty gnome iterm iterm2 jfbterm
+    kitty konsole linux mintty mlterm mosh msys nsterm pcansi putty rio rxvt screen st stterm teken terminator
+    terminology tmux vscode vt100 vt102 vt125 vt220 vt240 vt320 vt340 vt420 vt510 vt520 vte warp wezterm windows xterm
+    xterms zellij""".split()
+)
 
 
 class Mode(NamedTuple):
@@ -40,14 +48,16 @@ def resolve(
     input_is_terminal: bool,
     output_is_terminal: bool,
     encoding: str | None = "utf-8",
+    is_windows: bool = False,
 ) -> Mode:
     """Return the Mode for these flags, environment variables and streams.
 
     `NO_COLOR` counts when it is not empty (no-color.org). `FORCE_COLOR` and its kin are not read: a pipe gets
-    no colour whatever they say, and a terminal has it anyway. `encoding` is that of standard output.
+    no colour whatever they say, and a terminal has it anyway. `encoding` is that of standard output. On Windows
+    no terminal needs a TERM.
     """
     is_unicode = (encoding or "ascii").lower().replace("-", "").replace("_", "").startswith("utf")
-    dress, reason = _dress(plain, accessible, environment, output_is_terminal)
+    dress, reason = _dress(plain, accessible, environment, output_is_terminal, is_windows)
     reading: Reading
     if not (input_is_terminal and output_is_terminal):
         reading, reason = "filter", ""
@@ -59,7 +69,11 @@ def resolve(
 
 
 def _dress(
-    plain: bool, accessible: bool, environment: Mapping[str, str], output_is_terminal: bool
+    plain: bool,
+    accessible: bool,
+    environment: Mapping[str, str],
+    output_is_terminal: bool,
+    is_windows: bool,
 ) -> tuple[Dress, str]:
     if accessible:
         return "linear", "Screen reader mode, because of --accessible."
@@ -67,6 +81,9 @@ def _dress(
         return "plain", "Plain text mode, because of --plain."
     if environment.get("ACCESSIBLE", "").strip().lower() not in _OFF_WORDS:
         return "linear", "Screen reader mode, because ACCESSIBLE is set."
-    if environment.get("TERM", "").strip().lower() in _DUMB_TERMINALS:
+    term = environment.get("TERM", "").strip().lower()
+    if term == "dumb":
         return "plain", "Plain text mode, because this terminal says that it is a simple one (TERM)."
+    if not (is_windows and not term) and re.split(r"[-.+]", term)[0] not in _KNOWN_TERMINALS:
+        return "plain", "Plain text mode, because it is not known what this terminal can show (TERM)."
     return ("styled", "") if output_is_terminal else ("plain", "")

@@ -21,11 +21,20 @@ from chatbot.sources import built_in_folder, source_bytes
 if TYPE_CHECKING:
     from chatbot.loading import SafetyFile
 
+Folder = str | os.PathLike[str]
 Opened = tuple[Knowledge, Matcher, Callable[[], Matcher], safety.SafetyRules]
 
 
-def open_knowledge(folder: str | None = None) -> Opened:
-    """Return what an engine is made of. Raises KnowledgeError with every problem of the folder."""
+def open_knowledge(folder: Folder | None = None) -> Opened:
+    """Return what an engine is made of. Raises KnowledgeError with every problem of the folder.
+
+    TypeError for a folder that is neither text nor a path of text.
+    """
+    if folder is not None:
+        folder = os.fspath(folder) if isinstance(folder, os.PathLike) else folder
+        if not isinstance(folder, str):
+            kind = type(folder).__name__
+            raise TypeError(f"the folder of a knowledge base is a text, a Path or None, not {kind}")
     name = cache.fingerprint(source_bytes(folder))
     plain = cache.read(name)
     if plain is not None:

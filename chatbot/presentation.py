@@ -6,6 +6,7 @@ differ in dress only; `styled` paints them, `terminal` shows them. Nothing here 
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from chatbot.reply import Answer, Reply
@@ -19,6 +20,7 @@ BlockKind = Literal[
 LONGEST_LINE = 88
 NARROWEST_LINE = 16
 
+NUMBER_TO_CALL = re.compile(r"\b\d{3}\b")
 CARD_LABELS = {"emergency": "EMERGENCY", "urgent": "CALL TODAY", "crisis": "PLEASE READ THIS FIRST"}
 TYPE_A_NUMBER = "Type a number to choose:"
 ALSO_ASK = "You can also ask:"
@@ -125,6 +127,14 @@ def plain_text(blocks: tuple[Block, ...], width: int = 80) -> str:
         lines += _plain_lines(block, width)
         previous = block
     return "\n".join(lines)
+
+
+def card_forms(card: Block, columns: int) -> list[list[str]]:
+    """Return a safety card's plain lines in each of its forms, largest first: ruled, without rules, run together."""
+    width = line_width(columns)
+    ruled = _plain_lines(card, width)
+    run_in = [*wrap(card.label, width), *wrap(" ".join(card.paragraphs), width)]
+    return [ruled, ruled[1:-1], run_in]
 
 
 def linear_text(blocks: tuple[Block, ...], width: int = 0) -> str:

@@ -13,7 +13,7 @@ import sys
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from chatbot import __version__
@@ -221,6 +221,25 @@ def claim_output() -> int:
     descriptor = os.dup(1)
     os.dup2(2, 1)
     return descriptor
+
+
+@contextmanager
+def ended_while_loading() -> Iterator[None]:
+    """Let SIGTERM end the program with status 0 while the knowledge base is loaded: no line is in hand yet."""
+    import signal  # noqa: PLC0415 - only `serve` handles signals
+
+    def leave(*_: object) -> None:
+        raise SystemExit(0)
+
+    try:
+        before = signal.signal(signal.SIGTERM, leave)
+    except ValueError:  # not the main thread: whoever runs the threads also ends them
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def serve(bot: Chatbot, source: int, sink: int) -> None:

@@ -15,7 +15,9 @@ from rich.console import Console
 from rich.text import Text
 
 from chatbot.modes import Mode
+from chatbot.portions import card_portions, has_space_below, in_portions, reminder_of, room_on
 from chatbot.presentation import (
+    NUMBER_TO_CALL,
     Block,
     columns_of,
     in_ascii,
@@ -37,10 +39,8 @@ CODE_STYLE = "black on bright_white"
 _ROWS_BELOW = 3
 # On fewer rows than the usual 24 a card stands alone rather than in a smaller form beside other words.
 _ROWS_OF_SMALL_SCREEN = 20
-_FEWEST_ROWS_OF_PAGE = 4
 _COLUMNS_FOR_BIG_NUMBER = 40
 _INDENT = "  "
-_NUMBER_TO_CALL = re.compile(r"\b\d{3}\b")
 
 # Three-row digits: half blocks where the terminal has them, else ASCII of the same size.
 _BIG_DIGITS = {
@@ -78,12 +78,15 @@ def print_blocks(blocks: tuple[Block, ...], stream: TextIO, mode: Mode, columns:
     print_page(render(blocks, mode, columns, rows), stream, mode, columns)
 
 
-def print_page(lines: Sequence[Text], stream: TextIO, mode: Mode, columns: int) -> None:
-    """Paint rendered lines, followed by one empty line."""
+def print_page(
+    lines: Sequence[Text], stream: TextIO, mode: Mode, columns: int, rows: int | None = None
+) -> None:
+    """Paint rendered lines, followed by one empty line where a screen of `rows` has room for it."""
     console = console_for(stream, mode, columns)
     for line in lines:
         console.print(line)
-    console.print()
+    if rows is None or has_space_below(rows):
+        console.print()
 
 
 def pages_of(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> list[list[Text]]:
@@ -92,7 +95,7 @@ def pages_of(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> 
     A safety card stands alone where the rest would push it off the screen. What is longer than the screen comes
     in portions, so that the short answer, which is first, is seen first; all else at once.
     """
-    room = max(_FEWEST_ROWS_OF_PAGE, rows - _ROWS_BELOW)
+    room = room_on(rows, _ROWS_BELOW)
     pages = []
     rest = render(blocks, mode, columns, rows)
     if blocks[0].kind == "card" and len(rest) > room:
@@ -100,16 +103,11 @@ def pages_of(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> 
         smaller = render(blocks, mode, columns, rows - len(below) - 1)
         if rows >= _ROWS_OF_SMALL_SCREEN and len(smaller) <= room:
             return [smaller]  # the line on how to leave the card is worth a smaller box, but no lost one
-        pages.append(render(blocks[:1], mode, columns, rows))
+        number = reminder_of(blocks[0], line_width(columns))
+        reminder = Text(number, CARD_STYLES.get(blocks[0].label, QUIET_CARD_STYLE)) if number else None
+        pages = card_portions(render(blocks[:1], mode, columns, rows), room, reminder)
         rest = below
-    portions = -(-len(rest) // room)
-    while len(rest) > room:
-        size = -(-len(rest) // portions)  # of equal length, so that the last one is no single line
-        pages.append(rest[:size])
-        rest, portions = rest[size:], portions - 1
-        while rest and not rest[0].plain:
-            rest = rest[1:]
-    return [*pages, rest] if rest else pages
+    return [*pages, *in_portions(rest, room, lambda line: not line.plain)]
 
 
 def print_code(lines: list[str], stream: TextIO, mode: Mode) -> None:
@@ -206,7 +204,7 @@ def _styled_lines(words: str, width: int, style: str, indent: str) -> list[Text]
 def _card(block: Block, mode: Mode, columns: int, rows: int) -> list[Text]:
     """Return the card in the largest form that fits; the smallest one when none does."""
     style = CARD_STYLES.get(block.label, QUIET_CARD_STYLE)
-    room = max(1, rows - _ROWS_BELOW)
+    room = room_on(rows, _ROWS_BELOW)
     forms = []
     if columns >= _COLUMNS_FOR_BIG_NUMBER and mode.is_unicode:
         forms.append(_boxed(block, style, columns, mode, is_roomy=True, has_big_number=True))
@@ -279,7 +277,7 @@ def _run_in(block: Block, style: str, columns: int) -> list[Text]:
 
 def _big_number(block: Block) -> list[str]:
     """Return the first three-digit number of a card (911, 988) in large figures, or nothing."""
-    found = _NUMBER_TO_CALL.search(block.words) if block.label != "CALL TODAY" else None
+    found = NUMBER_TO_CALL.search(block.words) if block.label != "CALL TODAY" else None
     if not found:
         return []
     return ["  ".join(_BIG_DIGITS[digit][row] for digit in found.group()) for row in range(3)]

@@ -7,12 +7,15 @@ own command. No fact is added here: questions for the surgeon are the patient's 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from chatbot.knowledge import Clinic, Entry, Knowledge
 from chatbot.presentation import wrap
 from chatbot.reply import Answer, Reply
 from chatbot.sanitise import clean, clean_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DEFAULT_FILE = "spine-answers.txt"
 HEADING = "Your questions and answers about pain after spinal fusion"
@@ -30,6 +33,10 @@ _FOR_THE_FRONT_DESK = frozenset(
 # Fewer words are a search, a slip or a command.
 _FEWEST_WORDS_OF_A_QUESTION = 3
 _SECONDS_TO_PRINT = 20
+# A folder with one of these is a knowledge base (`sources`).
+_MARKS_OF_KNOWLEDGE = ("faq.yaml", "topics.yaml")
+# A sheet says what it is in its first lines.
+_LONGEST_START = 1000
 
 
 class Exchange(NamedTuple):
@@ -176,12 +183,43 @@ def write(file: str, sheet: Sheet, *, may_replace: bool = False) -> None:
 def file_named(typed: str) -> str:
     """Return the file that the patient means: "" is the usual one, "~" is home, no ending is .txt.
 
-    Raises OSError or RuntimeError where there is no such home.
+    A folder stays one, for `refusal` to speak of. Raises OSError or RuntimeError where there is no such home.
     """
     from pathlib import Path  # noqa: PLC0415 - only for those who save
 
     file = Path(typed.strip().strip("\"'") or DEFAULT_FILE).expanduser()
-    return str(file if file.suffix else file.with_name(f"{file.name}.txt"))
+    return str(file if file.suffix or file.is_dir() else file.with_name(f"{file.name}.txt"))
+
+
+def refusal(file: str) -> str:
+    """Return why a sheet is not written to this file, for the patient to read; "" where it is.
+
+    Never where the clinic's texts lie, and over nothing but an earlier sheet: whoever types at a kiosk may not own
+    what the program may write. Folders are never made.
+    """
+    from pathlib import Path  # noqa: PLC0415 - only for those who save
+
+    path = Path(file)
+    if path.is_dir():
+        return f"that is a folder; name a file in it, such as {path / DEFAULT_FILE}"
+    if not path.parent.is_dir():
+        return f"there is no folder {path.parent}"
+    if any((folder / name).exists() for folder in path.resolve().parents for name in _MARKS_OF_KNOWLEDGE):
+        return "that folder is not for answers: it belongs to this program"
+    if path.exists() and not _is_sheet(path):
+        return "there is a file of that name, and it is no earlier page of answers"
+    return ""
+
+
+def _is_sheet(path: Path) -> bool:
+    """Say whether a file is a sheet that was saved before: ordinary, and with the heading where a sheet has it."""
+    if not path.is_file():
+        return False
+    with path.open(encoding="utf-8", errors="replace") as stream:
+        start = stream.read(_LONGEST_START)
+    return start.startswith(f"{HEADING}\n=") or (
+        start.startswith("<!DOCTYPE html>") and f"<title>{HEADING}</title>" in start
+    )
 
 
 def send_to_printer(sheet: Sheet, command: str) -> bool:

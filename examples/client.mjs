@@ -9,7 +9,10 @@ export class SpineFaq {
     this.waiting = []; // answers come in the order of the questions
     createInterface({ input: this.process.stdout }).on("line", (line) => this.waiting.shift()?.(JSON.parse(line)));
     this.lastId = 0;
-    this.hello = new Promise((resolve) => this.waiting.push(resolve)); // it is ready
+    this.hello = new Promise((resolve, reject) => {
+      this.waiting.push(resolve); // it is ready
+      this.process.on("error", reject); // there is no such command
+    });
   }
 
   async send(line) {
@@ -23,7 +26,16 @@ export class SpineFaq {
 
 const questions = process.argv.slice(2);
 const bot = new SpineFaq();
-await bot.hello;
-for (const text of questions) console.log((await bot.send({ type: "ask", session: "kiosk-1", text })).reply.text);
+try {
+  await bot.hello;
+} catch (problem) {
+  console.error(`spine-faq could not be started: ${problem.message}`);
+  process.exit(1);
+}
+for (const text of questions) {
+  // After an error the conversation goes on; "too-long": shorten the question and say so.
+  const answer = bot.send({ type: "ask", session: "kiosk-1", text }).then((line) => console.log(line.reply.text));
+  await answer.catch((problem) => console.error(problem.message));
+}
 await bot.send({ type: "reset", session: "kiosk-1" });
 bot.process.stdin.end();

@@ -29,8 +29,14 @@ class SpineFaq:
 
 
 if __name__ == "__main__":
-    bot = SpineFaq()
+    try:
+        bot = SpineFaq()
+    except OSError as problem:
+        sys.exit(f"spine-faq could not be started: {problem}")
     for question in sys.argv[1:]:
-        print(bot.send(type="ask", session="kiosk-1", text=question)["reply"]["text"])
+        try:
+            print(bot.send(type="ask", session="kiosk-1", text=question)["reply"]["text"])
+        except ValueError as problem:  # the conversation goes on; "too-long": shorten the question and say so
+            print(problem, file=sys.stderr)
     bot.send(type="reset", session="kiosk-1")
     bot.close()

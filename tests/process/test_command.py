@@ -114,7 +114,14 @@ def test_closed_streams_do_no_harm(command: str, closed: str) -> None:
 def test_a_full_disk_is_told_in_a_sentence() -> None:
     if not Path("/dev/full").exists():
         pytest.skip("until this system has a device that is always full")
-    for command in ("ask 'scar tissue'", "ask --json 'scar tissue'", f"check --strict {SMALL}"):
+    for command in (
+        "--help",
+        "ask --help",
+        "--version",
+        "ask 'scar tissue'",
+        "ask --json 'scar tissue'",
+        f"check --strict {SMALL}",
+    ):
         done = shell(f"spine-faq {command} > /dev/full")
         assert done.returncode == 2
         assert b"No space left on device" in done.stderr
@@ -150,3 +157,19 @@ sys.exit(cli.main(["ask", "hi"]))
         [sys.executable, "-c", script], capture_output=True, timeout=60, check=False, cwd=ROOT
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_a_cache_that_cannot_be_used_is_told_once(tmp_path: Path) -> None:
+    """One line on standard error for whoever set it up; none where the cache works."""
+    (tmp_path / "file").write_text("")
+    done = run(
+        "ask", "can the screws be taken out?", "--knowledge", SMALL, SPINE_FAQ_CACHE=str(tmp_path / "file")
+    )
+    assert done.returncode == 0
+    assert done.stderr.count(b"\n") == 1
+    assert b"SPINE_FAQ_CACHE" in done.stderr and str(tmp_path / "file").encode() in done.stderr
+    for _ in range(2):
+        done = run(
+            "ask", "can the screws be taken out?", "--knowledge", SMALL, SPINE_FAQ_CACHE=str(tmp_path / "new")
+        )
+        assert done.stderr == b""

@@ -35,7 +35,7 @@ def test_a_signal_leaves_the_terminal_as_it_was(number: int, arguments: tuple[st
     with run_in_shell(*arguments) as chat:
         before = settings_of(chat)
         chat.sees("quit to leave.")
-        chat.sees("Question:" if "--accessible" in arguments else "You:")
+        chat.sees("Your question:" if "--accessible" in arguments else "You:")
         children = Path(f"/proc/{chat.child.pid}/task/{chat.child.pid}/children").read_text().split()
         os.kill(int(children[0]), number)
         chat.sees(f"status {128 + number}")
@@ -156,10 +156,10 @@ def test_linear_output_is_labelled_lines(environment: dict[str, str]) -> None:
         chat.sees("See also 2: How do I schedule a consultation?")
         for label in ("Question: Can taking out", "Answer: ", "Source: ", "Next step: ", "See also 1: "):
             assert label in chat.screen.words
-        chat.shows("Question:")
+        chat.shows("Your question:")
         chat.press("ctrl-c")
         chat.sees("To leave, press Ctrl-D or type quit.")
-        chat.waits_at("Question:")
+        chat.waits_at("Your question:")
         chat.press("ctrl-d")
         chat.sees("Goodbye")
         assert chat.ends() == 0
@@ -302,3 +302,18 @@ def test_the_line_editor_is_not_loaded_where_it_is_not_used(arguments: tuple[str
         chat.sees("Source:")
         chat.type("quit\r")
         chat.sees("loaded []")
+
+
+@pytest.mark.parametrize("argument", ["--plain", "--accessible"])
+@pytest.mark.parametrize(("columns", "rows"), [(40, 12), (80, 12)])
+def test_a_card_stays_on_the_screen_until_enter(argument: str, columns: int, rows: int) -> None:
+    """Without the line editor, too: the answer below a card waits for a key, and the card stands whole."""
+    with Process(columns, rows, argument) as chat:
+        chat.sees("quit to leave.")
+        chat.type("I have a fever\r")
+        chat.sees("[Enter: read on]")
+        assert "CALL TODAY" in chat.screen.words
+        assert "10 to 40 percent" not in chat.screen.words
+        chat.press("enter")
+        chat.reads_until("surgery failed?")
+        assert "10 to 40 percent" in "".join(chat.screen.written).replace("\r\n", " ")

@@ -343,3 +343,26 @@ def test_long_runs_of_bytes_come_back_in_their_places() -> None:
     assert read(NAME) == data
     write(NAME, b"e" * 5000)
     assert read(NAME) == b"e" * 5000
+
+
+@posix
+def test_what_could_not_be_kept_is_told_to_whoever_asks(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the folder and the reason; nothing once it works again."""
+    folder.mkdir(mode=0o777)
+    folder.chmod(0o777)
+    write(NAME, DATA)
+    assert (
+        cache.trouble()
+        == f"{folder}: it must belong to the user who runs this, and nobody else may write to it"
+    )
+    folder.chmod(0o700)
+    write(NAME, DATA)
+    assert cache.trouble() == ""
+    (folder.parent / "file").write_text("")
+    monkeypatch.setenv("SPINE_FAQ_CACHE", str(folder.parent / "file"))
+    write(NAME, DATA)
+    assert cache.trouble().startswith(f"{folder.parent / 'file'}: ")
+    monkeypatch.setenv("SPINE_FAQ_CACHE", str(folder))
+    write(NAME, DATA)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -256,22 +257,63 @@ def test_save_asks_for_a_file_and_writes_it(tmp_path: Path, monkeypatch: pytest.
     assert "Saved in spine-answers.txt" in talk.text
 
 
-def test_save_asks_before_it_replaces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Anything but yes leaves the file as it is."""
+def test_save_asks_before_it_replaces_an_earlier_sheet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Anything but yes leaves the earlier one as it is; text and pages alike."""
     monkeypatch.chdir(tmp_path)
-    Path("mine.txt").write_text("precious")
+    Talk("is it common", "save mine.txt", "save mine.html")
+    before = Path("mine.txt").read_text()
     talk = Talk("screws", "save mine.txt", "no", "save mine.txt", "", "save mine.txt", KeyboardInterrupt())
-    assert Path("mine.txt").read_text() == "precious"
+    assert Path("mine.txt").read_text() == before
     assert talk.text.count("Nothing was saved.") == 3
-    Talk("screws", "save mine.txt", "yes")
-    assert "screws" in Path("mine.txt").read_text()
+    Talk("screws", "save mine.txt", "yes", "save mine.html", "yes")
+    assert "You asked: screws" in Path("mine.txt").read_text()
+    assert "You asked: screws" in Path("mine.html").read_text()
+
+
+def test_save_never_replaces_what_is_no_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever types at a kiosk may not own what the program may write: no yes is even asked for."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("mine.txt", "mine.html"):
+        Path(name).write_text("precious")
+        talk = Talk("screws", f"save {name}", "yes")
+        assert "it is no earlier page of answers" in " ".join(talk.text.split())
+        assert Path(name).read_text() == "precious"
+    os.mkfifo("pipe.txt")
+    words = Talk("screws", "save pipe.txt", "yes").text.split()
+    assert "it is no earlier page of answers" in " ".join(words)
+
+
+@pytest.mark.parametrize("name", ["common-words.txt", "notes.txt", "drafts/notes.txt"])
+def test_save_never_writes_into_a_knowledge_base(tmp_path: Path, name: str) -> None:
+    """Neither over its files nor beside or below them, also not through a link."""
+    base = tmp_path / "base"
+    (base / "drafts").mkdir(parents=True)
+    (base / "topics.yaml").write_text("entries: []")
+    (base / "common-words.txt").write_text("the")
+    (tmp_path / "link").symlink_to(base)
+    for folder in (base, tmp_path / "link"):
+        assert "that folder is not for answers" in Talk("screws", f"save {folder / name}", "yes").text
+    assert sorted(file.name for file in base.rglob("*")) == ["common-words.txt", "drafts", "topics.yaml"]
+    assert (base / "common-words.txt").read_text() == "the"
+
+
+def test_save_takes_no_folder_and_makes_none(tmp_path: Path) -> None:
+    """A folder's name gets a file to name in it; one that is not there stays so."""
+    talk = Talk("screws", f"save {tmp_path}", f"save {tmp_path / 'new' / 'x.txt'}")
+    assert "that is a folder; name a file in it, such as" in " ".join(talk.text.split())
+    assert "there is no folder" in talk.text
+    assert list(tmp_path.iterdir()) == []
+    assert not Path(f"{tmp_path}.txt").exists()
 
 
 def test_save_tells_what_went_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No traceback for a folder that is not there or a name that cannot be."""
     monkeypatch.chdir(tmp_path)
     talk = Talk("screws", "save no/such/folder.txt", "save", "x" * 300, "save ~nobody-here/x.txt")
-    assert talk.text.count("I could not save that") == 3
+    assert "I did not save that: there is no folder no/such." in talk.text
+    assert talk.text.count("I could not save that") == 2
     assert "Nothing was saved" in Talk("screws", "save", EOFError()).text
 
 
@@ -328,11 +370,11 @@ def test_the_booking_address_can_be_taken_along() -> None:
         assert "https://book.example.org/spine" in words
 
 
-def test_without_a_booking_address_qr_is_a_question() -> None:
-    """Nothing is offered that is not there."""
-    talk = Talk("screws", "qr")
-    assert talk.chat.conversation == ("screws", "qr")
-    assert 'type "qr"' not in talk.text
+def test_a_code_without_an_address_is_said() -> None:
+    """`qr` is the screen's word with and without an address: it never is a question to the engine."""
+    talk = Talk("qr", clinic=Clinic(front_desk="the desk"))
+    assert "There is no address for booking here. Please ask the desk." in talk.text
+    assert talk.chat.conversation is None
 
 
 def test_the_greeting_says_what_this_is_and_is_not() -> None:
@@ -371,7 +413,7 @@ def test_key_hints_fit(columns: int, choices: int, has_more: bool) -> None:
 def test_prompts_say_who_speaks() -> None:
     """A label, short enough that a narrowed window does not break it."""
     assert Talk().reader.prompts == ["You: "]
-    assert Talk(mode=Mode("linear", "simple")).reader.prompts == ["Question: "]
+    assert Talk(mode=Mode("linear", "simple")).reader.prompts == ["Your question: "]
 
 
 def test_a_filter_answers_each_line_and_ends() -> None:

@@ -66,15 +66,17 @@ def test_the_kind_of_a_reply(composer: Composer) -> None:
 
 
 def test_the_next_step_fits_and_is_short_when_just_given(composer: Composer, knowledge: Knowledge) -> None:
-    """The entry's own, else its group's, else none; after goodbye never one."""
+    """The entry's own, else its group's, else the general one; small talk may have none, goodbye never has one."""
     entry = next(one for one in knowledge.entries if one.id == "scar-tissue")
     full = composer.full_consultation("scar-tissue")
     assert composer.consultation(entry, BLANK) == full
     assert composer.consultation(entry, BLANK._replace(consultation=full)) == composing.CONSULTATION_SHORT
     assert composer.consultation(entry._replace(id="goodbye"), BLANK) is None
-    assert composer.consultation(entry._replace(consultation="", group="nowhere"), BLANK) is None
+    bare = entry._replace(consultation="", group="nowhere")
+    assert "is the place for questions about your own back" in str(composer.consultation(bare, BLANK))
+    assert composer.consultation(bare._replace(kind="smalltalk"), BLANK) is None
     lone = Composer(knowledge._replace(entries=(entry._replace(consultation="", group="nowhere"),)))
-    assert lone.full_consultation("scar-tissue") == ""
+    assert lone.full_consultation("scar-tissue") == composer.fill(composing.CONSULTATION)
 
 
 def test_next_questions(composer: Composer, knowledge: Knowledge) -> None:
@@ -148,7 +150,9 @@ def test_meanings(composer: Composer, knowledge: Knowledge) -> None:
     reply = composer.meaning([term], BLANK)
     assert reply.answers[0].text == term.meaning
     assert reply.suggestions[0].entry == "hardware-problems"
-    assert composer.meaning([term._replace(entry="nowhere")], BLANK).consultation is None
+    assert composer.meaning([term._replace(entry="nowhere")], BLANK).consultation == composer.fill(
+        composing.CONSULTATION
+    )
 
 
 def test_saying_it_again(composer: Composer) -> None:

@@ -382,7 +382,7 @@ def test_choices_may_be_taken_all_at_once_or_not_at_all(small: Chatbot) -> None:
 def test_an_answer_without_hard_words_says_so(small: Chatbot) -> None:
     """There is nothing to explain in plain words."""
     reply = talk(small, "what is the knee cap", "what do those words mean").reply
-    assert (reply.kind, reply.lead) == ("unknown", composing.NO_HARD_WORDS)
+    assert (reply.kind, reply.lead) == ("smalltalk", composing.NO_HARD_WORDS)
 
 
 def test_more_tells_what_more_there_is_and_then_says_so(small: Chatbot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,7 @@ def test_it_is_said_how_a_follow_up_was_read(bot: Chatbot) -> None:
     lead = said(bot, "What is revision surgery?", "and the risks?").reply.lead
     assert (
         lead
-        == "About “What is revision surgery?”: what can go wrong, the risks. (Not what you meant? Type: no)"
+        == "About “What is revision surgery?”: what can go wrong, the risks. (Not what you meant? Say no.)"
     )
 
 
@@ -348,7 +349,7 @@ def test_numbers_mean_what_is_on_the_screen(bot: Chatbot) -> None:
     assert told(bot.ask("2", one.conversation).reply) == [offered(one.reply)[1]]
     assert told(bot.ask("the next one", one.conversation).reply) == ["hardware-problems"]
     reply = bot.ask("9", listed.conversation).reply
-    assert reply.lead == "There is no number 9 here. Choose one of these, or type a question:"
+    assert reply.lead == "There is no number 9 here. Choose one of these, or ask in your own words:"
     assert offered(reply) == offered(listed.reply)
 
 
@@ -615,11 +616,69 @@ def test_empty_lines(bot: Chatbot) -> None:
     hint = said(bot, " ").reply
     assert hint.lead == composing.EMPTY
     assert hint.suggestions and not hint.lead.endswith(":")  # the screen announces them, once
-    assert said(bot, " ", "?", "🙂").reply == Reply("unknown")
+    assert said(bot, " ", "?", "🙂").reply == Reply("smalltalk")
     assert said(bot, " ", "what is FBSS", "...").reply.lead == composing.EMPTY
     slipped = said(bot, "Why does my back still hurt after fusion?", "")
     assert len(slipped.reply.suggestions) > composing.MOST_SUGGESTIONS
     assert told(bot.ask("the third", slipped.conversation).reply) == ["hardware-problems"]
+
+
+# --- what callers count and show
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("start over",),
+        ("9",),
+        ("how common is this", "9"),
+        ("",),
+        ("", ""),
+        ("how common is this", "tell me more", "tell me more"),
+        ("can I talk to a person",),
+        ("how common is this", "simpler", "simpler", "simpler"),
+        ("back",),
+    ],
+)
+def test_what_is_said_about_the_talk_itself_is_no_gap(bot: Chatbot, messages: tuple[str, ...]) -> None:
+    """Nothing of the knowledge base was asked, so it is no unanswered question: `unknown` is for those."""
+    assert said(bot, *messages).reply.kind == "smalltalk"
+
+
+@pytest.mark.parametrize("messages", [("xyzzy",), ("how common is this", "that is not what I asked")])
+def test_what_has_no_answer_is_a_gap(bot: Chatbot, messages: tuple[str, ...]) -> None:
+    """What the knowledge base lacks, and what nobody could read right."""
+    assert said(bot, *messages).reply.kind == "unknown"
+
+
+def test_the_programs_own_sentences_fit_every_client() -> None:
+    """A touch screen has no Enter and a telephone no keyboard: what to press is said by the screen that has it."""
+    sentences = [value for value in vars(composing).values() if isinstance(value, str)]
+    sentences += [words for table in vars(composing).values() if isinstance(table, dict)
+                  for words in table.values() if isinstance(words, str)]  # fmt: skip
+    assert len(sentences) > 30
+    assert not [one for one in sentences if re.search(r"\b([Tt]ype|Enter|press|key)\b", one)]
+
+
+def test_a_conversation_shows_nothing_of_what_was_written(bot: Chatbot) -> None:
+    """A careless line in an integrator's log must not hold a patient's words."""
+    turn = said(bot, "does scar tissue hurt a zebra", "I have a fever, and how common is that for a zebra")
+    assert "zebra" not in repr(turn.conversation)
+    assert "hurt" not in repr(turn.conversation)
+    assert "urgent" in repr(turn.conversation)
+
+
+@pytest.mark.parametrize("kind", ["faq", "topic", "handoff"])
+def test_every_answer_and_hand_off_suggests_a_visit(bot: Chatbot, kind: str) -> None:
+    """But after an emergency or a crisis: then none does, to the end of the conversation."""
+    for entry in (one for one in bot.knowledge.entries if one.kind == kind):
+        assert bot.show(entry.id).reply.consultation, entry.id
+    alarmed = said(bot, "I cannot feel my legs since this morning")
+    assert alarmed.reply.consultation is None
+    assert bot.ask("how common is this", alarmed.conversation).reply.consultation is None
+    urgent = said(bot, "I have a fever and my wound is leaking")
+    assert urgent.reply.consultation is None
+    assert bot.ask("how common is this", urgent.conversation).reply.consultation
 
 
 # --- any conversation

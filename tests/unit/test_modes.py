@@ -34,6 +34,14 @@ def test_an_ordinary_terminal_gets_everything() -> None:
         ({"TERM": "dumb"}, {}, "plain", "simple", False),
         ({"TERM": "DUMB"}, {}, "plain", "simple", False),
         ({"TERM": "unknown"}, {}, "plain", "simple", False),
+        ({"TERM": ""}, {}, "plain", "simple", False),
+        ({"TERM": "teletype-33"}, {}, "plain", "simple", False),
+        ({"TERM": "vt52"}, {}, "plain", "simple", False),
+        ({"TERM": ""}, {"is_windows": True}, "styled", "full", True),
+        ({"TERM": "screen.xterm-256color"}, {}, "styled", "full", True),
+        ({"TERM": "rxvt-unicode"}, {}, "styled", "full", True),
+        ({"TERM": "linux"}, {}, "styled", "full", True),
+        ({"TERM": "VT220"}, {}, "styled", "full", True),
         ({"TERM": "dumb", "ACCESSIBLE": "1"}, {}, "linear", "simple", False),
         ({"NO_COLOR": "1"}, {}, "styled", "full", False),
         ({"NO_COLOR": ""}, {}, "styled", "full", True),
@@ -94,3 +102,11 @@ def test_who_gets_less_than_the_full_chat_is_told_why() -> None:
     assert "--accessible" in mode(accessible=True).reason
     assert "ACCESSIBLE" in mode({"ACCESSIBLE": "1"}).reason
     assert "TERM" in mode({"TERM": "dumb"}).reason
+
+
+def test_a_terminal_without_a_known_kind_is_told_why_it_gets_plain_text() -> None:
+    """Nobody must guess why there are no boxes."""
+    for environment in ({"TERM": ""}, {"TERM": "teletype-33"}):
+        assert "not known what this terminal can show (TERM)" in mode(environment).reason
+    nothing_set = resolve(environment={}, input_is_terminal=True, output_is_terminal=True)
+    assert (nothing_set.dress, nothing_set.reading) == ("plain", "simple")

@@ -192,3 +192,13 @@ def test_without_what_the_safety_examples_teach_nothing_starts(
     (problem,) = raised.value.problems
     assert (problem.level, problem.rule) == ("error", "safety-likeness-unreadable")
     assert "Install the program again" in problem.repair
+
+
+def test_a_folder_is_a_text_or_a_path_and_nothing_else(folder: str) -> None:
+    """Path is what Python users pass; what is no name at all is a mistake in the program that calls."""
+    assert Chatbot.load(Path(folder)).topics() == Chatbot.load(folder).topics()
+    with pytest.raises(KnowledgeError):
+        Chatbot.load(Path(folder) / "nowhere")
+    for wrong in (b"base", 7, [folder]):
+        with pytest.raises(TypeError, match=f"a text, a Path or None, not {type(wrong).__name__}"):
+            Chatbot.load(wrong)  # type: ignore[arg-type]

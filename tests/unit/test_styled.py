@@ -122,9 +122,7 @@ def test_the_longest_card_is_whole_on_the_smallest_screen() -> None:
 
 def test_a_card_gets_smaller_to_keep_the_line_on_how_to_leave_it() -> None:
     """On 24 rows the card, that line and the prompt stand together; on 12 the card stands alone."""
-    note = (
-        "If you still want the answer to your question, type: yes. If not about you now, just go on and ask."
-    )
+    note = "If you still want the answer to your question, say yes. If not about you now, just go on and ask."
     reply = EMERGENCY._replace(notes=(note,))
     assert len(card(80, 20)) + 3 > 17
     (page,) = styled.pages_of(blocks_of(reply), STYLED, 80, 20)
