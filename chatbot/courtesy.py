@@ -170,6 +170,11 @@ def unwrap(words: Sequence[str]) -> tuple[int, int]:
     return (start, end) if start < end else (0, len(words))
 
 
+_BEFORE_A_NOUN = frozenset(
+    "the a an my your his her their our this that which what same another no any".split()
+)
+
+
 def _opening(words: Sequence[str], start: int, end: int) -> int:
     if start == end or words[start] not in _FIRST_OF_OPENINGS:
         return 0
@@ -180,9 +185,11 @@ def _opening(words: Sequence[str], start: int, end: int) -> int:
 
 
 def _closing(words: Sequence[str], start: int, end: int) -> int:
+    """Return how many words before `end` are a closing; "who is the doctor" addresses nobody."""
     if start == end or words[end - 1] not in _LAST_OF_CLOSINGS:
         return 0
     for length in range(min(_LONGEST, end - start), 0, -1):
         if tuple(words[end - length : end]) in _CLOSINGS:
-            return length
+            before = words[end - length - 1 : end - length]
+            return 0 if before and before[0] in _BEFORE_A_NOUN else length
     return 0

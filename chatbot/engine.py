@@ -611,7 +611,9 @@ class Chatbot:
         entry = _ENTRIES_FOR_REMARKS.get(kind, "")
         matched = self._matcher.match(question.tokens)
         is_about_more = remark.words and self._matcher.match(remark.words).confidence >= ANSWER
-        is_own = matched.is_exact and kind in ("history", "lasting-pain")
+        is_own = (
+            matched.is_exact
+        )  # a wording of the knowledge base reaches its entry, whatever it sounds like
         if is_about_more or is_own or (entry and entry not in self._entries):
             return self._answer(question, conversation)
         if kind == "kind" and matched.entry == "thanks" and matched.confidence >= ANSWER:

@@ -13,7 +13,10 @@ from typing import NamedTuple
 from chatbot.matching.ranking import Ranking
 
 _PASSES = 25
-_RIDGE = 0.05
+# What a curve is drawn to, as strongly as by a few hundred samples: the one that all tenths of the built-in base give
+# together. One tenth alone moves with every wording that is added, and answers near the threshold with it.
+PLAIN = (-4.3, 1.2, 1.5, -0.8, -0.8, -0.75, 1.2)
+RIDGE = 20.0
 _LONGEST_LENGTH = 30.0
 
 
@@ -52,21 +55,27 @@ def evidence_of(ranking: Ranking) -> list[tuple[float, ...]]:
     ]
 
 
-def fit(samples: Sequence[tuple[Sequence[float], bool]]) -> Calibration:
-    """Fit the curve to (evidence, was it right) samples by Newton's method with a small ridge.
+def fit(
+    samples: Sequence[tuple[Sequence[float], bool]],
+    plain: Sequence[float] = PLAIN,
+    ridge: float = RIDGE,
+) -> Calibration:
+    """Fit the curve to (evidence, was it right) samples by Newton's method.
 
-    Without samples of both kinds there is nothing to fit, and a plain curve over score and lead is returned.
+    It is drawn to the `plain` curve as strongly as `ridge` says (ridge regression). Without samples of both kinds there
+    is nothing to fit, and `plain` is returned.
     """
     if len({right for _, right in samples}) < 2:  # noqa: PLR2004 - right ones and wrong ones
-        return Calibration((-2.5, 1.2, 1.7, -1.5, 0.0, 0.0, 0.0))
+        return Calibration(tuple(plain))
     import numpy as np  # noqa: PLC0415 - only to compile a base
 
     rows = np.array([(1.0, *evidence) for evidence, _ in samples])
     wanted = np.array([float(right) for _, right in samples])
-    weights = np.zeros(rows.shape[1])
+    drawn_to = np.array(plain)
+    weights = drawn_to
     for _ in range(_PASSES):
         chances = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
-        slope = rows.T @ (wanted - chances) - _RIDGE * weights
-        curve = (rows * (chances * (1 - chances))[:, None]).T @ rows + _RIDGE * np.eye(len(weights))
+        slope = rows.T @ (wanted - chances) - ridge * (weights - drawn_to)
+        curve = (rows * (chances * (1 - chances))[:, None]).T @ rows + ridge * np.eye(len(weights))
         weights = weights + np.linalg.solve(curve, slope)
     return Calibration(tuple(round(float(weight), 6) for weight in weights))

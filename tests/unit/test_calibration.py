@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from chatbot.matching.calibration import Calibration, evidence_of, fit
+from chatbot.matching.calibration import PLAIN, Calibration, evidence_of, fit
 from chatbot.matching.ranking import Match, Ranking, ReadWord
 
 WORDS = tuple(ReadWord(word, "known", ()) for word in "does my scar hurt".split())
@@ -55,7 +55,7 @@ def test_the_curve_finds_the_chances_that_made_the_samples() -> None:
     for _ in range(4000):
         score = dice.uniform(0, 4)
         samples.append(((score, dice.random()), dice.random() < 1 / (1 + math.exp(3 - 2 * score))))
-    curve = fit(samples)
+    curve = fit(samples, plain=(0.0, 0.0, 0.0), ridge=0.05)
     for score in (0.5, 1.0, 1.5, 2.0, 3.0):
         assert curve.confidence((score, 0.5)) == pytest.approx(1 / (1 + math.exp(3 - 2 * score)), abs=0.05)
 
@@ -63,7 +63,8 @@ def test_the_curve_finds_the_chances_that_made_the_samples() -> None:
 def test_the_order_of_samples_changes_nothing() -> None:
     """The same samples give the same weights to the last digit kept."""
     samples = [((score / 10, score % 3), score > 20 or score % 7 == 0) for score in range(40)]
-    assert fit(samples).weights == pytest.approx(fit(samples[::-1]).weights, abs=2e-6)
+    flat = (0.0, 0.0, 0.0)
+    assert fit(samples, flat).weights == pytest.approx(fit(samples[::-1], flat).weights, abs=2e-6)
 
 
 @pytest.mark.parametrize("rights", [[], [True, True], [False]])
@@ -78,7 +79,14 @@ def test_without_both_kinds_of_samples_a_plain_curve_serves(rights: list[bool]) 
 
 def test_separable_samples_do_not_run_away() -> None:
     """The ridge keeps the weights finite where one number tells right from wrong without error."""
-    curve = fit([((float(score),), score > 5) for score in range(11)])
+    curve = fit([((float(score),), score > 5) for score in range(11)], plain=(0.0, 0.0), ridge=0.05)
     assert all(abs(weight) < 100 for weight in curve.weights)
     assert curve.confidence((9.0,)) > 0.9
     assert curve.confidence((1.0,)) < 0.1
+
+
+def test_few_samples_move_the_plain_curve_little() -> None:
+    """So that what is answered near the threshold does not change with every wording that is added."""
+    few = [(evidence_of(RANKING)[0], right) for right in (True, False, False)]
+    moved = zip(fit(few).weights, PLAIN, strict=True)
+    assert all(abs(weight - plain) < 0.2 for weight, plain in moved)

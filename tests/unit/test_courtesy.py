@@ -51,3 +51,9 @@ def test_a_question_that_is_announced_is_courtesy() -> None:
     """It holds no question yet."""
     assert is_only_courtesy("hello i have a question".split())
     assert not is_only_courtesy("i have a question about screws".split())
+
+
+def test_the_doctor_that_is_asked_about_is_nobody_who_is_addressed() -> None:
+    """ "Who is the doctor" is whole; "is it common, doctor" speaks to one."""
+    assert unwrap(("who", "is", "the", "doctor")) == (0, 4)
+    assert unwrap(("is", "it", "common", "doctor")) == (0, 3)
