@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.word_kinds import ASKING_FIRST, NOT, is_of_kind, read_kinds, word_set
+from chatbot.word_kinds import ASKING_FIRST, NOT, KindTable, is_of_kind, word_set
 
 # The longest message that only speaks to a card.
 LONGEST = 12
@@ -51,7 +51,7 @@ _WORDS = {
 
 
 # Asked in this order, where somebody was told to call for help at once or today.
-_OF_DANGER = read_kinds("""
+_OF_DANGER = KindTable("""
 drive = ?: drive driving drove: HELPERS should can could may safe allowed go going do not or will if
 
 wait = ?: wait waiting later sleep DAYS: HELPERS CALLING PEOPLE can could should may will would till until next after
@@ -105,7 +105,7 @@ what-now - ?: get go & HELPERS: how do can where which should what could
 
 what-now - ?: help: can could you need want
 """, _WORDS)  # fmt: skip
-_OF_CRISIS = read_kinds("""
+_OF_CRISIS = KindTable("""
 line-failed =: 988 they line hotline calls texting talking people nobody it that calling call text & help helps helped
     helping work works worked answer answers answered answering pick picked useless pointless hung busy hold:
     NOT do does did will would can could anything tried one
@@ -136,12 +136,12 @@ taken-back =: UNMEANT: AROUND-UNMEANT
 not-me +: me mine myself & not: no about meant mean
 """, _WORDS)  # fmt: skip
 # Only as long as the card is what is talked about; later these are words like any others.
-_OF_CRISIS_AT_ONCE = read_kinds("""
+_OF_CRISIS_AT_ONCE = KindTable("""
 lost = ?: what why how know sure do: does should can could may must need if not you next no idea
 
 lost =: worse same better bad hard scared afraid sad: NOT feel feeling getting got much even any
 """, _WORDS)  # fmt: skip
-_LATER = tuple(kind for kind in _OF_DANGER if kind.name in ("over", "taken-back"))
+_SAID_LATER = ("over", "taken-back")
 
 # What the card already has been shown for, or what calls for it again: likeness to other messages adds nothing.
 SETTLED = word_set(
@@ -158,9 +158,11 @@ def read_after_card(words: Sequence[str], level: str, *, is_talked_about: bool) 
     if not words or not level or len(words) > LONGEST:
         return ""
     if level == "crisis":
-        kinds = (*_OF_CRISIS, *_OF_CRISIS_AT_ONCE) if is_talked_about else _OF_CRISIS
+        kinds = _OF_CRISIS.kinds_for(words)
+        kinds += _OF_CRISIS_AT_ONCE.kinds_for(words) if is_talked_about else ()
     else:
-        kinds = _OF_DANGER if is_talked_about else _LATER
+        kinds = _OF_DANGER.kinds_for(words)
+        kinds = tuple(kind for kind in kinds if is_talked_about or kind.name in _SAID_LATER)
     found = next((kind.name for kind in kinds if is_of_kind(words, kind)), "")
     if not found and is_talked_about:
         return _about_something_else(words) or _explained(words)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.courtesy import is_only_courtesy, unwrap
 from chatbot.normalise import Question
 from chatbot.parts import asked_from
-from chatbot.word_kinds import ASKING_FIRST, NOT, is_of_kind, read_kinds, word_set
+from chatbot.word_kinds import ASKING_FIRST, NOT, KindTable, is_of_kind, word_set
 
 # The longest message that is nothing but remarks, and the longest story of an operation.
 LONGEST = 40
@@ -102,7 +103,7 @@ _LISTS = {
 }
 
 # Asked in this order. The names are those of `composing.REMARKS`, or of what the engine does.
-_KINDS = read_kinds("""
+_KINDS = KindTable("""
 unheard = ?: listening listen hear & even not never hello really & YOU: do did to me what i said say am saying not
     never even anything
 
@@ -449,9 +450,6 @@ when =: TIMES & was been since ago last about around i it like now: TIMES NUMBER
     remember think guess
 """, {**_LISTS, "AROUND-TIMES": _AROUND_TIMES})  # fmt: skip
 
-# A message with a word that no kind has, as most questions have one, is of none.
-_EVERY_WORD = frozenset().union(*(kind.words for kind in _KINDS))
-
 # More than one remark in a message: what counts is the first of these.
 _ORDER = (
     "dying", "blame", "fault", "worse", "fear", "needles", "unheard", "repeats", "too-long", "simpler",
@@ -584,7 +582,7 @@ def _story(words: Sequence[str]) -> Remark:
         return Remark()
     hurting = {word for word in _PAINFUL & said if _is_pain(word, words)}
     around = hurting | _AROUND_PAIN if hurting else frozenset()
-    odd = [word for word in words if word not in _KNOWN_OF_OPERATIONS | around]
+    odd = [word for word in words if word not in _KNOWN_OF_OPERATIONS and word not in around]
     is_recent = not _RECENT.isdisjoint(
         word for word, then in pairwise(words) if then == "ago" or word != "day"
     )
@@ -636,10 +634,15 @@ def _is_pain(word: str, words: Sequence[str]) -> bool:
 
 def complains_of_pain(words: Sequence[str]) -> bool:
     """Return whether all that is said is that it hurts: "he is in pain all the time"."""
-    around = _PAINFUL | _AROUND_PAIN | _SMALL | _RELATIVES | _TIMES | _NUMBERS | _AROUND_TIMES
-    hurts = any(_is_pain(word, words) for word in _PAINFUL.intersection(words))
-    is_told = words[0] not in _FIRST_OF_QUESTIONS and (around | {"back", "spine", "lower"}).issuperset(words)
-    return hurts and is_told
+    is_told = words[0] not in _FIRST_OF_QUESTIONS and _AROUND_A_COMPLAINT.issuperset(words)
+    return is_told and any(_is_pain(word, words) for word in _PAINFUL.intersection(words))
+
+
+_AROUND_A_COMPLAINT = (_PAINFUL | _AROUND_PAIN | _SMALL | _RELATIVES | _TIMES | _NUMBERS | _AROUND_TIMES) | {
+    "back",
+    "spine",
+    "lower",
+}
 
 
 # -- a message
@@ -654,14 +657,18 @@ def read_remark(question: Question) -> Remark:
     words = _plain(question.tokens)
     if not words or len(words) > LONGEST:
         return Remark()
-    asks = question.text.rstrip().endswith("?") or asked_from(question) is not None
-    whole = _one(words, asks=asks)
-    if whole.kind:
+
+    @cache
+    def asks() -> bool:  # looked for only where something may be told
+        return question.text.rstrip().endswith("?") or asked_from(question) is not None
+
+    whole = _one(words, asks)
+    if whole.kind or not any(word.mark for word in question.words):
         return whole
     for is_end in (_ends_sentence, bool):
         parts = _parted(question, words, is_end)
         if len(parts) > 1:
-            found = _several(parts, asks=asks)
+            found = _several(parts, asks)
             if found.kind:
                 return found
     return Remark()
@@ -680,10 +687,10 @@ def _parted(question: Question, words: Sequence[str], is_end: Callable[[str], bo
     return [tuple(part) for part in parts]
 
 
-def _several(parts: Sequence[tuple[str, ...]], *, asks: bool) -> Remark:
+def _several(parts: Sequence[tuple[str, ...]], asks: Callable[[], bool]) -> Remark:
     found: list[Remark] = []
     for part in parts:
-        one = _one(part, asks=asks)
+        one = _one(part, asks)
         if one.kind:
             found.append(one)
         elif not is_only_courtesy(part):
@@ -691,20 +698,21 @@ def _several(parts: Sequence[tuple[str, ...]], *, asks: bool) -> Remark:
     return min(found, key=lambda one: _ORDER.index(one.kind), default=Remark())
 
 
-def _one(words: Sequence[str], *, asks: bool) -> Remark:
+def _one(words: Sequence[str], asks: Callable[[], bool]) -> Remark:
     """Read a message, or a part of it, with its courtesy or without: "so what good are you" begins with "what"."""
     start, end = unwrap(words)
     core = words[start:end]
     if core[:2] == ("do", "not"):  # "do not give me a brochure" asks nothing
         core = core[1:]
     for said in (core,) if core[0] in ASKING_FIRST else (words, core):
-        for kind in _KINDS if _EVERY_WORD.issuperset(said) else ():
-            if is_of_kind(said, kind) and not (asks and kind.name in _ASK_NOTHING):
+        for kind in _KINDS.kinds_for(said):
+            if is_of_kind(said, kind) and not (kind.name in _ASK_NOTHING and asks()):
                 is_thanks = kind.name in ("kind", "nod") and not {"thanks", "thank"}.isdisjoint(words)
                 return Remark("thanks" if is_thanks else kind.name)
-    if asks or tells_of_loss(words):
+    if tells_of_loss(words):
         return Remark()
-    return Remark("life") if _is_of_life(core) else _story(core)
+    told = Remark("life") if _is_of_life(core) else _story(core)
+    return told if told.kind and not asks() else Remark()
 
 
 _LONGEST_OF_LIFE = 9

@@ -35,28 +35,42 @@ class Kind(NamedTuple):
     may_ask: bool
 
 
-def read_kinds(table: str, lists: Mapping[str, frozenset[str]]) -> tuple[Kind, ...]:
-    """Read a table: name and marks : needed words & needed words : words around. Capitals name one of `lists`.
+class KindTable:
+    """A table of kinds, read when a message first has none but its words: most messages have another word.
 
-    The words of the list SMALL may stand around every kind.
+    Each row: name and marks : needed words & needed words : words around. Capitals name one of `lists`. The words of
+    the list SMALL may stand around every kind.
     """
 
-    def listed(words: Sequence[str]) -> frozenset[str]:
-        plain = frozenset(word for word in words if word not in lists)
-        return plain.union(*(lists[word] for word in words if word in lists))
+    def __init__(self, table: str, lists: Mapping[str, frozenset[str]]) -> None:
+        """Take the table's text and the lists that it names."""
+        self._table = table
+        self._lists = lists
+        self._kinds: tuple[Kind, ...] | None = None
+        self._words = frozenset(table.replace(":", " ").split()).union(*lists.values())
 
-    kinds = []
-    for row in table.strip().split("\n\n"):
+    def kinds_for(self, words: Sequence[str]) -> tuple[Kind, ...]:
+        """Return the kinds that a message may be, in the table's order: none where it has a word of none of them."""
+        if not self._words.issuperset(words):
+            return ()
+        if self._kinds is None:
+            self._kinds = tuple(self._read(row) for row in self._table.strip().split("\n\n"))
+        return self._kinds
+
+    def _read(self, row: str) -> Kind:
         named, needed, around = (part.split() for part in row.split(":"))
-        needs = tuple(listed(part.split()) for part in " ".join(needed).split("&"))
-        every_word = listed(["SMALL", *around]).union(*needs)
-        kinds.append(Kind(named[0], needs, every_word, named[1], "?" in named))
-    return tuple(kinds)
+        needs = tuple(self._listed(part.split()) for part in " ".join(needed).split("&"))
+        every_word = self._listed(["SMALL", *around]).union(*needs)
+        return Kind(named[0], needs, every_word, named[1], "?" in named)
+
+    def _listed(self, words: Sequence[str]) -> frozenset[str]:
+        plain = frozenset(word for word in words if word not in self._lists)
+        return plain.union(*(self._lists[word] for word in words if word in self._lists))
 
 
 def is_of_kind(words: Sequence[str], kind: Kind) -> bool:
     """Return whether a message is of a kind, by its words alone."""
-    if any(need.isdisjoint(words) for need in kind.needs) or not kind.words.issuperset(words):
+    if not kind.words.issuperset(words) or any(need.isdisjoint(words) for need in kind.needs):
         return False
     if kind.denies != "=" and (kind.denies == "+") == NOT.isdisjoint(words):
         return False

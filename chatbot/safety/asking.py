@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from chatbot.function_words import Phrases, by_first_word, phrase_at
 from chatbot.normalise import Question
 from chatbot.safety.signs import Finding, SafetyRules
 
@@ -47,21 +48,27 @@ def with_quiet_line(finding: Finding, question: Question, rules: SafetyRules) ->
     """Return a finding of nothing, with the class of the quiet line where the message asks about having a sign."""
     if finding.quiet or len(question.words) > _LONGEST or rules.asked_heads.isdisjoint(question.tokens):
         return finding
-    said = " ".join(question.tokens)
-    for level, pattern in _patterns(rules):
-        if pattern.search(said):
-            return finding._replace(is_about=True, quiet=level, rule="rule 25: asks about having a sign")
+    tokens = question.tokens
+    for level, phrases in _phrases(rules):
+        asks = (*_ASKS, _DEFINES) if level == "emergency" else _ASKS
+        for place in range(len(tokens)):
+            length = phrase_at(tokens, place, phrases)
+            if length:
+                said = " ".join(
+                    (*tokens[:place], "SIGN", *tokens[place + length :])
+                )  # all other words are small
+                if any(re.search(ask, said) for ask in asks):
+                    return finding._replace(
+                        is_about=True, quiet=level, rule="rule 25: asks about having a sign"
+                    )
     return finding
 
 
-def _patterns(rules: SafetyRules) -> list[tuple[str, re.Pattern[str]]]:
-    """Return what is looked for, by class, the most serious first; made when the first such question comes."""
-    known: list[tuple[str, re.Pattern[str]]] | None = rules.worked_out.get("asked")
+def _phrases(rules: SafetyRules) -> list[tuple[str, Phrases]]:
+    """Return the words of signs by class, the most serious first; made when the first such question comes."""
+    known: list[tuple[str, Phrases]] | None = rules.worked_out.get("asked")
     if known is None:
-        known = []
-        for level, phrases in rules.asked_about:
-            sign = "(?:" + "|".join(re.escape(phrase) for phrase in phrases) + ")"
-            asks = (*_ASKS, _DEFINES) if level == "emergency" else _ASKS
-            known.append((level, re.compile("|".join(ask.replace("SIGN", sign) for ask in asks))))
-        rules.worked_out["asked"] = known
+        known = rules.worked_out["asked"] = [
+            (level, by_first_word(phrases)) for level, phrases in rules.asked_about
+        ]
     return known
