@@ -46,12 +46,6 @@ ENTRY_FIELDS = (
     "tests",
     "questions",
 )
-_KINDS: dict[str, EntryKind] = {
-    "faq": "faq",
-    "topic": "topic",
-    "handoff": "handoff",
-    "smalltalk": "smalltalk",
-}
 _LONGEST_START = 200  # bytes in which a file of another form shows itself
 _OTHER_FORMS = (
     (b"{\\rtf", "a text with fonts (RTF)"),
@@ -136,7 +130,7 @@ class _Assembler(FieldReader):
             self._is_torn |= node is None and any(
                 problem.level == "error" and problem.position.file == name for problem in self.problems
             )
-            self._entries_file(node, _KINDS[kind], groups, drafts)
+            self._entries_file(node, kind, groups, drafts)
         self.is_fall_back = False
         self._check_any(drafts)
         drafts = self._with_ids_of_their_own(drafts)

@@ -1,7 +1,7 @@
 """Nodes of a file to texts, lists and fields; what is no such thing becomes a Problem in an editor's words.
 
 Owns the wording of what can be wrong with one value: of the wrong kind, empty, too long, with a setting that
-does not exist. Which fields there are, and what they mean together, is `loading`'s affair.
+does not exist. Which fields there are, and what they mean together, is `assembly`'s affair.
 """
 
 from __future__ import annotations

@@ -26,6 +26,8 @@ _UNSAFE_CHARACTERS = (
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
 _CARRIAGE_RETURNS = r"\r\n?"
+# Between the lines of a pasted text where there is room for one line only; the triage knows it (`safety.triaging`).
+LINE_JOINT = " / "
 
 
 def clean(text: str) -> str:
@@ -46,3 +48,9 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return `clean(text)` as a single line: newlines, tabs and runs of spaces become one space."""
     return " ".join(clean(text).split())
+
+
+def one_line(text: str) -> str:
+    """Return `clean(text)` as a single line in which one sees where lines ended; empty ones are left out."""
+    lines = (" ".join(line.split()) for line in clean(text).split("\n"))
+    return LINE_JOINT.join(line for line in lines if line)

@@ -9,9 +9,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-ENTRY_FILES = {
+if TYPE_CHECKING:
+    from chatbot.knowledge import EntryKind
+
+ENTRY_FILES: dict[str, EntryKind] = {
     "faq.yaml": "faq",
     "topics.yaml": "topic",
     "handoffs.yaml": "handoff",

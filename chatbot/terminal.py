@@ -32,7 +32,7 @@ from chatbot.chat import (
 from chatbot.completion import FEWEST_CHARACTERS, Questions
 from chatbot.modes import Mode
 from chatbot.presentation import columns_of
-from chatbot.sanitise import clean_line
+from chatbot.sanitise import LINE_JOINT, clean_line, one_line
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -186,7 +186,7 @@ class SimpleReader:
         if len(self._waiting) < _FEWEST_PASTED_LINES:
             return line
         pasted, self._waiting = [line, *self._waiting], []
-        return " ".join(pasted)
+        return one_line("\n".join(pasted))
 
     def _line(self, prompt: str) -> str:
         try:
@@ -366,11 +366,11 @@ class FullReader:
             self._is_folding = bool(waiting) and (self._is_folding or line_ends >= _FEWEST_PASTED_LINES)
             return self._is_folding
 
-        # Terminals without bracketed paste send a pasted text as keys: its Enters are then spaces.
+        # Terminals without bracketed paste send a pasted text as keys: its Enters then join lines.
         @bindings.add("enter", filter=is_in_pasted_text)
         @bindings.add("c-j", filter=is_in_pasted_text)
         def _fold(event: KeyPressEvent) -> None:
-            event.current_buffer.insert_text(" ")
+            event.current_buffer.insert_text(LINE_JOINT)
 
         @bindings.add("escape", filter=has_completions, eager=True)
         def _close_menu(event: KeyPressEvent) -> None:
@@ -380,7 +380,7 @@ class FullReader:
         def _paste(event: KeyPressEvent) -> None:
             # One character beyond the most is kept, so that the answer can say that text was left out.
             room = MOST_CHARACTERS + 1 - len(event.current_buffer.text)
-            event.current_buffer.insert_text(clean_line(event.data)[: max(0, room)])
+            event.current_buffer.insert_text(one_line(event.data)[: max(0, room)])
 
         @bindings.add("c-c")
         @bindings.add("<sigint>")

@@ -2,7 +2,7 @@
 
 Owns every place in a file (lines and columns count characters from 1) and the mistakes that YAML itself
 invites: bare yes and no, the same key twice, anchors. What is wrong with a line that YAML cannot read is for
-`broken_lines` to say; what the fields mean is `loading`'s affair. Where one line cannot be read, the likely
+`broken_lines` to say; what the fields mean is `assembly`'s affair. Where one line cannot be read, the likely
 repair is tried and reading goes on, so that one look at a file shows all of its problems; such a file still has
 an error and is never used.
 """

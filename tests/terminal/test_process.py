@@ -181,7 +181,7 @@ def test_a_pasted_text_is_one_question_without_the_line_editor(argument: str) ->
 
 
 def test_a_bracketed_paste_is_one_question_in_screen_reader_mode() -> None:
-    """Terminals that mark a paste hand its newlines over; they become spaces."""
+    """Terminals that mark a paste hand its newlines over; " / " stands for each."""
     with Process(80, 24, "--accessible") as chat:
         chat.sees("quit to leave.")
         chat.paste("can the\nscrews\ncome out")

@@ -135,7 +135,7 @@ def _questions_typed_ahead_are_each_answered(chat: Driver) -> None:
 def _pasted_lines_are_folded(chat: Driver) -> None:
     chat.sees("You:")
     chat.paste("can the\r\nscrews\ncome out")
-    chat.sees("You: can the screws come out")
+    chat.sees("You: can the / screws / come out")
     chat.press("enter")
     chat.reads_until("1-2: choose")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.sanitise import clean, clean_line
+from chatbot.sanitise import clean, clean_line, one_line
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,8 @@ def test_a_line_is_one_line() -> None:
     """Pasted newlines, tabs and runs of spaces become one space."""
     assert clean_line("  one\n\n two\t\tthree \r\n") == "one two three"
     assert clean_line("\n") == ""
+
+
+def test_lines_in_one_line_show_where_they_ended() -> None:
+    assert one_line("no fever\r\n\n  wound   leaks\x1b[2J ") == "no fever / wound leaks"
+    assert one_line("one line") == "one line"
