@@ -581,3 +581,24 @@ def test_ordinary_questions_do_not_drown_in_quiet_lines() -> None:
         if "q" in item  # the others are conversations
     ]
     assert sum(bool(found(question).quiet) for question in asked) <= len(asked) // 50
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        (
+            "she will not wake up and is better off dead she said goodbye and wrote a suicide note",
+            ("cannot-be-woken", "suicide-thoughts"),
+        ),
+        ("he bleeds and will not stop, wants to die", ("heavy-bleeding", "wish-to-die")),
+    ],
+)
+def test_somebody_elses_danger_stays_beside_their_wish(text: str, signs: tuple[str, ...]) -> None:
+    """Words that may be a wish of whoever writes are a sign where somebody else cannot be woken, or bleeds."""
+    finding, _ = by_rules(normalise(text), rules())
+    assert (finding.level, finding.signs, finding.also_crisis) == ("emergency", signs, True)
+
+
+def test_who_was_found_is_who_writes() -> None:
+    finding, _ = by_rules(normalise("my husband found me unconscious"), rules())
+    assert (finding.level, finding.third_person) == ("emergency", False)
