@@ -23,7 +23,7 @@ from chatbot.knowledge import Entry, Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, FOLLOW_UP, Leaning, Reading
 from chatbot.matching import NO_CONTEXT, Context, Matcher
 from chatbot.normalise import Question, forget_words, normalise
-from chatbot.parts import asked_from
+from chatbot.parts import asked_from, asks
 from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply, SafetyNote, Suggestion
 from chatbot.safety.likeness import LIKENESS
@@ -287,7 +287,7 @@ class Chatbot:
         """Say that one is sorry to who tells that somebody died, before the answer where something is asked."""
         decided = reading.decided
         is_sure = decided.kind == "answer" and decided.entries[0][1] >= STANDS_ALONE
-        if not is_sure and not _asks(question):
+        if not is_sure and not asks(question):
             return self._chat(composing.LOSS_AND_ON, conversation._replace(misses=0))
         turn = self._say(question, reading, conversation)
         return turn._replace(reply=turn.reply._replace(lead=f"{composing.LOSS} {turn.reply.lead}".strip()))
@@ -611,10 +611,8 @@ class Chatbot:
         entry = _ENTRIES_FOR_REMARKS.get(kind, "")
         matched = self._matcher.match(question.tokens)
         is_about_more = remark.words and self._matcher.match(remark.words).confidence >= ANSWER
-        is_own = (
-            matched.is_exact
-        )  # a wording of the knowledge base reaches its entry, whatever it sounds like
-        if is_about_more or is_own or (entry and entry not in self._entries):
+        # A wording of the knowledge base reaches its entry, whatever it sounds like.
+        if is_about_more or matched.is_exact or (entry and entry not in self._entries):
             return self._answer(question, conversation)
         if kind == "kind" and matched.entry == "thanks" and matched.confidence >= ANSWER:
             entry = "thanks"
@@ -865,11 +863,6 @@ def _remark_to_card(kind: str, level: str) -> str:
 def _was_told_to_go_on(conversation: Conversation) -> bool:
     last = conversation.last
     return last is not None and last.lead in (composing.GO_ON, composing.GO_ON_STILL)
-
-
-def _asks(question: Question) -> bool:
-    """Return whether a message asks something."""
-    return question.text.rstrip().endswith("?") or asked_from(question) is not None
 
 
 def _near(decided: Decided) -> list[str]:

@@ -194,6 +194,11 @@ def asked_from(question: Question) -> int | None:
     return None
 
 
+def asks(question: Question) -> bool:
+    """Return whether a message asks something: a question mark ends it, or a question begins in it."""
+    return question.text.rstrip().endswith("?") or asked_from(question) is not None
+
+
 def _is_cut(question: Question, start: int, place: int) -> bool:
     """Return whether another question may begin inside a sentence, in a stretch that began at `start`."""
     text, mark = question.words[place].text, question.words[place].mark

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from chatbot.courtesy import is_only_courtesy, unwrap
 from chatbot.normalise import Question
-from chatbot.parts import asked_from
+from chatbot.parts import asks
 from chatbot.word_kinds import ASKING_FIRST, NOT, KindTable, is_of_kind, word_set
 
 # The longest message that is nothing but remarks, and the longest story of an operation.
@@ -659,16 +659,16 @@ def read_remark(question: Question) -> Remark:
         return Remark()
 
     @cache
-    def asks() -> bool:  # looked for only where something may be told
-        return question.text.rstrip().endswith("?") or asked_from(question) is not None
+    def is_asking() -> bool:  # looked for only where something may be told
+        return asks(question)
 
-    whole = _one(words, asks)
+    whole = _one(words, is_asking)
     if whole.kind or not any(word.mark for word in question.words):
         return whole
     for is_end in (_ends_sentence, bool):
         parts = _parted(question, words, is_end)
         if len(parts) > 1:
-            found = _several(parts, asks)
+            found = _several(parts, is_asking)
             if found.kind:
                 return found
     return Remark()
@@ -687,10 +687,10 @@ def _parted(question: Question, words: Sequence[str], is_end: Callable[[str], bo
     return [tuple(part) for part in parts]
 
 
-def _several(parts: Sequence[tuple[str, ...]], asks: Callable[[], bool]) -> Remark:
+def _several(parts: Sequence[tuple[str, ...]], is_asking: Callable[[], bool]) -> Remark:
     found: list[Remark] = []
     for part in parts:
-        one = _one(part, asks)
+        one = _one(part, is_asking)
         if one.kind:
             found.append(one)
         elif not is_only_courtesy(part):
@@ -698,7 +698,7 @@ def _several(parts: Sequence[tuple[str, ...]], asks: Callable[[], bool]) -> Rema
     return min(found, key=lambda one: _ORDER.index(one.kind), default=Remark())
 
 
-def _one(words: Sequence[str], asks: Callable[[], bool]) -> Remark:
+def _one(words: Sequence[str], is_asking: Callable[[], bool]) -> Remark:
     """Read a message, or a part of it, with its courtesy or without: "so what good are you" begins with "what"."""
     start, end = unwrap(words)
     core = words[start:end]
@@ -706,13 +706,13 @@ def _one(words: Sequence[str], asks: Callable[[], bool]) -> Remark:
         core = core[1:]
     for said in (core,) if core[0] in ASKING_FIRST else (words, core):
         for kind in _KINDS.kinds_for(said):
-            if is_of_kind(said, kind) and not (kind.name in _ASK_NOTHING and asks()):
+            if is_of_kind(said, kind) and not (kind.name in _ASK_NOTHING and is_asking()):
                 is_thanks = kind.name in ("kind", "nod") and not {"thanks", "thank"}.isdisjoint(words)
                 return Remark("thanks" if is_thanks else kind.name)
     if tells_of_loss(words):
         return Remark()
     told = Remark("life") if _is_of_life(core) else _story(core)
-    return told if told.kind and not asks() else Remark()
+    return told if told.kind and not is_asking() else Remark()
 
 
 _LONGEST_OF_LIFE = 9

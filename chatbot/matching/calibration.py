@@ -1,8 +1,7 @@
 """Scores to confidence: how often a match that looks like this one is right.
 
 Scores are no probabilities and move with the knowledge base, so the curve is fitted to each one: an index of
-most wordings answers the rest and the decoys, and a logistic curve (Cox 1958) is fitted to
-what came out right.
+most wordings answers the rest and the decoys, and a logistic curve (Cox 1958) is fitted to what came out right.
 """
 
 import math

@@ -54,9 +54,8 @@ def with_quiet_line(finding: Finding, question: Question, rules: SafetyRules) ->
         for place in range(len(tokens)):
             length = phrase_at(tokens, place, phrases)
             if length:
-                said = " ".join(
-                    (*tokens[:place], "SIGN", *tokens[place + length :])
-                )  # all other words are small
+                # In capitals, because all words of a message are small.
+                said = " ".join((*tokens[:place], "SIGN", *tokens[place + length :]))
                 if any(re.search(ask, said) for ask in asks):
                     return finding._replace(
                         is_about=True, quiet=level, rule="rule 25: asks about having a sign"

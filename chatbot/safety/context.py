@@ -308,12 +308,8 @@ def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
     following = texts[place + 1] if place + 1 < len(texts) else ""
     before = texts[place - 1] if place else ""
     if text in ("no", "zero", "nil"):
-        return following not in _OPAQUE_AFTER_NO and raw_after not in (
-            "my",
-            "i",
-            "it",
-            "wait",
-        )  # "my right, no, my left"
+        # "My right, no, my left" takes something back.
+        return following not in _OPAQUE_AFTER_NO and raw_after not in ("my", "i", "it", "wait")
     if text in ("not", "dont", "isnt"):
         if before in _MODALS:
             return following in ("have", "find", "see", "report")

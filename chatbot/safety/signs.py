@@ -80,11 +80,10 @@ class SafetyRules(NamedTuple):
     `words` maps exact words, `stems` maps stems (see `stem`), both to family numbers; () is a known word without
     one. `phrases` maps the stems of a phrase's first two words to the rest of it. `crossings` are kept under their
     rarest family, so that a message only meets those it may fulfil. `own_lines` are in the order of what helps first.
-    `asked_about` holds phrases by class, `asked_heads` their first words.
-    `fever_number` is the family of numbers that may
-    be a fever; the next one holds those with a decimal. `memory` remembers words that were looked up: bounded, at any
-    time emptied, no effect on results. `worked_out` keeps what follows from the rules themselves, by a name, so that it
-    is worked out once, and only where a message needs it.
+    `asked_about` holds phrases by class, `asked_heads` their first words. `fever_number` is the family of numbers that
+    may be a fever; the next one holds those with a decimal. `memory` remembers words that were looked up: bounded, at
+    any time emptied, no effect on results. `worked_out` keeps what follows from the rules themselves, by a name, so
+    that it is worked out once, and only where a message needs it.
     """
 
     families: tuple[str, ...]
@@ -149,9 +148,8 @@ class Finding(NamedTuple):
     `signs` are ids, most serious first; `spans` (start, end) character offsets into the question's text, end
     excluded, in reading order; `rule` says what decided, in plain words. `is_about`: the message only talks about
     a sign, and `quiet` is the class of the quiet line that its ordinary answer may carry (rules 17, 19 and 25).
-    `also_crisis`: the card names 988, too (rule 23). `dismissed` says why signs did
-    not count, each once: "denied", "old", "about" and so on. `line` is the sign whose own line the card carries; ""
-    leaves that to the signs.
+    `also_crisis`: the card names 988, too (rule 23). `dismissed` says why signs did not count, each once: "denied",
+    "old", "about" and so on. `line` is the sign whose own line the card carries; "" leaves that to the signs.
     """
 
     level: Level = "none"

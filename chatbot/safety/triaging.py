@@ -54,9 +54,8 @@ def _read_both_ways(question: Question, rules: SafetyRules) -> tuple[Finding, Re
     found = weighed(finding, question, reading, rules)
     if found.level == "emergency" or _LINE_END.search(question.text) is None:
         return found, reading
-    flowing = _LINE_END.sub(
-        lambda ends: " " * len(ends.group()), question.text
-    )  # every word stays at its place
+    # As many blanks, so that every word stays at its place.
+    flowing = _LINE_END.sub(lambda ends: " " * len(ends.group()), question.text)
     alone = _read_alone(normalise(flowing), rules)
     return min(found, alone, key=lambda one: SERIOUS[one.level]), reading
 
