@@ -138,7 +138,7 @@ class Chat:
             return True
         self._pages = []
         word = line.casefold().rstrip("!. ")
-        if word in HELP_WORDS:
+        if word in HELP_WORDS and not (word == "help" and self._is_at_card):
             self.say(help_text(self.bot, self.mode))
             return True
         if word in CLEAR_WORDS:
@@ -152,6 +152,11 @@ class Chat:
         else:
             return self._answer(line)
         return True
+
+    @property
+    def _is_at_card(self) -> bool:
+        """Whether a safety card was shown last: "help" is no question about commands then."""
+        return bool(self.said) and self.said[-1][1].safety is not None
 
     def say(self, text: str) -> None:
         """Show a message of the terminal itself, then an empty line."""

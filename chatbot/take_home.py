@@ -173,11 +173,16 @@ def write(file: str, sheet: Sheet, *, may_replace: bool = False) -> None:
     Raises FileExistsError when the file is there and may not be replaced, OSError when it cannot be written.
     """
     import os  # noqa: PLC0415 - only for those who save
+    from pathlib import Path  # noqa: PLC0415
 
     words = as_html(sheet) if file.lower().endswith((".html", ".htm")) else as_text(sheet)
-    flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if may_replace else os.O_EXCL)
-    with os.fdopen(os.open(file, flags, 0o600), "w", encoding="utf-8") as stream:
+    # What is replaced is written beside it first: it may be open to all, and must not be lost half way.
+    beside = f"{file}.{os.getpid()}.part" if may_replace else file
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    with os.fdopen(os.open(beside, flags, 0o600), "w", encoding="utf-8") as stream:
         stream.write(words)
+    if may_replace:
+        Path(beside).replace(file)
 
 
 def file_named(typed: str) -> str:

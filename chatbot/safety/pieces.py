@@ -15,6 +15,7 @@ from chatbot.normalise import Question, normalise
 from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, Level, SafetyRules
 from chatbot.safety.triaging import triage
+from chatbot.safety.weighing import is_of_somebody_else
 
 MOST_WORDS = 12  # of a message that may be a piece
 MOST_PIECES = 2  # before the message that is read
@@ -40,11 +41,11 @@ _BEFORE_A_THING = (
     | frozenset("about the a an signs sign symptoms symptom of it there any normal to common for".split())
 )
 _AFFIRMS = frozenset(
-    "yes yeah yep yup yea yah aye happening happens have has got me mine started exactly am".split()
+    "yes yeah yep yup yea yah aye happening happens have has got me mine started exactly".split()
 )
 _AROUND_AFFIRMING = frozenset(
-    """ok okay it is that this these those them are was now to right just had getting i he she they we think feel all of
-    the same one both definitely well what so oh my god please help sure really also been for today tonight since
+    """ok okay it is am that this these those them are was now to right just had getting i he she they we think feel all
+    of the same one both definitely well what so oh my god please help sure really also been for today tonight since
     yesterday morning already currently believe unfortunately afraid husband wife mom mother dad father son daughter
     describes described sounds like exactly with and you said""".split()
 )
@@ -62,7 +63,7 @@ def told_in_pieces(question: Question, alone: Finding, earlier: Earlier, rules: 
         return alone
     if earlier.about.quiet and alone.level == "none":
         if affirms(question):
-            return _affirmed(earlier.about)
+            return _affirmed(earlier.about, question)
         if not _DENYING.isdisjoint(question.tokens):
             return alone
     found = alone
@@ -96,9 +97,13 @@ def affirms(question: Question) -> bool:
     )
 
 
-def _affirmed(about: Finding) -> Finding:
-    rule = f"{about.rule}; and this is so, told in pieces"
-    return Finding(level=about.quiet, signs=about.signs, rule=rule)  # type: ignore[arg-type]
+def _affirmed(about: Finding, question: Question) -> Finding:
+    return Finding(
+        level=about.quiet,  # type: ignore[arg-type]
+        signs=about.signs,
+        rule=f"{about.rule}; and this is so, told in pieces",
+        third_person=is_of_somebody_else(about.quiet, question.tokens),
+    )
 
 
 def _asks(question: Question) -> bool:

@@ -101,7 +101,7 @@ def _speaks_of(tokens: Sequence[str], place: int, *, is_of_staff: bool) -> str:
     return "oneself" if word in ("me", "myself") and before not in _TOWARDS else ""
 
 
-def _is_of_somebody_else(level: str, tokens: Sequence[str]) -> bool:
+def is_of_somebody_else(level: str, tokens: Sequence[str]) -> bool:
     """Return whether it is somebody else who is unwell, as far as words tell where no rule speaks (rule 14).
 
     In a crisis only where that person comes first and opens the message, or is its "he" or "she": whoever hints at
@@ -279,5 +279,5 @@ def _raised(
         signs=(LIKENESS,),
         spans=((question.words[part.start].start, question.words[part.end - 1].end),),
         rule=f"like the examples of this class (lead {leads[level]:.2f}), though no rule speaks",
-        third_person=_is_of_somebody_else(level, tokens),
+        third_person=is_of_somebody_else(level, tokens),
     )

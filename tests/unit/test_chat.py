@@ -122,6 +122,12 @@ def test_help_is_the_screens_own(word: str) -> None:
     assert talk.chat.conversation is None
 
 
+def test_help_after_a_safety_card_is_for_the_engine() -> None:
+    """Whoever is told to call for help, and types help, does not ask about commands."""
+    assert Talk("numb", "help").chat.conversation == ("numb", "help")
+    assert Talk("numb", "?").chat.conversation == ("numb",)
+
+
 def test_help_names_only_what_works_here() -> None:
     """No printer, no `print`; no booking address, no `qr`; no line editor, no keys."""
     bare = help_text(FakeBot(), PLAIN)

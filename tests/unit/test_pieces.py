@@ -48,6 +48,12 @@ def test_whoever_says_that_it_is_so_gets_the_card(bot: Chatbot, answer: str) -> 
     assert level(bot, "what is cauda equina", answer) == "emergency"
 
 
+def test_the_card_speaks_of_who_has_it(bot: Chatbot) -> None:
+    for answer, words in (("my husband has it", "what you see"), ("yes I have it", "what you feel")):
+        safety = said(bot, "what is cauda equina", answer).reply.safety
+        assert safety and words in safety.text
+
+
 @pytest.mark.parametrize(
     "messages",
     [
@@ -59,6 +65,7 @@ def test_whoever_says_that_it_is_so_gets_the_card(bot: Chatbot, answer: str) -> 
         ("what about the scar on the outside", "and the scar tissue inside"),
         ("what is pseudarthrosis", "yes"),
         ("can losing bladder control come from a fusion", "no"),
+        ("what is cauda equina", "I am afraid of that"),
     ],
 )
 def test_harmless_pieces_stay_harmless(bot: Chatbot, messages: tuple[str, ...]) -> None:

@@ -188,9 +188,12 @@ def test_a_file_is_never_replaced_unasked(tmp_path: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     with pytest.raises(FileExistsError):
         take_home.write(str(file), sheet("screws"))
+    file.chmod(0o644)
     take_home.write(str(file), sheet("screws"), may_replace=True)
     assert "screws" in file.read_text()
     assert "is it common" not in file.read_text()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_the_file_name_chooses_the_form(tmp_path: Path) -> None:
