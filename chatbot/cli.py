@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 KNOWLEDGE_VARIABLE = "SPINE_FAQ_KNOWLEDGE"
 _NARROWEST_HELP = 40
-_PATIENCE_SECONDS = 1.0  # what takes longer looks like a program that hangs
 _READING = "One moment, please: the knowledge base is read anew. That takes some ten seconds."
 _CHECKING = "One moment, please: every stored question is asked once. That takes up to half a minute."
 
@@ -381,15 +380,10 @@ def _word_of_patience(text: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
-    from threading import Timer  # noqa: PLC0415 - only where somebody looks on
+    from chatbot.patience import told_when_slow  # noqa: PLC0415 - only where somebody looks on
 
-    timer = Timer(_PATIENCE_SECONDS, _tell, (text,))
-    timer.daemon = True
-    timer.start()
-    try:
+    with told_when_slow(lambda: _tell(text)):
         yield
-    finally:
-        timer.cancel()
 
 
 def _mode(options: argparse.Namespace) -> Mode:

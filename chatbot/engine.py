@@ -45,6 +45,35 @@ _NEXT_BEST_CONFIDENCE = 0.5
 _UNGROUPED = "Other questions"
 # What is guessed next, when the answer was not meant, has at least this share of its score.
 _NEAR_SCORE = 0.6
+# Who tells that it still hurts after an operation hears of the causes. Remarks that an entry answers:
+_LASTING_PAIN = "why-pain-persists"
+_ENTRIES_FOR_REMARKS = {
+    "lasting-pain": _LASTING_PAIN,
+    "about-me": "who-are-you",
+    "greeting": "greeting",
+    "goodbye": "goodbye",
+    "thanks": "thanks",
+    "fault": "is-pain-a-failure",
+    "dying": PERSONAL,
+}
+# Remarks to a crisis card: what is said to it, and what is as well said without one.
+_REMARKS_TO_CARDS = {"kind": "thanks", "thanks": "thanks", "unheard": "unheard", "repeats": "unheard"}
+_SAID_WITHOUT_CARD = frozenset("about-me greeting goodbye weak-english too-long history lasting-pain".split())
+# Remarks that likeness to other messages says nothing about.
+_SAID_OF_THE_TALK = frozenset("unheard repeats too-long weak-english about-me".split())
+MOST_TERMS = 3
+# Steering that is said to a card which was just shown, as it is and as what it means there.
+_SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
+_SAID_TO_CARDS_AS = {"pause": "wait", "well": "over", "source": "must", "number": "must"}
+# A message that is one of these says nothing else; what a rule of safety finds in it counts all the same.
+_STEERS_ONLY = frozenset(
+    "again simpler more back restart drop yes no nod choice no-choice all neither not-that person pause well source "
+    "number".split()
+)
+_POINTING = frozenset("the that this".split())
+_NOT_ONE_OF = frozenset("no any every some each only not".split())
+# Small talk of more characters comes shorter when it was just said.
+LONG_SMALLTALK = 120
 
 
 class Turn(NamedTuple):
@@ -788,37 +817,6 @@ class Chatbot:
         turn = self._tell([(left[0], _NEXT_BEST_CONFIDENCE)], conversation, lead=composing.NEXT_BEST)
         following = turn.conversation._replace(runners_up=tuple(left[1:]), pending="reading")
         return turn._replace(conversation=following)
-
-
-# Who tells that it still hurts after an operation hears of the causes. Remarks that an entry answers:
-_LASTING_PAIN = "why-pain-persists"
-_ENTRIES_FOR_REMARKS = {
-    "lasting-pain": _LASTING_PAIN,
-    "about-me": "who-are-you",
-    "greeting": "greeting",
-    "goodbye": "goodbye",
-    "thanks": "thanks",
-    "fault": "is-pain-a-failure",
-    "dying": PERSONAL,
-}
-# Remarks to a crisis card: what is said to it, and what is as well said without one.
-_REMARKS_TO_CARDS = {"kind": "thanks", "thanks": "thanks", "unheard": "unheard", "repeats": "unheard"}
-_SAID_WITHOUT_CARD = frozenset("about-me greeting goodbye weak-english too-long history lasting-pain".split())
-# Remarks that likeness to other messages says nothing about.
-_SAID_OF_THE_TALK = frozenset("unheard repeats too-long weak-english about-me".split())
-MOST_TERMS = 3
-# Steering that is said to a card which was just shown, as it is and as what it means there.
-_SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
-_SAID_TO_CARDS_AS = {"pause": "wait", "well": "over", "source": "must", "number": "must"}
-# A message that is one of these says nothing else; what a rule of safety finds in it counts all the same.
-_STEERS_ONLY = frozenset(
-    "again simpler more back restart drop yes no nod choice no-choice all neither not-that person pause well source "
-    "number".split()
-)
-_POINTING = frozenset("the that this".split())
-_NOT_ONE_OF = frozenset("no any every some each only not".split())
-# Small talk of more characters comes shorter when it was just said.
-LONG_SMALLTALK = 120
 
 
 def _ids(suggestions: Sequence[Suggestion]) -> tuple[str, ...]:

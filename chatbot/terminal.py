@@ -31,6 +31,7 @@ from chatbot.chat import (
 )
 from chatbot.completion import FEWEST_CHARACTERS, Questions
 from chatbot.modes import Mode
+from chatbot.patience import told_when_slow
 from chatbot.presentation import columns_of
 from chatbot.sanitise import LINE_JOINT, clean_line, one_line
 
@@ -49,8 +50,6 @@ if TYPE_CHECKING:
     from chatbot.engine import Chatbot, Conversation
 
 _DEFAULT_SIZE = (80, 24)
-# Longer than every start but the first, which compiles the knowledge base.
-_PATIENT_SECONDS = 1.0
 # A few lines at once are someone who types ahead; more are a pasted text.
 _FEWEST_PASTED_LINES = 10
 _MOST_PASTED_LINES = 10_000
@@ -74,7 +73,7 @@ def run_chat(bot_loader: Callable[[], Chatbot], mode: Mode) -> int:
     try:
         with _signals_end() as signals, _terminal_kept_sane(hides_early_typing=mode.reading == "full"):
             show_lines(greeting(mode), out, mode, terminal_size(out)[0])
-            with _told_when_slow(out, mode):
+            with told_when_slow(lambda: show_lines([ONE_MOMENT], out, mode, terminal_size(out)[0])):
                 bot = bot_loader()
             show_lines(introduction(bot.knowledge.clinic, mode), out, mode, terminal_size(out)[0])
             chat = Chat(bot, mode, out, lambda: terminal_size(out))
@@ -454,21 +453,6 @@ class _Signals:
         if self.reader is None:
             raise Ended(signal_number)
         self.reader.end(signal_number)
-
-
-@contextmanager
-def _told_when_slow(out: TextIO, mode: Mode) -> Iterator[None]:
-    """Say that it takes a moment when it does: a silent screen looks broken."""
-    from threading import Timer  # noqa: PLC0415 - the editor needs it anyway
-
-    timer = Timer(_PATIENT_SECONDS, show_lines, ([ONE_MOMENT], out, mode, terminal_size(out)[0]))
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-        timer.join()
 
 
 @contextmanager

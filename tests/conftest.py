@@ -72,3 +72,14 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("nothing here may use the network")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(params=["fast", "plain"])
+def either_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every promise about YAML holds with the C loader and without it, as on a machine that has none."""
+    import yaml  # noqa: PLC0415 - most tests read no YAML
+
+    if request.param == "plain":
+        monkeypatch.setattr("chatbot.yaml_source._LOADER", yaml.SafeLoader)
+    elif not hasattr(yaml, "CSafeLoader"):
+        pytest.skip("until PyYAML is built with libyaml here")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
-from chatbot import yaml_source
 from chatbot.knowledge import Problem
 from chatbot.yaml_source import read
 
@@ -26,13 +24,7 @@ ENTRIES = """entries:
 """
 
 
-@pytest.fixture(params=["fast", "plain"], autouse=True)
-def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every promise holds with the C loader and without it, as on a machine that has none."""
-    if request.param == "plain":
-        monkeypatch.setattr(yaml_source, "_LOADER", yaml.SafeLoader)
-    elif not hasattr(yaml, "CSafeLoader"):
-        pytest.skip("until PyYAML is built with libyaml here")
+pytestmark = pytest.mark.usefixtures("either_loader")
 
 
 def mistaken(right: str, wrong: str) -> str:

@@ -166,7 +166,7 @@ def test_long_work_says_on_a_terminal_that_it_goes_on(
         screen.write(text)
         is_said.set()
 
-    monkeypatch.setattr(cli, "_PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr("chatbot.patience.SECONDS", 0.0)
     monkeypatch.setattr(cli, "_load", work)
     monkeypatch.setattr(cli, "_tell", tell)
     monkeypatch.setattr(staff, "run_check", work)
@@ -184,7 +184,7 @@ def test_quick_work_and_work_for_a_program_is_quiet(
     """Nobody waits, or nobody looks on."""
     said = stream()
     monkeypatch.setattr("sys.stderr", said)
-    monkeypatch.setattr(cli, "_PATIENCE_SECONDS", 60.0 if stream is Screen else 0.0)
+    monkeypatch.setattr("chatbot.patience.SECONDS", 60.0 if stream is Screen else 0.0)
     assert main(["ask", "--json", "hi"]) == Exit.DONE
     assert said.getvalue() == ""
 

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as Xml
 
 import pytest
-
-TOOL = Path(__file__).resolve().parents[2] / "tools" / "picture.py"
+from tool import tool_named
 
 
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("picture_tool", TOOL)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return tool_named("picture")
 
 
 def test_the_committed_picture_is_a_fresh_one(tool: ModuleType) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from chatbot import yaml_source
 from chatbot.broken_lines import quoted
 from chatbot.knowledge import Position, Problem
 from chatbot.yaml_source import MOST_REPAIRS, Node, read, visible_lines
@@ -13,13 +12,7 @@ from chatbot.yaml_source import MOST_REPAIRS, Node, read, visible_lines
 FILE = "faq.yaml"
 
 
-@pytest.fixture(params=["fast", "plain"], autouse=True)
-def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every promise holds with the C loader and without it, as on a machine that has none."""
-    if request.param == "plain":
-        monkeypatch.setattr(yaml_source, "_LOADER", yaml.SafeLoader)
-    elif not hasattr(yaml, "CSafeLoader"):
-        pytest.skip("until PyYAML is built with libyaml here")
+pytestmark = pytest.mark.usefixtures("either_loader")
 
 
 def value_of(text: str) -> object:
