@@ -142,7 +142,8 @@ _STEERS: dict[Steer, frozenset[str]] = {
         too long|that is too long|too complicated|that is too complicated|too many words|explain like i am five
         explain that|explain it simpler|can you explain that simpler|can you make it simpler
         can you say that in simpler words|can you explain it more simply|what does that mean|what does it mean
-        what do you mean|i am confused|that is confusing|you lost me|lost me|no idea what that means|simplify
+        what do you mean|whats that mean|what that mean|what is that mean|what is this mean
+        i am confused|that is confusing|you lost me|lost me|no idea what that means|simplify
         simplify that|dumb it down|short version|the short version|give me the short version
         can you simplify that|english please|what does all that mean|explain it simple
         explain it in simple words|easier please|easier words|in easy words|too hard|hard to understand

@@ -798,3 +798,8 @@ def test_what_is_explained_is_what_decided(bot: Chatbot) -> None:
     message = "that is not about me wanting to die, I just want to know the risks of revision surgery"
     explained = bot.explain(message, crisis)
     assert (explained.reply.kind == "answer") == (explained.finding.level == "none")
+
+
+def test_a_meaning_is_asked_for_in_many_spellings(bot: Chatbot) -> None:
+    for asked in ("what does that mean", "whats that mean", "what that mean"):
+        assert said(bot, "what is pseudarthrosis", asked).reply.lead == composing.SIMPLER
