@@ -138,7 +138,7 @@ def test_plain_output_has_no_escape_sequence(arguments: tuple[str, ...]) -> None
         chat.sees("2. How do I schedule a consultation?")
         chat.type("I am numb\r")
         chat.sees("Tell them about your spine surgery")
-        chat.type("help\r")
+        chat.type("/help\r")
         chat.sees("quit: leave")
         chat.type("quit\r")
         chat.sees("Goodbye")
