@@ -149,6 +149,11 @@ def normalise(message: str) -> Question:
     return Question(text, tuple(words), tuple([word.text for word in words]), is_cut)
 
 
+def from_word(question: Question, start: int) -> Question:
+    """Return the question from its word number `start` on; the question itself for 0."""
+    return normalise(question.text[question.words[start].start :]) if start else question
+
+
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def _parts_of(word: str) -> tuple[str, ...]:
     """Return the words that a typed word stands for: folded, contractions spelt out."""

@@ -1,0 +1,236 @@
+"""A message that asks: answered, met with choices, or owned up to. With a kind word where the tone calls for one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from chatbot import composing
+from chatbot.conversation import Conversation
+from chatbot.courtesy import all_courtesy, introduction, is_only_courtesy, no_farewell
+from chatbot.decision import GENERAL, MOST_CHOICES, PERSONAL, STANDS_ALONE, Decided, decide
+from chatbot.dialogue.choosing import Chooser
+from chatbot.dialogue.retelling import Reteller
+from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.function_words import FUNCTION_WORDS
+from chatbot.kindness import LanguageSpotter, only_feels, tone_of
+from chatbot.knowledge import Knowledge
+from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, Reading
+from chatbot.matching import NO_CONTEXT, Matcher
+from chatbot.normalise import Question, normalise
+from chatbot.parts import asks
+from chatbot.remarks import complains_of_pain, tells_of_loss
+from chatbot.reply import Reply
+from chatbot.wordlist import WordList, asks_about_words
+
+# How sure a message must be of the entry of a glossary word to be answered by it, rather than by the word's meaning:
+# as sure as what stands alone. Chosen, not measured.
+_SURE_OF_ENTRY = STANDS_ALONE
+# A question of so few words that are many entries' gets choices rather than a refusal. Chosen, not measured.
+_TOO_SHORT_WORDS = 2
+# What is guessed next, when the answer was not meant, has at least this share of its score. Chosen, not measured: a
+# guess that is far from what was asked is worse than none.
+_NEAR_SCORE = 0.6
+# Who tells that it still hurts after an operation hears of the causes.
+LASTING_PAIN = "why-pain-persists"
+
+
+class Answerer:
+    """Answers what is asked. Immutable, but for the words of titles that it remembers."""
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        teller: Teller,
+        matcher: Matcher,
+        leaning: Leaning,
+        chooser: Chooser,
+        reteller: Reteller,
+        word_list: WordList,
+    ) -> None:
+        """`chooser` knows what a title's words choose, `reteller` explains the words of the last answer."""
+        self._teller = teller
+        self._composer = teller.composer
+        self._matcher = matcher
+        self._leaning = leaning
+        self._chooser = chooser
+        self._reteller = reteller
+        self._word_list = word_list
+        self._spotter = LanguageSpotter(knowledge.languages)
+        self._title_words: frozenset[str] | None = None
+
+    def answer(self, question: Question, conversation: Conversation) -> DecidedTurn:
+        """Answer a message that steers nothing: what can be met without matching first, then what it asks."""
+        turn = self._met_without_deciding(question, conversation)
+        if turn is not None:
+            return turn, None
+        reading = self._leaning.read(question, conversation)
+        say = self._say_of_loss if tells_of_loss(question.tokens) else self._say
+        return say(question, reading, conversation), reading.decided
+
+    def answer_instead(self, question: Question, conversation: Conversation) -> DecidedTurn:
+        """Answer what the patient meant, never with the entry that was just turned down."""
+        if conversation.last is not None and conversation.last.answers:
+            conversation = conversation.having_turned_down()
+        down = conversation.turned_down
+        picked = self._chooser.pick(question, conversation._replace(pending="choice"))
+        if picked and picked not in down:
+            return self._teller.tell_one(picked, conversation, question.tokens, is_chosen=True), None
+        topic = self._teller.entries.get(conversation.topic)
+        context = self._leaning.context(topic, conversation, question.tokens) if topic else NO_CONTEXT
+        decided = decide(question, self._matcher, self._teller.kinds, context, turned_down=down)
+        turn = self._say(question, Reading(decided), conversation._replace(pending=""))
+        return turn, decided
+
+    def answer_waiting(self, conversation: Conversation) -> Turn:
+        """Answer the question that waited behind a safety card."""
+        waiting = normalise(conversation.waiting)
+        decided = decide(waiting, self._matcher, self._teller.kinds, follow_up=self._leaning.asked_for)
+        following = conversation._replace(pending="", waiting="")
+        if decided.kind == "answer":
+            return self._say(waiting, Reading(decided), following)
+        return self._miss(waiting, "", following)
+
+    # -- without matching entries
+
+    def _met_without_deciding(self, question: Question, conversation: Conversation) -> Turn | None:
+        """Meet an empty line, another language, bare courtesy, a choice by its title, and a hard word."""
+        tokens = question.tokens
+        if not tokens:
+            return self._teller.hint(conversation)
+        language = self._spotter.language_of(question)
+        if language is not None:
+            return self._teller.said(Reply("unknown", lead=language.sentence), conversation)
+        if is_only_courtesy(tokens) and not all_courtesy(tokens) and not self._matcher.match(tokens).is_exact:
+            return self._teller.chat(composing.NOTHING_PENDING, conversation)
+        picked = self._pain_that_stayed(tokens, conversation) or self._chooser.pick(question, conversation)
+        if picked:
+            return self._teller.tell_one(picked, conversation, tokens, is_chosen=True)
+        return self._define(question, conversation)
+
+    def _pain_that_stayed(self, tokens: Sequence[str], conversation: Conversation) -> str:
+        """Return the entry for who was asked to go on and complains of pain, "" for anybody else."""
+        goes_on = was_told_to_go_on(conversation) and complains_of_pain(tokens)
+        return LASTING_PAIN if goes_on and LASTING_PAIN in self._teller.entries else ""
+
+    def _define(self, question: Question, conversation: Conversation) -> Turn | None:
+        """Explain a word of the guide that is no entry of its own, or the hard words of the last answer."""
+        if asks_about_words(question.tokens) and conversation.answered is not None:
+            return self._reteller.explain_words(conversation)
+        term = self._word_list.asked(question.tokens)
+        if term is None:
+            return None
+        matched = self._matcher.match(question.tokens)
+        if matched.is_exact or (matched.entry == term.entry and matched.confidence >= _SURE_OF_ENTRY):
+            return None
+        about = conversation._replace(topic=term.entry, topic_words=()) if term.entry else conversation
+        return self._teller.offer(self._composer.meaning([term], about), about, misses=0)
+
+    # -- what was decided
+
+    def _say_of_loss(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
+        """Say that one is sorry to who tells that somebody died, before the answer where something is asked."""
+        decided = reading.decided
+        is_sure = decided.kind == "answer" and decided.entries[0][1] >= STANDS_ALONE
+        if not is_sure and not asks(question):
+            return self._teller.chat(composing.LOSS_AND_ON, conversation._replace(misses=0))
+        turn = self._say(question, reading, conversation)
+        return turn._replace(reply=turn.reply._replace(lead=f"{composing.LOSS} {turn.reply.lead}".strip()))
+
+    def _say(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
+        """Say what was decided; a feeling that stands alone, an insult and a farewell that is none come first."""
+        tone = tone_of(question.tokens)
+        kind_word = self._composer.tone(tone) if tone != conversation.tone else ""
+        conversation = conversation._replace(tone=tone)
+        decided = reading.decided
+        if tone == "insult":
+            return self._teller.offer(self._composer.ask_anew(composing.TONES[tone]), conversation)
+        content = [word for word in question.tokens if word not in FUNCTION_WORDS]
+        if tone and only_feels(content) and (decided.kind != "answer" or reading.topic):
+            return self._teller.offer(self._composer.comfort(tone, kind_word, conversation), conversation)
+        if decided.kind == "answer" and decided.entries[0][0] == "goodbye" and no_farewell(question.tokens):
+            return self._no_goodbye(question, conversation)
+        if decided.kind == "answer":
+            return self._say_answer(question, reading, kind_word, conversation)
+        choices = decided.choices or self._choices_for_little(decided, content)
+        if choices and not (conversation.pending == "choice" and conversation.misses):
+            reply = self._composer.clarify(choices, conversation, kind_word)
+            return self._teller.offer(reply, conversation, "choice", misses=conversation.misses + 1)
+        return self._miss(question, kind_word, conversation)
+
+    def _no_goodbye(self, question: Question, conversation: Conversation) -> Turn:
+        """Answer "so am I done then" and "I am so down", which only have the words of a farewell."""
+        if no_farewell(question.tokens) == "asks" and PERSONAL in self._teller.entries:
+            return self._teller.tell_one(PERSONAL, conversation, question.tokens)
+        comfort = self._composer.comfort("low", self._composer.tone("low"), conversation)
+        return self._teller.offer(comfort, conversation)
+
+    def _say_answer(
+        self, question: Question, reading: Reading, kind_word: str, conversation: Conversation
+    ) -> Turn:
+        """Tell what was decided, and how it was read where it leans on the topic, so that it can be taken back."""
+        decided = reading.decided
+        first = decided.entries[0][0]
+        is_guessed = decided.rule != ABOUT_THE_TOPIC and first == conversation.topic
+        read_as = self._composer.read_as(reading.topic, reading.facet, first, is_guessed=is_guessed)
+        lead = f"{kind_word} {read_as}".strip()
+        if not reading.is_told and self._teller.kinds[first] in GENERAL:
+            turn = self._teller.own_up(reading, kind_word, conversation)
+        elif read_as and first == conversation.topic:
+            turn = self._teller.dwell(self._teller.entries[first], lead, conversation)
+        else:
+            turn = self._teller.tell(
+                decided.entries,
+                conversation,
+                question.tokens,
+                lead=lead,
+                notes=[self._composer.fill(composing.UNCOVERED, part=part) for part in decided.uncovered],
+                is_chosen=bool(read_as),
+                is_repeated=not read_as,
+            )
+        runners_up = [entry for entry in (*reading.otherwise, *_near(decided)) if entry != first]
+        following = turn.conversation._replace(
+            runners_up=tuple(dict.fromkeys(runners_up)), pending="reading" if read_as else ""
+        )
+        return turn._replace(conversation=following)
+
+    def _choices_for_little(self, decided: Decided, content: Sequence[str]) -> tuple[str, ...]:
+        """Return choices for a word or two that many entries share ("surgery"), none for what is outside."""
+        ranking = decided.matched.ranking if decided.matched else None
+        if ranking is None or not 0 < len(content) <= _TOO_SHORT_WORDS:
+            return ()
+        if not (self._words_of_titles().issuperset(content) or ranking.concepts):
+            return ()
+        if not ranking.matches or ranking.outside > ranking.matches[0].score:
+            return ()
+        kinds = self._teller.kinds
+        choices = [one.entry for one in ranking.matches if kinds[one.entry] in ("faq", "topic")]
+        return tuple(choices[:MOST_CHOICES]) if len(choices) > 1 else ()
+
+    def _words_of_titles(self) -> frozenset[str]:
+        """Return the words of all titles; read when first needed, because most starts never are asked so little."""
+        if self._title_words is None:
+            titles = (normalise(entry.title).tokens for entry in self._teller.entries.values())
+            self._title_words = frozenset(chain.from_iterable(titles))
+        return self._title_words
+
+    def _miss(self, question: Question, kind_word: str, conversation: Conversation) -> Turn:
+        """Say honestly that there is nothing; from the second time in a row on, offer a person."""
+        if introduced := introduction(question.tokens):
+            words = composing.WELCOME if introduced == "name" else composing.GO_ON
+            return self._teller.chat(words, conversation._replace(misses=0))
+        reply = self._composer.miss(kind_word, conversation)
+        return self._teller.offer(reply, conversation, misses=conversation.misses + 1)
+
+
+def was_told_to_go_on(conversation: Conversation) -> bool:
+    """Return whether the last thing said was "go on": what comes next belongs to what was told before."""
+    last = conversation.last
+    return last is not None and last.lead in (composing.GO_ON, composing.GO_ON_STILL)
+
+
+def _near(decided: Decided) -> list[str]:
+    """Return the runners-up that are near enough to the best to be guessed where it was not meant."""
+    matches = decided.matched.ranking.matches if decided.matched else ()
+    near = {match.entry for match in matches if match.score >= _NEAR_SCORE * matches[0].score}
+    return [entry for entry in decided.runners_up if entry in near]

@@ -1,0 +1,97 @@
+"""What is said beside the matter: about the talk itself ("wait", "a person please"), or as a remark that asks nothing.
+
+Which remark it is, `remarks` reads; a remark that turns out to ask is answered like any question.
+"""
+
+from __future__ import annotations
+
+from chatbot import composing
+from chatbot.conversation import Conversation, FollowUp
+from chatbot.decision import ANSWER, PERSONAL
+from chatbot.dialogue.answering import LASTING_PAIN, Answerer, was_told_to_go_on
+from chatbot.dialogue.retelling import Reteller
+from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.matching import Matcher
+from chatbot.normalise import Question
+
+# Remarks that an entry answers.
+_ENTRIES_FOR_REMARKS = {
+    "lasting-pain": LASTING_PAIN,
+    "about-me": "who-are-you",
+    "greeting": "greeting",
+    "goodbye": "goodbye",
+    "thanks": "thanks",
+    "fault": "is-pain-a-failure",
+    "dying": PERSONAL,
+}
+# What is said about the talk itself has one sentence each.
+_SENTENCES = {
+    "pause": composing.PAUSE,
+    "well": composing.WELL,
+    "number": composing.NO_FIGURE,
+    "person": composing.PERSON,
+}
+
+
+class Asides:
+    """Answers what asks nothing of the knowledge base. Immutable."""
+
+    def __init__(self, teller: Teller, matcher: Matcher, reteller: Reteller, answerer: Answerer) -> None:
+        """`answerer` has the remarks that ask something after all."""
+        self._teller = teller
+        self._composer = teller.composer
+        self._matcher = matcher
+        self._reteller = reteller
+        self._answerer = answerer
+
+    def of_the_talk(self, steer: str, conversation: Conversation) -> Turn:
+        """Answer what is said about the talk itself; what has no sentence here leaves what was pending."""
+        if steer in _SENTENCES:
+            return self._teller.chat(_SENTENCES[steer], conversation)
+        if steer == "source":
+            return self._source(conversation)
+        if steer == "neither" and conversation.offered:
+            return self._teller.no_answer(composing.NEITHER, conversation)
+        if steer == "restart":
+            fresh = Conversation(level=conversation.level)
+            return self._teller.offer(self._composer.ask_anew(composing.RESTARTED, "smalltalk"), fresh)
+        return self._teller.chat(composing.DROPPED, conversation)
+
+    def _source(self, conversation: Conversation) -> Turn:
+        """Say where the last answer is from."""
+        title = conversation.answered.answers[0].source if conversation.answered else ""
+        return self._teller.chat(composing.FROM_GUIDE, conversation, title=title)
+
+    def remark(self, question: Question, remark: FollowUp, conversation: Conversation) -> DecidedTurn:
+        """Answer what asks nothing: kindly, in a sentence, and without a word about a visit.
+
+        Who tells of an operation and of pain that stayed has asked why, if not in so many words. A story with a word
+        that an entry speaks of is read as a question, and so is what the knowledge base has no entry for.
+        """
+        kind = remark.said
+        entry = _ENTRIES_FOR_REMARKS.get(kind, "")
+        matched = self._matcher.match(question.tokens)
+        is_about_more = remark.words and self._matcher.match(remark.words).confidence >= ANSWER
+        # A wording of the knowledge base reaches its entry, whatever it sounds like.
+        if is_about_more or matched.is_exact or (entry and entry not in self._teller.entries):
+            return self._answerer.answer(question, conversation)
+        if kind == "kind" and matched.entry == "thanks" and matched.confidence >= ANSWER:
+            entry = "thanks"
+        conversation = conversation._replace(misses=0)
+        if entry:
+            lead = self._composer.fill(composing.REMARK_LEADS.get(kind, ""))
+            return self._teller.tell_one(entry, conversation, question.tokens, lead=lead), None
+        return self._sentence(kind, conversation), None
+
+    def _sentence(self, kind: str, conversation: Conversation) -> Turn:
+        """Say what a remark without an entry is answered with."""
+        if kind == "fear":
+            kind_word = self._composer.tone("fear") if conversation.tone != "fear" else ""
+            afraid = conversation._replace(tone="fear")
+            return self._teller.offer(self._composer.comfort("fear", kind_word, afraid), afraid)
+        if kind == "too-long":
+            return self._reteller.shorter(conversation)
+        words = composing.REMARKS[kind]
+        if words == composing.GO_ON and was_told_to_go_on(conversation):
+            words = composing.GO_ON_STILL
+        return self._teller.chat(words, conversation)

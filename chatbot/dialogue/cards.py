@@ -1,0 +1,118 @@
+"""A safety card in the conversation: shown first, what is asked beside it, and what is said to it afterwards.
+
+What danger a message describes, and the card's words, are `safety`'s; how people speak to a card, `after_card` reads.
+"""
+
+from __future__ import annotations
+
+from chatbot import composing, safety
+from chatbot.after_card import only_tells
+from chatbot.conversation import Conversation, FollowUp
+from chatbot.decision import decide
+from chatbot.dialogue.telling import Teller, Turn
+from chatbot.leaning import Leaning
+from chatbot.matching import Matcher
+from chatbot.normalise import Question, from_word
+from chatbot.parts import asked_from
+from chatbot.reply import Reply, SafetyNote
+
+# Steering that is said to a card which was just shown, as it is and as what it means there.
+_SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
+_SAID_TO_CARDS_AS = {"pause": "wait", "well": "over", "source": "must", "number": "must"}
+# Remarks to a crisis card: what is said to it, and what is as well said without one.
+_REMARKS_TO_CARDS = {"kind": "thanks", "thanks": "thanks", "unheard": "unheard", "repeats": "unheard"}
+_SAID_WITHOUT_CARD = frozenset("about-me greeting goodbye weak-english too-long history lasting-pain".split())
+
+
+class Cards:
+    """Shows safety cards and answers what is said to them. Immutable."""
+
+    def __init__(self, teller: Teller, matcher: Matcher, leaning: Leaning) -> None:
+        """`matcher` and `leaning` find the question that is asked beside a sign."""
+        self._teller = teller
+        self._composer = teller.composer
+        self._matcher = matcher
+        self._leaning = leaning
+
+    def show(
+        self, note: SafetyNote, question: Question, finding: safety.Finding, conversation: Conversation
+    ) -> Turn:
+        """Show the card (`note`) first; an urgent message's own question may be answered below it."""
+        level = min(finding.level, conversation.level or "none", key=safety.SERIOUS.__getitem__)
+        reply = Reply("safety", safety=note, notes=(composing.WHAT_NOW,))
+        following = conversation._replace(
+            level=level, pending="card", waiting="", misses=0, card=self._composer.finish(reply)
+        )
+        asked, told = self._asked_beside(question, finding)
+        if told and finding.level == "urgent":
+            below, following = self._teller.tell(told, following, question.tokens)
+            reply = reply._replace(
+                answers=below.answers, suggestions=below.suggestions, consultation=below.consultation
+            )
+            following = following._replace(pending="card")
+        elif told:
+            following = following._replace(waiting=asked)
+            reply = reply._replace(notes=(f"{composing.WAITING}. {composing.WHAT_NOW}",))
+        return Turn(reply, following)
+
+    def answer(self, said: str, conversation: Conversation) -> Turn | None:
+        """Answer what is said to a card (`said_to_card`): kindly and in a sentence, or by showing it again.
+
+        It stays what is talked about, until it is taken back or something else is asked. None for what is said about
+        the talk rather than the card: who asks for a person, or speaks to a card that is not there.
+        """
+        words = {"emergency": composing.AFTER_EMERGENCY, "crisis": composing.AFTER_CRISIS}.get(
+            conversation.card_level, composing.AFTER_URGENT
+        )
+        if said in words:
+            pending = "" if words[said] == composing.TAKEN_BACK else "card"
+            reply = Reply("smalltalk", lead=self._composer.fill(words[said]))
+            return Turn(reply, conversation._replace(pending=pending, waiting=""))
+        if said == "person" or conversation.card is None:
+            return None
+        return Turn(conversation.card._replace(lead=composing.CARD_AGAIN.get(said, "")), conversation)
+
+    def _asked_beside(
+        self, question: Question, finding: safety.Finding
+    ) -> tuple[str, tuple[tuple[str, float], ...]]:
+        """Return the question that a message asks beside its sign, and what answers it; ("", ()) for none.
+
+        An emergency or a crisis that only tells asks nothing, whatever it is like.
+        """
+        kinds = self._teller.kinds
+        start = asked_from(question)
+        if start is not None or finding.level == "urgent":
+            for asked in (question, from_word(question, start)) if start else (question,):
+                decided = decide(asked, self._matcher, kinds, follow_up=self._leaning.asked_for)
+                told = tuple(one for one in decided.entries if kinds[one[0]] != "smalltalk")
+                if told:
+                    return asked.text, told
+        return "", ()
+
+
+def said_to_card(follow_up: FollowUp, question: Question, conversation: Conversation) -> str:
+    """Return what a message says to a safety card, "" when it says nothing to it.
+
+    A bare word speaks to the card that was just shown, unless a question waits behind it; after a crisis card, so
+    does all that asks nothing.
+    """
+    if conversation.pending == "card":
+        if follow_up.steer in _SAID_TO_CARDS and not conversation.waiting:
+            return follow_up.steer
+        if follow_up.steer in _SAID_TO_CARDS_AS:
+            return _SAID_TO_CARDS_AS[follow_up.steer]
+        if follow_up.steer == "remark":
+            return _remark_to_card(follow_up.said, conversation.card_level)
+        is_heard = follow_up.steer == "question" and not follow_up.start and question.words
+        if is_heard and conversation.card_level == "crisis" and only_tells(question.tokens):
+            return "lost"
+    return "" if follow_up.steer == "remark" else follow_up.said
+
+
+def _remark_to_card(kind: str, level: str) -> str:
+    """Return what a remark says to a card that was just shown: after a crisis, most of them are to be heard."""
+    if level != "crisis":
+        return "thanks" if kind in ("kind", "thanks") else ""
+    if kind in _SAID_WITHOUT_CARD:
+        return ""
+    return _REMARKS_TO_CARDS.get(kind, "lost")

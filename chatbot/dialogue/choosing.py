@@ -1,0 +1,148 @@
+"""Choosing among what is offered: "the second one", "the nerve one", "both", "the other one", "none of these".
+
+Which place in the list is meant is read by `conversation`; here the words of a title are, and what comes next when
+an answer was not what was meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chatbot import composing
+from chatbot.composing import MOST_LISTED
+from chatbot.conversation import Conversation, FollowUp
+from chatbot.decision import ANSWER
+from chatbot.dialogue.telling import Teller, Turn
+from chatbot.function_words import FUNCTION_WORDS
+from chatbot.leaning import FOLLOW_UP, Leaning
+from chatbot.matching import Context, Matcher
+from chatbot.normalise import Question, normalise
+
+# How sure a few words must be of an offered entry to choose it: less than for an answer, because it was just offered.
+# Chosen, not measured.
+_PICK = 0.25
+_LONGEST_PICK_WORDS = 12  # chosen, not measured: longer messages ask something of their own
+# How sure a guess is said to be that comes after a wrong answer: as likely right as not. Chosen, not measured.
+_NEXT_BEST_CONFIDENCE = 0.5
+# "That one", "the metal one" choose; "no one", "any one" do not.
+_POINTING = frozenset("the that this".split())
+_NOT_ONE_OF = frozenset("no any every some each only not".split())
+
+
+class Chooser:
+    """Answers with what was chosen, or with what comes next. Immutable."""
+
+    def __init__(self, teller: Teller, matcher: Matcher, leaning: Leaning) -> None:
+        """`leaning` tells what is asked about a choice ("how is the second one treated")."""
+        self._teller = teller
+        self._composer = teller.composer
+        self._matcher = matcher
+        self._leaning = leaning
+
+    def choose(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
+        """Answer a message that names one, all or none of what is offered by its place."""
+        if follow_up.steer == "all":
+            chosen = [(entry, 1.0) for entry in conversation.offered]
+            return self._teller.tell(chosen, conversation, is_chosen=True)
+        if follow_up.steer == "no-choice":
+            reply = self._composer.no_choice(follow_up.number, conversation)
+            return self._teller.offer(reply, conversation, conversation.pending)
+        if follow_up.steer == "about-choice":
+            return self._tell_about(follow_up, conversation)
+        if follow_up.steer == "other":
+            return self._other(conversation)
+        turn = self._teller.tell_one(follow_up.entry, conversation, is_chosen=True)
+        if conversation.pending != "choice":
+            return turn
+        # So that "no, the other one" and "the third" still count in what there was to choose from.
+        return turn._replace(conversation=turn.conversation._replace(listed=conversation.offered))
+
+    def pick(self, question: Question, conversation: Conversation) -> str:
+        """Return the offered entry that a few words of its title name ("the nerve one"), "" when none does."""
+        words = [word for word in question.tokens if word not in FUNCTION_WORDS]
+        names_one = _names_one(question.tokens) or conversation.pending == "choice"
+        if not words or len(question.tokens) > _LONGEST_PICK_WORDS or not names_one:
+            return ""
+        offered = conversation.listed or conversation.offered
+        named = [entry for entry in offered if _names(self._teller.entries[entry].title, words)]
+        if len(named) == 1:
+            return named[0]
+        whole = self._matcher.match(question.tokens)
+        if whole.entry in offered and whole.confidence >= _PICK:
+            return whole.entry
+        if whole.confidence >= ANSWER and "one" not in question.tokens:
+            return ""
+        matched = self._matcher.match(words, Context(related=offered))
+        return matched.entry if matched.entry in offered and matched.confidence >= _PICK else ""
+
+    def bare_yes_or_no(self, steer: str, conversation: Conversation) -> Turn:
+        """Answer a bare "yes" or "no" to a question which of the offered is meant."""
+        if steer == "no":
+            return self._teller.no_answer(composing.NEITHER, conversation)
+        if len(conversation.offered) == 1:
+            return self._teller.tell_one(conversation.offered[0], conversation)
+        return self._ask_which(conversation.offered, conversation)
+
+    def next_best(self, conversation: Conversation) -> Turn:
+        """Offer what came second, never again what was turned down; the second time, a person."""
+        last = conversation.last
+        if last is None or not last.answers or conversation.answered is None:
+            is_choice = conversation.pending == "choice"
+            words = composing.NEITHER if is_choice else composing.NO_OTHER
+            return self._teller.no_answer(words, conversation)
+        conversation = conversation.having_turned_down()
+        left = [
+            entry
+            for entry in conversation.runners_up
+            if entry not in conversation.turned_down and self._teller.kinds.get(entry) in ("faq", "topic")
+        ]
+        if not left or composing.NEXT_BEST in last.lead:
+            return self._teller.no_answer(composing.NO_OTHER, conversation)
+        guess = (left[0], _NEXT_BEST_CONFIDENCE)
+        turn = self._teller.tell([guess], conversation, lead=composing.NEXT_BEST)
+        following = turn.conversation._replace(runners_up=tuple(left[1:]), pending="reading")
+        return turn._replace(conversation=following)
+
+    def _other(self, conversation: Conversation) -> Turn:
+        """Answer "the other one": with the one choice that is left, else with those that are left to choose from."""
+        screen = conversation.listed or conversation.offered
+        left = [entry for entry in screen if entry != conversation.topic]
+        if len(left) == 1 and conversation.topic in screen:
+            return self._teller.tell_one(left[0], conversation, is_chosen=True)
+        return self._ask_which(left[:MOST_LISTED], conversation) if left else self.next_best(conversation)
+
+    def _tell_about(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
+        """Answer a question about an entry of the list ("how is the second one treated")."""
+        asked = self._leaning.asked_after(follow_up.entry, follow_up.words)
+        if asked is None or asked.confidence < FOLLOW_UP or asked.entry == follow_up.entry:
+            return self._teller.tell_one(follow_up.entry, conversation, is_chosen=True)
+        lead = self._composer.read_as(follow_up.entry, asked.facet, asked.entry)
+        told = (asked.entry, asked.confidence)
+        turn = self._teller.tell([told], conversation, follow_up.words, lead=lead)
+        following = turn.conversation._replace(
+            listed=conversation.listed or conversation.offered,
+            runners_up=(follow_up.entry,),
+            pending="reading",
+        )
+        return turn._replace(conversation=following)
+
+    def _ask_which(self, entries: Sequence[str], conversation: Conversation) -> Turn:
+        reply = self._composer.clarify(entries, conversation, lead=composing.WHICH)
+        return self._teller.offer(reply, conversation, "choice")
+
+
+def _names_one(words: Sequence[str]) -> bool:
+    """Return whether a message names one of several: "the nerve one", not "no one believes me"."""
+    return any(
+        word == "one"
+        and place
+        and words[place - 1] not in _NOT_ONE_OF
+        and (place + 1 == len(words) or not _POINTING.isdisjoint(words[max(0, place - 3) : place]))
+        for place, word in enumerate(words)
+    )
+
+
+def _names(title: str, words: Sequence[str]) -> bool:
+    """Return whether all of some words stand in a title, be it in the singular or the plural."""
+    said = {word.removesuffix("s") for word in normalise(title).tokens}
+    return said.issuperset(word.removesuffix("s") for word in words)

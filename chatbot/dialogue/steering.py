@@ -1,0 +1,94 @@
+"""Which of this package answers a message: by how it steers the conversation, as `conversation` has read it."""
+
+from __future__ import annotations
+
+from chatbot import composing
+from chatbot.composing import Composer
+from chatbot.conversation import Conversation, FollowUp
+from chatbot.dialogue.answering import Answerer
+from chatbot.dialogue.asides import Asides
+from chatbot.dialogue.cards import Cards, said_to_card
+from chatbot.dialogue.choosing import Chooser
+from chatbot.dialogue.retelling import Reteller
+from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.knowledge import Knowledge
+from chatbot.leaning import Leaning
+from chatbot.matching import Matcher
+from chatbot.normalise import Question, from_word
+from chatbot.reply import SafetyNote
+from chatbot.safety import Finding
+from chatbot.wordlist import WordList
+
+
+class Dialogue:
+    """Answers messages once the triage has read them. Immutable, but for the words of titles that it remembers."""
+
+    def __init__(self, knowledge: Knowledge, matcher: Matcher, leaning: Leaning, composer: Composer) -> None:
+        """Set up the others, which share what is given here."""
+        word_list = WordList(knowledge.glossary)
+        self._teller = Teller(knowledge, composer)
+        self._cards = Cards(self._teller, matcher, leaning)
+        self._reteller = Reteller(self._teller, word_list)
+        self._chooser = Chooser(self._teller, matcher, leaning)
+        self._answerer = Answerer(
+            knowledge, self._teller, matcher, leaning, self._chooser, self._reteller, word_list
+        )
+        self._asides = Asides(self._teller, matcher, self._reteller, self._answerer)
+
+    def alarm(
+        self, note: SafetyNote, question: Question, finding: Finding, conversation: Conversation
+    ) -> Turn:
+        """Answer a message that describes danger: with the card, and what is asked beside it."""
+        return self._cards.show(note, question, finding, conversation)
+
+    def show(self, entry: str, conversation: Conversation) -> Turn:
+        """Answer with an entry that was chosen by its id. Raises KeyError for an id that is not there."""
+        if entry not in self._teller.entries:
+            raise KeyError(entry)
+        return self._teller.tell_one(entry, conversation)
+
+    def reply(self, question: Question, follow_up: FollowUp, conversation: Conversation) -> DecidedTurn:
+        """Answer a message that raises no card of its own, and say what decided on its entries."""
+        if said := said_to_card(follow_up, question, conversation):
+            turn = self._cards.answer(said, conversation)
+            return turn or self._asides.of_the_talk(said, conversation), None
+        asked = from_word(question, follow_up.start)
+        if follow_up.steer == "question":
+            return self._answerer.answer(asked, conversation)
+        if follow_up.steer == "instead":
+            return self._answerer.answer_instead(asked, conversation)
+        if follow_up.steer == "remark":
+            return self._asides.remark(question, follow_up, conversation)
+        return self._steered(follow_up, conversation), None
+
+    def _steered(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
+        """Answer a message that only steers: a set phrase, or a place in the list."""
+        steer = follow_up.steer
+        if steer in ("choice", "about-choice", "no-choice", "other", "all"):
+            return self._chooser.choose(follow_up, conversation)
+        if steer in ("again", "simpler", "more"):
+            return self._reteller.retell(steer, conversation)
+        if steer == "back":
+            return self._reteller.back(conversation)
+        if steer in ("yes", "no", "nod"):
+            return self._bare(steer, conversation)
+        if steer == "not-that":
+            return self._chooser.next_best(conversation)
+        return self._asides.of_the_talk(steer, conversation)
+
+    def _bare(self, steer: str, conversation: Conversation) -> Turn:
+        """Answer a bare yes, no or nod; a yes or no means something only while something is pending."""
+        pending, is_yes = conversation.pending, steer == "yes"
+        if steer == "nod":
+            words = composing.NOD if conversation.last else composing.NOTHING_PENDING
+            return self._teller.chat(words, conversation)
+        if pending == "card" and conversation.waiting and is_yes:
+            return self._answerer.answer_waiting(conversation)
+        if pending == "choice":
+            return self._chooser.bare_yes_or_no(steer, conversation)
+        if pending == "reading" and not is_yes:
+            return self._chooser.next_best(conversation)
+        if is_yes:
+            words = composing.NOD if pending == "reading" else composing.NOTHING_PENDING
+            return self._teller.chat(words, conversation)
+        return self._teller.chat(composing.DROPPED, conversation)

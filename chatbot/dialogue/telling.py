@@ -1,0 +1,193 @@
+"""A reply becomes a turn: what was told, offered and asked is remembered for the next message.
+
+Owns how an entry is told: whole, shorter where it was told before, or with the word that it comes once more. Which
+entry is told is for the others of this package to say, and the sentences are `composing`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from chatbot import composing
+from chatbot.composing import Composer
+from chatbot.conversation import Conversation
+from chatbot.decision import STANDS_ALONE, Decided
+from chatbot.function_words import FUNCTION_WORDS
+from chatbot.knowledge import Entry, Knowledge
+from chatbot.leaning import Reading
+from chatbot.reply import Reply, Suggestion
+
+# Small talk of more characters comes shorter when it was just said. Chosen, not measured: two lines of a screen.
+LONG_SMALLTALK = 120
+
+
+class Turn(NamedTuple):
+    """What is said to a message, and the conversation to hand back in with the next one."""
+
+    reply: Reply
+    conversation: Conversation
+
+
+# A turn, and what decided on its entries; None where nothing was matched.
+DecidedTurn = tuple[Turn, Decided | None]
+
+
+class Teller:
+    """Tells entries and says sentences, and remembers that it did. Immutable."""
+
+    def __init__(self, knowledge: Knowledge, composer: Composer) -> None:
+        """Take the knowledge base, and who builds replies from it."""
+        self.composer = composer
+        self.entries = {entry.id: entry for entry in knowledge.entries}
+        self.kinds = {entry.id: entry.kind for entry in knowledge.entries}
+
+    # -- entries
+
+    def tell(
+        self,
+        entries: Sequence[tuple[str, float]],
+        conversation: Conversation,
+        words: Sequence[str] = (),
+        *,
+        lead: str = "",
+        notes: Sequence[str] = (),
+        is_chosen: bool = False,
+        is_repeated: bool = False,
+    ) -> Turn:
+        """Answer with these entries (id, confidence), remembering them and the question's `words`.
+
+        What was answered before comes shorter; with `is_repeated` a person is offered, for it was asked again.
+        `is_chosen`: picked from a list or read in its light, so that "the next one" still counts in it.
+        """
+        ids = [entry for entry, _ in entries]
+        if self.kinds[ids[0]] == "smalltalk":
+            return self._tell_smalltalk(entries, conversation, lead, notes)
+        content = [word for word in words if word not in FUNCTION_WORDS]
+        told = [
+            entry for entry in ids if entry in conversation.told and conversation.was_asked(entry, content)
+        ]
+        if is_repeated and (again := self._again(entries[0], is_shorter=ids[0] in told, before=conversation)):
+            lead = f"{lead} {self.composer.fill(again)}".strip()
+        reply = self.composer.answers(entries, conversation, lead=lead, notes=notes, shorter=told)
+        listed = conversation.listed if is_chosen else ()
+        if words:
+            conversation = conversation.having_asked(ids[0], content)
+        following = conversation.having_told(ids)._replace(
+            topic_words=tuple(words),
+            offered=ids_of(reply.suggestions),
+            listed=ids_of(reply.suggestions) if self.entries[ids[0]].parts else listed,
+            pending="",
+            waiting="",
+            misses=0,
+            runners_up=(),
+            consultation=self.composer.full_consultation(ids[0]),
+            answered=reply,
+        )
+        return Turn(reply, following)
+
+    def tell_one(
+        self,
+        entry: str,
+        conversation: Conversation,
+        words: Sequence[str] = (),
+        *,
+        lead: str = "",
+        is_chosen: bool = False,
+    ) -> Turn:
+        """Answer with the one entry that is surely meant, as `tell` does."""
+        return self.tell([(entry, 1.0)], conversation, words, lead=lead, is_chosen=is_chosen)
+
+    def _tell_smalltalk(
+        self,
+        entries: Sequence[tuple[str, float]],
+        conversation: Conversation,
+        lead: str,
+        notes: Sequence[str],
+    ) -> Turn:
+        """Answer small talk, which becomes no topic and leaves what was offered; long ones not twice in a row."""
+        before = conversation.last.answers if conversation.last else ()
+        shorter = [answer.entry for answer in before if len(self.entries[answer.entry].text) > LONG_SMALLTALK]
+        reply = self.composer.answers(entries, conversation, lead=lead, notes=notes, shorter=shorter)
+        following = conversation._replace(pending="", misses=0)
+        return Turn(reply, following._replace(offered=ids_of(reply.suggestions) or conversation.offered))
+
+    def _again(self, entry: tuple[str, float], *, is_shorter: bool, before: Conversation) -> str:
+        """Return what is said to an answer that comes once more, "" for nothing.
+
+        Much the same was asked: it comes shorter, and a person is offered. Something else was asked that is not
+        surely this, and it was the last answer: that is said. A hand-off fits many questions, and says so itself.
+        """
+        entry_id, sure = entry
+        is_on_screen = before.last is not None and entry_id in [one.entry for one in before.last.answers]
+        if self.kinds[entry_id] == "handoff":
+            return ""
+        if is_shorter:
+            return composing.AGAIN_SHORTER
+        return composing.AGAIN_OTHERWISE if is_on_screen and sure < STANDS_ALONE else ""
+
+    def own_up(self, reading: Reading, kind_word: str, conversation: Conversation) -> Turn:
+        """Say that the guide does not tell what is asked about the topic, and in a sentence what it does."""
+        lead = f"{kind_word} {self.composer.not_told(reading.topic, reading.facet)}".strip()
+        reply = self.composer.answers(
+            [(reading.topic, 1.0)], conversation, lead=lead, shorter=[reading.topic]
+        )
+        following = conversation._replace(
+            offered=ids_of(reply.suggestions) or conversation.offered, waiting="", misses=0, answered=reply
+        )
+        return Turn(reply._replace(kind="handoff"), following)
+
+    def dwell(self, entry: Entry, lead: str, conversation: Conversation) -> Turn:
+        """Answer what is asked about the topic itself: with what more there is, else shorter than before."""
+        turn = self.tell_one(entry.id, conversation, lead=lead)
+        shown = conversation.answered.answers[0].text if conversation.answered else ""
+        answer = turn.reply.answers[0]
+        if entry.more and shown != entry.more and not entry.parts:
+            answer = answer._replace(text=entry.more, more="")
+        else:
+            answer = answer._replace(text=entry.short or answer.text)
+        reply = turn.reply._replace(answers=(answer,), notes=(self.composer.fill(composing.NO_MORE),))
+        return Turn(reply, turn.conversation._replace(answered=reply))
+
+    # -- sentences
+
+    def offer(
+        self, reply: Reply, conversation: Conversation, pending: str = "", *, misses: int | None = None
+    ) -> Turn:
+        """Say something that answers nothing but offers what to ask."""
+        following = conversation._replace(
+            offered=ids_of(reply.suggestions) or conversation.offered,
+            listed=() if reply.suggestions else conversation.listed,
+            pending=pending,
+            waiting="",
+            misses=conversation.misses if misses is None else misses,
+            consultation=self.composer.consultation_given(reply, conversation),
+        )
+        return Turn(reply, following)
+
+    def said(self, reply: Reply, conversation: Conversation) -> Turn:
+        """Say something that leaves what was offered; nothing is pending any more."""
+        return Turn(reply, conversation._replace(pending="", waiting=""))
+
+    def no_answer(self, words: str, conversation: Conversation) -> Turn:
+        """Say that there is no answer: kind "unknown", which callers count as a gap."""
+        return self.said(Reply("unknown", lead=self.composer.fill(words)), conversation)
+
+    def chat(self, words: str, conversation: Conversation, *, title: str = "") -> Turn:
+        """Say something about the talk itself: kind "smalltalk", for nothing of the knowledge base was asked."""
+        return self.said(Reply("smalltalk", lead=self.composer.fill(words, title=title)), conversation)
+
+    def hint(self, conversation: Conversation) -> Turn:
+        """Give one hint for an empty line, leaving what is offered; for more of them nothing new is said."""
+        if conversation.is_hinted:
+            return Turn(Reply("smalltalk"), conversation)
+        reply = self.composer.ask_anew(composing.EMPTY, "smalltalk")
+        if conversation.offered:
+            reply = reply._replace(suggestions=self.composer.choices(conversation.offered))
+        following = conversation._replace(offered=ids_of(reply.suggestions), is_hinted=True)
+        return Turn(reply, following)
+
+
+def ids_of(suggestions: Sequence[Suggestion]) -> tuple[str, ...]:
+    """Return the entries that are offered, in order."""
+    return tuple(suggestion.entry for suggestion in suggestions)
