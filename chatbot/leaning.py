@@ -1,12 +1,11 @@
 """Messages that lean on what was talked about ("and the risks?", "can they be taken out"): what they ask for.
 
-Three readings compete: the message alone, what people usually ask after an answer (knowledge/follow-ups.yaml),
-and the message with the topic's words beside it. A full question stands alone, whatever the topic is.
+Makes three readings: the message alone, what people usually ask after an answer (knowledge/follow-ups.yaml), and the
+message with the topic's words beside it. Which of them wins is for `readings` to say.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
@@ -14,24 +13,18 @@ from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, WORDS_THAT_ASK, 
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.matching import Context, Matched, Matcher
 from chatbot.normalise import Question, normalise
+from chatbot.readings import FOLLOW_UP, FRAGMENT, WEAK_FOLLOW_UP, Asked, Reading, best_of, weigh
 
 NO_FOLLOW_UP = "-"
 THE_TOPIC = "topic"
 NOT_TOLD = "not-told"
 ABOUT_THE_TOPIC = "a follow-up about the topic"
-# How sure a follow-up must be: where nothing else is found; in general; without a topic, and where the message's own
-# best choice is the same; against a clear question.
-WEAK_FOLLOW_UP = 0.35
-FOLLOW_UP = 0.5
-FRAGMENT = 0.8
+# How sure a follow-up without a topic must be that the message alone agrees with. Chosen, not measured.
 AGREED_FRAGMENT = 0.6
-OVERRULES = 0.98
-# A message that is by itself so many times surer than beside the topic is no fragment.
-CLEARER = 2.0
-# A statement is answered by itself from here on.
+# A statement is answered by itself from here on. Measured only with all that is no follow-up (docs/matching.md).
 STATED = 0.5
-# Two readings that agree may be this much less sure than a third one.
-AGREEMENT = 0.25
+# The longest message that may lean on the topic, the most words in it that mean something, the longest that says little
+# by itself, in words; how many topics before are looked at. Chosen, not measured.
 LONGEST_LEANING_WORDS = 12
 LONGEST_FRAGMENT_WORDS = 4
 LONGEST_BARE_WORDS = 3
@@ -54,35 +47,6 @@ _SUBJECTS = frozenset("i you he she it we they that this there my his her the".s
 _WISHING = frozenset(
     "want wants need needs like wonder wondering worried afraid scared ask asking asked mean meant know tell".split()
 )
-
-
-class Asked(NamedTuple):
-    """What a fragment asks for after a topic.
-
-    `facet` says in words what is asked ("how it is treated"), "" for the topic once more. `choices` are all
-    entries that could answer such a fragment; `is_near`: the topic names `entry` among its parts or as related.
-    `is_told`: the knowledge base says it; where it does not, `entry` is the topic.
-    """
-
-    entry: str
-    confidence: float
-    facet: str
-    choices: tuple[str, ...]
-    is_near: bool
-    is_told: bool = True
-
-
-class Reading(NamedTuple):
-    """How a message was read: what was decided; the `topic` it leans on, "" for none; what is asked about it.
-
-    `is_told`: the knowledge base says it.
-    """
-
-    decided: Decided
-    topic: str = ""
-    facet: str = ""
-    otherwise: tuple[str, ...] = ()
-    is_told: bool = True
 
 
 class Leaning:
@@ -124,7 +88,7 @@ class Leaning:
         if alone.kind == "answer" and self._kinds[alone.entries[0][0]] == "smalltalk" and asked is not None:
             alone = alone._replace(kind="unknown")
         if self._is_beside_the_point(question.tokens):
-            return Reading(alone if _best(alone)[1] >= STANDS_ALONE else _refused(alone))
+            return Reading(alone if best_of(alone)[1] >= STANDS_ALONE else _refused(alone))
         if _only_states(question):
             return self._stated(alone, asked)
         if asked is not None and asked.confidence >= FOLLOW_UP and _is_empty(question.tokens):
@@ -133,7 +97,7 @@ class Leaning:
         follow_up = Decided("answer", entries, rule=ABOUT_THE_TOPIC, matched=alone.matched)
         is_bare = _is_bare(question.tokens) and not (supposed and alone.kind == "answer")
         related = [entry for entry in self._near(topic.id) if self._kinds[entry] in GENERAL]
-        return _weigh(topic.id, alone, asked, leaning, follow_up, is_bare=is_bare, related=related)
+        return weigh(topic.id, alone, asked, leaning, follow_up, is_bare=is_bare, related=related)
 
     def asked_for(self, topic: str, words: Sequence[str]) -> tuple[str, float] | None:
         """Return the entry that a part of a message asks for after the part before it, and how sure that is."""
@@ -191,7 +155,7 @@ class Leaning:
     def _stated(self, alone: Decided, asked: Asked | None) -> Reading:
         """Read what tells rather than asks: an answer only where it is sure by itself, the topic's where nearly so."""
         is_asking = asked is not None and asked.is_told and asked.confidence >= FRAGMENT
-        return Reading(alone if is_asking or _best(alone)[1] >= STATED else _refused(alone))
+        return Reading(alone if is_asking or best_of(alone)[1] >= STATED else _refused(alone))
 
     def _is_beside_the_point(self, tokens: Sequence[str]) -> bool:
         """Return whether a message is like those that no answer helps ("can my wife be with me in there")."""
@@ -246,84 +210,6 @@ class Leaning:
         return any(map(self._matcher.knows, strange))
 
 
-def _weigh(
-    topic: str,
-    alone: Decided,
-    asked: Asked | None,
-    leaning: Decided,
-    follow_up: Decided,
-    *,
-    is_bare: bool,
-    related: Sequence[str] = (),
-) -> Reading:
-    """Choose between what a message asks alone, with the topic beside it, and as a follow-up (`asked`).
-
-    `is_bare`: it points back, or has one word that means something; only then is an agreement said to be about
-    the topic, and can a follow-up overrule a clear question. `related`: what the topic names.
-    """
-    best, sure = _best(alone)
-    leaned, leaned_sure = _best(leaning)
-    near = (best, leaned, *leaning.runners_up, *leaning.choices, *alone.runners_up, *alone.choices)
-    others = tuple(dict.fromkeys(entry for entry in near if entry))
-    if asked is not None and not asked.is_told:
-        if _is_not_told(topic, alone, asked, is_bare=is_bare, related=related):
-            return Reading(follow_up, topic, asked.facet, others, is_told=False)
-        asked = None
-    if asked is not None:
-        is_free = not asked.is_near and asked.entry != topic
-        is_surer = sure >= asked.confidence and not (is_bare and asked.confidence >= OVERRULES)
-        if best == asked.entry or (best in asked.choices and (is_free or is_surer)):
-            return Reading(alone, topic if is_bare else "", asked.facet, others)
-        agreed = asked.entry in alone.choices[:1]
-        if _is_clearer(topic, alone, leaning, asked, is_bare=is_bare, related=related):
-            is_its_own = agreed and not is_bare and not asked.is_near
-            return Reading(follow_up, "" if is_its_own else topic, asked.facet, others)
-    is_clear = sure >= STANDS_ALONE or sure >= CLEARER * leaned_sure > 0
-    if is_clear or leaning.kind == "unknown" or (best and not (leaned and is_bare)):
-        return Reading(_inside(alone, alone))
-    is_bent = leaning.entries != alone.entries and leaning.kind == "answer"
-    return Reading(_inside(leaning, alone), topic if is_bent else "", otherwise=others)
-
-
-def _is_not_told(topic: str, alone: Decided, asked: Asked, *, is_bare: bool, related: Sequence[str]) -> bool:
-    """Return whether a detail of the topic is asked that is not told, rather than what the message says alone."""
-    best, sure = _best(alone)
-    is_near = best in related and asked.confidence < FRAGMENT
-    is_surer = is_bare and not is_near and asked.confidence >= min(sure, OVERRULES)
-    floor = STANDS_ALONE if sure >= STANDS_ALONE else FOLLOW_UP
-    return (best in ("", topic) or is_surer) and asked.confidence >= floor
-
-
-def _is_clearer(
-    topic: str, alone: Decided, leaning: Decided, asked: Asked, *, is_bare: bool, related: Sequence[str]
-) -> bool:
-    """Return whether what is asked as a follow-up is clearer than the message alone, and than beside the topic."""
-    best, sure = _best(alone)
-    leaned, leaned_sure = _best(leaning)
-    is_weak = bool(best) or leaned_sure > asked.confidence or leaned in related
-    if asked.confidence < (FOLLOW_UP if is_weak and not asked.is_near else WEAK_FOLLOW_UP):
-        return False
-    if sure >= STANDS_ALONE:
-        return is_bare and asked.confidence >= OVERRULES
-    # Beside the topic everything looks a little like the topic: that is no rival to what names something else, and what
-    # leans on the topic is none to what two readings agree on.
-    is_pulled = leaned == topic != best and asked.confidence >= FRAGMENT
-    is_agreed = asked.entry in alone.choices[:1] and asked.confidence >= FOLLOW_UP
-    rival = sure if asked.is_near or is_pulled or is_agreed else max(sure, leaned_sure)
-    return asked.confidence > rival and not (leaned == best and sure + AGREEMENT >= asked.confidence)
-
-
-def _inside(found: Decided, alone: Decided) -> Decided:
-    """Refuse rather than offer choices where what is outside speaks louder for a message than any entry."""
-    ranking = alone.matched.ranking if alone.matched else None
-    is_weak = found.kind == "clarify" or (
-        found != alone and found.entries and found.entries[0][1] < FOLLOW_UP
-    )
-    if is_weak and ranking and ranking.matches and ranking.outside > ranking.matches[0].score:
-        return found._replace(kind="unknown", entries=(), choices=(), rule="closest to what is outside")
-    return found
-
-
 def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> bool:
     """Return whether a message could lean on the topic: a fragment, or words that point back."""
     tokens = question.tokens
@@ -332,11 +218,6 @@ def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> b
     told = [entry for entry, _ in alone.entries if kinds[entry] != "handoff"]
     content = [word for word in tokens if word not in FUNCTION_WORDS]
     return len(told) <= 1 and (points_back(tokens) or len(content) <= LONGEST_FRAGMENT_WORDS)
-
-
-def _best(decided: Decided) -> tuple[str, float]:
-    """Return the entry that is answered first, and how sure that is; ("", 0) for no answer."""
-    return decided.entries[0] if decided.kind == "answer" else ("", 0.0)
 
 
 def _about_itself(topic: str, means: str, confidence: float) -> Asked:

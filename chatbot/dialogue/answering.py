@@ -15,10 +15,11 @@ from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
-from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, Reading
+from chatbot.leaning import ABOUT_THE_TOPIC, Leaning
 from chatbot.matching import NO_CONTEXT, Matcher
 from chatbot.normalise import Question, normalise
 from chatbot.parts import asks
+from chatbot.readings import Reading
 from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply
 from chatbot.wordlist import WordList, asks_about_words

@@ -14,9 +14,10 @@ from chatbot.conversation import Conversation, FollowUp
 from chatbot.decision import ANSWER
 from chatbot.dialogue.telling import Teller, Turn
 from chatbot.function_words import FUNCTION_WORDS
-from chatbot.leaning import FOLLOW_UP, Leaning
+from chatbot.leaning import Leaning
 from chatbot.matching import Context, Matcher
 from chatbot.normalise import Question, normalise
+from chatbot.readings import FOLLOW_UP
 
 # How sure a few words must be of an offered entry to choose it: less than for an answer, because it was just offered.
 # Chosen, not measured.

@@ -15,7 +15,7 @@ from chatbot.conversation import Conversation
 from chatbot.decision import STANDS_ALONE, Decided
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.knowledge import Entry, Knowledge
-from chatbot.leaning import Reading
+from chatbot.readings import Reading
 from chatbot.reply import Reply, Suggestion
 
 # Small talk of more characters comes shorter when it was just said. Chosen, not measured: two lines of a screen.

@@ -29,6 +29,7 @@ ENGINE = (
     "matching",
     "conversation",
     "decision",
+    "readings",
     "leaning",
     "dialogue",
     "engine",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.decision import Decided
-from chatbot.leaning import Asked, Reading, _weigh
+from chatbot.readings import Asked, Reading, weigh
 
 TOPIC = "metal"
 UNCLEAR = Decided("clarify", choices=("scar", "nerve"))
@@ -17,7 +17,7 @@ def answered(entry: str, sure: float) -> Decided:
 
 def weighed(asked: Asked, leaning: Decided, alone: Decided = UNCLEAR) -> Reading:
     follow_up = answered(asked.entry, asked.confidence)
-    return _weigh(TOPIC, alone, asked, leaning, follow_up, is_bare=True)
+    return weigh(TOPIC, alone, asked, leaning, follow_up, is_bare=True)
 
 
 @pytest.mark.parametrize(("is_near", "told"), [(True, "records"), (False, "removal")])

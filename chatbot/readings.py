@@ -1,0 +1,223 @@
+"""Three readings of one message compete: alone, as a follow-up to the topic, and with the topic's words beside it.
+
+Owns who wins and by how much, as named conditions. How each reading comes about is `leaning`'s.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from chatbot.decision import STANDS_ALONE, Decided
+
+# How sure, from 0 to 1, a follow-up must be. Each chosen on development dialogues, not measured by itself; measured is
+# what all that reads follow-ups does (docs/matching.md): 93 of 100 later turns of open-dialogues.yaml are right.
+WEAK_FOLLOW_UP = 0.35  # where nothing else is found: half a guess beats a refusal, for it says what it took it for
+FOLLOW_UP = 0.5  # in general: as likely right as not
+FRAGMENT = 0.8  # where it has to be clear in itself, such as without a topic: what stands alone, STANDS_ALONE
+OVERRULES = 0.98  # against a message that is clear by itself, too: no doubt is left
+# Two readings that agree may be this much less sure than a third one. Chosen, not measured.
+AGREEMENT = 0.25
+# A message that is by itself so many times surer than beside the topic is no fragment. Chosen, not measured.
+CLEARER = 2.0
+
+
+class Asked(NamedTuple):
+    """What a fragment asks for after a topic.
+
+    `facet` says in words what is asked ("how it is treated"), "" for the topic once more. `choices` are all
+    entries that could answer such a fragment; `is_near`: the topic names `entry` among its parts or as related.
+    `is_told`: the knowledge base says it; where it does not, `entry` is the topic.
+    """
+
+    entry: str
+    confidence: float
+    facet: str
+    choices: tuple[str, ...]
+    is_near: bool
+    is_told: bool = True
+
+
+class Reading(NamedTuple):
+    """How a message was read: what was decided; the `topic` it leans on, "" for none; what is asked about it.
+
+    `otherwise`: what else it may have meant. `is_told`: the knowledge base says it.
+    """
+
+    decided: Decided
+    topic: str = ""
+    facet: str = ""
+    otherwise: tuple[str, ...] = ()
+    is_told: bool = True
+
+
+def weigh(
+    topic: str,
+    alone: Decided,
+    asked: Asked | None,
+    leaning: Decided,
+    follow_up: Decided,
+    *,
+    is_bare: bool,
+    related: Sequence[str] = (),
+) -> Reading:
+    """Choose between what a message asks alone, with the topic beside it (`leaning`), and as a follow-up (`asked`).
+
+    `follow_up` is what is answered to the last. `is_bare`: it points back, or has one word that means something; only
+    then is an agreement said to be about the topic, and can a follow-up overrule a clear question. `related`: what the
+    topic names.
+    """
+    rivals = _Rivals(topic, *best_of(alone), *best_of(leaning), alone.choices[:1], is_bare, related)
+    near = (
+        rivals.best,
+        rivals.leaned,
+        *leaning.runners_up,
+        *leaning.choices,
+        *alone.runners_up,
+        *alone.choices,
+    )
+    others = tuple(dict.fromkeys(entry for entry in near if entry))
+    if asked is not None and not asked.is_told:
+        if rivals.are_outdone_by_a_gap(asked):
+            return Reading(follow_up, topic, asked.facet, others, is_told=False)
+        asked = None
+    if asked is not None:
+        if rivals.is_said_alone(asked):
+            return Reading(alone, topic if is_bare else "", asked.facet, others)
+        if rivals.are_outdone_by(asked):
+            leant_on = "" if rivals.is_asked_without_the_topic(asked) else topic
+            return Reading(follow_up, leant_on, asked.facet, others)
+    if leaning.kind == "unknown" or rivals.need_no_topic():
+        return Reading(_inside(alone, alone))
+    is_bent = leaning.entries != alone.entries and leaning.kind == "answer"
+    return Reading(_inside(leaning, alone), topic if is_bent else "", otherwise=others)
+
+
+class _Rivals(NamedTuple):
+    """The two readings that a follow-up competes with, after `topic`.
+
+    Alone, a message is answered by `best`, and that is `sure`; beside the topic, by `leaned` (`leaned_sure`). "" and 0
+    where it is not answered; then `first_choice` holds the entry that would be offered first alone, if any.
+    """
+
+    topic: str
+    best: str
+    sure: float
+    leaned: str
+    leaned_sure: float
+    first_choice: tuple[str, ...]
+    is_bare: bool
+    related: Sequence[str]
+
+    # -- what decides
+
+    def are_outdone_by_a_gap(self, asked: Asked) -> bool:
+        """Return whether a detail of the topic is asked that is not told, rather than what the message says alone.
+
+        Owning up to a gap is right only where the message says nothing else, or says it less surely.
+        """
+        floor = STANDS_ALONE if self._is_clear() else FOLLOW_UP
+        is_heard = self.best in ("", self.topic) or self._is_surely_a_gap(asked)
+        return is_heard and asked.confidence >= floor
+
+    def is_said_alone(self, asked: Asked) -> bool:
+        """Return whether the message alone says what it asks as a follow-up: then there is nothing to choose."""
+        return self.best == asked.entry or (
+            self.best in asked.choices and (self._is_free(asked) or self._is_surer(asked))
+        )
+
+    def are_outdone_by(self, asked: Asked) -> bool:
+        """Return whether what is asked as a follow-up is clearer than the message alone, and than beside the topic."""
+        if not self._is_heard(asked):
+            return False
+        if self._is_clear():
+            return self._is_overruled_by(asked)
+        return asked.confidence > self._rival_of(asked) and not self._is_outvoted(asked)
+
+    def is_asked_without_the_topic(self, asked: Asked) -> bool:
+        """Return whether the message asks the same with no topic at all: its answer is not said to be about one."""
+        return self._is_agreed(asked) and not self.is_bare and not asked.is_near
+
+    def need_no_topic(self) -> bool:
+        """Return whether the message alone is clear, or clearer than beside the topic, or has the only answer.
+
+        A bare one that is answered beside the topic, too, is about the topic.
+        """
+        is_clearer = self.sure >= CLEARER * self.leaned_sure > 0
+        is_only_answer = bool(self.best) and not (self.leaned and self.is_bare)
+        return self._is_clear() or is_clearer or is_only_answer
+
+    # -- what it is decided by
+
+    def _is_clear(self) -> bool:
+        """Return whether the message is a full question by itself: it stands alone, whatever the topic is."""
+        return self.sure >= STANDS_ALONE
+
+    def _is_overruled_by(self, asked: Asked) -> bool:
+        """Return whether few words are beyond doubt about the topic, though they are clear alone, too ("the risks")."""
+        return self.is_bare and asked.confidence >= OVERRULES
+
+    def _is_free(self, asked: Asked) -> bool:
+        """Return whether the follow-up is about neither the topic nor what it names.
+
+        Then any entry of its class serves as well, the one that the message says alone among them.
+        """
+        return not asked.is_near and asked.entry != self.topic
+
+    def _is_surer(self, asked: Asked) -> bool:
+        """Return whether the message alone is at least as sure, and not overruled."""
+        return self.sure >= asked.confidence and not self._is_overruled_by(asked)
+
+    def _is_surely_a_gap(self, asked: Asked) -> bool:
+        """Return whether few words ask for a detail more surely than for what they say alone.
+
+        Where what they say alone belongs to the topic, the detail must be clear in itself.
+        """
+        is_related = self.best in self.related and asked.confidence < FRAGMENT
+        return self.is_bare and not is_related and asked.confidence >= min(self.sure, OVERRULES)
+
+    def _is_heard(self, asked: Asked) -> bool:
+        """Return whether a follow-up is sure enough to be weighed at all.
+
+        Less will do where nothing else is found, or where the topic names what is asked.
+        """
+        is_rivalled = bool(self.best) or self.leaned_sure > asked.confidence or self.leaned in self.related
+        return asked.confidence >= (FOLLOW_UP if is_rivalled and not asked.is_near else WEAK_FOLLOW_UP)
+
+    def _rival_of(self, asked: Asked) -> float:
+        """Return how sure the rivals are: the message alone, and beside the topic where that is a rival.
+
+        It is none to what the topic names, nor where it only feels the topic's pull, nor to what alone agrees with.
+        """
+        is_backed = self._is_agreed(asked) and asked.confidence >= FOLLOW_UP
+        is_no_rival = asked.is_near or self._is_pulled(asked) or is_backed
+        return self.sure if is_no_rival else max(self.sure, self.leaned_sure)
+
+    def _is_pulled(self, asked: Asked) -> bool:
+        """Return whether the message beside the topic only feels its pull, while the follow-up clearly names something.
+
+        Beside the topic everything looks a little like the topic.
+        """
+        return self.leaned == self.topic != self.best and asked.confidence >= FRAGMENT
+
+    def _is_agreed(self, asked: Asked) -> bool:
+        """Return whether what is asked as a follow-up is the first choice that the message alone would be offered."""
+        return asked.entry in self.first_choice
+
+    def _is_outvoted(self, asked: Asked) -> bool:
+        """Return whether alone and beside the topic the message gets one answer (or none), nearly as sure as the follow-up."""
+        return self.leaned == self.best and self.sure + AGREEMENT >= asked.confidence
+
+
+def best_of(decided: Decided) -> tuple[str, float]:
+    """Return the entry that is answered first, and how sure that is; ("", 0) for no answer."""
+    return decided.entries[0] if decided.kind == "answer" else ("", 0.0)
+
+
+def _inside(found: Decided, alone: Decided) -> Decided:
+    """Refuse rather than offer choices where what is outside speaks louder for a message than any entry."""
+    ranking = alone.matched.ranking if alone.matched else None
+    is_weak = found.kind == "clarify" or (
+        found != alone and found.entries and found.entries[0][1] < FOLLOW_UP
+    )
+    if is_weak and ranking and ranking.matches and ranking.outside > ranking.matches[0].score:
+        return found._replace(kind="unknown", entries=(), choices=(), rule="closest to what is outside")
+    return found
