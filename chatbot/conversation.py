@@ -2,7 +2,7 @@
 
 A Conversation is an immutable value that is handed back in with the next message; dropping it forgets
 everything. Owns the words by which people steer: "the second one", "simpler", "that is not what I asked".
-What to answer is for `engine` to say.
+What to answer is for `dialogue` to say.
 """
 
 from __future__ import annotations

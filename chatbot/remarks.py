@@ -102,7 +102,7 @@ _LISTS = {
     ),
 }
 
-# Asked in this order. The names are those of `composing.REMARKS`, or of what the engine does.
+# Asked in this order. The names are those of `composing.REMARKS`, or of what `dialogue.asides` does.
 _KINDS = KindTable("""
 unheard = ?: listening listen hear & even not never hello really & YOU: do did to me what i said say am saying not
     never even anything
