@@ -60,6 +60,11 @@ class Leaning:
         self._classes = {line.means: line.entries for line in knowledge.follow_ups}
         self._stays_with = {line.means: line.stays_with for line in knowledge.follow_ups}
         self._not_told_of = {line.means: line.not_told_of for line in knowledge.follow_ups}
+        self._untold = {
+            line.means
+            for line in knowledge.follow_ups
+            if NO_FOLLOW_UP not in line.entries and (NOT_TOLD in line.entries or line.not_told_of)
+        }
         self._entries: Mapping[str, Entry] = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
         self._glossary = knowledge.glossary
@@ -125,6 +130,10 @@ class Leaning:
             return None if names_a_term or not topic else _about_itself(topic, "", matched.confidence)
         meant = tuple(filter(None, (topic if entry == THE_TOPIC else entry for entry in choices)))
         return self._nearest(topic, meant, said, trail)
+
+    def may_be_a_detail(self, word: str) -> bool:
+        """Return whether a word is one by which details are asked that are not told ("painful")."""
+        return word not in FUNCTION_WORDS and not self._untold.isdisjoint(self._follow_ups().named_by(word)[:1])
 
     def _nearest(
         self, topic: str, meant: Sequence[str], said: tuple[str, float], trail: Sequence[str]

@@ -9,6 +9,7 @@ from chatbot import composing
 from chatbot.conversation import Conversation
 from chatbot.courtesy import all_courtesy, introduction, is_only_courtesy, no_farewell
 from chatbot.decision import GENERAL, MOST_CHOICES, PERSONAL, STANDS_ALONE, Decided, decide
+from chatbot.details import Details
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
@@ -58,6 +59,7 @@ class Answerer:
         self._chooser = chooser
         self._reteller = reteller
         self._word_list = word_list
+        self._details = Details(matcher, leaning, teller.kinds)
         self._spotter = LanguageSpotter(knowledge.languages)
         self._title_words: frozenset[str] | None = None
 
@@ -66,7 +68,7 @@ class Answerer:
         turn = self._met_without_deciding(question, conversation)
         if turn is not None:
             return turn, None
-        reading = self._leaning.read(question, conversation)
+        reading = self._details.read(self._leaning.read(question, conversation))
         say = self._say_of_loss if tells_of_loss(question.tokens) else self._say
         return say(question, reading, conversation), reading.decided
 

@@ -127,11 +127,13 @@ class Teller:
         return composing.AGAIN_OTHERWISE if is_on_screen and sure < STANDS_ALONE else ""
 
     def own_up(self, reading: Reading, kind_word: str, conversation: Conversation) -> Turn:
-        """Say that the guide does not tell what is asked about the topic, and in a sentence what it does."""
-        lead = f"{kind_word} {self.composer.not_told(reading.topic, reading.facet)}".strip()
-        reply = self.composer.answers(
-            [(reading.topic, 1.0)], conversation, lead=lead, shorter=[reading.topic]
-        )
+        """Say that the guide does not tell what is asked about the topic, and what it does: in a sentence, if told."""
+        topic = reading.topic
+        lead = f"{kind_word} {self.composer.not_told(topic, reading.facet)}".strip()
+        if topic not in conversation.told:
+            turn = self.tell_one(topic, conversation, lead=lead)
+            return turn._replace(reply=turn.reply._replace(kind="handoff"))
+        reply = self.composer.answers([(topic, 1.0)], conversation, lead=lead, shorter=[topic])
         following = conversation._replace(
             offered=ids_of(reply.suggestions) or conversation.offered, waiting="", misses=0, answered=reply
         )

@@ -6,6 +6,7 @@ added up when a base is compiled, because a start that answers one question has 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from operator import mul
 from struct import Struct
@@ -19,6 +20,10 @@ UNKNOWN_PIECE = 0.5
 # Above this many entries rows are numpy arrays; below, whole numbers (`rows`) are faster.
 DENSE_ENTRIES = 500
 _MOST_REMEMBERED = 8192
+# A word names an entry when it speaks for no more than so many others more strongly, and for it by so much more than
+# for the mean entry (times its weight).
+NAMED_ENTRIES = 4
+NAMING_LEAD = 6.0
 _NUMBERS = Struct("<3d")  # what is kept before a word's row: centre, squared, strange
 
 
@@ -47,11 +52,35 @@ class Evidence:
         self._kept = kept
         self._memory: dict[str, WordEvidence] = {}
         self._rows: dict[int, int] = {}  # of features
+        self._named: dict[str, tuple[str, ...]] = {}
 
     def forget_words(self) -> None:
         """Forget the words and features whose rows are remembered."""
         self._memory.clear()
         self._rows.clear()
+        self._named.clear()
+
+    def named_by(self, word: str) -> tuple[str, ...]:
+        """Return the entries that a word by itself names, the one that it speaks for most first."""
+        found = self._named.get(word)
+        if found is None:
+            if len(self._named) >= _MOST_REMEMBERED:
+                self._named.clear()
+            found = self._named[word] = self._named_anew(word)
+        return found
+
+    def _named_anew(self, word: str) -> tuple[str, ...]:
+        evidence = self.of_word(word)
+        if evidence.number is None or not evidence.squared:
+            return ()
+        count = len(self._index.entries)
+        if self.is_dense:
+            gains = evidence.gains.tolist()
+        else:
+            gains = [number_in(lane) for lane in lanes_of(evidence.gains, count)]
+        least = sum(gains) / count + NAMING_LEAD * math.sqrt(evidence.squared)
+        best = sorted(range(count), key=gains.__getitem__, reverse=True)[:NAMED_ENTRIES]
+        return tuple(self._index.entries[entry] for entry in best if gains[entry] >= least)
 
     def of_word(self, word: str) -> WordEvidence:
         """Return what a word says, its stem and its pieces together."""

@@ -201,6 +201,10 @@ class Matcher:
         """Return whether a wording or an answer of the knowledge base uses this word."""
         return word in self._index.word_counts or word in self._familiar
 
+    def named_by(self, word: str) -> tuple[str, ...]:
+        """Return the entries that a word by itself names ("shots"), the one that it speaks for most first."""
+        return self._ranker.named_by(word)
+
     def words(self) -> frozenset[str]:
         """Return the words that the wordings and the decoys use."""
         return frozenset(self._index.word_counts)

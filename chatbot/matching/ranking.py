@@ -129,6 +129,10 @@ class Ranker:
         self._evidence.forget_words()
         self._speller.forget_words()
 
+    def named_by(self, word: str) -> tuple[str, ...]:
+        """Return the entries that a word by itself names, the one that it speaks for most first."""
+        return self._evidence.named_by(word)
+
     def read(self, words: Sequence[str]) -> list[ReadWord]:
         """Return how each word is read; the halves of a split word become words of their own."""
         reading: list[ReadWord] = []
