@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parents[2] / "chatbot"
 # to safety examples; no start loads it (test_loaded_modules).
 DOORS = {
     "numpy": ("matching", "safety"),
-    "prompt_toolkit": ("terminal",),
+    "prompt_toolkit": ("line_editor",),
     "rapidfuzz": ("spelling",),
     "rich": ("styled",),
     "segno": ("qr_code",),
