@@ -212,7 +212,7 @@ class Chatbot:
         else:
             turn = self._steer(follow_up, conversation)
         if question.is_cut:
-            turn = turn._replace(reply=turn.reply._replace(notes=(*turn.reply.notes, composing.CUT)))
+            turn = turn._replace(reply=composing.told_as_cut(turn.reply))
         is_empty = not question.words
         turn = self._closed(turn, finding, conversation, is_empty=is_empty)
         return turn, _Read(question, finding, decided, follow_up)
@@ -259,6 +259,8 @@ class Chatbot:
         elif told:
             following = following._replace(waiting=asked)
             reply = reply._replace(notes=(f"{composing.WAITING}. {composing.WHAT_NOW}",))
+        if question.is_cut and finding.level == "urgent":  # nothing is asked of the patient beside 911 or 988
+            reply = composing.told_as_cut(reply)
         return self._finished(Turn(reply, following))
 
     def _asked_beside(
