@@ -103,7 +103,7 @@ class _Read(NamedTuple):
 
 
 class Chatbot:
-    """A knowledge base that can be asked. Immutable: share it between threads."""
+    """A knowledge base that can be asked. Immutable but for what it remembers of words: share it between threads."""
 
     def __init__(
         self,

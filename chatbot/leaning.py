@@ -86,7 +86,7 @@ class Reading(NamedTuple):
 
 
 class Leaning:
-    """Reads messages in the light of the conversation. Immutable."""
+    """Reads messages in the light of the conversation. Immutable but for a list made when first needed."""
 
     def __init__(self, knowledge: Knowledge, matcher: Matcher, follow_ups: Callable[[], Matcher]) -> None:
         """`follow_ups` gives the matcher of the classes of follow-ups; it is called only when one is needed."""
