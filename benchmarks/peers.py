@@ -11,9 +11,14 @@ import os
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from benchmarks.datasets import BUILT_IN, Data
+
+if TYPE_CHECKING:
+    from chatbot.matching import Matched
+
+_OUTSIDE_SHARE = 0.6
 
 
 class Ranked(NamedTuple):
@@ -41,6 +46,16 @@ def plain(text: str) -> str:
     from chatbot.normalise import normalise  # noqa: PLC0415 - its cost belongs to those who use it
 
     return " ".join(normalise(text).tokens)
+
+
+def scope_of(matched: Matched) -> float:
+    """Return how much more the best match says than what is known to be outside. No probability.
+
+    Tells questions inside the base from those outside better than `confidence`, which also asks whether the match is
+    the right one of several (docs/matching.md).
+    """
+    best = matched.ranking.matches[0].score if matched.ranking.matches else 0.0
+    return best - _OUTSIDE_SHARE * max(0.0, matched.ranking.outside)
 
 
 class Ours:
@@ -85,7 +100,7 @@ class Ours:
     def rank(self, text: str) -> Ranked:
         """Normalise and match, as `ask` does."""
         matched = self._matcher.match(self._normalise(text).tokens)
-        return Ranked(matched.entry, getattr(matched, "scope", matched.confidence))
+        return Ranked(matched.entry, scope_of(matched))
 
     def rank_many(self, texts: Sequence[str]) -> list[Ranked]:
         """One by one."""

@@ -383,8 +383,8 @@ class _Assembler(FieldReader):
         fields = self.fields(node, "review", ("by", "on"))
         if node is None or not fields:
             return None
-        by = self.text({**fields}, "by", node)
-        on = self.text({**fields}, "on", node, numbers_too=True)
+        by = self.text(fields, "by", node)
+        on = self.text(fields, "on", node, numbers_too=True)
         if on.text and not _is_date(on.text):
             self.add(
                 "error",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from chatbot import portions, presentation
 from chatbot.modes import Mode
+from chatbot.normalise import MAXIMUM_CHARACTERS
 from chatbot.sanitise import clean_line
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from chatbot.knowledge import Clinic
     from chatbot.reply import Reply
 
-MOST_CHARACTERS = 2000
 # A session of this many questions is far longer than any visit; older ones leave memory.
 _MOST_REMEMBERED = 200
 _NARROW = 60
@@ -57,10 +57,6 @@ WHAT_I_AM = (
 PRIVACY = "Nothing you type is kept."
 HOW_TO_ASK = "Type your question and press Enter. Type help to see more, or quit to leave."
 LEAVE_HINT = "To leave, press Ctrl-D or type quit."
-TOO_LONG = (
-    "That was a lot of text, so I read the first 2,000 characters. "
-    "If I missed your question, please ask it in one or two sentences."
-)
 READ_ON = "[Enter: read on] "
 READ_ON_SHORT = "[Enter: more] "  # where the other would be broken
 ONE_MOMENT = "One moment, please. The first start takes a little longer."
@@ -165,8 +161,7 @@ class Chat:
         self.out.flush()
 
     def _answer(self, line: str) -> bool:
-        is_long = len(line) > MOST_CHARACTERS
-        turn = self.bot.ask(line[:MOST_CHARACTERS], self.conversation)
+        turn = self.bot.ask(line, self.conversation)
         reply = turn.reply
         leaves = is_goodbye(line, reply)
         if leaves and reply.kind != "smalltalk":
@@ -174,10 +169,8 @@ class Chat:
             return False
         self.conversation = turn.conversation
         if line:
-            self.said.append((line[:MOST_CHARACTERS], reply))
+            self.said.append((line[:MAXIMUM_CHARACTERS], reply))
         self.choices = len(reply.suggestions)
-        if is_long:
-            self.say(TOO_LONG)
         self._show(reply)
         if _is_about_booking(reply) and not reply.safety and not self._pages:
             self._draw_code()

@@ -371,6 +371,7 @@ RULES: tuple[Rule, ...] = (
 # --- safety
 
 
+_SAFETY_FILE = Position("safety.yaml")
 _SIGN = 'reviewed_by: "name", and reviewed_on: with the day'
 _SIGN_A_COPY = "copy this file into your folder, have a clinician read it, and sign it there:\n"
 
@@ -382,45 +383,54 @@ def check_safety(
 
     `is_lent`: the clinic has no such file, so that the built-in one serves it. Nobody signs inside the program.
     """
-    place = Position("safety.yaml")
-    problems: list[Problem] = []
-    names = {sign.id: sign for sign in built_in.signs}
+    return (
+        *_missing(rules, built_in, find),
+        *_lowered(rules, built_in, find),
+        *_unsigned(rules, find, is_lent=is_lent),
+    )
+
+
+def _missing(rules: SafetyRules, built_in: SafetyRules, find: Find) -> Iterator[Problem]:
+    """Find built-in signs that the clinic's file leaves out."""
+    names = {sign.id: sign.name for sign in built_in.signs}
     for missing in signs_missing(rules, built_in):
-        problems.append(
-            Problem(
+        yield Problem(
+            "error",
+            "safety-is-complete",
+            find(_SAFETY_FILE, "signs"),
+            f'the sign "{missing}" is missing: {names[missing]}',
+            "A clinic's safety file may add signs, never leave one out.",
+            "copy it from the built-in safety.yaml",
+        )
+
+
+def _lowered(rules: SafetyRules, built_in: SafetyRules, find: Find) -> Iterator[Problem]:
+    """Find signs of a class below their built-in one."""
+    levels = {sign.id: sign.level for sign in built_in.signs}
+    for sign in rules.signs:
+        usual = levels.get(sign.id, sign.level)
+        if SERIOUS[sign.level] > SERIOUS[usual]:
+            yield Problem(
                 "error",
                 "safety-is-complete",
-                find(place, "signs"),
-                f'the sign "{missing}" is missing: {names[missing].name}',
-                "A clinic's safety file may add signs, never leave one out.",
-                "copy it from the built-in safety.yaml",
+                find(_SAFETY_FILE, sign.id),
+                f'the sign "{sign.id}" is {sign.level} here, but {usual} in the built-in file',
+                "A clinic's safety file may raise a sign, never lower it.",
+                f"class: {usual}",
             )
-        )
-    for sign in rules.signs:
-        usual = names.get(sign.id, sign).level
-        if SERIOUS[sign.level] > SERIOUS[usual]:
-            problems.append(
-                Problem(
-                    "error",
-                    "safety-is-complete",
-                    find(place, sign.id),
-                    f'the sign "{sign.id}" is {sign.level} here, but {usual} in the built-in file',
-                    "A clinic's safety file may raise a sign, never lower it.",
-                    f"class: {usual}",
-                )
-            )
+
+
+def _unsigned(rules: SafetyRules, find: Find, *, is_lent: bool) -> Iterator[Problem]:
+    """Ask for the clinician who has read the signs."""
     if not (rules.reviewed_by and rules.reviewed_on):
-        problems.append(
-            Problem(
-                "hint",
-                "safety-is-signed",
-                find(place, "reviewed_by"),
-                "no clinician has signed the signs of danger yet",
-                "They decide who is told to call for help.",
-                f"{_SIGN_A_COPY}{_SIGN}" if is_lent else _SIGN,
-            )
+        yield Problem(
+            "hint",
+            "safety-is-signed",
+            find(_SAFETY_FILE, "reviewed_by"),
+            "no clinician has signed the signs of danger yet",
+            "They decide who is told to call for help.",
+            f"{_SIGN_A_COPY}{_SIGN}" if is_lent else _SIGN,
         )
-    return tuple(problems)
 
 
 def check_safety_questions(bot: Bot, questions: Mapping[str, Sequence[str]]) -> tuple[Problem, ...]:
@@ -437,7 +447,7 @@ def _unheard(bot: Bot, questions: Mapping[str, Iterable[Any]]) -> Iterator[Probl
                 yield Problem(
                     "error",
                     "safety-questions-pass",
-                    Position("safety.yaml"),
+                    _SAFETY_FILE,
                     f"a message that must be {level} raises {raised}",
                     f"The message: {message}",
                     "put the words of the built-in safety.yaml back",

@@ -416,10 +416,10 @@ def _show_json(reply: Reply) -> None:
 
 def _shower(options: argparse.Namespace) -> Callable[[Reply], None]:
     """Return what shows a reply to a person, in the dress that the chat would choose."""
-    from chatbot import chat, presentation, terminal  # noqa: PLC0415 - not needed for JSON
+    from chatbot import chat, presentation, terminal_settings  # noqa: PLC0415 - not needed for JSON
 
     mode = _mode(options)
-    columns, rows = terminal.terminal_size(sys.stdout)
+    columns, rows = terminal_settings.terminal_size(sys.stdout)
 
     def show(reply: Reply) -> None:
         if mode.dress == "styled":

@@ -1,6 +1,7 @@
 """Decisions to replies: the program's own words, the fitting consultation suggestion, what to ask next.
 
-Owns every sentence that is not in the knowledge base. Short, plain, kind; never a promise, never a diagnosis.
+Owns every sentence of a reply that is not in the knowledge base; labels are `presentation`'s, the chat's own words
+`chat`'s. Short, plain, kind; never a promise, never a diagnosis.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import math
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from chatbot.normalise import MAXIMUM_CHARACTERS
 from chatbot.presentation import spoken
 from chatbot.reply import Answer, Kind, Reply, Suggestion
 
@@ -180,7 +182,10 @@ WAITING = "If you still want the answer to your question, say yes"
 WHAT_NOW = "If this is not about you now, just go on and ask."
 CONSULTATION = "A consultation with {surgeon} is the place for questions about your own back."
 CONSULTATION_SHORT = "You can bring this up at a consultation, too."
-CUT = "Your message was long, so I read only the first part."
+CUT = (
+    f"That was a lot of text, so I read the first {MAXIMUM_CHARACTERS:,} characters. "
+    "If I missed your question, please ask it in one or two sentences."
+)
 
 
 # Confidence is fitted to wordings that the index it is fitted with has not seen, which is harder than what the
@@ -194,6 +199,11 @@ def _as_told(confidence: float) -> float:
     if not 0 < confidence < 1:
         return confidence
     return 1 / (1 + math.exp(-(math.log(confidence / (1 - confidence)) + _MORE_LOG_ODDS)))
+
+
+def told_as_cut(reply: Reply) -> Reply:
+    """Return the reply to a message whose end was not read: it says so before it answers."""
+    return reply._replace(lead=_joined(CUT, reply.lead))
 
 
 class Composer:

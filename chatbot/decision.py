@@ -288,7 +288,7 @@ def _decide_parts(
     if len(told) >= FEWEST_PARTS:
         entries = tuple({part.entry: (part.entry, part.confidence) for part in reversed(sure)}.values())[::-1]
         return Decided(
-            "answer", entries, uncovered=uncovered, rule="two questions in one message", matched=whole
+            "answer", entries, uncovered=uncovered, rule="several questions in one message", matched=whole
         )
     if len(sure) == 1 and len(asked) == FEWEST_PARTS and uncovered:
         entries = ((sure[0].entry, sure[0].confidence),)

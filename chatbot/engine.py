@@ -60,7 +60,7 @@ class _Read(NamedTuple):
 
 
 class Chatbot:
-    """A knowledge base that can be asked. Immutable: share it between threads."""
+    """A knowledge base that can be asked. Immutable but for what it remembers of words: share it between threads."""
 
     def __init__(
         self,
@@ -148,7 +148,7 @@ class Chatbot:
             return turn, _Read(question, finding, None, NEW_QUESTION)
         turn, decided = self._dialogue.reply(question, follow_up, conversation)
         if question.is_cut:
-            turn = turn._replace(reply=turn.reply._replace(notes=(*turn.reply.notes, composing.CUT)))
+            turn = turn._replace(reply=composing.told_as_cut(turn.reply))
         turn = self._closed(turn, finding, conversation, is_empty=not question.words)
         return turn, _Read(question, finding, decided, follow_up)
 

@@ -51,7 +51,7 @@ _WISHING = frozenset(
 
 
 class Leaning:
-    """Reads messages in the light of the conversation. Immutable."""
+    """Reads messages in the light of the conversation. Immutable but for a list made when first needed."""
 
     def __init__(self, knowledge: Knowledge, matcher: Matcher, follow_ups: Callable[[], Matcher]) -> None:
         """`follow_ups` gives the matcher of the classes of follow-ups; it is called only when one is needed."""

@@ -1,51 +1,39 @@
 """A folder of files to Knowledge, and every problem on the way.
 
-Owns what is done with the result: knowledge and problems are handed back together, who calls decides. Reading
-the files is `assembly`'s work; it and yaml are only imported when a file is really read, because on most
-starts the cache answers first. What needs the whole bot to judge is `checks`' job.
+Owns what is done with the result: knowledge and problems are handed back together, who calls decides. Who has read
+the files already hands them in as `sources`, so that all of it is of one version; else they are read here. What they
+mean is `assembly`'s work; it and yaml are only imported when that is asked, because on most starts the cache answers
+first. What needs the whole bot to judge is `checks`' job.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chatbot.knowledge import Knowledge, KnowledgeError, Position, Problem, ProblemLevel
-from chatbot.sources import Source, built_in_folder, read_sources, source_bytes
+from chatbot.sources import Source, built_in_folder, read_sources
 
 if TYPE_CHECKING:
     from chatbot.yaml_source import Node
 
-__all__ = [
-    "LEVELS",
-    "Finder",
-    "SafetyFile",
-    "built_in_folder",
-    "common_words",
-    "load_folder",
-    "load_knowledge",
-    "located",
-    "read_safety",
-    "read_safety_likeness",
-    "read_safety_questions",
-    "source_bytes",
-]
-
 LEVELS: tuple[ProblemLevel, ...] = ("error", "warning", "hint")
 
 
-def load_knowledge(folder: str | None = None) -> Knowledge:
+def load_knowledge(folder: str | None = None, sources: Sequence[Source] | None = None) -> Knowledge:
     """Return the knowledge base in `folder` (None: the built-in one).
 
     Raises KnowledgeError with every problem, worst first, as soon as one of them is an error.
     """
-    knowledge, problems = load_folder(folder)
+    knowledge, problems = load_folder(folder, sources)
     if knowledge is None:
         raise KnowledgeError(problems)
     return knowledge
 
 
-def load_folder(folder: str | None = None) -> tuple[Knowledge | None, tuple[Problem, ...]]:
+def load_folder(
+    folder: str | None = None, sources: Sequence[Source] | None = None
+) -> tuple[Knowledge | None, tuple[Problem, ...]]:
     """Return the knowledge base in `folder` and everything that is wrong or doubtful in it, worst first.
 
     The knowledge is None as soon as one problem is an error. An entry's Position names its file without the
@@ -53,7 +41,7 @@ def load_folder(folder: str | None = None) -> tuple[Knowledge | None, tuple[Prob
     """
     from chatbot.assembly import assemble  # noqa: PLC0415 - not loaded when the cache answers
 
-    sources = read_sources(folder)
+    sources = read_sources(folder) if sources is None else sources
     knowledge, problems = assemble(folder, sources)
     placed = located(problems, folder, sources)
     return (None if _has_error(placed) else knowledge), placed
@@ -72,26 +60,21 @@ class SafetyFile(NamedTuple):
     is_built_in: bool
 
 
-def read_safety(folder: str | None = None) -> SafetyFile:
+def read_safety(folder: str | None = None, sources: Sequence[Source] | None = None) -> SafetyFile:
     """Return safety.yaml of `folder`, else the built-in one."""
-    return _read_file("safety.yaml", folder)
+    return _read_file("safety.yaml", folder, sources)
 
 
 def read_safety_questions() -> Any:  # noqa: ANN401 - plain data
     """Return the built-in safety questions, class to messages, that every base must pass; else None."""
-    return _read_file("safety-questions.yaml", None).data
+    return _read_file("safety-questions.yaml", None, None).data
 
 
-def read_safety_likeness() -> bytes:
-    """Return what the example messages teach (safety-likeness.bin, always the built-in one), as it was learnt."""
-    found = [source.content for source in read_sources(None) if source.name == "safety-likeness.bin"]
-    return (found[0] or b"") if found else b""
-
-
-def _read_file(name: str, folder: str | None) -> SafetyFile:
+def _read_file(name: str, folder: str | None, sources: Sequence[Source] | None) -> SafetyFile:
     from chatbot.assembly import read_file  # noqa: PLC0415 - not loaded when the cache answers
 
-    sources = [source for source in read_sources(folder) if source.name == name]
+    known = read_sources(folder) if sources is None else sources
+    sources = [source for source in known if source.name == name]
     node, problems = read_file(name, sources)
     placed = located(problems, folder, sources)
     is_built_in = folder is None or folder == built_in_folder() or all(item.is_fall_back for item in sources)
@@ -127,13 +110,13 @@ class Finder:
         return self._files[name]
 
 
-def common_words(folder: str | None = None) -> tuple[str, ...]:
+def common_words(folder: str | None = None, sources: Sequence[Source] | None = None) -> tuple[str, ...]:
     """Return the ordinary words that spelling must not repair: lower case, sorted.
 
     In common-words.txt words are apart by spaces or lines, and what follows # is a remark.
     """
     words: set[str] = set()
-    for source in read_sources(folder):
+    for source in read_sources(folder) if sources is None else sources:
         if source.name == "common-words.txt" and source.content is not None:
             for line in source.content.decode("utf-8-sig", "replace").lower().splitlines():
                 words.update(line.partition("#")[0].split())
@@ -141,7 +124,7 @@ def common_words(folder: str | None = None) -> tuple[str, ...]:
 
 
 def located(
-    problems: Iterable[Problem], folder: str | None = None, sources: Iterable[Source] | None = None
+    problems: Iterable[Problem], folder: str | None = None, sources: Sequence[Source] | None = None
 ) -> tuple[Problem, ...]:
     """Return the problems, worst first, with the folder in their places and the line of the file as excerpt.
 
@@ -152,7 +135,7 @@ def located(
         return ()
     from chatbot.yaml_source import visible_lines  # noqa: PLC0415 - not loaded when the cache answers
 
-    known = read_sources(folder) if sources is None else tuple(sources)
+    known = read_sources(folder) if sources is None else sources
     by_name = {name: source for source in known for name in (source.name, source.path)}
     lines: dict[str, list[str]] = {}
     placed: list[Problem] = []

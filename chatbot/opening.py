@@ -1,22 +1,24 @@
 """A folder to what the engine needs: knowledge, matcher and safety rules; from the cache when nothing changed.
 
 The one place where reading files, compiling and the cache meet. Everything that is compiled is a pure function
-of the files' bytes, so the fingerprint of those bytes is enough to know that the compiled form is still right.
+of the files' bytes, so the fingerprint of those bytes is enough to know that the compiled form is still right. They
+are read once: what is compiled is what the fingerprint is of, whoever saves a file meanwhile.
 """
 
 from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache as once
 from typing import TYPE_CHECKING, Any
 
 from chatbot import cache, safety
 from chatbot.knowledge import Knowledge, KnowledgeError, Position, Problem
 from chatbot.matching import Matcher
+from chatbot.normalise import normalise
 from chatbot.packing import from_plain, to_plain
-from chatbot.sources import built_in_folder, source_bytes
+from chatbot.sources import Source, built_in_folder, read_sources, source_bytes, with_contents
 
 if TYPE_CHECKING:
     from chatbot.loading import SafetyFile
@@ -35,27 +37,36 @@ def open_knowledge(folder: Folder | None = None) -> Opened:
         if not isinstance(folder, str):
             kind = type(folder).__name__
             raise TypeError(f"the folder of a knowledge base is a text, a Path or None, not {kind}")
-    name = cache.fingerprint(source_bytes(folder))
+    sources = read_sources(folder)
+    name = cache.fingerprint(source_bytes(sources))
     plain = cache.read(name)
     if plain is not None:
         return _unpack(plain)
-    opened = compile_knowledge(folder)
-    cache.write(name, _pack(opened))
+    whole = with_contents(sources)
+    opened = compile_knowledge(folder, whole)
+    if source_bytes(whole) == source_bytes(
+        sources
+    ):  # else a release came in between: the next start compiles it
+        cache.write(name, _pack(opened))
     return opened
 
 
-def compile_knowledge(folder: str | None = None) -> Opened:
-    """Return what an engine is made of, read and counted afresh. Raises KnowledgeError."""
+def compile_knowledge(folder: str | None = None, sources: Sequence[Source] | None = None) -> Opened:
+    """Return what an engine is made of, counted afresh from the files in `folder`. Raises KnowledgeError.
+
+    `sources` are these files where they have been read already, each with its content.
+    """
     from chatbot import loading  # noqa: PLC0415 - loads the YAML reader
 
-    knowledge = loading.load_knowledge(folder)
-    ordinary = frozenset(loading.common_words(folder))
-    file = loading.read_safety(folder)
+    sources = with_contents(read_sources(folder)) if sources is None else sources
+    knowledge = loading.load_knowledge(folder, sources)
+    ordinary = frozenset(loading.common_words(folder, sources))
+    file = loading.read_safety(folder, sources)
     if file.data is None:
         raise KnowledgeError(file.problems)
     rules = _safety_rules(file, ordinary)
     matcher = matcher_for(knowledge, ordinary)
-    likeness = _likeness(loading.read_safety_likeness())
+    likeness = _likeness(sources)
     rules = rules._replace(likeness=likeness.prepared(matcher.words() | ordinary))
     follow_ups = follow_up_matcher_for(knowledge, ordinary)
     return knowledge, matcher, lambda: follow_ups, rules
@@ -75,10 +86,11 @@ def _safety_rules(file: SafetyFile, ordinary: frozenset[str]) -> safety.SafetyRu
         ) from None
 
 
-def _likeness(content: bytes) -> safety.Likeness:
+def _likeness(sources: Sequence[Source]) -> safety.Likeness:
     """Return what the safety examples teach. Without it nothing may start: half a triage looks like a whole one."""
+    contents = {source.name: source.content for source in sources}
     try:
-        return safety.Likeness.from_file(content)
+        return safety.Likeness.from_file(contents.get("safety-likeness.bin") or b"")
     except ValueError:
         problem = Problem(
             "error",
@@ -93,7 +105,6 @@ def _likeness(content: bytes) -> safety.Likeness:
 
 def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) -> Matcher:
     """Return the matcher of a knowledge base; `ordinary` words are never taken for misspellings."""
-    from chatbot.normalise import normalise  # noqa: PLC0415
 
     def words(text: str) -> tuple[str, ...]:
         return normalise(text).tokens
@@ -118,8 +129,6 @@ def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) ->
 
 def follow_up_matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) -> Matcher:
     """Return the matcher that tells what a message that leans on an answer asks for: classes by what they mean."""
-    from chatbot.normalise import normalise  # noqa: PLC0415
-
     classes = {line.means: [normalise(text).tokens for text in line.say] for line in knowledge.follow_ups}
     return Matcher.build(classes, protected=ordinary)
 

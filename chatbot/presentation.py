@@ -98,16 +98,6 @@ def blocks_of(reply: Reply, *, with_hints: bool = False) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def render_plain(reply: Reply, width: int = 80, *, with_hints: bool = False) -> str:
-    """Return the reply as plain text of at most `width` columns, without escape sequence or final newline."""
-    return plain_text(blocks_of(reply, with_hints=with_hints), width)
-
-
-def render_linear(reply: Reply, *, with_hints: bool = False) -> str:
-    """Return the reply as labelled lines for a screen reader: no box, no layout, nothing to redraw."""
-    return linear_text(blocks_of(reply, with_hints=with_hints))
-
-
 def spoken(reply: Reply) -> str:
     """Return the whole reply as a screen reader would speak it, for `Reply.text`.
 

@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from chatbot import __version__
+from chatbot.normalise import MAXIMUM_CHARACTERS
 
 if TYPE_CHECKING:
     from chatbot.conversation import Conversation
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 PROTOCOL = 1
 LINE_BYTES = 16_384  # without the line's end; room for the longest text in any escaping, and for its id
-TEXT_CHARACTERS = 2_000  # as `normalise` reads at most; what is longer would be answered in part
+TEXT_CHARACTERS = MAXIMUM_CHARACTERS  # what is longer would be answered in part
 MOST_SESSIONS = 1_000  # a session is a few kilobytes; a clinic has a handful of kiosks
 IDLE_SECONDS = 30 * 60.0  # longer than any pause within a visit, shorter than a clinic's day
 OUTPUT_BYTES = 60 * 1024  # with the line's end: asyncio's readers give up at 64 KiB

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ FILES = (*ENTRY_FILES, *OTHER_FILES)
 # Safety questions and what the examples teach are the built-in ones always: no other base can make its test easier,
 # or unteach.
 ALWAYS_BUILT_IN = frozenset({"safety-likeness.bin", "safety-questions.yaml"})
-MADE_BY_A_RELEASE = ("safety-likeness.bin",)
+# Megabytes that only compiling needs: what they are is told by size, time and first line.
+MADE_BY_A_RELEASE = frozenset({"safety-likeness.bin"})
 _LONGEST_FIRST_LINE = 256  # bytes
 FALLS_BACK = ALWAYS_BUILT_IN | frozenset({"safety.yaml", "smalltalk.yaml", "common-words.txt"})
 
@@ -47,13 +48,17 @@ TOO_LARGE = "it is too large"
 
 
 class Source(NamedTuple):
-    """One file of a knowledge base. `content` is None where it cannot be read (`reason` says why)."""
+    """One file of a knowledge base. `content` is None where it cannot be read (`reason` says why).
+
+    Of what is made by a release `mark` tells one version from another; its content is read by `with_contents`.
+    """
 
     name: str
     path: str
     content: bytes | None
     is_fall_back: bool = False
     reason: str = ""
+    mark: bytes = b""
 
 
 def built_in_folder() -> str:
@@ -68,51 +73,54 @@ def built_in_folder() -> str:
     return os.path.join(os.path.dirname(package), "knowledge")  # noqa: PTH118, PTH120
 
 
-def read_sources(folder: str | None, leave_out: Collection[str] = ()) -> list[Source]:
+def read_sources(folder: str | None) -> list[Source]:
     """Return every file of the knowledge base in `folder` (None: the built-in one), in the order of FILES.
 
     Files that the folder lacks come from the built-in base where they fall back, else they are not listed.
-    Never raises; a folder that does not exist has no files of its own.
+    What is made by a release has no content yet. Never raises; a folder that does not exist has no files of its own.
     """
     built_in = built_in_folder()
     folder = built_in if folder is None else folder
     has_own = os.path.isdir(folder)  # noqa: PTH112
     found: list[Source] = []
     for name in FILES:
-        if name in leave_out:
-            continue
         source = None
         if has_own and name not in ALWAYS_BUILT_IN:
             source = _read(folder, name, is_fall_back=False)
         if source is None and name in FALLS_BACK:
-            source = _read(built_in, name, is_fall_back=folder != built_in)
+            is_whole = name not in MADE_BY_A_RELEASE
+            source = _read(built_in, name, is_fall_back=folder != built_in, has_content=is_whole)
         if source is not None:
             found.append(source)
     return found
 
 
-def source_bytes(folder: str | None) -> list[tuple[str, bytes]]:
+def with_contents(sources: Iterable[Source]) -> list[Source]:
+    """Return these files, each with its content: what is made by a release is read now, the others stay."""
+    return [
+        _read(os.path.dirname(source.path), source.name, is_fall_back=source.is_fall_back) or source  # noqa: PTH120
+        if source.name in MADE_BY_A_RELEASE
+        else source
+        for source in sources
+    ]
+
+
+def source_bytes(sources: Iterable[Source]) -> list[tuple[str, bytes]]:
     """Return name and bytes of every file that shapes the knowledge base: what its fingerprint covers.
 
-    Of what comes ready with a release, size, time and its first line, which holds a check sum of the rest, stand
+    Of what is made by a release, size, time and its first line, which holds a check sum of the rest, stand
     for the bytes.
     """
     return [
-        (f"{'built-in ' if source.is_fall_back else ''}{source.name}{source.reason}", source.content or b"")
-        for source in read_sources(folder, leave_out=MADE_BY_A_RELEASE)
-    ] + [(name, _mark(os.path.join(built_in_folder(), name))) for name in MADE_BY_A_RELEASE]  # noqa: PTH118
+        (
+            f"{'built-in ' if source.is_fall_back else ''}{source.name}{source.reason}",
+            source.mark or source.content or b"",
+        )
+        for source in sources
+    ]
 
 
-def _mark(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            status = os.fstat(file.fileno())
-            return f"{status.st_size} {status.st_mtime_ns} ".encode() + file.readline(_LONGEST_FIRST_LINE)
-    except OSError:
-        return b""
-
-
-def _read(folder: str, name: str, *, is_fall_back: bool) -> Source | None:
+def _read(folder: str, name: str, *, is_fall_back: bool, has_content: bool = True) -> Source | None:
     path = os.path.join(folder, name)  # noqa: PTH118
     try:
         status = os.stat(path)  # noqa: PTH116 - looked at before it is opened: a pipe would be waited for, for ever
@@ -121,7 +129,12 @@ def _read(folder: str, name: str, *, is_fall_back: bool) -> Source | None:
         if status.st_size > LARGEST_FILE:
             return Source(name, path, None, is_fall_back, TOO_LARGE)
         with open(path, "rb") as file:  # noqa: PTH123
-            return Source(name, path, file.read(), is_fall_back)
+            if name not in MADE_BY_A_RELEASE:
+                return Source(name, path, file.read(), is_fall_back)
+            status = os.fstat(file.fileno())
+            first = file.readline(_LONGEST_FIRST_LINE)
+            mark = f"{status.st_size} {status.st_mtime_ns} ".encode() + first
+            return Source(name, path, first + file.read() if has_content else None, is_fall_back, mark=mark)
     except FileNotFoundError:
         return None
     except OSError as error:

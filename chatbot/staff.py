@@ -16,7 +16,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
-from chatbot import checks, loading
+from chatbot import checks, loading, sources
 from chatbot.knowledge import Knowledge, KnowledgeError, Problem
 from chatbot.sanitise import clean, clean_line
 
@@ -103,7 +103,7 @@ def find_problems(
 
 def _shipped_questions(folder: str | None) -> frozenset[tuple[str, str]]:
     """Return ids and questions of the built-in base, which a copy of it holds, too; none for that base itself."""
-    if folder is None or os.path.realpath(folder) == os.path.realpath(loading.built_in_folder()):
+    if folder is None or os.path.realpath(folder) == os.path.realpath(sources.built_in_folder()):
         return frozenset()
     built_in, _ = loading.load_folder(None)
     entries = built_in.entries if built_in is not None else ()
@@ -112,7 +112,7 @@ def _shipped_questions(folder: str | None) -> frozenset[tuple[str, str]]:
 
 def _is_theirs(problem: Problem, folder: str | None) -> bool:
     """Whether it concerns who checks this folder: not what the built-in base lends, but for its safety."""
-    built_in = loading.built_in_folder()
+    built_in = sources.built_in_folder()
     if folder in (None, built_in) or problem.rule.startswith("safety"):
         return True
     return os.path.dirname(problem.position.file) != built_in  # noqa: PTH120 - a text in, a text out
@@ -296,7 +296,7 @@ def _check_safety(folder: str | None, bot: checks.Bot) -> Sequence[Problem]:
     rules = compile_rules(own.data, place_of=own.place_of)
     usual = rules if own.is_built_in else compile_rules(built_in.data, place_of=built_in.place_of)
     questions = loading.read_safety_questions() or {}
-    is_lent = own.is_built_in and folder not in (None, loading.built_in_folder())
+    is_lent = own.is_built_in and folder not in (None, sources.built_in_folder())
     return (
         *checks.check_safety(rules, usual, loading.Finder(folder), is_lent=is_lent),
         *checks.check_safety_questions(bot, questions),

@@ -7,7 +7,6 @@ say the same); never dim. Lines are broken by `presentation`, so every dress bre
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -116,28 +115,6 @@ def print_code(lines: list[str], stream: TextIO, mode: Mode) -> None:
     for line in lines:
         console.print(Text.assemble(_INDENT, (line, CODE_STYLE)))
     console.print()
-
-
-def picture(title: str, parts: Sequence[str | tuple[Block, ...]], columns: int, rows: int) -> str:
-    """Return an SVG of a terminal that shows these parts: lines of text as they are, blocks as painted.
-
-    The same words give the same picture, which loads nothing from elsewhere: rich's link to a font is cut.
-    """
-    from io import StringIO  # noqa: PLC0415 - only for whoever draws the picture
-
-    from rich._export_format import CONSOLE_SVG_FORMAT  # noqa: PLC0415 - likewise
-
-    console = console_for(StringIO(), Mode(), columns)
-    console.record = True
-    for part in parts:
-        for line in [Text(part)] if isinstance(part, str) else render(part, Mode(), columns, rows):
-            if line.plain.startswith("You:"):
-                line.stylize("bold", 0, len("You:"))
-            console.print(line)
-    # Without this some viewers swallow the spaces that a line begins with.
-    spaced = CONSOLE_SVG_FORMAT.replace('-matrix">', '-matrix" xml:space="preserve">')
-    form = re.sub(r"@font-face \{\{.*?\}\}\s*", "", spaced, flags=re.DOTALL)
-    return console.export_svg(title=title, code_format=form, unique_id="chat").rstrip() + "\n"
 
 
 def render(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> list[Text]:

@@ -47,7 +47,7 @@ _FRAMES = {start: _frames_from(start) for start, *_ in _ASKING_FOR_A_WORD}
 
 
 class WordList:
-    """The glossary, ready to be asked. Immutable."""
+    """The glossary, ready to be asked. Immutable but for its names, which are read when first needed."""
 
     def __init__(self, glossary: Sequence[GlossaryTerm]) -> None:
         """Take the knowledge base's glossary; a name that two terms have goes to the first."""

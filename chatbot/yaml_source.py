@@ -346,48 +346,53 @@ class _Builder:
             self._add_field(parent, key, node)
 
     def _add_field(self, parent: _Open, key: Node, node: Node) -> None:
-        if key.kind in ("list", "fields"):
-            self.problems.append(
-                Problem(
-                    "error",
-                    "key-is-text",
-                    key.position,
-                    "this stands where the name of a field must be",
-                    "YAML reads [ and { at the start of a text as a list or a set of fields.",
-                    "put quotes around the whole text",
-                )
-            )
-            return
         name = key.written
-        if parent.is_torn:
+        is_known = name in parent.value
+        if key.kind in ("list", "fields"):
+            self.problems.append(_no_name(key))
+        elif parent.is_torn:
             return
-        if name == "id" and name in parent.value and len(parent.value) >= _FIELDS_OF_A_WHOLE_ENTRY:
+        elif name == "id" and is_known and len(parent.value) >= _FIELDS_OF_A_WHOLE_ENTRY:
             parent.is_torn = True  # what follows is the next entry's, and would all stand "a second time"
-            self.problems.append(
-                Problem(
-                    "error",
-                    "entry-has-dash",
-                    key.position,
-                    "the dash before this id is missing",
-                    "Each entry of the list starts with a dash and a space before its id.",
-                    f"write it as: - id: {node.written}",
-                )
-            )
-            return
-        if name in parent.value:
-            self.problems.append(
-                Problem(
-                    "error",
-                    "key-once",
-                    key.position,
-                    f'"{name}" stands here a second time; the first is in line {parent.keys[name].line}',
-                    "Only one of them can count, and YAML does not say which.",
-                    "keep one of the two and delete the other, or put both texts into one",
-                )
-            )
-            return
-        parent.keys[name] = key.position
-        parent.value[name] = node
+            self.problems.append(_no_dash(key, node))
+        elif is_known:
+            self.problems.append(_twice(key, parent.keys[name]))
+        else:
+            parent.keys[name] = key.position
+            parent.value[name] = node
+
+
+def _no_name(key: Node) -> Problem:
+    return Problem(
+        "error",
+        "key-is-text",
+        key.position,
+        "this stands where the name of a field must be",
+        "YAML reads [ and { at the start of a text as a list or a set of fields.",
+        "put quotes around the whole text",
+    )
+
+
+def _no_dash(key: Node, node: Node) -> Problem:
+    return Problem(
+        "error",
+        "entry-has-dash",
+        key.position,
+        "the dash before this id is missing",
+        "Each entry of the list starts with a dash and a space before its id.",
+        f"write it as: - id: {node.written}",
+    )
+
+
+def _twice(key: Node, first: Position) -> Problem:
+    return Problem(
+        "error",
+        "key-once",
+        key.position,
+        f'"{key.written}" stands here a second time; the first is in line {first.line}',
+        "Only one of them can count, and YAML does not say which.",
+        "keep one of the two and delete the other, or put both texts into one",
+    )
 
 
 # --- lines that cannot be read

@@ -1,10 +1,11 @@
-"""The words of a screen without its dress, to compare one dress with another."""
+"""A reply in each dress that is text, and the words of a screen without it, to compare one dress with another."""
 
 from __future__ import annotations
 
 import re
 
-from chatbot.presentation import CARD_LABELS
+from chatbot.presentation import CARD_LABELS, blocks_of, linear_text, plain_text
+from chatbot.reply import Reply
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -19,3 +20,13 @@ def bare_words(text: str) -> list[str]:
         text = text.replace(f"{label}:", label)
     text = re.sub(r" \d\.? (?=[A-Z])", " ", f" {text}")
     return text.split()
+
+
+def render_plain(reply: Reply, width: int = 80, *, with_hints: bool = False) -> str:
+    """Return the reply as plain text of at most `width` columns, without escape sequence or final newline."""
+    return plain_text(blocks_of(reply, with_hints=with_hints), width)
+
+
+def render_linear(reply: Reply, *, with_hints: bool = False) -> str:
+    """Return the reply as labelled lines for a screen reader: no box, no layout, nothing to redraw."""
+    return linear_text(blocks_of(reply, with_hints=with_hints))

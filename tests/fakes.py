@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from chatbot.composing import told_as_cut
 from chatbot.knowledge import Clinic, Entry, Group, Knowledge, Position
+from chatbot.normalise import MAXIMUM_CHARACTERS
 from chatbot.reply import Answer, Reply, SafetyNote, Suggestion
 
 _NEXT_STEP = "An exam can help look for the source. You may want to schedule a consultation with Dr. Example."
@@ -85,8 +87,13 @@ class FakeBot:
     def unpack(self) -> None:
         """Nothing is packed."""
 
-    def ask(self, text: str, conversation: tuple[str, ...] | None = None) -> Turn:  # noqa: PLR0911 - a table
-        """Return a fixed reply for what the text mentions."""
+    def ask(self, text: str, conversation: tuple[str, ...] | None = None) -> Turn:
+        """Return a fixed reply for what the text mentions; a long text is told to be cut, as the engine does."""
+        turn = self._ask(text, conversation)
+        is_cut = len(text) > MAXIMUM_CHARACTERS
+        return turn._replace(reply=told_as_cut(turn.reply)) if is_cut else turn
+
+    def _ask(self, text: str, conversation: tuple[str, ...] | None) -> Turn:  # noqa: PLR0911 - a table
         said = (*(conversation or ()), text)
         words = {word.strip("?.!,") for word in text.casefold().split()}
         if "numb" in words:

@@ -23,8 +23,9 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from chatbot.chat import Chat, greeting, introduction, show_lines
 from chatbot.knowledge import Clinic
+from chatbot.line_editor import FullReader
 from chatbot.modes import Mode
-from chatbot.terminal import FullReader, converse
+from chatbot.terminal import converse
 
 ROOT = Path(__file__).resolve().parents[1]
 # How long a word may take to appear on a busy machine. A passing test waits for a fraction of it.

@@ -53,6 +53,8 @@ class Cards:
         elif told:
             following = following._replace(waiting=asked)
             reply = reply._replace(notes=(f"{composing.WAITING}. {composing.WHAT_NOW}",))
+        if question.is_cut and finding.level == "urgent":  # nothing is asked of the patient beside 911 or 988
+            reply = composing.told_as_cut(reply)
         return Turn(reply, following)
 
     def answer(self, said: str, conversation: Conversation) -> Turn | None:

@@ -17,7 +17,6 @@ from chatbot.spelling import Speller
 from chatbot.table import Table, pack, pack_words, unpacked, unpacked_words
 
 EXACT_CONFIDENCE = 0.99
-OUTSIDE_SHARE = 0.6
 _FOLDS = 5
 _MOST_SAMPLES = 1500
 LONGEST_RANKED_WORDS = 150
@@ -50,16 +49,6 @@ class Matched(NamedTuple):
     def confidence(self) -> float:
         """How sure the best match is, 0 when nothing matched."""
         return self.confidences[0] if self.confidences else 0.0
-
-    @property
-    def scope(self) -> float:
-        """How much more the best match says than what is known to be outside. No probability.
-
-        Tells questions inside the base from those outside better than `confidence`, which also asks whether the
-        match is the right one of several (docs/matching.md).
-        """
-        best = self.ranking.matches[0].score if self.ranking.matches else 0.0
-        return best - OUTSIDE_SHARE * max(0.0, self.ranking.outside)
 
 
 class Matcher:

@@ -12,11 +12,11 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "chatbot"
 
-# Which module is the one door of an outside library. numpy has two: what compiles matching, and what compiles likeness
-# to safety examples; no start loads it (test_loaded_modules).
+# Which module is the one door of an outside library. numpy is for compiling only: no start loads it
+# (test_loaded_modules).
 DOORS = {
-    "numpy": ("matching", "safety"),
-    "prompt_toolkit": ("terminal",),
+    "numpy": ("matching",),
+    "prompt_toolkit": ("line_editor",),
     "rapidfuzz": ("spelling",),
     "rich": ("styled",),
     "segno": ("qr_code",),

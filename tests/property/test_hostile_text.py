@@ -7,13 +7,14 @@ import unicodedata
 
 import pyte
 import pytest
+from dresses import render_linear
 from fakes import URGENT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chatbot import styled
 from chatbot.modes import Mode
-from chatbot.presentation import blocks_of, plain_text, render_linear
+from chatbot.presentation import blocks_of, plain_text
 from chatbot.reply import Answer, Reply, Suggestion
 from chatbot.sanitise import clean, clean_line
 

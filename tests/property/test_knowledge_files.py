@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from chatbot import packing, staff, yaml_source
 from chatbot.cache import fingerprint, read, write
 from chatbot.knowledge import Knowledge
-from chatbot.loading import LEVELS, Finder, load_folder, read_safety, source_bytes
+from chatbot.loading import LEVELS, Finder, load_folder, read_safety
 from chatbot.sanitise import clean
-from chatbot.sources import FILES
+from chatbot.sources import FILES, read_sources, source_bytes
 from tests.bases import entries, pretend_built_in
 from tests.bases import write as write_base
 
@@ -119,7 +119,7 @@ def test_finding_places_never_fails(folder: Path, position: int, text: str) -> N
     base = fresh(folder, {"faq.yaml": entries("a").encode()})
     place = staff.loading.Position("faq.yaml", position, position)
     assert Finder(base)(place, text).file == "faq.yaml"
-    assert source_bytes(base)
+    assert source_bytes(read_sources(base))
 
 
 def test_the_pieces_are_tried_together(tmp_path: Path) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 
 import pytest
-from dresses import ESCAPES, bare_words
+from dresses import ESCAPES, bare_words, render_linear
 from rich.cells import cell_len
 from screens import Process
 
 from chatbot import Chatbot, styled
 from chatbot.modes import Mode
-from chatbot.presentation import blocks_of, plain_text, render_linear, spoken
+from chatbot.presentation import blocks_of, plain_text, spoken
 
 PROGRAM = ("-m", "chatbot")
 DANGERS = (

@@ -13,8 +13,10 @@ from benchmarks import chart, counting, datasets, large, matching, report
 from benchmarks.counting import Verdict, judge
 from benchmarks.datasets import BUILT_IN, Data, misspell, neighbours
 from benchmarks.measuring import Figures, microseconds
-from benchmarks.peers import KINDS, Ours, RapidFuzz, missing
+from benchmarks.peers import KINDS, Ours, RapidFuzz, missing, scope_of
 from benchmarks.results import Row, Store
+from chatbot.matching import Matched
+from chatbot.matching.ranking import Ranking
 
 QUESTIONS = (
     "how long does the pain last after a fusion",
@@ -220,6 +222,14 @@ def test_every_installed_peer_finds_a_wording_of_its_own(name: str, tmp_path: Pa
     asked = [text for text, _ in SMALL.wordings]
     assert [found.entry for found in peer.rank_many(asked)] == [entry for _, entry in SMALL.wordings]
     assert [peer.rank(text).entry for text in asked] == [entry for _, entry in SMALL.wordings]
+
+
+def test_the_score_falls_with_what_is_known_to_be_outside(tmp_path: Path) -> None:
+    """A question close to a decoy is less in scope than one close to a wording."""
+    peer = Ours(has_decoys=True)
+    peer.fit(SMALL, tmp_path)
+    assert peer.rank("can my dog have surgery").score < peer.rank("does scar tissue hurt").score
+    assert scope_of(Matched(Ranking((), 3.0, 0.0, (), ()), (), is_exact=False, words=())) < 0
 
 
 def test_ours_answers_the_same_from_what_it_kept(tmp_path: Path) -> None:

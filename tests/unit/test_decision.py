@@ -290,6 +290,15 @@ def test_the_same_entry_is_told_once() -> None:
     assert ids(decided(third, matched(third, ("scar", 0.5)), SCAR, again, more)) == ["scar", "common"]
 
 
+def test_three_questions_are_not_called_two() -> None:
+    """What `why` tells is true for as many as were asked."""
+    third = BOTH + " and how common is it"
+    more = matched("how common is it", ("common", 0.9))
+    found = decided(third, matched(third, ("scar", 0.5)), SCAR, METAL, more)
+    assert ids(found) == ["scar", "metal", "common"]
+    assert found.rule == "several questions in one message"
+
+
 def test_a_part_that_is_not_covered_is_named() -> None:
     """What can be answered is, and the rest is said to be missing in the patient's own words."""
     text = "What is scar tissue, and can you Fix my Car?"

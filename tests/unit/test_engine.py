@@ -190,10 +190,29 @@ def test_an_empty_message_gets_one_hint(bot: Chatbot) -> None:
 
 
 def test_a_long_message_is_answered_and_says_that_it_was_cut(bot: Chatbot) -> None:
-    """Nobody wonders why the end was not read."""
+    """Nobody wonders why the end was not read, and it is said before the answer: on a small screen that is first."""
     reply = bot.ask("what is scar tissue? " * 200).reply
-    assert composing.CUT in reply.notes
-    assert composing.CUT not in bot.ask("what is scar tissue?").reply.notes
+    assert reply.lead.startswith(composing.CUT)
+    assert reply.text.index("2,000 characters") < reply.text.index("Source:")
+    assert composing.CUT not in bot.ask("what is scar tissue?").reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "says_so"),
+    [
+        ("my wound is leaking pus", "urgent", True),
+        ("i can not pass urine and my groin is numb", "emergency", False),
+        ("i want to kill myself", "crisis", False),
+    ],
+)
+def test_below_a_card_only_an_urgent_one_says_that_a_message_was_cut(
+    bot: Chatbot, text: str, level: str, says_so: bool
+) -> None:
+    """There may be more in the rest. Beside 911 and 988 nothing is asked of the patient."""
+    reply = bot.ask(f"{text}. {'and then we went home again. ' * 80}").reply
+    assert reply.safety is not None
+    assert reply.safety.level == level
+    assert (composing.CUT in reply.text) == says_so
 
 
 def test_another_language_is_answered_in_it(bot: Chatbot) -> None:
@@ -298,7 +317,7 @@ def small(tmp_path_factory: pytest.TempPathFactory, bot: Chatbot) -> Chatbot:
     folder = write(tmp_path_factory.mktemp("small"), **files)
     file = loading.SafetyFile({}, (), lambda path: None, is_built_in=True)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(loading, "read_safety", lambda folder: file)
+        patch.setattr(loading, "read_safety", lambda *_: file)
         patch.setattr(opening.safety, "compile_rules", lambda *_: bot._rules)
         return Chatbot(*opening.compile_knowledge(folder))
 

@@ -7,7 +7,6 @@ import pytest
 from chatbot.normalise import Question, normalise
 from chatbot.opening import open_knowledge
 from chatbot.safety import Finding, SafetyRules
-from chatbot.safety.learning import learn
 from chatbot.safety.likeness import (
     LEVELS,
     LIKENESS,
@@ -31,7 +30,7 @@ from chatbot.safety.weighing import (
     ORDINARY_STORY,
     weighed,
 )
-from tools.learn_safety import LEARNT, digest
+from tools.learn_safety import LEARNT, digest, learn
 
 EXAMPLES = {
     "emergency": ["my bladder quit on me", "bladder has quit since noon", "her bladder just quit working"],
@@ -183,7 +182,7 @@ def test_words_looked_up_ahead_change_nothing(model: Likeness) -> None:
 
 def test_a_table_that_is_too_small_keeps_what_says_most(monkeypatch: pytest.MonkeyPatch) -> None:
     """Features push each other out; what is left still leans the right way."""
-    monkeypatch.setattr("chatbot.safety.learning._SLOTS", 16)
+    monkeypatch.setattr("tools.learn_safety._SLOTS", 16)
     small = learn({level: [normalise(text) for text in texts] for level, texts in EXAMPLES.items()}, see)
     assert len(small.slots) == 16 * SLOT_BYTES
     assert 0 not in small.slots[::SLOT_BYTES], "every place is taken"

@@ -24,15 +24,14 @@ from chatbot.knowledge import (
 )
 from chatbot.loading import (
     Finder,
-    built_in_folder,
     common_words,
     load_folder,
     load_knowledge,
     located,
     read_safety,
     read_safety_questions,
-    source_bytes,
 )
+from chatbot.sources import built_in_folder, read_sources, source_bytes, with_contents
 from tests.bases import BUILT_IN, entries, pretend_built_in, write
 
 
@@ -931,7 +930,7 @@ def test_safety_questions_are_the_built_in_ones_always(base: Path, built_in: str
     write(base, faq=entries("a"))
     (base / "safety-questions.yaml").write_text("urgent: [y]\n")
     assert read_safety_questions() == {"urgent": ["x"]}
-    names = [name for name, _ in source_bytes(str(base))]
+    names = [name for name, _ in source_bytes(read_sources(str(base)))]
     assert "built-in safety-questions.yaml" in names
 
 
@@ -966,29 +965,37 @@ def test_finder(base: Path) -> None:
 
 
 def test_source_bytes_cover_what_is_lent(base: Path) -> None:
-    """A change in the built-in small talk changes every base that borrows it; order and names are stable.
-
-    What comes with a release counts by its check sum, too: size and time may be as they were.
-    """
+    """A change in the built-in small talk changes every base that borrows it; order and names are stable."""
     folder = write(base, faq="x")
-    assert source_bytes(folder) == [
+    assert source_bytes(read_sources(folder)) == [
         ("faq.yaml", b"x"),
         ("built-in smalltalk.yaml", BUILT_IN["smalltalk.yaml"].encode()),
         ("built-in common-words.txt", BUILT_IN["common-words.txt"].encode()),
         ("built-in safety.yaml", BUILT_IN["safety.yaml"].encode()),
-        ("safety-likeness.bin", b""),
     ]
-    learnt = Path(sources.built_in_folder()) / "safety-likeness.bin"
+    (base / "topics.yaml").mkdir()
+    assert source_bytes(read_sources(folder))[1][1] == b""
+    assert source_bytes(read_sources(str(base / "none")))[0][0] == "built-in smalltalk.yaml"
+
+
+def test_what_is_made_by_a_release_is_told_by_its_mark(base: Path, built_in: str) -> None:
+    """Its megabytes are read only to compile; its check sum counts, too, for size and time may be as they were."""
+    folder = write(base, faq="x")
+    learnt = Path(built_in) / "safety-likeness.bin"
     learnt.write_bytes(b"x 1\ny")
-    first = source_bytes(folder)[-1]
-    assert first == ("safety-likeness.bin", f"5 {learnt.stat().st_mtime_ns} x 1\n".encode())
+    found = read_sources(folder)
     was = learnt.stat()
+    name = "built-in safety-likeness.bin"
+    assert (name, f"5 {was.st_mtime_ns} x 1\n".encode()) in source_bytes(found)
+    assert [one.content for one in found if one.name == learnt.name] == [None]
+    whole = with_contents(found)
+    assert [one.content for one in whole if one.name == learnt.name] == [b"x 1\ny"]
+    assert source_bytes(whole) == source_bytes(found)
     learnt.write_bytes(b"x 2\nz")
     os.utime(learnt, ns=(was.st_atime_ns, was.st_mtime_ns))
-    assert source_bytes(folder)[-1] != first
-    (base / "topics.yaml").mkdir()
-    assert source_bytes(folder)[1][1] == b""
-    assert source_bytes(str(base / "none"))[0][0] == "built-in smalltalk.yaml"
+    assert source_bytes(with_contents(found)) == source_bytes(read_sources(folder)) != source_bytes(found)
+    learnt.unlink()
+    assert [one.content for one in with_contents(found) if one.name == learnt.name] == [None]
 
 
 def test_the_built_in_folder_is_the_repository_or_the_package(
@@ -1006,8 +1013,8 @@ def test_the_built_in_folder_is_the_repository_or_the_package(
 def test_what_reading_bytes_loads() -> None:
     """A start from the cache parses nothing: yaml, the assembly and hashlib stay out."""
     code = (
-        "import sys; from chatbot import cache, loading, packing;"
-        "cache.read(cache.fingerprint(loading.source_bytes(None)));"
+        "import sys; from chatbot import cache, loading, packing, sources;"
+        "cache.read(cache.fingerprint(sources.source_bytes(sources.read_sources(None))));"
         "heavy = {'yaml', 'chatbot.assembly', 'chatbot.fields', 'hashlib', 'pathlib', 'json'};"
         "print(sorted(heavy & set(sys.modules)))"
     )

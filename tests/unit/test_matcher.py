@@ -10,7 +10,6 @@ from reference import tables_of
 
 from chatbot.matching import Context, Matched, Matcher, matcher
 from chatbot.matching.matcher import EXACT_CONFIDENCE, LONGEST_RANKED_WORDS
-from chatbot.matching.ranking import Ranking
 
 TEXTS = {
     "common": "how common is lasting pain|how many people hurt|is it rare|what share of people hurt|is pain common",
@@ -135,14 +134,7 @@ def test_nothing_to_go_by_is_sure_of_nothing(base: Matcher, text: str) -> None:
 def test_nothing_matched_has_no_entry_and_no_confidence() -> None:
     """An empty base says so."""
     found = Matcher.build({}).match(["scar"])
-    assert (found.entry, found.confidence, found.confidences, found.scope) == ("", 0.0, (), 0.0)
-
-
-def test_scope_falls_with_what_is_known_to_be_outside(base: Matcher) -> None:
-    """A question close to a decoy is less in scope than one close to a wording."""
-    assert base.match(words("can my dog swim")).scope < base.match(words("is scar tissue painful")).scope
-    ranking = Ranking((), 3.0, 0.0, (), ())
-    assert Matched(ranking, (), is_exact=False, words=()).scope < 0
+    assert (found.entry, found.confidence, found.confidences) == ("", 0.0, ())
 
 
 def test_context_lends_a_fragment_meaning(base: Matcher) -> None:
@@ -212,7 +204,6 @@ def test_decoys_alone_are_fitted_to_nothing() -> None:
     """A base that knows only what it does not cover answers nothing, and is no mistake."""
     found = built({}).match(words("can my dog swim"))
     assert (found.entry, found.is_exact) == ("", False)
-    assert found.scope < 0
 
 
 def test_the_index_is_of_all_wordings(base: Matcher) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bases import entries, pretend_built_in, write
+from bases import BUILT_IN, entries, pretend_built_in, write
 
-from chatbot import Chatbot, KnowledgeError, cache, loading, opening
+from chatbot import Chatbot, KnowledgeError, cache, loading, opening, sources
 from chatbot.knowledge import Position
 from chatbot.opening import compile_knowledge, matcher_for, open_knowledge
 from chatbot.safety.compiling import compile_rules
@@ -26,7 +26,7 @@ spelling:
 def _rules_compiled_before(monkeypatch: pytest.MonkeyPatch, bot: Chatbot) -> None:
     """The safety rules are the built-in ones as they were compiled for the whole run: compiling takes seconds."""
     file = loading.SafetyFile({}, (), lambda path: None, is_built_in=True)
-    monkeypatch.setattr(loading, "read_safety", lambda folder: file)
+    monkeypatch.setattr(loading, "read_safety", lambda *_: file)
     monkeypatch.setattr(opening.safety, "compile_rules", lambda *_: bot._rules)
 
 
@@ -47,7 +47,7 @@ def test_a_folder_is_compiled_once_and_then_read_from_the_cache(
     """A second start parses no YAML, and knows the same."""
     first = open_knowledge(folder)
 
-    def refuse(folder: str | None) -> opening.Opened:
+    def refuse(*_: object) -> opening.Opened:
         raise AssertionError("what did not change must not be compiled again")
 
     monkeypatch.setattr(opening, "compile_knowledge", refuse)
@@ -64,6 +64,48 @@ def test_a_changed_file_counts_at_once(folder: str, tmp_path: Path) -> None:
     assert told(Chatbot.load(folder), "please tell me of scar-tissue") == ["scar-tissue"]
     write(tmp_path / "base", faq=entries("how-common", "imaging"))
     assert Chatbot.load(folder).knowledge.entry("scar-tissue") is None
+
+
+def test_the_cache_never_holds_one_version_under_anothers_name(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever saves while the first start compiles, and then takes it back, is not told the withdrawn answer."""
+    faq = tmp_path / "base" / "faq.yaml"
+    kept = faq.read_text(encoding="utf-8")
+    compile_now = opening.compile_knowledge
+
+    def saved_meanwhile(*given: object) -> opening.Opened:
+        faq.write_text(kept.replace("The answer on", "A withdrawn answer on"), encoding="utf-8")
+        return compile_now(*given)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "compile_knowledge", saved_meanwhile)
+        first = Chatbot.load(folder)
+    faq.write_text(kept, encoding="utf-8")
+    for bot in (first, Chatbot.load(folder)):
+        assert "The answer on" in bot.ask("please tell me of imaging").reply.text
+
+
+def test_a_release_in_the_middle_of_a_first_start_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bot: Chatbot
+) -> None:
+    """What the examples teach is read only to compile: where it is another by then, nothing is kept under the name."""
+    files = BUILT_IN | {"safety.yaml": "signs: []"}
+    folder = Path(pretend_built_in(tmp_path / "built-in", monkeypatch, files))
+    monkeypatch.setenv("SPINE_FAQ_CACHE", str(tmp_path / "cache"))
+    learnt = folder / "safety-likeness.bin"
+    learnt.write_bytes(bot._rules.likeness.to_file("before"))
+
+    def released_meanwhile(found: list[sources.Source]) -> list[sources.Source]:
+        learnt.write_bytes(bot._rules.likeness.to_file("after"))
+        return sources.with_contents(found)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "with_contents", released_meanwhile)
+        open_knowledge()
+    assert not list((tmp_path / "cache").rglob("*.compiled"))
+    open_knowledge()
+    assert list((tmp_path / "cache").rglob("*.compiled"))
 
 
 def test_without_a_cache_everything_works(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,7 +128,7 @@ def test_what_is_wrong_in_an_own_safety_file_comes_with_a_repair(
     monkeypatch.setattr(opening.safety, "compile_rules", compile_rules)
     for is_built_in in (False, True):
         file = loading.SafetyFile(data, (), lambda _: Position("safety.yaml"), is_built_in=is_built_in)
-        monkeypatch.setattr(loading, "read_safety", lambda _, file=file: file)
+        monkeypatch.setattr(loading, "read_safety", lambda *_, file=file: file)
         with pytest.raises(KnowledgeError) as told_of:
             compile_knowledge(folder)
         repairs = [problem.repair for problem in told_of.value.problems]
@@ -129,7 +171,7 @@ def test_safety_rules_that_cannot_be_read_at_all_stop_the_start(
 ) -> None:
     """Nobody is answered without them."""
     file = loading.SafetyFile(None, (), lambda path: None, is_built_in=True)
-    monkeypatch.setattr(loading, "read_safety", lambda folder: file)
+    monkeypatch.setattr(loading, "read_safety", lambda *_: file)
     with pytest.raises(KnowledgeError):
         compile_knowledge(folder)
 
@@ -186,9 +228,12 @@ def test_without_what_the_safety_examples_teach_nothing_starts(
     folder: str, content: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Half a triage would look like a whole one: a missing or damaged file is told, with what to do."""
-    monkeypatch.setattr(loading, "read_safety_likeness", lambda: content)
+    read_again = sources.read_sources(folder)
+    taught = [
+        one._replace(content=content) if one.name == "safety-likeness.bin" else one for one in read_again
+    ]
     with pytest.raises(KnowledgeError) as raised:
-        compile_knowledge(folder)
+        compile_knowledge(folder, taught)
     (problem,) = raised.value.problems
     assert (problem.level, problem.rule) == ("error", "safety-likeness-unreadable")
     assert "Install the program again" in problem.repair

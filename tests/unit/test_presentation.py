@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from dresses import render_linear, render_plain
 from fakes import EMERGENCY, URGENT, FakeBot
 
 from chatbot.presentation import (
@@ -10,8 +11,6 @@ from chatbot.presentation import (
     columns_of,
     in_ascii,
     linear_text,
-    render_linear,
-    render_plain,
     spoken,
     wrap,
 )

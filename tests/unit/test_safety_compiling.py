@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ import yaml
 from benchmarks.safety import ROOT
 from chatbot.knowledge import KnowledgeError, Position
 from chatbot.safety import compile_rules
+from chatbot.safety.compiling import CONTEXT_FAMILIES
 from chatbot.safety.signs import stem
 
 DATA: dict[str, Any] = yaml.safe_load((ROOT / "knowledge" / "safety.yaml").read_text(encoding="utf-8"))
@@ -99,3 +102,10 @@ def test_problems_have_places() -> None:
 )  # fmt: skip
 def test_a_stem_is_a_word_without_its_plainest_endings(word: str, key: str) -> None:
     assert stem(word) == key
+
+
+def test_a_file_needs_only_the_families_that_the_rules_read() -> None:
+    """What no rule reads by its name is no clinic's duty to have."""
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "chatbot" / "safety").glob("*.py"))
+    mentioned = Counter(re.findall(r'"([a-z-]+)"', code))
+    assert [name for name in CONTEXT_FAMILIES if mentioned[name] < 2] == []

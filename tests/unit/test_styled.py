@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 
 import pytest
-from dresses import ESCAPES, bare_words
+from dresses import ESCAPES, bare_words, render_linear
 from fakes import EMERGENCY, FakeBot
 from rich.cells import cell_len
 
 from chatbot import styled
 from chatbot.modes import Mode
-from chatbot.presentation import blocks_of, plain_text, render_linear
+from chatbot.presentation import blocks_of, plain_text
 from chatbot.reply import Reply, SafetyNote
 
 STYLED = Mode()
