@@ -42,7 +42,7 @@ _NEIGHBOURS = 2
 _MOST_REMEMBERED = 65_536  # of each kind of part: words, pairs, families, pairs of families, findings
 _MOST_FAMILIES_REMEMBERED = 8192  # pairs of words, by their families
 
-_FORMAT = b"spine-faq likeness 2"
+_FORMAT = b"spine-faq likeness 3"
 _GOLDEN = 2654435761  # spreads what is multiplied with it (Knuth)
 
 _Pair = tuple[str, ...]  # two stems that are neighbours; with an empty one between them, for the word between
@@ -82,11 +82,16 @@ class Likeness:
     """
 
     def __init__(
-        self, slots: bytes | memoryview, scale: float, words: Mapping[str, int] | None = None
+        self,
+        slots: bytes | memoryview,
+        scale: float,
+        constant: tuple[float, ...] = NO_LEAD,
+        words: Mapping[str, int] | None = None,
     ) -> None:
-        """`scale` is the greatest leaning."""
+        """`scale` is the greatest leaning; `constant` the leads of a message that has nothing known in it."""
         self.slots = slots
         self.scale = scale
+        self.constant = constant
         self.words = words or {}
         self._words = _Remembered(self._row_of_word)
         self._pairs = _Remembered(lambda pair: self._row(_key(_name_of(pair)), PAIR))
@@ -136,34 +141,37 @@ class Likeness:
 
     def prepared(self, words: Iterable[str]) -> Likeness:
         """Return the same with these words looked up ahead."""
-        return Likeness(self.slots, self.scale, {word: self._row_of_word(word) for word in sorted(words)})
+        ahead = {word: self._row_of_word(word) for word in sorted(words)}
+        return Likeness(self.slots, self.scale, self.constant, ahead)
 
     def unpacked(self) -> Likeness:
         """Return the same for a program that reads many messages."""
-        return Likeness(self.slots, self.scale, unpacked(self.words))
+        return Likeness(self.slots, self.scale, self.constant, unpacked(self.words))
 
     def to_file(self, learnt_from: str) -> bytes:
-        """Return what a file keeps: a line (format, check sum, what it was learnt from, scale), then the slots."""
-        return _FORMAT + f" {crc32(self.slots)} {learnt_from} {self.scale!r}\n".encode() + bytes(self.slots)
+        """Return what a file keeps: a line (format, check sum, what it was learnt from, numbers), then the slots."""
+        numbers = " ".join(map(repr, (self.scale, *self.constant)))
+        return _FORMAT + f" {crc32(self.slots)} {learnt_from} {numbers}\n".encode() + bytes(self.slots)
 
     @classmethod
     def from_file(cls, content: bytes) -> Likeness:
         """Return the Likeness that `to_file` was called on. Raises ValueError for anything else, or damaged."""
         first, _, slots = content.partition(b"\n")
-        name, *numbers = first.rsplit(b" ", 3)
-        if name != _FORMAT or not slots or numbers[0] != str(crc32(slots)).encode():
+        name, *parts = first.rsplit(b" ", 3 + len(LEVELS))
+        if name != _FORMAT or not slots or parts[0] != str(crc32(slots)).encode():
             raise ValueError("not what likeness to safety examples is kept in")
-        return cls(slots, float(numbers[-1]))
+        scale, *constant = map(float, parts[2:])
+        return cls(slots, scale, tuple(constant))
 
     def to_plain(self) -> tuple[Any, ...]:
         """Return plain values for a cache."""
-        return bytes(self.slots), self.scale, pack(self.words)
+        return bytes(self.slots), self.scale, self.constant, pack(self.words)
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> Likeness:
         """Return the Likeness that `to_plain` was called on."""
-        slots, scale, words = plain
-        return cls(slots, scale, Table(words))
+        slots, scale, constant, words = plain
+        return cls(slots, scale, constant, Table(words))
 
 
 NO_LIKENESS = Likeness(b"", 0.0)
@@ -177,8 +185,8 @@ def leads_of(seen: Seen, model: Likeness) -> tuple[float, ...]:
     if not model.slots or not seen.words:
         return NO_LEAD
     *leads, squared = map(number_in, lanes_of(model.row_of_all(seen), len(LEVELS) + 1))
-    length = math.sqrt(squared) or 1.0
-    return tuple([lead * model.scale / length for lead in leads])
+    by = model.scale / (math.sqrt(squared) or 1.0)
+    return tuple([lead * by + always for lead, always in zip(leads, model.constant, strict=True)])
 
 
 def keys_of(families: Iterable[str]) -> tuple[int, ...]:
