@@ -216,28 +216,3 @@ def only_tells(words: Sequence[str]) -> bool:
     """Return whether a message tells of somebody and asks nothing: after a crisis card, it is to be heard."""
     is_question = words[0] in ASKING_FIRST or not _ASKS.isdisjoint(words)
     return not is_question and not _TELLS_OF_ONESELF.isdisjoint(words)
-
-
-_LONGEST_DENIAL = 10
-_JUST_WANTED = (
-    "i just want to know", "i want to know", "i just asked about", "i was asking about", "i am asking about",
-    "i asked about", "i just wanted", "i just want", "i only want", "just tell me", "tell me",
-)  # fmt: skip
-
-
-def asked_instead(words: Sequence[str]) -> int:
-    """Return where the question starts in "that is not about me wanting to die, I just want the risks", else 0.
-
-    Only where the card itself is said to have misread: "I do not want to die, but ..." is no such message.
-    """
-    if tuple(words[:4]) not in _NOT_ABOUT:
-        return 0
-    for place in range(4, min(len(words), _LONGEST_DENIAL + 1)):
-        rest = " ".join(words[place:])
-        for phrase in _JUST_WANTED:
-            if rest.startswith(f"{phrase} "):
-                return place + len(phrase.split())
-    return 0
-
-
-_NOT_ABOUT = frozenset((it, be, "not", "about") for it in ("that", "this", "it") for be in ("is", "was"))

@@ -53,7 +53,9 @@ NOTHING_PENDING = "What would you like to know? Ask in your own words."
 DROPPED = "No problem. Ask me something else whenever you like."
 # What is said to those who speak to a safety card, by what they say (`after_card`). None of it is an all-clear, and
 # the line that stays after the card, with its number, follows each.
-TAKEN_BACK = "Thank you for telling me. You can go on and ask whenever you like."
+SORRY_FOR_ALARM = "Thank you for telling me, and I am sorry for the alarm."
+GO_ON_ASKING = "You can go on and ask whenever you like."
+TAKEN_BACK = f"Thank you for telling me. {GO_ON_ASKING}"
 NOTHING_WAITS = "No question of yours is waiting. Please do first what the card says; then ask me anything."
 _CARD_FIRST = "All right. Please do first what the card says. After that, you can ask me anything."
 _NOT_JUDGED = (

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from chatbot import composing, safety
-from chatbot.after_card import SETTLED, asked_instead
+from chatbot.after_card import SETTLED
 from chatbot.composing import Composer
 from chatbot.conversation import NEW_QUESTION, Conversation, FollowUp, read_follow_up
 from chatbot.decision import Decided
@@ -21,8 +21,10 @@ from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_words, from_word, normalise
+from chatbot.parts import asks
 from chatbot.reply import Reply, SafetyNote, Suggestion
 from chatbot.safety.likeness import LIKENESS
+from chatbot.taken_back import taken_back_until
 
 if TYPE_CHECKING:
     from chatbot.opening import Folder
@@ -142,11 +144,16 @@ class Chatbot:
         if not _only_steers(follow_up):
             earlier = safety.remembered(question, finding, conversation.earlier)
             conversation = conversation._replace(earlier=earlier)
-        finding, follow_up = self._without_what_it_denies(question, finding, follow_up, conversation)
+        denied = self._taken_back(question, finding, conversation)
+        if denied:
+            finding = safety.NOTHING
+            follow_up = _after_taking_back(denied, question, follow_up, conversation)
         if finding.level != "none" and not (_only_steers(follow_up) and LIKENESS in finding.signs):
             turn = self._alarm(question, finding, conversation)
             return turn, _Read(question, finding, None, NEW_QUESTION)
         turn, decided = self._dialogue.reply(question, follow_up, conversation)
+        if 0 < denied < len(question.words):
+            turn = self._answered_after_denial(turn, question, denied, conversation)
         if question.is_cut:
             turn = turn._replace(reply=composing.told_as_cut(turn.reply))
         turn = self._closed(turn, finding, conversation, is_empty=not question.words)
@@ -164,19 +171,36 @@ class Chatbot:
             return finding
         return safety.told_in_pieces(question, finding, conversation.earlier, self._rules)
 
-    def _without_what_it_denies(
-        self, question: Question, finding: safety.Finding, follow_up: FollowUp, conversation: Conversation
-    ) -> tuple[safety.Finding, FollowUp]:
-        """Read "that is not about me wanting to die, I just want to know the risks" by what it asks instead.
+    def _taken_back(self, question: Question, finding: safety.Finding, conversation: Conversation) -> int:
+        """Return how many words of a message take a card back, 0 for none: what comes then must hold no danger.
 
-        Only after a crisis card, where likeness alone finds danger, and none in what is asked.
+        Only as long as the card is what is talked about, or where likeness alone would show the next one.
         """
-        start = asked_instead(question.tokens) if conversation.level == "crisis" else 0
-        if start and finding.signs == (LIKENESS,):
-            rest = safety.triage(from_word(question, start), self._rules)
-            if rest.level == "none":
-                return rest, FollowUp("question", start=start)
-        return finding, follow_up
+        is_alarming = finding.level != "none"
+        if not conversation.level or (is_alarming and finding.signs != (LIKENESS,)):
+            return 0
+        if not is_alarming and conversation.pending != "card":
+            return 0
+        end = taken_back_until(question)
+        if 0 < end < len(question.words):
+            rest = safety.triage(from_word(question, end), self._rules)
+            return end if rest.level == "none" else 0
+        return end
+
+    def _answered_after_denial(
+        self, turn: Turn, question: Question, denied: int, conversation: Conversation
+    ) -> Turn:
+        """Return the answer to who took a card back and spoke on; sorry for the alarm where it was a guess.
+
+        Who asked nothing then, and said nothing that is known here, has only taken it back.
+        """
+        if turn.reply.kind == "unknown" and not asks(from_word(question, denied)):
+            said = _after_taking_back(len(question.words), question, NEW_QUESTION, conversation)
+            return self._dialogue.reply(question, said, conversation)[0]
+        if not conversation.is_guess:
+            return turn
+        lead = f"{composing.SORRY_FOR_ALARM} {turn.reply.lead}".strip()
+        return Turn(turn.reply._replace(lead=lead), turn.conversation._replace(is_taken_back=True))
 
     def _alarm(self, question: Question, finding: safety.Finding, conversation: Conversation) -> Turn:
         """Answer a message that describes danger, with its card first."""
@@ -192,7 +216,13 @@ class Chatbot:
         if finding.is_about and turn.reply.kind != "smalltalk":
             notes.append(safety.quiet_line(finding, self._rules, self.knowledge.clinic))
         if conversation.level:
-            notes.append(safety.standing_line(conversation.level, self._rules, self.knowledge.clinic))
+            line = safety.standing_line(
+                conversation.level,
+                self._rules,
+                self.knowledge.clinic,
+                is_taken_back=turn.conversation.is_taken_back,
+            )
+            notes.append(line)
         notes = [note for note in notes if note]
         return turn._replace(reply=turn.reply._replace(notes=tuple(notes)))
 
@@ -212,10 +242,10 @@ class Chatbot:
     def _finished(self, turn: Turn) -> Turn:
         """Give the reply its spoken text, once, and remember it.
 
-        After an emergency or a crisis, nothing points to a visit for the rest of the conversation.
+        After an emergency or a crisis, nothing points to a visit, unless it was taken back.
         """
-        reply = turn.reply
-        if turn.conversation.level in ("emergency", "crisis"):
+        reply, after = turn
+        if after.level in ("emergency", "crisis") and not after.is_taken_back:
             reply = reply._replace(consultation=None)
         reply = self._composer.finish(reply)
         return Turn(reply, turn.conversation._replace(last=reply))
@@ -226,3 +256,18 @@ def _only_steers(follow_up: FollowUp) -> bool:
     if follow_up.steer == "remark":
         return follow_up.said in _SAID_OF_THE_TALK
     return follow_up.steer in _STEERS_ONLY or follow_up.said in SETTLED
+
+
+def _after_taking_back(
+    denied: int, question: Question, follow_up: FollowUp, conversation: Conversation
+) -> FollowUp:
+    """Return how a message is read whose first words take a card back: by what it asks then, if anything.
+
+    What a rule of safety found is not taken back by saying so: the card holds, as after "I am fine".
+    """
+    if denied < len(question.words):
+        return FollowUp("question", start=denied)
+    if follow_up.said or follow_up.steer not in ("question", "instead"):
+        return follow_up
+    is_of_danger = conversation.card_level != "crisis" and not conversation.is_guess
+    return FollowUp("question", said="over" if is_of_danger else "taken-back")

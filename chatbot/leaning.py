@@ -133,7 +133,9 @@ class Leaning:
 
     def may_be_a_detail(self, word: str) -> bool:
         """Return whether a word is one by which details are asked that are not told ("painful")."""
-        return word not in FUNCTION_WORDS and not self._untold.isdisjoint(self._follow_ups().named_by(word)[:1])
+        return word not in FUNCTION_WORDS and not self._untold.isdisjoint(
+            self._follow_ups().named_by(word)[:1]
+        )
 
     def _nearest(
         self, topic: str, meant: Sequence[str], said: tuple[str, float], trail: Sequence[str]

@@ -53,7 +53,7 @@ class Asides:
         if steer == "neither" and conversation.offered:
             return self._teller.no_answer(composing.NEITHER, conversation)
         if steer == "restart":
-            fresh = Conversation(level=conversation.level)
+            fresh = Conversation(level=conversation.level, is_taken_back=conversation.is_taken_back)
             return self._teller.offer(self._composer.ask_anew(composing.RESTARTED, "smalltalk"), fresh)
         return self._teller.chat(composing.DROPPED, conversation)
 

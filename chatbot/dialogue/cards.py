@@ -15,6 +15,7 @@ from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asked_from
 from chatbot.reply import Reply, SafetyNote
+from chatbot.safety.likeness import LIKENESS
 
 # Steering that is said to a card which was just shown, as it is and as what it means there.
 _SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
@@ -41,7 +42,13 @@ class Cards:
         level = min(finding.level, conversation.level or "none", key=safety.SERIOUS.__getitem__)
         reply = Reply("safety", safety=note, notes=(composing.WHAT_NOW,))
         following = conversation._replace(
-            level=level, pending="card", waiting="", misses=0, card=self._composer.finish(reply)
+            level=level,
+            pending="card",
+            waiting="",
+            misses=0,
+            card=self._composer.finish(reply),
+            is_guess=finding.signs == (LIKENESS,),
+            is_taken_back=False,
         )
         asked, told = self._asked_beside(question, finding)
         if told and finding.level == "urgent":
@@ -67,9 +74,17 @@ class Cards:
             conversation.card_level, composing.AFTER_URGENT
         )
         if said in words:
-            pending = "" if words[said] == composing.TAKEN_BACK else "card"
-            reply = Reply("smalltalk", lead=self._composer.fill(words[said]))
-            return Turn(reply, conversation._replace(pending=pending, waiting=""))
+            is_taken_back = words[said] == composing.TAKEN_BACK
+            lead = words[said]
+            if is_taken_back and conversation.is_guess:
+                lead = f"{composing.SORRY_FOR_ALARM} {composing.GO_ON_ASKING}"
+            reply = Reply("smalltalk", lead=self._composer.fill(lead))
+            following = conversation._replace(
+                pending="" if is_taken_back else "card",
+                waiting="",
+                is_taken_back=is_taken_back and conversation.is_guess,
+            )
+            return Turn(reply, following)
         if said == "person" or conversation.card is None:
             return None
         return Turn(conversation.card._replace(lead=composing.CARD_AGAIN.get(said, "")), conversation)
@@ -105,7 +120,9 @@ def said_to_card(follow_up: FollowUp, question: Question, conversation: Conversa
             return _SAID_TO_CARDS_AS[follow_up.steer]
         if follow_up.steer == "remark":
             return _remark_to_card(follow_up.said, conversation.card_level)
-        is_heard = follow_up.steer == "question" and not follow_up.start and question.words
+        is_heard = (
+            follow_up.steer == "question" and not (follow_up.start or follow_up.said) and question.words
+        )
         if is_heard and conversation.card_level == "crisis" and only_tells(question.tokens):
             return "lost"
     return "" if follow_up.steer == "remark" else follow_up.said

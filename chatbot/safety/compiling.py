@@ -33,6 +33,7 @@ REPLIES = (
     "crisis-first", "crisis-call", "crisis-act", "crisis-stay",
     "crisis-third-first", "crisis-third-call", "crisis-third-act",
     "standing-emergency", "standing-urgent", "standing-crisis",
+    "taken-back-emergency", "taken-back-urgent", "taken-back-crisis",
     "quiet-emergency", "quiet-urgent", "quiet-crisis",
 )  # fmt: skip
 _ORDERED_REACH = 3  # words between neighbours of "a > b": "cannot really do feel"

@@ -39,9 +39,13 @@ def quiet_line(finding: Finding, rules: SafetyRules, clinic: Clinic) -> str:
     return _filled(rules.replies.get(f"quiet-{finding.quiet}", ""), rules, clinic)
 
 
-def standing_line(level: str, rules: SafetyRules, clinic: Clinic) -> str:
-    """Return the one quiet line that stays for the rest of the conversation after a card (rule 24)."""
-    return _filled(rules.replies.get(f"standing-{level}", ""), rules, clinic)
+def standing_line(level: str, rules: SafetyRules, clinic: Clinic, *, is_taken_back: bool = False) -> str:
+    """Return the one quiet line that stays for the rest of the conversation after a card (rule 24).
+
+    It stays after the card was taken back, too, but presumes nothing any more.
+    """
+    kind = "taken-back" if is_taken_back else "standing"
+    return _filled(rules.replies.get(f"{kind}-{level}", ""), rules, clinic)
 
 
 def _tell(finding: Finding) -> str:
