@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from chatbot.phrases import listed_in_words
+
 _AT_THE_START = """
 hi|hello|hey|hiya|howdy|hullo|heya|yo|greetings|good morning|good afternoon|good evening|good day|morning
 evening
@@ -63,14 +65,8 @@ happy thanksgiving|happy easter|happy hanukkah|seasons greetings|same to you|you
 """
 
 
-def _phrases(text: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(
-        tuple(phrase.split()) for line in text.strip().splitlines() for phrase in line.split("|")
-    )
-
-
-_OPENINGS = _phrases(_AT_THE_START)
-_CLOSINGS = _phrases(_AT_THE_END)
+_OPENINGS = frozenset(listed_in_words(_AT_THE_START))
+_CLOSINGS = frozenset(listed_in_words(_AT_THE_END))
 _LONGEST = max(len(phrase) for phrase in _OPENINGS | _CLOSINGS)
 # Most words open and close nothing: these are asked first.
 _FIRST_OF_OPENINGS = frozenset(phrase[0] for phrase in _OPENINGS)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
+from collections.abc import Sequence
 
 FUNCTION_WORDS = frozenset(
     """a an and any anyone are as at be been but by can could did do does doing for from had has have he
@@ -34,19 +32,3 @@ def points_back(tokens: Sequence[str]) -> bool:
         return True
     following = zip(tokens, (*tokens[1:], "to"), strict=True)  # "for her" points back, "her screws" do not
     return any(word in _POINTING_BACK_ALONE and after in FUNCTION_WORDS for word, after in following)
-
-
-def by_first_word(phrases: Iterable[str]) -> Phrases:
-    """Return phrases by their first word, each as its words, the longest ones first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(several) for first, several in found.items()}
-
-
-def phrase_at(tokens: Sequence[str], place: int, phrases: Phrases) -> int:
-    """Return how many words from a place on are one of these phrases, 0 for none."""
-    for phrase in phrases.get(tokens[place], ()):
-        if tuple(tokens[place : place + len(phrase)]) == phrase:
-            return len(phrase)
-    return 0

@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.courtesy import unwrap
-from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK, by_first_word, phrase_at
+from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
+from chatbot.phrases import by_first_word, listed, phrase_at
 
 FEWEST_PARTS = 2
 MOST_PARTS = 3
@@ -45,9 +46,11 @@ _AROUND_ASKING_ABOUT = frozenset(
 _MOST_WORDS_OF_THINGS = 30
 # What announces one more question, and is no part of it.
 _ANNOUNCING = by_first_word(
-    """another thing|another question|one more thing|one more question|one other thing|the other thing|second thing
+    listed("""
+    another thing|another question|one more thing|one more question|one other thing|the other thing|second thing
     second question|the second thing|the second question|secondly|next question|first thing|first question
-    the first thing|first of all|firstly""".replace("\n    ", "|").split("|")
+    the first thing|first of all|firstly
+    """)
 )
 
 
