@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from chatbot.after_card import read_after_card
+from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.phrases import listed, listed_in_words
 from chatbot.remarks import read_remark
@@ -339,9 +340,8 @@ _AROUND_ALL = frozenset("of them these those the please two three ok yes tell me
 _LONGEST_CHOICE = 14
 _FEWEST_ANNOUNCED = 2
 _SHORT_CORRECTION = 4
-_ASKING = frozenset(
-    "what who when where why how which can could do does did is are was were will would should".split()
-)
+# After "no," these begin a question of their own; "no, may" and "no, have" go on with what was said.
+_ASKING = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - {"may", "must", "has", "have", "am"}
 
 
 def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from chatbot.function_words import ASKING_FIRST, FRIENDS, GREETINGS, RELATIVES
 from chatbot.phrases import listed_in_words
 
 _AT_THE_START = """
@@ -76,13 +77,11 @@ _LAST_OF_CLOSINGS = frozenset(phrase[-1] for phrase in _CLOSINGS)
 
 _THANKS = frozenset("thanks thank thx ty tysm cheers appreciated appreciate ta".split())
 _GOODBYES = frozenset("bye goodbye regards sincerely".split())
-_GREETINGS = frozenset("hi hello hey hiya howdy hullo heya yo greetings morning evening afternoon".split())
+_GREETINGS = GREETINGS | frozenset("howdy hullo heya yo greetings".split())
 
 _WISHES = frozenset("christmas holidays year thanksgiving easter hanukkah seasons".split())
 
-_ASKING = frozenset(
-    "am is are do does did can could should would will what why how when where who which".split()
-)
+_ASKING = ASKING_FIRST - {"was", "may"}  # "was nice talking" and "may you be well" are farewells
 _WEIGHED_DOWN = frozenset("cannot not down pain hurt hurts tired".split())
 
 
@@ -95,9 +94,10 @@ def no_farewell(words: Sequence[str]) -> str:
     return "" if _WEIGHED_DOWN.isdisjoint(words) else "tells"
 
 
-_RELATIVES = frozenset(
-    "husband wife son daughter mom mum mother dad father sister brother grandma grandpa grandmother grandfather "
-    "granddaughter grandson friend partner neighbor neighbour aunt uncle".split()
+_RELATIVES = (
+    RELATIVES
+    | FRIENDS
+    | frozenset("grandma grandpa grandmother grandfather granddaughter grandson aunt uncle".split())
 )
 _NAMING = (("my", "name", "is"), ("i", "am"), ("this", "is"), ("it", "is"), ("you", "can", "call", "me"))
 _TELLING = frozenset("i my we our for it this he she".split())

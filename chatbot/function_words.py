@@ -1,4 +1,8 @@
-"""Words that say nothing of a topic, and those that point back to one. English, like `courtesy`; no clinic's own."""
+"""Closed sets of English words that more than one step reads: what asks, greets, names people, says nothing of a topic.
+
+Each step adds to a set, or takes from it, what its own reading needs, and says why. English, like `courtesy`; no
+clinic's own.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +25,12 @@ WORDS_THAT_ASK = frozenset("what when where why how which who whom".split())
 AUXILIARIES = frozenset(
     "is are was were do does did can could will would should may must has have am".split()
 )
+# A message that begins so asks, by its first word alone: "were" may be "we're", and "have called", "must go now" tell.
+ASKING_FIRST = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - {"were", "must", "has", "have"}
+GREETINGS = frozenset("hi hello hey hiya morning afternoon evening".split())
+ADDRESSED = frozenset("dear doctor sir madam".split())  # "dear doctor", as a letter begins
+RELATIVES = frozenset("husband wife son daughter mom mum mother dad father sister brother".split())
+FRIENDS = frozenset("friend partner neighbor neighbour".split())
 _POINTING_BACK = frozenset("it that they them this those these one ones there he she him hers".split())
 _POINTING_BACK_ALONE = frozenset("her his its their".split())
 _OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())

@@ -19,12 +19,11 @@ MOST_PARTS = 3
 MOST_WORDS = 44  # of a message with several questions; a longer one is a story
 _SHORTEST_PART = 2
 
-_OPENERS = frozenset(
-    """what whats when where which who whom whose why how can could does did do is are was were will would
-    should may am has have tell explain describe if whether any""".split()
+_AUXILIARIES = AUXILIARIES - {"must"}  # "they must" tells
+_OPENERS = (
+    WORDS_THAT_ASK | _AUXILIARIES | frozenset("whats whose tell explain describe if whether any".split())
 )
 _WORDS_THAT_ASK = WORDS_THAT_ASK - {"whom"} | {"whether"}
-_AUXILIARIES = AUXILIARIES - {"must"}
 _TURNING = _AUXILIARIES - {"has", "have", "am"}
 _DOING = frozenset("do does did".split())  # "does losing weight help", not "is walking"
 _ASKED_ABOUT = frozenset("it that there this they he she we you i anything anyone anybody".split())

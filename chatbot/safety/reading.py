@@ -10,12 +10,13 @@ from collections import defaultdict
 from itertools import product
 from typing import NamedTuple
 
+from chatbot.function_words import ADDRESSED, GREETINGS
 from chatbot.normalise import Question, Word
 from chatbot.safety.signs import Pattern, SafetyRules, stem
 
-_GREETINGS = frozenset(
-    "hi hello hey hiya good morning afternoon evening doctor dear sir madam ok okay please".split()
-)
+OPENING = (
+    GREETINGS | ADDRESSED | frozenset("good ok okay please".split())
+)  # before the first word that counts
 _MEMORY_LIMIT = 8192
 _SHORTEST_REPAIRED = (
     4  # rule 3: only into words of five letters and more; "numb" and "pus" have too many neighbours
@@ -69,7 +70,7 @@ def read(question: Question, rules: SafetyRules) -> Reading:  # noqa: PLR0912 - 
         text = word.text
         place = len(content)
         position.append(place)
-        if text in fillers or (text in _GREETINGS and not content):
+        if text in fillers or (text in OPENING and not content):
             continue
         known = memory.get(text)
         if known is None:
