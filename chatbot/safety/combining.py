@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from chatbot.normalise import Question
-from chatbot.safety import context as contexts
+from chatbot.safety.context import Context
 from chatbot.safety.reading import Hit, Place, Reading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules
+from chatbot.safety.verdict import status, understand
 from chatbot.safety.weighing import is_without_oneself
+from chatbot.safety.who import has_first_person, has_third_person, is_third_person
 
 
 class _Raise(NamedTuple):
@@ -59,7 +61,7 @@ def combined(found: Sequence[Hit], question: Question, reading: Reading, rules: 
 
     `level` is "none" when each is denied, long over or only talked about. `spans` are in reading order.
     """
-    context = contexts.understand(reading, rules, list(found), question.text)
+    context = understand(reading, rules, list(found), question.text)
     present: dict[str, Hit] = {}
     reasons: dict[str, str] = {}
     levels: dict[str, str] = {}
@@ -69,7 +71,7 @@ def combined(found: Sequence[Hit], question: Question, reading: Reading, rules: 
         sign = rules.signs[hit.sign]
         if levels.get(sign.id) == sign.level:
             continue  # there already, and no higher: long alarming messages hold hundreds of crossings
-        verdict = contexts.status(hit, context)
+        verdict = status(hit, context)
         level = sign.level
         if verdict.kind != "present":
             dismissed.add(verdict.kind)
@@ -93,32 +95,30 @@ def combined(found: Sequence[Hit], question: Question, reading: Reading, rules: 
     return found_here._replace(dismissed=tuple(sorted(dismissed)))
 
 
-def _is_of_somebody_else(level: str, place: Place, question: Question, context: contexts.Context) -> bool:
+def _is_of_somebody_else(level: str, place: Place, question: Question, context: Context) -> bool:
     """Return whether it is somebody else who is unwell (rule 14).
 
     In a crisis, whoever is named inside the sign is not who has it: "I gave my dog to my neighbor", "be with my dead
     wife", "my kids would manage without me".
     """
     if level != "crisis":
-        is_nobodys = not contexts.has_first_person(question.tokens)  # "cut smells and she is breathing fast"
-        return contexts.is_third_person(place, context) or (
-            is_nobodys and contexts.has_third_person(question.tokens)
-        )
+        is_nobodys = not has_first_person(question.tokens)  # "cut smells and she is breathing fast"
+        return is_third_person(place, context) or (is_nobodys and has_third_person(question.tokens))
     opening = place._replace(last=place.first)
-    return contexts.is_third_person(opening, context) and not is_without_oneself(question.tokens)
+    return is_third_person(opening, context) and not is_without_oneself(question.tokens)
 
 
 def _finding(
     question: Question,
     rules: SafetyRules,
-    context: contexts.Context,
+    context: Context,
     present: dict[str, Hit],
     levels: dict[str, str],
     reasons: dict[str, str],
     about: list[str],
 ) -> Finding:
     raised = ""
-    by_id = contexts.signs_by_id(rules)
+    by_id = rules.signs_by_id()
     for step in _RAISES:
         one, other = step.one & levels.keys(), step.other & levels.keys()
         if one and other and step.sign in by_id:
@@ -135,7 +135,7 @@ def _finding(
         )
         if not is_wish:
             continue
-        if not contexts.is_third_person(place, context):
+        if not is_third_person(place, context):
             del levels[name]
         elif _WISHING.isdisjoint(question.tokens):  # "she won't wake up": nobody wishes anything
             for wish in [sign for sign, level in levels.items() if level == "crisis"]:
@@ -171,6 +171,6 @@ def _touch(one: Place, other: Place) -> bool:
     return one.first <= other.last + 1 and other.first <= one.last + 1
 
 
-def _span(hit: Hit, question: Question, context: contexts.Context) -> tuple[int, int]:
+def _span(hit: Hit, question: Question, context: Context) -> tuple[int, int]:
     content = context.reading.content
     return question.words[content[hit.place.first]].start, question.words[content[hit.place.last]].end

@@ -14,11 +14,12 @@ from typing import Any, NamedTuple
 from chatbot.knowledge import KnowledgeError, Position, Problem
 from chatbot.normalise import normalise
 from chatbot.safety.signs import LEVELS, TIMINGS, OwnLine, Pattern, SafetyRules, Sign, stem
+from chatbot.safety.windows import ANY_ORDER, IN_ORDER
 
 Path = tuple[str | int, ...]
 PlaceOf = Callable[[Path], Position]
 
-# Families that the code reads by name (context.py): every file must have them.
+# Families that the code reads by name (negation, timing, who, talk, verdict, reading): every file must have them.
 CONTEXT_FAMILIES = (
     "pain", "past-mark", "current", "long-time", "outcome", "unchanged", "improving", "worse",
     "surgery-word", "relative", "general-person", "information-word", "story", "ill-family",
@@ -35,8 +36,6 @@ REPLIES = (
     "standing-emergency", "standing-urgent", "standing-crisis",
     "quiet-emergency", "quiet-urgent", "quiet-crisis",
 )  # fmt: skip
-_ORDERED_REACH = 3  # words between neighbours of "a > b": "cannot really do feel"
-_ANY_ORDER_REACH = 8  # the short window of rule 2, in words that are no fillers
 _LONGEST_LISTED = 400
 _SHORTEST_REPAIRABLE = 5
 
@@ -382,9 +381,7 @@ class _Compiler:
             self.problem(path, "safety-crossing", f"{crossing!r} mixes > and +", "Use one of them.")
         names = [name.strip() for name in crossing.split(" > " if is_ordered else " + ")]
         guards = self.numbers_of(path, [name.strip() for name in unless.split(",") if name.strip()])
-        reach = (
-            int(within) if within.strip().isdigit() else _ORDERED_REACH if is_ordered else _ANY_ORDER_REACH
-        )
+        reach = int(within) if within.strip().isdigit() else IN_ORDER if is_ordered else ANY_ORDER
         patterns = []
         for choice in product(*(name.split("|") for name in names)):
             numbers = self.numbers_of(path, choice)

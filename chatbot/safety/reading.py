@@ -1,8 +1,8 @@
 """Words to findings: which families a message holds, where, and which signs their crossings make.
 
-Owns windows, order and spelling. Whether a sign is denied, over or only talked about is for `context` to say.
-Every step walks lists that are sorted by place and looks at a bounded window, so the work grows with the length
-of the message and not faster (counted in tests/property/test_safety.py).
+Owns order and spelling. Whether a sign is denied, over or only talked about is for `verdict` to say.
+Every step walks lists that are sorted by place and looks at a bounded window (`windows`), so the work grows with the
+length of the message and not faster (counted in tests/property/test_safety.py).
 """
 
 from bisect import bisect_left
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from chatbot.function_words import ADDRESSED, GREETINGS
 from chatbot.normalise import Question, Word
 from chatbot.safety.signs import Pattern, SafetyRules, stem
+from chatbot.safety.windows import ACROSS, GUARD
 
 OPENING = (
     GREETINGS | ADDRESSED | frozenset("good ok okay please".split())
@@ -22,8 +23,6 @@ _SHORTEST_REPAIRED = (
     4  # rule 3: only into words of five letters and more; "numb" and "pus" have too many neighbours
 )
 _LEAST_SIMILARITY = 0.75  # two slips need eight letters: "insoles" is no slip for "inhales"
-_GUARD_REACH = 5  # words between a sign and what takes it back ("numb" ... "the dentist")
-_ACROSS_REACH = 5  # added reach where two neighbouring sentences may share a sign
 
 
 class Place(NamedTuple):
@@ -166,7 +165,7 @@ def _in_any_order(pattern: Pattern, reading: Reading) -> list[Place]:
     found, sentence, content = reading.found, reading.sentence, reading.content
     lists = [found.get(family, []) for family in pattern.families]
     anchor = min(range(len(lists)), key=lambda index: len(lists[index]))
-    reach = pattern.reach + (_ACROSS_REACH if pattern.across else 0)
+    reach = pattern.reach + (ACROSS if pattern.across else 0)
     results: list[Place] = []
     for head in lists[anchor]:
         choices: list[list[Place]] = []
@@ -219,7 +218,7 @@ def _united(head: Place, others: tuple[Place, ...]) -> Place | None:
 
 def _is_guarded(place: Place, guards: tuple[int, ...], reading: Reading) -> bool:
     sentence, content = reading.sentence, reading.content
-    low, high = place.first - _GUARD_REACH, place.last + _GUARD_REACH
+    low, high = place.first - GUARD, place.last + GUARD
     own = sentence[content[place.first]], sentence[content[place.last]]
     for guard in guards:
         candidates = reading.found.get(guard, [])

@@ -141,6 +141,20 @@ class SafetyRules(NamedTuple):
         """Return the number of a family; families that the code reads exist in every compiled file."""
         return self.families.index(name)
 
+    def family_numbers(self) -> dict[str, int]:
+        """Return the families' numbers by their names, remembered."""
+        numbers: dict[str, int] | None = self.worked_out.get("numbers")
+        if numbers is None:
+            numbers = self.worked_out["numbers"] = {name: at for at, name in enumerate(self.families)}
+        return numbers
+
+    def signs_by_id(self) -> dict[str, Sign]:
+        """Return the signs by their ids, remembered."""
+        by_id: dict[str, Sign] | None = self.worked_out.get("signs")
+        if by_id is None:
+            by_id = self.worked_out["signs"] = {sign.id: sign for sign in self.signs}
+        return by_id
+
 
 class Finding(NamedTuple):
     """What the triage found in one message.
