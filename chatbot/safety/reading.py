@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from chatbot.function_words import ADDRESSED, GREETINGS
 from chatbot.normalise import Question, Word
-from chatbot.safety.signs import Pattern, SafetyRules, stem
+from chatbot.safety.signs import Pattern, SafetyRules, sign_stem
 from chatbot.safety.windows import ACROSS, GUARD
 
 OPENING = (
@@ -55,17 +55,15 @@ class Reading(NamedTuple):
     found: dict[int, list[Place]]
 
 
-def read(question: Question, rules: SafetyRules) -> Reading:  # noqa: PLR0912 - one pass, for speed
+def read(question: Question, rules: SafetyRules) -> Reading:
     """Return the families of a message, single and joined, idioms taken out."""
-    words = question.words
-    sentence = _sentences(question)
     content: list[int] = []
     position: list[int] = []
     stems: list[str] = []
     found: defaultdict[int, list[Place]] = defaultdict(list)
-    memory, fillers, phrases = rules.memory, rules.fillers, rules.phrases
+    memory, fillers = rules.memory, rules.fillers
     starts: list[int] = []
-    for index, word in enumerate(words):
+    for index, word in enumerate(question.words):
         text = word.text
         place = len(content)
         position.append(place)
@@ -75,21 +73,32 @@ def read(question: Question, rules: SafetyRules) -> Reading:  # noqa: PLR0912 - 
         if known is None:
             known = _look_up(text, rules)
         content.append(index)
-        key, families, has_phrases = known
+        key, families, begins_phrases = known
         stems.append(key)
-        if has_phrases:
+        if begins_phrases:
             starts.append(place)
-        if families and families[0] == rules.fever_number and _has_decimal(question, index):
-            found[rules.fever_number + 1].append(Place(place, place, (place,)))
         if families:
             spot = Place(place, place, (place,))
+            if families[0] == rules.fever_number and _has_decimal(question, index):
+                found[rules.fever_number + 1].append(spot)
             for family in families:
                 found[family].append(spot)
+    found.default_factory = None  # from here on, asking for a family that is not there is a mistake
+    reading = Reading(question.words, content, position, _sentences(question), found)
+    _add_phrases(starts, stems, reading, rules)
+    _take_out_idioms(reading, rules)
+    _join(reading, rules)
+    return reading
+
+
+def _add_phrases(starts: list[int], stems: list[str], reading: Reading, rules: SafetyRules) -> None:
+    """Add the families of phrases of two words and more, which begin at `starts`."""
+    words, content, sentence, found = reading.words, reading.content, reading.sentence, reading.found
     changed = set()
     for start in starts:
         if start + 1 == len(stems):
             break
-        for rest, families in phrases[stems[start]].get(stems[start + 1], ()):
+        for rest, families in rules.phrases[stems[start]].get(stems[start + 1], ()):
             end = start + 1 + len(rest)
             if end < len(stems) and (not rest or tuple(stems[start + 2 : end + 1]) == rest):
                 if sentence[content[start]] != sentence[content[end]] or _has_pause(
@@ -98,15 +107,10 @@ def read(question: Question, rules: SafetyRules) -> Reading:  # noqa: PLR0912 - 
                     continue
                 spot = Place(start, end, tuple(range(start, end + 1)))
                 for family in families:
-                    found[family].append(spot)
+                    found.setdefault(family, []).append(spot)
                     changed.add(family)
     for family in changed:
         found[family].sort()
-    found.default_factory = None  # from here on, asking for a family that is not there is a mistake
-    reading = Reading(words, content, position, sentence, found)
-    _take_out_idioms(reading, rules)
-    _join(reading, rules)
-    return reading
 
 
 def hits(reading: Reading, rules: SafetyRules) -> list[Hit]:
@@ -301,7 +305,7 @@ def _look_up(text: str, rules: SafetyRules) -> tuple[str, tuple[int, ...], bool]
     if families is None and text not in rules.ordinary and len(text) >= _SHORTEST_REPAIRED and text.isalpha():
         word = _repaired(text, rules)
         families = _families_of(word, rules) or ()
-    key = stem(word)
+    key = sign_stem(word)
     known = (key, families or (), key in rules.phrases)
     if len(rules.memory) >= _MEMORY_LIMIT:
         rules.memory.clear()
@@ -311,7 +315,7 @@ def _look_up(text: str, rules: SafetyRules) -> tuple[str, tuple[int, ...], bool]
 
 def _families_of(word: str, rules: SafetyRules) -> tuple[int, ...] | None:
     exact = rules.words.get(word)
-    return exact if exact is not None else rules.stems.get(stem(word))
+    return exact if exact is not None else rules.stems.get(sign_stem(word))
 
 
 def _repaired(word: str, rules: SafetyRules) -> str:
