@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from chatbot.after_card import read_after_card
-from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
+from chatbot.function_words import AUXILIARIES, HAVING, STAFF, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.phrases import listed, listed_in_words
 from chatbot.remarks import read_remark
@@ -341,7 +341,7 @@ _LONGEST_CHOICE = 14
 _FEWEST_ANNOUNCED = 2
 _SHORT_CORRECTION = 4
 # After "no," these begin a question of their own; "no, may" and "no, have" go on with what was said.
-_ASKING = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - {"may", "must", "has", "have", "am"}
+_ASKING = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"may", "must", "am"}
 
 
 def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
@@ -417,7 +417,7 @@ def _doubts(words: Sequence[str], conversation: Conversation) -> Steer | None:
 
 _LONGEST_DOUBT = 14
 _TOLD = frozenset("said says told tells thinks".split())
-_WHO_TOLD = frozenset("doctor doctors surgeon nurse therapist dr doc specialist".split())
+_WHO_TOLD = STAFF | {"specialist"}
 _WRONG = (
     "that is wrong",
     "that is not true",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from chatbot.function_words import ASKING_FIRST, FRIENDS, GREETINGS, RELATIVES
+from chatbot.function_words import ASKING_FIRST, FRIENDS, GREETINGS, RELATIVES, THANKS
 from chatbot.phrases import listed_in_words
 
 _AT_THE_START = """
@@ -75,7 +75,7 @@ _FIRST_OF_CLOSINGS = frozenset(phrase[0] for phrase in _CLOSINGS)
 _LAST_OF_CLOSINGS = frozenset(phrase[-1] for phrase in _CLOSINGS)
 
 
-_THANKS = frozenset("thanks thank thx ty tysm cheers appreciated appreciate ta".split())
+_THANKS = THANKS | frozenset("ty tysm cheers appreciated appreciate ta".split())
 _GOODBYES = frozenset("bye goodbye regards sincerely".split())
 _GREETINGS = GREETINGS | frozenset("howdy hullo heya yo greetings".split())
 

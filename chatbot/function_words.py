@@ -22,15 +22,20 @@ FUNCTION_WORDS = frozenset(
 )
 # What a question begins with: a word that asks, or a verb before its subject.
 WORDS_THAT_ASK = frozenset("what when where why how which who whom".split())
-AUXILIARIES = frozenset(
-    "is are was were do does did can could will would should may must has have am".split()
-)
+BEING = frozenset("is are was were am".split())
+DOING = frozenset("do does did".split())
+HAVING = frozenset("has have".split())
+MODALS = frozenset("can could will would should may must".split())
+AUXILIARIES = BEING | DOING | HAVING | MODALS
+SUBJECTS = frozenset("i you he she it we they this that there".split())
 # A message that begins so asks, by its first word alone: "were" may be "we're", and "have called", "must go now" tell.
-ASKING_FIRST = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - {"were", "must", "has", "have"}
+ASKING_FIRST = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"were", "must"}
 GREETINGS = frozenset("hi hello hey hiya morning afternoon evening".split())
+THANKS = frozenset("thank thanks thx".split())
 ADDRESSED = frozenset("dear doctor sir madam".split())  # "dear doctor", as a letter begins
 RELATIVES = frozenset("husband wife son daughter mom mum mother dad father sister brother".split())
 FRIENDS = frozenset("friend partner neighbor neighbour".split())
+STAFF = frozenset("doctor doctors dr doc surgeon nurse therapist".split())
 _POINTING_BACK = frozenset("it that they them this those these one ones there he she him hers".split())
 _POINTING_BACK_ALONE = frozenset("her his its their".split())
 _OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())

@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
-from chatbot.function_words import ASKING_FIRST, AUXILIARIES, FUNCTION_WORDS, WORDS_THAT_ASK, points_back
+from chatbot.function_words import (
+    ASKING_FIRST,
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    SUBJECTS,
+    WORDS_THAT_ASK,
+    points_back,
+)
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.matching import Context, Matched, Matcher
 from chatbot.normalise import Question, normalise
@@ -48,7 +55,7 @@ _OPENING_A_STATEMENT = frozenset(
     "i we he she my his our you her they nobody noone everybody everyone people doctors surgeons".split()
 )
 _BEFORE_A_STATEMENT = frozenset("and but well oh so yes no because".split())
-_SUBJECTS = frozenset("i you he she it we they that this there my his her the".split())
+_SUBJECTS = SUBJECTS | {"my", "his", "her", "the"}
 _WISHING = frozenset(
     "want wants need needs like wonder wondering worried afraid scared ask asking asked mean meant know tell".split()
 )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.courtesy import unwrap
-from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
+from chatbot.function_words import AUXILIARIES, DOING, HAVING, SUBJECTS, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.phrases import by_first_word, listed, phrase_at
 
@@ -24,9 +24,8 @@ _OPENERS = (
     WORDS_THAT_ASK | _AUXILIARIES | frozenset("whats whose tell explain describe if whether any".split())
 )
 _WORDS_THAT_ASK = WORDS_THAT_ASK - {"whom"} | {"whether"}
-_TURNING = _AUXILIARIES - {"has", "have", "am"}
-_DOING = frozenset("do does did".split())  # "does losing weight help", not "is walking"
-_ASKED_ABOUT = frozenset("it that there this they he she we you i anything anyone anybody".split())
+_TURNING = _AUXILIARIES - HAVING - {"am"}  # "the screws I have they hurt" asks nothing
+_ASKED_ABOUT = SUBJECTS | {"anything", "anyone", "anybody"}
 _NEVER_BEFORE_TURNING = _OPENERS | _ASKED_ABOUT | {"to", "not"}
 _REQUESTS = frozenset("need want would like please".split())
 _WORDS_INSIDE = _WORDS_THAT_ASK | _REQUESTS
@@ -229,7 +228,7 @@ def _turns_to_ask(tokens: Sequence[str], start: int, place: int) -> bool:
     after = tokens[place + 1] if place + 1 < len(tokens) else ""
     is_turned = tokens[place] in _TURNING and (
         after in _ASKED_ABOUT
-        or (tokens[place] in _DOING and after.endswith("ing") and not after.endswith("thing"))
+        or (tokens[place] in DOING and after.endswith("ing") and not after.endswith("thing"))
     )
     if not is_turned or tokens[place - 1] in _NEVER_BEFORE_TURNING:
         return False

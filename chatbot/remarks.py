@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.courtesy import is_only_courtesy, unwrap
-from chatbot.function_words import ASKING_FIRST, FRIENDS, RELATIVES
+from chatbot.function_words import ASKING_FIRST, FRIENDS, RELATIVES, STAFF
 from chatbot.normalise import Question
 from chatbot.parts import asks
 from chatbot.word_kinds import NOT, KindTable, is_of_kind, word_set
@@ -68,9 +68,7 @@ _LISTS = {
     "SMALL": _SMALL,
     "YOU": word_set("you your yourself yours thou ur u"),
     "RELATIVES": _RELATIVES,
-    "STAFF": word_set(
-        "doctor doctors dr doc nurse surgeon receptionist lady guy staff they physio therapist"
-    ),
+    "STAFF": STAFF | word_set("receptionist lady guy staff they physio"),
     "NUMBERS": _NUMBERS | {"0"},
     "TIMES": _TIMES,
     "AGES": _AGES,

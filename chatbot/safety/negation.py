@@ -1,5 +1,6 @@
 """Whether a sign is denied: which words deny, how far they reach, and what ends them (rules 5 to 8)."""
 
+from chatbot.function_words import MODALS, SUBJECTS
 from chatbot.safety.context import Context, Status, between
 from chatbot.safety.reading import Hit, Place, Reading
 from chatbot.safety.windows import CLAUSE, DENIAL, DENIED_AFTER, DENIED_BEFORE, NEVER_BEFORE
@@ -14,13 +15,13 @@ _ENDING_A_DENIAL = frozenset(
     " that if so plus started began begun keeps keep suddenly today tonight yesterday just apart besides".split()
 )
 _CANNOT = frozenset("can cannot cant could".split())
-_SUBJECTS = frozenset("i he she it they we there this".split())
+_SUBJECTS = SUBJECTS - {"you", "that"}  # "no pain you would call bad"; "that" ends a denial by itself
 _BEGINNING_ANEW = _SUBJECTS | _CANNOT  # a verb of its own begins: "no fever, can not pass water"
 _NOT_WORDS = frozenset("not dont isnt".split())
 _HAVING_LISTS = frozenset("have had having any feel feeling get getting got numb weak swollen red".split())
 _LIST_WORDS = frozenset(("or", "nor", "and"))
 _NO_THING = _DENIERS | _LIST_WORDS
-_MODALS = frozenset("can could will would should must shall may might".split())
+_MODALS = MODALS | {"shall", "might"}
 _NONE_OF_IT = frozenset("no zero nil".split())
 _OWNERS = frozenset("my his her the".split())
 # After "can not", these deny what follows: "can not find any redness".
