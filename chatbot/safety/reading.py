@@ -93,12 +93,13 @@ def read(question: Question, rules: SafetyRules) -> Reading:
 
 def _add_phrases(starts: list[int], stems: list[str], reading: Reading, rules: SafetyRules) -> None:
     """Add the families of phrases of two words and more, which begin at `starts`."""
-    words, content, sentence, found = reading.words, reading.content, reading.sentence, reading.found
+    words, content, _, sentence, found = reading
+    phrases = rules.phrases
     changed = set()
     for start in starts:
         if start + 1 == len(stems):
             break
-        for rest, families in rules.phrases[stems[start]].get(stems[start + 1], ()):
+        for rest, families in phrases[stems[start]].get(stems[start + 1], ()):
             end = start + 1 + len(rest)
             if end < len(stems) and (not rest or tuple(stems[start + 2 : end + 1]) == rest):
                 if sentence[content[start]] != sentence[content[end]] or _has_pause(

@@ -46,10 +46,14 @@ def understand(reading: Reading, rules: SafetyRules, found: list[Hit], text: str
 
 def _marks(reading: Reading) -> list[str]:
     """Return for each content word the pause before it, or before the small words that lead to it: ", my scar"."""
+    words = reading.words
     marks: list[str] = []
     end = 0
     for index in reading.content:
-        marks.append(next((word.mark for word in reading.words[end : index + 1] if word.mark), ""))
+        mark = words[index].mark
+        if index > end:  # small words lead to it
+            mark = next((word.mark for word in words[end:index] if word.mark), mark)
+        marks.append(mark)
         end = index + 1
     return marks
 
