@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 PYTHON ?=
 
 # The modules whose every branch a test must take: what decides what a patient is told.
-ENGINE := chatbot/normalise.py,chatbot/spelling.py,chatbot/rows.py,chatbot/matching/*,chatbot/safety/*,chatbot/parts.py,chatbot/personal.py,chatbot/stories.py,chatbot/function_words.py,chatbot/leaning.py,chatbot/readings.py,chatbot/conversation.py,chatbot/decision.py,chatbot/dialogue/*,chatbot/engine.py,chatbot/reply.py,chatbot/knowledge.py
+ENGINE := chatbot/normalise.py,chatbot/spelling.py,chatbot/rows.py,chatbot/matching/*,chatbot/safety/*,chatbot/parts.py,chatbot/personal.py,chatbot/stories.py,chatbot/function_words.py,chatbot/phrases.py,chatbot/details.py,chatbot/taken_back.py,chatbot/leaning.py,chatbot/readings.py,chatbot/conversation.py,chatbot/decision.py,chatbot/dialogue/*,chatbot/engine.py,chatbot/reply.py,chatbot/knowledge.py
 
 # An environment cannot be moved: its commands hold its path. One that was copied or moved here, or whose Python
 # has gone, is made again.

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.word_kinds import ASKING_FIRST, NOT, KindTable, is_of_kind, word_set
+from chatbot.function_words import ASKING_FIRST, FRIENDS, RELATIVES
+from chatbot.word_kinds import NOT, KindTable, is_of_kind, word_set
 
 # The longest message that only speaks to a card.
 LONGEST = 12
@@ -24,9 +25,10 @@ _WORDS = {
         at in on of for and now already just so ok okay yes please then there here that this right away really still
         well but oh ah um uh hey up with by too again today myself all some someone somebody"""
     ),
-    "PEOPLE": word_set(
-        """husband wife son daughter friend neighbor neighbour mom mum mother dad father sister brother partner kids
-        boyfriend girlfriend kid family nurse doctor doctors surgeon team surgical clinic office"""
+    "PEOPLE": RELATIVES
+    | FRIENDS
+    | word_set(
+        "kid kids family boyfriend girlfriend nurse doctor doctors surgeon team surgical clinic office"
     ),
     "HELPERS": word_set(
         "911 999 112 988 ambulance ambulances paramedics paramedic emts medics hospital er ed emergency room line"

@@ -11,7 +11,9 @@ from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from chatbot.after_card import read_after_card
+from chatbot.function_words import AUXILIARIES, HAVING, STAFF, WORDS_THAT_ASK
 from chatbot.normalise import Question
+from chatbot.phrases import listed, listed_in_words
 from chatbot.remarks import read_remark
 from chatbot.reply import Reply
 from chatbot.safety.pieces import NOTHING_EARLIER, Earlier
@@ -125,19 +127,15 @@ class FollowUp(NamedTuple):
 NEW_QUESTION = FollowUp("question")
 
 
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(phrase.strip() for line in text.strip().splitlines() for phrase in line.split("|"))
-
-
-_STEERS: dict[Steer, frozenset[str]] = {
-    "again": _phrases("""
+_STEERS: dict[Steer, list[str]] = {
+    "again": listed("""
         again|repeat|repeat that|repeat please|say that again|say it again|say again|come again|what did you say
         what was that|one more time|can you repeat that|can you say that again|could you repeat that
         could you say that again|what|please repeat|please repeat that|tell me again|show me again|i missed that
         i did not catch that|pardon|huh|sorry what|say that one more time|run that by me again|repeat it
         once more|go over that again|excuse me what
     """),
-    "simpler": _phrases("""
+    "simpler": listed("""
         simpler|shorter|simpler please|shorter please|simple|in short|in plain english|plain english
         plain english please|tldr|make it simpler|make it shorter|say it simpler|say it more simply
         say that simpler|explain it simply|in simple words|in simpler words|in other words|i do not get it
@@ -151,7 +149,7 @@ _STEERS: dict[Steer, frozenset[str]] = {
         can you simplify that|english please|what does all that mean|explain it simple
         explain it in simple words|easier please|easier words|in easy words|too hard|hard to understand
     """),
-    "more": _phrases("""
+    "more": listed("""
         more|tell me more|more please|more details|more detail|more info|more information|go on|continue
         keep going|and|tell me more about it|tell me more about that|tell me more about this
         can you tell me more|say more|explain more|what else|anything else|is there more|is that all|details
@@ -160,53 +158,53 @@ _STEERS: dict[Steer, frozenset[str]] = {
         i would like to know more|expand on that|in more detail|what more can you tell me|read more|show more
         learn more
     """),
-    "back": _phrases("""
+    "back": listed("""
         back|go back|previous|the previous one|last answer|previous answer|go back please|take me back|return
         back please|back to the last one|back up|undo|back to the previous one|can we go back|the one before
     """),
-    "restart": _phrases("""
+    "restart": listed("""
         start over|restart|reset|begin again|start again|from the beginning|new conversation|start from scratch
         main menu|start fresh|let us start over|home|clear everything|new topic|let us start again
         start all over|forget everything|can we start over|can i start over|start over please
         go back to the start|back to the start|from the start
     """),
-    "drop": _phrases("""
+    "drop": listed("""
         never mind|nevermind|nvm|forget it|forget that|forget about it|leave it|stop|cancel that|no matter|skip
         skip it|skip that|drop it|does not matter|it does not matter|not important|ignore that|ignore me
         let it go|no worries|never mind that|never mind then|no never mind|stop it|stop that
         stop please|please stop|enough|that is enough|no thanks|no thank you|no thanks i am good|no i am good
         no i am fine|no that is all|no thats all|no nothing else
     """),
-    "yes": _phrases("""
+    "yes": listed("""
         yes|yeah|yep|yup|ya|yes please|sure|sure thing|of course|please do|ok yes|yes i do|y|yes show me|show me
         show it|go ahead|yes go ahead|please|correct|right|exactly|that is it|that is right|aye|absolutely
         definitely|yes it is|yeah please|yes thanks|ok please|sure please|show me the answer
         yes show me the answer|show the answer|answer my question|please answer my question
         just answer my question|answer the question|go on then
     """),
-    "no": _phrases("""
+    "no": listed("""
         no|nope|nah|n|not really|no i do not|nothing|not now|no not now|not at the moment
     """),
-    "nod": _phrases("""
+    "nod": listed("""
         ok|okay|k|hmm|hm|mm|mhm|i see|alright|all right|fine|got it|understood|oh|ah|aha|oh ok|oh okay
         i am done|i am finished|done|finished
         i understand|makes sense|that makes sense|good|great|nice|cool|interesting|wow|good to know|right ok
         ok then|ok i see|fair enough|maybe|oh i see|ok good|ok great|oh really|really|well|so
     """),
-    "neither": _phrases("""
+    "neither": listed("""
         neither|none|none of these|none of those|none of them|neither of them|neither of those|neither one
         not any of those|none of the above|not these|not those|no none of these|no neither|something else|other
         none of that|no none of them|none of these is right|another one|different|something different
         not any of these|no not those
     """),
-    "other": _phrases("""
+    "other": listed("""
         the other one|no the other one|the other|no the other|other one|not that one the other one|not that the other
         the other one please|no i mean the other one|no i meant the other one|i meant the other one
         i mean the other one|what about the other one|and the other one|and the other|what about the other
         and what about the other one|how about the other one|tell me about the other one|the other ones|the others
         no the others|and the others|the rest|and the rest of them|and the rest
     """),
-    "not-that": _phrases("""
+    "not-that": listed("""
         that is not what i asked|that is not what i meant|not what i asked|not what i meant|that is not it
         not that|wrong|you misunderstood|you misunderstood me|you did not understand|you do not understand
         you do not understand me|no not that|that is wrong|wrong answer|that is not right
@@ -226,22 +224,22 @@ _STEERS: dict[Steer, frozenset[str]] = {
         no it is not|no that is not what i mean|that is not what i mean|i did not mean that
         that is not what i am asking|not what i am asking|this does not answer my question
     """),
-    "pause": _phrases("""
+    "pause": listed("""
         wait|hold on|one moment|one minute|one second|just a moment|just a minute|just a second|wait a minute
         wait a moment|wait a second|give me a minute|give me a moment|hang on|hang on a minute|let me think
         let me read|wait wait|hold on a second|hold on a minute
     """),
-    "well": _phrases("""
+    "well": listed("""
         i feel fine|i feel good|i feel great|i feel well|i feel ok|i feel okay|i feel fine though
         i feel good though|but i feel fine|but i feel good|but i feel great|i am fine|i am good|i am well
         i am doing well|i am doing fine|i am doing good|i am ok|i am okay|i feel all right|i am all right
     """),
-    "number": _phrases("""
+    "number": listed("""
         give me a number|give me a percentage|give me a percent|just a number|i want a number|i want a percentage
         can you give me a number|just give me a number|give me a figure|so no number
         you do not know do you|so you do not know|you do not know|so you do not know then|you have no idea
     """),
-    "source": _phrases("""
+    "source": listed("""
         where did you get that|where did you get that number|where did you get that from|where did you get this
         where did you get those numbers|where does that come from|where does that number come from
         where do you get that|where do you get that from|where do you have that from|what is your source
@@ -251,7 +249,7 @@ _STEERS: dict[Steer, frozenset[str]] = {
         is that correct|is that number right|is that number correct|that is not true|i do not believe that
         i do not believe you
     """),
-    "person": _phrases("""
+    "person": listed("""
         person|human|a person|a human|real person|a real person|operator|agent|representative|receptionist
         the receptionist|speak to a person|talk to a person|speak to a human|talk to a human|speak to someone
         talk to someone|i want a person|can i speak to someone|can i talk to someone|can i talk to a person
@@ -264,39 +262,35 @@ _STEERS: dict[Steer, frozenset[str]] = {
         customer service
     """),
 }
-_STEER_OF = {phrase: steer for steer, phrases in _STEERS.items() for phrase in sorted(phrases)}
+_STEER_OF = {phrase: steer for steer, phrases in _STEERS.items() for phrase in phrases}
 _SOFTENERS = frozenset(
     "please pls plz thanks ok okay um uh well so oh the just sorry now then ah but".split()
 )
 
 # "No, I meant ...": what follows is the question. Longer ones first.
 _CORRECTIONS = sorted(
-    (
-        tuple(phrase.split())
-        for phrase in _phrases("""
-            no i meant|no i mean|no wait i meant|no wait i mean|i meant|i mean|no i was asking about
-            i was asking about|no i am asking about|i am asking about|no not that i meant|no i wanted to know
-            no i want to know|no i want|i said|no i asked about|i asked about|no i asked|what i meant was
-            what i meant is|what i mean is|i actually meant|actually i meant|sorry i meant|sorry i mean
-            no sorry i meant|oh i meant|wait i meant|no not that one i meant|not that one i meant
-            no not those i meant|not that i meant|no no i meant|no no i mean|not what i asked i want to know
-            that is not what i asked i want to know|that is not what i meant i want to know
-            no i was talking about|i was talking about|no i am talking about|i am talking about|wrong i meant
-            that is not what i meant i meant|that is not what i asked i asked|no what i meant was|no rather
-            no i was thinking of|i was thinking of
-            you did not answer my question about|you never answered my question about|you did not answer me about
-            my question was about|you did not say anything about|what did you say about|what was that about
-            what was it you said about|you said something about
-        """)
-    ),
+    listed_in_words("""
+        no i meant|no i mean|no wait i meant|no wait i mean|i meant|i mean|no i was asking about
+        i was asking about|no i am asking about|i am asking about|no not that i meant|no i wanted to know
+        no i want to know|no i want|i said|no i asked about|i asked about|no i asked|what i meant was
+        what i meant is|what i mean is|i actually meant|actually i meant|sorry i meant|sorry i mean
+        no sorry i meant|oh i meant|wait i meant|no not that one i meant|not that one i meant
+        no not those i meant|not that i meant|no no i meant|no no i mean|not what i asked i want to know
+        that is not what i asked i want to know|that is not what i meant i want to know
+        no i was talking about|i was talking about|no i am talking about|i am talking about|wrong i meant
+        that is not what i meant i meant|that is not what i asked i asked|no what i meant was|no rather
+        no i was thinking of|i was thinking of
+        you did not answer my question about|you never answered my question about|you did not answer me about
+        my question was about|you did not say anything about|what did you say about|what was that about
+        what was it you said about|you said something about
+    """),
     key=len,
     reverse=True,
-)  # fmt: skip
+)
 
 # These say the same in other words; the answer before was not wrong.
 _REFINEMENTS = frozenset(
-    tuple(phrase.split())
-    for phrase in _phrases("""
+    listed_in_words("""
         i mean|what i mean is|i am asking about|what did you say about|what was that about
         what was it you said about|you said something about
     """)
@@ -349,9 +343,8 @@ _AROUND_ALL = frozenset("of them these those the please two three ok yes tell me
 _LONGEST_CHOICE = 14
 _FEWEST_ANNOUNCED = 2
 _SHORT_CORRECTION = 4
-_ASKING = frozenset(
-    "what who when where why how which can could do does did is are was were will would should".split()
-)
+# After "no," these begin a question of their own; "no, may" and "no, have" go on with what was said.
+_ASKING = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"may", "must", "am"}
 
 
 def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
@@ -427,7 +420,7 @@ def _doubts(words: Sequence[str], conversation: Conversation) -> Steer | None:
 
 _LONGEST_DOUBT = 14
 _TOLD = frozenset("said says told tells thinks".split())
-_WHO_TOLD = frozenset("doctor doctors surgeon nurse therapist dr doc specialist".split())
+_WHO_TOLD = STAFF | {"specialist"}
 _WRONG = (
     "that is wrong",
     "that is not true",

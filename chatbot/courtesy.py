@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from chatbot.function_words import ASKING_FIRST, FRIENDS, GREETINGS, RELATIVES, THANKS
+from chatbot.phrases import listed_in_words
+
 _AT_THE_START = """
 hi|hello|hey|hiya|howdy|hullo|heya|yo|greetings|good morning|good afternoon|good evening|good day|morning
 evening
@@ -63,14 +66,8 @@ happy thanksgiving|happy easter|happy hanukkah|seasons greetings|same to you|you
 """
 
 
-def _phrases(text: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(
-        tuple(phrase.split()) for line in text.strip().splitlines() for phrase in line.split("|")
-    )
-
-
-_OPENINGS = _phrases(_AT_THE_START)
-_CLOSINGS = _phrases(_AT_THE_END)
+_OPENINGS = frozenset(listed_in_words(_AT_THE_START))
+_CLOSINGS = frozenset(listed_in_words(_AT_THE_END))
 _LONGEST = max(len(phrase) for phrase in _OPENINGS | _CLOSINGS)
 # Most words open and close nothing: these are asked first.
 _FIRST_OF_OPENINGS = frozenset(phrase[0] for phrase in _OPENINGS)
@@ -78,15 +75,13 @@ _FIRST_OF_CLOSINGS = frozenset(phrase[0] for phrase in _CLOSINGS)
 _LAST_OF_CLOSINGS = frozenset(phrase[-1] for phrase in _CLOSINGS)
 
 
-_THANKS = frozenset("thanks thank thx ty tysm cheers appreciated appreciate ta".split())
+_THANKS = THANKS | frozenset("ty tysm cheers appreciated appreciate ta".split())
 _GOODBYES = frozenset("bye goodbye regards sincerely".split())
-_GREETINGS = frozenset("hi hello hey hiya howdy hullo heya yo greetings morning evening afternoon".split())
+_GREETINGS = GREETINGS | frozenset("howdy hullo heya yo greetings".split())
 
 _WISHES = frozenset("christmas holidays year thanksgiving easter hanukkah seasons".split())
 
-_ASKING = frozenset(
-    "am is are do does did can could should would will what why how when where who which".split()
-)
+_ASKING = ASKING_FIRST - {"was", "may"}  # "was nice talking" and "may you be well" are farewells
 _WEIGHED_DOWN = frozenset("cannot not down pain hurt hurts tired".split())
 
 
@@ -99,9 +94,10 @@ def no_farewell(words: Sequence[str]) -> str:
     return "" if _WEIGHED_DOWN.isdisjoint(words) else "tells"
 
 
-_RELATIVES = frozenset(
-    "husband wife son daughter mom mum mother dad father sister brother grandma grandpa grandmother grandfather "
-    "granddaughter grandson friend partner neighbor neighbour aunt uncle".split()
+_RELATIVES = (
+    RELATIVES
+    | FRIENDS
+    | frozenset("grandma grandpa grandmother grandfather granddaughter grandson aunt uncle".split())
 )
 _NAMING = (("my", "name", "is"), ("i", "am"), ("this", "is"), ("it", "is"), ("you", "can", "call", "me"))
 _TELLING = frozenset("i my we our for it this he she".split())

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from chatbot.courtesy import all_courtesy
-from chatbot.function_words import FUNCTION_WORDS, by_first_word, phrase_at, points_back
+from chatbot.function_words import FUNCTION_WORDS, points_back
 from chatbot.matching import NO_CONTEXT, Context, Matched, Matcher
 from chatbot.normalise import Question
 from chatbot.parts import FEWEST_PARTS, MOST_PARTS, Joint, asked_parts, first_thing, joints
 from chatbot.personal import asks_for_own_help, operation_asked
+from chatbot.phrases import by_first_word, listed, phrase_at
 from chatbot.stories import SURE_FOLLOW_UP, FollowUpReader, MatchWords, focus
 
 # Chosen on all labelled questions so that a wrong answer stays rarer than one in thirty. ANSWER and what callers are
@@ -54,7 +55,8 @@ FAIR_CHANCE = 0.1
 FEWEST_CHOICES = 2
 MOST_CHOICES = 3
 
-_PERSONAL_PHRASES = """should i|should my|should he|should she|should we|is it normal that i|is it normal that my
+_PERSONAL_PHRASES = """
+    should i|should my|should he|should she|should we|is it normal that i|is it normal that my
     is it normal for me|is it normal for my|normal that my|normal that i|do i need|does he need|does she need
     does my|is mine|is my|are my|am i a|am i too|is she too|is he too|my report|my mri says|my scan says
     my mri shows|my scan shows|my ct|my x ray|my xray|report says|mri says|mri showed|in my case
@@ -65,8 +67,9 @@ _PERSONAL_PHRASES = """should i|should my|should he|should she|should we|is it n
     do you think my|did my|has my fusion|have my screws|will i ever|will i be|will i end up|will i get
     will i have to|would i be|work for me|better for me|best for me|good for me|right for me|wrong for me
     dangerous for me|riskier for me|risky for me|too late for me|time for me|enough for me|too much for me
-    fix my pain|cure my|my fault|is it bad that i|is it bad that my|good idea for me"""
-_PERSONAL = by_first_word(_PERSONAL_PHRASES.replace("\n    ", "|").split("|"))
+    fix my pain|cure my|my fault|is it bad that i|is it bad that my|good idea for me
+"""
+_PERSONAL = by_first_word(listed(_PERSONAL_PHRASES))
 # "Do I have to stay the night" asks about everybody.
 _OF_EVERYBODY = by_first_word(("do i have to", "does he have to", "does she have to"))
 

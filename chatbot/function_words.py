@@ -1,10 +1,12 @@
-"""Words that say nothing of a topic, and those that point back to one. English, like `courtesy`; no clinic's own."""
+"""Closed sets of English words that more than one step reads: what asks, greets, names people, says nothing of a topic.
+
+Each step adds to a set, or takes from it, what its own reading needs, and says why. English, like `courtesy`; no
+clinic's own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
+from collections.abc import Sequence
 
 FUNCTION_WORDS = frozenset(
     """a an and any anyone are as at be been but by can could did do does doing for from had has have he
@@ -20,9 +22,20 @@ FUNCTION_WORDS = frozenset(
 )
 # What a question begins with: a word that asks, or a verb before its subject.
 WORDS_THAT_ASK = frozenset("what when where why how which who whom".split())
-AUXILIARIES = frozenset(
-    "is are was were do does did can could will would should may must has have am".split()
-)
+BEING = frozenset("is are was were am".split())
+DOING = frozenset("do does did".split())
+HAVING = frozenset("has have".split())
+MODALS = frozenset("can could will would should may must".split())
+AUXILIARIES = BEING | DOING | HAVING | MODALS
+SUBJECTS = frozenset("i you he she it we they this that there".split())
+# A message that begins so asks, by its first word alone: "were" may be "we're", and "have called", "must go now" tell.
+ASKING_FIRST = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"were", "must"}
+GREETINGS = frozenset("hi hello hey hiya morning afternoon evening".split())
+THANKS = frozenset("thank thanks thx".split())
+ADDRESSED = frozenset("dear doctor sir madam".split())  # "dear doctor", as a letter begins
+RELATIVES = frozenset("husband wife son daughter mom mum mother dad father sister brother".split())
+FRIENDS = frozenset("friend partner neighbor neighbour".split())
+STAFF = frozenset("doctor doctors dr doc surgeon nurse therapist".split())
 _POINTING_BACK = frozenset("it that they them this those these one ones there he she him hers".split())
 _POINTING_BACK_ALONE = frozenset("her his its their".split())
 _OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())
@@ -34,19 +47,3 @@ def points_back(tokens: Sequence[str]) -> bool:
         return True
     following = zip(tokens, (*tokens[1:], "to"), strict=True)  # "for her" points back, "her screws" do not
     return any(word in _POINTING_BACK_ALONE and after in FUNCTION_WORDS for word, after in following)
-
-
-def by_first_word(phrases: Iterable[str]) -> Phrases:
-    """Return phrases by their first word, each as its words, the longest ones first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(several) for first, several in found.items()}
-
-
-def phrase_at(tokens: Sequence[str], place: int, phrases: Phrases) -> int:
-    """Return how many words from a place on are one of these phrases, 0 for none."""
-    for phrase in phrases.get(tokens[place], ()):
-        if tuple(tokens[place : place + len(phrase)]) == phrase:
-            return len(phrase)
-    return 0

@@ -9,7 +9,14 @@ from itertools import pairwise
 
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
-from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, WORDS_THAT_ASK, points_back
+from chatbot.function_words import (
+    ASKING_FIRST,
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    SUBJECTS,
+    WORDS_THAT_ASK,
+    points_back,
+)
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.matching import Context, Matched, Matcher
 from chatbot.normalise import Question, normalise
@@ -30,9 +37,7 @@ LONGEST_LEANING_WORDS = 12
 LONGEST_FRAGMENT_WORDS = 4
 LONGEST_BARE_WORDS = 3
 TOPICS_BEFORE = 2
-_OPENING_A_QUESTION = frozenset(
-    "what who when where why how which is are was do does did can could will would should may must".split()
-)
+_OPENING_A_QUESTION = ASKING_FIRST - {"am"} | {"must"}  # "must it come out"; "am ..." is about oneself
 # Words that say nothing about what is asked, though the knowledge base uses them.
 _IDLE = frozenset(
     "general generally actually exactly though tho anyway basically normally usually overall".split()
@@ -44,7 +49,7 @@ _OPENING_A_STATEMENT = frozenset(
     "i we he she my his our you her they nobody noone everybody everyone people doctors surgeons".split()
 )
 _BEFORE_A_STATEMENT = frozenset("and but well oh so yes no because".split())
-_SUBJECTS = frozenset("i you he she it we they that this there my his her the".split())
+_SUBJECTS = SUBJECTS | {"my", "his", "her", "the"}
 _WISHING = frozenset(
     "want wants need needs like wonder wondering worried afraid scared ask asking asked mean meant know tell".split()
 )

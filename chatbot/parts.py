@@ -10,23 +10,22 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.courtesy import unwrap
-from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK, by_first_word, phrase_at
+from chatbot.function_words import AUXILIARIES, DOING, HAVING, SUBJECTS, WORDS_THAT_ASK
 from chatbot.normalise import Question
+from chatbot.phrases import by_first_word, listed, phrase_at
 
 FEWEST_PARTS = 2
 MOST_PARTS = 3
 MOST_WORDS = 44  # of a message with several questions; a longer one is a story
 _SHORTEST_PART = 2
 
-_OPENERS = frozenset(
-    """what whats when where which who whom whose why how can could does did do is are was were will would
-    should may am has have tell explain describe if whether any""".split()
+_AUXILIARIES = AUXILIARIES - {"must"}  # "they must" tells
+_OPENERS = (
+    WORDS_THAT_ASK | _AUXILIARIES | frozenset("whats whose tell explain describe if whether any".split())
 )
 _WORDS_THAT_ASK = WORDS_THAT_ASK - {"whom"} | {"whether"}
-_AUXILIARIES = AUXILIARIES - {"must"}
-_TURNING = _AUXILIARIES - {"has", "have", "am"}
-_DOING = frozenset("do does did".split())  # "does losing weight help", not "is walking"
-_ASKED_ABOUT = frozenset("it that there this they he she we you i anything anyone anybody".split())
+_TURNING = _AUXILIARIES - HAVING - {"am"}  # "the screws I have they hurt" asks nothing
+_ASKED_ABOUT = SUBJECTS | {"anything", "anyone", "anybody"}
 _NEVER_BEFORE_TURNING = _OPENERS | _ASKED_ABOUT | {"to", "not"}
 _REQUESTS = frozenset("need want would like please".split())
 _WORDS_INSIDE = _WORDS_THAT_ASK | _REQUESTS
@@ -45,9 +44,11 @@ _AROUND_ASKING_ABOUT = frozenset(
 _MOST_WORDS_OF_THINGS = 30
 # What announces one more question, and is no part of it.
 _ANNOUNCING = by_first_word(
-    """another thing|another question|one more thing|one more question|one other thing|the other thing|second thing
+    listed("""
+    another thing|another question|one more thing|one more question|one other thing|the other thing|second thing
     second question|the second thing|the second question|secondly|next question|first thing|first question
-    the first thing|first of all|firstly""".replace("\n    ", "|").split("|")
+    the first thing|first of all|firstly
+    """)
 )
 
 
@@ -227,7 +228,7 @@ def _turns_to_ask(tokens: Sequence[str], start: int, place: int) -> bool:
     after = tokens[place + 1] if place + 1 < len(tokens) else ""
     is_turned = tokens[place] in _TURNING and (
         after in _ASKED_ABOUT
-        or (tokens[place] in _DOING and after.endswith("ing") and not after.endswith("thing"))
+        or (tokens[place] in DOING and after.endswith("ing") and not after.endswith("thing"))
     )
     if not is_turned or tokens[place - 1] in _NEVER_BEFORE_TURNING:
         return False

@@ -14,9 +14,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.courtesy import is_only_courtesy, unwrap
+from chatbot.function_words import ASKING_FIRST, FRIENDS, RELATIVES, STAFF
 from chatbot.normalise import Question
 from chatbot.parts import asks
-from chatbot.word_kinds import ASKING_FIRST, NOT, KindTable, is_of_kind, word_set
+from chatbot.word_kinds import NOT, KindTable, is_of_kind, word_set
 
 # The longest message that is nothing but remarks, and the longest story of an operation.
 LONGEST = 40
@@ -31,10 +32,15 @@ class Remark(NamedTuple):
     odd_words: tuple[str, ...] = ()
 
 
-_RELATIVES = word_set(
-    """husband wife son daughter mom mum mother mama mommy dad father papa daddy sister brother grandma grandpa gran
-    granny nan nana grandmother grandfather granddaughter grandson friend partner boyfriend girlfriend fiance aunt
-    auntie uncle cousin neighbor neighbour kid kids child children family spouse hubby niece nephew baby"""
+# Nobody is too far away, or called too fondly, for a loss.
+_RELATIVES = (
+    RELATIVES
+    | FRIENDS
+    | word_set(
+        """mama mommy papa daddy grandma grandpa gran granny nan nana grandmother grandfather granddaughter grandson
+        boyfriend girlfriend fiance aunt auntie uncle cousin kid kids child children family spouse hubby niece nephew
+        baby"""
+    )
 )
 _PETS = word_set("dog cat puppy")
 _NUMBERS = word_set(
@@ -62,9 +68,7 @@ _LISTS = {
     "SMALL": _SMALL,
     "YOU": word_set("you your yourself yours thou ur u"),
     "RELATIVES": _RELATIVES,
-    "STAFF": word_set(
-        "doctor doctors dr doc nurse surgeon receptionist lady guy staff they physio therapist"
-    ),
+    "STAFF": STAFF | word_set("receptionist lady guy staff they physio"),
     "NUMBERS": _NUMBERS | {"0"},
     "TIMES": _TIMES,
     "AGES": _AGES,

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from chatbot.function_words import ASKING_FIRST
+
 
 def word_set(words: str) -> frozenset[str]:
     """Return the words of a text as a set."""
@@ -16,9 +18,6 @@ def word_set(words: str) -> frozenset[str]:
 
 
 NOT = word_set("not no never nobody cannot without")
-ASKING_FIRST = word_set(
-    "am are is was do does did can could should would will may what why how when where who which"
-)
 
 
 class Kind(NamedTuple):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from chatbot.function_words import Phrases, by_first_word, phrase_at
 from chatbot.normalise import Question
+from chatbot.phrases import Phrases, by_first_word, phrase_at
 from chatbot.safety.signs import Finding, SafetyRules
 
 _LONGEST = 30  # words: a story is no such question

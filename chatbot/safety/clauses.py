@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
+from chatbot.function_words import AUXILIARIES, BEING, HAVING, SUBJECTS, THANKS, WORDS_THAT_ASK
 from chatbot.normalise import Question
 
 MOST_WORDS = 40  # a long story is read sentence by sentence (`weighing`)
 _FEWEST_WORDS = 2
 
 _AMOUNTS = frozenset("long much many often soon bad common far big serious".split())  # "how long does"
-_AUXILIARIES = AUXILIARIES - {"has", "have"}
-_TURNING = _AUXILIARIES - frozenset("is are was were am".split())
-_PRONOUNS = frozenset("i you we he she they it there this that".split())
+_AUXILIARIES = AUXILIARIES - HAVING  # "toes which have gone numb" asks nothing
+_TURNING = _AUXILIARIES - BEING  # "the numbness is there" asks nothing, but for a pause before it
 _NO_QUESTION_AFTER = (
     WORDS_THAT_ASK
     | _AMOUNTS
-    | _PRONOUNS
+    | SUBJECTS
     | _AUXILIARIES
     | frozenset(
         """know sure see tell asking ask asked asks wonder wondering idea to not if about of explain understand
@@ -34,12 +33,11 @@ _OPERATIONS = frozenset("fusion fused surgery operation operated op revision lam
 _TELLING = frozenset("says said say read reads told pamphlet sheet booklet leaflet website page".split())
 _HAVING = {("i", "have"), ("i", "am"), ("i", "feel"), ("he", "has"), ("she", "has"), ("mine", "is")}
 _BEFORE_WHY = {("me",), ("know",), ("idea",), ("wondering",), ("wonder",)}
-_THANKS = frozenset("thank thanks thx".split())
 _ALL_ELSE = frozenset("otherwise else".split())
 _MOST_REASSURING = 6  # words
 _DATES = frozenset("ago last in since years months weeks year month week yesterday".split())
 
-_BEGINNING = WORDS_THAT_ASK | _AUXILIARIES | _CONTRASTS | _THANKS | {"and"}
+_BEGINNING = WORDS_THAT_ASK | _AUXILIARIES | _CONTRASTS | THANKS | {"and"}
 
 
 def clauses(question: Question) -> Iterator[Question]:
@@ -88,7 +86,7 @@ def _reports_from(question: Question, start: int, place: int) -> bool:
 def _reassures_from(question: Question, place: int, end: int) -> bool:
     """Return whether thanks begin here, or a few words that say that all else is well."""
     tokens = question.tokens
-    if tokens[place] in _THANKS:
+    if tokens[place] in THANKS:
         return True
     is_apart = question.words[place].mark == "," or tokens[place] in _CONTRASTS
     return is_apart and end - place <= _MOST_REASSURING and not _ALL_ELSE.isdisjoint(tokens[place:end])
@@ -102,7 +100,7 @@ def _asks_from(question: Question, place: int, end: int) -> bool:
     if word in WORDS_THAT_ASK:
         further = question.tokens[place + 2] if place + 2 < end else ""
         return after in _AUXILIARIES or (after in _AMOUNTS and further in _AUXILIARIES)
-    if after not in _PRONOUNS or before in ("as", "than"):
+    if after not in SUBJECTS or before in ("as", "than"):
         return False
     return word in _TURNING or (word in _AUXILIARIES and question.words[place].mark == ",")
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from chatbot.normalise import Question
-from chatbot.safety import context as contexts
+from chatbot.safety.context import Context
 from chatbot.safety.reading import Hit, Place, Reading
-from chatbot.safety.signs import SERIOUS, Finding, SafetyRules
+from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign
+from chatbot.safety.verdict import status, understand
 from chatbot.safety.weighing import is_without_oneself
+from chatbot.safety.who import has_first_person, has_third_person, is_third_person
 
 
 class _Raise(NamedTuple):
@@ -52,6 +54,28 @@ _RAISES = (
 # Words of a wish ("never wake up", "see no way out") that are other signs elsewhere: one word speaks for one sign.
 _WISHING = frozenset("want wants wanted wish wishes wished hope hopes hoping pray prays rather".split())
 _MAY_BE_A_WISH = frozenset(("cannot-be-woken", "stroke-sight", "heavy-bleeding"))
+# Medicine taken by mistake: its card must not speak as if to somebody who wished to die.
+_BY_MISTAKE = frozenset("mistake mistakenly accident accidentally accidently error unintentionally".split())
+
+
+class _Present(NamedTuple):
+    """A sign that is there: the hit that showed it, its class in this context, and why it counts."""
+
+    hit: Hit
+    level: str
+    reason: str
+
+
+class _Weighed(NamedTuple):
+    """What the context left of the hits.
+
+    `present` by the ids of the signs; `about`: the classes of those that are only talked about; `dismissed`: why hits
+    did not count.
+    """
+
+    present: dict[str, _Present]
+    about: list[str]
+    dismissed: set[str]
 
 
 def combined(found: Sequence[Hit], question: Question, reading: Reading, rules: SafetyRules) -> Finding:
@@ -59,118 +83,120 @@ def combined(found: Sequence[Hit], question: Question, reading: Reading, rules: 
 
     `level` is "none" when each is denied, long over or only talked about. `spans` are in reading order.
     """
-    context = contexts.understand(reading, rules, list(found), question.text)
-    present: dict[str, Hit] = {}
-    reasons: dict[str, str] = {}
-    levels: dict[str, str] = {}
-    about: list[str] = []
-    dismissed: set[str] = set()
+    context = understand(reading, rules, list(found), question.text)
+    weighed = _in_context(found, context)
+    raised = _raise_each_other(weighed.present, rules)
+    _tell_wishes_apart(weighed.present, question, context)
+    return _finding(weighed, raised, question, context)
+
+
+def _in_context(found: Sequence[Hit], context: Context) -> _Weighed:
+    """Return which hits are there, at their highest class."""
+    weighed = _Weighed({}, [], set())
+    present = weighed.present
     for hit in sorted(set(found), key=lambda each: (each.place, each.sign)):
-        sign = rules.signs[hit.sign]
-        if levels.get(sign.id) == sign.level:
+        sign = context.rules.signs[hit.sign]
+        known = present.get(sign.id)
+        if known and known.level == sign.level:
             continue  # there already, and no higher: long alarming messages hold hundreds of crossings
-        verdict = contexts.status(hit, context)
-        level = sign.level
+        verdict = status(hit, context)
         if verdict.kind != "present":
-            dismissed.add(verdict.kind)
-        if verdict.kind == "old":
-            if sign.time != "cauda":
-                continue
-            level = "urgent"  # rule 12: clearly old and unchanged
-        elif verdict.kind == "about":
-            if level != "companion":
-                about.append(level)
-            continue
-        elif verdict.kind != "present":
-            if verdict.kind == "denied" and level == "crisis":
-                about.append("crisis")  # rule 19: "not suicidal" keeps the quiet line
-            continue
-        if sign.id not in levels or SERIOUS[level] < SERIOUS[levels[sign.id]]:
-            present[sign.id] = hit
-            levels[sign.id] = level
-            reasons[sign.id] = f"row {sign.row}: {sign.name} ({verdict.rule})"
-    found_here = _finding(question, rules, context, present, levels, reasons, about)
-    return found_here._replace(dismissed=tuple(sorted(dismissed)))
+            weighed.dismissed.add(verdict.kind)
+        level = _class_after(verdict.kind, sign)
+        if not level:
+            if _is_talked_about(verdict.kind, sign):
+                weighed.about.append(sign.level)
+        elif known is None or SERIOUS[level] < SERIOUS[known.level]:
+            present[sign.id] = _Present(hit, level, f"row {sign.row}: {sign.name} ({verdict.rule})")
+    return weighed
 
 
-def _is_of_somebody_else(level: str, place: Place, question: Question, context: contexts.Context) -> bool:
+def _class_after(kind: str, sign: Sign) -> str:
+    """Return the class of a sign in its context, "" where it does not count."""
+    if kind == "present":
+        return sign.level
+    return "urgent" if kind == "old" and sign.time == "cauda" else ""  # rule 12: clearly old and unchanged
+
+
+def _is_talked_about(kind: str, sign: Sign) -> bool:
+    """Return whether a sign that does not count gets the quiet line; "not suicidal" keeps it (rule 19)."""
+    return (kind == "about" and sign.level != "companion") or (kind == "denied" and sign.level == "crisis")
+
+
+def _raise_each_other(present: dict[str, _Present], rules: SafetyRules) -> str:
+    """Rule 21: add the signs that two others make together; return the first of them, "" for none."""
+    by_id = rules.signs_by_id()
+    raised = ""
+    for step in _RAISES:
+        one, other = step.one & present.keys(), step.other & present.keys()
+        if one and other and step.sign in by_id:
+            shown_by = present.get(step.sign) or present[min(one)]
+            present[step.sign] = _Present(shown_by.hit, step.level, step.rule)
+            raised = raised or step.sign
+    return raised
+
+
+def _tell_wishes_apart(present: dict[str, _Present], question: Question, context: Context) -> None:
+    """Take out one of two signs that the same words make: of a wish to die, or of somebody who does not wake up."""
+    for name in sorted(_MAY_BE_A_WISH & present.keys()):
+        place = present[name].hit.place
+        wishes = [
+            other
+            for other, sign in present.items()
+            if other != name and sign.level == "crisis" and _touch(place, sign.hit.place)
+        ]
+        if wishes and not is_third_person(place, context):
+            del present[name]
+        elif _WISHING.isdisjoint(question.tokens):  # "she won't wake up": nobody wishes anything
+            for wish in wishes:
+                del present[wish]
+
+
+def _finding(weighed: _Weighed, raised: str, question: Question, context: Context) -> Finding:
+    """Return what is there as a finding, the most serious sign first, and of these the one that was raised."""
+    present, dismissed = weighed.present, tuple(sorted(weighed.dismissed))
+    counted = [name for name, sign in present.items() if sign.level != "companion"]
+    if not counted:
+        quiet = min(weighed.about, key=lambda level: SERIOUS[level], default="")
+        rule = "rule 25: only about a sign" if quiet else ""
+        return Finding(is_about=bool(quiet), quiet=quiet, rule=rule, dismissed=dismissed)
+    by_id = context.rules.signs_by_id()
+    order = sorted(counted, key=lambda name: (SERIOUS[present[name].level], name != raised, by_id[name].row))
+    first = present[order[0]]
+    return Finding(
+        level=first.level,  # type: ignore[arg-type]
+        signs=tuple(order),
+        spans=tuple(sorted({_span(present[name].hit, question, context) for name in order})),
+        rule=first.reason,
+        third_person=_is_of_somebody_else(first.level, first.hit.place, question, context),
+        also_crisis=first.level == "emergency" and _calls_for_988(present, question),
+        dismissed=dismissed,
+    )
+
+
+def _is_of_somebody_else(level: str, place: Place, question: Question, context: Context) -> bool:
     """Return whether it is somebody else who is unwell (rule 14).
 
     In a crisis, whoever is named inside the sign is not who has it: "I gave my dog to my neighbor", "be with my dead
     wife", "my kids would manage without me".
     """
     if level != "crisis":
-        is_nobodys = not contexts.has_first_person(question.tokens)  # "cut smells and she is breathing fast"
-        return contexts.is_third_person(place, context) or (
-            is_nobodys and contexts.has_third_person(question.tokens)
-        )
+        is_nobodys = not has_first_person(question.tokens)  # "cut smells and she is breathing fast"
+        return is_third_person(place, context) or (is_nobodys and has_third_person(question.tokens))
     opening = place._replace(last=place.first)
-    return contexts.is_third_person(opening, context) and not is_without_oneself(question.tokens)
+    return is_third_person(opening, context) and not is_without_oneself(question.tokens)
 
 
-def _finding(
-    question: Question,
-    rules: SafetyRules,
-    context: contexts.Context,
-    present: dict[str, Hit],
-    levels: dict[str, str],
-    reasons: dict[str, str],
-    about: list[str],
-) -> Finding:
-    raised = ""
-    by_id = contexts.signs_by_id(rules)
-    for step in _RAISES:
-        one, other = step.one & levels.keys(), step.other & levels.keys()
-        if one and other and step.sign in by_id:
-            levels[step.sign] = step.level
-            present.setdefault(step.sign, present[min(one)])
-            reasons[step.sign] = step.rule
-            raised = raised or step.sign
-    for name in _MAY_BE_A_WISH & levels.keys():
-        place = present[name].place
-        is_wish = any(
-            levels[other] == "crisis" and _touch(place, present[other].place)
-            for other in levels
-            if other != name
-        )
-        if not is_wish:
-            continue
-        if not contexts.is_third_person(place, context):
-            del levels[name]
-        elif _WISHING.isdisjoint(question.tokens):  # "she won't wake up": nobody wishes anything
-            for wish in [sign for sign, level in levels.items() if level == "crisis"]:
-                if _touch(place, present[wish].place):
-                    del levels[wish]
-    counted = [name for name, level in levels.items() if level != "companion"]
-    if not counted:
-        quiet = min(about, key=lambda level: SERIOUS[level]) if about else ""
-        return Finding(is_about=bool(quiet), quiet=quiet, rule="rule 25: only about a sign" if quiet else "")
-    order = sorted(counted, key=lambda name: (SERIOUS[levels[name]], name != raised, by_id[name].row))
-    level = levels[order[0]]
-    spans = {_span(present[name], question, context) for name in order}
-    return Finding(
-        level=level,  # type: ignore[arg-type]
-        signs=tuple(order),
-        spans=tuple(sorted(spans)),
-        rule=reasons[order[0]],
-        third_person=_is_of_somebody_else(level, present[order[0]].place, question, context),
-        also_crisis=level == "emergency"
-        and ("crisis" in levels.values() or _is_on_purpose(levels, question)),
-    )
-
-
-# Medicine taken by mistake: its card must not speak as if to somebody who wished to die.
-_BY_MISTAKE = frozenset("mistake mistakenly accident accidentally accidently error unintentionally".split())
-
-
-def _is_on_purpose(levels: Iterable[str], question: Question) -> bool:
-    return "overdose-on-purpose" in levels and _BY_MISTAKE.isdisjoint(question.tokens)
+def _calls_for_988(present: dict[str, _Present], question: Question) -> bool:
+    """Return whether an emergency's card names 988, too (rule 23)."""
+    is_on_purpose = "overdose-on-purpose" in present and _BY_MISTAKE.isdisjoint(question.tokens)
+    return is_on_purpose or any(sign.level == "crisis" for sign in present.values())
 
 
 def _touch(one: Place, other: Place) -> bool:
     return one.first <= other.last + 1 and other.first <= one.last + 1
 
 
-def _span(hit: Hit, question: Question, context: contexts.Context) -> tuple[int, int]:
+def _span(hit: Hit, question: Question, context: Context) -> tuple[int, int]:
     content = context.reading.content
     return question.words[content[hit.place.first]].start, question.words[content[hit.place.last]].end

@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 
 from chatbot.knowledge import KnowledgeError, Position, Problem
 from chatbot.normalise import normalise
-from chatbot.safety.signs import LEVELS, TIMINGS, OwnLine, Pattern, SafetyRules, Sign, stem
+from chatbot.safety.signs import LEVELS, TIMINGS, OwnLine, Pattern, SafetyRules, Sign, sign_stem
+from chatbot.safety.windows import ANY_ORDER, IN_ORDER
 
 Path = tuple[str | int, ...]
 PlaceOf = Callable[[Path], Position]
 
-# Families that the code reads by name (context.py): every file must have them.
+# Families that the code reads by name (negation, timing, who, talk, verdict, reading): every file must have them.
 CONTEXT_FAMILIES = (
     "pain", "past-mark", "current", "long-time", "outcome", "unchanged", "improving", "worse",
     "surgery-word", "relative", "general-person", "information-word", "story", "ill-family",
@@ -36,8 +37,21 @@ REPLIES = (
     "taken-back-emergency", "taken-back-urgent", "taken-back-crisis",
     "quiet-emergency", "quiet-urgent", "quiet-crisis",
 )  # fmt: skip
-_ORDERED_REACH = 3  # words between neighbours of "a > b": "cannot really do feel"
-_ANY_ORDER_REACH = 8  # the short window of rule 2, in words that are no fillers
+_PARTS = (
+    "reviewed_by",
+    "reviewed_on",
+    "note",
+    "fillers",
+    "look_alikes",
+    "families",
+    "idioms",
+    "signs",
+    "own_lines",
+    "asked_about",
+    "replies",
+)
+_SIGN_PARTS = ("id", "row", "class", "source", "time", "name", "say", "when", "reply", "reply_third", "note")
+_OWN_LINE_PARTS = ("sign", "class", "who", "when", "beside", "note")
 _LONGEST_LISTED = 400
 _SHORTEST_REPAIRABLE = 5
 
@@ -89,59 +103,30 @@ class _Compiler:
     def problem(self, path: Path, rule: str, message: str, repair: str = "") -> None:
         self.draft.problems.append(Problem("error", rule, self.draft.place_of(path), message, "", repair))
 
-    def rules(self) -> SafetyRules | None:  # noqa: PLR0912 - one check after the other
-        data = self.data
-        if not isinstance(data, Mapping):
-            self.problem((), "safety-shape", "the safety file must be a list of named parts")
+    def rules(self) -> SafetyRules | None:
+        """Return the rules; None where the file's shape, or a problem, leaves nothing to make them of."""
+        if not self.has_its_parts():
             return None
-        for name in data:
-            if name not in _PARTS:
-                self.problem(
-                    (name,), "safety-part", f"unknown part {name!r}", f"Use one of: {', '.join(_PARTS)}."
-                )
-        families = data.get("families")
-        signs = data.get("signs")
-        if not isinstance(families, Mapping) or not isinstance(signs, list) or not signs:
-            self.problem((), "safety-shape", 'the safety file needs the parts "families" and "signs"')
-            return None
+        data, families = self.data, self.data["families"]
         self.fillers = frozenset(self.texts(("fillers",), data.get("fillers", [])))
         for name in ("fever-number", "fever-exact", *families):
-            self.numbers.setdefault(name, len(self.numbers))
+            self.number_of(name)
         for name in CONTEXT_FAMILIES:
             if name not in self.numbers:
                 self.problem(("families",), "safety-family-missing", f"the family {name!r} is missing")
         joins = self.families(families)
         idioms = self.idioms(data.get("idioms", []))
-        compiled, crossings = self.signs(signs)
-        own_lines = self.own_lines(data.get("own_lines", []), compiled)
+        signs, crossings = self.signs(data["signs"])
+        own_lines = self.own_lines(data.get("own_lines", []), signs)
         asked_about = self.asked_about(data.get("asked_about", {}))
-        for word in self.texts(("look_alikes",), data.get("look_alikes", [])):
-            self.words.setdefault(word, set())
-            self.exact.add(word)
-        replies = data.get("replies", {})
-        for name in REPLIES:
-            if not isinstance(replies, Mapping) or not isinstance(replies.get(name), str):
-                self.problem(("replies",), "safety-reply-missing", f"the reply part {name!r} is missing")
+        self.look_alikes(data.get("look_alikes", []))
+        replies = self.replies(data.get("replies", {}))
         if self.draft.problems:
             return None
-        for word in self.vocabulary:
-            if word not in self.words and stem(word) not in self.stems:
-                self.words[word] = set()
-        for word, listed in self.words.items():
-            if word not in self.exact:  # "leak" in one family speaks for "leaking" in another
-                listed.update(self.bases.get(stem(word), set()))
-        for key in self.stems:  # "winded" says nothing of "wind": a bare word counts only where it is listed
-            for bare in (key, key + "e"):
-                if bare not in self.words and stem(bare) == key and key not in self.bases:
-                    self.words[bare] = set()
-        repairable = {
-            word: 1
-            for word in sorted(self.vocabulary)
-            if len(word) >= _SHORTEST_REPAIRABLE and word.isalpha()
-        }
+        self.bound_words()
         return SafetyRules(
             families=tuple(self.numbers),
-            signs=compiled,
+            signs=signs,
             words={word: tuple(sorted(numbers)) for word, numbers in self.words.items()},
             stems={key: tuple(sorted(numbers)) for key, numbers in self.stems.items()},
             phrases={
@@ -155,9 +140,9 @@ class _Compiler:
             joins=joins,
             crossings=self.by_rarest_family(crossings),
             fillers=self.fillers,
-            repairable=repairable,
+            repairable=self.repairable(),
             ordinary=self.ordinary,
-            replies={name: str(replies[name]) for name in REPLIES},
+            replies=replies,
             reviewed_by=str(data.get("reviewed_by") or ""),
             reviewed_on=str(data.get("reviewed_on") or ""),
             fever_number=self.numbers["fever-number"],
@@ -167,6 +152,55 @@ class _Compiler:
             asked_about=asked_about,
             asked_heads=frozenset(phrase.split()[0] for _, phrases in asked_about for phrase in phrases),
         )
+
+    def has_its_parts(self) -> bool:
+        """Return whether the file is named parts, with families and signs among them."""
+        data = self.data
+        if not isinstance(data, Mapping):
+            self.problem((), "safety-shape", "the safety file must be a list of named parts")
+            return False
+        for name in data:
+            if name not in _PARTS:
+                self.problem(
+                    (name,), "safety-part", f"unknown part {name!r}", f"Use one of: {', '.join(_PARTS)}."
+                )
+        signs = data.get("signs")
+        has_both = isinstance(data.get("families"), Mapping) and isinstance(signs, list) and bool(signs)
+        if not has_both:
+            self.problem((), "safety-shape", 'the safety file needs the parts "families" and "signs"')
+        return has_both
+
+    def look_alikes(self, listed: object) -> None:
+        """Take in words that are known, but no sign's."""
+        for word in self.texts(("look_alikes",), listed):
+            self.words.setdefault(word, set())
+            self.exact.add(word)
+
+    def replies(self, replies: object) -> dict[str, str]:
+        """Return the parts of the cards' words."""
+        parts = replies if isinstance(replies, Mapping) else {}
+        for name in REPLIES:
+            if not isinstance(parts.get(name), str):
+                self.problem(("replies",), "safety-reply-missing", f"the reply part {name!r} is missing")
+        return {name: str(parts.get(name)) for name in REPLIES}
+
+    def bound_words(self) -> None:
+        """Say of each listed word how far its stem may speak for it."""
+        for word in self.vocabulary:
+            if word not in self.words and sign_stem(word) not in self.stems:
+                self.words[word] = set()
+        for word, listed in self.words.items():
+            if word not in self.exact:  # "leak" in one family speaks for "leaking" in another
+                listed.update(self.bases.get(sign_stem(word), set()))
+        for key in self.stems:  # "winded" says nothing of "wind": a bare word counts only where it is listed
+            for bare in (key, key + "e"):
+                if bare not in self.words and sign_stem(bare) == key and key not in self.bases:
+                    self.words[bare] = set()
+
+    def repairable(self) -> dict[str, int]:
+        """Return the words that spelling may repair into."""
+        long = (word for word in sorted(self.vocabulary) if len(word) >= _SHORTEST_REPAIRABLE)
+        return {word: 1 for word in long if word.isalpha()}
 
     def by_rarest_family(self, crossings: tuple[Pattern, ...]) -> dict[int, tuple[Pattern, ...]]:
         """Return the crossings under the family with the fewest words, joined families last."""
@@ -348,13 +382,13 @@ class _Compiler:
                     if text.startswith("="):
                         self.exact.add(tokens[0])
                     else:
-                        key = stem(tokens[0])
+                        key = sign_stem(tokens[0])
                         self.stems.setdefault(key, set()).add(number)
                         if tokens[0] in (key, key + "e"):
                             self.bases.setdefault(key, set()).add(number)
                     self.vocabulary.add(tokens[0])
                 else:
-                    keys = tuple(stem(token) for token in tokens)
+                    keys = tuple(sign_stem(token) for token in tokens)
                     seconds = self.phrases.setdefault(keys[0], {}).setdefault(keys[1], {})
                     seconds.setdefault(keys[2:], set()).add(number)
                     self.vocabulary.update(tokens)
@@ -383,9 +417,7 @@ class _Compiler:
             self.problem(path, "safety-crossing", f"{crossing!r} mixes > and +", "Use one of them.")
         names = [name.strip() for name in crossing.split(" > " if is_ordered else " + ")]
         guards = self.numbers_of(path, [name.strip() for name in unless.split(",") if name.strip()])
-        reach = (
-            int(within) if within.strip().isdigit() else _ORDERED_REACH if is_ordered else _ANY_ORDER_REACH
-        )
+        reach = int(within) if within.strip().isdigit() else IN_ORDER if is_ordered else ANY_ORDER
         patterns = []
         for choice in product(*(name.split("|") for name in names)):
             numbers = self.numbers_of(path, choice)
@@ -399,24 +431,6 @@ class _Compiler:
                 self.problem(path, "safety-family-unknown", f"there is no family {name!r}")
             numbers.append(self.numbers.get(name, 0))
         return numbers
-
-
-_PARTS = (
-    "reviewed_by",
-    "reviewed_on",
-    "note",
-    "fillers",
-    "look_alikes",
-    "families",
-    "idioms",
-    "signs",
-    "own_lines",
-    "asked_about",
-    "replies",
-)
-_SIGN_PARTS = ("id", "row", "class", "source", "time", "name", "say", "when", "reply", "reply_third", "note")
-
-_OWN_LINE_PARTS = ("sign", "class", "who", "when", "beside", "note")
 
 
 def _alternatives(text: str) -> list[str]:

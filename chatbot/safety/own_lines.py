@@ -11,10 +11,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from chatbot.normalise import Question
-from chatbot.safety import context as contexts
+from chatbot.safety.context import sentences_of
 from chatbot.safety.likeness import LIKENESS
+from chatbot.safety.negation import is_denied
 from chatbot.safety.reading import Reading, places_of
 from chatbot.safety.signs import Finding, OwnLine, SafetyRules
+from chatbot.safety.verdict import understand
 
 ON_PURPOSE = "overdose-on-purpose"
 
@@ -55,7 +57,7 @@ def _entries(level: str, rules: SafetyRules, *, is_by_likeness: bool) -> tuple[_
     key = f"own lines {level} {is_by_likeness}"
     entries: tuple[_Entry, ...] | None = rules.worked_out.get(key)
     if entries is None:
-        by_id = contexts.signs_by_id(rules)
+        by_id = rules.signs_by_id()
         entries = rules.worked_out[key] = tuple(
             _Entry(
                 line,
@@ -80,5 +82,5 @@ def _stands(entry: OwnLine, question: Question, reading: Reading, rules: SafetyR
     ]
     if not places:
         return False
-    context = contexts.understand(reading, rules, [], question.text)  # seldom needed, so it is not kept
-    return any(not contexts.is_denied(place, context) for place in places)
+    context = understand(reading, rules, [], question.text)  # seldom needed, so it is not kept
+    return any(not is_denied(place, context, *sentences_of(place, context)) for place in places)

@@ -1,8 +1,8 @@
 """Words to findings: which families a message holds, where, and which signs their crossings make.
 
-Owns windows, order and spelling. Whether a sign is denied, over or only talked about is for `context` to say.
-Every step walks lists that are sorted by place and looks at a bounded window, so the work grows with the length
-of the message and not faster (counted in tests/property/test_safety.py).
+Owns order and spelling. Whether a sign is denied, over or only talked about is for `verdict` to say.
+Every step walks lists that are sorted by place and looks at a bounded window (`windows`), so the work grows with the
+length of the message and not faster (counted in tests/property/test_safety.py).
 """
 
 from bisect import bisect_left
@@ -10,19 +10,19 @@ from collections import defaultdict
 from itertools import product
 from typing import NamedTuple
 
+from chatbot.function_words import ADDRESSED, GREETINGS
 from chatbot.normalise import Question, Word
-from chatbot.safety.signs import Pattern, SafetyRules, stem
+from chatbot.safety.signs import Pattern, SafetyRules, sign_stem
+from chatbot.safety.windows import ACROSS, GUARD
 
-_GREETINGS = frozenset(
-    "hi hello hey hiya good morning afternoon evening doctor dear sir madam ok okay please".split()
-)
+OPENING = (
+    GREETINGS | ADDRESSED | frozenset("good ok okay please".split())
+)  # before the first word that counts
 _MEMORY_LIMIT = 8192
 _SHORTEST_REPAIRED = (
     4  # rule 3: only into words of five letters and more; "numb" and "pus" have too many neighbours
 )
 _LEAST_SIMILARITY = 0.75  # two slips need eight letters: "insoles" is no slip for "inhales"
-_GUARD_REACH = 5  # words between a sign and what takes it back ("numb" ... "the dentist")
-_ACROSS_REACH = 5  # added reach where two neighbouring sentences may share a sign
 
 
 class Place(NamedTuple):
@@ -55,36 +55,46 @@ class Reading(NamedTuple):
     found: dict[int, list[Place]]
 
 
-def read(question: Question, rules: SafetyRules) -> Reading:  # noqa: PLR0912 - one pass, for speed
+def read(question: Question, rules: SafetyRules) -> Reading:
     """Return the families of a message, single and joined, idioms taken out."""
-    words = question.words
-    sentence = _sentences(question)
     content: list[int] = []
     position: list[int] = []
     stems: list[str] = []
     found: defaultdict[int, list[Place]] = defaultdict(list)
-    memory, fillers, phrases = rules.memory, rules.fillers, rules.phrases
+    memory, fillers = rules.memory, rules.fillers
     starts: list[int] = []
-    for index, word in enumerate(words):
+    for index, word in enumerate(question.words):
         text = word.text
         place = len(content)
         position.append(place)
-        if text in fillers or (text in _GREETINGS and not content):
+        if text in fillers or (text in OPENING and not content):
             continue
         known = memory.get(text)
         if known is None:
             known = _look_up(text, rules)
         content.append(index)
-        key, families, has_phrases = known
+        key, families, begins_phrases = known
         stems.append(key)
-        if has_phrases:
+        if begins_phrases:
             starts.append(place)
-        if families and families[0] == rules.fever_number and _has_decimal(question, index):
-            found[rules.fever_number + 1].append(Place(place, place, (place,)))
         if families:
             spot = Place(place, place, (place,))
+            if families[0] == rules.fever_number and _has_decimal(question, index):
+                found[rules.fever_number + 1].append(spot)
             for family in families:
                 found[family].append(spot)
+    found.default_factory = None  # from here on, asking for a family that is not there is a mistake
+    reading = Reading(question.words, content, position, _sentences(question), found)
+    _add_phrases(starts, stems, reading, rules)
+    _take_out_idioms(reading, rules)
+    _join(reading, rules)
+    return reading
+
+
+def _add_phrases(starts: list[int], stems: list[str], reading: Reading, rules: SafetyRules) -> None:
+    """Add the families of phrases of two words and more, which begin at `starts`."""
+    words, content, _, sentence, found = reading
+    phrases = rules.phrases
     changed = set()
     for start in starts:
         if start + 1 == len(stems):
@@ -98,15 +108,10 @@ def read(question: Question, rules: SafetyRules) -> Reading:  # noqa: PLR0912 - 
                     continue
                 spot = Place(start, end, tuple(range(start, end + 1)))
                 for family in families:
-                    found[family].append(spot)
+                    found.setdefault(family, []).append(spot)
                     changed.add(family)
     for family in changed:
         found[family].sort()
-    found.default_factory = None  # from here on, asking for a family that is not there is a mistake
-    reading = Reading(words, content, position, sentence, found)
-    _take_out_idioms(reading, rules)
-    _join(reading, rules)
-    return reading
 
 
 def hits(reading: Reading, rules: SafetyRules) -> list[Hit]:
@@ -165,7 +170,7 @@ def _in_any_order(pattern: Pattern, reading: Reading) -> list[Place]:
     found, sentence, content = reading.found, reading.sentence, reading.content
     lists = [found.get(family, []) for family in pattern.families]
     anchor = min(range(len(lists)), key=lambda index: len(lists[index]))
-    reach = pattern.reach + (_ACROSS_REACH if pattern.across else 0)
+    reach = pattern.reach + (ACROSS if pattern.across else 0)
     results: list[Place] = []
     for head in lists[anchor]:
         choices: list[list[Place]] = []
@@ -218,7 +223,7 @@ def _united(head: Place, others: tuple[Place, ...]) -> Place | None:
 
 def _is_guarded(place: Place, guards: tuple[int, ...], reading: Reading) -> bool:
     sentence, content = reading.sentence, reading.content
-    low, high = place.first - _GUARD_REACH, place.last + _GUARD_REACH
+    low, high = place.first - GUARD, place.last + GUARD
     own = sentence[content[place.first]], sentence[content[place.last]]
     for guard in guards:
         candidates = reading.found.get(guard, [])
@@ -301,7 +306,7 @@ def _look_up(text: str, rules: SafetyRules) -> tuple[str, tuple[int, ...], bool]
     if families is None and text not in rules.ordinary and len(text) >= _SHORTEST_REPAIRED and text.isalpha():
         word = _repaired(text, rules)
         families = _families_of(word, rules) or ()
-    key = stem(word)
+    key = sign_stem(word)
     known = (key, families or (), key in rules.phrases)
     if len(rules.memory) >= _MEMORY_LIMIT:
         rules.memory.clear()
@@ -311,7 +316,7 @@ def _look_up(text: str, rules: SafetyRules) -> tuple[str, tuple[int, ...], bool]
 
 def _families_of(word: str, rules: SafetyRules) -> tuple[int, ...] | None:
     exact = rules.words.get(word)
-    return exact if exact is not None else rules.stems.get(stem(word))
+    return exact if exact is not None else rules.stems.get(sign_stem(word))
 
 
 def _repaired(word: str, rules: SafetyRules) -> str:

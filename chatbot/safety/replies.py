@@ -57,7 +57,7 @@ def _parts(finding: Finding, rules: SafetyRules) -> list[str]:
 
     Which sign is for `own_lines` of the file to say; where it says nothing, the most serious one of this class.
     """
-    by_id = {sign.id: sign for sign in rules.signs}
+    by_id = rules.signs_by_id()
     for name in (finding.line,) if finding.line else finding.signs:
         sign = by_id.get(name)
         if sign is None or (sign.level != finding.level and not finding.line):

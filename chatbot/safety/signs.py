@@ -77,7 +77,7 @@ class OwnLine(NamedTuple):
 class SafetyRules(NamedTuple):
     """Everything the triage needs, as dictionaries from words to families.
 
-    `words` maps exact words, `stems` maps stems (see `stem`), both to family numbers; () is a known word without
+    `words` maps exact words, `stems` maps stems (see `sign_stem`), both to family numbers; () is a known word without
     one. `phrases` maps the stems of a phrase's first two words to the rest of it. `crossings` are kept under their
     rarest family, so that a message only meets those it may fulfil. `own_lines` are in the order of what helps first.
     `asked_about` holds phrases by class, `asked_heads` their first words. `fever_number` is the family of numbers that
@@ -140,6 +140,20 @@ class SafetyRules(NamedTuple):
     def family(self, name: str) -> int:
         """Return the number of a family; families that the code reads exist in every compiled file."""
         return self.families.index(name)
+
+    def family_numbers(self) -> dict[str, int]:
+        """Return the families' numbers by their names, remembered."""
+        numbers: dict[str, int] | None = self.worked_out.get("numbers")
+        if numbers is None:
+            numbers = self.worked_out["numbers"] = {name: at for at, name in enumerate(self.families)}
+        return numbers
+
+    def signs_by_id(self) -> dict[str, Sign]:
+        """Return the signs by their ids, remembered."""
+        by_id: dict[str, Sign] | None = self.worked_out.get("signs")
+        if by_id is None:
+            by_id = self.worked_out["signs"] = {sign.id: sign for sign in self.signs}
+        return by_id
 
 
 class Finding(NamedTuple):
@@ -261,10 +275,11 @@ _SHORTEST = 3  # shorter words have no endings
 _KEEPS_DOUBLE = frozenset("lsz")
 
 
-def stem(word: str) -> str:
+def sign_stem(word: str) -> str:
     """Return a word without its plainest endings ("leaking", "leaks", "leaked": "leak"), always a short key.
 
-    Not a dictionary form: "breathe" and "breath" share one, on purpose.
+    Not a dictionary form: "breathe" and "breath" share one, on purpose. Another than the stem of `matching`, which may
+    join what is nearly the same topic: here "legs" is another row than "leg", and "scar" is not "scare".
     """
     if len(word) <= _SHORTEST or word in _KEPT_PLURALS or not word.isalpha():
         return word

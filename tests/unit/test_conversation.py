@@ -286,7 +286,7 @@ def test_no_list_of_phrases_holds_one_twice_and_no_phrase_steers_two_ways() -> N
     lists = [
         [phrase.strip() for line in call.args[0].value.strip().splitlines() for phrase in line.split("|")]
         for call in ast.walk(tree)
-        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "_phrases"
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("listed", "listed_in_words")
         if isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
     ]
     assert len(lists) > len(steering._STEERS)

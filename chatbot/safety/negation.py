@@ -1,0 +1,164 @@
+"""Whether a sign is denied: which words deny, how far they reach, and what ends them (rules 5 to 8)."""
+
+from chatbot.function_words import MODALS, SUBJECTS
+from chatbot.safety.context import Context, Status, between
+from chatbot.safety.reading import Hit, Place, Reading
+from chatbot.safety.windows import CLAUSE, DENIAL, DENIED_AFTER, DENIED_BEFORE, NEVER_BEFORE
+
+DENIED = Status("denied", "rule 5: it is denied")
+
+_DENIERS = frozenset(
+    "no not without never neither nor none denies deny denied denying negative isnt nope zero nil dont".split()
+)
+_ENDING_A_DENIAL = frozenset(
+    "but however although except only though still now because since then yet instead until while which where"
+    " that if so plus started began begun keeps keep suddenly today tonight yesterday just apart besides".split()
+)
+_CANNOT = frozenset("can cannot cant could".split())
+_SUBJECTS = SUBJECTS - {"you", "that"}  # "no pain you would call bad"; "that" ends a denial by itself
+_BEGINNING_ANEW = _SUBJECTS | _CANNOT  # a verb of its own begins: "no fever, can not pass water"
+_NOT_WORDS = frozenset("not dont isnt".split())
+_HAVING_LISTS = frozenset("have had having any feel feeling get getting got numb weak swollen red".split())
+_LIST_WORDS = frozenset(("or", "nor", "and"))
+_NO_THING = _DENIERS | _LIST_WORDS
+_MODALS = MODALS | {"shall", "might"}
+_NONE_OF_IT = frozenset("no zero nil".split())
+_OWNERS = frozenset("my his her the".split())
+# After "can not", these deny what follows: "can not find any redness".
+_DENYING_AFTER_A_MODAL = frozenset("have find see report".split())
+# "My right, no, my left" takes something back.
+_TAKING_BACK = frozenset("my i it wait".split())
+# After "not": the verb is the whole denial, or the denial is no denial of what follows (rule 7).
+_OPAQUE_AFTER_NOT = frozenset(
+    """
+    know sure only want wanted sleep slept sleeping believe care wait remember like just until stop
+    stopped stopping help helps helped work working works think going go mean mind understand let
+    want wanting ask call called tell told drink eat eating taken take taking getting get hold
+    holding do done doing supposed so too much long certain see make making even because being been
+    enough good right ok okay better well yet old that as all quite to say talk answer answering
+    listening responding respond wake waking move moving walk stand
+    """.split()
+)
+_OPAQUE_AFTER_NEVER = frozenset(
+    "felt happened this notice noticed that so been before seen like used knew know".split()
+)
+_OPAQUE_AFTER_NO = frozenset(
+    "one idea clue matter wonder doubt relief change better use choice reason point biggie way help big more joke lie"
+    " kidding end longer-than doctor appointment warning".split()
+)
+_FINITE = frozenset(
+    "is are was were am has have had feel feels felt started began keeps keep went goes going getting got gets looks"
+    " look looking smells smell comes coming came hurts hurt turned turns became won can will cannot cant does did"
+    " leaking draining running bleeding spreading swelling dripping oozing weeping".split()
+)
+_SHOWING_A_CLAUSE = _FINITE | _SUBJECTS
+
+
+def is_denied(place: Place, context: Context, low: int, high: int) -> bool:
+    """Return whether what stands at a place is denied (rule 5); `low` and `high` are the ends of its sentences."""
+    for part in place.parts:
+        if context.denied_by[part] >= 0 and context.denied_by[part] not in place.parts:
+            return True
+    for family, first, last in (
+        ("ruled-out", place.last + 1, place.last + DENIED_AFTER),
+        ("denied-before", place.first - DENIED_BEFORE, place.first - 1),
+    ):
+        for spot in between(context, family, max(low, first), min(high, last)):
+            if not set(spot.parts) & set(place.parts):
+                return True
+    return False
+
+
+def spoken_for(reading: Reading, numbers: dict[str, int], found: list[Hit]) -> set[int]:
+    """Return content words that are part of a sign or of a false denial: they deny nothing (rules 6 and 7)."""
+    taken: set[int] = set()
+    for hit in found:
+        taken.update(hit.place.parts)
+    for place in reading.found.get(numbers["false-negation"], ()):
+        taken.update(place.parts)
+    return taken
+
+
+def denials(
+    reading: Reading,
+    texts: tuple[str, ...],
+    sentence: tuple[int, ...],
+    marks: list[str],
+    taken: set[int],
+) -> tuple[int, ...]:
+    """Return for each content word the content word that denies it, or -1; those of `taken` deny nothing."""
+    denied_by = [-1] * len(texts)
+    denier, left = -1, 0
+    for place, text in enumerate(texts):
+        if (
+            (place and sentence[place] != sentence[place - 1])
+            or (denier >= 0 and text in _ENDING_A_DENIAL)
+            or (denier >= 0 and place > denier + 1 and text in _BEGINNING_ANEW)
+        ):
+            denier, left = -1, 0
+        elif denier >= 0 and (marks[place] == "," or text in _LIST_WORDS):
+            is_verb_denied = texts[denier] in _NOT_WORDS and texts[denier + 1] not in _HAVING_LISTS
+            is_each_denied = text not in _NO_THING and _denies_each(denier, texts, sentence)
+            if ((is_verb_denied or is_each_denied) and marks[place] == ",") or _starts_a_clause(
+                place, texts, sentence, marks, reading
+            ):
+                denier, left = -1, 0
+            else:
+                left = DENIAL + 1
+        if text in _DENIERS and place not in taken and _denies(place, texts, _raw_after(place, reading)):
+            denier, left = place, DENIAL
+            continue
+        if denier >= 0 and left > 0:
+            denied_by[place] = denier
+            left -= 1
+    return tuple(denied_by)
+
+
+def _denies_each(denier: int, texts: tuple[str, ...], sentence: tuple[int, ...]) -> bool:
+    """Return whether each thing has a "no" of its own, as in "no fever, no pain, numb groin": the last is there."""
+    return texts[denier] == "no" and any(
+        texts[place] == "no" and sentence[place] == sentence[denier]
+        for place in range(max(0, denier - DENIAL), denier)
+    )
+
+
+def _raw_after(place: int, reading: Reading) -> str:
+    """Return the word behind a content word, small words counted."""
+    index = reading.content[place] + 1
+    return reading.words[index].text if index < len(reading.words) else ""
+
+
+def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
+    """Return whether a denying word denies what follows it (rule 7: "no idea", "not sure", "never happened")."""
+    text = texts[place]
+    following = texts[place + 1] if place + 1 < len(texts) else ""
+    before = texts[place - 1] if place else ""
+    if text in _NONE_OF_IT:
+        return following not in _OPAQUE_AFTER_NO and raw_after not in _TAKING_BACK
+    if text in _NOT_WORDS:
+        if before in _MODALS:
+            return following in _DENYING_AFTER_A_MODAL
+        return following not in _OPAQUE_AFTER_NOT
+    if text == "never":
+        is_first_time = "before" in texts[place : place + 1 + NEVER_BEFORE]
+        return following not in _OPAQUE_AFTER_NEVER and not is_first_time
+    return True
+
+
+def _starts_a_clause(
+    place: int, texts: tuple[str, ...], sentence: tuple[int, ...], marks: list[str], reading: Reading
+) -> bool:
+    """Whether the words up to the next pause have a verb or subject of their own: "no fever, the wound is open"."""
+    word = reading.content[place]
+    begins = place
+    if texts[place] in _LIST_WORDS:
+        begins += 1 if texts[place] == "and" else 2  # "never fainted or had a fit" goes on denying
+    for index in range(begins, min(begins + CLAUSE, len(texts))):
+        if sentence[index] != sentence[place] or (index > place and marks[index] == ","):
+            break
+        if texts[index] in _SHOWING_A_CLAUSE:
+            return True
+        if texts[index] in _DENIERS:
+            return False
+    previous = reading.words[word - 1].text if word else ""
+    return previous in _OWNERS and marks[place] == ","

@@ -1,0 +1,132 @@
+"""Whether a sign is only talked about: asked about in general, or supposed and not there (rules 15 to 17)."""
+
+from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
+from chatbot.safety.context import Context, Status, between, has
+from chatbot.safety.reading import OPENING, Place, Reading
+from chatbot.safety.who import is_personal
+from chatbot.safety.windows import GENERAL_PERSON, LEADING_IN
+
+ONLY_IF = Status("about", "rule 17: only if, not now")
+IN_GENERAL = Status("about", "rule 15: a question in general")
+
+_TYPED_IN_A_HURRY = frozenset("whats hows whens wheres whys wich wat dose shud".split())
+# "Have", "am" and "must" begin what is told: "have had no feeling", "am numb", "must be the screws".
+_ASKING_STARTS = (
+    WORDS_THAT_ASK | AUXILIARIES - {"must", "have", "am"} | {"might"} | _TYPED_IN_A_HURRY
+    | frozenset("wondering wonder curious explain tell define asking".split())
+)  # fmt: skip
+_BEFORE_A_QUESTION = OPENING | frozenset(
+    "so um uh well and but also doc question quick maybe just thanks yes no excuse me sorry one other then another"
+    " thing or".split()
+)
+# "If" after these supposes nothing: "not sure if", "tell me if", "feels as if".
+_BEFORE_WHETHER = frozenset(
+    "know sure wonder wondering tell ask asking see dunno idea check unsure normal ok okay bad concern matter as even"
+    " only and feels feel felt understand say saying determine asked worry odd weird".split()
+)
+# "If I stand" tells when it comes.
+_ACTIVITIES = frozenset(
+    "stand sit lie lay cough sneeze laugh bend move press touch lift walk turn breathe roll get strain push raise"
+    " rise swallow eat drink inhale lean wipe try stay flex put take".split()
+)
+_LATE_CONDITIONS = frozenset(("suppose", "supposing", "hypothetically"))
+_EXPLAINING = frozenset(("explain", "define"))
+_WHAT = frozenset(("what", "whats"))
+_MEANING = frozenset(("mean", "means"))
+_TELLERS = frozenset(
+    "doctor doc surgeon nurse report letter mri ct scan chart says said say writes wrote told".split()
+)
+
+
+def questions(reading: Reading, text: str) -> dict[int, tuple[bool, int]]:
+    """Return for each sentence whether it starts as a question, and from which content word its "?" governs (or -1)."""
+    asks: dict[int, tuple[bool, int]] = {}
+    words = reading.words
+    starts: dict[int, int] = {}
+    for index, number in enumerate(reading.sentence):
+        starts.setdefault(number, index)
+    for number, start in starts.items():
+        end = starts.get(number + 1, len(words))
+        following = words[end].start if end < len(words) else len(text)
+        governs = -1
+        if "?" in text[words[end - 1].end : following]:
+            governs = next((i for i in range(end - 1, start, -1) if words[i].mark == ","), start)
+            governs = reading.position[governs]
+        at = start
+        while at < end and words[at].text in _BEFORE_A_QUESTION:
+            at += 1
+        is_start = at < end and words[at].text in _ASKING_STARTS
+        is_start = is_start and (at + 1 == end or words[at + 1].text != "not")  # "can not get air in"
+        asks[number] = (is_start, governs)
+    return asks
+
+
+def only_talked_about(
+    place: Place, context: Context, low: int, high: int, *, is_current: bool
+) -> Status | None:
+    """Rules 15 to 17: a condition, or a question in general."""
+    if _is_condition(place, context, low, high):
+        return ONLY_IF
+    return IN_GENERAL if _is_general(place, context, low, high, is_current=is_current) else None
+
+
+def _is_condition(place: Place, context: Context, low: int, high: int) -> bool:
+    """Rule 17: if, suppose, what if, in case, next month; with no onset."""
+    texts = context.texts
+    if has(context, "none-happened", 0, len(texts) - 1) and not has(context, "mine-too", low, high):
+        return True
+    if has(context, "current", place.first, high) and not has(context, "future", low, place.first):
+        return False
+    for index in range(max(low, place.first - LEADING_IN), place.first):
+        text = texts[index]
+        if text in _LATE_CONDITIONS:
+            return True
+        if text == "if":
+            before = texts[index - 1] if index else ""
+            after = texts[index + 1 : index + 4]
+            if before in _BEFORE_WHETHER or any(word in _ACTIVITIES for word in after[1:2] or after[:1]):
+                continue
+            if before == "what" or not has(context, "current", low, high):
+                return True
+    future = between(context, "future", low, high)
+    return any(spot.first <= place.last for spot in future) and not has(context, "mine-too", low, high)
+
+
+def _is_general(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> bool:
+    """Rules 15 and 16: about people, risks, reports; personal evidence turns it back on."""
+    first, last = context.sentence[place.first], context.sentence[place.last]
+    before = context.bounds.get(first - 1, (low, low))[0]
+    following = context.bounds.get(last + 1, (high, high))[1]
+    if has(context, "mine-too", before, following) or has(context, "report-question", low, following):
+        return False
+    asks = any(_asks(number, place, context) for number in range(first, last + 1))
+    informs = any(
+        not set(spot.parts) & set(place.parts) for spot in between(context, "information-strong", low, high)
+    )
+    if not asks and not informs:
+        near = max(low, place.first - GENERAL_PERSON)
+        return has(context, "general-person", near, place.first) and not is_personal(
+            place, context, low, high
+        )
+    asks_a_meaning = _asks_a_meaning(context, low, high)
+    if is_personal(place, context, low, high):
+        return asks_a_meaning and _is_told(context, low, high)
+    return asks_a_meaning or not is_current or (asks and has(context, "general-person", low, high))
+
+
+def _is_told(context: Context, low: int, high: int) -> bool:
+    """Whether a report or a doctor speaks here, or it opens with "explain": what is to be explained is theirs."""
+    texts = context.texts[low : high + 1]
+    return texts[0] in _EXPLAINING or not _TELLERS.isdisjoint(texts)
+
+
+def _asks_a_meaning(context: Context, low: int, high: int) -> bool:
+    """Whether a word is to be explained: "what does ... mean", "explain ... to me"."""
+    texts = context.texts[low : high + 1]
+    return texts[0] in _EXPLAINING or (texts[0] in _WHAT and not _MEANING.isdisjoint(texts))
+
+
+def _asks(number: int, place: Place, context: Context) -> bool:
+    """Whether the question of a sentence governs this place: "..., is it gas?" asks in its last clause only."""
+    starts, last_clause = context.asks.get(number, (False, -1))
+    return starts or -1 < last_clause <= place.last

@@ -1,0 +1,92 @@
+"""Whether a sign that the words make is there now: denied, over, old, only talked about, or present.
+
+Asks, in the order of rules 5 to 19 (docs/safety.md), the module that owns each: `negation`, `who`, `timing`, `talk`.
+"""
+
+from chatbot.safety.context import Context, Status, between, has, sentences_of
+from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
+from chatbot.safety.reading import Hit, Place, Reading
+from chatbot.safety.signs import SafetyRules
+from chatbot.safety.talk import only_talked_about, questions
+from chatbot.safety.timing import ENDED_WELL, is_only_a_contrast, old, over, past_places, years
+from chatbot.safety.who import others
+
+PRESENT = Status("present", "rule 9: no time named means now")
+CRISIS = Status("present", "rules 17 and 18: neither a condition nor a general question lowers a crisis")
+NOT_SUICIDAL = Status("denied", "rule 19: not suicidal, with an ordinary question")
+OTHERS_PAST = Status("other", "rule 14: somebody else's past")
+
+
+def understand(reading: Reading, rules: SafetyRules, found: list[Hit], text: str) -> Context:
+    """Return the context of a message whose words make signs."""
+    words = reading.words
+    texts = tuple(words[index].text for index in reading.content)
+    sentence = tuple(reading.sentence[index] for index in reading.content)
+    bounds: dict[int, tuple[int, int]] = {}
+    for place, number in enumerate(sentence):
+        first, _ = bounds.get(number, (place, place))
+        bounds[number] = (first, place)
+    numbers = rules.family_numbers()
+    past, since = years(texts)
+    marks = _marks(reading)
+    return Context(
+        reading=reading,
+        rules=rules,
+        texts=texts,
+        sentence=sentence,
+        bounds=bounds,
+        asks=questions(reading, text),
+        marks=marks,
+        denied_by=denials(reading, texts, sentence, marks, spoken_for(reading, numbers, found)),
+        past_years=past,
+        since_years=since,
+        numbers=numbers,
+    )
+
+
+def _marks(reading: Reading) -> list[str]:
+    """Return for each content word the pause before it, or before the small words that lead to it: ", my scar"."""
+    words = reading.words
+    marks: list[str] = []
+    end = 0
+    for index in reading.content:
+        mark = words[index].mark
+        if index > end:  # small words lead to it
+            mark = next((word.mark for word in words[end:index] if word.mark), mark)
+        marks.append(mark)
+        end = index + 1
+    return marks
+
+
+def status(hit: Hit, context: Context) -> Status:
+    """Return whether this hit is present, and the rule that decided: the first one that has something to say."""
+    time = context.rules.signs[hit.sign].time
+    place = hit.place
+    low, high = sentences_of(place, context)
+    if is_denied(place, context, low, high):
+        return DENIED
+    if time == "crisis":
+        return _of_a_crisis(place, context, low, high)
+    is_current = has(context, "current", low, high) and not is_only_a_contrast(context, low, high)
+    may_be_over = not is_current or has(context, "outcome", place.last + 1, high)
+    return (
+        others(place, context, low, high, is_current=is_current)
+        or (over(place, context, low, high) if may_be_over else None)
+        or old(place, context, low, high, time)
+        or only_talked_about(place, context, low, high, is_current=is_current)
+        or PRESENT
+    )
+
+
+def _of_a_crisis(place: Place, context: Context, low: int, high: int) -> Status:
+    """Rules 17 to 19: only a past that ended well, somebody else's, or "not suicidal" lowers a crisis."""
+    end = len(context.texts) - 1
+    past = past_places(context, low, high)
+    if past and has(context, "outcome", 0, end):
+        return ENDED_WELL
+    if past and has(context, "ill-family", low, high):
+        return OTHERS_PAST
+    for spot in between(context, "not-suicidal", 0, end):
+        if set(spot.parts) & set(place.parts) or spot.first <= place.first <= spot.last:
+            return NOT_SUICIDAL
+    return CRISIS

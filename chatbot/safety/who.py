@@ -1,0 +1,181 @@
+"""Who is unwell: whoever writes, somebody else now, or somebody in the past or in a story (rules 14 and 16)."""
+
+from collections.abc import Sequence
+
+from chatbot.safety.context import Context, Status, has
+from chatbot.safety.reading import Place, families_of
+from chatbot.safety.timing import has_long_past, past_places
+from chatbot.safety.windows import (
+    LEADING_IN,
+    OWN_SIGN,
+    PERSON_AFTER_RAW,
+    PERSON_RAW,
+    RELATIVE_RAW,
+    STORY_AFTER,
+    STORY_SENTENCES,
+)
+
+OTHERS = Status("other", "rule 14: somebody else's past, or a story")
+
+_FIRST = frozenset("i me my mine myself im we our us".split())
+_THIRD = frozenset("he she his her him himself herself hers".split())
+# In the clause of a sign: there, "hers" is a thing that was named before, and "ours" says whose.
+_PERSONS = _FIRST | _THIRD - {"hers"} | {"ours"}
+_OWN = frozenset("i my me mine".split())
+_MYSELF = frozenset(("me", "us"))
+_MY = frozenset(("my", "our"))
+# What others do to whoever writes.
+_FINDING = frozenset("found caught saw heard watched brought drove took drives".split())
+_NO_FATHER = frozenset("a the loud big felt heard something another".split())  # before "pop"
+# Somebody whom a story is about. "I read your page. His face droops" tells no story.
+_IN_A_STORY = frozenset(
+    """man woman guy lady girl boy person people patient patients someone somebody one case story post article they
+    their celebrity singer actor player character""".split()
+)
+# What is somebody's, or whom they speak of, in a question of their own: "what does my surgeon do for numbness".
+_OWNING = frozenset("my our his her".split())
+_FRAMING_AFTER_MY = frozenset(
+    "surgeon doctor doc insurance surgery fusion operation revision procedure report mri xray x scan question"
+    " appointment consent form friend neighbor insurer policy results chart records record therapist"
+    " rods screws hardware hospital plan pt age job boss work first second redo upcoming case condition".split()
+)
+_SUBJECTS = frozenset("i we he she".split())
+_BEFORE_WHO_ASKS = frozenset("can could should may will would might do before did".split())
+_BEFORE_ME = frozenset("tell give remind send show help".split())
+_THINKING = frozenset("read heard saw wonder understand want would know wanted need see look found".split())
+_BEING_TOLD = frozenset("told handed given reading wondering".split())
+_HAVING = frozenset("have am feel got keep cannot had cant noticed woke started".split())
+# "Can a loose screw make my leg numb": talk, with the quiet line (rule 25).
+_ASKING_WHAT_MAY_BE = frozenset("can could would might will".split())
+_OF_WHO_ASKS = frozenset("my me i".split())
+
+
+def is_third_person(place: Place, context: Context) -> bool:
+    """Whether the person who is unwell is not the one who writes (rule 14): the last one named says so."""
+    words = context.reading.words
+    at = context.reading.content[place.last]
+    lowest = max(0, at - PERSON_RAW)
+    for index in range(at, lowest - 1, -1):
+        text = words[index].text
+        if text in _THIRD:
+            return True
+        if text in _MYSELF and index and words[index - 1].text in _FINDING:
+            return False  # "my husband found me on the floor"
+        if text in _FIRST:
+            following = words[index + 1 : index + 1 + RELATIVE_RAW]
+            if text in _MY and any(_is_relative(word.text, context) for word in following):
+                return True
+            if text in _MYSELF:
+                continue
+            return False
+        if _is_relative(text, context) and not (
+            text == "pop" and index and words[index - 1].text in _NO_FATHER
+        ):
+            return True
+    return False
+
+
+def has_first_person(tokens: Sequence[str]) -> bool:
+    """Whether whoever writes is named anywhere."""
+    return not _FIRST.isdisjoint(tokens)
+
+
+def has_third_person(tokens: Sequence[str]) -> bool:
+    """Whether a he or a she is named anywhere."""
+    return not _THIRD.isdisjoint(tokens)
+
+
+def _is_relative(text: str, context: Context) -> bool:
+    return context.numbers["relative"] in families_of(text, context.rules)
+
+
+def others(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> Status | None:
+    """Rule 14: a story, or somebody else's past."""
+    if _is_a_story(context, low, high, place):
+        return OTHERS
+    return OTHERS if not is_current and _is_others_past(context, low, high, place) else None
+
+
+def _is_a_story(context: Context, low: int, high: int, place: Place) -> bool:
+    """Rule 14: read, seen or told, in this sentence or the two before, and not said of oneself."""
+    if _is_own_sign(place, context, low):
+        return False
+    if has(context, "story", max(low, place.first - LEADING_IN), min(high, place.last + STORY_AFTER)):
+        return True
+    first = context.sentence[low]
+    earlier = (context.bounds.get(first - back) for back in range(1, STORY_SENTENCES + 1))
+    return any(
+        has(context, "story", *bounds) and not _IN_A_STORY.isdisjoint(context.texts[bounds[0] : high + 1])
+        for bounds in earlier
+        if bounds
+    )
+
+
+def _is_own_sign(place: Place, context: Context, low: int) -> bool:
+    """Return whether whoever writes is named beside the sign, or inside it."""
+    words, content = context.reading.words, context.reading.content
+    start = content[max(low, place.first - OWN_SIGN)]
+    return any(
+        words[index].text in _OWN
+        for index in range(max(0, start - 1), content[place.last] + 1)  # "my", a small word, may stand before
+    )
+
+
+def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool:
+    """Rule 14: a family history, a relative's past, something read or seen."""
+    near_low = max(low, place.first - LEADING_IN)
+    if has(context, "others-had", near_low, place.last) and not has(context, "report-question", low, high):
+        return True
+    if has(context, "ill-family", low, high) and (
+        past_places(context, low, high) or has(context, "information-word", low, high)
+    ):
+        return True
+    return has(context, "relative", near_low, place.last) and (
+        has_long_past(context, low, high, place)
+        or (has(context, "outcome", place.last + 1, high) and "had" in context.texts[near_low : place.last])
+    )
+
+
+def is_personal(place: Place, context: Context, low: int, high: int) -> bool:
+    """Whether the clause of the sign speaks of somebody in particular (rule 16).
+
+    Each person named there counts, unless it only asks, or owns what frames the question.
+    """
+    words, content = context.reading.words, context.reading.content
+    start = _start_of_clause(content[low], context)
+    sign_end = content[place.last]
+    asks_what_may_be = words[start].text in _ASKING_WHAT_MAY_BE
+    for index in range(start, min(content[high], sign_end + PERSON_AFTER_RAW) + 1):
+        text = words[index].text
+        is_person = text in _PERSONS or (index <= sign_end and _is_relative(text, context))
+        if not is_person or _only_frames(index, context):
+            continue
+        following = words[index + 1].text if index + 1 < len(words) else ""
+        is_talk = asks_what_may_be and text in _OF_WHO_ASKS and index > start
+        if not is_talk or (text == "i" and following in _HAVING):
+            return True
+    return False
+
+
+def _start_of_clause(start: int, context: Context) -> int:
+    """Return where the words begin that lead to this one, small words counted."""
+    words, sentence = context.reading.words, context.reading.sentence
+    while start and words[start - 1].text in context.rules.fillers and sentence[start - 1] == sentence[start]:
+        start -= 1
+    return start
+
+
+def _only_frames(index: int, context: Context) -> bool:
+    """Return whether a person frames the question and no sign: "can I ask", "my surgeon", "tell me", "I was told"."""
+    words = context.reading.words
+    text = words[index].text
+    previous = words[index - 1].text if index else ""
+    following, second = (*(word.text for word in words[index + 1 : index + 3]), "", "")[:2]
+    tests = {
+        "owns": text in _OWNING and (following in _FRAMING_AFTER_MY or second in _FRAMING_AFTER_MY),
+        "asks": text in _SUBJECTS and previous in _BEFORE_WHO_ASKS,
+        "is to be told": text == "me" and previous in _BEFORE_ME,
+        "thinks": text == "i" and following in _THINKING,
+        "was told": text == "i" and following == "was" and second in _BEING_TOLD,
+    }
+    return any(tests.values())

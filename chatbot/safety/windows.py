@@ -1,0 +1,42 @@
+"""How many words one thing reaches to another: every window of the triage in one table, each with its reason.
+
+Counted in content words, small words left out, unless the name says otherwise. A window ends with its sentence unless
+something else is said. Where no source is named, the number is this project's own choice, made while the rules were
+written with the messages of tests/data/safety in view; no page was found that gives one.
+"""
+
+# --- crossings (rule 2)
+ANY_ORDER = 8  # between the families of "a + b": the "short window" of rule 2 (EMP), whose length is ours
+IN_ORDER = 3  # between neighbours of "a > b": "cannot really do feel". Own choice
+ACROSS = 5  # more where two neighbouring sentences may share a sign: "I looked down. Numb." Own choice
+GUARD = 5  # between a sign and what takes it back: "numb" ... "the dentist". Own choice
+
+# --- denial (rules 5 to 8)
+# Rule 5 (NGX): a denial covers about six words; every comma, "or" and "nor" starts the count again.
+DENIAL = 6
+DENIED_AFTER = 4  # "... was ruled out", behind a sign. Own choice: less than a denial, it names one thing
+DENIED_BEFORE = 4  # "negative for ...", before a sign. Own choice, as above
+NEVER_BEFORE = 7  # "never had this numbness before" says that it is new. Own choice
+CLAUSE = 8  # in which a clause shows its verb or subject: "no fever, wound is open". Own choice
+
+# --- time (rules 9 to 13)
+SINCE_YEAR = 5  # "since my surgery back in 2019". Own choice
+DATE_AFTER_SURGERY, DATE_BEFORE_SURGERY = 5, 3  # "fused at L4 in 2019", "2019 fusion". Own choice
+PAST_SENTENCES = 2  # back, that may carry the past: "Years back ... . My crotch was numb". Own choice
+# "Is numb", "numb is": the verb of the sign itself. Own choice.
+PRESENT_VERB_BEFORE, PRESENT_VERB_AFTER = 3, 1
+AGE_BEFORE, AGE_AFTER = 1, 2  # "sixty years old", "years of age". Own choice: the phrase and nothing more
+IMPROVING = 9  # between a sign and "better" said of it. Own choice
+IMPROVING_THING = 2  # "the pain is better" speaks of pain. Own choice
+# "Until it got better", "better last week, worse today". Own choice.
+TURN_BEFORE, TURN_AFTER = 3, 4
+
+# --- who, and what is only talked about (rules 14 to 17)
+LEADING_IN = 14  # before a sign: "I read of a man who ...", "my aunt had ...", "if ...". Own choice
+STORY_AFTER = 6  # behind a sign: "... it said on a forum". Own choice
+STORY_SENTENCES = 2  # back, that may begin a story. Own choice
+OWN_SIGN = 3  # before a sign: "my left foot is numb" is no story. Own choice
+GENERAL_PERSON = 5  # before a sign: "people with a numb leg". Own choice
+PERSON_RAW = 40  # before a sign's end, small words counted: who was named last. Own choice: a long sentence
+RELATIVE_RAW = 3  # behind "my", small words counted: "my poor old dad". Own choice
+PERSON_AFTER_RAW = 6  # behind a sign, small words counted: "numbness that I noticed". Own choice
