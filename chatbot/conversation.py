@@ -40,8 +40,8 @@ class Conversation(NamedTuple):
     entries answered so far, `asked` the words of the questions that led to them, `trail` what "back" returns to.
     `level` is the most serious safety class so far, `card` the safety card shown last, `is_guess`: no rule found its
     sign, only likeness to other messages; `is_taken_back`: such a card was said to be wrong. `misses` counts messages
-    in a row that found nothing. `consultation` is the suggestion given last, `tone` the kind word said last. `last` is the
-    reply shown last, `answered` the last one that held an answer. `is_hinted`: the last message was empty and has had
+    in a row that found nothing. `consultation` is the suggestion given last, `tone` the kind word said last. `last` is
+    the reply shown last, `answered` the last one that held an answer. `is_hinted`: the last message was empty and has had
     its hint. `earlier` is what a sign of danger that comes in pieces has said so far.
     """
 
