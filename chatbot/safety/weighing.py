@@ -17,14 +17,14 @@ from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of, leads_of
 from chatbot.safety.reading import Reading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules
 
-# How far a message must lead over "none", by what the rules found: what no rule knows is raised from LEAST_LEAD on, and
-# an emergency that the rules found stands from there on. Another finding, which itself leans far to its class, is talk
+# How far a message must lead over "none", by what the rules found: what no rule knows is raised from LEAST_LEAD on. A
+# finding of theirs, which itself leans far to its class, is talk
 # about a sign below its least lead and gets the quiet line. A long story must lead more clearly where the rules found
 # nothing: it holds much of life. Less than half of one must in any case: each of many sentences could be taken wrongly.
 # Measured in docs/safety.md.
 LEAST_LEAD = -0.25
-LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.2}
-LEAST_LEAD_IN_A_STORY = 0.65
+LEAST_LEADS = {"none": LEAST_LEAD, "emergency": 0.0, "urgent": 0.2, "crisis": 0.4}
+LEAST_LEAD_IN_A_STORY = 0.8
 LEAST_LEAD_OF_A_STORY = 0.1
 _STORY_WORDS = 40
 # A story in which the rules found nothing and whose whole is so ordinary is not searched sentence by sentence.
@@ -47,7 +47,7 @@ _REPORT_WORDS = 8
 _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", "if"}
 # Between two classes, the rules' own counts for so much more; an emergency, which whoever feels fine beside it has all
 # the same, for much more.
-TRUST_IN_RULES = {"emergency": 0.5, "urgent": 0.1}
+TRUST_IN_RULES = {"emergency": 0.8, "urgent": 0.1}
 _SOMEBODY_ELSE = frozenset(
     """he she him her his hers husband wife mom mum mother dad father son daughter brother sister grandma grandpa nana
     nan granny gramps grandfather grandmother uncle aunt auntie friend neighbor neighbour patient pt resident roommate
