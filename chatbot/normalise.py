@@ -11,6 +11,8 @@ from typing import NamedTuple
 from chatbot.sanitise import clean
 
 MAXIMUM_CHARACTERS = 2000
+# What is longer is not answered beyond the first of these, but read for danger up to the second.
+MOST_READ_FOR_DANGER = 20_000
 _MOST_REMEMBERED = 8192  # typed words, none longer than a message
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
 _APOSTROPHES = str.maketrans(
@@ -111,7 +113,7 @@ class Word(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A message ready for reading: `text` as shown, cleaned and cut; its `words`; whether it was cut.
+    """A message ready for reading: `text` as shown, cleaned and cut; its `words`; what was cut off it (`rest`).
 
     `tokens` are the words' texts, in order: kept beside them because every step asks for them.
     """
@@ -119,7 +121,12 @@ class Question(NamedTuple):
     text: str
     words: tuple[Word, ...]
     tokens: tuple[str, ...]
-    is_cut: bool = False
+    rest: str = ""
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the message was longer than what is answered."""
+        return bool(self.rest)
 
 
 def normalise(message: str) -> Question:
@@ -132,8 +139,9 @@ def normalise(message: str) -> Question:
         import unicodedata  # noqa: PLC0415 - most messages are ASCII
 
         text = unicodedata.normalize("NFC", text)  # an accent typed as a character of its own parts no word
-    is_cut = len(text) > MAXIMUM_CHARACTERS
-    if is_cut:
+    rest = ""
+    if len(text) > MAXIMUM_CHARACTERS:
+        rest = text[MAXIMUM_CHARACTERS:MOST_READ_FOR_DANGER]
         text = text[:MAXIMUM_CHARACTERS].rstrip()
     straight = text.translate(_APOSTROPHES)
     words: list[Word] = []
@@ -146,7 +154,7 @@ def normalise(message: str) -> Question:
             words.append(Word(part, start, end, mark))
             mark = ""
         end_of_last = end
-    return Question(text, tuple(words), tuple([word.text for word in words]), is_cut)
+    return Question(text, tuple(words), tuple([word.text for word in words]), rest)
 
 
 def from_word(question: Question, start: int) -> Question:

@@ -6,9 +6,10 @@ Then each clause that reports something is read by itself: what is asked or said
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
-from chatbot.normalise import Question, normalise
+from chatbot.normalise import MAXIMUM_CHARACTERS, Question, normalise
 from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.clauses import clauses
 from chatbot.safety.likeness import LIKENESS
@@ -18,14 +19,33 @@ from chatbot.safety.weighing import weighed
 
 # What ends a line of a pasted text, also where a screen shows it in one line.
 _LINE_END = re.compile(r"\n| / ")
+_OVERLAP = 200  # characters of one part of a long message that the next one begins with
 
 
 def triage(question: Question, rules: SafetyRules) -> Finding:
     """Find the most serious sign that the message describes as present.
 
     `level` is "none" when no sign is there, or each is denied, long over or only talked about. `spans` are in
-    reading order. Never raises; an empty message has level "none". Signs, classes and sources: knowledge/safety.yaml.
+    reading order, none of them in what was cut off a message, though that is read, too. Never raises; an empty message
+    has level "none". Signs, classes and sources: knowledge/safety.yaml.
     """
+    found = _triaged(question, rules)
+    for part in _cut_off(question):
+        if found.level == "emergency":
+            break
+        found = min(found, _triaged(part, rules)._replace(spans=()), key=lambda one: SERIOUS[one.level])
+    return found
+
+
+def _cut_off(question: Question) -> Iterator[Question]:
+    """Return what was cut off a message, in parts that each begin with the end of the one before."""
+    text = question.text[-_OVERLAP:] + question.rest if question.rest else ""
+    for start in range(0, len(text) - _OVERLAP, MAXIMUM_CHARACTERS - _OVERLAP):
+        yield normalise(text[start : start + MAXIMUM_CHARACTERS])
+
+
+def _triaged(question: Question, rules: SafetyRules) -> Finding:
+    """Return the same of what a message is answered for."""
     found, reading = _read_both_ways(question, rules)
     for clause in clauses(question):
         if found.level == "emergency":
