@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from chatbot.after_card import read_after_card
-from chatbot.function_words import AUXILIARIES, HAVING, STAFF, WORDS_THAT_ASK
+from chatbot.function_words import AUXILIARIES, HAVING, STAFF, SUBJECTS, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.phrases import listed, listed_in_words
 from chatbot.remarks import read_remark
@@ -343,6 +343,9 @@ _AROUND_ALL = frozenset("of them these those the please two three ok yes tell me
 _LONGEST_CHOICE = 14
 _FEWEST_ANNOUNCED = 2
 _SHORT_CORRECTION = 4
+_NO = frozenset("no nope nah".split())
+# After a "no" without a pause: what begins a sentence of its own.
+_AFTER_NO = SUBJECTS | WORDS_THAT_ASK | frozenset("that this the not".split())
 # After "no," these begin a question of their own; "no, may" and "no, have" go on with what was said.
 _ASKING = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"may", "must", "am"}
 
@@ -453,7 +456,19 @@ def _announced(question: Question, conversation: Conversation) -> FollowUp:
         ):
             return FollowUp("instead", start=place)
         break
-    return NEW_QUESTION
+    return FollowUp("instead", start=1) if _contradicts(question, conversation) else NEW_QUESTION
+
+
+def _contradicts(question: Question, conversation: Conversation) -> bool:
+    """Return whether "no" turns an answer down before the question is asked again, in more words.
+
+    "No, the screws. Do they wear out?", "no thats a test. how do they treat it"; but not "no pain since then".
+    """
+    words = question.words
+    if len(words) <= _SHORT_CORRECTION or words[0].text not in _NO or conversation.pending in ("choice", "card"):
+        return False
+    is_about_answer = conversation.last is not None and bool(conversation.last.answers)
+    return is_about_answer and (bool(words[1].mark) or words[1].text in _AFTER_NO)
 
 
 def _choice(words: Sequence[str], conversation: Conversation) -> FollowUp | None:

@@ -83,8 +83,8 @@ class Answerer:
         topic = self._teller.entries.get(conversation.topic)
         context = self._leaning.context(topic, conversation, question.tokens) if topic else NO_CONTEXT
         decided = decide(question, self._matcher, self._teller.kinds, context, turned_down=down)
-        turn = self._say(question, Reading(decided), conversation._replace(pending=""))
-        return turn, decided
+        reading = self._details.read(Reading(decided))
+        return self._say(question, reading, conversation._replace(pending="")), reading.decided
 
     def answer_waiting(self, conversation: Conversation) -> Turn:
         """Answer the question that waited behind a safety card."""
