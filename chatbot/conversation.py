@@ -41,8 +41,8 @@ class Conversation(NamedTuple):
     `level` is the most serious safety class so far, `card` the safety card shown last, `is_guess`: no rule found its
     sign, only likeness to other messages; `is_taken_back`: such a card was said to be wrong. `misses` counts messages
     in a row that found nothing. `consultation` is the suggestion given last, `tone` the kind word said last. `last` is
-    the reply shown last, `answered` the last one that held an answer. `is_hinted`: the last message was empty and has had
-    its hint. `earlier` is what a sign of danger that comes in pieces has said so far.
+    the reply shown last, `answered` the last one that held an answer. `is_hinted`: the last message was empty and has
+    had its hint. `earlier` is what a sign of danger that comes in pieces has said so far.
     """
 
     topic: str = ""
@@ -465,7 +465,11 @@ def _contradicts(question: Question, conversation: Conversation) -> bool:
     "No, the screws. Do they wear out?", "no thats a test. how do they treat it"; but not "no pain since then".
     """
     words = question.words
-    if len(words) <= _SHORT_CORRECTION or words[0].text not in _NO or conversation.pending in ("choice", "card"):
+    if (
+        len(words) <= _SHORT_CORRECTION
+        or words[0].text not in _NO
+        or conversation.pending in ("choice", "card")
+    ):
         return False
     is_about_answer = conversation.last is not None and bool(conversation.last.answers)
     return is_about_answer and (bool(words[1].mark) or words[1].text in _AFTER_NO)

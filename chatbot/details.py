@@ -10,8 +10,11 @@ from collections.abc import Mapping, Sequence
 
 from chatbot.decision import GENERAL, Decided
 from chatbot.function_words import FUNCTION_WORDS
-from chatbot.leaning import FRAGMENT, Leaning, Reading
+from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
+from chatbot.normalise import Question
+from chatbot.parts import asks
+from chatbot.readings import FRAGMENT, Reading
 
 # Longer messages tell something or ask several things, and a detail is not all that they want to know.
 LONGEST_QUESTION_WORDS = 14
@@ -32,14 +35,15 @@ class Details:
         self._leaning = leaning
         self._kinds = kinds
 
-    def read(self, reading: Reading) -> Reading:
+    def read(self, question: Question, reading: Reading) -> Reading:
         """Return how a message is read: as it was, or as asking a detail of its topic that is not told."""
         decided = reading.decided
         matched = decided.matched
-        if reading.topic or matched is None or matched.is_exact or len(decided.entries) > 1:
+        is_read = bool(reading.facet) or not reading.is_told  # what is asked of the topic is known already
+        if is_read or matched is None or matched.is_exact or len(decided.entries) > 1:
             return reading
         words = matched.words
-        if len(words) > LONGEST_QUESTION_WORDS:
+        if len(words) > LONGEST_QUESTION_WORDS or not asks(question):
             return reading
         for topic in self._topics(decided):
             rest, named = self._without(topic, words)

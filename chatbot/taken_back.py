@@ -31,8 +31,9 @@ _OF_MISREADING = frozenset(
 _SMALL = frozenset(
     """i you he she it we they this that there here my your his her is am are was were be been has have had do does did
     will would could the a an of with for in on to at all any such as like quite very just only still going go got get
-    theres months month years year weeks week days long time ago since before after operation surgery same always usual
-    usually new old anymore more again one nobody's upset angry mad pissed off annoyed cross tired bored""".split()
+    its theres months month years year weeks week days long time ago since before after operation surgery same
+    always usual usually new old anymore more again one nobody's upset angry mad pissed off annoyed cross tired
+    bored""".split()
 )
 _WORDS = _DENYING | _EXCLAIMING | _OF_THE_ALARM | _OF_MISREADING | _SMALL
 _STARTING_A_QUESTION = WORDS_THAT_ASK | {"can", "could", "tell", "answer", "should"}

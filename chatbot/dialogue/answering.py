@@ -68,7 +68,7 @@ class Answerer:
         turn = self._met_without_deciding(question, conversation)
         if turn is not None:
             return turn, None
-        reading = self._details.read(self._leaning.read(question, conversation))
+        reading = self._details.read(question, self._leaning.read(question, conversation))
         say = self._say_of_loss if tells_of_loss(question.tokens) else self._say
         return say(question, reading, conversation), reading.decided
 
@@ -83,7 +83,7 @@ class Answerer:
         topic = self._teller.entries.get(conversation.topic)
         context = self._leaning.context(topic, conversation, question.tokens) if topic else NO_CONTEXT
         decided = decide(question, self._matcher, self._teller.kinds, context, turned_down=down)
-        reading = self._details.read(Reading(decided))
+        reading = self._details.read(question, Reading(decided))
         return self._say(question, reading, conversation._replace(pending="")), reading.decided
 
     def answer_waiting(self, conversation: Conversation) -> Turn:

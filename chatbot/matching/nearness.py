@@ -16,7 +16,7 @@ SHARE_TELLING = 0.2
 FEWEST_TELLING, MOST_TELLING = 12, 20
 # Only so many of a question's features are looked for in wordings, the ones that weigh most. Measured on 1,500
 # questions: from 8 on, no set of them gains or loses more than one answer by further ones.
-MOST_COMPARED = 16
+MOST_COMPARED = 12
 _MOST_REMEMBERED = 400_000  # places of features in wordings
 
 

@@ -22,7 +22,7 @@ from chatbot.safety.signs import SERIOUS, Finding, SafetyRules
 # line. A long story must lead more clearly where the rules found nothing: it holds much of life. Less than half of one
 # must in any case: each of many sentences could be taken wrongly. Measured in docs/safety.md.
 LEAST_LEAD = -0.25
-LEAST_LEADS = {"none": LEAST_LEAD, "emergency": 0.0, "urgent": 0.2, "crisis": 0.4}
+LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.4}
 LEAST_LEAD_IN_A_STORY = 0.8
 LEAST_LEAD_OF_A_STORY = 0.1
 _STORY_WORDS = 40

@@ -6,7 +6,7 @@ import pytest
 from talk import said as after
 
 from chatbot import Chatbot, composing
-from chatbot.after_card import asked_instead, only_tells, read_after_card
+from chatbot.after_card import only_tells, read_after_card
 from chatbot.normalise import normalise
 
 EMERGENCY = "I cannot feel it when I wipe and I lost control of my bladder"
@@ -204,8 +204,6 @@ def test_who_says_that_the_card_misread_gets_the_answer(bot: Chatbot) -> None:
         "this is not about me wanting to die, I just want to be dead",
     ):
         assert after(bot, CRISIS, message).reply.safety
-    assert asked_instead(normalised("this is not about dying")) == 0
-    assert asked_instead(normalised("what are the risks")) == 0
 
 
 def test_telling_and_asking() -> None:

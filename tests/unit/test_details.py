@@ -1,0 +1,58 @@
+"""Details that a whole question asks and the guide does not tell: said so, with what it does tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot import Chatbot
+
+
+@pytest.mark.parametrize(
+    ("question", "entry", "detail"),
+    [
+        ("Do the shots hurt?", "injection-therapy", "whether it hurts"),
+        ("is physical therapy painful", "physical-therapy", "whether it hurts"),
+        ("how long do injections last", "injection-therapy", "how long it takes or lasts"),
+        ("how bad does the nerve test hurt", "nerve-tests", "whether it hurts"),
+    ],
+)
+def test_a_detail_that_is_not_told_is_owned_up_to(
+    bot: Chatbot, question: str, entry: str, detail: str
+) -> None:
+    """Asked properly, as after the topic ("do they hurt"): the definition alone would seem to be the answer."""
+    reply = bot.ask(question).reply
+    assert reply.answers[0].entry == entry
+    assert reply.kind == "handoff"
+    assert "the guide does not say this" in reply.lead
+    assert detail in reply.lead
+
+
+def test_what_was_told_before_comes_in_a_sentence(bot: Chatbot) -> None:
+    """The first time the whole answer helps; then its short form."""
+    first = bot.ask("do the shots hurt?")
+    assert first.reply.answers[0].text != first.reply.answers[0].short
+    again = bot.ask("and how long do the injections last?", first.conversation)
+    assert again.reply.answers[0].text == again.reply.answers[0].short
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("what are the risks of revision surgery", "revision-risks"),
+        ("how common is pain after fusion", "how-common"),
+        ("how long before they consider another operation", "when-to-consider-revision"),
+        ("can the screws hurt", "hardware-problems"),
+        ("does physical therapy help", "physical-therapy"),
+    ],
+)
+def test_what_the_guide_tells_is_told(bot: Chatbot, question: str, entry: str) -> None:
+    """Near misses: the same words, of something that the guide does say."""
+    reply = bot.ask(question).reply
+    assert reply.answers[0].entry == entry
+    assert "does not say" not in reply.lead
+
+
+def test_other_topics_are_no_details_of_this_one(bot: Chatbot) -> None:
+    """A detail of something that is not in the guide stays outside."""
+    assert not bot.ask("do tattoos hurt").reply.answers
+    assert not bot.ask("how long does a hip replacement last").reply.answers
