@@ -15,7 +15,7 @@ from chatbot.matching import index
 from chatbot.matching.evidence import UNKNOWN_PIECE
 from chatbot.matching.features import WEIGHTS, PhraseBook, pairs, stem
 from chatbot.matching.index import DECOYS, SMOOTHING, Index
-from chatbot.matching.nearness import NEAREST_WORDINGS, most_telling
+from chatbot.matching.nearness import MOST_COMPARED, NEAREST_WORDINGS, most_telling
 from chatbot.matching.ranking import (
     CANDIDATES,
     CONTEXT_STRENGTH,
@@ -229,9 +229,10 @@ def _want(
 def _nearness(tables: Tables, entry: str, wanted: Mapping[str, float]) -> float:
     """Return the mean of the dot products with the entry's nearest wordings, each of length 1, without pieces."""
     wordings = [{feature for feature in wording if feature[0] != "g"} for wording in tables.wordings[entry]]
+    weightiest = sorted(wanted, key=lambda feature: (-wanted[feature] * tables.weight[feature], feature))
     telling = {
         feature
-        for feature in wanted
+        for feature in weightiest[:MOST_COMPARED]
         if sum(feature in wording for wording in wordings) <= most_telling(len(wordings))
     }  # what nearly all of an entry's wordings have tells none of them apart
     products = []

@@ -24,7 +24,7 @@ from chatbot.safety.signs import SERIOUS, Finding, SafetyRules
 LEAST_LEAD = -0.25
 LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.4}
 LEAST_LEAD_IN_A_STORY = 0.8
-LEAST_LEAD_OF_A_STORY = 0.1
+LEAST_LEAD_OF_A_STORY = 0.3
 _STORY_WORDS = 40
 # A story in which the rules found nothing and whose whole is so ordinary is not searched sentence by sentence.
 ORDINARY_STORY = -0.85
