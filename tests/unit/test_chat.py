@@ -317,10 +317,68 @@ def test_save_takes_no_folder_and_makes_none(tmp_path: Path) -> None:
 def test_save_tells_what_went_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No traceback for a folder that is not there or a name that cannot be."""
     monkeypatch.chdir(tmp_path)
-    talk = Talk("screws", "save no/such/folder.txt", "save", "x" * 300, "save ~nobody-here/x.txt")
+    long_name = "x" * 300 + ".txt"
+    talk = Talk("screws", "save no/such/folder.txt", "save", long_name, "save ~nobody-here/x.txt")
     assert "I did not save that: there is no folder no/such." in talk.text
     assert talk.text.count("I could not save that") == 2
     assert "Nothing was saved" in Talk("screws", "save", EOFError()).text
+
+
+DANGER = "my legs are numb since this morning"
+
+
+@pytest.mark.parametrize("mode", [PLAIN, Mode(), PLAIN._replace(dress="linear")])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("save", DANGER),
+        ("save mine.txt", "save mine.txt", DANGER),
+        ("save", f"{DANGER}.txt"),
+        (f"save {DANGER}.txt",),
+        (f"save as {DANGER}.html",),
+    ],
+)
+def test_danger_that_is_typed_where_a_file_is_asked_for_gets_its_card(
+    lines: tuple[str, ...], mode: Mode, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is asked, the next line may be the one that matters; and it never becomes the name of a file."""
+    monkeypatch.chdir(tmp_path)
+    talk = Talk("screws", *lines, mode=mode)
+    assert "EMERGENCY" in talk.text
+    assert not list(tmp_path.glob("*numb*"))
+
+
+def test_what_is_no_file_name_is_answered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question, a number, a command: all are acted on, and nothing is saved."""
+    monkeypatch.chdir(tmp_path)
+    talk = Talk("screws", "save", "how many people still hurt?", "save", "help", "save", "/help", "save", "1")
+    assert talk.text.count("About 10 to 40 percent") == 2
+    assert talk.text.count("You can also type:") == 2
+    assert talk.text.count("Nothing was saved.") == 4
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("word", ["no", "No.", "cancel", "back", "quit", "exit", "never mind"])
+def test_a_word_leaves_the_question_about_a_file(
+    word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It leaves the question, not the chat; a file of that name is never made."""
+    monkeypatch.chdir(tmp_path)
+    talk = Talk("screws", "save mine.txt", "save", word, "save mine.txt", word, "how many people still hurt")
+    assert talk.text.count("Nothing was saved.") == 2
+    assert "About 10 to 40 percent" in talk.text
+    assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_another_name_may_be_given_where_one_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At "Replace?" as at "File:"; asking for a file again and again is no matter."""
+    monkeypatch.chdir(tmp_path)
+    Talk("screws", "save mine.txt", "save mine.txt", "other.txt", *["save"] * 2_000, "yes")
+    assert sorted(file.name for file in tmp_path.iterdir()) == [
+        "mine.txt", "other.txt", "spine-answers.txt",
+    ]  # fmt: skip
 
 
 def test_nothing_to_save_is_said() -> None:
