@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from chatbot import portions, presentation
+from chatbot.knowledge import Clinic
 from chatbot.modes import Mode
 from chatbot.normalise import MAXIMUM_CHARACTERS
 from chatbot.sanitise import clean_line
 
 if TYPE_CHECKING:
     from chatbot.engine import Chatbot, Conversation
-    from chatbot.knowledge import Clinic
     from chatbot.reply import Reply
 
 # A session of this many questions is far longer than any visit; older ones leave memory.
@@ -64,7 +64,11 @@ HOW_TO_ASK = "Type your question and press Enter. Type help to see more, or quit
 LEAVE_HINT = "To leave, press Ctrl-D or type quit."
 READ_ON = "[Enter: read on] "
 READ_ON_SHORT = "[Enter: more] "  # where the other would be broken
-ONE_MOMENT = "One moment, please. The first start takes a little longer."
+# Said before the clinic's own number is known, and perhaps in another country.
+ONE_MOMENT = (
+    "One moment, please. The first start takes a little longer. "
+    f"In an emergency, do not wait for it: call {Clinic().emergency_number}, or the emergency number where you are."
+)
 NOTHING_SAVED = "Nothing was saved."
 NOTHING_TO_KEEP = "There is no answer to keep yet. Ask a question first."
 CODE_HINT = 'To take the booking address with you, type "qr".'
@@ -117,6 +121,7 @@ class Chat:
         self.choices = 0
         self._has_offered_code = False
         self._pages: list[Any] = []
+        self._was_empty = False
 
     @property
     def prompt(self) -> str:
@@ -135,7 +140,7 @@ class Chat:
     def take(self, typed: str, reader: Reader) -> bool:
         """Act on one line; return False when the person has left."""
         line: str | None = clean_line(typed)
-        if not line and self._pages:
+        if self._pages and (not line or self._is_number_below(line)):
             self._show_page()
             return True
         while line is not None:
@@ -166,6 +171,11 @@ class Chat:
             return self._answer(line)
         return True
 
+    def _is_number_below(self, line: str) -> bool:
+        """Whether this is the number of a choice that waits for Enter: nobody chooses from a list not yet shown."""
+        typed = line.strip("#(). ")
+        return typed.isdecimal() and any(int(typed) in portions.choices_on(page) for page in self._pages)
+
     @property
     def _is_at_card(self) -> bool:
         """Whether a safety card was shown last: "help" is no question about commands then."""
@@ -185,8 +195,11 @@ class Chat:
             self.say(GOODBYE)
             return False
         self.conversation = turn.conversation
+        was_empty, self._was_empty = self._was_empty, not line
         if line:
             self.said.append((line[:MAXIMUM_CHARACTERS], reply))
+        elif was_empty and not reply.notes:
+            return True  # the hint stands there already, and what is above it should not be pushed away
         self.choices = len(reply.suggestions)
         self._show(reply)
         if _is_about_booking(reply) and not reply.safety and not self._pages:

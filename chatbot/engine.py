@@ -203,11 +203,15 @@ class Chatbot:
     ) -> Turn:
         """Return a turn without a card of its own as it is handed out: with the quiet lines, finished.
 
-        `before` is the conversation up to then. Only an empty message leaves the hint that empty ones get.
+        `before` is the conversation up to then. Only an empty message leaves the hint that empty ones get; after a
+        card it gets the line that stays, and nothing that could push the card away.
         """
         if not is_empty:
             turn = turn._replace(conversation=turn.conversation._replace(is_hinted=False))
-        return self._finished(self._with_quiet_lines(turn, finding, before))
+        turn = self._with_quiet_lines(turn, finding, before)
+        if is_empty and turn.reply.notes:
+            turn = turn._replace(reply=turn.reply._replace(lead=""))
+        return self._finished(turn)
 
     def _finished(self, turn: Turn) -> Turn:
         """Give the reply its spoken text, once, and remember it.

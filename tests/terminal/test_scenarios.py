@@ -117,6 +117,15 @@ def _a_pasted_wall_of_text_is_one_question(chat: Driver) -> None:
     chat.shows("You:")
 
 
+def _the_end_of_a_pasted_story_is_handed_on(chat: Driver) -> None:
+    chat.sees("You:")
+    chat.paste("screws may hurt " * 150 + "and now I am numb")  # the 2,001st character is a blank
+    chat.press("enter")
+    chat.sees("EMERGENCY")
+    chat.reads_until("That was a lot of text")
+    chat.shows("You:")
+
+
 def _a_wall_of_text_from_an_old_terminal_is_one_question(chat: Driver) -> None:
     chat.sees("You:")
     chat.type("\r".join(f"line {number} of a story about screws" for number in range(20)) + "\r")

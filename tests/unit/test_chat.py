@@ -226,9 +226,36 @@ def test_a_small_screen_shows_the_short_answer_first() -> None:
     assert "1-2: choose" in paged.chat.key_hints()
 
 
-def test_choices_can_be_named_before_they_are_seen() -> None:
-    """A number typed on the first portion is a question like any other."""
-    assert Talk("is it common", "2", mode=SMALL, size=(40, 12)).chat.conversation == ("is it common", "2")
+@pytest.mark.parametrize("number", ["2", " 2.", "(2)", "#2"])
+@pytest.mark.parametrize("mode", [SMALL, PLAIN])
+def test_a_number_whose_list_is_not_yet_shown_shows_the_rest(number: str, mode: Mode) -> None:
+    """Nobody can have chosen it: an older list may still stand on the screen. Once shown, the number counts."""
+    blind = Talk("is it common", number, mode=mode, size=(40, 12)).chat
+    assert blind.conversation == ("is it common",)
+    seen = Talk("is it common", number, number, number, mode=mode, size=(40, 12))
+    assert "You can also ask" in seen.text
+    assert seen.chat.conversation is not None
+    assert seen.chat.conversation[:2] == ("is it common", number.strip())
+
+
+def test_any_other_number_is_the_engines_to_read() -> None:
+    """A year, a level: nothing on the list has that number."""
+    talk = Talk("is it common", "2019", mode=SMALL, size=(40, 10))
+    assert talk.chat.conversation == ("is it common", "2019")
+
+
+def test_a_number_that_is_on_the_screen_is_taken_though_more_waits() -> None:
+    """Choices come first where they are what is asked; only the note below them waits for Enter."""
+    talk = Talk("pain", "1", mode=SMALL, size=(40, 10))
+    assert talk.reader.prompts[1] == "[Enter: read on] You: "
+    assert talk.chat.conversation == ("pain", "1")
+
+
+def test_enter_again_and_again_says_nothing_new() -> None:
+    """What stands above is not pushed off the screen; after a question the hint comes again."""
+    once = Talk("").text
+    assert Talk("", "", "", " ").text == once
+    assert Talk("", "", "screws", "", "").text.count("What would you like to know?") == 2
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 24), (42, 20), (40, 40)])

@@ -181,12 +181,35 @@ def test_the_entries_first_questions_are_no_emergencies(bot: Chatbot) -> None:
 
 
 def test_an_empty_message_gets_one_hint(bot: Chatbot) -> None:
-    """The second time nothing new is said; after a question the hint comes again."""
+    """The second time without a list, but never nothing: a telephone would be silent. After a question as at first."""
     first = bot.ask("  ")
     assert first.reply.lead
     assert first.reply.suggestions
-    assert bot.ask("", first.conversation).reply.lead == ""
-    assert talk(bot, "", "what is scar tissue", "").reply.lead == first.reply.lead
+    second = bot.ask("", first.conversation).reply
+    assert (second.lead, second.suggestions, second.text) == (
+        first.reply.lead,
+        (),
+        f"Note: {first.reply.lead}",
+    )
+    later = talk(bot, "", "what is scar tissue", "").reply
+    assert later.lead == first.reply.lead and later.suggestions
+
+
+@pytest.mark.parametrize(
+    ("danger", "number"),
+    [("I want to die", "988"), (EMERGENCY, "911"), ("my wound is leaking pus", "surgical team")],
+)
+@pytest.mark.parametrize("empty", ["", "  ", "...", "?"])
+def test_an_empty_message_after_a_card_gets_the_line_that_stays_and_nothing_else(
+    bot: Chatbot, danger: str, number: str, empty: str
+) -> None:
+    """Each time: a list of questions would push the card off a small screen."""
+    conversation = bot.ask(danger).conversation
+    for _ in range(3):
+        turn = bot.ask(empty, conversation)
+        conversation = turn.conversation
+        assert number in turn.reply.text
+        assert (turn.reply.lead, turn.reply.suggestions, len(turn.reply.notes)) == ("", (), 1)
 
 
 def test_a_long_message_is_answered_and_says_that_it_was_cut(bot: Chatbot) -> None:
@@ -304,6 +327,7 @@ entries:
 """
 GLOSSARY = """- {term: "meniscus", also: [], meaning: "A cushion.", entry: "knee-cap"}
 - {term: "ligament", also: [], meaning: "A band."}
+- {term: "tendon", also: [], meaning: "A cord."}
 """
 
 
@@ -320,6 +344,14 @@ def small(tmp_path_factory: pytest.TempPathFactory, bot: Chatbot) -> Chatbot:
         patch.setattr(loading, "read_safety", lambda *_: file)
         patch.setattr(opening.safety, "compile_rules", lambda *_: bot._rules)
         return Chatbot(*opening.compile_knowledge(folder))
+
+
+def test_a_word_of_the_word_list_may_be_of_no_entry(small: Chatbot) -> None:
+    """Its answer names none; whatever is said next is answered."""
+    turn = small.ask("what does tendon mean")
+    assert [(answer.entry, answer.text) for answer in turn.reply.answers] == [("", "A cord.")]
+    for message in ("thanks", "hello", "tell me more", "simpler", "again", "not that", "1", ""):
+        assert small.ask(message, turn.conversation).reply.text
 
 
 def test_another_clinics_base_works_without_the_entries_that_ours_has(small: Chatbot) -> None:
@@ -342,6 +374,16 @@ def test_another_clinics_base_works_without_the_entries_that_ours_has(small: Cha
         ["what is the knee cap", "more", "simpler", "simpler"],
         ["the bone", "1", "all of them", "the second one", "the fifth one", "7", "no", "neither"],
         ["what does ligament mean", "hello", "thanks", "what do those words mean", "again", "more"],
+        [
+            "what does tendon mean",
+            "hello",
+            "thanks",
+            "what does tendon mean",
+            "thanks",
+            "again",
+            "more",
+            "back",
+        ],
         ["no, i meant the cap", "what is a knee brace", "no, i meant the cap", "no, i meant the brace"],
         [
             "and why",

@@ -612,11 +612,11 @@ def test_the_next_step_is_short_when_just_given(bot: Chatbot) -> None:
 
 
 def test_empty_lines(bot: Chatbot) -> None:
-    """One hint; then nothing new, until something was said."""
+    """One hint with a list; then the hint alone, until something was said."""
     hint = said(bot, " ").reply
     assert hint.lead == composing.EMPTY
     assert hint.suggestions and not hint.lead.endswith(":")  # the screen announces them, once
-    assert said(bot, " ", "?", "🙂").reply == Reply("smalltalk")
+    assert said(bot, " ", "?", "🙂").reply == hint._replace(suggestions=(), text=f"Note: {hint.lead}")
     assert said(bot, " ", "what is FBSS", "...").reply.lead == composing.EMPTY
     slipped = said(bot, "Why does my back still hurt after fusion?", "")
     assert len(slipped.reply.suggestions) > composing.MOST_SUGGESTIONS
