@@ -85,10 +85,10 @@ def _right_takes_the_grey_words(chat: Driver) -> None:
 
 def _grey_words_show_while_they_fit(chat: Driver) -> None:
     chat.sees("You:")
-    chat.type("did my")
-    chat.sees("You: did my surgery fail")
+    chat.type("how do")
+    chat.sees("You: how do I schedule a consultation?")
     chat.press("tab", "enter")
-    chat.sees("Short words on is-pain-a-failure.")
+    chat.sees("Short words on schedule-consultation.")
     chat.reads_until("consultation with Dr. Example.")
     chat.shows("You:")
 
