@@ -45,17 +45,17 @@ class Explanation(NamedTuple):
 
     question: Question
     finding: safety.Finding
-    decided: Decided | None
+    decided: Decided
     reply: Reply
     follow_up: str
 
 
 class _Read(NamedTuple):
-    """How a message was read: `decided` is None where nothing was matched."""
+    """How a message was read."""
 
     question: Question
     finding: safety.Finding
-    decided: Decided | None
+    decided: Decided
     follow_up: FollowUp
 
 
@@ -145,7 +145,8 @@ class Chatbot:
         finding, follow_up = self._without_what_it_denies(question, finding, follow_up, conversation)
         if finding.level != "none" and not (_only_steers(follow_up) and LIKENESS in finding.signs):
             turn = self._alarm(question, finding, conversation)
-            return turn, _Read(question, finding, None, NEW_QUESTION)
+            decided = Decided(turn.reply.kind, rule="danger is answered first, whatever else is asked")
+            return turn, _Read(question, finding, decided, NEW_QUESTION)
         turn, decided = self._dialogue.reply(question, follow_up, conversation)
         if question.is_cut:
             turn = turn._replace(reply=composing.told_as_cut(turn.reply))

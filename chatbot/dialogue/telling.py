@@ -29,7 +29,7 @@ class Turn(NamedTuple):
     conversation: Conversation
 
 
-# A turn, and what decided on its entries; None where nothing was matched.
+# A turn, and what decided on its entries; None where nothing was matched and `steering` has yet to say why.
 DecidedTurn = tuple[Turn, Decided | None]
 
 

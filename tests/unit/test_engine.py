@@ -79,12 +79,38 @@ def test_an_explanation_is_the_same_reading_as_the_answer(bot: Chatbot) -> None:
         explanation = bot.explain(text)
         assert explanation.reply == bot.ask(text).reply
         assert explanation.question.text == text
+        assert explanation.decided.rule
     explained = bot.explain("what is scra tisue")
-    assert explained.decided is not None
     assert explained.decided.matched is not None
     assert {word.status for word in explained.decided.matched.ranking.words} >= {"repaired", "known"}
     assert explained.decided.rule
     assert bot.explain("no", talk(bot, "what is scar tissue").conversation).follow_up == "no"
+
+
+@pytest.mark.parametrize(
+    ("question", "rule"),
+    [
+        ("what does instability mean", "asks what a word of the word list means: instability"),
+        ("tell me more", "asks for more on the last answer"),
+        ("speak to a person", "asks for a person"),
+        ("7", "a number that nothing on the screen has"),
+        ("hola me duele la espalda", "the message is in another language: Spanish"),
+        ("could you please tell me", "the message is nothing but courtesy"),
+        ("...", "the message has no words"),
+        ("you type too much", "a remark that asks nothing: too-long"),
+    ],
+)
+def test_an_explanation_says_what_decided_where_nothing_was_matched(
+    bot: Chatbot, question: str, rule: str
+) -> None:
+    """The word list, another language, a set phrase: each has its rule."""
+    assert bot.explain(question).decided.rule == rule
+
+
+def test_an_explanation_says_that_a_message_speaks_to_a_card(bot: Chatbot) -> None:
+    """What is said after a card is read as said to it."""
+    card = bot.ask("I want to die").conversation
+    assert bot.explain("thanks", card).decided.rule == "is said to the safety card: thanks"
 
 
 # -- danger first

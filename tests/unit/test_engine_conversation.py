@@ -731,7 +731,7 @@ def test_what_decided_is_told_to_staff(bot: Chatbot) -> None:
     told_why = bot.explain("what is scar tissue")
     assert told_why.reply == bot.ask("what is scar tissue").reply
     assert (told_why.follow_up, told_why.finding.level) == ("question", "none")
-    assert told_why.decided is not None and told_why.decided.rule
+    assert told_why.decided.rule
 
 
 def test_an_urgent_messages_question_is_answered_below_its_card(bot: Chatbot) -> None:
