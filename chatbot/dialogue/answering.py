@@ -18,7 +18,7 @@ from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, Leaning
 from chatbot.matching import NO_CONTEXT, Matcher
-from chatbot.normalise import Question, normalise
+from chatbot.normalise import Question, normalise, without_echoes
 from chatbot.parts import asks
 from chatbot.readings import Reading
 from chatbot.remarks import complains_of_pain, tells_of_loss
@@ -69,6 +69,7 @@ class Answerer:
         if met is not None:
             turn, rule = met
             return turn, Decided(turn.reply.kind, rule=rule)
+        question = without_echoes(question)
         reading = self._details.read(self._leaning.read(question, conversation))
         say = self._say_of_loss if tells_of_loss(question.tokens) else self._say
         return say(question, reading, conversation), reading.decided

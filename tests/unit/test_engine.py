@@ -206,6 +206,15 @@ def test_the_entries_first_questions_are_no_emergencies(bot: Chatbot) -> None:
 # -- odd messages
 
 
+@pytest.mark.parametrize(
+    "said", ["word", "the", "you", "pain", "the pain", "my back hurts and", "what is a rod?"]
+)
+def test_length_lends_no_certainty(bot: Chatbot, said: str) -> None:
+    """A word many times over is answered as it is once, with the same choices and as surely."""
+    once, often = bot.ask(said).reply, bot.ask(f"{said} " * 50).reply
+    assert often == once
+
+
 def test_an_empty_message_gets_one_hint(bot: Chatbot) -> None:
     """The second time without a list, but never nothing: a telephone would be silent. After a question as at first."""
     first = bot.ask("  ")
