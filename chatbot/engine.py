@@ -62,6 +62,9 @@ class _Read(NamedTuple):
 class Chatbot:
     """A knowledge base that can be asked. Immutable but for what it remembers of words: share it between threads."""
 
+    # Nothing can be added to it, and `knowledge` cannot be replaced: what was compiled belongs to it.
+    __slots__ = ("__weakref__", "_composer", "_dialogue", "_knowledge", "_leaning", "_matcher", "_rules")
+
     def __init__(
         self,
         knowledge: Knowledge,
@@ -70,19 +73,25 @@ class Chatbot:
         rules: safety.SafetyRules,
     ) -> None:
         """Use `load`. `follow_ups` tells what a message that leans on an answer asks for."""
-        self.knowledge = knowledge
+        self._knowledge = knowledge
         self._rules = rules
         self._matcher = matcher
         self._leaning = Leaning(knowledge, matcher, follow_ups)
         self._composer = Composer(knowledge)
         self._dialogue = Dialogue(knowledge, matcher, self._leaning, self._composer)
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge base: its entries, groups, the clinic's settings, the word list."""
+        return self._knowledge
+
     @classmethod
     def load(cls, folder: Folder | None = None, *, for_one_question: bool = False) -> Chatbot:
         """Return the chatbot of a knowledge base: the built-in one, or the folder's (a text or a Path).
 
         With `for_one_question` it stays packed: ready sooner, but slower to answer the first ones. Raises
-        KnowledgeError, which lists every problem with its place, and TypeError for what is no folder's name.
+        KnowledgeError, which lists every problem with its place; TypeError for what is no folder's name, and ValueError
+        for an empty one.
         """
         from chatbot.opening import open_knowledge  # noqa: PLC0415 - reads files; the engine itself never does
 
@@ -105,8 +114,11 @@ class Chatbot:
         self._rules.forget_words()
 
     def ask(self, text: str, conversation: Conversation | None = None) -> Turn:
-        """Answer a message. Never raises, for any text; does no input or output."""
-        turn, _ = self._ask(text, conversation or Conversation())
+        """Answer a message. Never raises, for any text; does no input or output.
+
+        TypeError for what is no text, and for a conversation that is none, as where the whole Turn is handed back in.
+        """
+        turn, _ = self._ask(text, _conversation(conversation))
         return turn
 
     def show(self, entry: str, conversation: Conversation | None = None) -> Turn:
@@ -114,13 +126,13 @@ class Chatbot:
 
         The ids are those of `topics`, of `answers` and of `suggestions`.
         """
-        conversation = conversation or Conversation()
+        conversation = _conversation(conversation)
         turn = self._dialogue.show(entry, conversation)
         return self._closed(turn, safety.NOTHING, conversation)
 
     def explain(self, text: str, conversation: Conversation | None = None) -> Explanation:
         """Return how a message is read and what decides, for staff."""
-        conversation = conversation or Conversation()
+        conversation = _conversation(conversation)
         turn, read = self._ask(text, conversation)
         return Explanation(read.question, read.finding, read.decided, turn.reply, read.follow_up.steer)
 
@@ -136,6 +148,8 @@ class Chatbot:
 
     def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
         """Answer a message: its danger first, then what it says or asks."""
+        if not isinstance(text, str):
+            raise TypeError(f"a message is a text, not {type(text).__name__}")
         question = normalise(text)
         follow_up = read_follow_up(question, conversation)
         finding = self._triaged(question, follow_up, conversation)
@@ -224,6 +238,16 @@ class Chatbot:
             reply = reply._replace(consultation=None)
         reply = self._composer.finish(reply)
         return Turn(reply, turn.conversation._replace(last=reply))
+
+
+def _conversation(given: Conversation | None) -> Conversation:
+    """Return the conversation that a caller hands in, a new one for None."""
+    if given is None:
+        return Conversation()
+    if not isinstance(given, Conversation):
+        hint = ": hand in its `conversation`" if isinstance(given, Turn) else ""
+        raise TypeError(f"a conversation is what a Turn holds, or None, not {type(given).__name__}{hint}")
+    return given
 
 
 def _only_steers(follow_up: FollowUp) -> bool:

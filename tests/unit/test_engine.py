@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bases import write
@@ -201,6 +202,38 @@ def test_the_entries_first_questions_are_no_emergencies(bot: Chatbot) -> None:
         if (safety := bot.ask(question).reply.safety) and safety.level != "urgent"
     ]
     assert raised == []
+
+
+# -- what callers hand in
+
+
+def test_a_chatbot_cannot_be_changed(bot: Chatbot) -> None:
+    """It is shared between threads."""
+    for name in ("knowledge", "anything"):
+        with pytest.raises(AttributeError):
+            setattr(bot, name, None)
+
+
+@pytest.mark.parametrize("text", [None, 5, b"hello", ["hello"]])
+def test_a_message_that_is_no_text_is_a_type_error(bot: Chatbot, text: Any) -> None:
+    """A mistake of the caller's, which says so."""
+    for method in (bot.ask, bot.explain):
+        with pytest.raises(TypeError, match="a message is a text, not "):
+            method(text)
+
+
+@pytest.mark.parametrize("given", ["x", "", 0, (), {}])
+def test_a_conversation_that_is_none_is_a_type_error(bot: Chatbot, given: Any) -> None:
+    """Also an empty one, which could be taken for a new conversation."""
+    for method, first in ((bot.ask, "hi"), (bot.explain, "hi"), (bot.show, "what-is-fbss")):
+        with pytest.raises(TypeError, match="a conversation is what a Turn holds"):
+            method(first, given)
+
+
+def test_a_turn_in_place_of_its_conversation_is_named(bot: Chatbot) -> None:
+    """The easiest slip of all."""
+    with pytest.raises(TypeError, match="hand in its `conversation`"):
+        bot.ask("hi", bot.ask("hello"))  # type: ignore[arg-type]
 
 
 # -- odd messages
@@ -448,12 +481,12 @@ def test_what_belongs_to_no_group_is_in_the_menu_too(small: Chatbot, monkeypatch
     medical = [one for one in small.knowledge.entries if one.kind != "smalltalk"]
     ids = [one.id for one in medical]
     bare = small.knowledge._replace(entries=tuple(one._replace(group="") for one in small.knowledge.entries))
-    monkeypatch.setattr(small, "knowledge", bare)
+    monkeypatch.setattr(small, "_knowledge", bare)
     assert [(title, [one.entry for one in listed]) for title, listed in small.topics()] == [
         ("Other questions", ids)
     ]
     some = (medical[0]._replace(group=""), *medical[1:])
-    monkeypatch.setattr(small, "knowledge", bare._replace(entries=some))
+    monkeypatch.setattr(small, "_knowledge", bare._replace(entries=some))
     assert [title for title, _ in small.topics()] == ["First", "Other questions"]
 
 

@@ -722,7 +722,7 @@ def test_the_menu(bot: Chatbot) -> None:
 def test_an_empty_group_is_not_in_the_menu(bot: Chatbot, monkeypatch: pytest.MonkeyPatch) -> None:
     """A heading with nothing under it would be a dead end."""
     fewer = bot.knowledge._replace(entries=bot.knowledge.entries[:1])
-    monkeypatch.setattr(bot, "knowledge", fewer)
+    monkeypatch.setattr(bot, "_knowledge", fewer)
     assert len(bot.topics()) == 1
 
 
