@@ -107,6 +107,8 @@ def write(fingerprint: str, data: Any) -> None:  # noqa: ANN401 - plain data of 
             reason = "it must belong to the user who runs this, and nobody else may write to it"
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or type(problem).__name__
+        if os.path.isfile(folder):  # noqa: PTH113
+            reason = "it is a file, not a folder"
     _trouble[:] = [f"{folder}: {reason}"] if reason else []
 
 

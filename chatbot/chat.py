@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from chatbot import portions, presentation
+from chatbot.knowledge import Clinic
 from chatbot.modes import Mode
 from chatbot.normalise import MAXIMUM_CHARACTERS
 from chatbot.sanitise import clean_line
 
 if TYPE_CHECKING:
     from chatbot.engine import Chatbot, Conversation
-    from chatbot.knowledge import Clinic
     from chatbot.reply import Reply
 
 # A session of this many questions is far longer than any visit; older ones leave memory.
@@ -46,6 +46,11 @@ PRINT_WORDS = frozenset(("print", "/print", "print it", "print this", "print tha
 SAVE_WORDS = frozenset(("save", "/save", "save it", "save this", "save that"))
 CODE_WORDS = frozenset(("qr", "qr code", "/qr", "code"))
 YES_WORDS = frozenset(("y", "yes", "yes please", "replace", "ok"))
+# What leaves a question about a file, and only that.
+CANCEL_WORDS = LEAVE_WORDS | frozenset(
+    ("n", "no", "nope", "no thanks", "cancel", "stop", "back", "leave", "never mind", "nevermind")
+)
+_SLASH_COMMANDS = HELP_WORDS | LEAVE_WORDS | CLEAR_WORDS | PRINT_WORDS | SAVE_WORDS | CODE_WORDS
 # The entries that tell how to book, under which the booking address is shown as a code.
 BOOKING_ENTRIES = frozenset(("schedule-consultation",))
 
@@ -59,7 +64,12 @@ HOW_TO_ASK = "Type your question and press Enter. Type help to see more, or quit
 LEAVE_HINT = "To leave, press Ctrl-D or type quit."
 READ_ON = "[Enter: read on] "
 READ_ON_SHORT = "[Enter: more] "  # where the other would be broken
-ONE_MOMENT = "One moment, please. The first start takes a little longer."
+# Said before the clinic's own number is known, and perhaps in another country.
+ONE_MOMENT = (
+    "One moment, please. The first start takes a little longer. "
+    f"In an emergency, do not wait for it: call {Clinic().emergency_number}, or the emergency number where you are."
+)
+NOTHING_SAVED = "Nothing was saved."
 NOTHING_TO_KEEP = "There is no answer to keep yet. Ask a question first."
 CODE_HINT = 'To take the booking address with you, type "qr".'
 GOODBYE = "Goodbye. Take good care of yourself."
@@ -111,6 +121,7 @@ class Chat:
         self.choices = 0
         self._has_offered_code = False
         self._pages: list[Any] = []
+        self._was_empty = False
 
     @property
     def prompt(self) -> str:
@@ -128,12 +139,25 @@ class Chat:
 
     def take(self, typed: str, reader: Reader) -> bool:
         """Act on one line; return False when the person has left."""
-        line = clean_line(typed)
-        if not line and self._pages:
+        line: str | None = clean_line(typed)
+        if self._pages and (not line or self._is_number_below(line)):
             self._show_page()
             return True
-        self._pages = []
-        word = line.casefold().rstrip("!. ")
+        while line is not None:
+            self._pages = []
+            file = file_to_save(line)
+            if file is None or self._sounds_like_danger(file):
+                return self._act(line, reader)
+            line = self._save(file, reader)
+        return True
+
+    def _sounds_like_danger(self, file: str) -> bool:
+        """Whether the name of a file, where it is words, is one that the safety check must answer."""
+        return " " in file and self.bot.ask(file, self.conversation).reply.safety is not None
+
+    def _act(self, line: str, reader: Reader) -> bool:
+        """Act on a line that saves nothing; return False when the person has left."""
+        word = _word_of(line)
         if word in HELP_WORDS and not (word == "help" and self._is_at_card):
             self.say(help_text(self.bot, self.mode))
             return True
@@ -143,11 +167,14 @@ class Chat:
             self._print()
         elif word in CODE_WORDS:
             self._tell_booking_address()
-        elif (file := file_to_save(line)) is not None:
-            self._save(file, reader)
         else:
             return self._answer(line)
         return True
+
+    def _is_number_below(self, line: str) -> bool:
+        """Whether this is the number of a choice that waits for Enter: nobody chooses from a list not yet shown."""
+        typed = line.strip("#(). ")
+        return typed.isdecimal() and any(int(typed) in portions.choices_on(page) for page in self._pages)
 
     @property
     def _is_at_card(self) -> bool:
@@ -168,8 +195,11 @@ class Chat:
             self.say(GOODBYE)
             return False
         self.conversation = turn.conversation
+        was_empty, self._was_empty = self._was_empty, not line
         if line:
             self.said.append((line[:MAXIMUM_CHARACTERS], reply))
+        elif was_empty and not reply.notes:
+            return True  # the hint stands there already, and what is above it should not be pushed away
         self.choices = len(reply.suggestions)
         self._show(reply)
         if _is_about_booking(reply) and not reply.safety and not self._pages:
@@ -219,37 +249,54 @@ class Chat:
         self._has_offered_code = True
         return CODE_HINT
 
-    def _save(self, typed: str, reader: Reader) -> None:
-        """Write the take-home sheet where the patient wants it; never over an earlier one without asking."""
+    def _save(self, name: str, reader: Reader) -> str | None:
+        """Write the take-home sheet where the patient wants it; never over an earlier one without asking.
+
+        `name` is the file, "" to ask for it. Returns what was typed instead of an answer, which is a message like any
+        other: it may be the one that describes danger. None where there is none.
+        """
         from chatbot import take_home  # noqa: PLC0415 - only for those who save
 
         sheet = take_home.sheet_of(self.said, self.bot.knowledge)
         if not sheet.holds_something:
             self.say(NOTHING_TO_KEEP)
-            return
+            return None
         try:
-            if not typed:
-                self.say(f"Which file? Just Enter for {take_home.DEFAULT_FILE}; .html makes a web page.")
+            if not name:
+                self.say(
+                    f"Which file? Just Enter for {take_home.DEFAULT_FILE}. "
+                    "A name of your own ends in .txt, or in .html for a web page."
+                )
                 typed = clean_line(reader.read("File: ", is_question=False))
-            file = take_home.file_named(typed)
+                if not _is_yes(typed):
+                    return self._instead_of_saving(typed)
+            file = take_home.file_named(name)
             if reason := take_home.refusal(file):
                 self.say(f"I did not save that: {reason}. Try another name: save NAME.txt")
-                return
+                return None
             try:
                 take_home.write(file, sheet)
             except FileExistsError:
                 self.say(f"{file} is already there. Type yes to replace it.")
-                if clean_line(reader.read("Replace? ", is_question=False)).casefold() not in YES_WORDS:
-                    self.say("Nothing was saved.")
-                    return
+                typed = clean_line(reader.read("Replace? ", is_question=False))
+                if not typed or not _is_yes(typed):
+                    return self._instead_of_saving(typed)
                 take_home.write(file, sheet, may_replace=True)
         except (KeyboardInterrupt, EOFError):
-            self.say("Nothing was saved.")
+            self.say(NOTHING_SAVED)
         except (OSError, ValueError, RuntimeError) as problem:
             reason = getattr(problem, "strerror", None) or "the name cannot be used"
             self.say(f"I could not save that ({reason}). Try another name: save NAME.txt")
         else:
             self.say(f"Saved in {file}. Only you can open it, and nothing else was kept.")
+        return None
+
+    def _instead_of_saving(self, typed: str) -> str | None:
+        """Return what was typed where a file was asked for, as a line to act on; None where it only leaves."""
+        if is_file_name(typed):
+            return f"save {typed}"
+        self.say(NOTHING_SAVED)
+        return typed if typed and _word_of(typed) not in CANCEL_WORDS else None
 
     def _print(self) -> None:
         from chatbot import take_home  # noqa: PLC0415 - only for those who print
@@ -353,7 +400,7 @@ def is_goodbye(line: str, reply: Reply) -> bool:
     """Say whether this line leaves the chat. A message that sounds like danger never does."""
     if reply.safety:
         return False
-    if clean_line(line).casefold().rstrip("!. ") in LEAVE_WORDS:
+    if _word_of(clean_line(line)) in LEAVE_WORDS:
         return True
     return reply.kind == "smalltalk" and any(answer.entry == "goodbye" for answer in reply.answers)
 
@@ -368,15 +415,28 @@ def file_to_save(line: str) -> str | None:
 
     Only what looks like a file is one: "save me" is for the engine, and above all for its safety check.
     """
-    if line.casefold().rstrip("!. ") in SAVE_WORDS:
+    if _word_of(line) in SAVE_WORDS:
         return ""
     verb, _, name = line.lstrip("/").partition(" ")
     name = name.removeprefix("as ").removeprefix("to ").strip()
-    if verb.casefold() != "save" or not name:
-        return None
-    has_ending = name.casefold().endswith((".txt", ".html", ".htm", ".md"))
-    is_path = " " not in name and name.startswith(("/", "./", "../", "~/"))
-    return name if has_ending or is_path else None
+    return name if verb.casefold() == "save" and is_file_name(name) else None
+
+
+def is_file_name(typed: str) -> bool:
+    """Say whether this looks like a file: an ending of a page or a text, or a path; a command like "/help" is none."""
+    has_ending = typed.casefold().endswith((".txt", ".html", ".htm", ".md"))
+    is_path = " " not in typed and typed.startswith(("/", "./", "../", "~/"))
+    return has_ending or (is_path and _word_of(typed) not in _SLASH_COMMANDS)
+
+
+def _is_yes(typed: str) -> bool:
+    """Say whether this takes what is offered: just Enter, or a yes."""
+    return not typed or _word_of(typed) in YES_WORDS
+
+
+def _word_of(line: str) -> str:
+    """Return a line as commands are compared: in lower case, without what ends a sentence."""
+    return line.casefold().rstrip("!. ")
 
 
 def _is_about_booking(reply: Reply) -> bool:

@@ -80,12 +80,23 @@ def run() -> NoReturn:
     """
     gc.disable()  # until the knowledge base is loaded: nothing before that is garbage
     try:
+        _let_interruptions_be_caught()
         status = main()
     except SystemExit as leaving:  # argparse has shown help, or what is wrong with the command line
         status = leaving.code if isinstance(leaving.code, int) else Exit.DONE
+    except KeyboardInterrupt:  # between two steps of `main`
+        status = Exit.INTERRUPTED
     with suppress(OSError):
         sys.stderr.flush()
     os._exit(status)
+
+
+def _let_interruptions_be_caught() -> None:
+    """Give Ctrl-C back to Python, once there is somebody to catch it: until now `__main__` ended the process."""
+    import signal  # noqa: PLC0415 - loaded by `__main__`
+
+    if callable(signal.getsignal(signal.SIGINT)):
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

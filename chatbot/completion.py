@@ -1,7 +1,8 @@
 """Which stored questions a half-typed line could become: the menu, and the grey suggestion.
 
-Pure and without the terminal, so that it can be measured. Questions come from titles and patients' wordings,
-never from what was typed before: the next person at the keyboard must not see it.
+Pure and without the terminal, so that it can be measured. Questions come from titles, the word list and those wordings
+that read well, never from what was typed before: the next person at the keyboard must not see it, nor take a stored
+story for somebody's.
 """
 
 from __future__ import annotations
@@ -14,24 +15,59 @@ from chatbot.knowledge import Knowledge
 # One letter would match nearly everything and say nothing.
 FEWEST_CHARACTERS = 2
 MENU_LENGTH = 7
+# A wording of more words rarely asks only; what tells a story is for the matcher. It also fits on one line.
+MOST_WORDS_OFFERED = 8
 _MARKS = "?!.,;:()\"'"
+_MARKS_BETWEEN = frozenset('.,;:!?/()"\u2026\u2013\u2014')
+_QUESTION_WORDS = frozenset(
+    "what what's how how's why when where who which can could will would should shall may might must "
+    "do does did is are was were has have am".split()
+)
+_OTHER_PEOPLE = frozenset(
+    "mother mom mum mama father dad papa parents husband wife spouse partner son daughter child kid brother sister "
+    "grandma grandmother grandpa grandfather granny aunt uncle cousin friend neighbor neighbour "
+    "he she him his her".split()
+)
+_WORDING = 2  # the last rank: what is not taken with one key
 _LAST_CHARACTER = chr(0x10FFFF)
 # Work for one keystroke is bounded: beyond so many candidates another letter is needed to choose well.
 _MOST_CANDIDATES = 10_000
 
 
-class Questions:
-    """Every stored question, ready to be looked up by its beginning or by the beginnings of its words.
+def reads_well(wording: str) -> bool:
+    """Say whether a stored wording is one to offer: written as one short question.
 
-    Built from (entry id, question) pairs, of which the first of an entry is its title. Of two equally good ones
-    the earlier wins.
+    A capital and a question word at its start, a question mark at its end, no other mark, at most eight words, and
+    nobody's family in it. The rest (most of them) are ways in which patients may put it, and serve to find the entry.
+    """
+    words = wording.split()
+    names = {word.casefold().strip("?").removesuffix("'s") for word in words}
+    return (
+        0 < len(words) <= MOST_WORDS_OFFERED
+        and wording[0].isupper()
+        and wording.endswith("?")
+        and words[0].casefold() in _QUESTION_WORDS
+        and not _MARKS_BETWEEN & set(wording[:-1])
+        and not _OTHER_PEOPLE & names
+    )
+
+
+class Questions:
+    """What is offered, ready to be looked up by its beginning or by the beginnings of its words.
+
+    Built from (name, question) pairs in order of rank: titles before `terms` before `wordings`; wordings have the name
+    of their title, their entry's id. Of two equally good ones the earlier wins.
     """
 
-    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        self._pairs = tuple(pairs)
-        self._titles: dict[str, int] = {}
-        for place, (entry, _) in enumerate(self._pairs):
-            self._titles.setdefault(entry, place)
+    def __init__(
+        self,
+        titles: Iterable[tuple[str, str]],
+        terms: Iterable[tuple[str, str]] = (),
+        wordings: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        ranked = [(rank, *pair) for rank, pairs in enumerate((titles, terms, wordings)) for pair in pairs]
+        self._ranks = [rank for rank, _, _ in ranked]
+        self._pairs = [(name, question) for _, name, question in ranked]
         self._folded = [question.casefold() for _, question in self._pairs]
         self._sorted = sorted((folded, place) for place, folded in enumerate(self._folded))
         self._places: dict[str, list[int]] = {}
@@ -39,18 +75,20 @@ class Questions:
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> Questions:
-        """Return the questions that this knowledge base answers: titles first, then wordings."""
+        """Return the questions that this knowledge base answers and that read well."""
         asked = [entry for entry in knowledge.entries if entry.kind != "smalltalk"]
-        titles = [(entry.id, entry.title) for entry in asked]
-        wordings = [(entry.id, question) for entry in asked for question in entry.questions]
-        return cls(titles + wordings)
+        return cls(
+            titles=[(entry.id, entry.title) for entry in asked],
+            terms=[(f"word {one.term}", f'What does "{one.term}" mean?') for one in knowledge.glossary],
+            wordings=[(entry.id, one) for entry in asked for one in entry.questions if reads_well(one)],
+        )
 
     def complete(self, text: str, limit: int = MENU_LENGTH) -> list[str]:
         """Return at most `limit` questions that hold each typed word, or its beginning, best first.
 
-        One question an entry, so that the menu offers different answers: its title where that holds the words,
-        for titles read best. Entries with a question that begins with the text come first, then those with
-        shorter ones. A question that is already typed in full is not offered.
+        One question an entry, so that the menu offers different answers: its title where that holds the words. Titles
+        come first, then words to explain, then wordings; within each those that begin with the text, then shorter
+        ones. A question that is already typed in full is not offered.
         """
         typed = " ".join(text.casefold().split())
         if len(typed) < FEWEST_CHARACTERS:
@@ -58,28 +96,26 @@ class Questions:
         words = [word for part in typed.split() if (word := part.strip(_MARKS))]
         holding = self._holding(words)
         ranked = sorted(
-            (not self._folded[place].startswith(typed), len(self._folded[place]), place)
+            (self._ranks[place], not self._folded[place].startswith(typed), len(self._folded[place]), place)
             for place in holding
             if self._folded[place] != typed
         )
         found: dict[str, str] = {}
-        for _, _, place in ranked:
-            entry = self._pairs[place][0]
-            title = self._titles[entry]
-            best = title if title in holding and self._folded[title] != typed else place
-            found.setdefault(entry, self._pairs[best][1])
+        for *_, place in ranked:
+            name, question = self._pairs[place]
+            found.setdefault(name, question)
             if len(found) == limit:
                 break
         return list(found.values())
 
     def suggest(self, text: str) -> str:
-        """Return what would complete the line to the first question that begins with it, or ""."""
+        """Return what would complete the line to the first title or word to explain that begins with it, or ""."""
         typed = text.lstrip().casefold()
         if len(typed) < FEWEST_CHARACTERS:
             return ""
         start = bisect_left(self._sorted, (typed, -1))
         candidates = self._sorted[start : bisect_left(self._sorted, (typed + _LAST_CHARACTER, -1), start)]
-        best = min((place for _, place in candidates), default=None)
+        best = min((place for _, place in candidates if self._ranks[place] < _WORDING), default=None)
         if best is None:
             return ""
         question = self._pairs[best][1]

@@ -77,9 +77,9 @@ _OF_EVERYBODY = by_first_word(("do i have to", "does he have to", "does she have
 class Decided(NamedTuple):
     """What to say to a message.
 
-    `kind` is "answer", "clarify" or "unknown". `entries` are (id, confidence) in the order asked; `choices` are ids,
-    best first; `uncovered` are the words of parts that nothing covers. `runners_up` are next-best ids for "that is
-    not what I asked". `rule` says in plain words why.
+    `kind` is "answer", "clarify" or "unknown", or the reply's where nothing had to be matched. `entries` are (id,
+    confidence) in the order asked; `choices` are ids, best first; `uncovered` are the words of parts that nothing
+    covers. `runners_up` are next-best ids for "that is not what I asked". `rule` says in plain words why.
     """
 
     kind: str

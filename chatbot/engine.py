@@ -47,22 +47,25 @@ class Explanation(NamedTuple):
 
     question: Question
     finding: safety.Finding
-    decided: Decided | None
+    decided: Decided
     reply: Reply
     follow_up: str
 
 
 class _Read(NamedTuple):
-    """How a message was read: `decided` is None where nothing was matched."""
+    """How a message was read."""
 
     question: Question
     finding: safety.Finding
-    decided: Decided | None
+    decided: Decided
     follow_up: FollowUp
 
 
 class Chatbot:
     """A knowledge base that can be asked. Immutable but for what it remembers of words: share it between threads."""
+
+    # Nothing can be added to it, and `knowledge` cannot be replaced: what was compiled belongs to it.
+    __slots__ = ("__weakref__", "_composer", "_dialogue", "_knowledge", "_leaning", "_matcher", "_rules")
 
     def __init__(
         self,
@@ -72,19 +75,25 @@ class Chatbot:
         rules: safety.SafetyRules,
     ) -> None:
         """Use `load`. `follow_ups` tells what a message that leans on an answer asks for."""
-        self.knowledge = knowledge
+        self._knowledge = knowledge
         self._rules = rules
         self._matcher = matcher
         self._leaning = Leaning(knowledge, matcher, follow_ups)
         self._composer = Composer(knowledge)
         self._dialogue = Dialogue(knowledge, matcher, self._leaning, self._composer)
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge base: its entries, groups, the clinic's settings, the word list."""
+        return self._knowledge
+
     @classmethod
     def load(cls, folder: Folder | None = None, *, for_one_question: bool = False) -> Chatbot:
         """Return the chatbot of a knowledge base: the built-in one, or the folder's (a text or a Path).
 
         With `for_one_question` it stays packed: ready sooner, but slower to answer the first ones. Raises
-        KnowledgeError, which lists every problem with its place, and TypeError for what is no folder's name.
+        KnowledgeError, which lists every problem with its place; TypeError for what is no folder's name, and ValueError
+        for an empty one.
         """
         from chatbot.opening import open_knowledge  # noqa: PLC0415 - reads files; the engine itself never does
 
@@ -107,8 +116,11 @@ class Chatbot:
         self._rules.forget_words()
 
     def ask(self, text: str, conversation: Conversation | None = None) -> Turn:
-        """Answer a message. Never raises, for any text; does no input or output."""
-        turn, _ = self._ask(text, conversation or Conversation())
+        """Answer a message. Never raises, for any text; does no input or output.
+
+        TypeError for what is no text, and for a conversation that is none, as where the whole Turn is handed back in.
+        """
+        turn, _ = self._ask(text, _conversation(conversation))
         return turn
 
     def show(self, entry: str, conversation: Conversation | None = None) -> Turn:
@@ -116,13 +128,13 @@ class Chatbot:
 
         The ids are those of `topics`, of `answers` and of `suggestions`.
         """
-        conversation = conversation or Conversation()
+        conversation = _conversation(conversation)
         turn = self._dialogue.show(entry, conversation)
         return self._closed(turn, safety.NOTHING, conversation)
 
     def explain(self, text: str, conversation: Conversation | None = None) -> Explanation:
         """Return how a message is read and what decides, for staff."""
-        conversation = conversation or Conversation()
+        conversation = _conversation(conversation)
         turn, read = self._ask(text, conversation)
         return Explanation(read.question, read.finding, read.decided, turn.reply, read.follow_up.steer)
 
@@ -138,6 +150,8 @@ class Chatbot:
 
     def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
         """Answer a message: its danger first, then what it says or asks."""
+        if not isinstance(text, str):
+            raise TypeError(f"a message is a text, not {type(text).__name__}")
         question = normalise(text)
         follow_up = read_follow_up(question, conversation)
         finding = self._triaged(question, follow_up, conversation)
@@ -150,7 +164,8 @@ class Chatbot:
             follow_up = _after_taking_back(denied, question, follow_up, conversation)
         if finding.level != "none" and not (_only_steers(follow_up) and LIKENESS in finding.signs):
             turn = self._alarm(question, finding, conversation)
-            return turn, _Read(question, finding, None, NEW_QUESTION)
+            decided = Decided(turn.reply.kind, rule="danger is answered first, whatever else is asked")
+            return turn, _Read(question, finding, decided, NEW_QUESTION)
         turn, decided = self._dialogue.reply(question, follow_up, conversation)
         if 0 < denied < len(question.words):
             turn = self._answered_after_denial(turn, question, denied, conversation)
@@ -233,11 +248,15 @@ class Chatbot:
     ) -> Turn:
         """Return a turn without a card of its own as it is handed out: with the quiet lines, finished.
 
-        `before` is the conversation up to then. Only an empty message leaves the hint that empty ones get.
+        `before` is the conversation up to then. Only an empty message leaves the hint that empty ones get; after a
+        card it gets the line that stays, and nothing that could push the card away.
         """
         if not is_empty:
             turn = turn._replace(conversation=turn.conversation._replace(is_hinted=False))
-        return self._finished(self._with_quiet_lines(turn, finding, before))
+        turn = self._with_quiet_lines(turn, finding, before)
+        if is_empty and turn.reply.notes:
+            turn = turn._replace(reply=turn.reply._replace(lead=""))
+        return self._finished(turn)
 
     def _finished(self, turn: Turn) -> Turn:
         """Give the reply its spoken text, once, and remember it.
@@ -249,6 +268,16 @@ class Chatbot:
             reply = reply._replace(consultation=None)
         reply = self._composer.finish(reply)
         return Turn(reply, turn.conversation._replace(last=reply))
+
+
+def _conversation(given: Conversation | None) -> Conversation:
+    """Return the conversation that a caller hands in, a new one for None."""
+    if given is None:
+        return Conversation()
+    if not isinstance(given, Conversation):
+        hint = ": hand in its `conversation`" if isinstance(given, Turn) else ""
+        raise TypeError(f"a conversation is what a Turn holds, or None, not {type(given).__name__}{hint}")
+    return given
 
 
 def _only_steers(follow_up: FollowUp) -> bool:

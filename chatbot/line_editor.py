@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TextIO
 from chatbot.chat import LEAVE_HINT, Chat, Ended
 from chatbot.completion import FEWEST_CHARACTERS, Questions
 from chatbot.line_input import FEWEST_PASTED_LINES
-from chatbot.normalise import MAXIMUM_CHARACTERS
 from chatbot.presentation import columns_of
 from chatbot.sanitise import LINE_JOINT, one_line
 
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
 
 # How long an Escape may be the beginning of an arrow key: short enough to feel at once, long enough for SSH.
 _SECONDS_AFTER_ESCAPE = 0.1
+# Far more of a pasted text than is read, so that the answer can say that text was left out; and no more than the
+# editor shows at once.
+_MOST_PASTED_CHARACTERS = 20_000
 _ROWS_FOR_MENU = 8
 _FEWEST_ROWS_FOR_MENU = 3
 _ROWS_AROUND_MENU = 4
@@ -218,8 +220,7 @@ def _close_menu(event: KeyPressEvent) -> None:
 
 
 def _paste(event: KeyPressEvent) -> None:
-    # One character beyond the most is kept, so that the answer can say that text was left out.
-    room = MAXIMUM_CHARACTERS + 1 - len(event.current_buffer.text)
+    room = _MOST_PASTED_CHARACTERS - len(event.current_buffer.text)
     event.current_buffer.insert_text(one_line(event.data)[: max(0, room)])
 
 

@@ -13,6 +13,9 @@ from chatbot.sanitise import clean
 MAXIMUM_CHARACTERS = 2000
 # What is longer is not answered beyond the first of these, but read for danger up to the second.
 MOST_READ_FOR_DANGER = 20_000
+# A run of words that comes so often in a row says no more than once. Twice may be meant: "it is very very bad".
+_FEWEST_ECHOES = 3
+_LONGEST_ECHO = 12  # words; what is pasted over and over is a sentence
 _MOST_REMEMBERED = 8192  # typed words, none longer than a message
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
 _APOSTROPHES = str.maketrans(
@@ -160,6 +163,40 @@ def normalise(message: str) -> Question:
 def from_word(question: Question, start: int) -> Question:
     """Return the question from its word number `start` on; the question itself for 0."""
     return normalise(question.text[question.words[start].start :]) if start else question
+
+
+def without_echoes(question: Question) -> Question:
+    """Return the question with each run of words that comes three times or more in a row said once.
+
+    Its `text` stays. For matching, where a word that is said fifty times must not be fifty times as sure.
+    """
+    if len(set(question.tokens)) == len(question.tokens):
+        return question
+    words = list(question.words)
+    for size in range(1, _LONGEST_ECHO + 1):
+        words = _said_once(words, size)
+    return question._replace(words=tuple(words), tokens=tuple([word.text for word in words]))
+
+
+def _said_once(words: list[Word], size: int) -> list[Word]:
+    """Return words with each run of this size that comes three times or more in a row said once."""
+    texts = [word.text for word in words]
+    kept: list[Word] = []
+    start = 0
+    while start < len(words):
+        end = start + size
+        while (
+            texts[end : end + 1] == texts[start : start + 1]
+            and texts[end : end + size] == texts[start : start + size]
+        ):
+            end += size
+        if end - start >= _FEWEST_ECHOES * size:
+            kept += words[start : start + size]
+            start = end
+        else:
+            kept.append(words[start])
+            start += 1
+    return kept
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)

@@ -30,13 +30,16 @@ Opened = tuple[Knowledge, Matcher, Callable[[], Matcher], safety.SafetyRules]
 def open_knowledge(folder: Folder | None = None) -> Opened:
     """Return what an engine is made of. Raises KnowledgeError with every problem of the folder.
 
-    TypeError for a folder that is neither text nor a path of text.
+    TypeError for a folder that is neither text nor a path of text, ValueError for an empty text: a setting that is not
+    set must not open some folder by chance.
     """
     if folder is not None:
         folder = os.fspath(folder) if isinstance(folder, os.PathLike) else folder
         if not isinstance(folder, str):
             kind = type(folder).__name__
             raise TypeError(f"the folder of a knowledge base is a text, a Path or None, not {kind}")
+        if not folder:
+            raise ValueError("the name of the folder is empty; None stands for the built-in knowledge base")
     sources = read_sources(folder)
     name = cache.fingerprint(source_bytes(sources))
     plain = cache.read(name)

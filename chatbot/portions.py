@@ -6,6 +6,7 @@ Works on lines of any kind (text, or rich's), so that every dress holds the same
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -24,6 +25,8 @@ Line = TypeVar("Line")
 
 # On fewer rows an empty line below a portion costs more than it helps.
 _FEWEST_ROWS_FOR_SPACE = 8
+# How a line of a choice begins: plain, styled, linear.
+_CHOICE = re.compile(r"(?:\s+|Choice |See also )(\d{1,2})(?:\. |: |  )")
 # Below a portion of text: an empty line and the prompt.
 _ROWS_BELOW_TEXT = 2
 
@@ -63,6 +66,11 @@ def card_portions(card: Sequence[Line], room: int, reminder: Line | None) -> lis
     size = room - len(head)
     later = [card[start : start + size] for start in range(room, len(card), size)]
     return [list(card[:room]), *([*head, *lines] for lines in later)]
+
+
+def choices_on(page: Sequence[object]) -> set[int]:
+    """Return the numbers of the choices on these lines, in any dress."""
+    return {int(found[1]) for line in page if (found := _CHOICE.match(str(line)))}
 
 
 def reminder_of(card: Block, columns: int) -> str:

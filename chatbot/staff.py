@@ -21,6 +21,7 @@ from chatbot.knowledge import Knowledge, KnowledgeError, Problem
 from chatbot.sanitise import clean, clean_line
 
 DONE, PROBLEMS_FOUND, CANNOT_LOAD = 0, 1, 2
+_LABEL_WIDTH = 15  # of `why`: the longest label, and two blanks
 _EXCERPT_WIDTH = 72  # characters of a line that are shown; a whole answer in one line would hide the caret
 _NO_FOLDER = ("folder-exists", "folder-has-entries")
 _TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|[\w.-]+|.""")
@@ -206,7 +207,7 @@ def run_why(bot: Explainer, question: str, *, as_json: bool = False, out: TextIO
         print(json.dumps(_as_data(explanation)), file=out)
         return DONE
     for label, text in explain_in_words(explanation):
-        print(f"{label:<12}{clean_line(text)}", file=out)
+        print(f"{label:<{_LABEL_WIDTH}}{clean_line(text)}", file=out)
     return DONE
 
 
@@ -219,12 +220,11 @@ def explain_in_words(explanation: Explanation) -> Iterator[tuple[str, str]]:
     yield "danger", ": ".join(part for part in (found, signs, finding.rule) if part)
     if explanation.follow_up != "question":
         yield "read as", explanation.follow_up
-    if decided is not None and decided.matched is not None:
+    if decided.matched is not None:
         yield from _evidence(question, decided.matched)
-    if decided is not None:
-        yield "decided", f"{decided.kind}: {decided.rule}"
-        if decided.uncovered:
-            yield "not covered", ", ".join(decided.uncovered)
+    yield "decided", f"{decided.kind}: {decided.rule}"
+    if decided.uncovered:
+        yield "not covered", ", ".join(decided.uncovered)
     reply = explanation.reply
     shown = ", ".join(answer.entry for answer in reply.answers) or "no entry"
     yield "reply", f"{reply.kind}: {shown}"
@@ -263,7 +263,7 @@ def _evidence(question: Question, matched: Matched) -> Iterator[tuple[str, str]]
 
 _STATUSES = {
     "known": "known",
-    "outside": "known only from what is outside",
+    "outside": "outside words",
     "repaired": "repaired",
     "lexicon": "lay words",
     "familiar": "in answers",

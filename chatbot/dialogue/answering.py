@@ -18,7 +18,7 @@ from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, Leaning
 from chatbot.matching import NO_CONTEXT, Matcher
-from chatbot.normalise import Question, normalise
+from chatbot.normalise import Question, normalise, without_echoes
 from chatbot.parts import asks
 from chatbot.readings import Reading
 from chatbot.remarks import complains_of_pain, tells_of_loss
@@ -65,9 +65,11 @@ class Answerer:
 
     def answer(self, question: Question, conversation: Conversation) -> DecidedTurn:
         """Answer a message that steers nothing: what can be met without matching first, then what it asks."""
-        turn = self._met_without_deciding(question, conversation)
-        if turn is not None:
-            return turn, None
+        met = self._met_without_deciding(question, conversation)
+        if met is not None:
+            turn, rule = met
+            return turn, Decided(turn.reply.kind, rule=rule)
+        question = without_echoes(question)
         reading = self._details.read(question, self._leaning.read(question, conversation))
         say = self._say_of_loss if tells_of_loss(question.tokens) else self._say
         return say(question, reading, conversation), reading.decided
@@ -97,19 +99,27 @@ class Answerer:
 
     # -- without matching entries
 
-    def _met_without_deciding(self, question: Question, conversation: Conversation) -> Turn | None:
-        """Meet an empty line, another language, bare courtesy, a choice by its title, and a hard word."""
+    def _met_without_deciding(
+        self, question: Question, conversation: Conversation
+    ) -> tuple[Turn, str] | None:
+        """Meet an empty line, another language, courtesy, a choice by its title, and a hard word: and say why."""
         tokens = question.tokens
         if not tokens:
-            return self._teller.hint(conversation)
+            return self._teller.hint(conversation), "the message has no words"
         language = self._spotter.language_of(question)
         if language is not None:
-            return self._teller.said(Reply("unknown", lead=language.sentence), conversation)
+            turn = self._teller.said(Reply("unknown", lead=language.sentence), conversation)
+            return turn, f"the message is in another language: {language.name}"
         if is_only_courtesy(tokens) and not all_courtesy(tokens) and not self._matcher.match(tokens).is_exact:
-            return self._teller.chat(composing.NOTHING_PENDING, conversation)
-        picked = self._pain_that_stayed(tokens, conversation) or self._chooser.pick(question, conversation)
-        if picked:
-            return self._teller.tell_one(picked, conversation, tokens, is_chosen=True)
+            turn = self._teller.chat(composing.NOTHING_PENDING, conversation)
+            return turn, "the message is nothing but courtesy"
+        if entry := self._pain_that_stayed(tokens, conversation):
+            return self._teller.tell_one(
+                entry, conversation, tokens, is_chosen=True
+            ), "tells of pain that stayed"
+        if entry := self._chooser.pick(question, conversation):
+            turn = self._teller.tell_one(entry, conversation, tokens, is_chosen=True)
+            return turn, "has the words of one of the titles that were offered"
         return self._define(question, conversation)
 
     def _pain_that_stayed(self, tokens: Sequence[str], conversation: Conversation) -> str:
@@ -117,10 +127,10 @@ class Answerer:
         goes_on = was_told_to_go_on(conversation) and complains_of_pain(tokens)
         return LASTING_PAIN if goes_on and LASTING_PAIN in self._teller.entries else ""
 
-    def _define(self, question: Question, conversation: Conversation) -> Turn | None:
+    def _define(self, question: Question, conversation: Conversation) -> tuple[Turn, str] | None:
         """Explain a word of the guide that is no entry of its own, or the hard words of the last answer."""
         if asks_about_words(question.tokens) and conversation.answered is not None:
-            return self._reteller.explain_words(conversation)
+            return self._reteller.explain_words(conversation), "asks about the hard words of the last answer"
         term = self._word_list.asked(question.tokens)
         if term is None:
             return None
@@ -128,7 +138,8 @@ class Answerer:
         if matched.is_exact or (matched.entry == term.entry and matched.confidence >= _SURE_OF_ENTRY):
             return None
         about = conversation._replace(topic=term.entry, topic_words=()) if term.entry else conversation
-        return self._teller.offer(self._composer.meaning([term], about), about, misses=0)
+        turn = self._teller.offer(self._composer.meaning([term], about), about, misses=0)
+        return turn, f"asks what a word of the word list means: {term.term}"
 
     # -- what was decided
 

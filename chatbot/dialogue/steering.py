@@ -5,6 +5,7 @@ from __future__ import annotations
 from chatbot import composing
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation, FollowUp
+from chatbot.decision import Decided
 from chatbot.dialogue.answering import Answerer
 from chatbot.dialogue.asides import Asides
 from chatbot.dialogue.cards import Cards, said_to_card
@@ -18,6 +19,31 @@ from chatbot.normalise import Question, from_word
 from chatbot.reply import SafetyNote
 from chatbot.safety import Finding
 from chatbot.wordlist import WordList
+
+# What a message that steers is read as, for staff.
+_RULES = {
+    "again": "asks for the last answer once more",
+    "simpler": "asks for the last answer in simpler words",
+    "more": "asks for more on the last answer",
+    "back": "asks for what was talked about before",
+    "restart": "asks to start over",
+    "drop": "takes back what was asked",
+    "yes": "a bare yes to what was said last",
+    "no": "a bare no to what was said last",
+    "nod": "a bare nod to what was said last",
+    "choice": "chooses what was offered",
+    "about-choice": "asks about one of what was offered",
+    "no-choice": "a number that nothing on the screen has",
+    "other": "chooses the other one of what was offered",
+    "all": "chooses all that was offered",
+    "neither": "wants none of what was offered",
+    "not-that": "says that the last answer was not meant",
+    "person": "asks for a person",
+    "pause": "asks for a moment",
+    "well": "says that all is well",
+    "source": "asks where the last answer is from",
+    "number": "asks for a figure on the last answer",
+}
 
 
 class Dialogue:
@@ -47,8 +73,14 @@ class Dialogue:
             raise KeyError(entry)
         return self._teller.tell_one(entry, conversation)
 
-    def reply(self, question: Question, follow_up: FollowUp, conversation: Conversation) -> DecidedTurn:
-        """Answer a message that raises no card of its own, and say what decided on its entries."""
+    def reply(
+        self, question: Question, follow_up: FollowUp, conversation: Conversation
+    ) -> tuple[Turn, Decided]:
+        """Answer a message that raises no card of its own, and say what decided."""
+        turn, decided = self._replied(question, follow_up, conversation)
+        return turn, decided or Decided(turn.reply.kind, rule=_rule(question, follow_up, conversation))
+
+    def _replied(self, question: Question, follow_up: FollowUp, conversation: Conversation) -> DecidedTurn:
         if said := said_to_card(follow_up, question, conversation):
             turn = self._cards.answer(said, conversation)
             return turn or self._asides.of_the_talk(said, conversation), None
@@ -92,3 +124,12 @@ class Dialogue:
             words = composing.NOD if pending == "reading" else composing.NOTHING_PENDING
             return self._teller.chat(words, conversation)
         return self._teller.chat(composing.DROPPED, conversation)
+
+
+def _rule(question: Question, follow_up: FollowUp, conversation: Conversation) -> str:
+    """Return in plain words why a message was answered without asking which entry it is like."""
+    if said := said_to_card(follow_up, question, conversation):
+        return f"is said to the safety card: {said}"
+    if follow_up.steer == "remark":
+        return f"a remark that asks nothing: {follow_up.said}"
+    return _RULES.get(follow_up.steer, "is said about the talk itself")

@@ -29,7 +29,7 @@ class Turn(NamedTuple):
     conversation: Conversation
 
 
-# A turn, and what decided on its entries; None where nothing was matched.
+# A turn, and what decided on its entries; None where nothing was matched and `steering` has yet to say why.
 DecidedTurn = tuple[Turn, Decided | None]
 
 
@@ -106,8 +106,11 @@ class Teller:
         notes: Sequence[str],
     ) -> Turn:
         """Answer small talk, which becomes no topic and leaves what was offered; long ones not twice in a row."""
-        before = conversation.last.answers if conversation.last else ()
-        shorter = [answer.entry for answer in before if len(self.entries[answer.entry].text) > LONG_SMALLTALK]
+        before = [answer.entry for answer in conversation.last.answers] if conversation.last else []
+        # A word of the word list may be of no entry.
+        shorter = [
+            one for one in before if one in self.entries and len(self.entries[one].text) > LONG_SMALLTALK
+        ]
         reply = self.composer.answers(entries, conversation, lead=lead, notes=notes, shorter=shorter)
         following = conversation._replace(pending="", misses=0)
         return Turn(reply, following._replace(offered=ids_of(reply.suggestions) or conversation.offered))
@@ -180,9 +183,9 @@ class Teller:
         return self.said(Reply("smalltalk", lead=self.composer.fill(words, title=title)), conversation)
 
     def hint(self, conversation: Conversation) -> Turn:
-        """Give one hint for an empty line, leaving what is offered; for more of them nothing new is said."""
-        if conversation.is_hinted:
-            return Turn(Reply("smalltalk"), conversation)
+        """Give one hint for an empty line, with what is offered; for more of them, and after a card, no list."""
+        if conversation.is_hinted or conversation.level:
+            return Turn(Reply("smalltalk", lead=self.composer.fill(composing.EMPTY)), conversation)
         reply = self.composer.ask_anew(composing.EMPTY, "smalltalk")
         if conversation.offered:
             reply = reply._replace(suggestions=self.composer.choices(conversation.offered))

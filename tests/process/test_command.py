@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,49 @@ sys.exit(cli.main(["ask", "hi"]))
         [sys.executable, "-c", script], capture_output=True, timeout=60, check=False, cwd=ROOT
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+INTERRUPTED_AT_AN_IMPORT = """
+import os, signal, sys
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == "{module}":
+            os.kill(os.getpid(), signal.SIGINT)
+{before}
+sys.meta_path.insert(0, Interrupting())
+sys.argv = ["spine-faq", "why", "is this common"]
+from chatbot.__main__ import run
+run()
+"""
+
+
+@ON_POSIX
+@pytest.mark.parametrize("module", ["chatbot.cli", "chatbot.engine", "chatbot.staff"])
+def test_an_interruption_while_it_starts_ends_with_130_and_no_traceback(module: str) -> None:
+    """From the first line of ours on, whatever is being imported."""
+    script = INTERRUPTED_AT_AN_IMPORT.format(module=module, before="")
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, timeout=60, check=False, cwd=ROOT
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@ON_POSIX
+def test_who_has_interruptions_ignored_is_not_interrupted() -> None:
+    """As a shell does for what it starts in the background."""
+    script = INTERRUPTED_AT_AN_IMPORT.format(
+        module="chatbot.cli", before="signal.signal(signal.SIGINT, signal.SIG_IGN)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, timeout=60, check=False, cwd=ROOT
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_command_and_the_module_begin_alike() -> None:
+    """Both where interruptions are met first."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["scripts"] == {"spine-faq": "chatbot.__main__:run"}
 
 
 def test_a_cache_that_cannot_be_used_is_told_once(tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ def assert_sound(bot: Chatbot, reply: Reply) -> None:
         assert reply.answers
     if reply.safety is not None and reply.safety.level != "urgent":
         assert reply.consultation is None
+    assert reply.text.strip()
     assert clean(reply.text) == reply.text
 
 

@@ -85,10 +85,10 @@ def _right_takes_the_grey_words(chat: Driver) -> None:
 
 def _grey_words_show_while_they_fit(chat: Driver) -> None:
     chat.sees("You:")
-    chat.type("did my")
-    chat.sees("You: did my surgery fail")
+    chat.type("how do")
+    chat.sees("You: how do I schedule a consultation?")
     chat.press("tab", "enter")
-    chat.sees("Short words on is-pain-a-failure.")
+    chat.sees("Short words on schedule-consultation.")
     chat.reads_until("consultation with Dr. Example.")
     chat.shows("You:")
 
@@ -114,6 +114,15 @@ def _a_pasted_wall_of_text_is_one_question(chat: Driver) -> None:
     chat.type("help")
     chat.press("enter")
     chat.sees("quit: leave")
+    chat.shows("You:")
+
+
+def _the_end_of_a_pasted_story_is_handed_on(chat: Driver) -> None:
+    chat.sees("You:")
+    chat.paste("screws may hurt " * 150 + "and now I am numb")  # the 2,001st character is a blank
+    chat.press("enter")
+    chat.sees("EMERGENCY")
+    chat.reads_until("That was a lot of text")
     chat.shows("You:")
 
 

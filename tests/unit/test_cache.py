@@ -363,6 +363,6 @@ def test_what_could_not_be_kept_is_told_to_whoever_asks(
     (folder.parent / "file").write_text("")
     monkeypatch.setenv("SPINE_FAQ_CACHE", str(folder.parent / "file"))
     write(NAME, DATA)
-    assert cache.trouble().startswith(f"{folder.parent / 'file'}: ")
+    assert cache.trouble() == f"{folder.parent / 'file'}: it is a file, not a folder"
     monkeypatch.setenv("SPINE_FAQ_CACHE", str(folder))
     write(NAME, DATA)

@@ -226,9 +226,36 @@ def test_a_small_screen_shows_the_short_answer_first() -> None:
     assert "1-2: choose" in paged.chat.key_hints()
 
 
-def test_choices_can_be_named_before_they_are_seen() -> None:
-    """A number typed on the first portion is a question like any other."""
-    assert Talk("is it common", "2", mode=SMALL, size=(40, 12)).chat.conversation == ("is it common", "2")
+@pytest.mark.parametrize("number", ["2", " 2.", "(2)", "#2"])
+@pytest.mark.parametrize("mode", [SMALL, PLAIN])
+def test_a_number_whose_list_is_not_yet_shown_shows_the_rest(number: str, mode: Mode) -> None:
+    """Nobody can have chosen it: an older list may still stand on the screen. Once shown, the number counts."""
+    blind = Talk("is it common", number, mode=mode, size=(40, 12)).chat
+    assert blind.conversation == ("is it common",)
+    seen = Talk("is it common", number, number, number, mode=mode, size=(40, 12))
+    assert "You can also ask" in seen.text
+    assert seen.chat.conversation is not None
+    assert seen.chat.conversation[:2] == ("is it common", number.strip())
+
+
+def test_any_other_number_is_the_engines_to_read() -> None:
+    """A year, a level: nothing on the list has that number."""
+    talk = Talk("is it common", "2019", mode=SMALL, size=(40, 10))
+    assert talk.chat.conversation == ("is it common", "2019")
+
+
+def test_a_number_that_is_on_the_screen_is_taken_though_more_waits() -> None:
+    """Choices come first where they are what is asked; only the note below them waits for Enter."""
+    talk = Talk("pain", "1", mode=SMALL, size=(40, 10))
+    assert talk.reader.prompts[1] == "[Enter: read on] You: "
+    assert talk.chat.conversation == ("pain", "1")
+
+
+def test_enter_again_and_again_says_nothing_new() -> None:
+    """What stands above is not pushed off the screen; after a question the hint comes again."""
+    once = Talk("").text
+    assert Talk("", "", "", " ").text == once
+    assert Talk("", "", "screws", "", "").text.count("What would you like to know?") == 2
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 24), (42, 20), (40, 40)])
@@ -317,10 +344,68 @@ def test_save_takes_no_folder_and_makes_none(tmp_path: Path) -> None:
 def test_save_tells_what_went_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No traceback for a folder that is not there or a name that cannot be."""
     monkeypatch.chdir(tmp_path)
-    talk = Talk("screws", "save no/such/folder.txt", "save", "x" * 300, "save ~nobody-here/x.txt")
+    long_name = "x" * 300 + ".txt"
+    talk = Talk("screws", "save no/such/folder.txt", "save", long_name, "save ~nobody-here/x.txt")
     assert "I did not save that: there is no folder no/such." in talk.text
     assert talk.text.count("I could not save that") == 2
     assert "Nothing was saved" in Talk("screws", "save", EOFError()).text
+
+
+DANGER = "my legs are numb since this morning"
+
+
+@pytest.mark.parametrize("mode", [PLAIN, Mode(), PLAIN._replace(dress="linear")])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("save", DANGER),
+        ("save mine.txt", "save mine.txt", DANGER),
+        ("save", f"{DANGER}.txt"),
+        (f"save {DANGER}.txt",),
+        (f"save as {DANGER}.html",),
+    ],
+)
+def test_danger_that_is_typed_where_a_file_is_asked_for_gets_its_card(
+    lines: tuple[str, ...], mode: Mode, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is asked, the next line may be the one that matters; and it never becomes the name of a file."""
+    monkeypatch.chdir(tmp_path)
+    talk = Talk("screws", *lines, mode=mode)
+    assert "EMERGENCY" in talk.text
+    assert not list(tmp_path.glob("*numb*"))
+
+
+def test_what_is_no_file_name_is_answered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question, a number, a command: all are acted on, and nothing is saved."""
+    monkeypatch.chdir(tmp_path)
+    talk = Talk("screws", "save", "how many people still hurt?", "save", "help", "save", "/help", "save", "1")
+    assert talk.text.count("About 10 to 40 percent") == 2
+    assert talk.text.count("You can also type:") == 2
+    assert talk.text.count("Nothing was saved.") == 4
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("word", ["no", "No.", "cancel", "back", "quit", "exit", "never mind"])
+def test_a_word_leaves_the_question_about_a_file(
+    word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It leaves the question, not the chat; a file of that name is never made."""
+    monkeypatch.chdir(tmp_path)
+    talk = Talk("screws", "save mine.txt", "save", word, "save mine.txt", word, "how many people still hurt")
+    assert talk.text.count("Nothing was saved.") == 2
+    assert "About 10 to 40 percent" in talk.text
+    assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_another_name_may_be_given_where_one_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At "Replace?" as at "File:"; asking for a file again and again is no matter."""
+    monkeypatch.chdir(tmp_path)
+    Talk("screws", "save mine.txt", "save mine.txt", "other.txt", *["save"] * 2_000, "yes")
+    assert sorted(file.name for file in tmp_path.iterdir()) == [
+        "mine.txt", "other.txt", "spine-answers.txt",
+    ]  # fmt: skip
 
 
 def test_nothing_to_save_is_said() -> None:

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bases import write
@@ -79,12 +80,38 @@ def test_an_explanation_is_the_same_reading_as_the_answer(bot: Chatbot) -> None:
         explanation = bot.explain(text)
         assert explanation.reply == bot.ask(text).reply
         assert explanation.question.text == text
+        assert explanation.decided.rule
     explained = bot.explain("what is scra tisue")
-    assert explained.decided is not None
     assert explained.decided.matched is not None
     assert {word.status for word in explained.decided.matched.ranking.words} >= {"repaired", "known"}
     assert explained.decided.rule
     assert bot.explain("no", talk(bot, "what is scar tissue").conversation).follow_up == "no"
+
+
+@pytest.mark.parametrize(
+    ("question", "rule"),
+    [
+        ("what does instability mean", "asks what a word of the word list means: instability"),
+        ("tell me more", "asks for more on the last answer"),
+        ("speak to a person", "asks for a person"),
+        ("7", "a number that nothing on the screen has"),
+        ("hola me duele la espalda", "the message is in another language: Spanish"),
+        ("could you please tell me", "the message is nothing but courtesy"),
+        ("...", "the message has no words"),
+        ("you type too much", "a remark that asks nothing: too-long"),
+    ],
+)
+def test_an_explanation_says_what_decided_where_nothing_was_matched(
+    bot: Chatbot, question: str, rule: str
+) -> None:
+    """The word list, another language, a set phrase: each has its rule."""
+    assert bot.explain(question).decided.rule == rule
+
+
+def test_an_explanation_says_that_a_message_speaks_to_a_card(bot: Chatbot) -> None:
+    """What is said after a card is read as said to it."""
+    card = bot.ask("I want to die").conversation
+    assert bot.explain("thanks", card).decided.rule == "is said to the safety card: thanks"
 
 
 # -- danger first
@@ -177,16 +204,80 @@ def test_the_entries_first_questions_are_no_emergencies(bot: Chatbot) -> None:
     assert raised == []
 
 
+# -- what callers hand in
+
+
+def test_a_chatbot_cannot_be_changed(bot: Chatbot) -> None:
+    """It is shared between threads."""
+    for name in ("knowledge", "anything"):
+        with pytest.raises(AttributeError):
+            setattr(bot, name, None)
+
+
+@pytest.mark.parametrize("text", [None, 5, b"hello", ["hello"]])
+def test_a_message_that_is_no_text_is_a_type_error(bot: Chatbot, text: Any) -> None:
+    """A mistake of the caller's, which says so."""
+    for method in (bot.ask, bot.explain):
+        with pytest.raises(TypeError, match="a message is a text, not "):
+            method(text)
+
+
+@pytest.mark.parametrize("given", ["x", "", 0, (), {}])
+def test_a_conversation_that_is_none_is_a_type_error(bot: Chatbot, given: Any) -> None:
+    """Also an empty one, which could be taken for a new conversation."""
+    for method, first in ((bot.ask, "hi"), (bot.explain, "hi"), (bot.show, "what-is-fbss")):
+        with pytest.raises(TypeError, match="a conversation is what a Turn holds"):
+            method(first, given)
+
+
+def test_a_turn_in_place_of_its_conversation_is_named(bot: Chatbot) -> None:
+    """The easiest slip of all."""
+    with pytest.raises(TypeError, match="hand in its `conversation`"):
+        bot.ask("hi", bot.ask("hello"))  # type: ignore[arg-type]
+
+
 # -- odd messages
 
 
+@pytest.mark.parametrize(
+    "said", ["word", "the", "you", "pain", "the pain", "my back hurts and", "what is a rod?"]
+)
+def test_length_lends_no_certainty(bot: Chatbot, said: str) -> None:
+    """A word many times over is answered as it is once, with the same choices and as surely."""
+    once, often = bot.ask(said).reply, bot.ask(f"{said} " * 50).reply
+    assert often == once
+
+
 def test_an_empty_message_gets_one_hint(bot: Chatbot) -> None:
-    """The second time nothing new is said; after a question the hint comes again."""
+    """The second time without a list, but never nothing: a telephone would be silent. After a question as at first."""
     first = bot.ask("  ")
     assert first.reply.lead
     assert first.reply.suggestions
-    assert bot.ask("", first.conversation).reply.lead == ""
-    assert talk(bot, "", "what is scar tissue", "").reply.lead == first.reply.lead
+    second = bot.ask("", first.conversation).reply
+    assert (second.lead, second.suggestions, second.text) == (
+        first.reply.lead,
+        (),
+        f"Note: {first.reply.lead}",
+    )
+    later = talk(bot, "", "what is scar tissue", "").reply
+    assert later.lead == first.reply.lead and later.suggestions
+
+
+@pytest.mark.parametrize(
+    ("danger", "number"),
+    [("I want to die", "988"), (EMERGENCY, "911"), ("my wound is leaking pus", "surgical team")],
+)
+@pytest.mark.parametrize("empty", ["", "  ", "...", "?"])
+def test_an_empty_message_after_a_card_gets_the_line_that_stays_and_nothing_else(
+    bot: Chatbot, danger: str, number: str, empty: str
+) -> None:
+    """Each time: a list of questions would push the card off a small screen."""
+    conversation = bot.ask(danger).conversation
+    for _ in range(3):
+        turn = bot.ask(empty, conversation)
+        conversation = turn.conversation
+        assert number in turn.reply.text
+        assert (turn.reply.lead, turn.reply.suggestions, len(turn.reply.notes)) == ("", (), 1)
 
 
 def test_a_long_message_is_answered_and_says_that_it_was_cut(bot: Chatbot) -> None:
@@ -304,6 +395,7 @@ entries:
 """
 GLOSSARY = """- {term: "meniscus", also: [], meaning: "A cushion.", entry: "knee-cap"}
 - {term: "ligament", also: [], meaning: "A band."}
+- {term: "tendon", also: [], meaning: "A cord."}
 """
 
 
@@ -320,6 +412,14 @@ def small(tmp_path_factory: pytest.TempPathFactory, bot: Chatbot) -> Chatbot:
         patch.setattr(loading, "read_safety", lambda *_: file)
         patch.setattr(opening.safety, "compile_rules", lambda *_: bot._rules)
         return Chatbot(*opening.compile_knowledge(folder))
+
+
+def test_a_word_of_the_word_list_may_be_of_no_entry(small: Chatbot) -> None:
+    """Its answer names none; whatever is said next is answered."""
+    turn = small.ask("what does tendon mean")
+    assert [(answer.entry, answer.text) for answer in turn.reply.answers] == [("", "A cord.")]
+    for message in ("thanks", "hello", "tell me more", "simpler", "again", "not that", "1", ""):
+        assert small.ask(message, turn.conversation).reply.text
 
 
 def test_another_clinics_base_works_without_the_entries_that_ours_has(small: Chatbot) -> None:
@@ -342,6 +442,16 @@ def test_another_clinics_base_works_without_the_entries_that_ours_has(small: Cha
         ["what is the knee cap", "more", "simpler", "simpler"],
         ["the bone", "1", "all of them", "the second one", "the fifth one", "7", "no", "neither"],
         ["what does ligament mean", "hello", "thanks", "what do those words mean", "again", "more"],
+        [
+            "what does tendon mean",
+            "hello",
+            "thanks",
+            "what does tendon mean",
+            "thanks",
+            "again",
+            "more",
+            "back",
+        ],
         ["no, i meant the cap", "what is a knee brace", "no, i meant the cap", "no, i meant the brace"],
         [
             "and why",
@@ -371,12 +481,12 @@ def test_what_belongs_to_no_group_is_in_the_menu_too(small: Chatbot, monkeypatch
     medical = [one for one in small.knowledge.entries if one.kind != "smalltalk"]
     ids = [one.id for one in medical]
     bare = small.knowledge._replace(entries=tuple(one._replace(group="") for one in small.knowledge.entries))
-    monkeypatch.setattr(small, "knowledge", bare)
+    monkeypatch.setattr(small, "_knowledge", bare)
     assert [(title, [one.entry for one in listed]) for title, listed in small.topics()] == [
         ("Other questions", ids)
     ]
     some = (medical[0]._replace(group=""), *medical[1:])
-    monkeypatch.setattr(small, "knowledge", bare._replace(entries=some))
+    monkeypatch.setattr(small, "_knowledge", bare._replace(entries=some))
     assert [title for title, _ in small.topics()] == ["First", "Other questions"]
 
 

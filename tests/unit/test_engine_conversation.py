@@ -612,11 +612,11 @@ def test_the_next_step_is_short_when_just_given(bot: Chatbot) -> None:
 
 
 def test_empty_lines(bot: Chatbot) -> None:
-    """One hint; then nothing new, until something was said."""
+    """One hint with a list; then the hint alone, until something was said."""
     hint = said(bot, " ").reply
     assert hint.lead == composing.EMPTY
     assert hint.suggestions and not hint.lead.endswith(":")  # the screen announces them, once
-    assert said(bot, " ", "?", "🙂").reply == Reply("smalltalk")
+    assert said(bot, " ", "?", "🙂").reply == hint._replace(suggestions=(), text=f"Note: {hint.lead}")
     assert said(bot, " ", "what is FBSS", "...").reply.lead == composing.EMPTY
     slipped = said(bot, "Why does my back still hurt after fusion?", "")
     assert len(slipped.reply.suggestions) > composing.MOST_SUGGESTIONS
@@ -722,7 +722,7 @@ def test_the_menu(bot: Chatbot) -> None:
 def test_an_empty_group_is_not_in_the_menu(bot: Chatbot, monkeypatch: pytest.MonkeyPatch) -> None:
     """A heading with nothing under it would be a dead end."""
     fewer = bot.knowledge._replace(entries=bot.knowledge.entries[:1])
-    monkeypatch.setattr(bot, "knowledge", fewer)
+    monkeypatch.setattr(bot, "_knowledge", fewer)
     assert len(bot.topics()) == 1
 
 
@@ -731,7 +731,7 @@ def test_what_decided_is_told_to_staff(bot: Chatbot) -> None:
     told_why = bot.explain("what is scar tissue")
     assert told_why.reply == bot.ask("what is scar tissue").reply
     assert (told_why.follow_up, told_why.finding.level) == ("question", "none")
-    assert told_why.decided is not None and told_why.decided.rule
+    assert told_why.decided.rule
 
 
 def test_an_urgent_messages_question_is_answered_below_its_card(bot: Chatbot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.normalise import MAXIMUM_CHARACTERS, Question, Word, fold, normalise
+from chatbot.normalise import MAXIMUM_CHARACTERS, Question, Word, fold, normalise, without_echoes
 
 
 def tokens(text: str) -> list[str]:
@@ -150,3 +150,26 @@ def test_nothing_that_steers_a_terminal_is_in_the_text() -> None:
 def test_fold_returns_a_plain_lower_case_word(word: str, folded: str) -> None:
     """Accents go, unless a mark is all there is."""
     assert fold(word) == folded
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("word " * 50, "word"),
+        ("the pain the pain the pain", "the pain"),
+        ("why does it hurt? " * 20 + "why", "why does it hurt why"),
+        ("it hurts so so so much", "it hurts so much"),
+        ("my back is very very bad", "my back is very very bad"),
+        ("no no", "no no"),
+        ("is it the screws or is it the rods", "is it the screws or is it the rods"),
+        ("", ""),
+    ],
+)
+def test_what_is_said_over_and_over_is_heard_once(said: str, heard: str) -> None:
+    """Three times in a row or more; the text, and what comes only twice, stays."""
+    question = normalise(said)
+    once = without_echoes(question)
+    assert " ".join(once.tokens) == heard
+    assert once.text == question.text
+    assert [word.text for word in once.words] == list(once.tokens)
+    assert without_echoes(once) == once

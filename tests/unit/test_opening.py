@@ -247,3 +247,9 @@ def test_a_folder_is_a_text_or_a_path_and_nothing_else(folder: str) -> None:
     for wrong in (b"base", 7, [folder]):
         with pytest.raises(TypeError, match=f"a text, a Path or None, not {type(wrong).__name__}"):
             Chatbot.load(wrong)  # type: ignore[arg-type]
+
+
+def test_an_empty_name_of_a_folder_is_refused() -> None:
+    """A setting that is not set: neither the built-in base nor the current folder is meant."""
+    with pytest.raises(ValueError, match="the name of the folder is empty"):
+        open_knowledge("")

@@ -271,7 +271,7 @@ def why(bot: Chatbot, question: str, **options: Any) -> str:
 
 
 def labels(text: str) -> dict[str, str]:
-    return {line[:12].strip(): line[12:] for line in text.splitlines()}
+    return {line[:15].strip(): line[15:] for line in text.splitlines()}
 
 
 def test_why_shows_the_evidence(bot: Chatbot) -> None:
@@ -299,15 +299,24 @@ def test_why_shows_a_danger(bot: Chatbot) -> None:
     assert said["danger"].startswith("emergency, ")
     assert '"' in said["danger"]
     assert said["reply"] == "safety: no entry"
-    assert "decided" not in said
+    assert said["decided"] == "safety: danger is answered first, whatever else is asked"
 
 
 @pytest.mark.parametrize("question", ["", "say that again", "\x1b[31m\u202e", "thanks"])
 def test_why_explains_anything(bot: Chatbot, question: str) -> None:
-    """Whatever is asked, there is a question line and a reply line, fit for a screen."""
+    """Whatever is asked, there is a question, a rule and a reply, fit for a screen."""
     text = why(bot, question)
-    assert {"question", "reply"} <= labels(text).keys()
+    assert {"question", "decided", "reply"} <= labels(text).keys()
     assert text.replace("\n", "").isprintable()
+
+
+def test_labels_stand_apart_from_what_they_name() -> None:
+    """Also the longest ones."""
+    word = ReadWord("paris", "outside", ())
+    matched = Matched(Ranking((), 1.0, 1.0, (word,), ()), (), False, ("paris",))
+    lines = explained(Decided("unknown", uncovered=("x",), matched=matched))
+    assert lines["outside words"] == "paris"
+    assert all(len(label) < staff._LABEL_WIDTH for label in lines)
 
 
 def test_why_as_json(bot: Chatbot) -> None:

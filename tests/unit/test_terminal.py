@@ -7,10 +7,14 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from fakes import FakeBot
 
+from chatbot import terminal
+from chatbot.chat import ONE_MOMENT
 from chatbot.modes import Mode
 from chatbot.signals import signals_end
 from chatbot.terminal import run_chat
@@ -26,6 +30,30 @@ def _typed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def talk() -> int:
     return run_chat(FakeBot, SIMPLE)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("columns", ["80", "40"])
+def test_a_first_start_names_the_emergency_number_while_it_takes_long(
+    columns: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody in need waits for the knowledge base to be compiled."""
+    is_said = threading.Event()
+    show = terminal.show_lines
+
+    def show_lines(lines: Iterable[str], *rest: Any) -> None:
+        show(lines, *rest)
+        if lines == [ONE_MOMENT]:
+            is_said.set()
+
+    def load() -> FakeBot:
+        is_said.wait(20)
+        assert "In an emergency, do not wait for it: call 911" in " ".join(capsys.readouterr().out.split())
+        return FakeBot()
+
+    monkeypatch.setattr("chatbot.patience.SECONDS", 0.0)
+    monkeypatch.setattr(terminal, "show_lines", show_lines)
+    monkeypatch.setattr(terminal, "terminal_size", lambda _: (int(columns), 24))
+    assert run_chat(load, SIMPLE) == 0  # type: ignore[arg-type]
 
 
 def test_a_chat_works_off_the_main_thread(capsys: pytest.CaptureFixture[str]) -> None:
