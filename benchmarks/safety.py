@@ -33,6 +33,7 @@ ORDINARY = tuple(
         "unseen-questions-2",
         "unseen-questions-3",
         "unseen-questions-4",
+        "safety/unseen-talk",
     )
 )
 SETS = ("messages", "held-back", "unseen", "unseen-2", "unseen-3")

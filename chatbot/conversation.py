@@ -345,6 +345,7 @@ _FEWEST_ANNOUNCED = 2
 _SHORT_CORRECTION = 4
 _NO = frozenset("no nope nah".split())
 # After a "no" without a pause: what begins a sentence of its own.
+_POINTING = ("that", "this", "it")
 _AFTER_NO = SUBJECTS | WORDS_THAT_ASK | frozenset("that this the not".split())
 # After "no," these begin a question of their own; "no, may" and "no, have" go on with what was said.
 _ASKING = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"may", "must", "am"}
@@ -456,7 +457,11 @@ def _announced(question: Question, conversation: Conversation) -> FollowUp:
         ):
             return FollowUp("instead", start=place)
         break
-    return FollowUp("instead", start=1) if _contradicts(question, conversation) else NEW_QUESTION
+    return (
+        FollowUp("instead", start=_after_no(question))
+        if _contradicts(question, conversation)
+        else NEW_QUESTION
+    )
 
 
 def _contradicts(question: Question, conversation: Conversation) -> bool:
@@ -473,6 +478,13 @@ def _contradicts(question: Question, conversation: Conversation) -> bool:
         return False
     is_about_answer = conversation.last is not None and bool(conversation.last.answers)
     return is_about_answer and (bool(words[1].mark) or words[1].text in _AFTER_NO)
+
+
+def _after_no(question: Question) -> int:
+    """Return where the question starts behind a "no": after the sentence that only says what the answer was."""
+    says_what = question.tokens[1] in _POINTING and question.tokens[2] in ("is", "was")
+    ends = (place for place, word in enumerate(question.words) if place and word.mark == ".")
+    return next(ends, 1) if says_what else 1
 
 
 def _choice(words: Sequence[str], conversation: Conversation) -> FollowUp | None:

@@ -217,6 +217,34 @@ def test_a_correction_is_answered(bot: Chatbot, messages: list[str], entry: str)
     assert told(said(bot, *messages).reply) == [entry]
 
 
+@pytest.mark.parametrize(
+    ("before", "message", "entry"),
+    [
+        (
+            "how common is pain after fusion",
+            "no, what I would like to hear about is the scar tissue",
+            "scar-tissue",
+        ),
+        ("what is an EMG", "no thats a test. what are the treatments", "treatment-options"),
+    ],
+)
+def test_a_no_before_a_whole_question_turns_the_answer_down(
+    bot: Chatbot, before: str, message: str, entry: str
+) -> None:
+    """What was answered does not come again, however much the message still sounds like it."""
+    turn = said(bot, before, message)
+    assert told(turn.reply)[0] == entry
+    assert bot.ask(before).conversation.topic not in told(turn.reply)
+
+
+@pytest.mark.parametrize(
+    "message", ["no pain since then but is that normal", "no one told me about the risks of it"]
+)
+def test_a_no_that_belongs_to_the_sentence_turns_nothing_down(bot: Chatbot, message: str) -> None:
+    """Only a pause or a new subject after it makes it an answer to the answer."""
+    assert said(bot, "what is pseudarthrosis", message).conversation.turned_down == ()
+
+
 def test_again_simpler_more(bot: Chatbot) -> None:
     """Again; then in a sentence; then its words; then a person. And back up with "more"."""
     entry = bot.knowledge.entry("scar-tissue")

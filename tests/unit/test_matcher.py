@@ -230,3 +230,22 @@ def test_unpacking_changes_no_answer_and_a_large_base_stays_packed(
     large = Matcher.from_plain(base.to_plain())
     large.unpack()
     assert [large.match(question) for question in asked] == before
+
+
+def test_a_word_names_the_entries_that_it_speaks_for(base: Matcher) -> None:
+    """The one that has it in its wordings; small words that all have and unknown ones name none."""
+    for entry, texts in TEXTS.items():
+        own = {word for word in texts.replace("|", " ").split() if base.named_by(word)[:1] == (entry,)}
+        assert own, entry
+    assert base.named_by("xylophone") == ()
+
+
+def test_a_large_base_names_its_entries_the_same_way() -> None:
+    """With arrays for rows; what is remembered of words is bounded and can be forgotten."""
+    many = {
+        f"entry{number:04}": f"what is thing{number} for|tell me of thing{number}" for number in range(520)
+    }
+    large = built(many, "")
+    assert large.named_by("thing77") == ("entry0077",)
+    large.forget_words()
+    assert large.named_by("thing77") == ("entry0077",)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.normalise import MAXIMUM_CHARACTERS, Question, Word, fold, normalise, without_echoes
+from chatbot.normalise import (
+    MAXIMUM_CHARACTERS,
+    MOST_READ_FOR_DANGER,
+    Question,
+    Word,
+    fold,
+    normalise,
+    without_echoes,
+)
 
 
 def tokens(text: str) -> list[str]:
@@ -162,6 +170,7 @@ def test_fold_returns_a_plain_lower_case_word(word: str, folded: str) -> None:
         ("my back is very very bad", "my back is very very bad"),
         ("no no", "no no"),
         ("is it the screws or is it the rods", "is it the screws or is it the rods"),
+        ("the back and the leg and the foot", "the back and the leg and the foot"),
         ("", ""),
     ],
 )
@@ -173,3 +182,12 @@ def test_what_is_said_over_and_over_is_heard_once(said: str, heard: str) -> None
     assert once.text == question.text
     assert [word.text for word in once.words] == list(once.tokens)
     assert without_echoes(once) == once
+
+
+def test_what_is_cut_off_is_kept_up_to_a_bound() -> None:
+    """The triage reads it; nothing else does."""
+    question = normalise("ab " * 10_000)
+    assert len(question.text) <= MAXIMUM_CHARACTERS
+    assert len(question.text) + len(question.rest) <= MOST_READ_FOR_DANGER
+    assert question.is_cut
+    assert not normalise("a short one").is_cut
