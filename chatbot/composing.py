@@ -184,6 +184,8 @@ WAITING = "If you still want the answer to your question, say yes"
 WHAT_NOW = "If this is not about you now, just go on and ask."
 CONSULTATION = "A consultation with {surgeon} is the place for questions about your own back."
 CONSULTATION_SHORT = "You can bring this up at a consultation, too."
+# Below an urgent card, where a visit must not compete with the call.
+CONSULTATION_LATER = "First the call to your surgical team today; a consultation with {surgeon} can follow."
 CUT = (
     f"That was a lot of text, so I read the first {MAXIMUM_CHARACTERS:,} characters. "
     "If I missed your question, please ask it in one or two sentences."

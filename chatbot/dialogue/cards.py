@@ -53,9 +53,8 @@ class Cards:
         asked, told = self._asked_beside(question, finding)
         if told and finding.level == "urgent":
             below, following = self._teller.tell(told, following, question.tokens)
-            reply = reply._replace(
-                answers=below.answers, suggestions=below.suggestions, consultation=below.consultation
-            )
+            later = self._composer.fill(composing.CONSULTATION_LATER) if below.consultation else None
+            reply = reply._replace(answers=below.answers, suggestions=below.suggestions, consultation=later)
             following = following._replace(pending="card")
         elif told:
             following = following._replace(waiting=asked)
