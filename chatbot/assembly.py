@@ -7,7 +7,6 @@ entries, questions that stand twice, and what the built-in base lends where a fi
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, TypeGuard
 
@@ -28,6 +27,7 @@ from chatbot.knowledge import (
 )
 from chatbot.normalise import normalise
 from chatbot.sanitise import clean_line
+from chatbot.settings import doubt_about
 from chatbot.sources import ENTRY_FILES, FILES, TOO_LARGE, Source, built_in_folder
 from chatbot.yaml_source import Node, read
 
@@ -60,9 +60,6 @@ _OTHER_FORMS = (
 _FOR_DEVELOPERS = ("safety-examples.yaml",)
 # Hand-offs and small talk say what the guide does not cover, so they have no section in it.
 _KINDS_WITH_SOURCE = ("faq", "topic")
-_WEB_ADDRESS = re.compile(r"(?:https?://[^\s/.]+[^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
-_SHORT_NUMBER = re.compile(r"[0-9]{3}")
 _FIRST_FILE = """entries:
   - id: opening-hours
     title: "When are you open?"
@@ -520,40 +517,10 @@ class _Assembler(FieldReader):
 
     def _check_setting(self, setting: Text, name: str) -> None:
         """Report what patients would call in vain, or be sent to by a code on the screen."""
-        if name == "booking_address" and not _WEB_ADDRESS.fullmatch(setting.text):
-            is_bare = _BARE_ADDRESS.fullmatch(setting.text)
-            self.add(
-                "error",
-                "booking-address-opens",
-                setting.position,
-                "this booking address is no address that a phone opens",
-                cause="It is shown as a code, too, and starts with https://, http:// or mailto:.",
-                repair=f'booking_address: "https://{setting.text}"'
-                if is_bare
-                else 'booking_address: "https://..."; where there is none, leave it empty: ""',
-            )
-        elif name in ("phone", "urgent_phone", "emergency_number") and not any(
-            map(str.isdigit, setting.text)
-        ):
-            self.add(
-                "error",
-                "phone-has-digits",
-                setting.position,
-                f"this {name.replace('_', ' ')} is no number",
-                cause="Patients read it after the word Call.",
-                repair=f'{name}: "911"'
-                if name == "emergency_number"
-                else f'{name}: "the number"; where there is none, leave it empty: ""',
-            )
-        elif name == "emergency_number" and not _SHORT_NUMBER.fullmatch(setting.text):
-            self.add(
-                "warning",
-                "emergency-number-is-short",
-                setting.position,
-                "this emergency number is not three digits",
-                cause="Every card about an emergency says: Call ... now. Nothing else should stand there.",
-                repair='emergency_number: "911", or what the country has',
-            )
+        doubt = doubt_about(name, setting.text)
+        if doubt is not None:
+            level, rule, message, cause, repair = doubt
+            self.add(level, rule, setting.position, message, cause=cause, repair=repair)
 
     def _lexicon(self, part: str) -> tuple[LexiconLine, ...]:
         items = self.items(self._lexicon_fields().get(part), "list of words")

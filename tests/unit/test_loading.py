@@ -770,14 +770,28 @@ def test_settings_are_known(base: Path) -> None:
         ('emergency_number: "see poster"', "error", "phone-has-digits"),
         ('phone: "at the desk"', "error", "phone-has-digits"),
         ("urgent_phone: ask", "error", "phone-has-digits"),
-        ('emergency_number: "911 or the front desk"', "warning", "emergency-number-is-short"),
-        ("emergency_number: 9111", "warning", "emergency-number-is-short"),
+        ('emergency_number: "911 or the front desk"', "error", "emergency-number-is-short"),
+        ("emergency_number: 9111", "error", "emergency-number-is-short"),
+        ('emergency_number: "9l1"', "error", "emergency-number-is-short"),
+        ("emergency_number: 9-1-1", "error", "emergency-number-is-short"),
+        ("emergency_number: 011", "warning", "emergency-number-is-known"),
+        ('emergency_number: "991"', "warning", "emergency-number-is-known"),
+        ('phone: "212-555-O1OO"', "warning", "phone-is-whole"),
+        ('phone: "2l2-555-0100"', "warning", "phone-is-whole"),
+        ('phone: "212"', "warning", "phone-is-whole"),
+        ('phone: "0x12"', "warning", "phone-is-whole"),
+        ('urgent_phone: "12:30:45"', "warning", "phone-is-whole"),
         ('booking_address: "javascript:alert(1)"', "error", "booking-address-opens"),
         ('booking_address: "ask at the desk"', "error", "booking-address-opens"),
         ('booking_address: "https://book here"', "error", "booking-address-opens"),
         ("booking_address: clinic.example/book", "error", "booking-address-opens"),
         ("emergency_number: 911", "", ""),
+        ("emergency_number: 112", "", ""),
+        ("emergency_number: 000", "", ""),
         ('emergency_number: ""', "", ""),
+        ('phone: "212-555-0100x12"', "", ""),
+        ('phone: "(212) 555 0100, ext12"', "", ""),
+        ('phone: "+44 20 7946 0000"', "", ""),
         ('phone: "1-800-CLINIC (toll free)"', "", ""),
         ('booking_address: "https://clinic.example/book?x=1"', "", ""),
         ("booking_address: HTTP://clinic.example", "", ""),
@@ -791,6 +805,17 @@ def test_a_number_or_an_address_that_reaches_nobody(base: Path, line: str, level
     for problem in problems:
         assert place(problem) == ("clinic.yaml", 2, len(line.partition(":")[0]) + 3)
         assert line.partition(":")[0] in problem.repair
+
+
+def test_a_letter_that_looks_like_a_digit(base: Path) -> None:
+    """The repair has the digits that were most likely meant."""
+    problems = problems_of(
+        write(base, faq=entries("a"), clinic="emergency_number: 9l1\nphone: 212-555-O1OO\n")
+    )
+    assert [problem.repair.partition(", ")[0] for problem in problems] == [
+        'emergency_number: "911"',
+        'phone: "212-555-0100"',
+    ]
 
 
 def test_a_web_address_without_its_start(base: Path) -> None:
