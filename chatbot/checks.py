@@ -15,6 +15,7 @@ from chatbot.knowledge import Entry, Knowledge, Position, Problem
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
 from chatbot.safety.signs import SERIOUS, SafetyRules, signs_missing
+from chatbot.settings import foreign_emergency_number
 
 FEWEST_QUESTIONS = 8  # below this, patients' own wordings are too rarely near one of the entry's
 MOST_WORDS_IN_A_SENTENCE = 25  # the limit of most plain-language guides
@@ -169,6 +170,40 @@ def abbreviations_explained(subject: Subject) -> Iterator[Problem]:
             "Patients may not know what the letters stand for.",
             f'write its long name once, as in "long name ({word})", or add it to glossary.yaml',
         )
+
+
+def one_emergency_number(subject: Subject) -> Iterator[Problem]:
+    """Find 911, 112 or 999 in a text for patients where clinic.yaml names another emergency number."""
+    own = subject.knowledge.clinic.emergency_number
+    for place, what, text in _texts_for_patients(subject):
+        foreign = foreign_emergency_number(text, own)
+        if foreign:
+            yield Problem(
+                "warning",
+                "one-emergency-number",
+                place,
+                f"{what} names {foreign}, but the emergency number of clinic.yaml is {own}",
+                "Who calls the number of another country may reach nobody.",
+                "write {emergency_number} instead: it stands for the one of clinic.yaml",
+            )
+
+
+def _texts_for_patients(subject: Subject) -> Iterator[tuple[Position, str, str]]:
+    """Yield each text that patients read, with its place and what it is."""
+    knowledge, find = subject.knowledge, subject.find
+    files = {entry.group: entry.position.file for entry in knowledge.entries}
+    for entry in knowledge.entries:
+        for field in ("title", *_TEXT_FIELDS):
+            yield find(entry.position, field), f"{field} of {entry.id}", getattr(entry, field)
+    for group in knowledge.groups:
+        if group.id in files:
+            place = find(Position(files[group.id]), group.id)
+            yield place, f'the group "{group.id}"', f"{group.title} {group.consultation}"
+    for term in knowledge.glossary:
+        yield find(Position("glossary.yaml"), term.term), f'the meaning of "{term.term}"', term.meaning
+    for language in knowledge.languages:
+        place = find(Position("languages.yaml"), language.name)
+        yield place, f"the sentence in {language.name}", language.sentence
 
 
 def reviewed(subject: Subject) -> Iterator[Problem]:
@@ -359,6 +394,7 @@ RULES: tuple[Rule, ...] = (
     questions_apart,
     decoys_apart,
     lexicon_has_one_meaning,
+    one_emergency_number,
     consultation_given,
     reviewed,
     reviewed_by_now,
@@ -373,19 +409,28 @@ RULES: tuple[Rule, ...] = (
 
 _SAFETY_FILE = Position("safety.yaml")
 _SIGN = 'reviewed_by: "name", and reviewed_on: with the day'
+_OF_THE_STATES = "911"
+_CRISIS_LINE = re.compile(r"\b988\b")  # of the United States, as safety.yaml names it
 _SIGN_A_COPY = "copy this file into your folder, have a clinician read it, and sign it there:\n"
 
 
 def check_safety(
-    rules: SafetyRules, built_in: SafetyRules, find: Find = lambda place, _: place, *, is_lent: bool = False
+    rules: SafetyRules,
+    built_in: SafetyRules,
+    find: Find = lambda place, _: place,
+    *,
+    is_lent: bool = False,
+    emergency_number: str = _OF_THE_STATES,
 ) -> tuple[Problem, ...]:
-    """Return where a clinic's safety file is weaker than the built-in one, and whether it is signed.
+    """Return where a clinic's safety file is weaker than the built-in one, what is of another country, who signed.
 
     `is_lent`: the clinic has no such file, so that the built-in one serves it. Nobody signs inside the program.
+    `emergency_number` is the clinic's own.
     """
     return (
         *_missing(rules, built_in, find),
         *_lowered(rules, built_in, find),
+        *_of_another_country(rules, find, emergency_number, is_lent=is_lent),
         *_unsigned(rules, find, is_lent=is_lent),
     )
 
@@ -417,6 +462,33 @@ def _lowered(rules: SafetyRules, built_in: SafetyRules, find: Find) -> Iterator[
                 f'the sign "{sign.id}" is {sign.level} here, but {usual} in the built-in file',
                 "A clinic's safety file may raise a sign, never lower it.",
                 f"class: {usual}",
+            )
+
+
+def _of_another_country(
+    rules: SafetyRules, find: Find, emergency_number: str, *, is_lent: bool
+) -> Iterator[Problem]:
+    """Find numbers on the cards that may reach nobody here: 988 outside of the United States, a foreign 112."""
+    for name, text in rules.replies.items():
+        foreign = foreign_emergency_number(text, emergency_number)
+        if not foreign and emergency_number != _OF_THE_STATES and _CRISIS_LINE.search(text):
+            foreign = "988"
+        if foreign:
+            yield Problem(
+                "warning",
+                "safety-numbers-are-local",
+                find(_SAFETY_FILE, name),
+                f'the line "{name}" of the safety cards names {foreign}, but the emergency number of clinic.yaml '
+                f"is {emergency_number}",
+                "988 is the crisis line of the United States."
+                if foreign == "988"
+                else "Who calls the number of another country may reach nobody.",
+                ("copy this file into your folder; there, " if is_lent else "")
+                + (
+                    "have a clinician name the crisis line of your country"
+                    if foreign == "988"
+                    else "write {number}"
+                ),
             )
 
 

@@ -16,6 +16,8 @@ EMERGENCY_NUMBERS = frozenset(
     "000 100 101 102 103 108 110 111 112 115 118 119 120 122 123 131 144 155 190 192 193 194 195 "
     "911 995 997 998 999".split()
 )
+# Of these a text means nothing else; 120 may be a weight, and 110 a street.
+_NAMED_IN_TEXTS = re.compile(r"(?<![\d.,:/+-])(?:911|112|999)(?![\d%]|[-.,:/]\d)")
 FEWEST_DIGITS = 7  # of a telephone number that anybody can call from anywhere in town
 _WEB_ADDRESS = re.compile(r"(?:https?://[^\s/.]+[^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
@@ -46,6 +48,11 @@ def doubt_about(name: str, text: str) -> Doubt | None:
     if name in ("phone", "urgent_phone"):
         return _phone(name, text)
     return None
+
+
+def foreign_emergency_number(text: str, number: str) -> str:
+    """Return the first emergency number in a text that is not `number`, the clinic's own; "" where there is none."""
+    return next((found for found in _NAMED_IN_TEXTS.findall(text) if found != number), "")
 
 
 def _address(text: str) -> Doubt | None:

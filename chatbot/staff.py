@@ -92,7 +92,7 @@ def find_problems(
                 today=today,
                 shipped=_shipped_questions(folder),
             ),
-            *_check_safety(folder, bot),
+            *_check_safety(folder, bot, knowledge.clinic.emergency_number),
         )
     except KnowledgeError as error:
         found = error.problems
@@ -286,8 +286,11 @@ def _as_data(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape
     return value if value is None or isinstance(value, (str, int)) else float(value)
 
 
-def _check_safety(folder: str | None, bot: checks.Bot) -> Sequence[Problem]:
-    """Return what is weaker than the built-in safety file, and the built-in messages that raise no alarm."""
+def _check_safety(folder: str | None, bot: checks.Bot, emergency_number: str) -> Sequence[Problem]:
+    """Return what is weaker than the built-in safety file, and the built-in messages that raise no alarm.
+
+    `emergency_number` is the clinic's own: what the cards name of another country is told.
+    """
     from chatbot.safety import compile_rules  # noqa: PLC0415 - only once the knowledge base loads
 
     built_in, own = loading.read_safety(None), loading.read_safety(folder)
@@ -298,7 +301,9 @@ def _check_safety(folder: str | None, bot: checks.Bot) -> Sequence[Problem]:
     questions = loading.read_safety_questions() or {}
     is_lent = own.is_built_in and folder not in (None, sources.built_in_folder())
     return (
-        *checks.check_safety(rules, usual, loading.Finder(folder), is_lent=is_lent),
+        *checks.check_safety(
+            rules, usual, loading.Finder(folder), is_lent=is_lent, emergency_number=emergency_number
+        ),
         *checks.check_safety_questions(bot, questions),
     )
 
