@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, Protocol
 from chatbot.knowledge import Entry, Knowledge, Position, Problem
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
+from chatbot.rivals import DECOY, MatchIn, rivals
 from chatbot.safety.signs import SERIOUS, SafetyRules, signs_missing
 from chatbot.settings import foreign_emergency_number
 
@@ -45,8 +46,9 @@ class Subject(NamedTuple):
 
     `find(place, text)` returns the place of a text or field near a place. `words` are the normalised words of
     every question of every entry: reading a hundred thousand of them once takes seconds. `today` is the day of the
-    check, None where the days of reviews are not looked at. `shipped` are the ids and questions that came with the
-    program: where one of these goes astray, it is the developers' affair.
+    check, None where the days of reviews are not looked at. `shipped` are the ids and questions (DECOY and decoys)
+    that came with the program: where one of these goes astray, it is the developers' affair. `match_in` makes what
+    answers from a knowledge base that lacks some questions; None where nobody asks which of them take patients.
     """
 
     knowledge: Knowledge
@@ -56,6 +58,7 @@ class Subject(NamedTuple):
     words: Mapping[str, tuple[str, ...]]
     today: date | None
     shipped: Collection[tuple[str, str]]
+    match_in: MatchIn | None
 
 
 Rule = Callable[[Subject], Iterator[Problem]]
@@ -69,17 +72,19 @@ def check(
     is_strict: bool = False,
     today: date | None = None,
     shipped: Collection[tuple[str, str]] = (),
+    match_in: MatchIn | None = None,
 ) -> tuple[Problem, ...]:
     """Return what is doubtful in a knowledge base that loads, in the order of the rules.
 
-    Without a `bot` the rules that ask it are left out, without `today` the one about the days of reviews. With
+    Without a `bot` the rules that ask it are left out, without `today` the one about the days of reviews, without
+    `match_in` the one about questions and decoys that take another entry's patients. With
     `is_strict` missing reviews count, too. Entry and question of what is `shipped` with the program and goes astray
     are a hint only.
     """
     words = {
         question: normalise(question).tokens for entry in knowledge.entries for question in entry.questions
     }
-    subject = Subject(knowledge, bot, find, is_strict, words, today, shipped)
+    subject = Subject(knowledge, bot, find, is_strict, words, today, shipped, match_in)
     return tuple(problem for rule in RULES for problem in rule(subject))
 
 
@@ -279,9 +284,7 @@ def _content_of(words: Iterable[str]) -> tuple[str, ...]:
 
 def decoys_apart(subject: Subject) -> Iterator[Problem]:
     """Find decoys, which teach the bot to say "I do not have that", that are an entry's question."""
-    owners = {
-        subject.words[question]: entry for entry in subject.knowledge.entries for question in entry.questions
-    }
+    owners = _owners(subject)
     for decoy in subject.knowledge.decoys:
         entry = owners.get(normalise(decoy).tokens)
         if entry is not None:
@@ -293,6 +296,38 @@ def decoys_apart(subject: Subject) -> Iterator[Problem]:
                 "The bot would be told both to answer it and to refuse it.",
                 "delete it here, or there",
             )
+
+
+def _owners(subject: Subject) -> dict[tuple[str, ...], Entry]:
+    """Return whose question it is, by its words."""
+    return {
+        subject.words[question]: entry for entry in subject.knowledge.entries for question in entry.questions
+    }
+
+
+def patients_keep_their_entry(subject: Subject) -> Iterator[Problem]:
+    """Find questions and decoys that take another entry's patients: without them, that entry answers surely."""
+    if subject.match_in is None:
+        return
+    entries = {entry.id: entry.position for entry in subject.knowledge.entries}
+    owners = _owners(subject)
+    for entry, question, other, nearest in rivals(subject.knowledge, subject.shipped, subject.match_in):
+        if entry == DECOY and normalise(question).tokens in owners:
+            continue  # `decoys_apart` tells it
+        place = subject.find(other.position, nearest)
+        yield Problem(
+            "warning",
+            "patients-keep-their-entry",
+            subject.find(entries.get(entry, Position("decoys.yaml")), question),
+            f'this {"decoy" if entry == DECOY else f"question of {_quoted(entry)}"} takes patients from "{other.id}" '
+            f"({place.file}, line {place.line})",
+            f"Without it, that entry answers the question; the most alike one there: {nearest}",
+            f"delete it, or name what only {'the decoy' if entry == DECOY else _quoted(entry)} is about",
+        )
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
 
 
 def lexicon_has_one_meaning(subject: Subject) -> Iterator[Problem]:
@@ -393,6 +428,7 @@ RULES: tuple[Rule, ...] = (
     questions_reach_their_entry,
     questions_apart,
     decoys_apart,
+    patients_keep_their_entry,
     lexicon_has_one_meaning,
     one_emergency_number,
     consultation_given,

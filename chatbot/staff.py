@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from chatbot import checks, loading, sources
 from chatbot.knowledge import Knowledge, KnowledgeError, Problem
+from chatbot.normalise import Question, normalise
+from chatbot.rivals import DECOY, Match
 from chatbot.sanitise import clean, clean_line
 
 DONE, PROBLEMS_FOUND, CANNOT_LOAD = 0, 1, 2
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from chatbot.engine import Explanation
     from chatbot.matching import Matched
     from chatbot.matching.ranking import ReadWord
-    from chatbot.normalise import Question
 
 
 class Explainer(Protocol):
@@ -91,6 +92,7 @@ def find_problems(
                 is_strict=is_strict,
                 today=today,
                 shipped=_shipped_questions(folder),
+                match_in=None if _is_built_in(folder) else lambda rest: _match_in(rest, folder),
             ),
             *_check_safety(folder, bot, knowledge.clinic.emergency_number),
         )
@@ -103,11 +105,28 @@ def find_problems(
 
 def _shipped_questions(folder: str | None) -> frozenset[tuple[str, str]]:
     """Return ids and questions of the built-in base, which a copy of it holds, too; none for that base itself."""
-    if folder is None or os.path.realpath(folder) == os.path.realpath(sources.built_in_folder()):
+    built_in = None if _is_built_in(folder) else loading.load_folder(None)[0]
+    if built_in is None:
         return frozenset()
-    built_in, _ = loading.load_folder(None)
-    entries = built_in.entries if built_in is not None else ()
-    return frozenset((entry.id, question) for entry in entries for question in entry.questions)
+    questions = ((entry.id, question) for entry in built_in.entries for question in entry.questions)
+    return frozenset((*questions, *((DECOY, decoy) for decoy in built_in.decoys)))
+
+
+def _is_built_in(folder: str | None) -> bool:
+    return folder is None or os.path.realpath(folder) == os.path.realpath(sources.built_in_folder())
+
+
+def _match_in(knowledge: Knowledge, folder: str | None) -> Match:
+    """Return what answers from a base that lacks some of the questions in `folder`."""
+    from chatbot import opening  # noqa: PLC0415 - only where a question is doubtful
+
+    matcher = opening.matcher_for(knowledge, frozenset(loading.common_words(folder)))
+
+    def match(question: str) -> tuple[str, float]:
+        matched = matcher.match(normalise(question).tokens)
+        return matched.entry, matched.confidence
+
+    return match
 
 
 def _is_theirs(problem: Problem, folder: str | None) -> bool:

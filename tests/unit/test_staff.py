@@ -119,6 +119,20 @@ def test_a_copy_of_the_built_in_base_starts_without_warnings(built_in: str, tmp_
     assert "hint: this question of" in text
 
 
+def test_a_question_that_takes_another_entrys_patients(built_in: str, tmp_path: Path) -> None:
+    """Both places are named; in the built-in base itself nobody is bothered with it."""
+    removed = ("remove the screws", "screws removed", "removing screws", "removing my screws and rods")
+    screws = "".join(f"      - {text}\n" for text in removed)
+    parking = entries("parking").removeprefix("entries:\n") + "      - remove my rods\n"
+    text = entries("screws") + screws + parking + entries("walking").removeprefix("entries:\n")
+    folder = write(tmp_path / "base", faq=text)
+    _, told = report(folder)
+    assert 'faq.yaml:20:9: warning: this question of "parking" takes patients from "screws"' in told
+    assert "(patients-keep-their-entry)" in told
+    write(Path(built_in), faq=text)
+    assert "patients-keep-their-entry" not in report(None)[1]
+
+
 @pytest.mark.usefixtures("built_in")
 def test_nothing_to_repair(tmp_path: Path) -> None:
     """A good base is told so, with what was counted."""
