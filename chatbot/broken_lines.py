@@ -10,11 +10,17 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from chatbot.brackets import completed
+
 _FARTHEST = 200  # lines above the place where YAML stopped in which a quote may have been left open
+_MOST_IN_BRACKETS = 20  # lines of one list in brackets
 
 
 class Mistake(NamedTuple):
-    """What is wrong, where (line and column from 0), what to do, and the line as it should be, if that is clear."""
+    """What is wrong, where (line and column from 0), what to do, and the line as it should be, if that is clear.
+
+    `lines` is how many lines the mended one stands for.
+    """
 
     rule: str
     message: str
@@ -23,6 +29,7 @@ class Mistake(NamedTuple):
     line: int
     column: int
     mended: str | None = None
+    lines: int = 1
 
 
 class Stop(NamedTuple):
@@ -60,7 +67,7 @@ def mend(lines: list[str], mistake: Mistake) -> bool:
         _move_entry(lines, number, mistake.mended)
         return lines[number] != line
     if mistake.mended is not None:
-        end = number + 1 if mistake.mended else _end_of_paste(lines, number)
+        end = number + mistake.lines if mistake.mended else _end_of_paste(lines, number)
         lines[number:end] = [mistake.mended, *[""] * (end - number - 1)]
         return mistake.mended != line
     indent, lead, value = _parts(line)
@@ -70,8 +77,7 @@ def mend(lines: list[str], mistake: Mistake) -> bool:
     if not value or not (lead or value[0] in "\"'&*!@%`|>[{"):
         return False
     if value[0] in "[{" and not _is_text_in_brackets(value):
-        lines[number] = indent + lead + _closed(value)
-        return lines[number] != line
+        return False
     last = number
     while last + 1 < len(lines) and _goes_on(lines[last + 1], len(indent)):
         last += 1
@@ -361,6 +367,40 @@ def _as_text(value: str) -> str:
     return value if is_ready else quoted(_unquoted(value))
 
 
+def _brackets(stop: Stop) -> Mistake | None:
+    """Find what is missing in a list or a set of fields in brackets, which may go on in the lines below."""
+    indent, lead, value = _parts(stop.lines[stop.number])
+    if not value.startswith(("[", "{")) or _is_text_in_brackets(value):
+        return None
+    end = stop.number + 1
+    while end < len(stop.lines) and end <= stop.number + _MOST_IN_BRACKETS and _goes_on(stop.lines[end], 0):
+        end += 1
+    whole = completed(" ".join([value, *(line.strip() for line in stop.lines[stop.number + 1 : end])]))
+    if whole is None:
+        return None
+    rule, message, repair = {
+        "bracket": (
+            "brackets-close",
+            f"a bracket is missing before {whole.before}"
+            if whole.before
+            else f"the {value[0]} in this line has no end",
+            "close it",
+        ),
+        "comma": ("comma-between", f"a comma is missing before {whole.before}", "put it in"),
+        "quote": ("quotes-match", "a text in this line lacks one of its quotes", "put it in"),
+    }[whole.missing]
+    return Mistake(
+        rule,
+        message,
+        "A list in brackets needs its closing bracket, both quotes of each text, and commas between its parts.",
+        f"{repair}: {lead}{whole.text}",
+        stop.number,
+        len(indent) + len(lead),
+        f"{indent}{lead}{whole.text}",
+        end - stop.number,
+    )
+
+
 def _value(stop: Stop) -> Mistake | None:
     """Find a text without quotes that YAML takes for something else."""
     indent, lead, value = _parts(stop.lines[stop.number])
@@ -372,15 +412,6 @@ def _value(stop: Stop) -> Mistake | None:
             f"a text cannot start with {value[0]} here",
             "YAML gives that character a meaning of its own.",
             in_quotes,
-            stop.number,
-            column,
-        )
-    if value.startswith(("[", "{")) and "',' or" in stop.reason:
-        return Mistake(
-            "brackets-close",
-            f"the {value[0]} in this line has no end",
-            "A list in brackets needs its closing bracket, and commas between its parts.",
-            f"close it: {lead}{_closed(value)}",
             stop.number,
             column,
         )
@@ -450,6 +481,7 @@ _LOOK_FOR: tuple[Callable[[Stop], Mistake | None], ...] = (
     _entry_out_of_line,
     _quotes,
     _no_dash_and_no_name,
+    _brackets,
     _value,
     _line_without_name,
 )
@@ -533,7 +565,3 @@ def _unquoted(value: str) -> str:
 def _is_text_in_brackets(value: str) -> bool:
     """Whether brackets at the start of a value are part of a sentence, as in "{clinic} is open"."""
     return re.match(r"\[\[|\{\w*\}|\[[^\]]*\]\s*\w", value) is not None
-
-
-def _closed(value: str) -> str:
-    return value.rstrip(",") + ("]" if value[0] == "[" else "}") if value[-1:] not in ("]", "}") else value
