@@ -99,11 +99,32 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
+def items_of_bullets(text: str) -> list[str]:
+    """Return the items of a list whose dashes are bullets or lack their space, and that YAML read as one text.
+
+    `text` is what it read, in one line. [] for an ordinary text, also for one that only starts with such a mark.
+    """
+    mark = text[:1]
+    if not _ANY_BULLET.match(text):
+        return []
+    in_quotes = re.findall(rf"(?:^|\s){re.escape(mark)}\s*({_IN_QUOTES_ONLY.pattern})(?=\s|$)", text)
+    if in_quotes:
+        return [_unquoted(item) for item in in_quotes]
+    items = re.split(rf"(?:^|\s){re.escape(mark)}\s*(?=\S)", text)[1:]
+    return items if len(items) > 1 else []
+
+
 # --- what is looked for, in this order
 
 _LEAD = re.compile(r"(\s*)((?:-\s+)*(?:[\w.-]+:\s+)?)")
 _STARTS_LIKE_FIELD = re.compile(r"\s*(?:-(?:\s|$)|[\w.-]+:(?:\s|$)|#)")
 _IN_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:\s#.*)?""")
+_IN_QUOTES_ONLY = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+_SEVERAL_IN_QUOTES = re.compile(
+    rf"(?:{_IN_QUOTES_ONLY.pattern})(?:\s*,\s*(?:{_IN_QUOTES_ONLY.pattern}))+\s*,?"
+)
+_ITEM_IN_QUOTES = re.compile(r"""\s*-\s+["']""")
+_ONE_PAIR = 2  # quotes
 _MARK_AFTER_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[,;.]+""")
 _NOT_CLOSED = re.compile(r""""(?:[^"\\]|\\.)*\\?|'(?:[^']|'')*""")
 _COLON_IN_TEXT = re.compile(r":(?:\s|$)")
@@ -118,8 +139,9 @@ _ENTRY_START = re.compile(r"(\s*)-\s+id:\s")
 _ID_WITHOUT_DASH = re.compile(r"(\s*)id:\s")
 _MERGED = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 _BULLET = re.compile(
-    r"(?:[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212]|--(?!-))\s*(?=\S)"
+    r"(?:[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212]|--(?!-)|\*(?=\s))\s*(?=\S)"
 )
+_ANY_BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212-]")
 _NO_SPACE_AFTER_DASH = re.compile(r"-(?=[\"'\w])")
 _NAME = r"([A-Za-z_]+)"
 _NO_SPACE_AFTER_COLON = re.compile(rf"{_NAME}:(?!//)(\S.*)")
@@ -309,14 +331,88 @@ def _quotes(stop: Stop) -> Mistake | None:
             len(indent) + len(lead) + mark.end(1),
             f"{indent}{lead}{mark.group(1)}",
         )
+    items = _SEVERAL_IN_QUOTES.fullmatch(value)
+    if items is not None and lead:
+        return _several_on_one_line(stop, indent, lead, value)
+    what, text = _meant_in_quotes(value)
     return Mistake(
         "quotes-match",
         "the quotes in this line do not fit together",
         "A text in quotes ends at the next quote of the same kind, and nothing may follow it.",
-        f"put a backslash before each quote inside the text: {lead}{quoted(_unquoted(value))}",
+        f"{what}: {lead}{text}",
         stop.number,
         stop.column,
+        f"{indent}{lead}{text}" if lead and not _is_going_on(stop) else None,
     )
+
+
+def _meant_in_quotes(value: str) -> tuple[str, str]:
+    """Return what to do with a text whose quotes end too early, and the text as it was most likely meant."""
+    mark = value[0]
+    marks = [place for place, character in enumerate(value) if character == mark and value[place - 1] != "\\"]
+    if mark == "'":
+        return "put double quotes around it", quoted(_unquoted(value))
+    if len(marks) == _ONE_PAIR and not value.endswith(mark):
+        return "put the quotes around all of it", quoted(re.sub(r'\\(["\\])|"', r"\1", value))
+    ends_first = (
+        len(marks) > 1 and not value[marks[1] - 1].isspace() and value[marks[1] + 1 : marks[1] + 2].isspace()
+    )
+    if ends_first and len(marks) % 2 == 0:
+        return "put quotes around all of it, and a backslash before those inside", quoted(value)
+    return "put a backslash before each quote inside the text", quoted(_unquoted(value))
+
+
+def _several_on_one_line(stop: Stop, indent: str, lead: str, value: str) -> Mistake:
+    """Return what to do with `- "one", "two"`: an item of a list is one text."""
+    texts = [quoted(_unquoted(text)) for text in _IN_QUOTES_ONLY.findall(value)]
+    lines = "".join(f"\n{lead}{text}" for text in texts)
+    listed = f"[{', '.join(texts)}]"
+    is_item = lead.lstrip().startswith("-") and ":" not in lead
+    return Mistake(
+        "quotes-match",
+        f"there are {len(texts)} texts in this line",
+        "Each item of a list stands in a line of its own, or all of them in brackets.",
+        f"write it like this:{lines}" if is_item else f"put brackets around them: {lead}{listed}",
+        stop.number,
+        stop.column,
+        f"{indent}{lead}{quoted(', '.join(map(_unquoted, texts)))}" if is_item else f"{indent}{lead}{listed}",
+    )
+
+
+def _is_going_on(stop: Stop) -> bool:
+    """Whether the next line belongs to the text of this one."""
+    below = stop.lines[stop.number + 1] if stop.number + 1 < len(stop.lines) else ""
+    return _goes_on(below, _width(stop.lines[stop.number]))
+
+
+def _item_without_dash(stop: Stop) -> Mistake | None:
+    """Find a text in quotes alone in its line, between or above items of the same list: its dash is missing."""
+    for number in (_above(stop.lines, stop.number), stop.number):
+        line = stop.lines[number] if number >= 0 else ""
+        if not _is_bare_item(line):
+            continue
+        beside = (_above(stop.lines, number), _below(stop.lines, number))
+        if any(
+            near >= 0
+            and _width(stop.lines[near]) == _width(line)
+            and (_ITEM_IN_QUOTES.match(stop.lines[near]) or _is_bare_item(stop.lines[near]))
+            for near in beside
+        ):
+            indent, text = line[: _width(line)], line.strip()
+            return Mistake(
+                "item-has-dash",
+                "the dash before this item is missing",
+                "An item of a list starts with a short dash and one space.",
+                f"write it as: - {text}",
+                number,
+                len(indent),
+                f"{indent}- {text}",
+            )
+    return None
+
+
+def _is_bare_item(line: str) -> bool:
+    return _IN_QUOTES.fullmatch(line.strip()) is not None
 
 
 def _no_dash_and_no_name(stop: Stop) -> Mistake | None:
@@ -479,6 +575,7 @@ _LOOK_FOR: tuple[Callable[[Stop], Mistake | None], ...] = (
     _backslash,
     _entry_without_dash,
     _entry_out_of_line,
+    _item_without_dash,
     _quotes,
     _no_dash_and_no_name,
     _brackets,
@@ -517,6 +614,11 @@ def _width(line: str) -> int:
 def _above(lines: Sequence[str], number: int) -> int:
     """Return the number of the nearest line above that is not blank, -1 where there is none."""
     return next((earlier for earlier in range(number - 1, -1, -1) if lines[earlier].strip()), -1)
+
+
+def _below(lines: Sequence[str], number: int) -> int:
+    """Return the number of the nearest line below that is not blank, -1 where there is none."""
+    return next((later for later in range(number + 1, len(lines)) if lines[later].strip()), -1)
 
 
 def _field_column(indent: str, lead: str) -> int:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from chatbot.broken_lines import quoted
+from chatbot.broken_lines import items_of_bullets, quoted
 from chatbot.filling import SETTINGS, fill, is_empty_part, lone_brace
 from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
 from chatbot.sanitise import clean, clean_line
@@ -178,6 +178,10 @@ class FieldReader:
 
     def texts_of(self, node: Node | None, name: str, singular: str, *, fills: bool = False) -> list[Text]:
         """Return a node that is a list of texts, as `texts` does."""
+        bullets = items_of_bullets(node.written) if node is not None and node.is_bare else []
+        if node is not None and bullets:
+            self._bullets(node, name, bullets)
+            return []
         if node is not None and node.kind not in ("list", "nothing"):
             example = quoted(_sentence_of(node))
             self.wrong_kind(node, name, "a list", f"{name}:\n  - {example}")
@@ -199,6 +203,19 @@ class FieldReader:
                     else "delete it, or fill it in",
                 )
         return texts
+
+    def _bullets(self, node: Node, name: str, items: Iterable[str]) -> None:
+        """Report a list whose dashes are all bullets, or lack the space after them: YAML takes it for one text."""
+        lines = "".join(f"\n  - {quoted(item)}" for item in items)
+        mark = node.written[:1]
+        self.add(
+            "error",
+            "item-has-dash",
+            node.position,
+            "the spaces after the dashes are missing" if mark == "-" else f'"{mark}" is no dash to YAML',
+            cause="An item of a list starts with a short dash and one space.",
+            repair=f"write it like this:\n{name}:{lines}",
+        )
 
     def one_text(
         self,
@@ -316,13 +333,15 @@ class FieldReader:
     def _check_quotes(self, node: Node, name: str, *, is_item: bool) -> None:
         """Ask about quotes that quote nothing, because they are curly or alone: patients would read them."""
         written = node.written.strip()
-        if not node.is_bare or name in _NEVER_SHOWN or not _quotes_nothing(written):
+        is_read = name not in _NEVER_SHOWN
+        if not node.is_bare or not (is_read or name == "means") or not _quotes_nothing(written):
             return
         self.add(
             "warning",
             "quotes-match",
             node.position,
-            f"the quotes of {_this(name)} do not quote it: patients would read them",
+            f"the quotes of {_this(name)} do not quote it: "
+            f"{'patients would read them' if is_read else 'no entry has a word with quotes'}",
             cause='Only straight quotes (") at both ends hold a text together; word processors make curly ones.',
             repair=f"{'- ' if is_item else f'{name}: '}{quoted(written.strip(_QUOTES).strip())}",
         )
@@ -380,7 +399,7 @@ class FieldReader:
 
 
 _REMARKS_ARE_NOT_READ = "YAML takes a # after a blank for the start of a remark, which is not read."
-_NEVER_SHOWN = frozenset(("id", "code", "group", "script", "means", "term", "print_command"))
+_NEVER_SHOWN = frozenset(("id", "code", "group", "script", "means", "print_command"))
 _QUOTES = "\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019"
 _CURLY = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
 _STRAIGHT = re.compile(r'(?<!\d)"')  # after a digit it means inches
@@ -413,7 +432,18 @@ def _quotes_nothing(written: str) -> bool:
     curly = _CURLY.findall(written)
     is_all_in_curly = len(curly) == 2 and {written[0], written[-1]} <= set(curly)  # noqa: PLR2004
     is_all_in_single = written[:1] == "\u2018" and written[-1:] == "\u2019"
-    return is_all_in_curly or is_all_in_single or (len(curly) + len(_STRAIGHT.findall(written))) % 2 == 1
+    is_all_in_mixed = (
+        len(curly) == 1
+        and written[0] == curly[0]
+        and written[-1:] in ('"', "'")
+        and len(_STRAIGHT.findall(written)) <= 1
+    )
+    return (
+        is_all_in_curly
+        or is_all_in_single
+        or is_all_in_mixed
+        or (len(curly) + len(_STRAIGHT.findall(written))) % 2 == 1
+    )
 
 
 _KIND_WORDS = {

@@ -117,6 +117,69 @@ def test_a_slip_at_a_dash_or_a_colon_comes_with_the_right_line_to_paste(
 
 
 @pytest.mark.parametrize(
+    ("written", "repair"),
+    [
+        ('"9 to 5" daily', 'put the quotes around all of it: title: "9 to 5 daily"'),
+        ('"Is "it" far?"', 'put a backslash before each quote inside the text: title: "Is \\"it\\" far?"'),
+        (
+            '"Where" can I "park"?',
+            'put quotes around all of it, and a backslash before those inside: title: "\\"Where\\" can I \\"park\\"?"',
+        ),
+        ("'Where's the lot?'", 'put double quotes around it: title: "Where\'s the lot?"'),
+        ('"one", "two"', 'put brackets around them: title: ["one", "two"]'),
+    ],
+)
+def test_a_text_that_goes_on_behind_its_closing_quote(written: str, repair: str) -> None:
+    """What stands in the repair is what it was meant to say, with none of its quotes lost."""
+    problem, _ = only(mistaken('"Where can I park?"', written))
+    assert (problem.rule, problem.position.line, problem.repair) == ("quotes-match", 4, repair)
+
+
+def test_two_items_in_one_line() -> None:
+    """One line each."""
+    problem, data = only(mistaken('"is there a garage"', '"is there a garage", "or a \\"lot\\""'))
+    assert problem.repair == 'write it like this:\n- "is there a garage"\n- "or a \\"lot\\""'
+    assert "where is the bathroom" in str(data)
+
+
+@pytest.mark.parametrize("lines", [(7,), (8,), (7, 8)])
+def test_the_dash_of_an_item_forgotten(lines: tuple[int, ...]) -> None:
+    """Of the first, of another or of each: it is no part of the text above."""
+    written = ENTRIES.split("\n")
+    for number in lines:
+        written[number - 1] = written[number - 1].replace("- ", "")
+    node, problems = read("\n".join(written), "topics.yaml")
+    assert [(problem.rule, problem.position.line) for problem in problems] == [
+        ("item-has-dash", line) for line in lines
+    ]
+    assert [problem.repair for problem in problems] == [
+        f"write it as: - {written[line - 1].strip()}" for line in lines
+    ]
+    assert node is not None
+    assert node.plain() == what_is_right()
+
+
+def test_asterisks_for_dashes() -> None:
+    """YAML takes them for pointers; they are bullets."""
+    _, problems = read(ENTRIES.replace("      - ", "      * "), "topics.yaml")
+    assert [problem.rule for problem in problems] == ["item-has-dash"] * 3
+    assert problems[0].repair == 'write it as: - "where do I leave my car"'
+
+
+def test_brackets_over_several_lines_are_read_as_one() -> None:
+    """The lines below keep their numbers."""
+    text = 'a:\n  - [one,\n     "two"\n  - three\nb: c: d\n'
+    node, problems = read(text, "lexicon.yaml")
+    assert [(problem.rule, problem.position.line) for problem in problems] == [
+        ("brackets-close", 2),
+        ("colon-in-text", 5),
+    ]
+    assert problems[0].repair == 'close it: - [one, "two"]'
+    assert node is not None
+    assert node.plain() == {"a": [["one", "two"], "three"], "b": "c: d"}
+
+
+@pytest.mark.parametrize(
     ("right", "wrong", "place"),
     [
         ("    title", "\u00a0\u00a0\u00a0\u00a0title", (4, 1)),

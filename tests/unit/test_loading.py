@@ -451,6 +451,9 @@ def test_a_question_that_starts_with_a_number_sign(base: Path) -> None:
         ('Is a 12" rod long?', ""),
         ("What\u2019s that?", ""),
         ('"\u201cWhere?\u201d"', ""),
+        ('\u201cWhere?"', "Where?"),
+        ("\u201cWhere?'", "Where?"),
+        ('\u201cWhere?\u201d is what "they" ask', ""),
     ],
 )
 def test_curly_and_stray_quotes_are_not_kept_without_a_word(base: Path, written: str, pasted: str) -> None:
@@ -458,6 +461,36 @@ def test_curly_and_stray_quotes_are_not_kept_without_a_word(base: Path, written:
     problems = problems_of(write(base, faq=entries("a").replace('"What about a?"', written)))
     expected = [("warning", "quotes-match", f'title: "{pasted}"')] if pasted else []
     assert [(problem.level, problem.rule, problem.repair) for problem in problems] == expected
+
+
+def test_curly_quotes_around_words_of_the_small_files(base: Path) -> None:
+    """A term is shown to patients; a word of the guide in quotes is none that an entry has."""
+    folder = write(
+        base,
+        faq=entries("a"),
+        glossary='- {term: \u201cgarage\u201d, meaning: "A house for cars."}\n',
+        lexicon='words:\n- {means: \u201cgarage\u201d, say: ["car house"]}\n',
+    )
+    problems = [problem for problem in problems_of(folder) if problem.rule == "quotes-match"]
+    assert [problem.repair for problem in problems] == ['term: "garage"', 'means: "garage"']
+    assert ["patients would read" in problem.message for problem in problems] == [True, False]
+
+
+@pytest.mark.parametrize("dash", ["\u2022 ", "\u2022", "\u2013 ", "-"])
+@pytest.mark.parametrize("mark", ['"', ""])
+def test_a_list_whose_dashes_are_none(base: Path, dash: str, mark: str) -> None:
+    """A whole list pasted from a word processor is a list, and not one question of all its texts."""
+    lines = "".join(f"      {dash}{mark}{text}{mark}\n" for text in ("where is the car", "is it far"))
+    faq = entries("a").replace('      - "please tell me of a"\n', lines)
+    problem = only(write(base, faq=faq))
+    assert (problem.rule, place(problem)) == ("item-has-dash", ("faq.yaml", 8, 7))
+    assert problem.repair == 'write it like this:\nquestions:\n  - "where is the car"\n  - "is it far"'
+
+
+def test_a_text_that_only_starts_with_a_dash(base: Path) -> None:
+    """It is one text, in a place where a list must be."""
+    faq = entries("a").replace('      - "please tell me of a"\n', "      \u2013 well\n")
+    assert only(write(base, faq=faq)).rule == "questions-is-list"
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_the_same_field_twice() -> None:
         ('a: "he said "no" and"\n', "quotes-match", 1, 14, r'a: "he said \"no\" and"'),
         ("a: 'Can't do'\n", "quotes-match", 1, 9, '''a: "Can't do"'''),
         ('a: "open\nb: c\n', "quotes-match", 1, 4, 'a: "open"'),
-        ('a: "x" y\n', "quotes-match", 1, 8, 'a: "x\\" y"'),
+        ('a: "x" y\n', "quotes-match", 1, 8, 'a: "x y"'),
         ("- *really* bad\n", "quotes-needed", 1, 3, '- "*really* bad"'),
         ("a: @foo\n", "quotes-needed", 1, 4, 'a: "@foo"'),
         ("  a: `x`\n", "quotes-needed", 1, 6, 'a: "`x`"'),
