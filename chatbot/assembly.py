@@ -28,7 +28,15 @@ from chatbot.knowledge import (
 from chatbot.normalise import normalise
 from chatbot.sanitise import clean_line
 from chatbot.settings import doubt_about
-from chatbot.sources import ENTRY_FILES, FILES, TOO_LARGE, Source, built_in_folder
+from chatbot.sources import (
+    ALWAYS_BUILT_IN,
+    ENTRY_FILES,
+    FILES,
+    TOO_LARGE,
+    Source,
+    built_in_folder,
+    is_built_in_file,
+)
 from chatbot.yaml_source import Node, read
 
 ENTRY_FIELDS = (
@@ -134,6 +142,7 @@ class _Assembler(FieldReader):
         ids = frozenset(draft.entry.id for draft in drafts)
         taken: dict[tuple[str, ...], tuple[str, Position]] = {}
         entries = [self._beside_others(draft, ids, groups, taken) for draft in drafts]
+        self._check_words_file()
         safety = self.node("safety.yaml")
         if safety is not None:  # what its fields mean is for `safety` to judge
             self.check_bare_words(safety)
@@ -170,6 +179,8 @@ class _Assembler(FieldReader):
             )
             return
         self._check_names(folder, names)
+        if not is_built_in:
+            self._check_never_read(folder, names)
         own = [name for name in ("faq.yaml", "topics.yaml") if name in self._sources]
         if own and not (is_built_in and len(own) == 1):
             return
@@ -181,6 +192,19 @@ class _Assembler(FieldReader):
             cause="A knowledge base needs entries: questions and their answer.",
             repair=f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
         )
+
+    def _check_never_read(self, folder: str, names: Iterable[str]) -> None:
+        """Point out files of which the built-in one always counts, where they say something else than that."""
+        for name in sorted({*ALWAYS_BUILT_IN, *_FOR_DEVELOPERS}.intersection(names)):
+            if not is_built_in_file(folder, name):
+                self.add(
+                    "hint",
+                    "file-is-read",
+                    Position(clean_line(os.path.join(folder, name))),  # noqa: PTH118 - a text in, a text out
+                    "this file is not read: the built-in one always counts",
+                    cause="No knowledge base can make its own test of safety easier.",
+                    repair="delete it; signs of danger of your own belong into safety.yaml",
+                )
 
     def _check_any(self, drafts: Iterable[_Draft]) -> None:
         """Report files of entries that hold none: a bot without a single answer of its own would start."""
@@ -246,6 +270,20 @@ class _Assembler(FieldReader):
                 else "fill it in, or delete the file",
             )
         return node
+
+    def _check_words_file(self) -> None:
+        """Report a common-words.txt that cannot be read, or holds no word."""
+        source = self._sources.get("common-words.txt")
+        text = self._text_of(source) if source is not None else None
+        if text is not None and not any(line.partition("#")[0].strip() for line in text.splitlines()):
+            self.add(
+                "warning",
+                "file-has-content",
+                Position("common-words.txt"),
+                "this file is empty",
+                cause="Ordinary words would be taken for misspellings.",
+                repair="delete it, and the built-in list serves you",
+            )
 
     def _text_of(self, source: Source) -> str | None:
         place = Position(source.name)
@@ -545,15 +583,35 @@ class _Assembler(FieldReader):
 
     def _glossary(self, ids: Collection[str]) -> tuple[GlossaryTerm, ...]:
         terms: list[GlossaryTerm] = []
+        first: dict[
+            tuple[str, ...], tuple[Text, Text]
+        ] = {}  # by words: the name, and the term it stands under
         for item in self.items(self.node("glossary.yaml"), "list of terms"):
             fields = self.fields(item, "term", GlossaryTerm._fields)
             entry = self.text(fields, "entry", item, is_needed=False)
             if entry.text:
                 self._check_entry_exists(entry, ids, "A term leads to the entry that tells more about it.")
-            also = tuple(word.text for word in self.texts(fields, "also", "word"))
+            also = self.texts(fields, "also", "word")
             term, meaning = self.text(fields, "term", item), self.text(fields, "meaning", item, fills=True)
-            terms.append(GlossaryTerm(term.text, also, meaning.text, entry.text))
+            for name in (term, *also):
+                self._check_term_once(name, term, first)
+            terms.append(GlossaryTerm(term.text, tuple(word.text for word in also), meaning.text, entry.text))
         return tuple(sorted(terms))
+
+    def _check_term_once(
+        self, name: Text, term: Text, first: dict[tuple[str, ...], tuple[Text, Text]]
+    ) -> None:
+        """Report a word that another term explains, too: only one of the two is ever shown."""
+        other, under = first.setdefault(normalise(name.text).tokens, (name, term))
+        if under is not term and name.text:
+            self.add(
+                "warning",
+                "terms-once",
+                name.position,
+                f'"{name.text}" is explained under "{under.text}", too, in line {other.position.line}',
+                cause="Capitals do not count, and the words under also do. Patients see one of the two.",
+                repair="put both explanations into one line, and delete the other",
+            )
 
     def _languages(self) -> tuple[Language, ...]:
         names = ("language", "native", "code", "script", "marker_words", "sentence")

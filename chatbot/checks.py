@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import date, timedelta
 from typing import Any, NamedTuple, Protocol
 
+from chatbot.fields import nearest
 from chatbot.knowledge import Entry, Knowledge, Position, Problem
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
@@ -49,6 +50,7 @@ class Subject(NamedTuple):
     check, None where the days of reviews are not looked at. `shipped` are the ids and questions (DECOY and decoys)
     that came with the program: where one of these goes astray, it is the developers' affair. `match_in` makes what
     answers from a knowledge base that lacks some questions; None where nobody asks which of them take patients.
+    `small_talk` are the ids of the built-in small talk.
     """
 
     knowledge: Knowledge
@@ -59,6 +61,7 @@ class Subject(NamedTuple):
     today: date | None
     shipped: Collection[tuple[str, str]]
     match_in: MatchIn | None
+    small_talk: Collection[str]
 
 
 Rule = Callable[[Subject], Iterator[Problem]]
@@ -73,6 +76,7 @@ def check(
     today: date | None = None,
     shipped: Collection[tuple[str, str]] = (),
     match_in: MatchIn | None = None,
+    small_talk: Collection[str] = (),
 ) -> tuple[Problem, ...]:
     """Return what is doubtful in a knowledge base that loads, in the order of the rules.
 
@@ -84,7 +88,7 @@ def check(
     words = {
         question: normalise(question).tokens for entry in knowledge.entries for question in entry.questions
     }
-    subject = Subject(knowledge, bot, find, is_strict, words, today, shipped, match_in)
+    subject = Subject(knowledge, bot, find, is_strict, words, today, shipped, match_in, small_talk)
     return tuple(problem for rule in RULES for problem in rule(subject))
 
 
@@ -174,6 +178,41 @@ def abbreviations_explained(subject: Subject) -> Iterator[Problem]:
             f"{word} is explained nowhere",
             "Patients may not know what the letters stand for.",
             f'write its long name once, as in "long name ({word})", or add it to glossary.yaml',
+        )
+
+
+def lexicon_means_something(subject: Subject) -> Iterator[Problem]:
+    """Find lines of lexicon.yaml that lead to a word which no question and no answer has: they teach nothing."""
+    knowledge = subject.knowledge
+    known = {word for words in subject.words.values() for word in words}
+    for entry in knowledge.entries:
+        known.update(normalise(f"{entry.title} {entry.text} {entry.more}").tokens)
+    known = {_singular(word) for word in known}
+    for line in (*knowledge.lexicon, *knowledge.spellings):
+        words = normalise(line.means).tokens
+        if words and known.isdisjoint(map(_singular, words)):
+            near = nearest(words[0], known, cutoff=0.75)
+            yield Problem(
+                "warning",
+                "lexicon-means-something",
+                subject.find(Position("lexicon.yaml"), line.means),
+                f'no question and no answer has the word "{line.means}"',
+                "What patients say would lead to a word that leads nowhere.",
+                f'did you mean "{near}"?' if near else "write the word as the questions of the entry have it",
+            )
+
+
+def small_talk_is_whole(subject: Subject) -> Iterator[Problem]:
+    """Point out what of the built-in small talk a smalltalk.yaml of one's own lacks: it replaces all of it."""
+    missing = sorted(set(subject.small_talk) - {entry.id for entry in subject.knowledge.entries})
+    if missing:
+        yield Problem(
+            "hint",
+            "small-talk-is-whole",
+            Position("smalltalk.yaml"),
+            f"this file replaces the built-in one, and lacks: {', '.join(missing)}",
+            "Nobody answers a greeting, or thanks, in their place.",
+            "copy the entries that you want to keep from the built-in file, or delete this one",
         )
 
 
@@ -278,8 +317,11 @@ def questions_apart(subject: Subject) -> Iterator[Problem]:
 
 
 def _content_of(words: Iterable[str]) -> tuple[str, ...]:
-    content = (word for word in words if word not in _LIGHT_WORDS)
-    return tuple(sorted(word[:-1] if len(word) > 3 and word[-1] == "s" else word for word in content))  # noqa: PLR2004
+    return tuple(sorted(_singular(word) for word in words if word not in _LIGHT_WORDS))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] == "s" else word  # noqa: PLR2004
 
 
 def decoys_apart(subject: Subject) -> Iterator[Problem]:
@@ -311,17 +353,17 @@ def patients_keep_their_entry(subject: Subject) -> Iterator[Problem]:
         return
     entries = {entry.id: entry.position for entry in subject.knowledge.entries}
     owners = _owners(subject)
-    for entry, question, other, nearest in rivals(subject.knowledge, subject.shipped, subject.match_in):
+    for entry, question, other, alike in rivals(subject.knowledge, subject.shipped, subject.match_in):
         if entry == DECOY and normalise(question).tokens in owners:
             continue  # `decoys_apart` tells it
-        place = subject.find(other.position, nearest)
+        place = subject.find(other.position, alike)
         yield Problem(
             "warning",
             "patients-keep-their-entry",
             subject.find(entries.get(entry, Position("decoys.yaml")), question),
             f'this {"decoy" if entry == DECOY else f"question of {_quoted(entry)}"} takes patients from "{other.id}" '
             f"({place.file}, line {place.line})",
-            f"Without it, that entry answers the question; the most alike one there: {nearest}",
+            f"Without it, that entry answers the question; the most alike one there: {alike}",
             f"delete it, or name what only {'the decoy' if entry == DECOY else _quoted(entry)} is about",
         )
 
@@ -430,6 +472,8 @@ RULES: tuple[Rule, ...] = (
     decoys_apart,
     patients_keep_their_entry,
     lexicon_has_one_meaning,
+    lexicon_means_something,
+    small_talk_is_whole,
     one_emergency_number,
     consultation_given,
     reviewed,

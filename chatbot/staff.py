@@ -84,6 +84,7 @@ def find_problems(
         return None, problems
     try:
         bot = load_bot(folder)
+        built_in = None if _is_built_in(folder) else loading.load_folder(None)[0]
         found = (
             *checks.check(
                 knowledge,
@@ -91,8 +92,11 @@ def find_problems(
                 loading.Finder(folder),
                 is_strict=is_strict,
                 today=today,
-                shipped=_shipped_questions(folder),
+                shipped=_questions_of(built_in),
                 match_in=None if _is_built_in(folder) else lambda rest: _match_in(rest, folder),
+                small_talk=[entry.id for entry in built_in.entries if entry.kind == "smalltalk"]
+                if built_in
+                else (),
             ),
             *_check_safety(folder, bot, knowledge.clinic.emergency_number),
         )
@@ -103,9 +107,8 @@ def find_problems(
     return knowledge, tuple(problem for problem in placed if _is_theirs(problem, folder))
 
 
-def _shipped_questions(folder: str | None) -> frozenset[tuple[str, str]]:
+def _questions_of(built_in: Knowledge | None) -> frozenset[tuple[str, str]]:
     """Return ids and questions of the built-in base, which a copy of it holds, too; none for that base itself."""
-    built_in = None if _is_built_in(folder) else loading.load_folder(None)[0]
     if built_in is None:
         return frozenset()
     questions = ((entry.id, question) for entry in built_in.entries for question in entry.questions)

@@ -64,6 +64,44 @@ def questions(*texts: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("means", "repair"),
+    [
+        ("garages", ""),
+        ("lot", ""),
+        ("car park", ""),
+        ("grage", 'did you mean "garage"?'),
+        ("bicycle", "write the word as the questions of the entry have it"),
+    ],
+)
+@pytest.mark.parametrize("part", ["words", "spelling"])
+def test_a_lexicon_line_that_leads_nowhere(base: Path, part: str, means: str, repair: str) -> None:
+    """Its word must be one of the questions or the answers."""
+    folder = write(
+        base,
+        faq=entries("a") + questions("is there a garage", "parking", "my car", "a lot to park"),
+        lexicon=f'{part}:\n  - {{means: "{means}", say: ["car house"]}}\n',
+    )
+    problems = found(folder, "lexicon-means-something")
+    assert [(problem.position.line, problem.repair) for problem in problems] == (
+        [(2, repair)] if repair else []
+    )
+
+
+def test_small_talk_that_replaces_the_built_in_one(base: Path) -> None:
+    """What it lacks is named; nothing is said where all of it is there."""
+    knowledge = load_knowledge(write(base, faq=entries("a", "greeting")))
+    (problem,) = (
+        problem
+        for problem in check(knowledge, small_talk=("thanks", "greeting", "goodbye"))
+        if problem.rule == "small-talk-is-whole"
+    )
+    assert problem.message.endswith("lacks: goodbye, thanks")
+    assert "small-talk-is-whole" not in {
+        problem.rule for problem in check(knowledge, small_talk=("greeting",))
+    }
+
+
+@pytest.mark.parametrize(
     ("text", "foreign"),
     [
         ("In an emergency, call 911.", "911"),

@@ -932,6 +932,43 @@ def test_mistakes_in_the_other_files(base: Path, file: str, text: str, rule: str
     assert rule in {problem.rule for problem in problems_of(folder)}
 
 
+@pytest.mark.parametrize(
+    ("content", "rule"),
+    [(b"caf\xe9\n", "file-is-utf-8"), (b"# no word\n \n", "file-has-content"), (b"own\n", "")],
+)
+def test_a_word_list_that_holds_no_words(base: Path, content: bytes, rule: str) -> None:
+    """Saved in another encoding, or empty: said like of any other file."""
+    folder = write(base, faq=entries("a"))
+    (base / "common-words.txt").write_bytes(content)
+    assert [problem.rule for problem in problems_of(folder)] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize("name", ["safety-questions.yaml", "safety-examples.yaml"])
+def test_a_file_of_which_the_built_in_one_always_counts(base: Path, built_in: str, name: str) -> None:
+    """Said where it differs; a copy of it harms nobody."""
+    (Path(built_in) / name).write_text("urgent: []\n")
+    folder = write(
+        base, faq=entries("a"), **{name.removesuffix(".yaml").replace("-", "_") + ".yaml": "urgent: []\n"}
+    )
+    assert problems_of(folder) == ()
+    (base / name).write_text("urgent: [mine]\n")
+    problem = only(folder)
+    assert (problem.level, problem.rule, place(problem)) == ("hint", "file-is-read", (name, 1, 1))
+
+
+def test_a_word_that_is_explained_twice(base: Path) -> None:
+    """Also where one of the two stands under also; the same word twice in one line harms nobody."""
+    glossary = (
+        '- {term: "Garage", also: ["lots", "garage"], meaning: "x"}\n- {term: "garage", meaning: "y"}\n'
+        '- {term: "lot", also: ["lots"], meaning: "z"}\n'
+    )
+    problems = problems_of(write(base, faq=entries("a"), glossary=glossary))
+    assert [(problem.level, place(problem)[1:], problem.message) for problem in problems] == [
+        ("warning", (2, 10), '"garage" is explained under "Garage", too, in line 1'),
+        ("warning", (3, 24), '"lots" is explained under "Garage", too, in line 1'),
+    ]
+
+
 def test_common_words(base: Path) -> None:
     """Lower case, sorted, without remarks; lent by the built-in base, for English is the same everywhere."""
     folder = write(base, faq=entries("a"))
