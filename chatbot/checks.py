@@ -182,15 +182,23 @@ def abbreviations_explained(subject: Subject) -> Iterator[Problem]:
 
 
 def lexicon_means_something(subject: Subject) -> Iterator[Problem]:
-    """Find lines of lexicon.yaml that lead to a word which no question and no answer has: they teach nothing."""
+    """Find lines of lexicon.yaml that lead to a word which no question and no answer has: they teach nothing.
+
+    Where questions have the lay words themselves, the line ties these to each other; then it does teach something.
+    """
     knowledge = subject.knowledge
     known = {word for words in subject.words.values() for word in words}
     for entry in knowledge.entries:
         known.update(normalise(f"{entry.title} {entry.text} {entry.more}").tokens)
     known = {_singular(word) for word in known}
+    said = " | ".join(" ".join(words) for words in subject.words.values())
+
+    def is_asked(phrase: str) -> bool:
+        return f" {' '.join(normalise(phrase).tokens)} " in f" {said} "
+
     for line in (*knowledge.lexicon, *knowledge.spellings):
         words = normalise(line.means).tokens
-        if words and known.isdisjoint(map(_singular, words)):
+        if words and known.isdisjoint(map(_singular, words)) and not any(map(is_asked, line.say)):
             near = nearest(words[0], known, cutoff=0.75)
             yield Problem(
                 "warning",

@@ -79,7 +79,8 @@ def test_a_lexicon_line_that_leads_nowhere(base: Path, part: str, means: str, re
     folder = write(
         base,
         faq=entries("a") + questions("is there a garage", "parking", "my car", "a lot to park"),
-        lexicon=f'{part}:\n  - {{means: "{means}", say: ["car house"]}}\n',
+        lexicon=f'{part}:\n  - {{means: "{means}", say: ["car house"]}}\n'
+        '  - {means: "parking lot", say: ["a lot to park"]}\n  - {means: "roof", say: ["is there", "attic"]}\n',
     )
     problems = found(folder, "lexicon-means-something")
     assert [(problem.position.line, problem.repair) for problem in problems] == (
