@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 KNOWLEDGE_VARIABLE = "SPINE_FAQ_KNOWLEDGE"
 _NARROWEST_HELP = 40
 _READING = "One moment, please: the knowledge base is read anew. That takes some ten seconds."
-_CHECKING = "One moment, please: every stored question is asked once. That takes up to half a minute."
+_CHECKING = "One moment, please: every stored question is asked once. That takes half a minute or more."
 
 
 class Exit(IntEnum):
@@ -310,8 +310,9 @@ def _run_check(options: argparse.Namespace) -> int:
             f"two knowledge bases are named: {options.folder!r} and --knowledge {options.knowledge!r}"
         )
     folder = options.folder or _knowledge_folder(options)
+    tell = _tell if sys.stderr.isatty() else None
     with _word_of_patience(_CHECKING):
-        return staff.run_check(folder, as_json=options.json, is_strict=options.strict)
+        return staff.run_check(folder, as_json=options.json, is_strict=options.strict, tell=tell)
 
 
 def _run_why(options: argparse.Namespace) -> int:

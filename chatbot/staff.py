@@ -41,6 +41,25 @@ class Explainer(Protocol):
 
 
 LoadBot = Callable[[str | None], checks.Bot]
+Tell = Callable[[str], object]
+_FEWEST_TOLD_OF = 3_000  # questions; fewer are asked before anybody wonders
+_STEPS = 5  # words of progress while all questions are asked, the last of which is the report
+
+
+class _Told:
+    """A bot that says how far it has come with a known number of questions."""
+
+    def __init__(self, bot: checks.Bot, total: int, tell: Tell) -> None:
+        self._bot, self._total, self._tell = bot, total, tell
+        self._asked = 0
+        self._step = -(-total // _STEPS)
+
+    def ask(self, text: str, /) -> checks.Turn:
+        """Answer one message."""
+        self._asked += 1
+        if self._asked % self._step == 0 and self._asked < self._total:
+            self._tell(f"{self._asked:,} of {self._total:,} questions are asked.")
+        return self._bot.ask(text)
 
 
 def run_check(
@@ -50,15 +69,18 @@ def run_check(
     is_strict: bool = False,
     out: TextIO | None = None,
     load_bot: LoadBot | None = None,
+    tell: Tell | None = None,
 ) -> int:
     """Print everything that is wrong or doubtful in the knowledge base, worst first; return the exit status.
 
     0: nothing stops publishing. 1: errors, or warnings with `is_strict`. 2: there is no knowledge base there.
-    `as_json` prints one problem a line. `out` and `load_bot` are for tests: standard output, and the engine's
-    bot.
+    `as_json` prints one problem a line. `tell` is told now and then how far it has come. `out` and `load_bot` are
+    for tests: standard output, and the engine's bot.
     """
     out = sys.stdout if out is None else out
-    knowledge, problems = find_problems(folder, is_strict=is_strict, load_bot=load_bot or _load_bot)
+    knowledge, problems = find_problems(
+        folder, is_strict=is_strict, load_bot=load_bot or _load_bot, tell=tell
+    )
     if as_json:
         report = "".join(json.dumps(problem.to_dict()) + "\n" for problem in problems)
     else:
@@ -72,11 +94,16 @@ def run_check(
 
 
 def find_problems(
-    folder: str | None, *, is_strict: bool, load_bot: LoadBot, today: date | None = None
+    folder: str | None,
+    *,
+    is_strict: bool,
+    load_bot: LoadBot,
+    today: date | None = None,
+    tell: Tell | None = None,
 ) -> tuple[Knowledge | None, tuple[Problem, ...]]:
     """Return the knowledge base, None where it does not load, and all problems of it, worst first.
 
-    Reviews of a day after `today` (None: the day by this machine's clock) are doubtful.
+    Reviews of a day after `today` (None: the day by this machine's clock) are doubtful. `tell` is told of progress.
     """
     today = datetime.now().astimezone().date() if today is None else today
     knowledge, problems = loading.load_folder(folder)
@@ -84,6 +111,9 @@ def find_problems(
         return None, problems
     try:
         bot = load_bot(folder)
+        total = sum(len(entry.questions) for entry in knowledge.entries)
+        if tell is not None and total >= _FEWEST_TOLD_OF:
+            bot = _Told(bot, total, tell)
         built_in = None if _is_built_in(folder) else loading.load_folder(None)[0]
         found = (
             *checks.check(

@@ -134,6 +134,33 @@ def test_a_question_that_takes_another_entrys_patients(built_in: str, tmp_path: 
 
 
 @pytest.mark.usefixtures("built_in")
+def test_a_word_of_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large base takes its time: a few words on the way, none where only a few questions are asked."""
+    monkeypatch.setattr(staff, "_FEWEST_TOLD_OF", 10)
+    words = (
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    )
+    many = "".join(f"      - the {word}\n" for word in words)
+    told: list[str] = []
+    report(write(tmp_path / "large", faq=entries("walking") + many), tell=told.append)
+    assert told == [f"{count} of 16 questions are asked." for count in (4, 8, 12)]
+    told.clear()
+    report(write(tmp_path / "small", faq=entries("walking")), tell=told.append)
+    assert told == []
+
+
+@pytest.mark.usefixtures("built_in")
 def test_nothing_to_repair(tmp_path: Path) -> None:
     """A good base is told so, with what was counted."""
     faq = (TRANSCRIPTS / "fine" / "topics.yaml").read_text()
