@@ -10,7 +10,7 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, TypeGuard
 
-from chatbot.fields import FieldReader, Text, did_you_mean, nearest
+from chatbot.fields import FieldReader, Text, nearest
 from chatbot.knowledge import (
     Clinic,
     Entry,
@@ -54,6 +54,8 @@ ENTRY_FIELDS = (
     "tests",
     "questions",
 )
+# Rules of mistakes that may hide an entry, or its id: what other entries say of it cannot be judged.
+_TEARS_ENTRIES = ("entry-has-dash", "lines-align", "one-part")
 _LONGEST_START = 200  # bytes in which a file of another form shows itself
 _OTHER_FORMS = (
     (b"{\\rtf", "a text with fonts (RTF)"),
@@ -132,8 +134,10 @@ class _Assembler(FieldReader):
             source = self._sources.get(name)
             self.is_fall_back = source is not None and source.is_fall_back
             node = self.node(name)
-            self._is_torn |= node is None and any(
-                problem.level == "error" and problem.position.file == name for problem in self.problems
+            self._is_torn |= any(
+                problem.position.file == name and problem.level == "error"
+                for problem in self.problems
+                if node is None or problem.rule in _TEARS_ENTRIES
             )
             self._entries_file(node, kind, groups, drafts)
         self.is_fall_back = False
@@ -474,14 +478,15 @@ class _Assembler(FieldReader):
                 related=tuple(name for name in entry.related if name in ids),
                 questions=questions,
             )
-        if entry.group and entry.group not in groups and not (self._is_torn or self._are_groups_torn):
+        is_unclear = self._is_torn or self._are_groups_torn or self.is_explained(entry.group, groups)
+        if entry.group and entry.group not in groups and not is_unclear:
             self.add(
                 "error",
                 "group-exists",
                 draft.group.position,
                 f'there is no group "{entry.group}"',
                 cause="A group is described once, under groups: at the top of a file.",
-                repair=did_you_mean(entry.group, groups)
+                repair=self.like_it(entry.group, groups)
                 or f'describe it:\ngroups:\n  {entry.group}:\n    title: "..."',
             )
         for related in (*draft.parts, *draft.related):
@@ -498,14 +503,14 @@ class _Assembler(FieldReader):
         return entry._replace(questions=questions)
 
     def _check_entry_exists(self, name: Text, ids: Collection[str], cause: str) -> None:
-        if name.text not in ids and not self._is_torn:
+        if name.text not in ids and not (self._is_torn or self.is_explained(name.text, ids)):
             self.add(
                 "error",
                 "entry-exists",
                 name.position,
                 f'there is no entry "{name.text}"',
                 cause=cause,
-                repair=did_you_mean(name.text, ids) or "delete it, or write the id of an entry",
+                repair=self.like_it(name.text, ids) or "delete it, or write the id of an entry",
             )
 
     def _questions_of_its_own(

@@ -135,6 +135,9 @@ _HEX = "[0-9A-Fa-f]"
 _GOOD_ESCAPE = rf"""(?:[0abtnvfre"/\\N_LP \t]|x{_HEX}{{2}}|u{_HEX}{{4}}|U{_HEX}{{8}})"""
 _BAD_BACKSLASH = re.compile(rf"(?:\\{_GOOD_ESCAPE}|[^\\])*(\\)")
 _ESCAPE_WORDS = ("escape", "hexdecimal", "hexadecimal")  # of yaml's two loaders, one of which cannot spell
+_ITEM = re.compile(r"\s*-\s")
+_FIELD = re.compile(r"\s*[\w.-]+:(?:\s|$)")
+_INDENT = 2  # columns that each level is moved in by
 _ENTRY_START = re.compile(r"(\s*)-\s+id:\s")
 _ID_WITHOUT_DASH = re.compile(r"(\s*)id:\s")
 _MERGED = re.compile(r"<{7}|={7}|>{7}|\|{7}")
@@ -263,7 +266,20 @@ def _backslash(stop: Stop) -> Mistake | None:
 
 
 def _entry_without_dash(stop: Stop) -> Mistake | None:
-    """Find a first entry whose id lacks its dash; YAML stops at the next entry, which has one."""
+    """Find an entry whose id lacks its dash; where it is the first, YAML stops at the next entry, which has one."""
+    found = _ID_WITHOUT_DASH.match(stop.lines[stop.number])
+    before = next(filter(None, map(_ENTRY_START.match, reversed(stop.lines[: stop.number]))), None)
+    if found and before and before.group(1) == found.group(1):
+        indent, line = found.group(1), stop.lines[stop.number].strip()
+        return Mistake(
+            "entry-has-dash",
+            "the dash before this id is missing",
+            "Each entry of the list starts with a dash and a space before its id.",
+            f"write it as: - {line}",
+            stop.number,
+            len(indent),
+            f"{indent}- {line}",
+        )
     if not _ENTRY_START.match(stop.lines[stop.number]):
         return None
     for number in range(stop.number - 1, -1, -1):
@@ -296,7 +312,7 @@ def _entry_out_of_line(stop: Stop) -> Mistake | None:
         return None
     if before:
         spaces = len(before[0].group(1))
-        repair = f"put {spaces or 'no'} {'space' if spaces == 1 else 'spaces'} before the dash, as in the entry before"
+        repair = f"put {_spaces(spaces)} before the dash, as in the entry before"
         mended = f"{before[0].group(1)}- {line.strip().removeprefix('-').lstrip()}"
     elif any(above.startswith("entries:") for above in stop.lines[: stop.number]):
         return None
@@ -383,6 +399,85 @@ def _is_going_on(stop: Stop) -> bool:
     """Whether the next line belongs to the text of this one."""
     below = stop.lines[stop.number + 1] if stop.number + 1 < len(stop.lines) else ""
     return _goes_on(below, _width(stop.lines[stop.number]))
+
+
+def _end_of_file_mark(stop: Stop) -> Mistake | None:
+    """Find a line of three dots above, which ends the file for YAML."""
+    number = _above(stop.lines, stop.number)
+    if number < 0 or stop.lines[number].rstrip() != "...":
+        return None
+    return Mistake(
+        "one-part",
+        "the file ends here for YAML, and what follows is not read",
+        "A line of three dots is the end of a file.",
+        "delete the line ...",
+        number,
+        0,
+        "#",
+    )
+
+
+def _item_out_of_line(stop: Stop) -> Mistake | None:
+    """Find the item of a list whose dash stands in another column than those of the others."""
+    if not _ITEM.match(stop.lines[stop.number]) or _ENTRY_START.match(stop.lines[stop.number]):
+        return None
+    numbers = _list_around(stop)
+    widths = [_width(stop.lines[number]) for number in numbers]
+    if len(set(widths)) < _ONE_PAIR:
+        return None
+    header = _above(stop.lines, numbers[0])
+    usual = _width(stop.lines[header]) + _INDENT if header >= 0 else 0
+    right = max(dict.fromkeys(widths), key=lambda width: (widths.count(width), width == usual))
+    number = next(number for number in numbers if _width(stop.lines[number]) != right)
+    line = stop.lines[number]
+    return Mistake(
+        "items-align",
+        "this item does not start where the others do",
+        "The dashes of all items of a list stand in one column.",
+        f"put {_spaces(right)} before the dash, as in the other items",
+        number,
+        _width(line),
+        f"{' ' * right}{line.lstrip()}",
+    )
+
+
+def _list_around(stop: Stop) -> list[int]:
+    """Return the numbers of the lines with items without another line between them, this one among them."""
+    first = stop.number
+    while _ITEM.match(stop.lines[above := _above(stop.lines, first)]) and 0 <= above < first:
+        first = above
+    numbers = [first]
+    while (below := _below(stop.lines, numbers[-1])) >= 0 and _ITEM.match(stop.lines[below]):
+        if _ENTRY_START.match(stop.lines[below]):
+            break
+        numbers.append(below)
+    return numbers
+
+
+def _field_out_of_line(stop: Stop) -> Mistake | None:
+    """Find a field of an entry that starts a little beside the column of the others."""
+    line = stop.lines[stop.number]
+    above = _above(stop.lines, stop.number)
+    start = next((number for number in range(above, -1, -1) if _ENTRY_START.match(stop.lines[number])), -1)
+    if start < 0 or not _FIELD.match(line) or not _parts(stop.lines[above]).value:
+        return None
+    entry = _ENTRY_START.match(stop.lines[start])
+    right = len(entry.group()) - len("id: ") if entry else 0
+    if not 0 < abs(_width(line) - right) <= _INDENT:
+        return None
+    return Mistake(
+        "fields-align",
+        "this line does not start where the other fields of its entry do",
+        "Fields of one entry start in the same column.",
+        f"put {_spaces(right)} before it",
+        stop.number,
+        _width(line),
+        f"{' ' * right}{line.lstrip()}",
+    )
+
+
+def _spaces(count: int) -> str:
+    return f"{count or 'no'} {'space' if count == 1 else 'spaces'}"
 
 
 def _item_without_dash(stop: Stop) -> Mistake | None:
@@ -569,12 +664,15 @@ def _out_of_line(stop: Stop) -> Mistake:
 
 _LOOK_FOR: tuple[Callable[[Stop], Mistake | None], ...] = (
     _left_over_from_merging,
+    _end_of_file_mark,
     _false_blank,
     _tab,
     _open_quote,
     _backslash,
     _entry_without_dash,
     _entry_out_of_line,
+    _item_out_of_line,
+    _field_out_of_line,
     _item_without_dash,
     _quotes,
     _no_dash_and_no_name,

@@ -70,6 +70,7 @@ class FieldReader:
         self.problems: list[Problem] = []
         self.clinic = Clinic()
         self.is_fall_back = False
+        self._odd_ids: dict[str, str] = {}  # what could stand instead, by what stands there
 
     def add(
         self,
@@ -265,7 +266,8 @@ class FieldReader:
     def check_id(self, name: Text, what: str) -> None:
         """Report a name that other programs could not use."""
         if not _ID.fullmatch(name.text):
-            suggestion = "-".join(re.findall("[a-z0-9]+", name.text.lower())) or "short-name"
+            suggestion = "-".join(re.findall("[a-z0-9]+", _in_plain_letters(name.text))) or "short-name"
+            self._odd_ids[name.text] = suggestion
             self.add(
                 "error",
                 "id-is-plain",
@@ -274,6 +276,21 @@ class FieldReader:
                 cause="Small letters a to z, digits and single dashes only, because other programs use it.",
                 repair=f"for example: {suggestion}",
             )
+
+    def is_explained(self, name: str, ids: Iterable[str]) -> bool:
+        """Whether the entry or the group of this name is most likely there, under an id that has been reported.
+
+        `ids` are those that there are; one that may be used and is more like the name was meant.
+        """
+        if not self._odd_ids:
+            return False
+        usable = {known for known in ids if _ID.fullmatch(known)}
+        odd = {*self._odd_ids, *self._odd_ids.values()} - usable
+        return nearest(name, odd | usable) in odd
+
+    def like_it(self, name: str, ids: Iterable[str]) -> str:
+        """Return a question naming the id most like `name` that may be used, "" when none is like it."""
+        return did_you_mean(name, (known for known in ids if _ID.fullmatch(known)))
 
     def wrong_kind(self, node: Node, what: str, needed: str, example: str) -> None:
         """Report a value that is not a list or not a set of fields."""
@@ -418,6 +435,19 @@ _EXAMPLES = {
     "list of languages": '- language: "Spanish"\n  code: "es"\n  sentence: "..."',
     "language": '- language: "Spanish"\n  code: "es"\n  sentence: "..."',
 }
+
+
+_TWO_LETTERS = str.maketrans(
+    {"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00df": "ss", "\u00e6": "ae", "\u00f8": "oe"}
+)
+
+
+def _in_plain_letters(text: str) -> str:
+    """Return a text in small letters without accents, umlauts as two letters."""
+    import unicodedata  # noqa: PLC0415 - only when something is wrong
+
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).lower().translate(_TWO_LETTERS))
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))
 
 
 def _example_of(what: str, known: Collection[str] = ()) -> str:

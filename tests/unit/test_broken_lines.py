@@ -235,6 +235,34 @@ def test_one_entry_moved_in_wrongly_is_one_problem(wrong: str) -> None:
     assert data == what_is_right()
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule", "place", "spaces"),
+    [
+        ('      - "where do', '     - "where do', "items-align", (7, 6), 6),
+        ('      - "where do', '       - "where do', "items-align", (7, 8), 6),
+        ('      - "is there', '     - "is there', "items-align", (8, 6), 6),
+        ("    title:", "     title:", "fields-align", (4, 6), 4),
+        ("    answer:", "   answer:", "fields-align", (5, 4), 4),
+        ("    answer:", "      answer:", "fields-align", (5, 7), 4),
+    ],
+)
+def test_the_line_that_is_moved_in_wrongly_is_blamed(
+    right: str, wrong: str, rule: str, place: tuple[int, int], spaces: int
+) -> None:
+    """Not its neighbour, where YAML noticed; and the caret stands under its start."""
+    problem, data = only(mistaken(right, wrong))
+    assert (problem.rule, problem.position.line, problem.position.column) == (rule, *place)
+    assert problem.repair.startswith(f"put {spaces} spaces before")
+    assert data == what_is_right()
+
+
+def test_a_line_of_dots_ends_the_file() -> None:
+    """The entry below it is right."""
+    problem, data = only(mistaken("  - id: toilets", "...\n  - id: toilets"))
+    assert (problem.rule, problem.position.line, problem.repair) == ("one-part", 9, "delete the line ...")
+    assert data == what_is_right()
+
+
 @pytest.mark.parametrize("spaces", [0, 1, 4])
 def test_a_whole_entry_pasted_in_another_column_is_one_problem(spaces: int) -> None:
     """All of its lines move along."""
@@ -253,10 +281,11 @@ def test_the_dash_before_the_first_id_forgotten() -> None:
     assert data == what_is_right()
 
 
-def test_the_dash_before_another_id_forgotten() -> None:
+@pytest.mark.parametrize("spaces", [2, 4])
+def test_the_dash_before_another_id_forgotten(spaces: int) -> None:
     """The fields of two entries run into one; that is one problem, and not one for each field."""
-    problem, _ = only(mistaken("  - id: toilets", "    id: toilets"))
-    assert (problem.rule, problem.position.line, problem.position.column) == ("entry-has-dash", 9, 5)
+    problem, _ = only(mistaken("  - id: toilets", f"{' ' * spaces}id: toilets"))
+    assert (problem.rule, problem.position.line, problem.position.column) == ("entry-has-dash", 9, spaces + 1)
     assert problem.repair == "write it as: - id: toilets"
 
 

@@ -582,6 +582,36 @@ def test_a_colon_in_a_question(base: Path) -> None:
     assert problems[1].repair == 'put quotes around it: - "no"'
 
 
+@pytest.mark.parametrize("name", ["Opening Hours", "Opening", "\u201copening\u201d", "\u00f6pening"])
+def test_an_id_that_is_wrong_is_wrong_once(base: Path, name: str) -> None:
+    """Who names the entry as it will be called, or as it is, is not told that there is none."""
+    faq = entries("a", "b", a="related: [opening]", b="related: [walking-stick]").replace(
+        "id: b", f"id: {name}"
+    )
+    rules = [(problem.rule, problem.position.line) for problem in problems_of(write(base, faq=faq))]
+    assert rules == [("id-is-plain", 10), ("entry-exists", 17)]
+
+
+def test_a_group_that_is_wrong_is_wrong_once(base: Path) -> None:
+    """Its name is told what it may be; whoever has it right is left alone."""
+    faq = 'groups:\n  Clinic: {title: "C"}\n' + entries("a", "b", a="group: clinic", b="group: Clinic")
+    assert [problem.rule for problem in problems_of(write(base, faq=faq))] == ["id-is-plain"]
+
+
+def test_only_an_id_that_may_be_used_is_suggested(base: Path) -> None:
+    """Else one error would lead to the next."""
+    faq = entries("a", "b", "walkin", a="related: [walking]").replace("id: b", "id: Walks Far")
+    problems = [problem for problem in problems_of(write(base, faq=faq)) if problem.rule == "entry-exists"]
+    assert [problem.repair for problem in problems] == ['did you mean "walkin"?']
+
+
+@pytest.mark.parametrize("torn", ["  id: two", "---\n  - id: two"])
+def test_an_entry_that_could_not_be_read_is_not_said_to_be_missing(base: Path, torn: str) -> None:
+    """The line that hides it is the one mistake."""
+    faq = entries("one", "two", one="related: [two]").replace("  - id: two", torn)
+    assert only(write(base, faq=faq)).rule in ("entry-has-dash", "one-part")
+
+
 def test_a_text_in_brackets_becomes_one_again(base: Path) -> None:
     """[[Call {phone}]] without quotes is a list to YAML; the repair gives the words."""
     problem = only(write(base, faq=entries("a", a="more: [[b, c]]")))
@@ -589,7 +619,15 @@ def test_a_text_in_brackets_becomes_one_again(base: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "suggested"), [("Scar Tissue", "scar-tissue"), ("a--b", "a-b"), ("-a", "a"), ("é", "short-name")]
+    ("name", "suggested"),
+    [
+        ("Scar Tissue", "scar-tissue"),
+        ("a--b", "a-b"),
+        ("-a", "a"),
+        ("é", "e"),
+        ("Öffnungszeiten", "oeffnungszeiten"),
+        ("!", "short-name"),
+    ],
 )
 def test_an_id_is_plain(base: Path, name: str, suggested: str) -> None:
     """Ids are for programs, too; the repair offers a plain one."""

@@ -154,7 +154,8 @@ def test_lines_that_cannot_be_read(text: str, rule: str, line: int, column: int,
 def test_lines_that_do_not_align(text: str, line: int, value: object) -> None:
     """A line out of place is read where the line above stands, so that the rest can be checked, too."""
     node, problems = read(text, FILE)
-    assert [(problem.rule, problem.position.line) for problem in problems] == [("lines-align", line)]
+    assert [problem.position.line for problem in problems] == [line]
+    assert problems[0].rule in ("lines-align", "items-align")
     assert (None if node is None else node.plain()) == value
 
 
