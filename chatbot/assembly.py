@@ -658,9 +658,9 @@ class _Assembler(FieldReader):
     def _decoys(self) -> tuple[str, ...]:
         node = self.node("decoys.yaml")
         is_list = node is not None and node.kind == "list"
-        parts = [node] if is_list else self.fields(node, "this file").values()
-        decoys = {item.text for part in parts for item in self.texts_of(part, "questions", "question")}
-        return tuple(sorted(decoys))
+        parts = {"questions": node} if is_list else self.fields(node, "this file")
+        lists = [self.texts_of(part, "questions", "question", heading=name) for name, part in parts.items()]
+        return tuple(sorted({item.text for texts in lists for item in texts}))
 
 
 def _not_utf_8(content: bytes) -> int:

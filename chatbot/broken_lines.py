@@ -123,6 +123,8 @@ _IN_QUOTES_ONLY = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 _SEVERAL_IN_QUOTES = re.compile(
     rf"(?:{_IN_QUOTES_ONLY.pattern})(?:\s*,\s*(?:{_IN_QUOTES_ONLY.pattern}))+\s*,?"
 )
+_LIST = re.compile(r"\[([^\[\]]*)\]")
+_LISTS = re.compile(rf"{_LIST.pattern}(?:\s*,?\s*{_LIST.pattern})+\s*,?")
 _ITEM_IN_QUOTES = re.compile(r"""\s*-\s+["']""")
 _ONE_PAIR = 2  # quotes
 _MARK_AFTER_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[,;.]+""")
@@ -558,6 +560,29 @@ def _as_text(value: str) -> str:
     return value if is_ready else quoted(_unquoted(value))
 
 
+def _two_lists(stop: Stop) -> Mistake | None:
+    """Find a second list in brackets behind the first, or below it."""
+    number, above = stop.number, _above(stop.lines, stop.number)
+    indent, lead, value = _parts(stop.lines[number])
+    if not lead and value.startswith("[") and above >= 0:
+        number, below = above, value
+        indent, lead, value = _parts(stop.lines[number])
+        value = f"{value} {below}"
+    if not lead or not _LISTS.fullmatch(value):
+        return None
+    items = ", ".join(inner.strip() for inner in _LIST.findall(value) if inner.strip())
+    return Mistake(
+        "one-list",
+        f"there are {len(_LIST.findall(value))} lists here",
+        "A field holds one list.",
+        f"make one of them: {lead}[{items}]",
+        number,
+        len(indent) + len(lead),
+        f"{indent}{lead}[{items}]",
+        stop.number - number + 1,
+    )
+
+
 def _brackets(stop: Stop) -> Mistake | None:
     """Find what is missing in a list or a set of fields in brackets, which may go on in the lines below."""
     indent, lead, value = _parts(stop.lines[stop.number])
@@ -676,6 +701,7 @@ _LOOK_FOR: tuple[Callable[[Stop], Mistake | None], ...] = (
     _item_without_dash,
     _quotes,
     _no_dash_and_no_name,
+    _two_lists,
     _brackets,
     _value,
     _line_without_name,

@@ -177,15 +177,18 @@ class FieldReader:
         """Return a field that is a list of texts; report another kind, and items that are no text."""
         return self.texts_of(fields.get(name), name, singular, fills=fills)
 
-    def texts_of(self, node: Node | None, name: str, singular: str, *, fills: bool = False) -> list[Text]:
-        """Return a node that is a list of texts, as `texts` does."""
+    def texts_of(
+        self, node: Node | None, name: str, singular: str, *, fills: bool = False, heading: str = ""
+    ) -> list[Text]:
+        """Return a node that is a list of texts, as `texts` does; `heading` is what stands above it, if not `name`."""
+        heading = heading or name
         bullets = items_of_bullets(node.written) if node is not None and node.is_bare else []
         if node is not None and bullets:
-            self._bullets(node, name, bullets)
+            self._bullets(node, heading, bullets)
             return []
         if node is not None and node.kind not in ("list", "nothing"):
             example = quoted(_sentence_of(node))
-            self.wrong_kind(node, name, "a list", f"{name}:\n  - {example}")
+            self.wrong_kind(node, name, "a list", f"{heading}:\n  - {example}")
             return []
         texts: list[Text] = []
         for item in self.items(node, name):
@@ -251,10 +254,13 @@ class FieldReader:
         self._check_escapes(node, written, name)
         self._check_remark(node, name, is_item=is_item)
         self._check_quotes(node, name, is_item=is_item)
+        self._check_marks(node, text, name)
         return self._filled(node, text) if fills else text
 
     def missing(self, owner: Node, name: str, example: str) -> None:
-        """Report a field that must be there."""
+        """Report a field that must be there; not in what is no set of fields at all, which has been reported."""
+        if owner.kind not in ("fields", "nothing"):
+            return
         self.add(
             "error",
             "field-needed",
@@ -363,6 +369,19 @@ class FieldReader:
             repair=f"{'- ' if is_item else f'{name}: '}{quoted(written.strip(_QUOTES).strip())}",
         )
 
+    def _check_marks(self, node: Node, text: str, name: str) -> None:
+        """Ask about marks of HTML and Markdown: a terminal shows them as they stand."""
+        mark = _MARKS.search(text) if name in _SHOWN_IN_ANSWERS else None
+        if mark is not None:
+            self.add(
+                "warning",
+                "text-is-plain",
+                node.position,
+                f'{_this(name)} has marks of a web page or of Markdown: "{mark.group()}"',
+                cause="Nothing makes them bold or a link here: patients would read them as they stand.",
+                repair="write plain words; an address may stand by itself",
+            )
+
     def _filled(self, node: Node, text: str) -> str:
         filled = fill(text, self.clinic, drops_sentences=self.is_fall_back)
         for name in filled.unknown:
@@ -417,9 +436,24 @@ class FieldReader:
 
 _REMARKS_ARE_NOT_READ = "YAML takes a # after a blank for the start of a remark, which is not read."
 _NEVER_SHOWN = frozenset(("id", "code", "group", "script", "means", "print_command"))
+_SHOWN_IN_ANSWERS = frozenset(
+    ("title", "short", "answer", "more", "consultation", "source", "meaning", "sentence")
+)
+_MARKS = re.compile(
+    r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#\d{1,6});"  # <b>, &nbsp;
+    r"|\*\*[^*\s][^*]*\*\*|(?<!\w)__[^_\s][^_]*__(?!\w)|`[^`\s][^`]*`|(?<!\[)\[[^\[\]]+\]\(\S+?\)"  # **so**, [a](b)
+    r"|^#{1,6}\s+\S.*",
+    re.MULTILINE,
+)
 _QUOTES = "\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019"
 _CURLY = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
 _STRAIGHT = re.compile(r'(?<!\d)"')  # after a digit it means inches
+# A whole file, by the first of its fields; decoys have no fields of a name.
+_FILES = {
+    "groups": 'entries:\n  - id: short-name\n    title: "..."',
+    "words": 'words:\n  - {means: "a word of the guide", say: ["a word of patients"]}',
+    "decoys": 'animals:\n  - "a question that must not be answered"',
+}
 _EXAMPLES = {
     "review": 'reviewed: {by: "A. Smith", on: 2026-01-31}',
     "tests": 'tests: {should: ["a question"], not: ["another question"]}',
@@ -452,8 +486,9 @@ def _in_plain_letters(text: str) -> str:
 
 def _example_of(what: str, known: Collection[str] = ()) -> str:
     """Return how a list or a set of fields looks, to write like it."""
-    if "entries" in known:
-        return _EXAMPLES["list of entries"]
+    if what == "this file":
+        first = next(iter(known), "")
+        return _FILES.get(first, f'{first}: "..."' if first else _FILES["decoys"])
     return _EXAMPLES.get(what) or f'{next(iter(known), "name")}: "..."'
 
 
@@ -517,6 +552,8 @@ def _kind_of(node: Node) -> str:
 def _a(what: str) -> str:
     if what.startswith("this "):
         return what
+    if what == "tests":
+        return '"tests"'
     return f"{'an' if what[0] in 'aeiou' else 'a'} {what}"
 
 

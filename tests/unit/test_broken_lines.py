@@ -166,6 +166,16 @@ def test_asterisks_for_dashes() -> None:
     assert problems[0].repair == 'write it as: - "where do I leave my car"'
 
 
+@pytest.mark.parametrize("second", [', ["c"]', ' ["c"]', '\n  ["c"]'])
+def test_two_lists_in_one_field(second: str) -> None:
+    """They are made one, whether the second stands behind the first or below."""
+    node, problems = read(f'home: ["a", "b"]{second}\noutside: []\n', "lexicon.yaml")
+    assert [(problem.rule, problem.position.line) for problem in problems] == [("one-list", 1)]
+    assert problems[0].repair == 'make one of them: home: ["a", "b", "c"]'
+    assert node is not None
+    assert node.plain() == {"home": ["a", "b", "c"], "outside": []}
+
+
 def test_brackets_over_several_lines_are_read_as_one() -> None:
     """The lines below keep their numbers."""
     text = 'a:\n  - [one,\n     "two"\n  - three\nb: c: d\n'

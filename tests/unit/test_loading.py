@@ -677,12 +677,59 @@ def test_an_entry_that_is_no_entry(base: Path) -> None:
         ("group: {}\n" + entries("a"), ["field-known"]),
         ("groups: {a: {name: x}}\n" + entries("a"), ["field-needed", "field-known"]),
         ("groups: {A b: {title: x}}\n" + entries("a"), ["id-is-plain"]),
-        ("groups: {a: text}\n" + entries("a"), ["field-needed", "group-is-fields"]),
+        ("groups: {a: text}\n" + entries("a"), ["group-is-fields"]),
     ],
 )
 def test_files_of_another_shape(base: Path, faq: str, rules: list[str]) -> None:
     """What stands in a file in another shape is named by what it should be."""
     assert sorted(problem.rule for problem in problems_of(write(base, faq=faq))) == sorted(rules)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "repair"),
+    [
+        ("decoys", "cars: my car\n", 'cars:\n  - "my car"'),
+        ("decoys", "word\n", 'animals:\n  - "a question that must not be answered"'),
+        ("lexicon", "word\n", 'words:\n  - {means: "a word of the guide", say: ["a word of patients"]}'),
+        ("clinic", "word\n", 'name: "..."'),
+        ("follow-ups", "- risks\n", '- {means: risks, entries: [short-name], say: ["and the risks"]}'),
+        ("follow-ups", "risks: x\n", '- {means: risks, entries: [short-name], say: ["and the risks"]}'),
+        ("glossary", "- x\n", '- {term: "a word", meaning: "What it means."}'),
+    ],
+)
+def test_the_example_is_of_this_file(base: Path, file: str, text: str, repair: str) -> None:
+    """What is to be written like it fits the place, and there is one problem, not one for each field."""
+    problem = only(write(base, faq=entries("a"), **{f"{file.replace('-', '_')}.yaml": text}))
+    assert problem.repair == f"write it like this:\n{repair}"
+
+
+def test_an_unknown_field_under_tests(base: Path) -> None:
+    """It is no "field of a tests"."""
+    problem = only(write(base, faq=entries("a", a='tests: {shold: ["b"]}')))
+    assert problem.message == '"shold" is not a field of "tests"'
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Ask <b>now</b>.", "<b>"),
+        ("Ask<br/>now.", "<br/>"),
+        ("Ask&nbsp;now.", "&nbsp;"),
+        ("Ask **now**.", "**now**"),
+        ("Ask __now__.", "__now__"),
+        ("Ask `now`.", "`now`"),
+        ("[Ask](https://clinic.example) now.", "[Ask](https://clinic.example)"),
+        ("# Ask", "# Ask"),
+        ("Pain < 3 and > 1, 2 * 3 * 4, AT&T; call (now).", ""),
+        ("[[Call {address}.]](Or come.)", ""),
+        ("file_name_here and C# too", ""),
+    ],
+)
+def test_marks_of_a_web_page_or_of_markdown(base: Path, text: str, mark: str) -> None:
+    """A terminal makes nothing bold, and no link: patients would read the marks."""
+    problems = problems_of(write(base, faq=entries("a", a=f"more: '{text}'")))
+    found = [(problem.level, problem.rule, problem.message.rpartition(": ")[2]) for problem in problems]
+    assert found == ([("warning", "text-is-plain", f'"{mark}"')] if mark else [])
 
 
 # --- entries beside each other
