@@ -179,7 +179,8 @@ class _Assembler(FieldReader):
                 "folder-exists",
                 place,
                 "there is no folder of this name that can be read",
-                repair="check its spelling, or leave the name away for the built-in knowledge base",
+                repair="check its spelling, or leave the name away for the built-in knowledge base; "
+                "spine-faq copy makes a copy of that to change",
             )
             return
         self._check_names(folder, names)
