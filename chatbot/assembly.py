@@ -7,11 +7,10 @@ entries, questions that stand twice, and what the built-in base lends where a fi
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, TypeGuard
 
-from chatbot.fields import FieldReader, Text, did_you_mean, nearest
+from chatbot.fields import FieldReader, Text, nearest
 from chatbot.knowledge import (
     Clinic,
     Entry,
@@ -28,7 +27,16 @@ from chatbot.knowledge import (
 )
 from chatbot.normalise import normalise
 from chatbot.sanitise import clean_line
-from chatbot.sources import ENTRY_FILES, FILES, TOO_LARGE, Source, built_in_folder
+from chatbot.settings import doubt_about
+from chatbot.sources import (
+    ALWAYS_BUILT_IN,
+    ENTRY_FILES,
+    FILES,
+    TOO_LARGE,
+    Source,
+    built_in_folder,
+    is_built_in_file,
+)
 from chatbot.yaml_source import Node, read
 
 ENTRY_FIELDS = (
@@ -46,6 +54,8 @@ ENTRY_FIELDS = (
     "tests",
     "questions",
 )
+# Rules of mistakes that may hide an entry, or its id: what other entries say of it cannot be judged.
+_TEARS_ENTRIES = ("entry-has-dash", "lines-align", "one-part")
 _LONGEST_START = 200  # bytes in which a file of another form shows itself
 _OTHER_FORMS = (
     (b"{\\rtf", "a text with fonts (RTF)"),
@@ -60,9 +70,6 @@ _OTHER_FORMS = (
 _FOR_DEVELOPERS = ("safety-examples.yaml",)
 # Hand-offs and small talk say what the guide does not cover, so they have no section in it.
 _KINDS_WITH_SOURCE = ("faq", "topic")
-_WEB_ADDRESS = re.compile(r"(?:https?://[^\s/.]+[^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
-_SHORT_NUMBER = re.compile(r"[0-9]{3}")
 _FIRST_FILE = """entries:
   - id: opening-hours
     title: "When are you open?"
@@ -127,8 +134,10 @@ class _Assembler(FieldReader):
             source = self._sources.get(name)
             self.is_fall_back = source is not None and source.is_fall_back
             node = self.node(name)
-            self._is_torn |= node is None and any(
-                problem.level == "error" and problem.position.file == name for problem in self.problems
+            self._is_torn |= any(
+                problem.position.file == name and problem.level == "error"
+                for problem in self.problems
+                if node is None or problem.rule in _TEARS_ENTRIES
             )
             self._entries_file(node, kind, groups, drafts)
         self.is_fall_back = False
@@ -137,6 +146,7 @@ class _Assembler(FieldReader):
         ids = frozenset(draft.entry.id for draft in drafts)
         taken: dict[tuple[str, ...], tuple[str, Position]] = {}
         entries = [self._beside_others(draft, ids, groups, taken) for draft in drafts]
+        self._check_words_file()
         safety = self.node("safety.yaml")
         if safety is not None:  # what its fields mean is for `safety` to judge
             self.check_bare_words(safety)
@@ -169,10 +179,13 @@ class _Assembler(FieldReader):
                 "folder-exists",
                 place,
                 "there is no folder of this name that can be read",
-                repair="check its spelling, or leave the name away for the built-in knowledge base",
+                repair="check its spelling, or leave the name away for the built-in knowledge base; "
+                "spine-faq copy makes a copy of that to change",
             )
             return
         self._check_names(folder, names)
+        if not is_built_in:
+            self._check_never_read(folder, names)
         own = [name for name in ("faq.yaml", "topics.yaml") if name in self._sources]
         if own and not (is_built_in and len(own) == 1):
             return
@@ -184,6 +197,19 @@ class _Assembler(FieldReader):
             cause="A knowledge base needs entries: questions and their answer.",
             repair=f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
         )
+
+    def _check_never_read(self, folder: str, names: Iterable[str]) -> None:
+        """Point out files of which the built-in one always counts, where they say something else than that."""
+        for name in sorted({*ALWAYS_BUILT_IN, *_FOR_DEVELOPERS}.intersection(names)):
+            if not is_built_in_file(folder, name):
+                self.add(
+                    "hint",
+                    "file-is-read",
+                    Position(clean_line(os.path.join(folder, name))),  # noqa: PTH118 - a text in, a text out
+                    "this file is not read: the built-in one always counts",
+                    cause="No knowledge base can make its own test of safety easier.",
+                    repair="delete it; signs of danger of your own belong into safety.yaml",
+                )
 
     def _check_any(self, drafts: Iterable[_Draft]) -> None:
         """Report files of entries that hold none: a bot without a single answer of its own would start."""
@@ -249,6 +275,20 @@ class _Assembler(FieldReader):
                 else "fill it in, or delete the file",
             )
         return node
+
+    def _check_words_file(self) -> None:
+        """Report a common-words.txt that cannot be read, or holds no word."""
+        source = self._sources.get("common-words.txt")
+        text = self._text_of(source) if source is not None else None
+        if text is not None and not any(line.partition("#")[0].strip() for line in text.splitlines()):
+            self.add(
+                "warning",
+                "file-has-content",
+                Position("common-words.txt"),
+                "this file is empty",
+                cause="Ordinary words would be taken for misspellings.",
+                repair="delete it, and the built-in list serves you",
+            )
 
     def _text_of(self, source: Source) -> str | None:
         place = Position(source.name)
@@ -439,14 +479,15 @@ class _Assembler(FieldReader):
                 related=tuple(name for name in entry.related if name in ids),
                 questions=questions,
             )
-        if entry.group and entry.group not in groups and not (self._is_torn or self._are_groups_torn):
+        is_unclear = self._is_torn or self._are_groups_torn or self.is_explained(entry.group, groups)
+        if entry.group and entry.group not in groups and not is_unclear:
             self.add(
                 "error",
                 "group-exists",
                 draft.group.position,
                 f'there is no group "{entry.group}"',
                 cause="A group is described once, under groups: at the top of a file.",
-                repair=did_you_mean(entry.group, groups)
+                repair=self.like_it(entry.group, groups)
                 or f'describe it:\ngroups:\n  {entry.group}:\n    title: "..."',
             )
         for related in (*draft.parts, *draft.related):
@@ -463,14 +504,14 @@ class _Assembler(FieldReader):
         return entry._replace(questions=questions)
 
     def _check_entry_exists(self, name: Text, ids: Collection[str], cause: str) -> None:
-        if name.text not in ids and not self._is_torn:
+        if name.text not in ids and not (self._is_torn or self.is_explained(name.text, ids)):
             self.add(
                 "error",
                 "entry-exists",
                 name.position,
                 f'there is no entry "{name.text}"',
                 cause=cause,
-                repair=did_you_mean(name.text, ids) or "delete it, or write the id of an entry",
+                repair=self.like_it(name.text, ids) or "delete it, or write the id of an entry",
             )
 
     def _questions_of_its_own(
@@ -520,40 +561,10 @@ class _Assembler(FieldReader):
 
     def _check_setting(self, setting: Text, name: str) -> None:
         """Report what patients would call in vain, or be sent to by a code on the screen."""
-        if name == "booking_address" and not _WEB_ADDRESS.fullmatch(setting.text):
-            is_bare = _BARE_ADDRESS.fullmatch(setting.text)
-            self.add(
-                "error",
-                "booking-address-opens",
-                setting.position,
-                "this booking address is no address that a phone opens",
-                cause="It is shown as a code, too, and starts with https://, http:// or mailto:.",
-                repair=f'booking_address: "https://{setting.text}"'
-                if is_bare
-                else 'booking_address: "https://..."; where there is none, leave it empty: ""',
-            )
-        elif name in ("phone", "urgent_phone", "emergency_number") and not any(
-            map(str.isdigit, setting.text)
-        ):
-            self.add(
-                "error",
-                "phone-has-digits",
-                setting.position,
-                f"this {name.replace('_', ' ')} is no number",
-                cause="Patients read it after the word Call.",
-                repair=f'{name}: "911"'
-                if name == "emergency_number"
-                else f'{name}: "the number"; where there is none, leave it empty: ""',
-            )
-        elif name == "emergency_number" and not _SHORT_NUMBER.fullmatch(setting.text):
-            self.add(
-                "warning",
-                "emergency-number-is-short",
-                setting.position,
-                "this emergency number is not three digits",
-                cause="Every card about an emergency says: Call ... now. Nothing else should stand there.",
-                repair='emergency_number: "911", or what the country has',
-            )
+        doubt = doubt_about(name, setting.text)
+        if doubt is not None:
+            level, rule, message, cause, repair = doubt
+            self.add(level, rule, setting.position, message, cause=cause, repair=repair)
 
     def _lexicon(self, part: str) -> tuple[LexiconLine, ...]:
         items = self.items(self._lexicon_fields().get(part), "list of words")
@@ -578,15 +589,35 @@ class _Assembler(FieldReader):
 
     def _glossary(self, ids: Collection[str]) -> tuple[GlossaryTerm, ...]:
         terms: list[GlossaryTerm] = []
+        first: dict[
+            tuple[str, ...], tuple[Text, Text]
+        ] = {}  # by words: the name, and the term it stands under
         for item in self.items(self.node("glossary.yaml"), "list of terms"):
             fields = self.fields(item, "term", GlossaryTerm._fields)
             entry = self.text(fields, "entry", item, is_needed=False)
             if entry.text:
                 self._check_entry_exists(entry, ids, "A term leads to the entry that tells more about it.")
-            also = tuple(word.text for word in self.texts(fields, "also", "word"))
+            also = self.texts(fields, "also", "word")
             term, meaning = self.text(fields, "term", item), self.text(fields, "meaning", item, fills=True)
-            terms.append(GlossaryTerm(term.text, also, meaning.text, entry.text))
+            for name in (term, *also):
+                self._check_term_once(name, term, first)
+            terms.append(GlossaryTerm(term.text, tuple(word.text for word in also), meaning.text, entry.text))
         return tuple(sorted(terms))
+
+    def _check_term_once(
+        self, name: Text, term: Text, first: dict[tuple[str, ...], tuple[Text, Text]]
+    ) -> None:
+        """Report a word that another term explains, too: only one of the two is ever shown."""
+        other, under = first.setdefault(normalise(name.text).tokens, (name, term))
+        if under is not term and name.text:
+            self.add(
+                "warning",
+                "terms-once",
+                name.position,
+                f'"{name.text}" is explained under "{under.text}", too, in line {other.position.line}',
+                cause="Capitals do not count, and the words under also do. Patients see one of the two.",
+                repair="put both explanations into one line, and delete the other",
+            )
 
     def _languages(self) -> tuple[Language, ...]:
         names = ("language", "native", "code", "script", "marker_words", "sentence")
@@ -628,9 +659,9 @@ class _Assembler(FieldReader):
     def _decoys(self) -> tuple[str, ...]:
         node = self.node("decoys.yaml")
         is_list = node is not None and node.kind == "list"
-        parts = [node] if is_list else self.fields(node, "this file").values()
-        decoys = {item.text for part in parts for item in self.texts_of(part, "questions", "question")}
-        return tuple(sorted(decoys))
+        parts = {"questions": node} if is_list else self.fields(node, "this file")
+        lists = [self.texts_of(part, "questions", "question", heading=name) for name, part in parts.items()]
+        return tuple(sorted({item.text for texts in lists for item in texts}))
 
 
 def _not_utf_8(content: bytes) -> int:

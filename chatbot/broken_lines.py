@@ -10,11 +10,17 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from chatbot.brackets import completed
+
 _FARTHEST = 200  # lines above the place where YAML stopped in which a quote may have been left open
+_MOST_IN_BRACKETS = 20  # lines of one list in brackets
 
 
 class Mistake(NamedTuple):
-    """What is wrong, where (line and column from 0), what to do, and the line as it should be, if that is clear."""
+    """What is wrong, where (line and column from 0), what to do, and the line as it should be, if that is clear.
+
+    `lines` is how many lines the mended one stands for.
+    """
 
     rule: str
     message: str
@@ -23,6 +29,7 @@ class Mistake(NamedTuple):
     line: int
     column: int
     mended: str | None = None
+    lines: int = 1
 
 
 class Stop(NamedTuple):
@@ -60,7 +67,7 @@ def mend(lines: list[str], mistake: Mistake) -> bool:
         _move_entry(lines, number, mistake.mended)
         return lines[number] != line
     if mistake.mended is not None:
-        end = number + 1 if mistake.mended else _end_of_paste(lines, number)
+        end = number + mistake.lines if mistake.mended else _end_of_paste(lines, number)
         lines[number:end] = [mistake.mended, *[""] * (end - number - 1)]
         return mistake.mended != line
     indent, lead, value = _parts(line)
@@ -70,8 +77,7 @@ def mend(lines: list[str], mistake: Mistake) -> bool:
     if not value or not (lead or value[0] in "\"'&*!@%`|>[{"):
         return False
     if value[0] in "[{" and not _is_text_in_brackets(value):
-        lines[number] = indent + lead + _closed(value)
-        return lines[number] != line
+        return False
     last = number
     while last + 1 < len(lines) and _goes_on(lines[last + 1], len(indent)):
         last += 1
@@ -93,11 +99,34 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
+def items_of_bullets(text: str) -> list[str]:
+    """Return the items of a list whose dashes are bullets or lack their space, and that YAML read as one text.
+
+    `text` is what it read, in one line. [] for an ordinary text, also for one that only starts with such a mark.
+    """
+    mark = text[:1]
+    if not _ANY_BULLET.match(text):
+        return []
+    in_quotes = re.findall(rf"(?:^|\s){re.escape(mark)}\s*({_IN_QUOTES_ONLY.pattern})(?=\s|$)", text)
+    if in_quotes:
+        return [_unquoted(item) for item in in_quotes]
+    items = re.split(rf"(?:^|\s){re.escape(mark)}\s*(?=\S)", text)[1:]
+    return items if len(items) > 1 else []
+
+
 # --- what is looked for, in this order
 
 _LEAD = re.compile(r"(\s*)((?:-\s+)*(?:[\w.-]+:\s+)?)")
 _STARTS_LIKE_FIELD = re.compile(r"\s*(?:-(?:\s|$)|[\w.-]+:(?:\s|$)|#)")
 _IN_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:\s#.*)?""")
+_IN_QUOTES_ONLY = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+_SEVERAL_IN_QUOTES = re.compile(
+    rf"(?:{_IN_QUOTES_ONLY.pattern})(?:\s*,\s*(?:{_IN_QUOTES_ONLY.pattern}))+\s*,?"
+)
+_LIST = re.compile(r"\[([^\[\]]*)\]")
+_LISTS = re.compile(rf"{_LIST.pattern}(?:\s*,?\s*{_LIST.pattern})+\s*,?")
+_ITEM_IN_QUOTES = re.compile(r"""\s*-\s+["']""")
+_ONE_PAIR = 2  # quotes
 _MARK_AFTER_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[,;.]+""")
 _NOT_CLOSED = re.compile(r""""(?:[^"\\]|\\.)*\\?|'(?:[^']|'')*""")
 _COLON_IN_TEXT = re.compile(r":(?:\s|$)")
@@ -108,12 +137,16 @@ _HEX = "[0-9A-Fa-f]"
 _GOOD_ESCAPE = rf"""(?:[0abtnvfre"/\\N_LP \t]|x{_HEX}{{2}}|u{_HEX}{{4}}|U{_HEX}{{8}})"""
 _BAD_BACKSLASH = re.compile(rf"(?:\\{_GOOD_ESCAPE}|[^\\])*(\\)")
 _ESCAPE_WORDS = ("escape", "hexdecimal", "hexadecimal")  # of yaml's two loaders, one of which cannot spell
+_ITEM = re.compile(r"\s*-\s")
+_FIELD = re.compile(r"\s*[\w.-]+:(?:\s|$)")
+_INDENT = 2  # columns that each level is moved in by
 _ENTRY_START = re.compile(r"(\s*)-\s+id:\s")
 _ID_WITHOUT_DASH = re.compile(r"(\s*)id:\s")
 _MERGED = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 _BULLET = re.compile(
-    r"(?:[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212]|--(?!-))\s*(?=\S)"
+    r"(?:[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212]|--(?!-)|\*(?=\s))\s*(?=\S)"
 )
+_ANY_BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212-]")
 _NO_SPACE_AFTER_DASH = re.compile(r"-(?=[\"'\w])")
 _NAME = r"([A-Za-z_]+)"
 _NO_SPACE_AFTER_COLON = re.compile(rf"{_NAME}:(?!//)(\S.*)")
@@ -235,7 +268,20 @@ def _backslash(stop: Stop) -> Mistake | None:
 
 
 def _entry_without_dash(stop: Stop) -> Mistake | None:
-    """Find a first entry whose id lacks its dash; YAML stops at the next entry, which has one."""
+    """Find an entry whose id lacks its dash; where it is the first, YAML stops at the next entry, which has one."""
+    found = _ID_WITHOUT_DASH.match(stop.lines[stop.number])
+    before = next(filter(None, map(_ENTRY_START.match, reversed(stop.lines[: stop.number]))), None)
+    if found and before and before.group(1) == found.group(1):
+        indent, line = found.group(1), stop.lines[stop.number].strip()
+        return Mistake(
+            "entry-has-dash",
+            "the dash before this id is missing",
+            "Each entry of the list starts with a dash and a space before its id.",
+            f"write it as: - {line}",
+            stop.number,
+            len(indent),
+            f"{indent}- {line}",
+        )
     if not _ENTRY_START.match(stop.lines[stop.number]):
         return None
     for number in range(stop.number - 1, -1, -1):
@@ -268,7 +314,7 @@ def _entry_out_of_line(stop: Stop) -> Mistake | None:
         return None
     if before:
         spaces = len(before[0].group(1))
-        repair = f"put {spaces or 'no'} {'space' if spaces == 1 else 'spaces'} before the dash, as in the entry before"
+        repair = f"put {_spaces(spaces)} before the dash, as in the entry before"
         mended = f"{before[0].group(1)}- {line.strip().removeprefix('-').lstrip()}"
     elif any(above.startswith("entries:") for above in stop.lines[: stop.number]):
         return None
@@ -303,14 +349,167 @@ def _quotes(stop: Stop) -> Mistake | None:
             len(indent) + len(lead) + mark.end(1),
             f"{indent}{lead}{mark.group(1)}",
         )
+    items = _SEVERAL_IN_QUOTES.fullmatch(value)
+    if items is not None and lead:
+        return _several_on_one_line(stop, indent, lead, value)
+    what, text = _meant_in_quotes(value)
     return Mistake(
         "quotes-match",
         "the quotes in this line do not fit together",
         "A text in quotes ends at the next quote of the same kind, and nothing may follow it.",
-        f"put a backslash before each quote inside the text: {lead}{quoted(_unquoted(value))}",
+        f"{what}: {lead}{text}",
         stop.number,
         stop.column,
+        f"{indent}{lead}{text}" if lead and not _is_going_on(stop) else None,
     )
+
+
+def _meant_in_quotes(value: str) -> tuple[str, str]:
+    """Return what to do with a text whose quotes end too early, and the text as it was most likely meant."""
+    mark = value[0]
+    marks = [place for place, character in enumerate(value) if character == mark and value[place - 1] != "\\"]
+    if mark == "'":
+        return "put double quotes around it", quoted(_unquoted(value))
+    if len(marks) == _ONE_PAIR and not value.endswith(mark):
+        return "put the quotes around all of it", quoted(re.sub(r'\\(["\\])|"', r"\1", value))
+    ends_first = (
+        len(marks) > 1 and not value[marks[1] - 1].isspace() and value[marks[1] + 1 : marks[1] + 2].isspace()
+    )
+    if ends_first and len(marks) % 2 == 0:
+        return "put quotes around all of it, and a backslash before those inside", quoted(value)
+    return "put a backslash before each quote inside the text", quoted(_unquoted(value))
+
+
+def _several_on_one_line(stop: Stop, indent: str, lead: str, value: str) -> Mistake:
+    """Return what to do with `- "one", "two"`: an item of a list is one text."""
+    texts = [quoted(_unquoted(text)) for text in _IN_QUOTES_ONLY.findall(value)]
+    lines = "".join(f"\n{lead}{text}" for text in texts)
+    listed = f"[{', '.join(texts)}]"
+    is_item = lead.lstrip().startswith("-") and ":" not in lead
+    return Mistake(
+        "quotes-match",
+        f"there are {len(texts)} texts in this line",
+        "Each item of a list stands in a line of its own, or all of them in brackets.",
+        f"write it like this:{lines}" if is_item else f"put brackets around them: {lead}{listed}",
+        stop.number,
+        stop.column,
+        f"{indent}{lead}{quoted(', '.join(map(_unquoted, texts)))}" if is_item else f"{indent}{lead}{listed}",
+    )
+
+
+def _is_going_on(stop: Stop) -> bool:
+    """Whether the next line belongs to the text of this one."""
+    below = stop.lines[stop.number + 1] if stop.number + 1 < len(stop.lines) else ""
+    return _goes_on(below, _width(stop.lines[stop.number]))
+
+
+def _end_of_file_mark(stop: Stop) -> Mistake | None:
+    """Find a line of three dots above, which ends the file for YAML."""
+    number = _above(stop.lines, stop.number)
+    if number < 0 or stop.lines[number].rstrip() != "...":
+        return None
+    return Mistake(
+        "one-part",
+        "the file ends here for YAML, and what follows is not read",
+        "A line of three dots is the end of a file.",
+        "delete the line ...",
+        number,
+        0,
+        "#",
+    )
+
+
+def _item_out_of_line(stop: Stop) -> Mistake | None:
+    """Find the item of a list whose dash stands in another column than those of the others."""
+    if not _ITEM.match(stop.lines[stop.number]) or _ENTRY_START.match(stop.lines[stop.number]):
+        return None
+    numbers = _list_around(stop)
+    widths = [_width(stop.lines[number]) for number in numbers]
+    if len(set(widths)) < _ONE_PAIR:
+        return None
+    header = _above(stop.lines, numbers[0])
+    usual = _width(stop.lines[header]) + _INDENT if header >= 0 else 0
+    right = max(dict.fromkeys(widths), key=lambda width: (widths.count(width), width == usual))
+    number = next(number for number in numbers if _width(stop.lines[number]) != right)
+    line = stop.lines[number]
+    return Mistake(
+        "items-align",
+        "this item does not start where the others do",
+        "The dashes of all items of a list stand in one column.",
+        f"put {_spaces(right)} before the dash, as in the other items",
+        number,
+        _width(line),
+        f"{' ' * right}{line.lstrip()}",
+    )
+
+
+def _list_around(stop: Stop) -> list[int]:
+    """Return the numbers of the lines with items without another line between them, this one among them."""
+    first = stop.number
+    while _ITEM.match(stop.lines[above := _above(stop.lines, first)]) and 0 <= above < first:
+        first = above
+    numbers = [first]
+    while (below := _below(stop.lines, numbers[-1])) >= 0 and _ITEM.match(stop.lines[below]):
+        if _ENTRY_START.match(stop.lines[below]):
+            break
+        numbers.append(below)
+    return numbers
+
+
+def _field_out_of_line(stop: Stop) -> Mistake | None:
+    """Find a field of an entry that starts a little beside the column of the others."""
+    line = stop.lines[stop.number]
+    above = _above(stop.lines, stop.number)
+    start = next((number for number in range(above, -1, -1) if _ENTRY_START.match(stop.lines[number])), -1)
+    if start < 0 or not _FIELD.match(line) or not _parts(stop.lines[above]).value:
+        return None
+    entry = _ENTRY_START.match(stop.lines[start])
+    right = len(entry.group()) - len("id: ") if entry else 0
+    if not 0 < abs(_width(line) - right) <= _INDENT:
+        return None
+    return Mistake(
+        "fields-align",
+        "this line does not start where the other fields of its entry do",
+        "Fields of one entry start in the same column.",
+        f"put {_spaces(right)} before it",
+        stop.number,
+        _width(line),
+        f"{' ' * right}{line.lstrip()}",
+    )
+
+
+def _spaces(count: int) -> str:
+    return f"{count or 'no'} {'space' if count == 1 else 'spaces'}"
+
+
+def _item_without_dash(stop: Stop) -> Mistake | None:
+    """Find a text in quotes alone in its line, between or above items of the same list: its dash is missing."""
+    for number in (_above(stop.lines, stop.number), stop.number):
+        line = stop.lines[number] if number >= 0 else ""
+        if not _is_bare_item(line):
+            continue
+        beside = (_above(stop.lines, number), _below(stop.lines, number))
+        if any(
+            near >= 0
+            and _width(stop.lines[near]) == _width(line)
+            and (_ITEM_IN_QUOTES.match(stop.lines[near]) or _is_bare_item(stop.lines[near]))
+            for near in beside
+        ):
+            indent, text = line[: _width(line)], line.strip()
+            return Mistake(
+                "item-has-dash",
+                "the dash before this item is missing",
+                "An item of a list starts with a short dash and one space.",
+                f"write it as: - {text}",
+                number,
+                len(indent),
+                f"{indent}- {text}",
+            )
+    return None
+
+
+def _is_bare_item(line: str) -> bool:
+    return _IN_QUOTES.fullmatch(line.strip()) is not None
 
 
 def _no_dash_and_no_name(stop: Stop) -> Mistake | None:
@@ -361,6 +560,63 @@ def _as_text(value: str) -> str:
     return value if is_ready else quoted(_unquoted(value))
 
 
+def _two_lists(stop: Stop) -> Mistake | None:
+    """Find a second list in brackets behind the first, or below it."""
+    number, above = stop.number, _above(stop.lines, stop.number)
+    indent, lead, value = _parts(stop.lines[number])
+    if not lead and value.startswith("[") and above >= 0:
+        number, below = above, value
+        indent, lead, value = _parts(stop.lines[number])
+        value = f"{value} {below}"
+    if not lead or not _LISTS.fullmatch(value):
+        return None
+    items = ", ".join(inner.strip() for inner in _LIST.findall(value) if inner.strip())
+    return Mistake(
+        "one-list",
+        f"there are {len(_LIST.findall(value))} lists here",
+        "A field holds one list.",
+        f"make one of them: {lead}[{items}]",
+        number,
+        len(indent) + len(lead),
+        f"{indent}{lead}[{items}]",
+        stop.number - number + 1,
+    )
+
+
+def _brackets(stop: Stop) -> Mistake | None:
+    """Find what is missing in a list or a set of fields in brackets, which may go on in the lines below."""
+    indent, lead, value = _parts(stop.lines[stop.number])
+    if not value.startswith(("[", "{")) or _is_text_in_brackets(value):
+        return None
+    end = stop.number + 1
+    while end < len(stop.lines) and end <= stop.number + _MOST_IN_BRACKETS and _goes_on(stop.lines[end], 0):
+        end += 1
+    whole = completed(" ".join([value, *(line.strip() for line in stop.lines[stop.number + 1 : end])]))
+    if whole is None:
+        return None
+    rule, message, repair = {
+        "bracket": (
+            "brackets-close",
+            f"a bracket is missing before {whole.before}"
+            if whole.before
+            else f"the {value[0]} in this line has no end",
+            "close it",
+        ),
+        "comma": ("comma-between", f"a comma is missing before {whole.before}", "put it in"),
+        "quote": ("quotes-match", "a text in this line lacks one of its quotes", "put it in"),
+    }[whole.missing]
+    return Mistake(
+        rule,
+        message,
+        "A list in brackets needs its closing bracket, both quotes of each text, and commas between its parts.",
+        f"{repair}: {lead}{whole.text}",
+        stop.number,
+        len(indent) + len(lead),
+        f"{indent}{lead}{whole.text}",
+        end - stop.number,
+    )
+
+
 def _value(stop: Stop) -> Mistake | None:
     """Find a text without quotes that YAML takes for something else."""
     indent, lead, value = _parts(stop.lines[stop.number])
@@ -372,15 +628,6 @@ def _value(stop: Stop) -> Mistake | None:
             f"a text cannot start with {value[0]} here",
             "YAML gives that character a meaning of its own.",
             in_quotes,
-            stop.number,
-            column,
-        )
-    if value.startswith(("[", "{")) and "',' or" in stop.reason:
-        return Mistake(
-            "brackets-close",
-            f"the {value[0]} in this line has no end",
-            "A list in brackets needs its closing bracket, and commas between its parts.",
-            f"close it: {lead}{_closed(value)}",
             stop.number,
             column,
         )
@@ -442,14 +689,20 @@ def _out_of_line(stop: Stop) -> Mistake:
 
 _LOOK_FOR: tuple[Callable[[Stop], Mistake | None], ...] = (
     _left_over_from_merging,
+    _end_of_file_mark,
     _false_blank,
     _tab,
     _open_quote,
     _backslash,
     _entry_without_dash,
     _entry_out_of_line,
+    _item_out_of_line,
+    _field_out_of_line,
+    _item_without_dash,
     _quotes,
     _no_dash_and_no_name,
+    _two_lists,
+    _brackets,
     _value,
     _line_without_name,
 )
@@ -485,6 +738,11 @@ def _width(line: str) -> int:
 def _above(lines: Sequence[str], number: int) -> int:
     """Return the number of the nearest line above that is not blank, -1 where there is none."""
     return next((earlier for earlier in range(number - 1, -1, -1) if lines[earlier].strip()), -1)
+
+
+def _below(lines: Sequence[str], number: int) -> int:
+    """Return the number of the nearest line below that is not blank, -1 where there is none."""
+    return next((later for later in range(number + 1, len(lines)) if lines[later].strip()), -1)
 
 
 def _field_column(indent: str, lead: str) -> int:
@@ -533,7 +791,3 @@ def _unquoted(value: str) -> str:
 def _is_text_in_brackets(value: str) -> bool:
     """Whether brackets at the start of a value are part of a sentence, as in "{clinic} is open"."""
     return re.match(r"\[\[|\{\w*\}|\[[^\]]*\]\s*\w", value) is not None
-
-
-def _closed(value: str) -> str:
-    return value.rstrip(",") + ("]" if value[0] == "[" else "}") if value[-1:] not in ("]", "}") else value

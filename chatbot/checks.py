@@ -11,10 +11,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import date, timedelta
 from typing import Any, NamedTuple, Protocol
 
+from chatbot.fields import nearest
 from chatbot.knowledge import Entry, Knowledge, Position, Problem
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
+from chatbot.rivals import DECOY, MatchIn, rivals
 from chatbot.safety.signs import SERIOUS, SafetyRules, signs_missing
+from chatbot.settings import foreign_emergency_number
 
 FEWEST_QUESTIONS = 8  # below this, patients' own wordings are too rarely near one of the entry's
 MOST_WORDS_IN_A_SENTENCE = 25  # the limit of most plain-language guides
@@ -44,8 +47,10 @@ class Subject(NamedTuple):
 
     `find(place, text)` returns the place of a text or field near a place. `words` are the normalised words of
     every question of every entry: reading a hundred thousand of them once takes seconds. `today` is the day of the
-    check, None where the days of reviews are not looked at. `shipped` are the ids and questions that came with the
-    program: where one of these goes astray, it is the developers' affair.
+    check, None where the days of reviews are not looked at. `shipped` are the ids and questions (DECOY and decoys)
+    that came with the program: where one of these goes astray, it is the developers' affair. `match_in` makes what
+    answers from a knowledge base that lacks some questions; None where nobody asks which of them take patients.
+    `small_talk` are the ids of the built-in small talk.
     """
 
     knowledge: Knowledge
@@ -55,6 +60,8 @@ class Subject(NamedTuple):
     words: Mapping[str, tuple[str, ...]]
     today: date | None
     shipped: Collection[tuple[str, str]]
+    match_in: MatchIn | None
+    small_talk: Collection[str]
 
 
 Rule = Callable[[Subject], Iterator[Problem]]
@@ -68,17 +75,20 @@ def check(
     is_strict: bool = False,
     today: date | None = None,
     shipped: Collection[tuple[str, str]] = (),
+    match_in: MatchIn | None = None,
+    small_talk: Collection[str] = (),
 ) -> tuple[Problem, ...]:
     """Return what is doubtful in a knowledge base that loads, in the order of the rules.
 
-    Without a `bot` the rules that ask it are left out, without `today` the one about the days of reviews. With
+    Without a `bot` the rules that ask it are left out, without `today` the one about the days of reviews, without
+    `match_in` the one about questions and decoys that take another entry's patients. With
     `is_strict` missing reviews count, too. Entry and question of what is `shipped` with the program and goes astray
     are a hint only.
     """
     words = {
         question: normalise(question).tokens for entry in knowledge.entries for question in entry.questions
     }
-    subject = Subject(knowledge, bot, find, is_strict, words, today, shipped)
+    subject = Subject(knowledge, bot, find, is_strict, words, today, shipped, match_in, small_talk)
     return tuple(problem for rule in RULES for problem in rule(subject))
 
 
@@ -171,6 +181,83 @@ def abbreviations_explained(subject: Subject) -> Iterator[Problem]:
         )
 
 
+def lexicon_means_something(subject: Subject) -> Iterator[Problem]:
+    """Find lines of lexicon.yaml that lead to a word which no question and no answer has: they teach nothing.
+
+    Where questions have the lay words themselves, the line ties these to each other; then it does teach something.
+    """
+    knowledge = subject.knowledge
+    known = {word for words in subject.words.values() for word in words}
+    for entry in knowledge.entries:
+        known.update(normalise(f"{entry.title} {entry.text} {entry.more}").tokens)
+    known = {_singular(word) for word in known}
+    said = " | ".join(" ".join(words) for words in subject.words.values())
+
+    def is_asked(phrase: str) -> bool:
+        return f" {' '.join(normalise(phrase).tokens)} " in f" {said} "
+
+    for line in (*knowledge.lexicon, *knowledge.spellings):
+        words = normalise(line.means).tokens
+        if words and known.isdisjoint(map(_singular, words)) and not any(map(is_asked, line.say)):
+            near = nearest(words[0], known, cutoff=0.75)
+            yield Problem(
+                "warning",
+                "lexicon-means-something",
+                subject.find(Position("lexicon.yaml"), line.means),
+                f'no question and no answer has the word "{line.means}"',
+                "What patients say would lead to a word that leads nowhere.",
+                f'did you mean "{near}"?' if near else "write the word as the questions of the entry have it",
+            )
+
+
+def small_talk_is_whole(subject: Subject) -> Iterator[Problem]:
+    """Point out what of the built-in small talk a smalltalk.yaml of one's own lacks: it replaces all of it."""
+    missing = sorted(set(subject.small_talk) - {entry.id for entry in subject.knowledge.entries})
+    if missing:
+        yield Problem(
+            "hint",
+            "small-talk-is-whole",
+            Position("smalltalk.yaml"),
+            f"this file replaces the built-in one, and lacks: {', '.join(missing)}",
+            "Nobody answers a greeting, or thanks, in their place.",
+            "copy the entries that you want to keep from the built-in file, or delete this one",
+        )
+
+
+def one_emergency_number(subject: Subject) -> Iterator[Problem]:
+    """Find 911, 112 or 999 in a text for patients where clinic.yaml names another emergency number."""
+    own = subject.knowledge.clinic.emergency_number
+    for place, what, text in _texts_for_patients(subject):
+        foreign = foreign_emergency_number(text, own)
+        if foreign:
+            yield Problem(
+                "warning",
+                "one-emergency-number",
+                place,
+                f"{what} names {foreign}, but the emergency number of clinic.yaml is {own}",
+                "Who calls the number of another country may reach nobody.",
+                "write {emergency_number} instead: it stands for the one of clinic.yaml",
+            )
+
+
+def _texts_for_patients(subject: Subject) -> Iterator[tuple[Position, str, str]]:
+    """Yield each text that patients read, with its place and what it is."""
+    knowledge, find = subject.knowledge, subject.find
+    files = {entry.group: entry.position.file for entry in knowledge.entries}
+    for entry in knowledge.entries:
+        for field in ("title", *_TEXT_FIELDS):
+            yield find(entry.position, field), f"{field} of {entry.id}", getattr(entry, field)
+    for group in knowledge.groups:
+        if group.id in files:
+            place = find(Position(files[group.id]), group.id)
+            yield place, f'the group "{group.id}"', f"{group.title} {group.consultation}"
+    for term in knowledge.glossary:
+        yield find(Position("glossary.yaml"), term.term), f'the meaning of "{term.term}"', term.meaning
+    for language in knowledge.languages:
+        place = find(Position("languages.yaml"), language.name)
+        yield place, f"the sentence in {language.name}", language.sentence
+
+
 def reviewed(subject: Subject) -> Iterator[Problem]:
     """Ask who has read each answer, and when; only before publishing."""
     if not subject.is_strict:
@@ -238,15 +325,16 @@ def questions_apart(subject: Subject) -> Iterator[Problem]:
 
 
 def _content_of(words: Iterable[str]) -> tuple[str, ...]:
-    content = (word for word in words if word not in _LIGHT_WORDS)
-    return tuple(sorted(word[:-1] if len(word) > 3 and word[-1] == "s" else word for word in content))  # noqa: PLR2004
+    return tuple(sorted(_singular(word) for word in words if word not in _LIGHT_WORDS))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] == "s" else word  # noqa: PLR2004
 
 
 def decoys_apart(subject: Subject) -> Iterator[Problem]:
     """Find decoys, which teach the bot to say "I do not have that", that are an entry's question."""
-    owners = {
-        subject.words[question]: entry for entry in subject.knowledge.entries for question in entry.questions
-    }
+    owners = _owners(subject)
     for decoy in subject.knowledge.decoys:
         entry = owners.get(normalise(decoy).tokens)
         if entry is not None:
@@ -258,6 +346,38 @@ def decoys_apart(subject: Subject) -> Iterator[Problem]:
                 "The bot would be told both to answer it and to refuse it.",
                 "delete it here, or there",
             )
+
+
+def _owners(subject: Subject) -> dict[tuple[str, ...], Entry]:
+    """Return whose question it is, by its words."""
+    return {
+        subject.words[question]: entry for entry in subject.knowledge.entries for question in entry.questions
+    }
+
+
+def patients_keep_their_entry(subject: Subject) -> Iterator[Problem]:
+    """Find questions and decoys that take another entry's patients: without them, that entry answers surely."""
+    if subject.match_in is None:
+        return
+    entries = {entry.id: entry.position for entry in subject.knowledge.entries}
+    owners = _owners(subject)
+    for entry, question, other, alike in rivals(subject.knowledge, subject.shipped, subject.match_in):
+        if entry == DECOY and normalise(question).tokens in owners:
+            continue  # `decoys_apart` tells it
+        place = subject.find(other.position, alike)
+        yield Problem(
+            "warning",
+            "patients-keep-their-entry",
+            subject.find(entries.get(entry, Position("decoys.yaml")), question),
+            f'this {"decoy" if entry == DECOY else f"question of {_quoted(entry)}"} takes patients from "{other.id}" '
+            f"({place.file}, line {place.line})",
+            f"Without it, that entry answers the question; the most alike one there: {alike}",
+            f"delete it, or name what only {'the decoy' if entry == DECOY else _quoted(entry)} is about",
+        )
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
 
 
 def lexicon_has_one_meaning(subject: Subject) -> Iterator[Problem]:
@@ -358,7 +478,11 @@ RULES: tuple[Rule, ...] = (
     questions_reach_their_entry,
     questions_apart,
     decoys_apart,
+    patients_keep_their_entry,
     lexicon_has_one_meaning,
+    lexicon_means_something,
+    small_talk_is_whole,
+    one_emergency_number,
     consultation_given,
     reviewed,
     reviewed_by_now,
@@ -373,19 +497,28 @@ RULES: tuple[Rule, ...] = (
 
 _SAFETY_FILE = Position("safety.yaml")
 _SIGN = 'reviewed_by: "name", and reviewed_on: with the day'
+_OF_THE_STATES = "911"
+_CRISIS_LINE = re.compile(r"\b988\b")  # of the United States, as safety.yaml names it
 _SIGN_A_COPY = "copy this file into your folder, have a clinician read it, and sign it there:\n"
 
 
 def check_safety(
-    rules: SafetyRules, built_in: SafetyRules, find: Find = lambda place, _: place, *, is_lent: bool = False
+    rules: SafetyRules,
+    built_in: SafetyRules,
+    find: Find = lambda place, _: place,
+    *,
+    is_lent: bool = False,
+    emergency_number: str = _OF_THE_STATES,
 ) -> tuple[Problem, ...]:
-    """Return where a clinic's safety file is weaker than the built-in one, and whether it is signed.
+    """Return where a clinic's safety file is weaker than the built-in one, what is of another country, who signed.
 
     `is_lent`: the clinic has no such file, so that the built-in one serves it. Nobody signs inside the program.
+    `emergency_number` is the clinic's own.
     """
     return (
         *_missing(rules, built_in, find),
         *_lowered(rules, built_in, find),
+        *_of_another_country(rules, find, emergency_number, is_lent=is_lent),
         *_unsigned(rules, find, is_lent=is_lent),
     )
 
@@ -417,6 +550,33 @@ def _lowered(rules: SafetyRules, built_in: SafetyRules, find: Find) -> Iterator[
                 f'the sign "{sign.id}" is {sign.level} here, but {usual} in the built-in file',
                 "A clinic's safety file may raise a sign, never lower it.",
                 f"class: {usual}",
+            )
+
+
+def _of_another_country(
+    rules: SafetyRules, find: Find, emergency_number: str, *, is_lent: bool
+) -> Iterator[Problem]:
+    """Find numbers on the cards that may reach nobody here: 988 outside of the United States, a foreign 112."""
+    for name, text in rules.replies.items():
+        foreign = foreign_emergency_number(text, emergency_number)
+        if not foreign and emergency_number != _OF_THE_STATES and _CRISIS_LINE.search(text):
+            foreign = "988"
+        if foreign:
+            yield Problem(
+                "warning",
+                "safety-numbers-are-local",
+                find(_SAFETY_FILE, name),
+                f'the line "{name}" of the safety cards names {foreign}, but the emergency number of clinic.yaml '
+                f"is {emergency_number}",
+                "988 is the crisis line of the United States."
+                if foreign == "988"
+                else "Who calls the number of another country may reach nobody.",
+                ("copy this file into your folder; there, " if is_lent else "")
+                + (
+                    "have a clinician name the crisis line of your country"
+                    if foreign == "988"
+                    else "write {number}"
+                ),
             )
 
 

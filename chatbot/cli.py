@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 KNOWLEDGE_VARIABLE = "SPINE_FAQ_KNOWLEDGE"
 _NARROWEST_HELP = 40
 _READING = "One moment, please: the knowledge base is read anew. That takes some ten seconds."
-_CHECKING = "One moment, please: every stored question is asked once. That takes up to half a minute."
+_CHECKING = "One moment, please: every stored question is asked once. That takes half a minute or more."
 
 
 class Exit(IntEnum):
@@ -271,6 +271,17 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings count as problems, too")
 
 
+def _add_copy(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "folder", metavar="DIR", type=_folder, help="where to; it is made, and nothing in it is written over"
+    )
+    parser.add_argument(
+        "--safety",
+        action="store_true",
+        help="the signs of danger, too, for the clinician who reviews them; without it the built-in ones serve",
+    )
+
+
 def _add_why(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("question", nargs="+", metavar="QUESTION", help="the question to explain")
     parser.add_argument("--json", action="store_true", help="print the explanation as one line of JSON")
@@ -321,8 +332,30 @@ def _run_check(options: argparse.Namespace) -> int:
             f"two knowledge bases are named: {options.folder!r} and --knowledge {options.knowledge!r}"
         )
     folder = options.folder or _knowledge_folder(options)
+    tell = _tell if sys.stderr.isatty() else None
     with _word_of_patience(_CHECKING):
-        return staff.run_check(folder, as_json=options.json, is_strict=options.strict)
+        return staff.run_check(folder, as_json=options.json, is_strict=options.strict, tell=tell)
+
+
+def _run_copy(options: argparse.Namespace) -> int:
+    from chatbot import copying  # noqa: PLC0415 - only for staff
+
+    if options.knowledge:
+        _parser("copy", COMMANDS["copy"]).error(
+            "only the built-in knowledge base is copied; --knowledge names another"
+        )
+    try:
+        copied = copying.copy_built_in(options.folder, with_safety=options.safety)
+    except copying.NotCopiedError as error:
+        _tell(f"spine-faq: {error}.")
+        return Exit.CANNOT_RUN
+    for path in copied.paths:
+        print(path)  # noqa: T201 - this is the command line
+    _tell(
+        f"Edit these files, clinic.yaml first. Then look for mistakes: spine-faq check {copied.folder}\n"
+        f"Start with them: spine-faq --knowledge {copied.folder}"
+    )
+    return Exit.DONE
 
 
 def _run_why(options: argparse.Namespace) -> int:
@@ -347,6 +380,12 @@ COMMANDS = {
         "spine-faq check knowledge",
         _add_check,
         _run_check,
+    ),
+    "copy": Command(
+        "copy the built-in knowledge base into a folder, to make it your own",
+        "spine-faq copy our-knowledge",
+        _add_copy,
+        _run_copy,
     ),
     "why": Command(
         "show how a question was read and why this answer was chosen",

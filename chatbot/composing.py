@@ -24,7 +24,7 @@ MOST_LISTED = 6
 _STARTERS = ("why-pain-persists", "treatment-options", "what-is-revision-surgery")
 _COMFORTING = ("outlook", "treatment-options", "schedule-consultation")
 
-UNKNOWN = "I am sorry, I do not have an answer to that. I only know about back pain that stays after a spinal fusion."
+UNKNOWN = "I am sorry, I do not have an answer to that.{only_about}"
 UNKNOWN_AGAIN = (
     "I still do not have an answer to that, and I do not want to guess. "
     "A person at the clinic can help: please ask {front_desk}."
@@ -48,7 +48,7 @@ COMFORTS = {
     "low": "You do not have to carry it alone: a person at the clinic can help, please ask {front_desk}. "
     "These may help, too:",
 }
-NOD = "All right. Ask me anything else about back pain after a fusion."
+NOD = "All right. Ask me anything else{about}."
 NOTHING_PENDING = "What would you like to know? Ask in your own words."
 DROPPED = "No problem. Ask me something else whenever you like."
 # What is said to those who speak to a safety card, by what they say (`after_card`). None of it is an all-clear, and
@@ -232,6 +232,8 @@ class Composer:
             "surgeon": surgeon,
             "Surgeon": surgeon[0].upper() + surgeon[1:],
             "or_call": f", or call {clinic.phone}" if clinic.phone else "",
+            "only_about": f" I only know about {clinic.subject}." if clinic.subject else "",
+            "about": f" about {clinic.subject_in_short}" if clinic.subject_in_short else "",
             "part": part,
             "title": title,
         }

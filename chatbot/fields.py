@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from chatbot.broken_lines import quoted
+from chatbot.broken_lines import items_of_bullets, quoted
 from chatbot.filling import SETTINGS, fill, is_empty_part, lone_brace
 from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
 from chatbot.sanitise import clean, clean_line
@@ -70,6 +70,7 @@ class FieldReader:
         self.problems: list[Problem] = []
         self.clinic = Clinic()
         self.is_fall_back = False
+        self._odd_ids: dict[str, str] = {}  # what could stand instead, by what stands there
 
     def add(
         self,
@@ -176,11 +177,18 @@ class FieldReader:
         """Return a field that is a list of texts; report another kind, and items that are no text."""
         return self.texts_of(fields.get(name), name, singular, fills=fills)
 
-    def texts_of(self, node: Node | None, name: str, singular: str, *, fills: bool = False) -> list[Text]:
-        """Return a node that is a list of texts, as `texts` does."""
+    def texts_of(
+        self, node: Node | None, name: str, singular: str, *, fills: bool = False, heading: str = ""
+    ) -> list[Text]:
+        """Return a node that is a list of texts, as `texts` does; `heading` is what stands above it, if not `name`."""
+        heading = heading or name
+        bullets = items_of_bullets(node.written) if node is not None and node.is_bare else []
+        if node is not None and bullets:
+            self._bullets(node, heading, bullets)
+            return []
         if node is not None and node.kind not in ("list", "nothing"):
             example = quoted(_sentence_of(node))
-            self.wrong_kind(node, name, "a list", f"{name}:\n  - {example}")
+            self.wrong_kind(node, name, "a list", f"{heading}:\n  - {example}")
             return []
         texts: list[Text] = []
         for item in self.items(node, name):
@@ -199,6 +207,19 @@ class FieldReader:
                     else "delete it, or fill it in",
                 )
         return texts
+
+    def _bullets(self, node: Node, name: str, items: Iterable[str]) -> None:
+        """Report a list whose dashes are all bullets, or lack the space after them: YAML takes it for one text."""
+        lines = "".join(f"\n  - {quoted(item)}" for item in items)
+        mark = node.written[:1]
+        self.add(
+            "error",
+            "item-has-dash",
+            node.position,
+            "the spaces after the dashes are missing" if mark == "-" else f'"{mark}" is no dash to YAML',
+            cause="An item of a list starts with a short dash and one space.",
+            repair=f"write it like this:\n{name}:{lines}",
+        )
 
     def one_text(
         self,
@@ -233,10 +254,13 @@ class FieldReader:
         self._check_escapes(node, written, name)
         self._check_remark(node, name, is_item=is_item)
         self._check_quotes(node, name, is_item=is_item)
+        self._check_marks(node, text, name)
         return self._filled(node, text) if fills else text
 
     def missing(self, owner: Node, name: str, example: str) -> None:
-        """Report a field that must be there."""
+        """Report a field that must be there; not in what is no set of fields at all, which has been reported."""
+        if owner.kind not in ("fields", "nothing"):
+            return
         self.add(
             "error",
             "field-needed",
@@ -248,7 +272,8 @@ class FieldReader:
     def check_id(self, name: Text, what: str) -> None:
         """Report a name that other programs could not use."""
         if not _ID.fullmatch(name.text):
-            suggestion = "-".join(re.findall("[a-z0-9]+", name.text.lower())) or "short-name"
+            suggestion = "-".join(re.findall("[a-z0-9]+", _in_plain_letters(name.text))) or "short-name"
+            self._odd_ids[name.text] = suggestion
             self.add(
                 "error",
                 "id-is-plain",
@@ -257,6 +282,21 @@ class FieldReader:
                 cause="Small letters a to z, digits and single dashes only, because other programs use it.",
                 repair=f"for example: {suggestion}",
             )
+
+    def is_explained(self, name: str, ids: Iterable[str]) -> bool:
+        """Whether the entry or the group of this name is most likely there, under an id that has been reported.
+
+        `ids` are those that there are; one that may be used and is more like the name was meant.
+        """
+        if not self._odd_ids:
+            return False
+        usable = {known for known in ids if _ID.fullmatch(known)}
+        odd = {*self._odd_ids, *self._odd_ids.values()} - usable
+        return nearest(name, odd | usable) in odd
+
+    def like_it(self, name: str, ids: Iterable[str]) -> str:
+        """Return a question naming the id most like `name` that may be used, "" when none is like it."""
+        return did_you_mean(name, (known for known in ids if _ID.fullmatch(known)))
 
     def wrong_kind(self, node: Node, what: str, needed: str, example: str) -> None:
         """Report a value that is not a list or not a set of fields."""
@@ -316,16 +356,31 @@ class FieldReader:
     def _check_quotes(self, node: Node, name: str, *, is_item: bool) -> None:
         """Ask about quotes that quote nothing, because they are curly or alone: patients would read them."""
         written = node.written.strip()
-        if not node.is_bare or name in _NEVER_SHOWN or not _quotes_nothing(written):
+        is_read = name not in _NEVER_SHOWN
+        if not node.is_bare or not (is_read or name == "means") or not _quotes_nothing(written):
             return
         self.add(
             "warning",
             "quotes-match",
             node.position,
-            f"the quotes of {_this(name)} do not quote it: patients would read them",
+            f"the quotes of {_this(name)} do not quote it: "
+            f"{'patients would read them' if is_read else 'no entry has a word with quotes'}",
             cause='Only straight quotes (") at both ends hold a text together; word processors make curly ones.',
             repair=f"{'- ' if is_item else f'{name}: '}{quoted(written.strip(_QUOTES).strip())}",
         )
+
+    def _check_marks(self, node: Node, text: str, name: str) -> None:
+        """Ask about marks of HTML and Markdown: a terminal shows them as they stand."""
+        mark = _MARKS.search(text) if name in _SHOWN_IN_ANSWERS else None
+        if mark is not None:
+            self.add(
+                "warning",
+                "text-is-plain",
+                node.position,
+                f'{_this(name)} has marks of a web page or of Markdown: "{mark.group()}"',
+                cause="Nothing makes them bold or a link here: patients would read them as they stand.",
+                repair="write plain words; an address may stand by itself",
+            )
 
     def _filled(self, node: Node, text: str) -> str:
         filled = fill(text, self.clinic, drops_sentences=self.is_fall_back)
@@ -380,10 +435,25 @@ class FieldReader:
 
 
 _REMARKS_ARE_NOT_READ = "YAML takes a # after a blank for the start of a remark, which is not read."
-_NEVER_SHOWN = frozenset(("id", "code", "group", "script", "means", "term", "print_command"))
+_NEVER_SHOWN = frozenset(("id", "code", "group", "script", "means", "print_command"))
+_SHOWN_IN_ANSWERS = frozenset(
+    ("title", "short", "answer", "more", "consultation", "source", "meaning", "sentence")
+)
+_MARKS = re.compile(
+    r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#\d{1,6});"  # <b>, &nbsp;
+    r"|\*\*[^*\s][^*]*\*\*|(?<!\w)__[^_\s][^_]*__(?!\w)|`[^`\s][^`]*`|(?<!\[)\[[^\[\]]+\]\(\S+?\)"  # **so**, [a](b)
+    r"|^#{1,6}\s+\S.*",
+    re.MULTILINE,
+)
 _QUOTES = "\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019"
 _CURLY = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
 _STRAIGHT = re.compile(r'(?<!\d)"')  # after a digit it means inches
+# A whole file, by the first of its fields; decoys have no fields of a name.
+_FILES = {
+    "groups": 'entries:\n  - id: short-name\n    title: "..."',
+    "words": 'words:\n  - {means: "a word of the guide", say: ["a word of patients"]}',
+    "decoys": 'animals:\n  - "a question that must not be answered"',
+}
 _EXAMPLES = {
     "review": 'reviewed: {by: "A. Smith", on: 2026-01-31}',
     "tests": 'tests: {should: ["a question"], not: ["another question"]}',
@@ -401,10 +471,24 @@ _EXAMPLES = {
 }
 
 
+_TWO_LETTERS = str.maketrans(
+    {"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00df": "ss", "\u00e6": "ae", "\u00f8": "oe"}
+)
+
+
+def _in_plain_letters(text: str) -> str:
+    """Return a text in small letters without accents, umlauts as two letters."""
+    import unicodedata  # noqa: PLC0415 - only when something is wrong
+
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).lower().translate(_TWO_LETTERS))
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))
+
+
 def _example_of(what: str, known: Collection[str] = ()) -> str:
     """Return how a list or a set of fields looks, to write like it."""
-    if "entries" in known:
-        return _EXAMPLES["list of entries"]
+    if what == "this file":
+        first = next(iter(known), "")
+        return _FILES.get(first, f'{first}: "..."' if first else _FILES["decoys"])
     return _EXAMPLES.get(what) or f'{next(iter(known), "name")}: "..."'
 
 
@@ -413,7 +497,18 @@ def _quotes_nothing(written: str) -> bool:
     curly = _CURLY.findall(written)
     is_all_in_curly = len(curly) == 2 and {written[0], written[-1]} <= set(curly)  # noqa: PLR2004
     is_all_in_single = written[:1] == "\u2018" and written[-1:] == "\u2019"
-    return is_all_in_curly or is_all_in_single or (len(curly) + len(_STRAIGHT.findall(written))) % 2 == 1
+    is_all_in_mixed = (
+        len(curly) == 1
+        and written[0] == curly[0]
+        and written[-1:] in ('"', "'")
+        and len(_STRAIGHT.findall(written)) <= 1
+    )
+    return (
+        is_all_in_curly
+        or is_all_in_single
+        or is_all_in_mixed
+        or (len(curly) + len(_STRAIGHT.findall(written))) % 2 == 1
+    )
 
 
 _KIND_WORDS = {
@@ -457,6 +552,8 @@ def _kind_of(node: Node) -> str:
 def _a(what: str) -> str:
     if what.startswith("this "):
         return what
+    if what == "tests":
+        return '"tests"'
     return f"{'an' if what[0] in 'aeiou' else 'a'} {what}"
 
 

@@ -104,7 +104,11 @@ class Group(NamedTuple):
 
 
 class Clinic(NamedTuple):
-    """The clinic's own settings. An unset one ("") is left out of every sentence."""
+    """The clinic's own settings. An unset one ("") is left out of every sentence.
+
+    `subject` is what the knowledge base is about, as in "I only know about ..."; `subject_in_short` the same in fewer
+    words.
+    """
 
     name: str = ""
     surgeon: str = ""
@@ -116,6 +120,8 @@ class Clinic(NamedTuple):
     front_desk: str = "the front desk"
     emergency_number: str = "911"
     print_command: str = ""
+    subject: str = ""
+    subject_in_short: str = ""
 
 
 class GlossaryTerm(NamedTuple):

@@ -120,6 +120,13 @@ def source_bytes(sources: Iterable[Source]) -> list[tuple[str, bytes]]:
     ]
 
 
+def is_built_in_file(folder: str, name: str) -> bool:
+    """Return whether a file in this folder holds what the built-in one of its name does."""
+    own = _read(folder, name, is_fall_back=False)
+    built_in = _read(built_in_folder(), name, is_fall_back=False)
+    return own is not None and built_in is not None and own.content == built_in.content
+
+
 def _read(folder: str, name: str, *, is_fall_back: bool, has_content: bool = True) -> Source | None:
     path = os.path.join(folder, name)  # noqa: PTH118
     try:

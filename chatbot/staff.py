@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from chatbot import checks, loading, sources
 from chatbot.knowledge import Knowledge, KnowledgeError, Problem
+from chatbot.normalise import Question, normalise
+from chatbot.rivals import DECOY, Match
 from chatbot.sanitise import clean, clean_line
 
 DONE, PROBLEMS_FOUND, CANNOT_LOAD = 0, 1, 2
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from chatbot.engine import Explanation
     from chatbot.matching import Matched
     from chatbot.matching.ranking import ReadWord
-    from chatbot.normalise import Question
 
 
 class Explainer(Protocol):
@@ -41,6 +42,25 @@ class Explainer(Protocol):
 
 
 LoadBot = Callable[[str | None], checks.Bot]
+Tell = Callable[[str], object]
+_FEWEST_TOLD_OF = 3_000  # questions; fewer are asked before anybody wonders
+_STEPS = 5  # words of progress while all questions are asked, the last of which is the report
+
+
+class _Told:
+    """A bot that says how far it has come with a known number of questions."""
+
+    def __init__(self, bot: checks.Bot, total: int, tell: Tell) -> None:
+        self._bot, self._total, self._tell = bot, total, tell
+        self._asked = 0
+        self._step = -(-total // _STEPS)
+
+    def ask(self, text: str, /) -> checks.Turn:
+        """Answer one message."""
+        self._asked += 1
+        if self._asked % self._step == 0 and self._asked < self._total:
+            self._tell(f"{self._asked:,} of {self._total:,} questions are asked.")
+        return self._bot.ask(text)
 
 
 def run_check(
@@ -50,15 +70,18 @@ def run_check(
     is_strict: bool = False,
     out: TextIO | None = None,
     load_bot: LoadBot | None = None,
+    tell: Tell | None = None,
 ) -> int:
     """Print everything that is wrong or doubtful in the knowledge base, worst first; return the exit status.
 
     0: nothing stops publishing. 1: errors, or warnings with `is_strict`. 2: there is no knowledge base there.
-    `as_json` prints one problem a line. `out` and `load_bot` are for tests: standard output, and the engine's
-    bot.
+    `as_json` prints one problem a line. `tell` is told now and then how far it has come. `out` and `load_bot` are
+    for tests: standard output, and the engine's bot.
     """
     out = sys.stdout if out is None else out
-    knowledge, problems = find_problems(folder, is_strict=is_strict, load_bot=load_bot or _load_bot)
+    knowledge, problems = find_problems(
+        folder, is_strict=is_strict, load_bot=load_bot or _load_bot, tell=tell
+    )
     if as_json:
         report = "".join(json.dumps(problem.to_dict()) + "\n" for problem in problems)
     else:
@@ -72,11 +95,16 @@ def run_check(
 
 
 def find_problems(
-    folder: str | None, *, is_strict: bool, load_bot: LoadBot, today: date | None = None
+    folder: str | None,
+    *,
+    is_strict: bool,
+    load_bot: LoadBot,
+    today: date | None = None,
+    tell: Tell | None = None,
 ) -> tuple[Knowledge | None, tuple[Problem, ...]]:
     """Return the knowledge base, None where it does not load, and all problems of it, worst first.
 
-    Reviews of a day after `today` (None: the day by this machine's clock) are doubtful.
+    Reviews of a day after `today` (None: the day by this machine's clock) are doubtful. `tell` is told of progress.
     """
     today = datetime.now().astimezone().date() if today is None else today
     knowledge, problems = loading.load_folder(folder)
@@ -84,6 +112,10 @@ def find_problems(
         return None, problems
     try:
         bot = load_bot(folder)
+        total = sum(len(entry.questions) for entry in knowledge.entries)
+        if tell is not None and total >= _FEWEST_TOLD_OF:
+            bot = _Told(bot, total, tell)
+        built_in = None if _is_built_in(folder) else loading.load_folder(None)[0]
         found = (
             *checks.check(
                 knowledge,
@@ -91,9 +123,13 @@ def find_problems(
                 loading.Finder(folder),
                 is_strict=is_strict,
                 today=today,
-                shipped=_shipped_questions(folder),
+                shipped=_questions_of(built_in),
+                match_in=None if _is_built_in(folder) else lambda rest: _match_in(rest, folder),
+                small_talk=[entry.id for entry in built_in.entries if entry.kind == "smalltalk"]
+                if built_in
+                else (),
             ),
-            *_check_safety(folder, bot),
+            *_check_safety(folder, bot, knowledge.clinic.emergency_number),
         )
     except KnowledgeError as error:
         found = error.problems
@@ -102,13 +138,29 @@ def find_problems(
     return knowledge, tuple(problem for problem in placed if _is_theirs(problem, folder))
 
 
-def _shipped_questions(folder: str | None) -> frozenset[tuple[str, str]]:
+def _questions_of(built_in: Knowledge | None) -> frozenset[tuple[str, str]]:
     """Return ids and questions of the built-in base, which a copy of it holds, too; none for that base itself."""
-    if folder is None or os.path.realpath(folder) == os.path.realpath(sources.built_in_folder()):
+    if built_in is None:
         return frozenset()
-    built_in, _ = loading.load_folder(None)
-    entries = built_in.entries if built_in is not None else ()
-    return frozenset((entry.id, question) for entry in entries for question in entry.questions)
+    questions = ((entry.id, question) for entry in built_in.entries for question in entry.questions)
+    return frozenset((*questions, *((DECOY, decoy) for decoy in built_in.decoys)))
+
+
+def _is_built_in(folder: str | None) -> bool:
+    return folder is None or os.path.realpath(folder) == os.path.realpath(sources.built_in_folder())
+
+
+def _match_in(knowledge: Knowledge, folder: str | None) -> Match:
+    """Return what answers from a base that lacks some of the questions in `folder`."""
+    from chatbot import opening  # noqa: PLC0415 - only where a question is doubtful
+
+    matcher = opening.matcher_for(knowledge, frozenset(loading.common_words(folder)))
+
+    def match(question: str) -> tuple[str, float]:
+        matched = matcher.match(normalise(question).tokens)
+        return matched.entry, matched.confidence
+
+    return match
 
 
 def _is_theirs(problem: Problem, folder: str | None) -> bool:
@@ -286,8 +338,11 @@ def _as_data(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape
     return value if value is None or isinstance(value, (str, int)) else float(value)
 
 
-def _check_safety(folder: str | None, bot: checks.Bot) -> Sequence[Problem]:
-    """Return what is weaker than the built-in safety file, and the built-in messages that raise no alarm."""
+def _check_safety(folder: str | None, bot: checks.Bot, emergency_number: str) -> Sequence[Problem]:
+    """Return what is weaker than the built-in safety file, and the built-in messages that raise no alarm.
+
+    `emergency_number` is the clinic's own: what the cards name of another country is told.
+    """
     from chatbot.safety import compile_rules  # noqa: PLC0415 - only once the knowledge base loads
 
     built_in, own = loading.read_safety(None), loading.read_safety(folder)
@@ -298,7 +353,9 @@ def _check_safety(folder: str | None, bot: checks.Bot) -> Sequence[Problem]:
     questions = loading.read_safety_questions() or {}
     is_lent = own.is_built_in and folder not in (None, sources.built_in_folder())
     return (
-        *checks.check_safety(rules, usual, loading.Finder(folder), is_lent=is_lent),
+        *checks.check_safety(
+            rules, usual, loading.Finder(folder), is_lent=is_lent, emergency_number=emergency_number
+        ),
         *checks.check_safety_questions(bot, questions),
     )
 

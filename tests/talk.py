@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chatbot import Chatbot, Conversation, Turn
+from chatbot.composing import Composer
 
 
 def said(bot: Chatbot, *messages: str, start: Conversation | None = None) -> Turn:
@@ -12,3 +13,8 @@ def said(bot: Chatbot, *messages: str, start: Conversation | None = None) -> Tur
         turn = bot.ask(message, conversation)
         conversation = turn.conversation
     return turn
+
+
+def sentence(bot: Chatbot, words: str) -> str:
+    """One of the program's own sentences as this bot's clinic says it."""
+    return Composer(bot.knowledge).fill(words)

@@ -117,6 +117,79 @@ def test_a_slip_at_a_dash_or_a_colon_comes_with_the_right_line_to_paste(
 
 
 @pytest.mark.parametrize(
+    ("written", "repair"),
+    [
+        ('"9 to 5" daily', 'put the quotes around all of it: title: "9 to 5 daily"'),
+        ('"Is "it" far?"', 'put a backslash before each quote inside the text: title: "Is \\"it\\" far?"'),
+        (
+            '"Where" can I "park"?',
+            'put quotes around all of it, and a backslash before those inside: title: "\\"Where\\" can I \\"park\\"?"',
+        ),
+        ("'Where's the lot?'", 'put double quotes around it: title: "Where\'s the lot?"'),
+        ('"one", "two"', 'put brackets around them: title: ["one", "two"]'),
+    ],
+)
+def test_a_text_that_goes_on_behind_its_closing_quote(written: str, repair: str) -> None:
+    """What stands in the repair is what it was meant to say, with none of its quotes lost."""
+    problem, _ = only(mistaken('"Where can I park?"', written))
+    assert (problem.rule, problem.position.line, problem.repair) == ("quotes-match", 4, repair)
+
+
+def test_two_items_in_one_line() -> None:
+    """One line each."""
+    problem, data = only(mistaken('"is there a garage"', '"is there a garage", "or a \\"lot\\""'))
+    assert problem.repair == 'write it like this:\n- "is there a garage"\n- "or a \\"lot\\""'
+    assert "where is the bathroom" in str(data)
+
+
+@pytest.mark.parametrize("lines", [(7,), (8,), (7, 8)])
+def test_the_dash_of_an_item_forgotten(lines: tuple[int, ...]) -> None:
+    """Of the first, of another or of each: it is no part of the text above."""
+    written = ENTRIES.split("\n")
+    for number in lines:
+        written[number - 1] = written[number - 1].replace("- ", "")
+    node, problems = read("\n".join(written), "topics.yaml")
+    assert [(problem.rule, problem.position.line) for problem in problems] == [
+        ("item-has-dash", line) for line in lines
+    ]
+    assert [problem.repair for problem in problems] == [
+        f"write it as: - {written[line - 1].strip()}" for line in lines
+    ]
+    assert node is not None
+    assert node.plain() == what_is_right()
+
+
+def test_asterisks_for_dashes() -> None:
+    """YAML takes them for pointers; they are bullets."""
+    _, problems = read(ENTRIES.replace("      - ", "      * "), "topics.yaml")
+    assert [problem.rule for problem in problems] == ["item-has-dash"] * 3
+    assert problems[0].repair == 'write it as: - "where do I leave my car"'
+
+
+@pytest.mark.parametrize("second", [', ["c"]', ' ["c"]', '\n  ["c"]'])
+def test_two_lists_in_one_field(second: str) -> None:
+    """They are made one, whether the second stands behind the first or below."""
+    node, problems = read(f'home: ["a", "b"]{second}\noutside: []\n', "lexicon.yaml")
+    assert [(problem.rule, problem.position.line) for problem in problems] == [("one-list", 1)]
+    assert problems[0].repair == 'make one of them: home: ["a", "b", "c"]'
+    assert node is not None
+    assert node.plain() == {"home": ["a", "b", "c"], "outside": []}
+
+
+def test_brackets_over_several_lines_are_read_as_one() -> None:
+    """The lines below keep their numbers."""
+    text = 'a:\n  - [one,\n     "two"\n  - three\nb: c: d\n'
+    node, problems = read(text, "lexicon.yaml")
+    assert [(problem.rule, problem.position.line) for problem in problems] == [
+        ("brackets-close", 2),
+        ("colon-in-text", 5),
+    ]
+    assert problems[0].repair == 'close it: - [one, "two"]'
+    assert node is not None
+    assert node.plain() == {"a": [["one", "two"], "three"], "b": "c: d"}
+
+
+@pytest.mark.parametrize(
     ("right", "wrong", "place"),
     [
         ("    title", "\u00a0\u00a0\u00a0\u00a0title", (4, 1)),
@@ -172,6 +245,34 @@ def test_one_entry_moved_in_wrongly_is_one_problem(wrong: str) -> None:
     assert data == what_is_right()
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule", "place", "spaces"),
+    [
+        ('      - "where do', '     - "where do', "items-align", (7, 6), 6),
+        ('      - "where do', '       - "where do', "items-align", (7, 8), 6),
+        ('      - "is there', '     - "is there', "items-align", (8, 6), 6),
+        ("    title:", "     title:", "fields-align", (4, 6), 4),
+        ("    answer:", "   answer:", "fields-align", (5, 4), 4),
+        ("    answer:", "      answer:", "fields-align", (5, 7), 4),
+    ],
+)
+def test_the_line_that_is_moved_in_wrongly_is_blamed(
+    right: str, wrong: str, rule: str, place: tuple[int, int], spaces: int
+) -> None:
+    """Not its neighbour, where YAML noticed; and the caret stands under its start."""
+    problem, data = only(mistaken(right, wrong))
+    assert (problem.rule, problem.position.line, problem.position.column) == (rule, *place)
+    assert problem.repair.startswith(f"put {spaces} spaces before")
+    assert data == what_is_right()
+
+
+def test_a_line_of_dots_ends_the_file() -> None:
+    """The entry below it is right."""
+    problem, data = only(mistaken("  - id: toilets", "...\n  - id: toilets"))
+    assert (problem.rule, problem.position.line, problem.repair) == ("one-part", 9, "delete the line ...")
+    assert data == what_is_right()
+
+
 @pytest.mark.parametrize("spaces", [0, 1, 4])
 def test_a_whole_entry_pasted_in_another_column_is_one_problem(spaces: int) -> None:
     """All of its lines move along."""
@@ -190,10 +291,11 @@ def test_the_dash_before_the_first_id_forgotten() -> None:
     assert data == what_is_right()
 
 
-def test_the_dash_before_another_id_forgotten() -> None:
+@pytest.mark.parametrize("spaces", [2, 4])
+def test_the_dash_before_another_id_forgotten(spaces: int) -> None:
     """The fields of two entries run into one; that is one problem, and not one for each field."""
-    problem, _ = only(mistaken("  - id: toilets", "    id: toilets"))
-    assert (problem.rule, problem.position.line, problem.position.column) == ("entry-has-dash", 9, 5)
+    problem, _ = only(mistaken("  - id: toilets", f"{' ' * spaces}id: toilets"))
+    assert (problem.rule, problem.position.line, problem.position.column) == ("entry-has-dash", 9, spaces + 1)
     assert problem.repair == "write it as: - id: toilets"
 
 

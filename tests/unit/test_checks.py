@@ -63,6 +63,72 @@ def questions(*texts: str) -> str:
     return "".join(f"      - {text}\n" for text in texts)
 
 
+@pytest.mark.parametrize(
+    ("means", "repair"),
+    [
+        ("garages", ""),
+        ("lot", ""),
+        ("car park", ""),
+        ("grage", 'did you mean "garage"?'),
+        ("bicycle", "write the word as the questions of the entry have it"),
+    ],
+)
+@pytest.mark.parametrize("part", ["words", "spelling"])
+def test_a_lexicon_line_that_leads_nowhere(base: Path, part: str, means: str, repair: str) -> None:
+    """Its word must be one of the questions or the answers."""
+    folder = write(
+        base,
+        faq=entries("a") + questions("is there a garage", "parking", "my car", "a lot to park"),
+        lexicon=f'{part}:\n  - {{means: "{means}", say: ["car house"]}}\n'
+        '  - {means: "parking lot", say: ["a lot to park"]}\n  - {means: "roof", say: ["is there", "attic"]}\n',
+    )
+    problems = found(folder, "lexicon-means-something")
+    assert [(problem.position.line, problem.repair) for problem in problems] == (
+        [(2, repair)] if repair else []
+    )
+
+
+def test_small_talk_that_replaces_the_built_in_one(base: Path) -> None:
+    """What it lacks is named; nothing is said where all of it is there."""
+    knowledge = load_knowledge(write(base, faq=entries("a", "greeting")))
+    (problem,) = (
+        problem
+        for problem in check(knowledge, small_talk=("thanks", "greeting", "goodbye"))
+        if problem.rule == "small-talk-is-whole"
+    )
+    assert problem.message.endswith("lacks: goodbye, thanks")
+    assert "small-talk-is-whole" not in {
+        problem.rule for problem in check(knowledge, small_talk=("greeting",))
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("In an emergency, call 911.", "911"),
+        ("In an emergency, call 999 or 112.", "999"),
+        ("In an emergency, call {emergency_number}.", ""),
+        ("In an emergency, call 112.", ""),
+        ("Call 212-911-0100, or 911,000 of us.", ""),
+    ],
+)
+def test_an_emergency_number_of_another_country(base: Path, text: str, foreign: str) -> None:
+    """In an answer, a group, a word's meaning or a sentence in another language: told, with what to write."""
+    folder = write(
+        base,
+        clinic='emergency_number: "112"',
+        faq=f'groups:\n  g:\n    title: "G"\n    consultation: "{text}"\n'
+        + entries("a", a=f'group: g\nmore: "{text}"').replace("please tell me", "tell me"),
+        glossary=f'- {{term: "word", meaning: "{text}"}}\n',
+        languages=f'- {{language: "Dutch", code: "nl", marker_words: [het], sentence: "{text}"}}\n',
+    )
+    problems = found(folder, "one-emergency-number")
+    assert [problem.message.partition(" names ")[0] for problem in problems] == (
+        ["more of a", 'the group "g"', 'the meaning of "word"', "the sentence in Dutch"] if foreign else []
+    )
+    assert all(f"names {foreign}, but" in problem.message for problem in problems)
+
+
 def test_a_good_base_has_nothing_to_say(base: Path) -> None:
     """Eight different questions, short sentences, a next step: no problem."""
     wordings = ("one way", "two more", "third words", "fourth text", "fifth line", "six dogs", "seven cats")
@@ -273,8 +339,10 @@ def test_places_are_the_entrys_where_nothing_finds_better(base: Path) -> None:
 # --- safety
 
 
-def rules(*signs: tuple[str, str], signed: str = "Dr. X") -> SafetyRules:
-    empty: dict[str, Any] = dict.fromkeys(SafetyRules._fields)
+def rules(
+    *signs: tuple[str, str], signed: str = "Dr. X", replies: Mapping[str, str] | None = None
+) -> SafetyRules:
+    empty: dict[str, Any] = dict.fromkeys(SafetyRules._fields) | {"replies": replies or {}}
     made = tuple(Sign._make((name, 1, level, (), "now", f"the {name}", (), ())) for name, level in signs)
     return SafetyRules(**(empty | {"signs": made, "reviewed_by": signed, "reviewed_on": signed}))
 
@@ -292,6 +360,26 @@ def test_a_safety_file_may_not_lose_a_sign() -> None:
     """Each missing one is named in words."""
     (problem,) = check_safety(rules(("fever", "urgent")), BUILT_IN)
     assert (problem.level, problem.message) == ("error", 'the sign "numb" is missing: the numb')
+
+
+@pytest.mark.parametrize(
+    ("number", "line", "foreign"),
+    [
+        ("911", "Call or text 988 now.", ""),
+        ("112", "Call or text 988 now.", "988"),
+        ("112", "Call 911 now.", "911"),
+        ("911", "Call 112 now.", "112"),
+        ("112", "Call {number} now.", ""),
+    ],
+)
+def test_numbers_of_another_country_on_the_cards(number: str, line: str, foreign: str) -> None:
+    """988 helps nobody where 112 is called, and the other way round; {number} is right anywhere."""
+    own = rules(("numb", "emergency"), ("fever", "urgent"), replies={"crisis-call": line})
+    problems = check_safety(own, BUILT_IN, emergency_number=number)
+    assert [(problem.level, problem.rule) for problem in problems] == (
+        [("warning", "safety-numbers-are-local")] if foreign else []
+    )
+    assert all(f"names {foreign}, but" in problem.message for problem in problems)
 
 
 def test_a_safety_file_may_not_lower_a_sign() -> None:

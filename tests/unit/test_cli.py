@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from pathlib import Path
 from threading import Event
 from types import SimpleNamespace
 from typing import Any
@@ -15,6 +16,7 @@ from fake_engine import FakeBot, FakeTurn
 from chatbot import __version__, cli, staff
 from chatbot.cli import COMMANDS, Exit, main
 from chatbot.knowledge import KnowledgeError, Position, Problem
+from chatbot.loading import load_folder
 from chatbot.reply import Answer, Reply
 
 
@@ -76,7 +78,7 @@ def test_each_command_has_its_own_help_with_an_example(name: str, capsys: pytest
 
 
 def test_no_command_is_named_that_is_not_built() -> None:
-    assert list(COMMANDS) == ["chat", "ask", "serve", "check", "why"]
+    assert list(COMMANDS) == ["chat", "ask", "serve", "check", "copy", "why"]
 
 
 def test_a_mistyped_command_is_named_rightly(capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,7 +90,7 @@ def test_a_mistyped_command_is_named_rightly(capsys: pytest.CaptureFixture[str])
 
 def test_a_command_that_is_like_no_other_gets_the_list(capsys: pytest.CaptureFixture[str]) -> None:
     assert status_of("xyzzy") == Exit.CANNOT_RUN
-    assert "chat, ask, serve, check, why" in capsys.readouterr().err
+    assert "chat, ask, serve, check, copy, why" in capsys.readouterr().err
 
 
 def test_a_question_without_a_command_is_told_of_ask(capsys: pytest.CaptureFixture[str]) -> None:
@@ -142,6 +144,55 @@ def test_check_takes_the_folder_that_is_named(
     monkeypatch.setattr(staff, "run_check", lambda name, **_: checked.append(name) or 0)
     assert main(arguments) == Exit.DONE
     assert checked == [folder]
+
+
+@pytest.mark.parametrize("with_safety", [False, True])
+def test_copy_makes_a_base_of_ones_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, with_safety: bool
+) -> None:
+    """The same answers from another folder; what serves every base well stays with the program."""
+    folder = tmp_path / "deep" / "our base"
+    assert main(["copy", str(folder), *(["--safety"] if with_safety else [])]) == Exit.DONE
+    shown = capsys.readouterr()
+    assert sorted(shown.out.splitlines()) == sorted(str(path) for path in folder.iterdir())
+    assert f"spine-faq check {folder}" in shown.err
+    assert (folder / "safety.yaml").exists() == with_safety
+    assert not (folder / "common-words.txt").exists()
+    own, problems = load_folder(str(folder))
+    assert problems == ()
+    assert own == load_folder(None)[0]
+
+
+def test_copy_writes_over_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One file of a knowledge base there, and not one more is written; other files do not matter."""
+    (tmp_path / "notes.txt").write_text("x")
+    (tmp_path / "topics.yaml").write_text("mine")
+    assert main(["copy", str(tmp_path)]) == Exit.CANNOT_RUN
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == (
+        "",
+        f"spine-faq: {tmp_path} holds a knowledge base already (topics.yaml); nothing was copied.\n",
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["notes.txt", "topics.yaml"]
+    assert (tmp_path / "topics.yaml").read_text() == "mine"
+    (tmp_path / "topics.yaml").unlink()
+    assert main(["copy", str(tmp_path)]) == Exit.DONE
+
+
+def test_copy_into_what_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Said in a line, without a traceback."""
+    file = tmp_path / "file"
+    file.write_text("x")
+    assert main(["copy", str(file)]) == Exit.CANNOT_RUN
+    assert capsys.readouterr().err == f"spine-faq: {file}: File exists.\n"
+
+
+def test_copy_takes_the_built_in_base_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who names another one would believe that it is copied."""
+    with pytest.raises(SystemExit):
+        main(["copy", str(tmp_path / "new"), "--knowledge", str(tmp_path)])
+    assert "only the built-in knowledge base is copied" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
 
 
 class Screen(io.StringIO):

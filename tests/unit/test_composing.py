@@ -37,6 +37,23 @@ def test_settings_in_sentences(knowledge: Knowledge) -> None:
     )
 
 
+def test_what_the_program_is_about_is_a_setting(composer: Composer, knowledge: Knowledge) -> None:
+    """The built-in clinic names back pain after a fusion, another one its own subject, or none."""
+    assert composer.miss("", BLANK).lead == (
+        "I am sorry, I do not have an answer to that. "
+        "I only know about back pain that stays after a spinal fusion."
+    )
+    assert composer.fill(composing.NOD) == "All right. Ask me anything else about back pain after a fusion."
+    other = Composer(
+        knowledge._replace(clinic=Clinic(subject="hips that were replaced", subject_in_short="hips"))
+    )
+    assert other.miss("", BLANK).lead.endswith(" I only know about hips that were replaced.")
+    assert other.fill(composing.NOD) == "All right. Ask me anything else about hips."
+    bare = Composer(knowledge._replace(clinic=Clinic()))
+    assert bare.miss("", BLANK).lead == "I am sorry, I do not have an answer to that."
+    assert bare.fill(composing.NOD) == "All right. Ask me anything else."
+
+
 def test_every_sentence_can_be_filled(composer: Composer) -> None:
     """No sentence of the program is shown with a brace in it."""
     sentences = [
@@ -103,7 +120,7 @@ def test_questions_to_begin_with(knowledge: Knowledge) -> None:
 def test_misses(composer: Composer) -> None:
     """First what it is for, then a person, then that in few words."""
     first, second, third = (composer.miss("Oh.", BLANK._replace(misses=number)) for number in (0, 1, 7))
-    assert first.lead == f"Oh. {composing.UNKNOWN}"
+    assert first.lead == f"Oh. {composer.fill(composing.UNKNOWN)}"
     assert "front desk" in second.lead and second.suggestions
     assert len(third.lead) < len(second.lead) and not third.suggestions
     given = BLANK._replace(consultation=composer.consultation_given(first, BLANK))

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from talk import said
+from talk import said, sentence
 
 from chatbot import Chatbot, Conversation, composing
 from chatbot.reply import Reply
@@ -71,7 +71,7 @@ def test_a_reading_is_taken_back_by_a_word(bot: Chatbot) -> None:
     back = bot.ask("no", turn.conversation)
     assert composing.NEXT_BEST in back.reply.lead
     assert told(back.reply) != told(turn.reply)
-    assert bot.ask("yes", turn.conversation).reply.lead == composing.NOD
+    assert bot.ask("yes", turn.conversation).reply.lead == sentence(bot, composing.NOD)
 
 
 def test_asking_on_about_the_same_thing_adds_what_there_is(bot: Chatbot) -> None:
@@ -366,7 +366,8 @@ def test_one_round_of_choices(bot: Chatbot) -> None:
     assert "A person at the clinic can help" in turn.reply.lead
     third = bot.ask("green giraffes", turn.conversation)
     assert third.reply.lead.startswith("I do not have that one either.")
-    assert said(bot, "what is FBSS", "blue bananas", start=third.conversation).reply.lead == composing.UNKNOWN
+    fourth = said(bot, "what is FBSS", "blue bananas", start=third.conversation)
+    assert fourth.reply.lead == sentence(bot, composing.UNKNOWN)
 
 
 def test_numbers_mean_what_is_on_the_screen(bot: Chatbot) -> None:

@@ -451,6 +451,9 @@ def test_a_question_that_starts_with_a_number_sign(base: Path) -> None:
         ('Is a 12" rod long?', ""),
         ("What\u2019s that?", ""),
         ('"\u201cWhere?\u201d"', ""),
+        ('\u201cWhere?"', "Where?"),
+        ("\u201cWhere?'", "Where?"),
+        ('\u201cWhere?\u201d is what "they" ask', ""),
     ],
 )
 def test_curly_and_stray_quotes_are_not_kept_without_a_word(base: Path, written: str, pasted: str) -> None:
@@ -458,6 +461,36 @@ def test_curly_and_stray_quotes_are_not_kept_without_a_word(base: Path, written:
     problems = problems_of(write(base, faq=entries("a").replace('"What about a?"', written)))
     expected = [("warning", "quotes-match", f'title: "{pasted}"')] if pasted else []
     assert [(problem.level, problem.rule, problem.repair) for problem in problems] == expected
+
+
+def test_curly_quotes_around_words_of_the_small_files(base: Path) -> None:
+    """A term is shown to patients; a word of the guide in quotes is none that an entry has."""
+    folder = write(
+        base,
+        faq=entries("a"),
+        glossary='- {term: \u201cgarage\u201d, meaning: "A house for cars."}\n',
+        lexicon='words:\n- {means: \u201cgarage\u201d, say: ["car house"]}\n',
+    )
+    problems = [problem for problem in problems_of(folder) if problem.rule == "quotes-match"]
+    assert [problem.repair for problem in problems] == ['term: "garage"', 'means: "garage"']
+    assert ["patients would read" in problem.message for problem in problems] == [True, False]
+
+
+@pytest.mark.parametrize("dash", ["\u2022 ", "\u2022", "\u2013 ", "-"])
+@pytest.mark.parametrize("mark", ['"', ""])
+def test_a_list_whose_dashes_are_none(base: Path, dash: str, mark: str) -> None:
+    """A whole list pasted from a word processor is a list, and not one question of all its texts."""
+    lines = "".join(f"      {dash}{mark}{text}{mark}\n" for text in ("where is the car", "is it far"))
+    faq = entries("a").replace('      - "please tell me of a"\n', lines)
+    problem = only(write(base, faq=faq))
+    assert (problem.rule, place(problem)) == ("item-has-dash", ("faq.yaml", 8, 7))
+    assert problem.repair == 'write it like this:\nquestions:\n  - "where is the car"\n  - "is it far"'
+
+
+def test_a_text_that_only_starts_with_a_dash(base: Path) -> None:
+    """It is one text, in a place where a list must be."""
+    faq = entries("a").replace('      - "please tell me of a"\n', "      \u2013 well\n")
+    assert only(write(base, faq=faq)).rule == "questions-is-list"
 
 
 @pytest.mark.parametrize(
@@ -549,6 +582,36 @@ def test_a_colon_in_a_question(base: Path) -> None:
     assert problems[1].repair == 'put quotes around it: - "no"'
 
 
+@pytest.mark.parametrize("name", ["Opening Hours", "Opening", "\u201copening\u201d", "\u00f6pening"])
+def test_an_id_that_is_wrong_is_wrong_once(base: Path, name: str) -> None:
+    """Who names the entry as it will be called, or as it is, is not told that there is none."""
+    faq = entries("a", "b", a="related: [opening]", b="related: [walking-stick]").replace(
+        "id: b", f"id: {name}"
+    )
+    rules = [(problem.rule, problem.position.line) for problem in problems_of(write(base, faq=faq))]
+    assert rules == [("id-is-plain", 10), ("entry-exists", 17)]
+
+
+def test_a_group_that_is_wrong_is_wrong_once(base: Path) -> None:
+    """Its name is told what it may be; whoever has it right is left alone."""
+    faq = 'groups:\n  Clinic: {title: "C"}\n' + entries("a", "b", a="group: clinic", b="group: Clinic")
+    assert [problem.rule for problem in problems_of(write(base, faq=faq))] == ["id-is-plain"]
+
+
+def test_only_an_id_that_may_be_used_is_suggested(base: Path) -> None:
+    """Else one error would lead to the next."""
+    faq = entries("a", "b", "walkin", a="related: [walking]").replace("id: b", "id: Walks Far")
+    problems = [problem for problem in problems_of(write(base, faq=faq)) if problem.rule == "entry-exists"]
+    assert [problem.repair for problem in problems] == ['did you mean "walkin"?']
+
+
+@pytest.mark.parametrize("torn", ["  id: two", "---\n  - id: two"])
+def test_an_entry_that_could_not_be_read_is_not_said_to_be_missing(base: Path, torn: str) -> None:
+    """The line that hides it is the one mistake."""
+    faq = entries("one", "two", one="related: [two]").replace("  - id: two", torn)
+    assert only(write(base, faq=faq)).rule in ("entry-has-dash", "one-part")
+
+
 def test_a_text_in_brackets_becomes_one_again(base: Path) -> None:
     """[[Call {phone}]] without quotes is a list to YAML; the repair gives the words."""
     problem = only(write(base, faq=entries("a", a="more: [[b, c]]")))
@@ -556,7 +619,15 @@ def test_a_text_in_brackets_becomes_one_again(base: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "suggested"), [("Scar Tissue", "scar-tissue"), ("a--b", "a-b"), ("-a", "a"), ("é", "short-name")]
+    ("name", "suggested"),
+    [
+        ("Scar Tissue", "scar-tissue"),
+        ("a--b", "a-b"),
+        ("-a", "a"),
+        ("é", "e"),
+        ("Öffnungszeiten", "oeffnungszeiten"),
+        ("!", "short-name"),
+    ],
 )
 def test_an_id_is_plain(base: Path, name: str, suggested: str) -> None:
     """Ids are for programs, too; the repair offers a plain one."""
@@ -606,12 +677,59 @@ def test_an_entry_that_is_no_entry(base: Path) -> None:
         ("group: {}\n" + entries("a"), ["field-known"]),
         ("groups: {a: {name: x}}\n" + entries("a"), ["field-needed", "field-known"]),
         ("groups: {A b: {title: x}}\n" + entries("a"), ["id-is-plain"]),
-        ("groups: {a: text}\n" + entries("a"), ["field-needed", "group-is-fields"]),
+        ("groups: {a: text}\n" + entries("a"), ["group-is-fields"]),
     ],
 )
 def test_files_of_another_shape(base: Path, faq: str, rules: list[str]) -> None:
     """What stands in a file in another shape is named by what it should be."""
     assert sorted(problem.rule for problem in problems_of(write(base, faq=faq))) == sorted(rules)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "repair"),
+    [
+        ("decoys", "cars: my car\n", 'cars:\n  - "my car"'),
+        ("decoys", "word\n", 'animals:\n  - "a question that must not be answered"'),
+        ("lexicon", "word\n", 'words:\n  - {means: "a word of the guide", say: ["a word of patients"]}'),
+        ("clinic", "word\n", 'name: "..."'),
+        ("follow-ups", "- risks\n", '- {means: risks, entries: [short-name], say: ["and the risks"]}'),
+        ("follow-ups", "risks: x\n", '- {means: risks, entries: [short-name], say: ["and the risks"]}'),
+        ("glossary", "- x\n", '- {term: "a word", meaning: "What it means."}'),
+    ],
+)
+def test_the_example_is_of_this_file(base: Path, file: str, text: str, repair: str) -> None:
+    """What is to be written like it fits the place, and there is one problem, not one for each field."""
+    problem = only(write(base, faq=entries("a"), **{f"{file.replace('-', '_')}.yaml": text}))
+    assert problem.repair == f"write it like this:\n{repair}"
+
+
+def test_an_unknown_field_under_tests(base: Path) -> None:
+    """It is no "field of a tests"."""
+    problem = only(write(base, faq=entries("a", a='tests: {shold: ["b"]}')))
+    assert problem.message == '"shold" is not a field of "tests"'
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Ask <b>now</b>.", "<b>"),
+        ("Ask<br/>now.", "<br/>"),
+        ("Ask&nbsp;now.", "&nbsp;"),
+        ("Ask **now**.", "**now**"),
+        ("Ask __now__.", "__now__"),
+        ("Ask `now`.", "`now`"),
+        ("[Ask](https://clinic.example) now.", "[Ask](https://clinic.example)"),
+        ("# Ask", "# Ask"),
+        ("Pain < 3 and > 1, 2 * 3 * 4, AT&T; call (now).", ""),
+        ("[[Call {address}.]](Or come.)", ""),
+        ("file_name_here and C# too", ""),
+    ],
+)
+def test_marks_of_a_web_page_or_of_markdown(base: Path, text: str, mark: str) -> None:
+    """A terminal makes nothing bold, and no link: patients would read the marks."""
+    problems = problems_of(write(base, faq=entries("a", a=f"more: '{text}'")))
+    found = [(problem.level, problem.rule, problem.message.rpartition(": ")[2]) for problem in problems]
+    assert found == ([("warning", "text-is-plain", f'"{mark}"')] if mark else [])
 
 
 # --- entries beside each other
@@ -770,14 +888,28 @@ def test_settings_are_known(base: Path) -> None:
         ('emergency_number: "see poster"', "error", "phone-has-digits"),
         ('phone: "at the desk"', "error", "phone-has-digits"),
         ("urgent_phone: ask", "error", "phone-has-digits"),
-        ('emergency_number: "911 or the front desk"', "warning", "emergency-number-is-short"),
-        ("emergency_number: 9111", "warning", "emergency-number-is-short"),
+        ('emergency_number: "911 or the front desk"', "error", "emergency-number-is-short"),
+        ("emergency_number: 9111", "error", "emergency-number-is-short"),
+        ('emergency_number: "9l1"', "error", "emergency-number-is-short"),
+        ("emergency_number: 9-1-1", "error", "emergency-number-is-short"),
+        ("emergency_number: 011", "warning", "emergency-number-is-known"),
+        ('emergency_number: "991"', "warning", "emergency-number-is-known"),
+        ('phone: "212-555-O1OO"', "warning", "phone-is-whole"),
+        ('phone: "2l2-555-0100"', "warning", "phone-is-whole"),
+        ('phone: "212"', "warning", "phone-is-whole"),
+        ('phone: "0x12"', "warning", "phone-is-whole"),
+        ('urgent_phone: "12:30:45"', "warning", "phone-is-whole"),
         ('booking_address: "javascript:alert(1)"', "error", "booking-address-opens"),
         ('booking_address: "ask at the desk"', "error", "booking-address-opens"),
         ('booking_address: "https://book here"', "error", "booking-address-opens"),
         ("booking_address: clinic.example/book", "error", "booking-address-opens"),
         ("emergency_number: 911", "", ""),
+        ("emergency_number: 112", "", ""),
+        ("emergency_number: 000", "", ""),
         ('emergency_number: ""', "", ""),
+        ('phone: "212-555-0100x12"', "", ""),
+        ('phone: "(212) 555 0100, ext12"', "", ""),
+        ('phone: "+44 20 7946 0000"', "", ""),
         ('phone: "1-800-CLINIC (toll free)"', "", ""),
         ('booking_address: "https://clinic.example/book?x=1"', "", ""),
         ("booking_address: HTTP://clinic.example", "", ""),
@@ -791,6 +923,17 @@ def test_a_number_or_an_address_that_reaches_nobody(base: Path, line: str, level
     for problem in problems:
         assert place(problem) == ("clinic.yaml", 2, len(line.partition(":")[0]) + 3)
         assert line.partition(":")[0] in problem.repair
+
+
+def test_a_letter_that_looks_like_a_digit(base: Path) -> None:
+    """The repair has the digits that were most likely meant."""
+    problems = problems_of(
+        write(base, faq=entries("a"), clinic="emergency_number: 9l1\nphone: 212-555-O1OO\n")
+    )
+    assert [problem.repair.partition(", ")[0] for problem in problems] == [
+        'emergency_number: "911"',
+        'phone: "212-555-0100"',
+    ]
 
 
 def test_a_web_address_without_its_start(base: Path) -> None:
@@ -872,6 +1015,43 @@ def test_mistakes_in_the_other_files(base: Path, file: str, text: str, rule: str
     """They are strict, too."""
     folder = write(base, **{"faq": entries("a"), file: text})
     assert rule in {problem.rule for problem in problems_of(folder)}
+
+
+@pytest.mark.parametrize(
+    ("content", "rule"),
+    [(b"caf\xe9\n", "file-is-utf-8"), (b"# no word\n \n", "file-has-content"), (b"own\n", "")],
+)
+def test_a_word_list_that_holds_no_words(base: Path, content: bytes, rule: str) -> None:
+    """Saved in another encoding, or empty: said like of any other file."""
+    folder = write(base, faq=entries("a"))
+    (base / "common-words.txt").write_bytes(content)
+    assert [problem.rule for problem in problems_of(folder)] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize("name", ["safety-questions.yaml", "safety-examples.yaml"])
+def test_a_file_of_which_the_built_in_one_always_counts(base: Path, built_in: str, name: str) -> None:
+    """Said where it differs; a copy of it harms nobody."""
+    (Path(built_in) / name).write_text("urgent: []\n")
+    folder = write(
+        base, faq=entries("a"), **{name.removesuffix(".yaml").replace("-", "_") + ".yaml": "urgent: []\n"}
+    )
+    assert problems_of(folder) == ()
+    (base / name).write_text("urgent: [mine]\n")
+    problem = only(folder)
+    assert (problem.level, problem.rule, place(problem)) == ("hint", "file-is-read", (name, 1, 1))
+
+
+def test_a_word_that_is_explained_twice(base: Path) -> None:
+    """Also where one of the two stands under also; the same word twice in one line harms nobody."""
+    glossary = (
+        '- {term: "Garage", also: ["lots", "garage"], meaning: "x"}\n- {term: "garage", meaning: "y"}\n'
+        '- {term: "lot", also: ["lots"], meaning: "z"}\n'
+    )
+    problems = problems_of(write(base, faq=entries("a"), glossary=glossary))
+    assert [(problem.level, place(problem)[1:], problem.message) for problem in problems] == [
+        ("warning", (2, 10), '"garage" is explained under "Garage", too, in line 1'),
+        ("warning", (3, 24), '"lots" is explained under "Garage", too, in line 1'),
+    ]
 
 
 def test_common_words(base: Path) -> None:

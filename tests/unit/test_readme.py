@@ -124,6 +124,21 @@ def test_the_staff_pages_top_of_a_file_and_entry_are_a_base_of_their_own(tmp_pat
     assert "clinic" in {group.id for group in knowledge.groups}
 
 
+def test_the_staff_pages_small_files_are_read_as_they_stand(tmp_path: Path) -> None:
+    """Each in the order of the page, beside its entry."""
+    top, entry, *small = blocks("yaml", STAFF_PAGE)
+    files = ("lexicon", "decoys", "glossary", "follow-ups", "languages")
+    texts = {"topics": top + entry.replace("    related: [contact-and-hours]\n", "")}
+    texts |= dict(zip(files, small, strict=True))
+    for name, text in texts.items():
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    knowledge, problems = load_folder(str(tmp_path))
+    assert problems == ()
+    assert knowledge is not None
+    assert all((knowledge.lexicon, knowledge.spellings, knowledge.outside, knowledge.home, knowledge.decoys))
+    assert all((knowledge.glossary, knowledge.follow_ups, knowledge.languages))
+
+
 def test_the_staff_page_names_every_file() -> None:
     """Each file of the built-in knowledge base."""
     names = {path.name for path in (ROOT / "knowledge").iterdir()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from talk import said as after
+from talk import sentence
 
 from chatbot import Chatbot, composing
 from chatbot.normalise import normalise
@@ -60,7 +61,7 @@ def test_small_talk_in_its_many_words(bot: Chatbot, message: str, entry: str) ->
 def test_a_fitting_word(bot: Chatbot, message: str, lead: str) -> None:
     """Said once, without a suggestion to book."""
     reply = after(bot, ASKED, message).reply
-    assert reply.kind == "smalltalk" and reply.lead.startswith(lead)
+    assert reply.kind == "smalltalk" and reply.lead.startswith(sentence(bot, lead))
     assert (reply.answers, reply.consultation) == ((), None)
 
 

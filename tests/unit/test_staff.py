@@ -119,6 +119,47 @@ def test_a_copy_of_the_built_in_base_starts_without_warnings(built_in: str, tmp_
     assert "hint: this question of" in text
 
 
+def test_a_question_that_takes_another_entrys_patients(built_in: str, tmp_path: Path) -> None:
+    """Both places are named; in the built-in base itself nobody is bothered with it."""
+    removed = ("remove the screws", "screws removed", "removing screws", "removing my screws and rods")
+    screws = "".join(f"      - {text}\n" for text in removed)
+    parking = entries("parking").removeprefix("entries:\n") + "      - remove my rods\n"
+    text = entries("screws") + screws + parking + entries("walking").removeprefix("entries:\n")
+    folder = write(tmp_path / "base", faq=text)
+    _, told = report(folder)
+    assert 'faq.yaml:20:9: warning: this question of "parking" takes patients from "screws"' in told
+    assert "(patients-keep-their-entry)" in told
+    write(Path(built_in), faq=text)
+    assert "patients-keep-their-entry" not in report(None)[1]
+
+
+@pytest.mark.usefixtures("built_in")
+def test_a_word_of_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large base takes its time: a few words on the way, none where only a few questions are asked."""
+    monkeypatch.setattr(staff, "_FEWEST_TOLD_OF", 10)
+    words = (
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    )
+    many = "".join(f"      - the {word}\n" for word in words)
+    told: list[str] = []
+    report(write(tmp_path / "large", faq=entries("walking") + many), tell=told.append)
+    assert told == [f"{count} of 16 questions are asked." for count in (4, 8, 12)]
+    told.clear()
+    report(write(tmp_path / "small", faq=entries("walking")), tell=told.append)
+    assert told == []
+
+
 @pytest.mark.usefixtures("built_in")
 def test_nothing_to_repair(tmp_path: Path) -> None:
     """A good base is told so, with what was counted."""
