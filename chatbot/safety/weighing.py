@@ -26,6 +26,9 @@ LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "cris
 LEAST_LEAD_IN_A_STORY = 0.8
 LEAST_LEAD_OF_A_STORY = 0.3
 _STORY_WORDS = 40
+# So has a fragment of so few words, "on the left side": what no rule knows in it must be clear.
+LEAST_LEAD_OF_A_FRAGMENT = 0.1
+_FRAGMENT_WORDS = 4
 # A story in which the rules found nothing and whose whole is so ordinary is not searched sentence by sentence.
 ORDINARY_STORY = -0.85
 # People hint at a wish to die more than they say it: a crisis leads by so much more than its words do.
@@ -228,6 +231,8 @@ def _decided(finding: Finding, question: Question, part: Part, leads: tuple[floa
         least = LEAST_LEAD_IN_A_STORY
     elif size > _STORY_WORDS and finding.level == "none":
         least = LEAST_LEAD_OF_A_STORY
+    elif size <= _FRAGMENT_WORDS and finding.level == "none":
+        least = LEAST_LEAD_OF_A_FRAGMENT
     if finding.level == "none":
         return _raised(finding, question, part, by_level, least)
     if finding.level != "crisis" and _is_a_short_report(question, part):

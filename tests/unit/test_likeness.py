@@ -25,6 +25,7 @@ from chatbot.safety.weighing import (
     HINTED,
     LEAST_LEAD,
     LEAST_LEAD_IN_A_STORY,
+    LEAST_LEAD_OF_A_FRAGMENT,
     LEAST_LEAD_OF_A_REPORT,
     LEAST_LEAD_OF_A_STORY,
     ORDINARY_STORY,
@@ -221,7 +222,7 @@ class FixedLeads:
         self,
         finding: Finding,
         leads: tuple[float, float, float],
-        text: str = "a b c d",
+        text: str = "a b c d e f",
         **alone: tuple[float, float, float],
     ) -> Finding:
         """`leads` are those of the whole message and of its stretches, but for sentences named by their first word."""
@@ -312,6 +313,15 @@ def test_a_long_story_must_lead_more_clearly(fixed: FixedLeads) -> None:
     assert fixed.weigh(Finding(), lead, text).level == "none"
     assert fixed.weigh(Finding(), (LEAST_LEAD_OF_A_STORY + 0.1, LITTLE, LITTLE), text).level == "emergency"
     assert fixed.weigh(Finding("emergency", ("chest",)), lead, text).level == "emergency"
+
+
+def test_a_fragment_must_lead_more_clearly(fixed: FixedLeads) -> None:
+    """ "On the left side" has little that could be like anything."""
+    lead = (LEAST_LEAD_OF_A_FRAGMENT - 0.1, LITTLE, LITTLE)
+    assert fixed.weigh(Finding(), lead, "on the left side").level == "none"
+    clear = (LEAST_LEAD_OF_A_FRAGMENT + 0.1, LITTLE, LITTLE)
+    assert fixed.weigh(Finding(), clear, "on the left side").level == "emergency"
+    assert fixed.weigh(Finding(), lead, "it is on the left side").level == "emergency"
 
 
 def test_a_word_or_two_are_like_nothing(fixed: FixedLeads) -> None:
