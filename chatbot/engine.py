@@ -21,7 +21,7 @@ from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_words, from_word, normalise
-from chatbot.parts import asks
+from chatbot.parts import asked_from
 from chatbot.reply import Reply, SafetyNote, Suggestion
 from chatbot.safety.likeness import LIKENESS
 from chatbot.taken_back import taken_back_until
@@ -209,13 +209,25 @@ class Chatbot:
 
         Who asked nothing then, and said nothing that is known here, has only taken it back.
         """
-        if turn.reply.kind == "unknown" and not asks(from_word(question, denied)):
-            said = _after_taking_back(len(question.words), question, NEW_QUESTION, conversation)
-            return self._dialogue.reply(question, said, conversation)[0]
-        if not conversation.is_guess:
+        if turn.reply.kind == "unknown":
+            turn = self._asked_after_all(turn, question, denied, conversation)
+        if not conversation.is_guess or turn.reply.lead.startswith(composing.SORRY_FOR_ALARM):
             return turn
         lead = f"{composing.SORRY_FOR_ALARM} {turn.reply.lead}".strip()
         return Turn(turn.reply._replace(lead=lead), turn.conversation._replace(is_taken_back=True))
+
+    def _asked_after_all(
+        self, turn: Turn, question: Question, denied: int, conversation: Conversation
+    ) -> Turn:
+        """Return the answer to the sentence that asks ("I only meant the bus. How long is recovery"), else to none."""
+        rest = from_word(question, denied)
+        start = asked_from(rest)
+        if start is None:
+            said = _after_taking_back(len(question.words), question, NEW_QUESTION, conversation)
+            return self._dialogue.reply(question, said, conversation)[0]
+        return (
+            self._dialogue.reply(rest, FollowUp("question", start=start), conversation)[0] if start else turn
+        )
 
     def _alarm(self, question: Question, finding: safety.Finding, conversation: Conversation) -> Turn:
         """Answer a message that describes danger, with its card first."""

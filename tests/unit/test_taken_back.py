@@ -83,7 +83,19 @@ def test_words_that_answer_nothing_only_take_it_back(bot: Chatbot) -> None:
     """ "I was only doing the sum" is no question that could be missed."""
     turn = bot.ask("Goodness me, no! I was only doing the crossword.", guessed(bot))
     assert turn.reply.kind == "smalltalk"
+    assert turn.reply.lead == f"{composing.SORRY_FOR_ALARM} {composing.GO_ON_ASKING}"
+
+
+def test_what_explains_the_misunderstanding_is_no_question(bot: Chatbot) -> None:
+    """The sentence that asks is answered."""
+    turn = bot.ask(
+        "no no, I only meant the bus ride. How long is recovery after revision surgery?", guessed(bot)
+    )
+    assert turn.reply.answers[0].entry == "recovery-after-revision"
     assert turn.reply.lead.startswith(composing.SORRY_FOR_ALARM)
+    unknown = bot.ask("no no, how far is the moon?", guessed(bot))
+    assert unknown.reply.kind == "unknown"
+    assert unknown.reply.lead.startswith(composing.SORRY_FOR_ALARM)
 
 
 def test_a_sign_that_a_rule_found_holds(bot: Chatbot) -> None:
