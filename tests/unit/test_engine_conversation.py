@@ -591,8 +591,28 @@ def test_a_word_that_was_explained_is_what_is_talked_about(bot: Chatbot) -> None
 
 def test_a_guess_at_the_topic_says_that_it_is_one(bot: Chatbot) -> None:
     """Where nothing tells what is asked, only that it leans on the topic."""
-    lead = said(bot, "can taking out screws help", "but will he be weaker without them").reply.lead
+    lead = said(bot, "can taking out screws help", "so will he move better without them").reply.lead
     assert "I am not sure that the guide says what you ask" in lead
+
+
+@pytest.mark.parametrize(
+    ("about", "detail", "means"),
+    [
+        ("can taking out screws help", "but will he be weaker without them", "stays strong without it"),
+        ("why do I still hurt", "which one do folks have most", "which of them is better, faster, safer"),
+        ("what is pseudarthrosis", "and if I leave it be", "what happens if nothing is done"),
+        ("how do they redo a fusion", "do they get the bone from the hip", "where the bone comes from"),
+        ("what is revision surgery", "what are the odds that it works", "the success rate in figures"),
+        ("can the screws hurt", "do they ache when it's cold", "weather, food or habits"),
+    ],
+)
+def test_details_that_the_guide_leaves_out_are_owned_up_to(
+    bot: Chatbot, about: str, detail: str, means: str
+) -> None:
+    """Comparisons, leaving it alone, where they cut, chances in figures, what brings it on."""
+    lead = said(bot, about, detail).reply.lead
+    assert "the guide does not say this" in lead
+    assert means in lead
 
 
 def test_what_was_said_about_something_is_asked_for(bot: Chatbot) -> None:
