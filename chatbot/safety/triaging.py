@@ -11,6 +11,7 @@ from itertools import pairwise
 from chatbot.normalise import Question, normalise
 from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.clauses import clauses
+from chatbot.safety.glued import unglued
 from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.reading import Reading, hits, read
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, SafetyRules
@@ -26,6 +27,7 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
     `level` is "none" when no sign is there, or each is denied, long over or only talked about. `spans` are in
     reading order. Never raises; an empty message has level "none". Signs, classes and sources: knowledge/safety.yaml.
     """
+    question = unglued(question, rules)
     found, reading = _read_both_ways(question, rules)
     for clause in clauses(question):
         if found.level == "emergency":
