@@ -73,6 +73,7 @@ def learnt(messages: dict[str, list[Question]], rules: safety.SafetyRules) -> sa
     """Return what these messages teach beside these rules."""
 
     def see(question: Question) -> list[safety.Seen]:
+        question = safety.unglued(question, rules)
         finding, reading = safety.by_rules(question, rules)
         return [part.seen for part in safety.parts_of(finding, question, reading, rules)]
 

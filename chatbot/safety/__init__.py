@@ -6,6 +6,7 @@ from use. Rows and rules: docs/safety.md.
 
 from typing import TYPE_CHECKING
 
+from chatbot.safety.glued import unglued
 from chatbot.safety.likeness import NO_LIKENESS, Likeness, Seen
 from chatbot.safety.pieces import NOTHING_EARLIER, Earlier, remembered, told_in_pieces
 from chatbot.safety.replies import card, quiet_line, standing_line
@@ -48,6 +49,7 @@ __all__ = [
     "to_plain",
     "told_in_pieces",
     "triage",
+    "unglued",
 ]
 
 

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chatbot.function_words import AUXILIARIES, BEING, HAVING, SUBJECTS, THANKS, WORDS_THAT_ASK
+from chatbot.function_words import (
+    AUXILIARIES,
+    BEING,
+    FUNCTION_WORDS,
+    HAVING,
+    SUBJECTS,
+    THANKS,
+    WORDS_THAT_ASK,
+)
 from chatbot.normalise import Question
 
 MOST_WORDS = 40  # a long story is read sentence by sentence (`weighing`)
@@ -33,6 +41,14 @@ _OPERATIONS = frozenset("fusion fused surgery operation operated op revision lam
 _TELLING = frozenset("says said say read reads told pamphlet sheet booklet leaflet website page".split())
 _HAVING = {("i", "have"), ("i", "am"), ("i", "feel"), ("he", "has"), ("she", "has"), ("mine", "is")}
 _BEFORE_WHY = {("me",), ("know",), ("idea",), ("wondering",), ("wonder",)}
+_OWNING = frozenset("my his her i".split())
+_ASKING_WITH = (WORDS_THAT_ASK | AUXILIARIES) - frozenset("am have".split())
+_LEADING_ON = frozenset(
+    "till than mean means hope sure normal ok okay worried possible likely wonder feel notice unless like help".split()
+)
+_FINITE = frozenset("is are has have feels feel went keeps hurts hurt smells looks got gave burns".split())
+_TELLING_OF_ONESELF = frozenset("have am feel got woke fell cannot can".split())
+_CAUSES = (("from",), ("because",), ("due",), ("caused",), ("coming",))
 _ALL_ELSE = frozenset("otherwise else".split())
 _MOST_REASSURING = 6  # words
 _DATES = frozenset("ago last in since years months weeks year month week yesterday".split())
@@ -51,13 +67,18 @@ def clauses(question: Question) -> Iterator[Question]:
             yield from _cut(question, start, end)
         for place in range(start + 1, end - 1):
             before, here = question.words[place - 1 : place + 1]
-            if here.text not in _BEGINNING and not here.mark and before.text != "why":
+            if (
+                here.text not in _BEGINNING
+                and not here.mark
+                and before.text != "why"
+                and here.text not in _OWNING
+            ):
                 continue  # most words begin nothing
             if _asks_from(question, place, end) or _reassures_from(question, place, end):
                 yield from _cut(question, start, place)
                 if start:
                     yield from _cut(question, 0, place)
-            elif _reports_from(question, start, place):
+            elif _reports_from(question, start, place) or _runs_into_a_report(question, start, place):
                 yield from _cut(question, place, end)
 
 
@@ -83,6 +104,21 @@ def _reports_from(question: Question, start: int, place: int) -> bool:
     return is_told or _is_history(set(tokens[start:place]))
 
 
+def _runs_into_a_report(question: Question, start: int, place: int) -> bool:
+    """Return whether a question ends here, without a mark, and a report begins: "when can I drive my legs are numb".
+
+    What a small word, or a word of thinking, leads to belongs to the question: "how long until my leg is fine".
+    """
+    tokens = question.tokens
+    if tokens[start] not in _ASKING_WITH or place - start < _FEWEST_WORDS + 1 or question.words[place].mark:
+        return False
+    if tokens[place - 1] in FUNCTION_WORDS or tokens[place - 1] in _LEADING_ON:
+        return False
+    if tokens[place] == "i":
+        return tokens[place + 1] in _TELLING_OF_ONESELF
+    return tokens[place] in _OWNING and not _FINITE.isdisjoint(tokens[place + 2 : place + 5])
+
+
 def _reassures_from(question: Question, place: int, end: int) -> bool:
     """Return whether thanks begin here, or a few words that say that all else is well."""
     tokens = question.tokens
@@ -100,8 +136,14 @@ def _asks_from(question: Question, place: int, end: int) -> bool:
     if word in WORDS_THAT_ASK:
         further = question.tokens[place + 2] if place + 2 < end else ""
         return after in _AUXILIARIES or (after in _AMOUNTS and further in _AUXILIARIES)
-    if after not in SUBJECTS or before in ("as", "than"):
-        return False
+    if after not in SUBJECTS or before in ("as", "than") or "happen" in question.tokens[place : place + 4]:
+        return False  # "my neighbor could not pee, will that happen to me": the question says whose it was
+    if (
+        word in BEING
+        and after in ("it", "this", "that")
+        and question.tokens[place + 2 : place + 3] in _CAUSES
+    ):
+        return True  # "pressure in the chest is it from the screws": the sign stands before, and is a report
     return word in _TURNING or (word in _AUXILIARIES and question.words[place].mark == ",")
 
 

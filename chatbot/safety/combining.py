@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.normalise import Question
@@ -10,8 +11,8 @@ from chatbot.safety.context import Context
 from chatbot.safety.reading import Hit, Place, Reading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign
 from chatbot.safety.verdict import status, understand
-from chatbot.safety.weighing import is_without_oneself
-from chatbot.safety.who import has_first_person, has_third_person, is_third_person
+from chatbot.safety.weighing import is_own_death
+from chatbot.safety.who import has_first_person, has_third_person, is_said_of_oneself, is_third_person
 
 
 class _Raise(NamedTuple):
@@ -54,8 +55,13 @@ _RAISES = (
 # Words of a wish ("never wake up", "see no way out") that are other signs elsewhere: one word speaks for one sign.
 _WISHING = frozenset("want wants wanted wish wishes wished hope hopes hoping pray prays rather".split())
 _MAY_BE_A_WISH = frozenset(("cannot-be-woken", "stroke-sight", "heavy-bleeding"))
+_WITHOUT_THEM = frozenset((("without", "him"), ("without", "her")))  # "better off without him", he says
 # Medicine taken by mistake: its card must not speak as if to somebody who wished to die.
 _BY_MISTAKE = frozenset("mistake mistakenly accident accidentally accidently error unintentionally".split())
+
+
+# Nobody who writes can not be woken.
+_NOBODYS_OWN = "cannot-be-woken"
 
 
 class _Present(NamedTuple):
@@ -168,7 +174,8 @@ def _finding(weighed: _Weighed, raised: str, question: Question, context: Contex
         signs=tuple(order),
         spans=tuple(sorted({_span(present[name].hit, question, context) for name in order})),
         rule=first.reason,
-        third_person=_is_of_somebody_else(first.level, first.hit.place, question, context),
+        third_person=_is_of_somebody_else(first.level, first.hit.place, question, context)
+        or (_NOBODYS_OWN in order and has_third_person(question.tokens)),
         also_crisis=first.level == "emergency" and _calls_for_988(present, question),
         dismissed=dismissed,
     )
@@ -181,10 +188,15 @@ def _is_of_somebody_else(level: str, place: Place, question: Question, context: 
     wife", "my kids would manage without me".
     """
     if level != "crisis":
+        if is_said_of_oneself(place, context):
+            return False  # "my neighbor could not pee, the same is happening to me"
         is_nobodys = not has_first_person(question.tokens)  # "cut smells and she is breathing fast"
         return is_third_person(place, context) or (is_nobodys and has_third_person(question.tokens))
+    if is_own_death(question.tokens):
+        return False
     opening = place._replace(last=place.first)
-    return is_third_person(opening, context) and not is_without_oneself(question.tokens)
+    is_without_them = any(pair in _WITHOUT_THEM for pair in pairwise(question.tokens))
+    return is_without_them or is_third_person(opening, context)
 
 
 def _calls_for_988(present: dict[str, _Present], question: Question) -> bool:

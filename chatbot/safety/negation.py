@@ -3,7 +3,13 @@
 from chatbot.function_words import MODALS, SUBJECTS
 from chatbot.safety.context import Context, Status, between
 from chatbot.safety.reading import Hit, Place, Reading
-from chatbot.safety.windows import CLAUSE, DENIAL, DENIED_AFTER, DENIED_BEFORE, NEVER_BEFORE
+from chatbot.safety.windows import (
+    CLAUSE,
+    DENIAL,
+    DENIED_AFTER,
+    DENIED_BEFORE,
+    NEVER_BEFORE,
+)
 
 DENIED = Status("denied", "rule 5: it is denied")
 
@@ -94,6 +100,7 @@ def denials(
             (place and sentence[place] != sentence[place - 1])
             or (denier >= 0 and text in _ENDING_A_DENIAL)
             or (denier >= 0 and place > denier + 1 and text in _BEGINNING_ANEW)
+            or (denier >= 0 and _after_just(place, reading))
         ):
             denier, left = -1, 0
         elif denier >= 0 and (marks[place] == "," or text in _LIST_WORDS):
@@ -112,6 +119,12 @@ def denials(
             denied_by[place] = denier
             left -= 1
     return tuple(denied_by)
+
+
+def _after_just(place: int, reading: Reading) -> bool:
+    """Return whether "just", a small word, leads to this one: "no pain just numb down there"."""
+    content = reading.content
+    return any(reading.words[index].text == "just" for index in range(content[place - 1] + 1, content[place]))
 
 
 def _denies_each(denier: int, texts: tuple[str, ...], sentence: tuple[int, ...]) -> bool:

@@ -302,10 +302,10 @@ def families_of(text: str, rules: SafetyRules) -> tuple[int, ...]:
 def _look_up(text: str, rules: SafetyRules) -> tuple[str, tuple[int, ...], bool]:
     """Return a word's stem, its families and whether a phrase begins with it; unknown long words are repaired."""
     word = text
-    families = _families_of(word, rules)
+    families = listed_families(word, rules)
     if families is None and text not in rules.ordinary and len(text) >= _SHORTEST_REPAIRED and text.isalpha():
         word = _repaired(text, rules)
-        families = _families_of(word, rules) or ()
+        families = listed_families(word, rules) or ()
     key = sign_stem(word)
     known = (key, families or (), key in rules.phrases)
     if len(rules.memory) >= _MEMORY_LIMIT:
@@ -314,7 +314,8 @@ def _look_up(text: str, rules: SafetyRules) -> tuple[str, tuple[int, ...], bool]
     return known
 
 
-def _families_of(word: str, rules: SafetyRules) -> tuple[int, ...] | None:
+def listed_families(word: str, rules: SafetyRules) -> tuple[int, ...] | None:
+    """Return the families of a word as it stands, unrepaired; None of a word that the safety file does not know."""
     exact = rules.words.get(word)
     return exact if exact is not None else rules.stems.get(sign_stem(word))
 

@@ -127,6 +127,7 @@ class SafetyRules(NamedTuple):
     def forget_words(self) -> None:
         """Forget the words of the messages that were read."""
         self.memory.clear()
+        self.worked_out.pop("glued", None)
         self.speller().forget_words()
         self.likeness.forget_words()
 

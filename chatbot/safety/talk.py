@@ -3,8 +3,8 @@
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.safety.context import Context, Status, between, has
 from chatbot.safety.reading import OPENING, Place, Reading
-from chatbot.safety.who import is_personal
-from chatbot.safety.windows import GENERAL_PERSON, LEADING_IN
+from chatbot.safety.who import is_here_and_now, is_personal, is_pointed_back_to
+from chatbot.safety.windows import FEARED_RAW, GENERAL_PERSON, LEADING_IN
 
 ONLY_IF = Status("about", "rule 17: only if, not now")
 IN_GENERAL = Status("about", "rule 15: a question in general")
@@ -33,6 +33,8 @@ _LATE_CONDITIONS = frozenset(("suppose", "supposing", "hypothetically"))
 _EXPLAINING = frozenset(("explain", "define"))
 _WHAT = frozenset(("what", "whats"))
 _MEANING = frozenset(("mean", "means"))
+_WORRYING = frozenset("worry worried concerned".split())
+_POINTING_AT_A_SIGN = frozenset("my this that the these his her not i he she its our".split())
 _TELLERS = frozenset(
     "doctor doc surgeon nurse report letter mri ct scan chart says said say writes wrote told".split()
 )
@@ -95,9 +97,11 @@ def _is_condition(place: Place, context: Context, low: int, high: int) -> bool:
 def _is_general(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> bool:
     """Rules 15 and 16: about people, risks, reports; personal evidence turns it back on."""
     first, last = context.sentence[place.first], context.sentence[place.last]
+    if _is_feared(place, context, low):
+        return True
     before = context.bounds.get(first - 1, (low, low))[0]
     following = context.bounds.get(last + 1, (high, high))[1]
-    if has(context, "mine-too", before, following) or has(context, "report-question", low, following):
+    if is_pointed_back_to(context, before, following) or has(context, "report-question", low, following):
         return False
     asks = any(_asks(number, place, context) for number in range(first, last + 1))
     informs = any(
@@ -105,6 +109,8 @@ def _is_general(place: Place, context: Context, low: int, high: int, *, is_curre
     )
     if not asks and not informs:
         near = max(low, place.first - GENERAL_PERSON)
+        if is_here_and_now(context, low, high):
+            return False
         return has(context, "general-person", near, place.first) and not is_personal(
             place, context, low, high
         )
@@ -112,6 +118,15 @@ def _is_general(place: Place, context: Context, low: int, high: int, *, is_curre
     if is_personal(place, context, low, high):
         return asks_a_meaning and _is_told(context, low, high)
     return asks_a_meaning or not is_current or (asks and has(context, "general-person", low, high))
+
+
+def _is_feared(place: Place, context: Context, low: int) -> bool:
+    """Whether a sign is only worried about: "should I worry about bleeding", not "about my bleeding" or "the pus"."""
+    words, content = context.reading.words, context.reading.content
+    start = max(content[low], content[place.first] - FEARED_RAW)
+    said = [word.text for word in words[start : content[place.last] + 1]]
+    at = next((at for at in range(1, len(said)) if said[at] == "about" and said[at - 1] in _WORRYING), -1)
+    return at >= 0 and start + at < content[place.first] and _POINTING_AT_A_SIGN.isdisjoint(said[at:])
 
 
 def _is_told(context: Context, low: int, high: int) -> bool:

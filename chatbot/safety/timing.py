@@ -15,6 +15,7 @@ from chatbot.safety.windows import (
     SINCE_YEAR,
     TURN_AFTER,
     TURN_BEFORE,
+    YEARS_BESIDE,
 )
 
 ENDED_WELL = Status("over", "rule 10: long over, and it ended well")
@@ -39,6 +40,12 @@ _LASTING = frozenset("since ever been always for".split())  # these date the sig
 _REFERS_BACK = frozenset("it its that this they them same always unchanged forever".split())
 _GOES_ON = frozenset("been for since had have has years months no".split())
 _YEARS = frozenset("year years yr yrs".split())
+_MANY_YEARS = frozenset("years yrs decades decade ages".split())
+_ANOTHER_THING = frozenset("and but surgery fusion operation pain".split())
+# "For ten years, but today": what has lasted takes a turn.
+_TURNING_NEW = frozenset(
+    "but today now suddenly worse yesterday tonight week morning this new started".split()
+)
 _OF_AGE = frozenset(("old", "age"))
 _PAINS = frozenset("pain pains ache".split())
 _TURNS = frozenset("not no never isnt nt worse then but today was were until hoping hope".split())
@@ -159,10 +166,13 @@ def old(place: Place, context: Context, low: int, high: int, time: str) -> Statu
     if is_worse:
         return None
     is_same = any(not _is_age(spot, context) for spot in between(context, "unchanged", lowest, highest))
-    if (is_same or time == "change") and _is_long(place, context, low, highest):
-        return LONG_UNCHANGED if time == "change" else OLD_AND_UNCHANGED
     if time == "cauda":
-        return None
+        is_old = (
+            _is_long(place, context, low, highest) if is_same else _lasts_for_years(place, context, low, high)
+        )
+        return OLD_AND_UNCHANGED if is_old else None
+    if _is_long(place, context, low, highest):
+        return LONG_UNCHANGED
     if is_same and has(context, "surgery-word", low, high) and has(context, "past-mark", low, high):
         return AS_BEFORE_SURGERY
     better = between(context, "improving", low, highest)
@@ -176,6 +186,21 @@ def _is_long(place: Place, context: Context, low: int, highest: int) -> bool:
         for spot in between(context, "long-time", low, highest)
         if not _is_age(spot, context)
     )
+
+
+def _lasts_for_years(place: Place, context: Context, low: int, high: int) -> bool:
+    """Return whether the sign itself is said to last for years, and nothing of a turn: "slow stream for 15 years".
+
+    Only beside it, with nothing between that may be what lasts: "back pain for 20 years, leaking urine" is new.
+    """
+    if has(context, "current", low, high) or not _TURNING_NEW.isdisjoint(context.texts[low : high + 1]):
+        return False
+    first, last = place.last + 1, min(high, place.last + YEARS_BESIDE)
+    beside = context.texts[first : last + 1]
+    if any(context.marks[at] or context.texts[at] in _ANOTHER_THING for at in range(first, last + 1)):
+        return False
+    since = any(first <= year <= last for year in context.since_years)
+    return since or ("for" in beside and not _MANY_YEARS.isdisjoint(beside))
 
 
 def _end_of_what_is_said(context: Context, high: int) -> int:

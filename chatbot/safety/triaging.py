@@ -12,6 +12,7 @@ from itertools import pairwise
 from chatbot.normalise import MAXIMUM_CHARACTERS, Question, normalise
 from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.clauses import clauses
+from chatbot.safety.glued import unglued
 from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.reading import Reading, hits, read
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, SafetyRules
@@ -46,6 +47,7 @@ def _cut_off(question: Question) -> Iterator[Question]:
 
 def _triaged(question: Question, rules: SafetyRules) -> Finding:
     """Return the same of what a message is answered for."""
+    question = unglued(question, rules)
     found, reading = _read_both_ways(question, rules)
     for clause in clauses(question):
         if found.level == "emergency":

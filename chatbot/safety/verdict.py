@@ -1,8 +1,10 @@
 """Whether a sign that the words make is there now: denied, over, old, only talked about, or present.
 
-Asks, in the order of rules 5 to 19 (docs/safety.md), the module that owns each: `negation`, `who`, `timing`, `talk`.
+Asks, in the order of rules 5 to 19 (docs/safety.md), the module that owns each: `negation`, `answered`, `who`,
+`timing`, `talk`.
 """
 
+from chatbot.safety.answered import is_answered_no
 from chatbot.safety.context import Context, Status, between, has, sentences_of
 from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
 from chatbot.safety.reading import Hit, Place, Reading
@@ -63,7 +65,7 @@ def status(hit: Hit, context: Context) -> Status:
     time = context.rules.signs[hit.sign].time
     place = hit.place
     low, high = sentences_of(place, context)
-    if is_denied(place, context, low, high):
+    if is_denied(place, context, low, high) or is_answered_no(place, context):
         return DENIED
     if time == "crisis":
         return _of_a_crisis(place, context, low, high)

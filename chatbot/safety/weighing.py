@@ -52,15 +52,47 @@ _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", 
 TRUST_IN_RULES = {"emergency": 0.8, "urgent": 0.1}
 _SOMEBODY_ELSE = frozenset(
     """he she him her his hers husband wife mom mum mother dad father son daughter brother sister grandma grandpa nana
-    nan granny gramps grandfather grandmother uncle aunt auntie friend neighbor neighbour patient pt resident roommate
+    nan granny gramps grandfather grandmother grandson granddaughter grandchild grandkid grandbaby toddler kid child
+    niece nephew cousin uncle aunt auntie friend neighbor neighbour patient pt resident roommate
     client partner boyfriend girlfriend fiance hubby""".split()
 )
 _RELATIVES = _SOMEBODY_ELSE - frozenset("he she him her his hers".split())
 
 
-def is_without_oneself(tokens: Sequence[str]) -> bool:
-    """Return whether a message speaks of others without its writer: "my kids would manage without me"."""
-    return any(word in ("without", "of") and after in ("me", "myself") for word, after in pairwise(tokens))
+# What whoever hints at their own death says of it, and of those who stay: "if I was gone", "they don't need me".
+_DYING = frozenset(
+    "die died dying dead gone kill killed disappear disappeared vanished end ended understand".split()
+)
+_WANTING = frozenset("do die live be go wake exist end".split())
+_BEFORE_ME_ALONE = frozenset("without of need miss not".split())
+_NAMING_ANOTHER = _SOMEBODY_ELSE | {"they", "them", "him", "someone", "somebody"}
+_SHORT_REACH = 4  # words: "if I was already dead"
+
+
+def is_own_death(tokens: Sequence[str]) -> bool:
+    """Return whether it is the writer who would be gone, whoever else is named: "my mother would cope if I died"."""
+    for place, word in enumerate(tokens):
+        before, following = tokens[place - 1] if place else "", tokens[place + 1 : place + 1 + _SHORT_REACH]
+        if word in ("me", "myself") and before in _BEFORE_ME_ALONE:
+            return True
+        if word == "my" and following[:1] in (("note",), ("letter",)):
+            return True
+        if word != "i":
+            continue
+        own = next((at for at, text in enumerate(following) if text in _NAMING_ANOTHER), len(following))
+        if not _DYING.isdisjoint(following[:own] if "understand" not in following[:1] else following):
+            return True
+        if following[-2:] == ("want", "to") or _wants_for_oneself(tokens[place + 1 :]):
+            return True
+        if following[:3] == ("have", "not", "done"):
+            return True
+    return False
+
+
+def _wants_for_oneself(following: Sequence[str]) -> bool:
+    """Return whether these words behind "I" want something of life or death: "want to do it", "do not want to"."""
+    wanted = following[2:] if following[:2] == ("do", "not") else following
+    return wanted[:2] == ("want", "to") and (len(wanted) == len(("want", "to")) or wanted[2] in _WANTING)
 
 
 # What others do for, or say to, whoever writes; and what a writer does for, or thinks of, others.
@@ -111,7 +143,7 @@ def is_of_somebody_else(level: str, tokens: Sequence[str]) -> bool:
     """
     if level != "crisis":
         return _is_more_of_another(tokens)
-    if is_without_oneself(tokens):
+    if is_own_death(tokens):
         return False
     for place, word in enumerate(tokens):
         if word == "i":
@@ -235,6 +267,8 @@ def _decided(finding: Finding, question: Question, part: Part, leads: tuple[floa
         least = LEAST_LEAD_OF_A_FRAGMENT
     if finding.level == "none":
         return _raised(finding, question, part, by_level, least)
+    if finding.level == "urgent" and "old" in finding.dismissed:
+        return finding  # rule 12: old and unchanged is urgent, however calmly it is told
     if finding.level != "crisis" and _is_a_short_report(question, part):
         least = min(least, LEAST_LEAD_OF_A_REPORT)
     if max(by_level.values()) < least and not (size == words and _stands_alone(finding, part, leads)):

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from chatbot.safety.context import Context, Status, has
+from chatbot.safety.context import Context, Status, between, has
 from chatbot.safety.reading import Place, families_of
 from chatbot.safety.timing import has_long_past, past_places
 from chatbot.safety.windows import (
+    FEARED_AFTER_RAW,
     LEADING_IN,
     OWN_SIGN,
     PERSON_AFTER_RAW,
@@ -26,6 +27,7 @@ _MYSELF = frozenset(("me", "us"))
 _MY = frozenset(("my", "our"))
 # What others do to whoever writes.
 _FINDING = frozenset("found caught saw heard watched brought drove took drives".split())
+_NOBODYS = frozenset("parts bits room garden".split())  # behind "lady", "boys", "girls"
 _NO_FATHER = frozenset("a the loud big felt heard something another".split())  # before "pop"
 # Somebody whom a story is about. "I read your page. His face droops" tells no story.
 _IN_A_STORY = frozenset(
@@ -40,6 +42,28 @@ _FRAMING_AFTER_MY = frozenset(
     " rods screws hardware hospital plan pt age job boss work first second redo upcoming case condition".split()
 )
 _SUBJECTS = frozenset("i we he she".split())
+# Where a stranger is who is unwell here and now, who is nobody in a story.
+_PLACES_HERE = frozenset(
+    "lobby elevator hallway hall desk lot restroom bathroom garage floor room entrance office stairs stairwell".split()
+)
+_BEFORE_A_PLACE_HERE = frozenset("your the this waiting front parking reception".split())
+_BESIDE = frozenset("next beside near front".split())
+_NOT_SO = frozenset("do does did if whether will would could can not never until".split())
+_FEARED = frozenset({("happen", "to", "me"), ("happen", "to", "us"), ("happen", "to", "mine")})
+# Animals are no patients here; what they do to people is.
+ANIMALS = frozenset(
+    """dog dogs cat cats puppy puppies kitten kittens horse pony goat hamster rabbit bunny parrot bird ferret cow sheep
+    pig goose duck turtle lizard snake fish gerbil pug poodle labrador beagle terrier pet pets""".split()
+)
+_NO_ANIMAL = (["scan"], ["walker"], ["sitter"])  # behind "cat" and "dog"
+_BEFORE_AN_ANIMAL = frozenset(
+    """my our the his her a an old little poor big other new own neighbors neighbor friends son sons daughter daughters
+    sister brother mom and also so help please hi hello vet says said thinks put this that is s was""".split()
+)
+_DONE_BY_ANIMALS = frozenset(
+    """bit bite bites bitten scratched scratches jumped jumps pulled pulls knocked knocks tripped licked licks clawed
+    ran kicked kicks stepped threw died dead pushed hit passed opened tore gone sat lay it""".split()
+)
 _BEFORE_WHO_ASKS = frozenset("can could should may will would might do before did".split())
 _BEFORE_ME = frozenset("tell give remind send show help".split())
 _THINKING = frozenset("read heard saw wonder understand want would know wanted need see look found".split())
@@ -63,14 +87,17 @@ def is_third_person(place: Place, context: Context) -> bool:
             return False  # "my husband found me on the floor"
         if text in _FIRST:
             following = words[index + 1 : index + 1 + RELATIVE_RAW]
-            if text in _MY and any(_is_relative(word.text, context) for word in following):
+            if text == "my" and any(_is_of(word.text, "medicine", context) for word in following):
+                continue  # "my grandson ate one of my pills": owned by one, taken by the other
+            if text in _MY and any(
+                _is_relative(word.text, context) and not _names_nobody(at, context)
+                for at, word in enumerate(following, start=index + 1)
+            ):
                 return True
             if text in _MYSELF:
                 continue
             return False
-        if _is_relative(text, context) and not (
-            text == "pop" and index and words[index - 1].text in _NO_FATHER
-        ):
+        if _is_relative(text, context) and not _names_nobody(index, context):
             return True
     return False
 
@@ -86,14 +113,104 @@ def has_third_person(tokens: Sequence[str]) -> bool:
 
 
 def _is_relative(text: str, context: Context) -> bool:
-    return context.numbers["relative"] in families_of(text, context.rules)
+    return _is_of(text, "relative", context)
+
+
+def _is_of(text: str, family: str, context: Context) -> bool:
+    return context.numbers.get(family, -1) in families_of(text, context.rules)
+
+
+def _names_nobody(index: int, context: Context) -> bool:
+    """Return whether a word of a person is none here: "a loud pop", "stitches popped", "my lady parts"."""
+    words = context.reading.words
+    text, before = words[index].text, words[index - 1].text if index else ""
+    following = words[index + 1].text if index + 1 < len(words) else ""
+    is_pop = (text == "pop" and before in _NO_FATHER) or text in ("popped", "popping", "pops")
+    return is_pop or following in _NOBODYS
+
+
+def is_said_of_oneself(place: Place, context: Context) -> bool:
+    """Return whether what stands behind a sign says that it is the writer's own: "the same is happening to me"."""
+    texts = {word.text for word in context.reading.words[context.reading.content[place.last] :]}
+    return not _OWN.isdisjoint(texts) and _is_said_of_oneself_later(context, place)
 
 
 def others(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> Status | None:
     """Rule 14: a story, or somebody else's past."""
+    if _is_an_animals(context, low, place) or _is_feared_for_oneself(context, place):
+        return OTHERS
+    if _is_said_of_oneself_later(context, place) or is_here_and_now(context, low, high):
+        return None
     if _is_a_story(context, low, high, place):
         return OTHERS
     return OTHERS if not is_current and _is_others_past(context, low, high, place) else None
+
+
+def is_here_and_now(context: Context, low: int, high: int) -> bool:
+    """Return whether a sentence tells of somebody in this house: a stranger in the lobby, or "next to me"."""
+    words, content = context.reading.words, context.reading.content
+    start, end = _start_of_clause(content[low], context), content[high]
+    if words[start].text in ("is", "does", "did", "has", "can", "could"):
+        return False
+    for index in range(start, end + 1):
+        text, before = words[index].text, words[index - 1].text if index else ""
+        if text in _PLACES_HERE and before in _BEFORE_A_PLACE_HERE:
+            return True
+        if text == "me" and not _BESIDE.isdisjoint(
+            word.text for word in words[max(start, index - 2) : index]
+        ):
+            return True
+    return False
+
+
+def is_pointed_back_to(context: Context, low: int, high: int) -> bool:
+    """Return whether these words say that it is so: "mine did", "that happened to me", "I have that" (rule 16).
+
+    Not "do I have that", "I do not have that" or "will that happen to me".
+    """
+    words, content = context.reading.words, context.reading.content
+    for spot in between(context, "mine-too", low, high):
+        start = content[spot.first]
+        before = {word.text for word in words[max(0, start - 2) : start]}
+        is_feared = "happen" in context.texts[spot.first : spot.last + 1]
+        if context.denied_by[spot.first] < 0 and before.isdisjoint(_NOT_SO) and not is_feared:
+            return True
+    return False
+
+
+def _is_said_of_oneself_later(context: Context, place: Place) -> bool:
+    """Return whether this sentence or the next says, behind the sign, that it is so."""
+    _, end = context.bounds.get(
+        context.sentence[place.last] + 1, context.bounds[context.sentence[place.last]]
+    )
+    return is_pointed_back_to(context, place.last + 1, end)
+
+
+def _is_feared_for_oneself(context: Context, place: Place) -> bool:
+    """Return whether what is told of somebody is only feared: "will that happen to me"."""
+    words, content = context.reading.words, context.reading.content
+    end = min(len(words), content[place.last] + FEARED_AFTER_RAW)
+    return any(
+        tuple(word.text for word in words[at : at + 3]) in _FEARED
+        for at in range(content[place.last] + 1, end)
+    )
+
+
+def _is_an_animals(context: Context, low: int, place: Place) -> bool:
+    """Return whether the sign is an animal's: it begins the sentence, and nobody else is named up to the sign."""
+    words, content = context.reading.words, context.reading.content
+    start = _start_of_clause(content[low], context)
+    end = content[place.last] + 1
+    said = [word.text for word in words[start:end]]
+    at = next((at for at, text in enumerate(said) if text in ANIMALS), -1)
+    if (
+        at < 0
+        or said[at + 1 : at + 2] in _NO_ANIMAL
+        or not _BEFORE_AN_ANIMAL.issuperset(text for text in said[:at] if not _is_relative(text, context))
+    ):
+        return False
+    after = said[at + 1 :]
+    return _FIRST.isdisjoint(after) and _DONE_BY_ANIMALS.isdisjoint(after)
 
 
 def _is_a_story(context: Context, low: int, high: int, place: Place) -> bool:

@@ -18,6 +18,8 @@ DENIED_AFTER = 4  # "... was ruled out", behind a sign. Own choice: less than a 
 DENIED_BEFORE = 4  # "negative for ...", before a sign. Own choice, as above
 NEVER_BEFORE = 7  # "never had this numbness before" says that it is new. Own choice
 CLAUSE = 8  # in which a clause shows its verb or subject: "no fever, wound is open". Own choice
+ASKED_BEFORE_RAW = 16  # before a sign, small words counted: "the nurse asked me whether". Own choice
+ANSWER_RAW = 14  # behind a sign, small words counted, in its sentence or the next: "I said no". Own choice
 
 # --- time (rules 9 to 13)
 SINCE_YEAR = 5  # "since my surgery back in 2019". Own choice
@@ -26,6 +28,7 @@ PAST_SENTENCES = 2  # back, that may carry the past: "Years back ... . My crotch
 # "Is numb", "numb is": the verb of the sign itself. Own choice.
 PRESENT_VERB_BEFORE, PRESENT_VERB_AFTER = 3, 1
 AGE_BEFORE, AGE_AFTER = 1, 2  # "sixty years old", "years of age". Own choice: the phrase and nothing more
+YEARS_BESIDE = 4  # between a sign and the years that it lasts: "slow stream for 15 years". Own choice
 IMPROVING = 9  # between a sign and "better" said of it. Own choice
 IMPROVING_THING = 2  # "the pain is better" speaks of pain. Own choice
 # "Until it got better", "better last week, worse today". Own choice.
@@ -36,6 +39,8 @@ LEADING_IN = 14  # before a sign: "I read of a man who ...", "my aunt had ...", 
 STORY_AFTER = 6  # behind a sign: "... it said on a forum". Own choice
 STORY_SENTENCES = 2  # back, that may begin a story. Own choice
 OWN_SIGN = 3  # before a sign: "my left foot is numb" is no story. Own choice
+FEARED_RAW = 8  # before a sign's end, small words counted: "worried about". Own choice
+FEARED_AFTER_RAW = 16  # behind a sign, small words counted: "will that happen to me". Own choice
 GENERAL_PERSON = 5  # before a sign: "people with a numb leg". Own choice
 PERSON_RAW = 40  # before a sign's end, small words counted: who was named last. Own choice: a long sentence
 RELATIVE_RAW = 3  # behind "my", small words counted: "my poor old dad". Own choice

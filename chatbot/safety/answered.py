@@ -1,0 +1,69 @@
+"""Whether a sign is only what somebody asked about, and the answer was no: "the nurse asked if I leak, I said no".
+
+The denial stands in another clause and names no sign, so `negation` does not see it (rule 5 all the same).
+"""
+
+from chatbot.safety.context import Context
+from chatbot.safety.reading import Place
+from chatbot.safety.windows import ANSWER_RAW, ASKED_BEFORE_RAW
+
+# Somebody else's question, and an answer of no.
+_ASKED = frozenset("asked asks ask asking".split())
+_WANTED_TO_KNOW = frozenset("wanted wants".split())
+_ASKING_ONESELF = frozenset("i we can may to".split())
+_ASKED_WHETHER = frozenset("if whether about do does did am are is whole list".split())
+_ANSWERS_NO = frozenset("no nope none never negative nah".split())
+_TAKING_A_NO_BACK = frozenset("but yes yeah yep now lied however although except though until today".split())
+_DOES_NOT = frozenset(
+    {("i", "do", "not"), ("it", "does", "not"), ("it", "is", "not"), ("they", "are", "not"), ("i", "am", "not"),
+     ("they", "do", "not"), ("i", "did", "not"), ("it", "was", "not"), ("have", "none"), ("had", "none")}
+)  # fmt: skip
+
+
+def is_answered_no(place: Place, context: Context) -> bool:
+    """Return whether somebody else asked about what stands here, and whoever writes said no.
+
+    A "but" or a "now" behind the answer, or a "yes", takes the no back.
+    """
+    words, content, sentence = context.reading.words, context.reading.content, context.reading.sentence
+    start = content[place.first]
+    number = sentence[start]
+    first = start
+    while first and sentence[first - 1] == number and start - first < ASKED_BEFORE_RAW:
+        first -= 1
+    before = [word.text for word in words[first:start]]
+    asked = next((at for at, text in enumerate(before) if text in _ASKED or text in _WANTED_TO_KNOW), -1)
+    if asked < 0 or not _is_asked_by_another(before, asked):
+        return False
+    end = content[place.last] + 1
+    after: list[str] = []
+    while end < len(words) and sentence[end] <= number + 1 and len(after) < ANSWER_RAW:
+        after.append(words[end].text)
+        end += 1
+    return _says_no(after)
+
+
+def _is_asked_by_another(before: list[str], asked: int) -> bool:
+    """Return whether it is not whoever writes who asks, and about a sign: "asked about", "wants to know if"."""
+    if before[asked] in _WANTED_TO_KNOW and before[asked + 1 : asked + 3] != ["to", "know"]:
+        return False
+    is_passive = before[max(0, asked - 2) : asked] == ["i", "was"]
+    by_oneself = not is_passive and not _ASKING_ONESELF.isdisjoint(before[max(0, asked - 2) : asked])
+    return not by_oneself and not _ASKED_WHETHER.isdisjoint(before[asked + 1 :])
+
+
+def _says_no(after: list[str]) -> bool:
+    """Return whether these words answer no, and nothing takes it back."""
+    if not _TAKING_A_NO_BACK.isdisjoint(after):
+        return False
+    answers = {at for at, text in enumerate(after) if text in _ANSWERS_NO}
+    if any(
+        at == len(after) - 1
+        or {"said", "say", "answered", "told", "put"}.intersection(after[max(0, at - 2) : at])
+        for at in answers
+    ):
+        return True
+    return any(
+        tuple(after[at : at + 3]) in _DOES_NOT or tuple(after[at : at + 2]) in _DOES_NOT
+        for at in range(len(after))
+    )

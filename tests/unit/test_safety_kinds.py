@@ -1,0 +1,286 @@
+"""Kinds of messages that a tester found read wrongly, each with its near misses.
+
+Where a rule decides, the rules are asked alone: what likeness learnt must not be what makes the test pass.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from benchmarks.safety import load_rules
+from chatbot.normalise import normalise
+from chatbot.safety import SafetyRules, triage
+from chatbot.safety.clauses import clauses
+from chatbot.safety.triaging import by_rules
+
+
+@cache
+def rules() -> SafetyRules:
+    return load_rules()
+
+
+def level(message: str) -> str:
+    return triage(normalise(message), rules()).level
+
+
+def ruled(message: str) -> str:
+    return by_rules(normalise(message), rules())[0].level
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("no pain just numb between my legs", "emergency"),
+        ("no pain just swelling in my throat", "emergency"),
+        ("no fever just pus from the incision", "urgent"),
+        ("its not just numb between my legs its dead", "emergency"),
+        ("no fever or chills just tired", "none"),
+        ("no, just tired", "none"),
+        ("no fever, no chills, no numbness", "none"),
+    ],
+)
+def test_just_ends_a_denial(message: str, expected: str) -> None:
+    """Rule 5, also where speech input has no comma."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "report"),
+    [
+        ("when can I drive my legs are numb", "my legs are numb"),
+        ("how long until the fusion heals i have chest pain", "i have chest pain"),
+        ("is the brace needed his wound is leaking", "his wound is leaking"),
+        ("pressure in the chest is it from the screws", "pressure in the chest"),
+    ],
+)
+def test_a_report_that_runs_into_a_question_is_read_alone(message: str, report: str) -> None:
+    assert report in [" ".join(clause.tokens) for clause in clauses(normalise(message))]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "how long till my wound is healed",  # what a small word leads to belongs to the question
+        "does a fusion mean my legs are weak",  # so does what a word of thinking leads to
+        "my surgery was long my legs are fine",  # nothing is asked
+        "when can i take my brace off",  # no verb of its own
+        "why, my legs are numb",  # read by its comma already
+        "when can I drive i wonder",
+        "pressure in the chest is it the screws",
+    ],
+)
+def test_what_is_part_of_a_question_is_no_report(message: str) -> None:
+    assert list(clauses(normalise(message))) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("i heard of someone that couldnt pee after fusion and now im the same", "emergency"),
+        ("can fusion cause numbness between the legs? that happened to me", "emergency"),
+        ("i read that loose screws cause weakness in both legs, mine did", "emergency"),
+        ("you say loss of bladder control is a warning sign. i have that", "emergency"),
+        ("you say loss of bladder control is a warning sign. do i have that", "none"),
+        ("can fusion cause numbness between the legs? i do not have that", "none"),
+        ("can fusion cause numbness between the legs? will that happen to me", "none"),
+        ("my neighbor couldnt pee after fusion, will that happen to me", "none"),
+        ("a friend couldnt pee after fusion, i dont want that to happen to me", "none"),
+    ],
+)
+def test_pointing_back_makes_a_report(message: str, expected: str) -> None:
+    """Rule 16: the sign stands in a general sentence or in another's story, the person in "mine did"."""
+    assert level(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("a guy in the hallway just collapsed", "emergency"),
+        ("lady in the waiting room cant breathe", "emergency"),
+        ("someone fainted at the front desk", "emergency"),
+        ("somebody next to me is having a seizure", "emergency"),
+        ("the man sitting beside me has chest pain", "emergency"),
+        ("does someone in the waiting room ever faint", "none"),
+        ("i read that a man in Ohio collapsed after fusion", "none"),
+    ],
+)
+def test_a_stranger_here_and_now_is_somebody(message: str, expected: str) -> None:
+    """Rule 14: in a waiting room it is a stranger whom a message is about."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("im losing the use of my legs", "emergency"),
+        ("first my left leg went numb, now the right", "emergency"),
+        ("numb left foot monday, right foot today", "emergency"),
+        ("left leg is numb right now", "urgent"),  # "right now" is no side
+        ("my left leg was weak before, the right leg is fine", "urgent"),
+        ("first my left knee was replaced, now the right", "none"),
+        ("i cant move at all since the fall", "emergency"),
+        ("i can't move", "emergency"),
+        ("i cant move my appointment", "none"),
+        ("can not move my follow up online", "none"),
+        ("i cant move in with my sister before surgery", "none"),
+    ],
+)
+def test_legs_that_go(message: str, expected: str) -> None:
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("loosing control of my bladder", "emergency"),
+        ("my bowls are leaking", "emergency"),
+        ("vomiting blud", "emergency"),
+        ("throte closing", "emergency"),
+        ("stoke symptoms", "emergency"),
+        ("i past out in the bathroom", "emergency"),
+        ("infected decision", "urgent"),
+        ("can i lift mixing bowls after fusion", "none"),
+        ("loosing weight before surgery", "none"),
+        ("is it a good decision", "none"),
+        ("i walk past out front every day", "none"),
+        ("c/o CP x2h", "emergency"),
+        ("pt c/o SOB", "emergency"),
+        ("my sob story: i sob every night", "none"),
+        ("rule out CES", "emergency"),
+        ("PVR 600", "emergency"),
+        ("bilat LE weakness, new", "emergency"),
+        ("hematemesis", "emergency"),
+        ("SpO2 82", "emergency"),
+        ("EHL 2/5", "urgent"),
+        ("HA worse upright", "urgent"),
+        ("PVR 20", "none"),
+        ("SpO2 98", "none"),
+        ("EHL 5/5", "none"),
+    ],
+)
+def test_slips_that_sound_alike_and_a_nurses_shorthand(message: str, expected: str) -> None:
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("my toddler swallowed one of my oxycodone", "urgent"),
+        ("the kids got into my percocet", "urgent"),
+        ("my son takes gabapentin", "none"),
+        ("how do i store pills so my grandchild never got into them", "none"),
+    ],
+)
+def test_a_child_and_a_pill_get_poison_help(message: str, expected: str) -> None:
+    """Row 25."""
+    found = triage(normalise(message), rules())
+    assert found.level == expected
+    assert (found.line == "extra-dose") == (expected == "urgent")
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("prostate: slow stream for 15 years", "urgent"),
+        ("my saddle has been numb since 2015", "urgent"),
+        ("for years i cannot feel my bottom, nothing changed", "urgent"),
+        ("bladder has been weak since my first surgery in 2009, same as always", "urgent"),
+        ("weak stream for 20 years but now nothing comes", "emergency"),
+        ("my saddle has been numb since 2015 but worse this week", "emergency"),
+        ("back pain for 20 years, leaking urine", "emergency"),
+        ("leaking urine, back pain for 20 years", "emergency"),
+        ("leaking urine and back pain for 20 years", "emergency"),
+        ("weak stream for 2 days", "emergency"),
+        ("my stitches opened, the pain is better though", "urgent"),
+        ("my foot has been numb for years", "none"),
+    ],
+)
+def test_old_trouble_without_a_turn_is_urgent(message: str, expected: str) -> None:
+    """Rule 12, also where nothing says "unchanged", and however calmly it is told."""
+    assert level(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("nurse asked if i lost control of my bowels, i said no. why do they ask", "none"),
+        ("the nurse asked about numbness between the legs, I dont have that", "none"),
+        ("physio wanted to know if my legs are numb, they arent", "none"),
+        ("nurse asked about fever, no", "none"),
+        ("i was asked about trouble breathing and said no", "none"),
+        ("doctor asked if i leak urine. I answered no", "none"),
+        ("nurse asked if i lost control of my bowels, i said yes", "emergency"),
+        ("nurse asked if i have chest pain, i said no but now i do", "emergency"),
+        ("nurse asked about chest pain, it started today", "emergency"),
+        ("i asked about it, my legs are numb, they said no", "emergency"),
+        ("she wants me to come but my legs are numb, i said no", "emergency"),
+        ("they asked me to come in, my legs are numb. I said no", "emergency"),
+    ],
+)
+def test_what_staff_asked_is_denied_by_the_answer(message: str, expected: str) -> None:
+    """Rule 5: the denial stands in the next clause and names no sign."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("my dog cant breathe well, pug", "none"),
+        ("the horse has a swollen leg, can i hold him for the vet", "none"),
+        ("my son's hamster fainted lol", "none"),
+        ("the dogs wound is leaking pus", "none"),
+        ("my dog pulled me down and now my legs are numb", "emergency"),
+        ("dog bit me and it wont stop bleeding", "emergency"),
+        ("i was walking my dog and fainted", "emergency"),
+        ("my cat scan was fine, cant breathe", "emergency"),
+        ("my dog died, cant breathe", "emergency"),
+        ("the dog walker found him unconscious", "emergency"),
+    ],
+)
+def test_an_animals_sign_is_nobodys(message: str, expected: str) -> None:
+    """Rule 14: but what an animal does to somebody, or whoever stands beside it, is."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("treatment of saddle anesthesia", "none"),
+        ("management of urinary retention after surgery", "none"),
+        ("should i worry about paralysis after fusion", "none"),
+        ("do i need to worry about nerve damage and leaking bladder", "none"),
+        ("should i worry about my numb legs", "emergency"),
+        ("should i worry about this chest pain", "emergency"),
+        ("what treatment for my leaking wound", "urgent"),
+    ],
+)
+def test_what_is_only_worried_about_is_talk(message: str, expected: str) -> None:
+    """Rules 15 and 16: "my", "this" and "the" make it a report."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("i'm not suicidal i'm pissed off. how long am i out of work", "none"),
+        ("i was pissed when the doctor was late", "none"),
+        ("i pissed the bed", "emergency"),
+        ("cant piss", "emergency"),
+        ("parking there is suicide, any valet?", "none"),
+        ("career suicide to take 3 months off", "none"),
+        ("suicide is the only way out", "crisis"),
+        ("parking outside, thinking of suicide", "crisis"),
+        ("never been suicidal", "none"),
+        ("saving my pills for the flight", "none"),
+        ("i am saving up my pills", "crisis"),
+        ("burden of cost on my family, is there a payment plan", "none"),
+        ("i am a burden on my family", "crisis"),
+        ("blind in one eye since birth", "none"),
+        ("i went blind in one eye", "emergency"),
+    ],
+)
+def test_sayings_of_anger_money_and_traffic(message: str, expected: str) -> None:
+    """Rule 20: decided by what it is said of."""
+    assert level(message) == expected
