@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from chatbot.decision import GENERAL, Decided
+from chatbot.decision import GENERAL, PERSONAL, Decided
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
@@ -40,7 +40,8 @@ class Details:
         decided = reading.decided
         matched = decided.matched
         is_read = bool(reading.facet) or not reading.is_told  # what is asked of the topic is known already
-        if is_read or matched is None or matched.is_exact or len(decided.entries) > 1:
+        answered = [entry for entry, _ in decided.entries if entry != PERSONAL]
+        if is_read or matched is None or matched.is_exact or len(answered) > 1:
             return reading
         words = matched.words
         if len(words) > LONGEST_QUESTION_WORDS or not asks(question):
