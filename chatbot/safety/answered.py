@@ -10,6 +10,7 @@ from chatbot.safety.windows import ANSWER_RAW, ASKED_BEFORE_RAW
 # Somebody else's question, and an answer of no.
 _ASKED = frozenset("asked asks ask asking".split())
 _WANTED_TO_KNOW = frozenset("wanted wants".split())
+_ASKING = _ASKED | _WANTED_TO_KNOW
 _ASKING_ONESELF = frozenset("i we can may to".split())
 _ASKED_WHETHER = frozenset("if whether about do does did am are is whole list".split())
 _ANSWERS_NO = frozenset("no nope none never negative nah".split())
@@ -25,6 +26,8 @@ def is_answered_no(place: Place, context: Context) -> bool:
 
     A "but" or a "now" behind the answer, or a "yes", takes the no back.
     """
+    if _ASKING.isdisjoint(context.texts):
+        return False
     words, content, sentence = context.reading.words, context.reading.content, context.reading.sentence
     start = content[place.first]
     number = sentence[start]

@@ -67,18 +67,15 @@ def clauses(question: Question) -> Iterator[Question]:
             yield from _cut(question, start, end)
         for place in range(start + 1, end - 1):
             before, here = question.words[place - 1 : place + 1]
-            if (
-                here.text not in _BEGINNING
-                and not here.mark
-                and before.text != "why"
-                and here.text not in _OWNING
-            ):
+            if here.text not in _BEGINNING and not here.mark and before.text != "why":
+                if here.text in _OWNING and _runs_into_a_report(question, start, place):
+                    yield from _cut(question, place, end)
                 continue  # most words begin nothing
             if _asks_from(question, place, end) or _reassures_from(question, place, end):
                 yield from _cut(question, start, place)
                 if start:
                     yield from _cut(question, 0, place)
-            elif _reports_from(question, start, place) or _runs_into_a_report(question, start, place):
+            elif _reports_from(question, start, place):
                 yield from _cut(question, place, end)
 
 
@@ -110,7 +107,7 @@ def _runs_into_a_report(question: Question, start: int, place: int) -> bool:
     What a small word, or a word of thinking, leads to belongs to the question: "how long until my leg is fine".
     """
     tokens = question.tokens
-    if tokens[start] not in _ASKING_WITH or place - start < _FEWEST_WORDS + 1 or question.words[place].mark:
+    if tokens[start] not in _ASKING_WITH or place - start < _FEWEST_WORDS + 1:
         return False
     if tokens[place - 1] in FUNCTION_WORDS or tokens[place - 1] in _LEADING_ON:
         return False

@@ -18,6 +18,8 @@ from chatbot.safety.reading import Reading, hits, read
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, SafetyRules
 from chatbot.safety.weighing import weighed
 
+# So few words are like an example only by chance.
+FEW_LEFT = 4
 # What ends a line of a pasted text, also where a screen shows it in one line.
 _LINE_END = re.compile(r"\n| / ")
 _OVERLAP = 200  # characters of one part of a long message that the next one begins with
@@ -53,8 +55,8 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
         if found.level == "emergency":
             break  # nothing is more serious
         alone = _read_alone(clause, rules)
-        if alone.level == "crisis" and LIKENESS in alone.signs:
-            continue  # a hint is one in the light of all that is said: "can not go on like this", with the parking
+        if LIKENESS in alone.signs and (alone.level == "crisis" or len(clause.words) <= FEW_LEFT):
+            continue  # a hint is one in the light of all that is said: "can not go on like this", "new since Sunday"
         found = min(found, alone, key=lambda one: SERIOUS[one.level])
     if found.level in ("emergency", "urgent"):
         found = _with_crisis_beside(found, question, rules)

@@ -137,13 +137,16 @@ def is_said_of_oneself(place: Place, context: Context) -> bool:
 
 def others(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> Status | None:
     """Rule 14: a story, or somebody else's past."""
-    if _is_an_animals(context, low, place) or _is_feared_for_oneself(context, place):
+    if not ANIMALS.isdisjoint(context.texts) and _is_an_animals(context, low, place):
         return OTHERS
-    if _is_said_of_oneself_later(context, place) or is_here_and_now(context, low, high):
+    if "happen" in context.texts and _is_feared_for_oneself(context, place):
+        return OTHERS
+    is_others = _is_a_story(context, low, high, place) or (
+        not is_current and _is_others_past(context, low, high, place)
+    )
+    if not is_others or _is_said_of_oneself_later(context, place) or is_here_and_now(context, low, high):
         return None
-    if _is_a_story(context, low, high, place):
-        return OTHERS
-    return OTHERS if not is_current and _is_others_past(context, low, high, place) else None
+    return OTHERS
 
 
 def is_here_and_now(context: Context, low: int, high: int) -> bool:
