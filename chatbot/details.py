@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from chatbot.decision import GENERAL, PERSONAL, Decided
+from chatbot.decision import ANSWER, GENERAL, PERSONAL, Decided
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
@@ -20,8 +20,6 @@ from chatbot.readings import FRAGMENT, Reading
 LONGEST_QUESTION_WORDS = 14
 # Of so many entries that could be meant where none is sure, one may be the topic of a detail.
 _MOST_TOPICS = 3
-# How sure the words that name a topic must be of it, where the question itself is not.
-_SURE_OF_TOPIC = 0.5
 _BEFORE_A_NAME = frozenset("the a an my his her our your their these those this that of".split())
 _THE_TOPIC = "it"
 
@@ -83,6 +81,6 @@ class Details:
         return rest, named
 
     def _is_named(self, topic: str, words: Sequence[str]) -> bool:
-        """Return whether these words alone would find the topic."""
+        """Return whether these words alone are answered with the topic."""
         matched = self._matcher.match(words)
-        return matched.entry == topic and matched.confidence >= _SURE_OF_TOPIC
+        return matched.entry == topic and matched.confidence >= ANSWER

@@ -15,7 +15,7 @@ _PASSES = 25
 # What a curve is drawn to, as strongly as by a few hundred samples: the one that all tenths of the built-in base give
 # together. One tenth alone moves with every wording that is added, and answers near the threshold with it.
 PLAIN = (-4.3, 1.2, 1.5, -0.8, -0.8, -0.75, 1.2)
-RIDGE = 20.0
+RIDGE = 60.0
 _LONGEST_LENGTH = 30.0
 
 

@@ -467,7 +467,7 @@ def test_other_languages(bot: Chatbot, message: str, words: str) -> None:
 
 def test_a_few_foreign_words_in_an_english_message_are_no_other_language(bot: Chatbot) -> None:
     message = (
-        "my tia is sixty six and mad at her tornillos, she wants to know por que her back is still hurting"
+        "my tia is sixty six and mad at her tornillos, she asks por que her back still hurts after the fusion"
     )
     assert said(bot, message).reply.kind == "answer"
 

@@ -27,7 +27,7 @@ def level(bot: Chatbot, *messages: str) -> str:
     [
         (("I have numbness", "in my private area"), "emergency"),
         (("cant go", "for a wee"), "emergency"),
-        (("my brother cant move", "his legs. at all."), "emergency"),
+        (("my brother cant", "move his legs. at all."), "emergency"),
         (("hi", "pressure", "in my chest"), "emergency"),
         (("the dressing", "stinks"), "urgent"),
         (("what about the scar on the outside", "it's leaking a little"), "urgent"),
