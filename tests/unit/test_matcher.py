@@ -249,3 +249,11 @@ def test_a_large_base_names_its_entries_the_same_way() -> None:
     assert large.named_by("thing77") == ("entry0077",)
     large.forget_words()
     assert large.named_by("thing77") == ("entry0077",)
+
+
+def test_what_is_remembered_of_words_that_name_entries_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And changes nothing."""
+    small = built()
+    monkeypatch.setattr("chatbot.matching.evidence._MOST_REMEMBERED", 1)
+    words_of_all = sorted({word for texts in TEXTS.values() for word in texts.replace("|", " ").split()})
+    assert [small.named_by(word) for word in words_of_all] == [built().named_by(word) for word in words_of_all]
