@@ -24,7 +24,18 @@ def row_of(numbers: Iterable[tuple[int, float]]) -> int:
     What a sum of rows adds up to in a lane must lie between -2**39 and 2**39, or -2**19 and 2**19 where it was
     multiplied in PARTS: a thousand words with a weight of 500 each.
     """
-    return sum(round(number * UNITS) << (LANE * place) for place, number in numbers)
+    row = 0
+    for place, number in numbers:
+        row += round(number * UNITS) << (LANE * place)
+    return row
+
+
+def dense_row(numbers: Sequence[float]) -> int:
+    """Return a row of these numbers, the first one in the first lane: `row_of` for a few that all count."""
+    row = 0
+    for number in reversed(numbers):
+        row = (row << LANE) + round(number * UNITS)
+    return row
 
 
 def parts_of(factor: float) -> int:

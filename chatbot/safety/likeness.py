@@ -20,7 +20,7 @@ from itertools import chain, pairwise, repeat
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import stem
-from chatbot.rows import lanes_of, number_in, row_of
+from chatbot.rows import dense_row, lanes_of, number_in
 from chatbot.table import Table, pack, unpacked
 
 LEVELS = ("emergency", "urgent", "crisis")
@@ -130,8 +130,9 @@ class Likeness:
             if slots[place] != check:
                 return 0
         amount = weight * slots[place + 1] * IDF_STEP
-        leads = [amount * LEANINGS[step] for step in slots[place + 2 : place + SLOT_BYTES]]
-        return row_of(enumerate((*leads, amount * amount)))
+        numbers = [amount * LEANINGS[step] for step in slots[place + 2 : place + SLOT_BYTES]]
+        numbers.append(amount * amount)
+        return dense_row(numbers)
 
     def forget_words(self) -> None:
         """Forget the words of the messages that were read."""

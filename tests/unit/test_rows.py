@@ -62,3 +62,9 @@ def test_lanes_are_the_same_on_a_machine_that_writes_numbers_the_other_way_round
     monkeypatch.setattr(sys, "byteorder", "big" if sys.byteorder == "little" else "little")
     turned = rows.lanes_of(row([1.0, -2.0]), 2)
     assert [int.from_bytes(lane.to_bytes(8, "big"), "little") for lane in turned] == usual
+
+
+@given(st.lists(st.floats(-400, 400), max_size=6))
+def test_a_dense_row_is_the_row_of_its_numbers_in_order(numbers: list[float]) -> None:
+    """Also of negative ones, which borrow from the lane above."""
+    assert rows.dense_row(numbers) == rows.row_of(enumerate(numbers))
