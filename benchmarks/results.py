@@ -101,9 +101,11 @@ class Store:
         return max(days, default="")
 
     def _write(self) -> None:
-        self._file.write_text(
-            json.dumps(self._content, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8"
-        )
+        kept = json.dumps(self._content, indent=1, sort_keys=True, ensure_ascii=False)
+        self._file.write_text(kept + "\n", encoding="utf-8")
+        self._content = json.loads(
+            kept
+        )  # in the order of the file, so that a page drawn now is the page drawn later
 
 
 def _rounded(value: Any) -> Any:  # noqa: ANN401 - plain data

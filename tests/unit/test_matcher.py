@@ -256,4 +256,6 @@ def test_what_is_remembered_of_words_that_name_entries_is_bounded(monkeypatch: p
     small = built()
     monkeypatch.setattr("chatbot.matching.evidence._MOST_REMEMBERED", 1)
     words_of_all = sorted({word for texts in TEXTS.values() for word in texts.replace("|", " ").split()})
-    assert [small.named_by(word) for word in words_of_all] == [built().named_by(word) for word in words_of_all]
+    assert [small.named_by(word) for word in words_of_all] == [
+        built().named_by(word) for word in words_of_all
+    ]
