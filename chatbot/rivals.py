@@ -14,21 +14,14 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from chatbot.function_words import FUNCTION_WORDS
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.normalise import normalise
 
 # From here on the other entry would have answered at once, had the question not been there.
 LEAST_SURE = 0.5
 DECOY = ""  # stands for the entry where a decoy is meant
-# Words that stand in any question, whatever it is about.
-_LIGHT_WORDS = frozenset((
-    "a", "about", "am", "an", "and", "any", "are", "at", "be", "been", "but", "can", "could", "did", "do", "does",
-    "for", "get", "got", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "is", "it", "just", "know",
-    "long", "many", "may", "me", "might", "much", "must", "my", "need", "no", "not", "of", "often", "on", "or", "our",
-    "please", "really", "shall", "she", "should", "so", "some", "tell", "that", "the", "their", "then", "there",
-    "they", "this", "to", "us", "want", "was", "we", "were", "what", "when", "where", "which", "who", "whom", "whose",
-    "why", "will", "with", "would", "you", "your",
-))  # fmt: skip
+_LIGHT_WORDS = FUNCTION_WORDS | {"long", "often"}  # stand in any question, whatever it is about
 _SHORTEST_PLURAL = 4
 
 Match = Callable[[str], tuple[str, float]]

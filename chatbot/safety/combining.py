@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from chatbot.normalise import Question
 from chatbot.safety.context import Context
+from chatbot.safety.persons import is_own_death
 from chatbot.safety.reading import Hit, Place, Reading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign
 from chatbot.safety.verdict import status, understand
-from chatbot.safety.weighing import is_own_death
 from chatbot.safety.who import has_first_person, has_third_person, is_said_of_oneself, is_third_person
 
 

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question, normalise
 from chatbot.safety.likeness import LIKENESS
+from chatbot.safety.persons import is_of_somebody_else
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, Level, SafetyRules
 from chatbot.safety.triaging import triage
-from chatbot.safety.weighing import is_of_somebody_else
 
 MOST_WORDS = 12  # of a message that may be a piece
 MOST_PIECES = 2  # before the message that is read

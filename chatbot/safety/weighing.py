@@ -6,7 +6,7 @@ between neighbouring classes, raises what no rule knows, and lets down to the qu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from chatbot.courtesy import unwrap
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of, leads_of
+from chatbot.safety.persons import is_of_somebody_else, speaks_of
 from chatbot.safety.reading import Reading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules
 
@@ -50,107 +51,6 @@ _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", 
 # Between two classes, the rules' own counts for so much more; an emergency, which whoever feels fine beside it has all
 # the same, for much more.
 TRUST_IN_RULES = {"emergency": 0.8, "urgent": 0.1}
-_SOMEBODY_ELSE = frozenset(
-    """he she him her his hers husband wife mom mum mother dad father son daughter brother sister grandma grandpa nana
-    nan granny gramps grandfather grandmother grandson granddaughter grandchild grandkid grandbaby toddler kid child
-    niece nephew cousin uncle aunt auntie friend neighbor neighbour patient pt resident roommate
-    client partner boyfriend girlfriend fiance hubby""".split()
-)
-_RELATIVES = _SOMEBODY_ELSE - frozenset("he she him her his hers".split())
-
-
-# What whoever hints at their own death says of it, and of those who stay: "if I was gone", "they don't need me".
-_DYING = frozenset(
-    "die died dying dead gone kill killed disappear disappeared vanished end ended understand".split()
-)
-_WANTING = frozenset("do die live be go wake exist end".split())
-_BEFORE_ME_ALONE = frozenset("without of need miss not".split())
-_NAMING_ANOTHER = _SOMEBODY_ELSE | {"they", "them", "him", "someone", "somebody"}
-_SHORT_REACH = 4  # words: "if I was already dead"
-
-
-def is_own_death(tokens: Sequence[str]) -> bool:
-    """Return whether it is the writer who would be gone, whoever else is named: "my mother would cope if I died"."""
-    for place, word in enumerate(tokens):
-        before, following = tokens[place - 1] if place else "", tokens[place + 1 : place + 1 + _SHORT_REACH]
-        if word in ("me", "myself") and before in _BEFORE_ME_ALONE:
-            return True
-        if word == "my" and following[:1] in (("note",), ("letter",)):
-            return True
-        if word != "i":
-            continue
-        own = next((at for at, text in enumerate(following) if text in _NAMING_ANOTHER), len(following))
-        if not _DYING.isdisjoint(following[:own] if "understand" not in following[:1] else following):
-            return True
-        if following[-2:] == ("want", "to") or _wants_for_oneself(tokens[place + 1 :]):
-            return True
-        if following[:3] == ("have", "not", "done"):
-            return True
-    return False
-
-
-def _wants_for_oneself(following: Sequence[str]) -> bool:
-    """Return whether these words behind "I" want something of life or death: "want to do it", "do not want to"."""
-    wanted = following[2:] if following[:2] == ("do", "not") else following
-    return wanted[:2] == ("want", "to") and (len(wanted) == len(("want", "to")) or wanted[2] in _WANTING)
-
-
-# What others do for, or say to, whoever writes; and what a writer does for, or thinks of, others.
-_REPORTING = frozenset(
-    """says said say tells told thinks thought found noticed notices saw sees asked asks wants drove brought gave gives
-    called calls made makes""".split()
-)
-_CARING = frozenset(
-    "think know guess believe wonder read should do worry worried scared afraid need tell ask call".split()
-)
-_STAFF = frozenset("doctor doc surgeon nurse therapist pharmacist dentist".split())
-_PRONOUNS = frozenset("he she him her his hers".split())
-_TOWARDS = frozenset("tell help with to at told asked call called for behind by from".split())
-_NEAR = 4  # "I can not wake him"
-
-
-def _is_more_of_another(tokens: Sequence[str]) -> bool:
-    """Return whether more words of a message speak of another's body than of the writer's own; the first if as many."""
-    is_of_staff = not _STAFF.isdisjoint(tokens) and _RELATIVES.isdisjoint(tokens)
-    speaks = [_speaks_of(tokens, place, is_of_staff=is_of_staff) for place in range(len(tokens))]
-    others, own = speaks.count("another"), speaks.count("oneself")
-    if others != own:
-        return others > own
-    return next((one for one in speaks if one), "") == "another"
-
-
-def _speaks_of(tokens: Sequence[str], place: int, *, is_of_staff: bool) -> str:
-    """Return whether a word speaks of "another" who is unwell, of "oneself", or "" of nobody's body."""
-    word, following = tokens[place], tokens[place + 1 : place + 1 + _NEAR]
-    before = tokens[place - 1] if place else ""
-    if word in _SOMEBODY_ELSE:
-        is_helper = not _REPORTING.isdisjoint(following[:1]) or (is_of_staff and word in _PRONOUNS)
-        return "" if is_helper else "another"
-    if word == "i":
-        is_about_another = not _SOMEBODY_ELSE.isdisjoint(following) or not _CARING.isdisjoint(following[:2])
-        return "" if is_about_another else "oneself"
-    if word == "my":
-        is_of_a_person = not (_SOMEBODY_ELSE | _STAFF).isdisjoint(following[:2])
-        return "" if is_of_a_person else "oneself"
-    return "oneself" if word in ("me", "myself") and before not in _TOWARDS else ""
-
-
-def is_of_somebody_else(level: str, tokens: Sequence[str]) -> bool:
-    """Return whether it is somebody else who is unwell, as far as words tell where no rule speaks (rule 14).
-
-    In a crisis only where that person comes first and opens the message, or is its "he" or "she": whoever hints at
-    their own death names those they leave, and must not be thanked for looking out for them.
-    """
-    if level != "crisis":
-        return _is_more_of_another(tokens)
-    if is_own_death(tokens):
-        return False
-    for place, word in enumerate(tokens):
-        if word == "i":
-            return False
-        if word in ("he", "she", "they") or (word in _SOMEBODY_ELSE and place <= 1):
-            return True
-    return False
 
 
 def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
@@ -309,7 +209,7 @@ def _raised(
         return finding
     tokens = question.tokens[part.start : part.end]
     if level != "crisis" and not any(
-        _speaks_of(tokens, place, is_of_staff=False) for place in range(len(tokens))
+        speaks_of(tokens, place, is_of_staff=False) for place in range(len(tokens))
     ):
         tokens = question.tokens  # "My husband had a fusion. Cannot move at all now."
     return Finding(

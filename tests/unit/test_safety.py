@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import marshal
 import textwrap
-from functools import cache
 
 import pytest
+from triage import found, rules
 
-from benchmarks.safety import ROOT, count, load_messages, load_rules
+from benchmarks.safety import ROOT, count, load_messages
 from chatbot import Chatbot
 from chatbot.knowledge import Clinic
 from chatbot.normalise import normalise
 from chatbot.safety import (
     Finding,
-    SafetyRules,
     card,
     from_plain,
     quiet_line,
@@ -27,15 +26,6 @@ from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.triaging import by_rules
 
 DATA = ROOT / "tests" / "data" / "safety"
-
-
-@cache
-def rules() -> SafetyRules:
-    return load_rules()
-
-
-def found(message: str) -> Finding:
-    return triage(normalise(message), rules())
 
 
 @pytest.mark.parametrize(

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from triage import found
 
-from benchmarks.safety import load_rules
 from chatbot.normalise import normalise
-from chatbot.safety import Finding, SafetyRules, triage
-from chatbot.safety.weighing import is_own_death
-
-
-@cache
-def rules() -> SafetyRules:
-    return load_rules()
-
-
-def found(message: str) -> Finding:
-    return triage(normalise(message), rules())
+from chatbot.safety.persons import is_own_death
 
 
 @pytest.mark.parametrize(

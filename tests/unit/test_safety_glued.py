@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from triage import rules
 
-from benchmarks.safety import load_rules
 from chatbot.normalise import normalise
-from chatbot.safety import SafetyRules, glued, triage
+from chatbot.safety import glued, triage
 from chatbot.safety.glued import unglued
-
-
-@cache
-def rules() -> SafetyRules:
-    return load_rules()
 
 
 def words(message: str) -> str:

@@ -5,20 +5,13 @@ Where a rule decides, the rules are asked alone: what likeness learnt must not b
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from triage import rules
 
-from benchmarks.safety import load_rules
 from chatbot.normalise import normalise
-from chatbot.safety import SafetyRules, triage
+from chatbot.safety import triage
 from chatbot.safety.clauses import clauses
 from chatbot.safety.triaging import by_rules
-
-
-@cache
-def rules() -> SafetyRules:
-    return load_rules()
 
 
 def level(message: str) -> str:
