@@ -21,7 +21,6 @@ from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_words, from_word, normalise
-from chatbot.parts import asked_from
 from chatbot.reply import Reply, SafetyNote, Suggestion
 from chatbot.safety.likeness import LIKENESS
 from chatbot.taken_back import taken_back_until
@@ -161,14 +160,13 @@ class Chatbot:
         denied = self._taken_back(question, finding, conversation)
         if denied:
             finding = safety.NOTHING
-            follow_up = _after_taking_back(denied, question, follow_up, conversation)
-        if finding.level != "none" and not (_only_steers(follow_up) and LIKENESS in finding.signs):
+            turn, decided = self._dialogue.after_denial(denied, question, follow_up, conversation)
+        elif finding.level != "none" and not (_only_steers(follow_up) and LIKENESS in finding.signs):
             turn = self._alarm(question, finding, conversation)
             decided = Decided(turn.reply.kind, rule="danger is answered first, whatever else is asked")
             return turn, _Read(question, finding, decided, NEW_QUESTION)
-        turn, decided = self._dialogue.reply(question, follow_up, conversation)
-        if 0 < denied < len(question.words):
-            turn = self._answered_after_denial(turn, question, denied, conversation)
+        else:
+            turn, decided = self._dialogue.reply(question, follow_up, conversation)
         if question.is_cut:
             turn = turn._replace(reply=composing.told_as_cut(turn.reply))
         turn = self._closed(turn, finding, conversation, is_empty=not question.words)
@@ -201,33 +199,6 @@ class Chatbot:
             rest = safety.triage(from_word(question, end), self._rules)
             return end if rest.level == "none" else 0
         return end
-
-    def _answered_after_denial(
-        self, turn: Turn, question: Question, denied: int, conversation: Conversation
-    ) -> Turn:
-        """Return the answer to who took a card back and spoke on; sorry for the alarm where it was a guess.
-
-        Who asked nothing then, and said nothing that is known here, has only taken it back.
-        """
-        if turn.reply.kind == "unknown":
-            turn = self._asked_after_all(turn, question, denied, conversation)
-        if not conversation.is_guess or turn.reply.lead.startswith(composing.SORRY_FOR_ALARM):
-            return turn
-        lead = f"{composing.SORRY_FOR_ALARM} {turn.reply.lead}".strip()
-        return Turn(turn.reply._replace(lead=lead), turn.conversation._replace(is_taken_back=True))
-
-    def _asked_after_all(
-        self, turn: Turn, question: Question, denied: int, conversation: Conversation
-    ) -> Turn:
-        """Return the answer to the sentence that asks ("I only meant the bus. How long is recovery"), else to none."""
-        rest = from_word(question, denied)
-        start = asked_from(rest)
-        if start is None:
-            said = _after_taking_back(len(question.words), question, NEW_QUESTION, conversation)
-            return self._dialogue.reply(question, said, conversation)[0]
-        return (
-            self._dialogue.reply(rest, FollowUp("question", start=start), conversation)[0] if start else turn
-        )
 
     def _alarm(self, question: Question, finding: safety.Finding, conversation: Conversation) -> Turn:
         """Answer a message that describes danger, with its card first."""
@@ -297,18 +268,3 @@ def _only_steers(follow_up: FollowUp) -> bool:
     if follow_up.steer == "remark":
         return follow_up.said in _SAID_OF_THE_TALK
     return follow_up.steer in _STEERS_ONLY or follow_up.said in SETTLED
-
-
-def _after_taking_back(
-    denied: int, question: Question, follow_up: FollowUp, conversation: Conversation
-) -> FollowUp:
-    """Return how a message is read whose first words take a card back: by what it asks then, if anything.
-
-    What a rule of safety found is not taken back by saying so: the card holds, as after "I am fine".
-    """
-    if denied < len(question.words):
-        return FollowUp("question", start=denied)
-    if follow_up.said or follow_up.steer not in ("question", "instead"):
-        return follow_up
-    is_of_danger = conversation.card_level != "crisis" and not conversation.is_guess
-    return FollowUp("question", said="over" if is_of_danger else "taken-back")

@@ -127,6 +127,25 @@ def said_to_card(follow_up: FollowUp, question: Question, conversation: Conversa
     return "" if follow_up.steer == "remark" else follow_up.said
 
 
+def taking_back(follow_up: FollowUp, conversation: Conversation) -> FollowUp:
+    """Return how a message is read that does nothing but take a card back.
+
+    What a rule of safety found is not taken back by saying so: the card holds, as after "I am fine".
+    """
+    if follow_up.said or follow_up.steer not in ("question", "instead"):
+        return follow_up
+    holds = conversation.card_level != "crisis" and not conversation.is_guess
+    return FollowUp("question", said="over" if holds else "taken-back")
+
+
+def apologised(turn: Turn, conversation: Conversation) -> Turn:
+    """Return the answer to who took a card back and asked on: sorry first, where the card was a guess."""
+    if not conversation.is_guess or turn.reply.lead.startswith(composing.SORRY_FOR_ALARM):
+        return turn
+    lead = f"{composing.SORRY_FOR_ALARM} {turn.reply.lead}".strip()
+    return Turn(turn.reply._replace(lead=lead), turn.conversation._replace(is_taken_back=True))
+
+
 def _remark_to_card(kind: str, level: str) -> str:
     """Return what a remark says to a card that was just shown: after a crisis, most of them are to be heard."""
     if level != "crisis":

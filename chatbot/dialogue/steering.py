@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from chatbot import composing
 from chatbot.composing import Composer
-from chatbot.conversation import Conversation, FollowUp
+from chatbot.conversation import NEW_QUESTION, Conversation, FollowUp
 from chatbot.decision import Decided
 from chatbot.dialogue.answering import Answerer
 from chatbot.dialogue.asides import Asides
-from chatbot.dialogue.cards import Cards, said_to_card
+from chatbot.dialogue.cards import Cards, apologised, said_to_card, taking_back
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
@@ -16,6 +16,7 @@ from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
+from chatbot.parts import asked_from
 from chatbot.reply import SafetyNote
 from chatbot.safety import Finding
 from chatbot.wordlist import WordList
@@ -79,6 +80,24 @@ class Dialogue:
         """Answer a message that raises no card of its own, and say what decided."""
         turn, decided = self._replied(question, follow_up, conversation)
         return turn, decided or Decided(turn.reply.kind, rule=_rule(question, follow_up, conversation))
+
+    def after_denial(
+        self, denied: int, question: Question, follow_up: FollowUp, conversation: Conversation
+    ) -> tuple[Turn, Decided]:
+        """Answer a message whose first `denied` words take a safety card back: with what it asks then, if anything."""
+        if denied == len(question.words):
+            return self.reply(question, taking_back(follow_up, conversation), conversation)
+        turn, decided = self.reply(question, FollowUp("question", start=denied), conversation)
+        if turn.reply.kind == "unknown":
+            rest = from_word(question, denied)
+            start = asked_from(rest)
+            if (
+                start is None
+            ):  # nothing was asked, and nothing said that is known here: it only takes the card back
+                turn, decided = self.reply(question, taking_back(NEW_QUESTION, conversation), conversation)
+            elif start:  # "I only meant the bus. How long is recovery"
+                turn, decided = self.reply(rest, FollowUp("question", start=start), conversation)
+        return apologised(turn, conversation), decided
 
     def _replied(self, question: Question, follow_up: FollowUp, conversation: Conversation) -> DecidedTurn:
         if said := said_to_card(follow_up, question, conversation):
