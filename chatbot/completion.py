@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from chatbot.function_words import AUXILIARIES, FRIENDS, RELATIVES, WORDS_THAT_ASK
 from chatbot.knowledge import Knowledge
 
 # One letter would match nearly everything and say nothing.
@@ -19,15 +20,12 @@ MENU_LENGTH = 7
 MOST_WORDS_OFFERED = 8
 _MARKS = "?!.,;:()\"'"
 _MARKS_BETWEEN = frozenset('.,;:!?/()"\u2026\u2013\u2014')
-_QUESTION_WORDS = frozenset(
-    "what what's how how's why when where who which can could will would should shall may might must "
-    "do does did is are was were has have am".split()
+_QUESTION_WORDS = WORDS_THAT_ASK | AUXILIARIES | {"what's", "how's", "shall", "might"}
+_KIN = frozenset(
+    """mama papa parents spouse child kid grandma grandmother grandpa grandfather granny aunt uncle cousin he she him
+    his her""".split()
 )
-_OTHER_PEOPLE = frozenset(
-    "mother mom mum mama father dad papa parents husband wife spouse partner son daughter child kid brother sister "
-    "grandma grandmother grandpa grandfather granny aunt uncle cousin friend neighbor neighbour "
-    "he she him his her".split()
-)
+_OTHER_PEOPLE = _KIN | RELATIVES | FRIENDS
 _WORDING = 2  # the last rank: what is not taken with one key
 _LAST_CHARACTER = chr(0x10FFFF)
 # Work for one keystroke is bounded: beyond so many candidates another letter is needed to choose well.

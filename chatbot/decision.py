@@ -28,18 +28,15 @@ LEANING_ANSWER = 0.25  # measured: at 0.35 five right fewer and two wrong more; 
 MENU = 0.17  # measured: at 0.25 two right fewer; at 0.1 four right more and two wrong fewer, but more menus
 PART_ANSWER = 0.35  # measured: at 0.25 two right more; at 0.45 one right more, one wrong fewer
 OWN_STANDS = 0.5  # of a part, against the part before it. Measured: at 0.35 three right fewer, at 0.65 one
-THING = (
-    0.6  # each of several things asked about in one breath. Measured: at 0.5 two right more, at 0.7 no change
-)
+# Each of several things asked about in one breath. Measured: at 0.5 two right more, at 0.7 no change.
+THING = 0.6
 BOTH = 0.7  # each of two that cannot be cut apart. Measured: at 0.6 two right more, two wrong fewer; 0.8 no change
 STANDS_ALONE = 0.8  # chosen: 0.7 and 0.9 change at most one
-WHOLE_STANDS = (
-    0.85  # against weak parts that are something else. Measured: at 0.95 two right more, at 0.75 no change
-)
+# Against weak parts that are something else. Measured: at 0.95 two right more, at 0.75 no change.
+WHOLE_STANDS = 0.85
 WEAK_PART = 0.6  # chosen: 0.45 and 0.75 change nothing
-CHOICE = (
-    0.04  # chosen: 0.02 and 0.08 change nothing that is counted; it only keeps hopeless choices off the list
-)
+# Keeps hopeless choices off the list. Chosen: 0.02 and 0.08 change nothing that is counted.
+CHOICE = 0.04
 PERSONAL = "personal-advice"
 GENERAL = ("faq", "topic")
 # What a personal question gets before the hand-off, for which it is the best match: an entry with such a score and

@@ -47,9 +47,8 @@ def open_knowledge(folder: Folder | None = None) -> Opened:
         return _unpack(plain)
     whole = with_contents(sources)
     opened = compile_knowledge(folder, whole)
-    if source_bytes(whole) == source_bytes(
-        sources
-    ):  # else a release came in between: the next start compiles it
+    is_unchanged = source_bytes(whole) == source_bytes(sources)
+    if is_unchanged:  # else a release came in between: the next start compiles it
         cache.write(name, _pack(opened))
     return opened
 

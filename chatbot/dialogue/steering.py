@@ -91,9 +91,7 @@ class Dialogue:
         if turn.reply.kind == "unknown":
             rest = from_word(question, denied)
             start = asked_from(rest)
-            if (
-                start is None
-            ):  # nothing was asked, and nothing said that is known here: it only takes the card back
+            if start is None:  # nothing was asked, nor said that is known here: it only takes the card back
                 turn, decided = self.reply(question, taking_back(NEW_QUESTION, conversation), conversation)
             elif start:  # "I only meant the bus. How long is recovery"
                 turn, decided = self.reply(rest, FollowUp("question", start=start), conversation)

@@ -15,9 +15,8 @@ from chatbot.normalise import Question, Word
 from chatbot.safety.signs import Pattern, SafetyRules, sign_stem
 from chatbot.safety.windows import ACROSS, GUARD
 
-OPENING = (
-    GREETINGS | ADDRESSED | frozenset("good ok okay please".split())
-)  # before the first word that counts
+# Before the first word that counts.
+OPENING = GREETINGS | ADDRESSED | frozenset("good ok okay please".split())
 _MEMORY_LIMIT = 8192
 _SHORTEST_REPAIRED = (
     4  # rule 3: only into words of five letters and more; "numb" and "pus" have too many neighbours

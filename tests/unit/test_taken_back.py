@@ -93,6 +93,8 @@ def test_what_explains_the_misunderstanding_is_no_question(bot: Chatbot) -> None
     )
     assert turn.reply.answers[0].entry == "recovery-after-revision"
     assert turn.reply.lead.startswith(composing.SORRY_FOR_ALARM)
+    short = bot.ask("no no, I only mean the bus ride. how long is recovery", guessed(bot))
+    assert short.reply.answers[0].entry == "recovery-after-revision"
     unknown = bot.ask("no no, how far is the moon?", guessed(bot))
     assert unknown.reply.kind == "unknown"
     assert unknown.reply.lead.startswith(composing.SORRY_FOR_ALARM)
