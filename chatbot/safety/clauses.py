@@ -53,6 +53,10 @@ _ALL_ELSE = frozenset("otherwise else".split())
 _MOST_REASSURING = 6  # words
 _DATES = frozenset("ago last in since years months weeks year month week yesterday".split())
 
+_LISTING = frozenset(("or", "nor"))
+_LONGEST_THING = 3  # words: "new leg swelling"
+_NO_THING = _FINITE | _OWNING | SUBJECTS | _JOINING | frozenset("no just between can cannot been".split())
+
 _BEGINNING = WORDS_THAT_ASK | _AUXILIARIES | _CONTRASTS | THANKS | {"and"}
 
 
@@ -75,7 +79,7 @@ def clauses(question: Question) -> Iterator[Question]:
                 yield from _cut(question, start, place)
                 if start:
                     yield from _cut(question, 0, place)
-            elif _reports_from(question, start, place):
+            elif _reports_from(question, start, place, end):
                 yield from _cut(question, place, end)
 
 
@@ -85,7 +89,7 @@ def _trails_off(question: Question, place: int) -> bool:
     return ".." in gap or "\u2026" in gap
 
 
-def _reports_from(question: Question, start: int, place: int) -> bool:
+def _reports_from(question: Question, start: int, place: int, end: int) -> bool:
     """Return whether what comes from here on stands against, or apart from, what was said before it."""
     tokens = question.tokens
     if tokens[place] in _CONTRASTS or (
@@ -95,10 +99,30 @@ def _reports_from(question: Question, start: int, place: int) -> bool:
     if question.words[place].mark != "," and tokens[place] != "and":
         return False
     if tokens[start] == "no" and tokens[place] != "no":
-        return True  # "no fever, no chills, numb between the legs"
+        return not _goes_on_listing(question, place, end)  # "no fever, no chills, numb between the legs"
     first = place + 1 if tokens[place] == "and" else place
     is_told = not _TELLING.isdisjoint(tokens[start:place]) and tokens[first : first + 2] in _HAVING
     return is_told or _is_history(set(tokens[start:place]))
+
+
+def _goes_on_listing(question: Question, place: int, end: int) -> bool:
+    """Return whether a list that "no" began goes on here to its "or": "no fever, chills, redness or leg swelling"."""
+    size = 0  # of the thing that is listed
+    is_last = False
+    for word in question.words[place:end]:
+        if word.mark and size:
+            if is_last:
+                return True
+            size = 0
+        if word.text in _LISTING:
+            is_last, size = True, 0
+        elif word.text in _NO_THING:
+            return False
+        else:
+            size += 1
+        if size > _LONGEST_THING:
+            return False
+    return is_last
 
 
 def _runs_into_a_report(question: Question, start: int, place: int) -> bool:

@@ -54,10 +54,14 @@ _OPAQUE_AFTER_NO = frozenset(
 )
 _FINITE = frozenset(
     "is are was were am has have had feel feels felt started began keeps keep went goes going getting got gets looks"
-    " look looking smells smell comes coming came hurts hurt turned turns became won can will cannot cant does did"
-    " leaking draining running bleeding spreading swelling dripping oozing weeping".split()
+    " look looking smells smell comes coming came hurts hurt turned turns became won can will cannot cant does"
+    " did".split()
 )
-_SHOWING_A_CLAUSE = _FINITE | _SUBJECTS
+_BEFORE_THE_LAST = frozenset(("or", "nor"))
+# Verbs, but things behind an "or" that ends a list: "no fever, chills, or leg swelling".
+_HAPPENING = frozenset("leaking draining running bleeding spreading swelling dripping oozing weeping".split())
+_SHOWING_A_CLAUSE_OF_A_LIST = _FINITE | _SUBJECTS
+_SHOWING_A_CLAUSE = _SHOWING_A_CLAUSE_OF_A_LIST | _HAPPENING
 
 
 def is_denied(place: Place, context: Context, low: int, high: int) -> bool:
@@ -166,10 +170,11 @@ def _starts_a_clause(
     begins = place
     if texts[place] in _LIST_WORDS:
         begins += 1 if texts[place] == "and" else 2  # "never fainted or had a fit" goes on denying
+    showing = _SHOWING_A_CLAUSE_OF_A_LIST if texts[place] in _BEFORE_THE_LAST else _SHOWING_A_CLAUSE
     for index in range(begins, min(begins + CLAUSE, len(texts))):
         if sentence[index] != sentence[place] or (index > place and marks[index] == ","):
             break
-        if texts[index] in _SHOWING_A_CLAUSE:
+        if texts[index] in showing:
             return True
         if texts[index] in _DENIERS:
             return False

@@ -1,6 +1,8 @@
 """Whether a sign is only talked about: asked about in general, or supposed and not there (rules 15 to 17)."""
 
-from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
+from collections.abc import Sequence
+
+from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, RELATIVES, SUBJECTS, WORDS_THAT_ASK
 from chatbot.safety.context import Context, Status, between, has
 from chatbot.safety.reading import OPENING, Place, Reading
 from chatbot.safety.who import is_here_and_now, is_personal, is_pointed_back_to
@@ -15,6 +17,18 @@ _ASKING_STARTS = (
     WORDS_THAT_ASK | AUXILIARIES - {"must", "have", "am"} | {"might"} | _TYPED_IN_A_HURRY
     | frozenset("wondering wonder curious explain tell define asking".split())
 )  # fmt: skip
+# Staff and carers write down a patient's state without naming them: "has chest pain", "is having trouble breathing".
+_AFTER_HAS = (
+    SUBJECTS
+    | RELATIVES
+    | frozenset(
+        "anyone anybody someone somebody everyone my your his her our their the these those any".split()
+    )
+)
+_AFTER_A_VERB_THAT_TELLS = frozenset(
+    """not having getting feeling acting complaining unable now still also so very completely barely hardly
+    suddenly""".split()
+)
 _BEFORE_A_QUESTION = OPENING | frozenset(
     "so um uh well and but also doc question quick maybe just thanks yes no excuse me sorry one other then another"
     " thing or".split()
@@ -57,10 +71,25 @@ def questions(reading: Reading, text: str) -> dict[int, tuple[bool, int]]:
         at = start
         while at < end and words[at].text in _BEFORE_A_QUESTION:
             at += 1
-        is_start = at < end and words[at].text in _ASKING_STARTS
-        is_start = is_start and (at + 1 == end or words[at + 1].text != "not")  # "can not get air in"
-        asks[number] = (is_start, governs)
+        asks[number] = (_opens_a_question([word.text for word in words[at : min(at + 2, end)]]), governs)
     return asks
+
+
+def _opens_a_question(opening: Sequence[str]) -> bool:
+    """Return whether a sentence that opens with these one or two words asks: "can not get air in" tells."""
+    first, following = opening[:1], opening[1:]
+    if not first or first[0] not in _ASKING_STARTS:
+        return False
+    if first[0] == "has":
+        return not following or following[0] in _AFTER_HAS
+    if (
+        first[0] == "was"
+        and following
+        and following[0].endswith("ing")
+        and following[0] not in FUNCTION_WORDS
+    ):
+        return False  # "was vomiting blood"
+    return not following or following[0] not in _AFTER_A_VERB_THAT_TELLS
 
 
 def only_talked_about(

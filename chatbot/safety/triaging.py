@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from chatbot.normalise import MAXIMUM_CHARACTERS, Question, normalise
+from chatbot.safety.abilities import answered_by_no
 from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.clauses import clauses
 from chatbot.safety.glued import unglued
@@ -49,7 +50,7 @@ def _cut_off(question: Question) -> Iterator[Question]:
 
 def _triaged(question: Question, rules: SafetyRules) -> Finding:
     """Return the same of what a message is answered for."""
-    question = unglued(question, rules)
+    question = answered_by_no(unglued(question, rules))
     found, reading = _read_both_ways(question, rules)
     for clause in clauses(question):
         if found.level == "emergency":

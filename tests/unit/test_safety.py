@@ -29,6 +29,53 @@ DATA = ROOT / "tests" / "data" / "safety"
 
 
 @pytest.mark.parametrize(
+    "message",
+    [
+        "No fever, chills, drainage, redness, or leg swelling",
+        "no fever, chills or drainage",
+        "No fever, chest pain, or new swelling. Just itchy",
+        "no fever or the wound leaking",
+        "no fever, chills nor pus, no bleeding",
+    ],
+)
+def test_a_denial_reaches_to_the_end_of_its_list(message: str) -> None:
+    """As patients copy it from a form, and nurses write it."""
+    assert found(message).level == "none"
+
+
+@pytest.mark.parametrize(
+    ("message", "level"),
+    [
+        ("no fever, chills or sweats, numb groin", "emergency"),
+        ("no fever, numb between my legs or maybe tingling", "emergency"),
+        ("no fever, no pus, no redness or swelling, chest pain", "emergency"),
+        ("no fever, the skin around my wound is leaking or weeping", "urgent"),
+        ("no pain or my wound is leaking", "urgent"),
+    ],
+)
+def test_what_stands_behind_a_list_is_there(message: str, level: str) -> None:
+    assert found(message).level == level
+
+
+@pytest.mark.parametrize(
+    ("message", "level"),
+    [
+        ("has SOB", "emergency"),
+        ("has chest pain", "emergency"),
+        ("is having trouble breathing", "emergency"),
+        ("is unable to pee", "emergency"),
+        ("was vomiting blood", "emergency"),
+        ("has a fever and chills", "urgent"),
+        ("has anyone had chest pain after a fusion", "none"),
+        ("has the chest pain anything to do with the rods", "none"),
+    ],
+)
+def test_a_report_may_leave_out_who_it_is_about(message: str, level: str) -> None:
+    """As nurses and carers note it down; a question names its subject behind the verb."""
+    assert found(message).level == level
+
+
+@pytest.mark.parametrize(
     ("message", "level"),
     [
         ("my saddle area is numb", "emergency"),
