@@ -33,11 +33,15 @@ _ASKING = frozenset("ask asks asked asking know knows wonder wonders wondering t
 _JOINERS = frozenset("and also plus but or then".split())
 _NO_START = _JOINERS | {"so", "ok", "well"}
 # Two things are asked about in one breath: "tell me about loose screws and scar tissue".
-_JOINING_THINGS = frozenset("and plus or also versus vs".split())
+_JOINING_THINGS = by_first_word(
+    listed("and|plus|or|also|versus|vs|then|and then|as well as|along with|and also")
+)
+_PARTING_THINGS = (";", " / ")
 _ASKING_ABOUT = frozenset(
     """tell explain describe discuss talk walk cover information understand learn hear read question questions
     difference between about both versus""".split()
 )
+_OF_BOTH = by_first_word(listed("both|the two|each one|each of|does each|is each"))
 _AROUND_ASKING_ABOUT = frozenset(
     "me us more something about on of to the please what you know what's".split()
 )
@@ -50,6 +54,12 @@ _ANNOUNCING = by_first_word(
     the first thing|first of all|firstly
     """)
 )
+# What counts questions off: "1) ... 2) ...", "Q1: ...", "a) ...", "First, ... Second, ...".
+_NUMBERS = frozenset("1 2 3 4 q1 q2 q3 q4".split())
+_LETTERS = frozenset("a b c d".split())
+_ORDINALS = frozenset("first second third one two three lastly finally".split())
+_AFTER_A_NUMBER = frozenset((".", ":"))
+_AFTER_AN_ORDINAL = frozenset((",", ":"))
 
 
 class Stretch(NamedTuple):
@@ -82,12 +92,10 @@ def segments(question: Question) -> list[Stretch]:
     words = question.words
     if not words:
         return []
-    cuts = {
-        0: phrase_at(question.tokens, 0, _ANNOUNCING)
-    }  # where a stretch begins: how many of its words announce it
+    cuts = {0: _announced(question, 0)}  # where a stretch begins: how many of its words announce it
     last = 0
     for place in range(1, len(words)):
-        announced = phrase_at(question.tokens, place, _ANNOUNCING)
+        announced = _announced(question, place)
         if announced or words[place].mark == "." or _is_cut(question, last, place):
             cuts[place] = announced
             last = place
@@ -120,6 +128,19 @@ def asked_parts(question: Question) -> list[AskedPart]:
     return parts
 
 
+def _announced(question: Question, place: int) -> int:
+    """Return how many words from here on announce one more question: "another thing", "2)", "Second:"; 0 for none."""
+    found = phrase_at(question.tokens, place, _ANNOUNCING)
+    if found:
+        return found
+    words = question.words
+    token, is_first = question.tokens[place], place == 0 or bool(words[place].mark)
+    closed_by = question.text[words[place].end : words[place].end + 1]
+    if token in _NUMBERS or token in _LETTERS:
+        return int(closed_by == ")" or (is_first and token in _NUMBERS and closed_by in _AFTER_A_NUMBER))
+    return int(is_first and token in _ORDINALS and closed_by in _AFTER_AN_ORDINAL)
+
+
 class Joint(NamedTuple):
     """Where two things asked about in one message may be cut apart: one ends at `end`, the next starts at `start`.
 
@@ -137,15 +158,23 @@ def joints(question: Question, start: int, end: int) -> list[Joint]:
         return []
     tokens = question.tokens
     asks = next((place for place, token in enumerate(tokens) if token in _ASKING_ABOUT), len(tokens))
-    has_both = "both" in tokens
+    has_both = any(phrase_at(tokens, place, _OF_BOTH) for place in range(len(tokens)))
     found = []
     for place in range(start + 1, end - 1):
         is_asked_about = asks < place or has_both
-        if tokens[place] in _JOINING_THINGS:
-            found.append(Joint(place, place + 1, is_asked_about))
-        elif question.words[place].mark == "," and is_asked_about:
+        joining = phrase_at(tokens, place, _JOINING_THINGS)
+        if joining and place + joining < end:
+            found.append(Joint(place, place + joining, is_asked_about))
+        elif _parts_things(question, place, is_asked_about=is_asked_about):
             found.append(Joint(place, place, is_asked_about))
     return found
+
+
+def _parts_things(question: Question, place: int, *, is_asked_about: bool) -> bool:
+    """Return whether a mark before this word may part two things that are asked about."""
+    words = question.words
+    gap = question.text[words[place - 1].end : words[place].start]
+    return (words[place].mark == "," and is_asked_about) or any(mark in gap for mark in _PARTING_THINGS)
 
 
 def first_thing(tokens: Sequence[str]) -> int:
@@ -216,6 +245,8 @@ def _has_opener_next(tokens: Sequence[str], place: int) -> bool:
         return False
     if tokens[place] in _OPENERS:
         return True
+    if tokens[place] == "so" and tokens[place + 1 : place + 2] and tokens[place + 1] in _AUXILIARIES:
+        return False  # "my migraine is back and so is my pain"
     is_filler = tokens[place] in _NO_START or tokens[place] in _REQUESTS or tokens[place].endswith("ly")
     return is_filler and tokens[place + 1 : place + 2] != () and tokens[place + 1] in _OPENERS
 

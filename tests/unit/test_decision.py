@@ -385,11 +385,17 @@ def test_a_follow_up_in_the_same_message_is_read_as_one() -> None:
     found = decided(text, matched(text, ("scar", 0.5)), SCAR, clear, follow_up=lambda *_: None)
     assert found.entries == (("scar", 0.9), ("metal", 0.7))
     found = decided(text, matched(text, ("scar", 0.5)), SCAR, clear, follow_up=follow_up)
-    assert found.entries == (("scar", 0.9), ("metal", 0.7))
+    assert found.entries == (("scar", 0.9), ("cost", 0.9)), "it points back: the surer reading counts"
+    apart = matched("how do the costs rise", ("metal", 0.7))
+    found = decided(
+        "what is scar tissue and how do the costs rise", matched(text, ("scar", 0.5)), SCAR, apart,
+        follow_up=follow_up,
+    )  # fmt: skip
+    assert found.entries == (("scar", 0.9), ("metal", 0.7)), "it points to nothing: its own words count"
 
 
 def test_a_follow_up_must_be_surer_than_what_the_words_say_alone() -> None:
-    """And very sure where the words alone are about something else."""
+    """And very sure where the words alone are about something else, unless they point back."""
     text = "what is scar tissue and how is that done then"
     alone = matched("how is that done then", ("metal", 0.7))
     whole = matched(text, ("scar", 0.5))
@@ -399,7 +405,11 @@ def test_a_follow_up_must_be_surer_than_what_the_words_say_alone() -> None:
     found = decided(text, whole, SCAR, outside, follow_up=lambda *_: ("cost", 0.95))
     assert (ids(found), found.uncovered) == (["scar", "cost"], ())
     found = decided(text, whole, SCAR, outside, follow_up=lambda *_: ("cost", 0.7))
-    assert (ids(found), found.uncovered) == (["scar"], ("how is that done then",))
+    assert (ids(found), found.uncovered) == (["scar", "cost"], ())
+    text = "what is scar tissue and how are hats done"
+    outside = matched("how are hats done", ("metal", 0.05), outside=5.0, strange=["hats"])
+    found = decided(text, matched(text, ("scar", 0.5)), SCAR, outside, follow_up=lambda *_: ("cost", 0.7))
+    assert (ids(found), found.uncovered) == (["scar"], ("how are hats done",))
 
 
 def test_words_that_say_nothing_are_not_called_uncovered() -> None:
@@ -474,10 +484,25 @@ def test_two_things_are_no_two_where_both_are_the_same_or_one_is_unsure() -> Non
     unsure = (
         matched(text, ("metal", 0.9)),
         matched("metal", ("metal", 0.9)),
-        matched("scars", ("scar", 0.5)),
+        matched("scars", ("scar", 0.3)),
     )
     for answers in (same, unsure):
         assert ids(decided(text, *answers)) == ["metal"]
+
+
+def test_a_thing_that_is_asked_about_by_name_may_be_as_unsure_as_a_bare_word_is() -> None:
+    """ "Tell me about the MRI and the nerve tests": no base is sure of "the MRI" by itself."""
+    things = (matched("metal", ("metal", 0.9)), matched("scars", ("scar", 0.45)))
+    assert ids(decided("tell me about metal and scars", METAL, *things)) == ["metal", "scar"]
+    text = "the metal and the scars"
+    things = (matched("the metal", ("metal", 0.9)), matched("the scars", ("scar", 0.45)))
+    assert ids(decided(text, matched(text, ("metal", 0.7)), *things)) == ["metal"]
+
+
+def test_a_message_that_is_clear_for_the_louder_of_two_is_cut_where_both_are_clearer_still() -> None:
+    text = "is it better to have metal or scars"
+    things = (matched("is it better to have metal", ("metal", 0.98)), matched("scars", ("scar", 0.97)))
+    assert ids(decided(text, matched(text, ("metal", 0.99)), *things)) == ["metal", "scar"]
 
 
 def test_a_clear_question_with_a_joining_word_is_one_question() -> None:
