@@ -96,6 +96,8 @@ _SHORTHAND = {
     "cnt": "can not", "icant": "i can not", "ican't": "i can not", "kil": "kill", "klil": "kill", "kll": "kill",
     "myslef": "myself", "mysef": "myself", "chestpain": "chest pain",
 }  # fmt: skip
+# A message of one letter answers; inside a message the same letters are other words: "y does it hurt".
+_ALONE = {"y": "yes", "n": "no"}
 _NOT_STEMS = "do does did is was are were have has had would should could must need".split()
 _CONTRACTIONS |= {f"{stem}n't": f"{stem} not" for stem in _NOT_STEMS}
 _CONTRACTIONS |= {f"{stem}nt": f"{stem} not" for stem in _NOT_STEMS}
@@ -159,6 +161,9 @@ def normalise(message: str) -> Question:
             words.append(Word(part, start, end, mark))
             mark = ""
         end_of_last = end
+    alone = _ALONE.get(straight.rstrip(".!").casefold())
+    if alone is not None:
+        words = [words[0]._replace(text=alone)]
     return Question(text, tuple(words), tuple([word.text for word in words]), rest)
 
 

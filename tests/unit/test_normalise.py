@@ -191,3 +191,11 @@ def test_what_is_cut_off_is_kept_up_to_a_bound() -> None:
     assert len(question.text) + len(question.rest) <= MOST_READ_FOR_DANGER
     assert question.is_cut
     assert not normalise("a short one").is_cut
+
+
+def test_one_letter_alone_answers_and_is_shorthand_elsewhere() -> None:
+    """Terminals taught people that "y" works."""
+    assert normalise("y").tokens == ("yes",)
+    assert normalise("N.").tokens == ("no",)
+    assert normalise("y?").tokens == ("why",)
+    assert normalise("y does it hurt n ache").tokens == ("why", "does", "it", "hurt", "and", "ache")

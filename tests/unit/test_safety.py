@@ -31,6 +31,35 @@ DATA = ROOT / "tests" / "data" / "safety"
 @pytest.mark.parametrize(
     "message",
     [
+        "i can feel a bolt head under the skin",
+        "my wifi keeps dropping",
+        "frozen shoulder how long does it last",
+        "the print is so faint the pharmacist can not read it",
+        "Leg ultrasound clear, chest scan clear, heart tracing perfect. Am I good to start rehab?",
+    ],
+)
+def test_words_of_signs_in_other_things_raise_nothing(message: str) -> None:
+    assert found(message).level == "none"
+
+
+@pytest.mark.parametrize(
+    ("message", "level"),
+    [
+        ("it hit my head like a bolt of lightning", "emergency"),
+        ("he is so faint", "emergency"),
+        ("my hand keeps dropping cups", "urgent"),
+        ("my heart is racing", "emergency"),
+        ("6 days after neck surgery and pills get stuck, have to wash them down 4 times", "urgent"),
+        ("she washed the pills down with vodka", "emergency"),
+    ],
+)
+def test_the_same_words_said_of_a_person_do(message: str, level: str) -> None:
+    assert found(message).level == level
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
         "No fever, chills, drainage, redness, or leg swelling",
         "no fever, chills or drainage",
         "No fever, chest pain, or new swelling. Just itchy",
