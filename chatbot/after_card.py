@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.function_words import ASKING_FIRST, FRIENDS, RELATIVES
+from chatbot.normalise import Question
 from chatbot.word_kinds import NOT, KindTable, is_of_kind, word_set
 
 # The longest message that only speaks to a card.
@@ -54,7 +55,7 @@ _WORDS = {
 
 # Asked in this order, where somebody was told to call for help at once or today.
 _OF_DANGER = KindTable("""
-drive = ?: drive driving drove: HELPERS should can could may safe allowed go going do not or will if
+drive = ?: drive driving drove: HELPERS PEOPLE should can could may safe allowed go going do not or will if
 
 wait = ?: wait waiting later sleep DAYS: HELPERS CALLING PEOPLE can could should may will would till until next after
     if see first go bed few think want let give rather better best instead couple fine told said call
@@ -101,7 +102,13 @@ refuses +: want going go call afford bother insurance money car ride phone: HELP
 
 refuses -: hate expensive embarrassed embarrassing overreacting silly: HELPERS PEOPLE feel hospitals costs would
 
+must +: hurt hurts hurting pain painful ache aches: NOT feel feels does did do any all even really though anymore bit
+
 what-now - ?: what & now then next do: should must can
+
+what-now - ?: who what & call tell say: do should must can them they there HELPERS PEOPLE
+
+what-now - ?: what & do happens happen & they there: will would can HELPERS me
 
 what-now - ?: get go & HELPERS: how do can where which should what could
 
@@ -151,14 +158,43 @@ SETTLED = word_set(
 )
 
 
-def read_after_card(words: Sequence[str], level: str, *, is_talked_about: bool) -> str:
+# What parts two things said to a card in one breath: "it does not hurt, so I can wait till Monday".
+_PARTING = word_set("so then but and because though")
+_ADDING_NOTHING = word_set("oh ah um really what hm no yes ok okay please well see")
+# Of two things that are said, the one that must be answered.
+_MOST_URGENT = ("wait", "refuses", "worse", "must", "what-now", "drive")
+
+
+def read_after_card(question: Question, level: str, *, is_talked_about: bool) -> str:
     """Return which kind of thing a message says to a card of this level, "" when it says something else.
 
     `is_talked_about`: the card, or what was said to it, is what was shown last. Later only a crisis is still spoken
-    to: who was told of it may come back to it at any time.
+    to: who was told of it may come back to it at any time. Two things said in one breath count where each is one.
     """
+    words = question.tokens
     if not words or not level or len(words) > LONGEST:
         return ""
+    said = _kind_of(words, level, is_talked_about=is_talked_about)
+    if said or level == "crisis" or not is_talked_about:
+        return said
+    parts = [part for part in _parts(question) if not _ADDING_NOTHING.issuperset(part)]
+    kinds = [_kind_of(part, level, is_talked_about=True) for part in parts]
+    return next((kind for kind in _MOST_URGENT if kind in kinds), "") if kinds and all(kinds) else ""
+
+
+def _parts(question: Question) -> list[tuple[str, ...]]:
+    """Return what a message says, apart at its marks and joining words."""
+    parts: list[list[str]] = [[]]
+    for word in question.words:
+        if word.mark or word.text in _PARTING:
+            parts.append([])
+        if word.text not in _PARTING:
+            parts[-1].append(word.text)
+    return [tuple(part) for part in parts if part]
+
+
+def _kind_of(words: Sequence[str], level: str, *, is_talked_about: bool) -> str:
+    """Return which kind of thing these words by themselves say to a card."""
     if level == "crisis":
         kinds = _OF_CRISIS.kinds_for(words)
         kinds += _OF_CRISIS_AT_ONCE.kinds_for(words) if is_talked_about else ()

@@ -359,7 +359,7 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     words = question.tokens
     if not words:
         return NEW_QUESTION
-    after_card = _after_card(words, conversation)
+    after_card = _after_card(question, conversation)
     if after_card is not None:
         return after_card
     steer = _steer(words) or _doubts(words, conversation)
@@ -392,13 +392,13 @@ def _remark(question: Question) -> FollowUp:
 _SAID_TO_CARDS_TOO: tuple[Steer, ...] = ("pause", "well", "source", "number")
 
 
-def _after_card(words: Sequence[str], conversation: Conversation) -> FollowUp | None:
+def _after_card(question: Question, conversation: Conversation) -> FollowUp | None:
     """Read what people say to a safety card; None where they only steer ("ok", "no"), or speak of something else."""
-    steer = _STEER_OF.get(" ".join(words))
+    steer = _STEER_OF.get(" ".join(question.tokens))
     if not conversation.level or steer not in (None, *_SAID_TO_CARDS_TOO):
         return None
     is_talked_about = conversation.pending == "card"
-    said = read_after_card(words, conversation.card_level, is_talked_about=is_talked_about)
+    said = read_after_card(question, conversation.card_level, is_talked_about=is_talked_about)
     return FollowUp("after-card", said=said) if said else None
 
 

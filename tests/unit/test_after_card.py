@@ -36,6 +36,17 @@ CRISIS = "i want to die"
         ("I do not want to go", "refuses"),
         ("I'm so scared", "scared"),
         ("what do I do now", "what-now"),
+        ("what will they do there?", "what-now"),
+        ("who do I call", "what-now"),
+        ("what do I tell them?", "what-now"),
+        ("can my husband drive me?", "drive"),
+        ("it doesn't hurt at all", "must"),
+        ("oh. are you sure? it doesn't hurt at all", "must"),
+        ("so it does not hurt, then I can wait till Monday?", "wait"),
+        ("no, I will wait till tomorrow and see", "wait"),
+        ("really? it doesn't hurt though", "must"),
+        ("are you sure? what does an MRI show", ""),
+        ("so then", ""),
         ("I will call", "nod"),
         ("can I drive after revision surgery", ""),
         ("how long should I wait before a second fusion surgery", ""),
@@ -43,8 +54,7 @@ CRISIS = "i want to die"
 )
 def test_what_is_said_to_an_emergency_card(message: str, said: str) -> None:
     """Read while the card is what is talked about; one word that is of something else makes it a question."""
-    words = normalised(message)
-    assert read_after_card(words, "emergency", is_talked_about=True) == said
+    assert read_after_card(normalise(message), "emergency", is_talked_about=True) == said
 
 
 def normalised(message: str) -> tuple[str, ...]:
@@ -54,15 +64,15 @@ def normalised(message: str) -> tuple[str, ...]:
 def test_a_hospital_is_no_help_on_its_way_when_asked_about() -> None:
     """A question, or something that did not work, never counts as help."""
     for message in ("should I call 911", "I can't get to the hospital", "am I going to the hospital"):
-        assert read_after_card(normalised(message), "emergency", is_talked_about=True) != "helped"
+        assert read_after_card(normalise(message), "emergency", is_talked_about=True) != "helped"
 
 
 def test_later_only_the_calm_is_read() -> None:
     """A hospital or a drive may then be part of any question; without a card, all of it is."""
-    assert read_after_card(("i", "am", "fine"), "urgent", is_talked_about=False) == "over"
-    assert read_after_card(("should", "i", "drive"), "urgent", is_talked_about=False) == ""
-    assert read_after_card(("i", "am", "fine"), "", is_talked_about=True) == ""
-    assert read_after_card(("fine",) * 20, "urgent", is_talked_about=True) == ""
+    assert read_after_card(normalise("i am fine"), "urgent", is_talked_about=False) == "over"
+    assert read_after_card(normalise("should i drive"), "urgent", is_talked_about=False) == ""
+    assert read_after_card(normalise("i am fine"), "", is_talked_about=True) == ""
+    assert read_after_card(normalise("fine " * 20), "urgent", is_talked_about=True) == ""
 
 
 @pytest.mark.parametrize("card", [EMERGENCY, URGENT])
