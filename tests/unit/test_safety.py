@@ -34,6 +34,7 @@ DATA = ROOT / "tests" / "data" / "safety"
         "i can feel a bolt head under the skin",
         "my wifi keeps dropping",
         "frozen shoulder how long does it last",
+        "no breathing problems, just a question about the brace",
         "the print is so faint the pharmacist can not read it",
         "Leg ultrasound clear, chest scan clear, heart tracing perfect. Am I good to start rehab?",
     ],
@@ -46,6 +47,10 @@ def test_words_of_signs_in_other_things_raise_nothing(message: str) -> None:
     ("message", "level"),
     [
         ("it hit my head like a bolt of lightning", "emergency"),
+        ("my two foots are dead since the night, I cannot stand", "emergency"),
+        ("I think I'm having a coronary", "emergency"),
+        ("calf pain since the flight home, no breathing problems", "urgent"),
+        ("calf pain since the flight home and breathing problems", "emergency"),
         ("he is so faint", "emergency"),
         ("my hand keeps dropping cups", "urgent"),
         ("my heart is racing", "emergency"),
