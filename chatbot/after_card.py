@@ -161,8 +161,8 @@ SETTLED = word_set(
 # What parts two things said to a card in one breath: "it does not hurt, so I can wait till Monday".
 _PARTING = word_set("so then but and because though")
 _ADDING_NOTHING = word_set("oh ah um really what hm no yes ok okay please well see")
-# Of two things that are said, the one that must be answered.
-_MOST_URGENT = ("wait", "refuses", "worse", "must", "what-now", "drive")
+# What is said by who takes a card for what it is. Of two such things in one message, the first of these is answered.
+TAKING_SERIOUSLY = ("wait", "refuses", "worse", "must", "what-now", "drive")
 
 
 def read_after_card(question: Question, level: str, *, is_talked_about: bool) -> str:
@@ -179,7 +179,7 @@ def read_after_card(question: Question, level: str, *, is_talked_about: bool) ->
         return said
     parts = [part for part in _parts(question) if not _ADDING_NOTHING.issuperset(part)]
     kinds = [_kind_of(part, level, is_talked_about=True) for part in parts]
-    return next((kind for kind in _MOST_URGENT if kind in kinds), "") if kinds and all(kinds) else ""
+    return next((kind for kind in TAKING_SERIOUSLY if kind in kinds), "") if kinds and all(kinds) else ""
 
 
 def _parts(question: Question) -> list[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from chatbot import composing, safety
-from chatbot.after_card import SETTLED
+from chatbot.after_card import SETTLED, TAKING_SERIOUSLY
 from chatbot.composing import Composer
 from chatbot.conversation import NEW_QUESTION, Conversation, FollowUp, read_follow_up
 from chatbot.decision import Decided
@@ -157,7 +157,9 @@ class Chatbot:
         if not _only_steers(follow_up):
             earlier = safety.remembered(question, finding, conversation.earlier)
             conversation = conversation._replace(earlier=earlier)
-        denied = self._taken_back(question, finding, conversation)
+        denied = (
+            0 if follow_up.said in TAKING_SERIOUSLY else self._taken_back(question, finding, conversation)
+        )
         if denied:
             finding = safety.NOTHING
             turn, decided = self._dialogue.after_denial(denied, question, follow_up, conversation)

@@ -227,3 +227,13 @@ def test_starting_over_keeps_the_class_and_the_words(bot: Chatbot) -> None:
     """The card itself is forgotten, so what is said to it is read by the class."""
     over = after(bot, CRISIS, "start over")
     assert bot.ask("I feel ashamed", over.conversation).reply.lead == composing.AFTER_CRISIS["ashamed"]
+
+
+@pytest.mark.parametrize(
+    "message", ["so it does not hurt, then I can wait till Monday?", "really? it doesn't hurt though"]
+)
+def test_a_sign_without_pain_does_not_take_the_card_back(message: str) -> None:
+    """ "It does not hurt" denies the pain, not the danger: the card is shown again."""
+    bot = Chatbot.load()
+    turn = bot.ask(message, bot.ask(EMERGENCY).conversation)
+    assert turn.reply.kind == "safety"
