@@ -75,7 +75,13 @@ class Answerer:
         return say(question, reading, conversation), reading.decided
 
     def answer_instead(self, question: Question, conversation: Conversation) -> DecidedTurn:
-        """Answer what the patient meant, never with the entry that was just turned down."""
+        """Answer what the patient meant, never with the entry that was just turned down.
+
+        But a detail that the answer left out is owned up to, for there is none that tells it.
+        """
+        missed = self._details.read(question, Reading(decide(question, self._matcher, self._teller.kinds)))
+        if not missed.is_told:
+            return self._say(question, missed, conversation._replace(pending="")), missed.decided
         if conversation.last is not None and conversation.last.answers:
             conversation = conversation.having_turned_down()
         asked = self._leaning.read_instead(question, conversation)
