@@ -19,7 +19,8 @@ WORDS_AROUND, MOST_AROUND = 25, 31
 # What a sentence says is said by the whole as well: no independent witness.
 TRUST_IN_A_WITNESS = 0.7
 # A few words that lean on the story ("is that common") decide when it is so sure what they ask for.
-SURE_FOLLOW_UP = 0.95
+# Measured: from 0.96 on two stories more are right than with 0.95, and no other one changes.
+SURE_FOLLOW_UP = 0.97
 LONGEST_FOLLOW_UP_WORDS = 10
 LONGEST_ALONE = 5  # words of one that does not point back
 
