@@ -71,8 +71,9 @@ class Details:
             return ()
         stretches = segments(question)
         last = max(asking(question.tokens, stretches), default=None)
-        is_part = len(stretches) > 1 and last is not None and last.end - last.start >= _SHORTEST_QUESTION
-        return self._matcher.match(question.tokens[last.start : last.end]).words if is_part else words
+        if last is None or len(stretches) == 1 or last.end - last.start < _SHORTEST_QUESTION:
+            return words
+        return self._matcher.match(question.tokens[last.start : last.end]).words
 
     def _asked(
         self, topic: str, words: Sequence[str], message: Sequence[str], *, is_answered: bool

@@ -266,6 +266,26 @@ def test_a_no_that_belongs_to_the_sentence_turns_nothing_down(bot: Chatbot, mess
     assert said(bot, "what is pseudarthrosis", message).conversation.turned_down == ()
 
 
+def test_what_was_not_asked_about_is_not_answered(bot: Chatbot) -> None:
+    """The sentence that says "I did not ask about X" names only what is not meant."""
+    turn = said(bot, "what is an EMG", "I did not ask about the cost or anything. Can scar tissue hurt?")
+    assert told(turn.reply) == ["scar-tissue"]
+
+
+def test_the_last_one_may_be_a_question(bot: Chatbot) -> None:
+    """ "Ok, last one." announces a question; without a stop it chooses from the list."""
+    turn = said(bot, "why does it still hurt", "ok last one. what are the risks of revision surgery")
+    assert told(turn.reply) == ["revision-risks"]
+    chosen = said(bot, "why does it still hurt", "the last one")
+    assert told(chosen.reply) != ["revision-risks"]
+
+
+def test_what_comes_next_is_the_treatment(bot: Chatbot) -> None:
+    """After how the cause is found, "and once they know" is no question about the tests again."""
+    turn = said(bot, "how will they find the cause", "and once it is found, what can they do for him")
+    assert told(turn.reply) == ["treatment-options"]
+
+
 def test_again_simpler_more(bot: Chatbot) -> None:
     """Again; then in a sentence; then its words; then a person. And back up with "more"."""
     entry = bot.knowledge.entry("scar-tissue")
