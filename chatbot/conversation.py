@@ -8,6 +8,7 @@ What to answer is for `dialogue` to say.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from chatbot.after_card import read_after_card
@@ -369,11 +370,19 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
         steer = None
     if steer is not None:
         return FollowUp(steer)
-    chosen = _choice(words, conversation)
+    chosen = None if _announces_the_last(question) else _choice(words, conversation)
     if chosen is not None:
         return chosen
     announced = _announced(question, conversation)
     return announced if announced.start else _remark(question)
+
+
+def _announces_the_last(question: Question) -> bool:
+    """Return whether a message opens by "ok, last one." and goes on: that counts questions, not what is listed."""
+    words = question.words
+    start = next((place for place, word in enumerate(words) if word.text not in _SOFTENERS), len(words))
+    names_one = [word.text for word in words[start : start + 2]] == ["last", "one"]
+    return names_one and start + 2 < len(words) and words[start + 2].mark == "."
 
 
 # Remarks that say what a set phrase says.
@@ -444,6 +453,8 @@ def _announced(question: Question, conversation: Conversation) -> FollowUp:
             if words[: len(phrase)] == phrase and len(words) > len(phrase):
                 steer: Steer = "question" if phrase in _REFINEMENTS else "instead"
                 return FollowUp(steer, start=len(phrase))
+    if conversation.last is not None and (start := _after_not_asked(question)):
+        return FollowUp("instead", start=start)
     for place in range(1, len(words)):
         if not question.words[place].mark:
             continue
@@ -462,6 +473,16 @@ def _announced(question: Question, conversation: Conversation) -> FollowUp:
         if _contradicts(question, conversation)
         else NEW_QUESTION
     )
+
+
+def _after_not_asked(question: Question) -> int:
+    """Return where a message goes on after "I did not ask about X.", which names only what is not meant; else 0."""
+    end = next((place for place, word in enumerate(question.words) if place and word.mark == "."), 0)
+    denied = any(pair in _NOT_ASKED for pair in pairwise(question.tokens[:end]))
+    return end if denied and "i" in question.tokens[:end] else 0
+
+
+_NOT_ASKED = frozenset((("not", "ask"), ("never", "asked"), ("not", "asking"), ("not", "asked")))
 
 
 def _contradicts(question: Question, conversation: Conversation) -> bool:

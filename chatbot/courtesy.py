@@ -21,6 +21,7 @@ hello doc|hey doc|doctor|doc|dear|excuse me|pardon me|sorry to bother you|sorry 
 i am sorry|sorry but|i am sorry but|sorry to bother you but|sorry to ask but|excuse me but|forgive me|apologies
 um|uh|er|erm|hmm|hm|well|so|ok|okay|alright|right|anyway|anyways|look|listen
 basically|honestly|actually|like|oh|ah|now|yes|yeah|yep|please|pls|plz|kindly|just|thanks|thank you
+10 4|ten four|roger|roger that|copy that
 quick question|a quick question|just a quick question|one quick question|just a question|a question
 one question|question|another question|one more question|silly question|stupid question|maybe a silly question
 this may be a silly question|i have a question|i have a quick question|i have got a question|i had a question

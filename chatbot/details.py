@@ -7,21 +7,32 @@ Here what names the topic is taken out ("do it hurt"), and the rest is read as a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from chatbot.decision import ANSWER, GENERAL, PERSONAL, Decided
-from chatbot.function_words import FUNCTION_WORDS
+from chatbot.function_words import FUNCTION_WORDS, points_back
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question
-from chatbot.parts import asks
-from chatbot.readings import FRAGMENT, Reading
+from chatbot.parts import asking, asks, segments
+from chatbot.readings import FRAGMENT, Asked, Reading
 
-# Longer messages tell something or ask several things, and a detail is not all that they want to know.
+# Longer sentences and messages tell something or ask several things, and a detail is not all that they want to know.
 LONGEST_QUESTION_WORDS = 14
+LONGEST_MESSAGE_WORDS = 22
 # Of so many entries that could be meant where none is sure, one may be the topic of a detail.
 _MOST_TOPICS = 3
 _BEFORE_A_NAME = frozenset("the a an my his her our your their these those this that of".split())
 _THE_TOPIC = "it"
+# What goes on naming it: "taking them out" is all one name.
+_GOING_ON = frozenset("it them these those out off away".split())
+# A shorter sentence leans on the others of its message.
+_SHORTEST_QUESTION = 3
+# "I asked if it hurts" asks, though it opens like a statement.
+_REPORTING = frozenset("ask asked asking know wonder wondering".split())
+_WHETHER = ("if", "whether")
+_COUNTING = ("many", "much")
+_REASON = "because"
 
 
 class Details:
@@ -41,20 +52,42 @@ class Details:
         answered = [entry for entry, _ in decided.entries if entry != PERSONAL]
         if is_read or matched is None or matched.is_exact or len(answered) > 1:
             return reading
-        words = matched.words
-        if len(words) > LONGEST_QUESTION_WORDS or not asks(question):
+        words = self._asking(question, matched.words)
+        if len(words) > LONGEST_QUESTION_WORDS or len(matched.words) > LONGEST_MESSAGE_WORDS:
             return reading
         for topic in self._topics(decided):
-            rest, named = self._without(topic, words)
-            if not named or not any(map(self._leaning.may_be_a_detail, rest)):
-                continue
-            asked = self._leaning.asked_after(topic, rest)
-            if asked is None or asked.is_told or asked.confidence < FRAGMENT:
-                continue
-            if decided.kind == "answer" or self._is_named(topic, named):
+            asked = self._asked(topic, words, matched.words, is_answered=decided.kind == "answer")
+            if asked is not None:
                 told = decided._replace(kind="answer", entries=((topic, 1.0),), choices=())
                 return Reading(told, topic, asked.facet, decided.runners_up, is_told=False)
         return reading
+
+    def _asking(self, question: Question, words: Sequence[str]) -> Sequence[str]:
+        """Return the words of the sentence that asks: of several the last, else all words; () where none asks."""
+        reported = _reported(words)
+        if reported:
+            return reported
+        if not asks(question):
+            return ()
+        stretches = segments(question)
+        last = max(asking(question.tokens, stretches), default=None)
+        if last is None or len(stretches) == 1 or last.end - last.start < _SHORTEST_QUESTION:
+            return words
+        return self._matcher.match(question.tokens[last.start : last.end]).words
+
+    def _asked(
+        self, topic: str, words: Sequence[str], message: Sequence[str], *, is_answered: bool
+    ) -> Asked | None:
+        """Return what these words of a message ask of a topic that is not told, None where they ask no such thing."""
+        rest, named = self._without(topic, words)
+        if not named and words and points_back(words):  # "he had the scan, is that safe"
+            named = self._without(topic, message)[1]
+        if not named or not (any(map(self._leaning.may_be_a_detail, rest)) or _counts(rest)):
+            return None
+        asked = self._leaning.asked_after(topic, rest)
+        if asked is None or asked.is_told or asked.confidence < FRAGMENT:
+            return None
+        return asked if is_answered or self._is_named(topic, named) else None
 
     def _topics(self, decided: Decided) -> list[str]:
         """Return the entries that the detail may be one of: what is answered, else what comes nearest."""
@@ -69,8 +102,12 @@ class Details:
         """Return the words with "it" for what names the topic, and the words that did."""
         rest: list[str] = []
         named: list[str] = []
-        for word in words:
-            if word in FUNCTION_WORDS or topic not in self._matcher.named_by(word):
+        for place, word in enumerate(words):
+            is_naming = word not in FUNCTION_WORDS and topic in self._matcher.named_by(word)
+            if word == _REASON and len(rest) >= _SHORTEST_QUESTION:
+                reason = [one for one in words[place:] if topic in self._matcher.named_by(one)]
+                return rest, [*named, *reason]  # "how many have it because the bone did not fuse"
+            if not is_naming and not (word in _GOING_ON and named and words[place - 1] in named):
                 rest.append(word)
                 continue
             named.append(word)
@@ -84,3 +121,16 @@ class Details:
         """Return whether these words alone are answered with the topic."""
         matched = self._matcher.match(words)
         return matched.entry == topic and matched.confidence >= ANSWER
+
+
+def _reported(words: Sequence[str]) -> Sequence[str]:
+    """Return what follows "I asked if", () where nothing is reported."""
+    for place, (word, after) in enumerate(pairwise(words)):
+        if word in _REPORTING and after in _WHETHER:
+            return words[place + 2 :]
+    return ()
+
+
+def _counts(words: Sequence[str]) -> bool:
+    """Return whether these words ask for a number: "how many", whose words say nothing else."""
+    return any(word == "how" and after in _COUNTING for word, after in pairwise(words))

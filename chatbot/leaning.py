@@ -110,6 +110,26 @@ class Leaning:
         related = [entry for entry in self._near(topic.id) if self._kinds[entry] in GENERAL]
         return weigh(topic.id, alone, asked, leaning, follow_up, is_bare=is_bare, related=related)
 
+    def read_instead(self, question: Question, conversation: Conversation) -> Reading | None:
+        """Decide on what was meant where an answer was not, None where the words are no follow-up of the topic.
+
+        "No, how do they treat it": what is asked of the topic is another entry, or a detail that nothing tells; the
+        topic itself was just turned down.
+        """
+        topic, tokens = conversation.topic, question.tokens
+        content = [word for word in tokens if word not in FUNCTION_WORDS]
+        if topic not in self._entries or len(content) > LONGEST_FRAGMENT_WORDS:
+            return None
+        asked = self.asked_after(topic, tokens, conversation.trail)
+        if asked is None or asked.confidence < FRAGMENT:
+            return None
+        is_left = asked.entry not in conversation.turned_down if asked.is_told else _is_bare(tokens)
+        if not is_left:
+            return None
+        entries = self._entries_of(asked, tokens)
+        decided = Decided("answer", entries, rule=ABOUT_THE_TOPIC)
+        return Reading(decided, topic, asked.facet, is_told=asked.is_told)
+
     def asked_for(self, topic: str, words: Sequence[str]) -> tuple[str, float] | None:
         """Return the entry that a part of a message asks for after the part before it, and how sure that is."""
         asked = self.asked_after(topic, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from chatbot.function_words import FUNCTION_WORDS, points_back
@@ -19,7 +20,8 @@ WORDS_AROUND, MOST_AROUND = 25, 31
 # What a sentence says is said by the whole as well: no independent witness.
 TRUST_IN_A_WITNESS = 0.7
 # A few words that lean on the story ("is that common") decide when it is so sure what they ask for.
-SURE_FOLLOW_UP = 0.95
+# Measured: from 0.96 on two stories more are right than with 0.95, and no other one changes.
+SURE_FOLLOW_UP = 0.97
 LONGEST_FOLLOW_UP_WORDS = 10
 LONGEST_ALONE = 5  # words of one that does not point back
 
@@ -49,7 +51,7 @@ def focus(
     if len(question.words) < LONG_STORY_WORDS or not whole.ranking.matches:
         return whole
     stretches = segments(question)
-    questions = asking(question.tokens, stretches)
+    questions = [*_announced(question.tokens, stretches), *asking(question.tokens, stretches)]
     if follow_up is not None:
         for one in questions:
             asked = _asked_at_last(question.tokens[one.start : one.end], whole.entry, follow_up)
@@ -58,6 +60,19 @@ def focus(
     if whole.confidence >= CLEAR_STORY or not questions:
         return whole
     return _weighed(whole, _heard(question.tokens, questions[0], stretches, match_words, kinds))
+
+
+def _announced(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Return what a story calls its question: "my question is simply why it still aches" opens like a statement."""
+    for one in reversed(stretches):
+        pairs = list(pairwise(tokens[one.start : one.end - 1]))
+        if _QUESTION_IS in pairs:
+            start = one.start + pairs.index(_QUESTION_IS) + len(_QUESTION_IS)
+            return [Stretch(start, one.end, has_mark=True)]
+    return []
+
+
+_QUESTION_IS = ("question", "is")
 
 
 def _asked_at_last(tokens: Sequence[str], topic: str, follow_up: FollowUpReader) -> tuple[str, float] | None:

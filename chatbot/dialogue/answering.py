@@ -17,10 +17,10 @@ from chatbot.function_words import FUNCTION_WORDS
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, Leaning
-from chatbot.matching import NO_CONTEXT, Matcher
+from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise, without_echoes
 from chatbot.parts import asks
-from chatbot.readings import Reading
+from chatbot.readings import OVERRULES, Reading, best_of
 from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply
 from chatbot.wordlist import WordList, asks_about_words
@@ -75,18 +75,36 @@ class Answerer:
         return say(question, reading, conversation), reading.decided
 
     def answer_instead(self, question: Question, conversation: Conversation) -> DecidedTurn:
-        """Answer what the patient meant, never with the entry that was just turned down."""
+        """Answer what the patient meant, never with the entry that was just turned down.
+
+        But a detail that the answer left out is owned up to, for there is none that tells it.
+        """
+        missed = self._details.read(question, Reading(decide(question, self._matcher, self._teller.kinds)))
+        if not missed.is_told:
+            return self._say(question, missed, conversation._replace(pending="")), missed.decided
         if conversation.last is not None and conversation.last.answers:
             conversation = conversation.having_turned_down()
-        down = conversation.turned_down
-        picked = self._chooser.pick(question, conversation._replace(pending="choice"))
-        if picked and picked not in down:
+        asked = self._leaning.read_instead(question, conversation)
+        picked = self._chooser.pick(question, conversation._replace(pending="choice")) if not asked else ""
+        if picked and picked not in conversation.turned_down:
             return self._teller.tell_one(picked, conversation, question.tokens, is_chosen=True), None
-        topic = self._teller.entries.get(conversation.topic)
-        context = self._leaning.context(topic, conversation, question.tokens) if topic else NO_CONTEXT
-        decided = decide(question, self._matcher, self._teller.kinds, context, turned_down=down)
-        reading = self._details.read(question, Reading(decided))
+        reading = self._details.read(question, Reading(self._decided_instead(question, conversation)))
+        if asked and reading.is_told and best_of(reading.decided)[1] < OVERRULES:
+            reading = asked
         return self._say(question, reading, conversation._replace(pending="")), reading.decided
+
+    def _decided_instead(self, question: Question, conversation: Conversation) -> Decided:
+        """Decide without what was turned down: on the words alone where they are clear, else beside the topic.
+
+        What was turned down is a poor light to read by, but all there is for "no, the other kind".
+        """
+        kinds, down = self._teller.kinds, conversation.turned_down
+        alone = decide(question, self._matcher, kinds, turned_down=down)
+        topic = self._teller.entries.get(conversation.topic)
+        if topic is None or best_of(alone)[1] >= STANDS_ALONE:
+            return alone
+        context = self._leaning.context(topic, conversation, question.tokens)
+        return decide(question, self._matcher, kinds, context, turned_down=down)
 
     def answer_waiting(self, conversation: Conversation) -> Turn:
         """Answer the question that waited behind a safety card."""

@@ -137,7 +137,7 @@ class Teller:
             turn = self.tell_one(topic, conversation, lead=lead)
             return turn._replace(reply=turn.reply._replace(kind="handoff"))
         reply = self.composer.answers([(topic, 1.0)], conversation, lead=lead, shorter=[topic])
-        following = conversation._replace(
+        following = conversation.having_told([topic])._replace(
             offered=ids_of(reply.suggestions) or conversation.offered, waiting="", misses=0, answered=reply
         )
         return Turn(reply._replace(kind="handoff"), following)

@@ -56,3 +56,41 @@ def test_other_topics_are_no_details_of_this_one(bot: Chatbot) -> None:
     """A detail of something that is not in the guide stays outside."""
     assert not bot.ask("do tattoos hurt").reply.answers
     assert not bot.ask("how long does a hip replacement last").reply.answers
+
+
+@pytest.mark.parametrize(
+    ("question", "entry", "detail"),
+    [
+        ("ok so it can help. and does taking them out hurt", "hardware-removal-help", "whether it hurts"),
+        ("I asked if it hurts to have the screws taken out", "hardware-removal-help", "whether it hurts"),
+        ("My MRI found scar tissue. Is that dangerous?", "scar-tissue", "how serious or dangerous it is"),
+        (
+            "how many get better with a second operation",
+            "revision-benefits",
+            "how common it is, how many have it",
+        ),
+    ],
+)
+def test_a_detail_is_heard_in_the_sentence_that_asks(
+    bot: Chatbot, question: str, entry: str, detail: str
+) -> None:
+    """Whatever stands around it, and whether the object is named in it or before it."""
+    reply = bot.ask(question).reply
+    assert [answer.entry for answer in reply.answers] == [entry]
+    assert detail in reply.lead
+
+
+def test_a_detail_asked_again_is_owned_up_to_again(bot: Chatbot) -> None:
+    """The answer was turned down for what it leaves out; no other one tells it either."""
+    turn = bot.ask("can taking the screws out help")
+    again = bot.ask(
+        "no you did not answer me. I asked if it hurts to have the screws taken out", turn.conversation
+    )
+    assert "whether it hurts" in again.reply.lead
+
+
+def test_a_reason_names_what_is_counted(bot: Chatbot) -> None:
+    """What follows "because" is the topic, and how many have it is asked."""
+    reply = bot.ask("how many of us have that because the bone did not fuse").reply
+    assert [answer.entry for answer in reply.answers] == ["pseudarthrosis"]
+    assert "how common it is" in reply.lead

@@ -238,11 +238,52 @@ def test_a_no_before_a_whole_question_turns_the_answer_down(
 
 
 @pytest.mark.parametrize(
+    ("messages", "entry"),
+    [
+        (["how do they find the cause", "no, I meant how is it treated"], "treatment-options"),
+        (["what is an EMG", "no. how would they treat that"], "treatment-options"),
+        (["what good does a second operation do", "no. what can go wrong with that"], "revision-risks"),
+        (["can physical therapy fix it", "no, I meant is surgery dangerous"], "revision-risks"),
+        (["does physio help", "no it makes it WORSE, is that normal"], "personal-advice"),
+    ],
+)
+def test_what_is_asked_instead_may_be_a_follow_up(bot: Chatbot, messages: list[str], entry: str) -> None:
+    """A "no" turns down the answer, not what was talked about: the treatment of it, its risks."""
+    assert told(said(bot, *messages).reply) == [entry]
+
+
+def test_a_detail_asked_instead_is_owned_up_to(bot: Chatbot) -> None:
+    """The answer was turned down for a detail that it leaves out, and the guide leaves it out, too."""
+    turn = said(bot, "what are the shots for", "no, does it hurt when they do it")
+    assert "the guide does not say this: whether it hurts" in turn.reply.lead
+
+
+@pytest.mark.parametrize(
     "message", ["no pain since then but is that normal", "no one told me about the risks of it"]
 )
 def test_a_no_that_belongs_to_the_sentence_turns_nothing_down(bot: Chatbot, message: str) -> None:
     """Only a pause or a new subject after it makes it an answer to the answer."""
     assert said(bot, "what is pseudarthrosis", message).conversation.turned_down == ()
+
+
+def test_what_was_not_asked_about_is_not_answered(bot: Chatbot) -> None:
+    """The sentence that says "I did not ask about X" names only what is not meant."""
+    turn = said(bot, "what is an EMG", "I did not ask about the cost or anything. Can scar tissue hurt?")
+    assert told(turn.reply) == ["scar-tissue"]
+
+
+def test_the_last_one_may_be_a_question(bot: Chatbot) -> None:
+    """ "Ok, last one." announces a question; without a stop it chooses from the list."""
+    turn = said(bot, "why does it still hurt", "ok last one. what are the risks of revision surgery")
+    assert told(turn.reply) == ["revision-risks"]
+    chosen = said(bot, "why does it still hurt", "the last one")
+    assert told(chosen.reply) != ["revision-risks"]
+
+
+def test_what_comes_next_is_the_treatment(bot: Chatbot) -> None:
+    """After how the cause is found, "and once they know" is no question about the tests again."""
+    turn = said(bot, "how will they find the cause", "and once it is found, what can they do for him")
+    assert told(turn.reply) == ["treatment-options"]
 
 
 def test_again_simpler_more(bot: Chatbot) -> None:

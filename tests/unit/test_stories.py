@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from chatbot import Chatbot
 from chatbot.matching import NO_CONTEXT, Context, Match, Matched
 from chatbot.matching.ranking import Ranking
 from chatbot.normalise import normalise
@@ -103,11 +104,11 @@ def test_a_few_words_that_lean_on_the_story_decide_when_it_is_sure_what_they_ask
     """ "... is that common?" after a long story about pain."""
 
     def follow_up(topic: str, words: Sequence[str]) -> tuple[str, float] | None:
-        return ("common", 0.95) if "common" in words else (topic, 0.95)
+        return ("common", 0.97) if "common" in words else (topic, 0.97)
 
     whole = matched(("scar", 0.97), ("common", 0.2), ("metal", 0.1))
     chances, _ = focused(STORY + "Is that common?", whole, matched(), follow_up=follow_up)
-    assert chances == pytest.approx({"common": 0.95, "scar": 0.05, "metal": 0.05})
+    assert chances == pytest.approx({"common": 0.97, "scar": 0.03, "metal": 0.03})
     chances, _ = focused(STORY + "Is that bad?", whole, matched(), follow_up=follow_up)
     assert next(iter(chances)) == "scar", "the topic once more changes nothing"
     chances, _ = focused(STORY + "if that is common i wonder", whole, matched(), follow_up=follow_up)
@@ -119,3 +120,13 @@ def test_a_few_words_that_lean_on_the_story_decide_when_it_is_sure_what_they_ask
     assert list(chances) == ["common", "scar"], "also an entry that the whole did not hint at"
     chances, _ = focused(STORY + "Is that common?", whole, matched(), follow_up=lambda *_: ("thanks", 0.99))
     assert next(iter(chances)) == "scar", "small talk is nothing that a story asks for"
+
+
+def test_what_a_story_calls_its_question_is_heard(bot: Chatbot) -> None:
+    """ "My question is simply why it still aches" opens like a statement."""
+    story = (
+        "Good day to you. I drove a school bus for thirty-one years and hardly missed a day until my back gave out "
+        "while I was changing a wheel. They fused two of the bones the year before last. "
+        "My question is only why it is still aching."
+    )
+    assert [answer.entry for answer in bot.ask(story).reply.answers] == ["why-pain-persists"]
