@@ -49,8 +49,7 @@ class Details:
         decided = reading.decided
         matched = decided.matched
         is_read = bool(reading.facet) or not reading.is_told  # what is asked of the topic is known already
-        answered = [entry for entry, _ in decided.entries if entry != PERSONAL]
-        if is_read or matched is None or matched.is_exact or len(answered) > 1:
+        if is_read or matched is None or matched.is_exact or len(decided.entries) > 1:
             return reading
         words = self._asking(question, matched.words)
         if len(words) > LONGEST_QUESTION_WORDS or len(matched.words) > LONGEST_MESSAGE_WORDS:

@@ -272,10 +272,15 @@ def _turns_to_ask(tokens: Sequence[str], start: int, place: int) -> bool:
 
 
 def _opens(tokens: Sequence[str], one: Stretch, *, is_last: bool) -> bool:
-    """Return whether a stretch asks. An "if" leads to what comes after it."""
+    """Return whether a stretch asks. An "if" leads to what comes after it, and so does "when they know"."""
     if one.has_mark:
         return True
-    return (is_last or tokens[one.start] != "if") and _asks(tokens[one.start : one.end])
+    return (is_last or not _leads(tokens[one.start : one.end])) and _asks(tokens[one.start : one.end])
+
+
+def _leads(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch is a condition of what comes after it."""
+    return tokens[0] == "if" or (tokens[0] == "when" and tokens[1] in SUBJECTS)
 
 
 def _asks(tokens: Sequence[str]) -> bool:

@@ -75,11 +75,13 @@ class Answerer:
         return say(question, reading, conversation), reading.decided
 
     def answer_instead(self, question: Question, conversation: Conversation) -> DecidedTurn:
-        """Answer what the patient meant, never with the entry that was just turned down.
+        """Answer what the patient meant, and not with the entry that was just turned down.
 
-        But a detail that the answer left out is owned up to, for there is none that tells it.
+        But a detail that the answer left out is owned up to, for there is none that tells it; and what clearly asks
+        for that very entry gets it again: the "no" was an answer, "No, I never had an MRI. What are my options?"
         """
-        missed = self._details.read(question, Reading(decide(question, self._matcher, self._teller.kinds)))
+        plain = decide(question, self._matcher, self._teller.kinds)
+        missed = self._details.read(question, Reading(plain))
         if not missed.is_told:
             return self._say(question, missed, conversation._replace(pending="")), missed.decided
         if conversation.last is not None and conversation.last.answers:
@@ -91,6 +93,8 @@ class Answerer:
         reading = self._details.read(question, Reading(self._decided_instead(question, conversation)))
         if asked and reading.is_told and best_of(reading.decided)[1] < OVERRULES:
             reading = asked
+        if reading.decided.kind != "answer" and best_of(plain)[1] >= STANDS_ALONE:
+            reading = missed
         return self._say(question, reading, conversation._replace(pending="")), reading.decided
 
     def _decided_instead(self, question: Question, conversation: Conversation) -> Decided:

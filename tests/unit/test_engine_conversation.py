@@ -893,3 +893,12 @@ def test_what_is_explained_is_what_decided(bot: Chatbot) -> None:
 def test_a_meaning_is_asked_for_in_many_spellings(bot: Chatbot) -> None:
     for asked in ("what does that mean", "whats that mean", "what that mean"):
         assert said(bot, "what is pseudarthrosis", asked).reply.lead == composing.SIMPLER
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["No, I have never had an MRI. What are my treatment options?", "no. tell me my treatment options"],
+)
+def test_a_no_that_answers_does_not_ban_what_is_asked_for_again(bot: Chatbot, message: str) -> None:
+    """The "no" was said to the answer's text; turned down, the entry would be refused to who asks for it by name."""
+    assert told(said(bot, "what are my treatment options", message).reply)[0] == "treatment-options"

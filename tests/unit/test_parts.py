@@ -207,3 +207,13 @@ def test_a_message_that_only_tells_asks_nothing(text: str, asked: str | None) ->
     question = normalise(text)
     start = asked_from(question)
     assert (None if start is None else " ".join(question.tokens[start:])) == asked
+
+
+def test_a_condition_leads_to_the_question_behind_it() -> None:
+    """ "When they know the cause, what ..." asks one thing; "when do they ..., what ..." asks two."""
+    one = normalise("and when they find the cause, what can they do for a man of his age")
+    assert asked_parts(one) == []
+    two = normalise("when do they find the cause, what can they do for him")
+    assert [words_of(two, part.start, part.end) for part in asked_parts(two)] == [
+        "when do they find the cause", "what can they do for him",
+    ]  # fmt: skip
