@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from chatbot.decision import ANSWER, GENERAL, PERSONAL, Decided
+from chatbot.decision import ANSWER, GENERAL, Decided
 from chatbot.function_words import FUNCTION_WORDS, points_back
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
