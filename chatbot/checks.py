@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import date, timedelta
 from typing import Any, NamedTuple, Protocol
 
-from chatbot.fields import nearest
 from chatbot.knowledge import Entry, Knowledge, Position, Problem
+from chatbot.nearest import nearest
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
 from chatbot.rivals import DECOY, MatchIn, rivals
@@ -575,7 +575,7 @@ def _of_another_country(
                 + (
                     "have a clinician name the crisis line of your country"
                     if foreign == "988"
-                    else "write {number}"
+                    else "write {emergency_number}"
                 ),
             )
 
