@@ -122,7 +122,7 @@ WELL = "I am glad to hear it. Ask me whatever you would like to know."
 FROM_GUIDE = "It is from the clinic's guide (“{title}”). For your own case, your doctor knows best."
 NO_FIGURE = "I am sorry. I have told you what the guide says on this, and I do not guess a number beyond it."
 GO_ON = "Thank you for telling me. Go on: what would you like to know?"
-GO_ON_STILL = "I see. What would you like to know about back pain after a fusion?"
+GO_ON_STILL = "I see. What would you like to know[[ about {subject_in_short}]]?"
 LOSS = "I am sorry for your loss."
 LOSS_AND_ON = f"{LOSS} Take your time. What would you like to know?"
 # What is said back to what asks nothing (`remarks`).

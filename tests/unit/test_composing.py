@@ -45,11 +45,16 @@ def test_what_the_program_is_about_is_a_setting(composer: Composer, knowledge: K
         "I only know about back pain that stays after a spinal fusion."
     )
     assert composer.fill(composing.NOD) == "All right. Ask me anything else about back pain after a fusion."
+    assert (
+        composer.fill(composing.GO_ON_STILL)
+        == "I see. What would you like to know about back pain after a fusion?"
+    )
     other = Composer(
         knowledge._replace(clinic=Clinic(subject="hips that were replaced", subject_in_short="hips"))
     )
     assert other.miss("", BLANK).lead.endswith(" I only know about hips that were replaced.")
     assert other.fill(composing.NOD) == "All right. Ask me anything else about hips."
+    assert other.fill(composing.GO_ON_STILL) == "I see. What would you like to know about hips?"
     bare = Composer(knowledge._replace(clinic=Clinic()))
     assert bare.miss("", BLANK).lead == "I am sorry, I do not have an answer to that."
     assert bare.fill(composing.NOD) == "All right. Ask me anything else."
