@@ -10,7 +10,7 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, TypeGuard
 
-from chatbot.fields import FieldReader, Text, nearest
+from chatbot.fields import FieldReader, Text
 from chatbot.knowledge import (
     Clinic,
     Entry,
@@ -25,6 +25,7 @@ from chatbot.knowledge import (
     Problem,
     Review,
 )
+from chatbot.nearest import nearest
 from chatbot.normalise import normalise
 from chatbot.sanitise import clean_line
 from chatbot.settings import doubt_about

@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import date, timedelta
 from typing import Any, NamedTuple, Protocol
 
-from chatbot.fields import nearest
 from chatbot.knowledge import Entry, Knowledge, Position, Problem
+from chatbot.nearest import nearest
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
 from chatbot.rivals import DECOY, MatchIn, rivals
@@ -411,12 +411,12 @@ def questions_reach_their_entry(subject: Subject) -> Iterator[Problem]:
         return
     for entry in subject.knowledge.entries:
         for question in entry.questions:
-            verdict = _misled(bot, entry, question)
-            if not verdict:
+            miss = _missed(bot, entry, question)
+            if miss is None:
                 continue
             place, message = (
                 subject.find(entry.position, question),
-                f'this question of "{entry.id}" {verdict}',
+                f'this question of "{entry.id}" {miss.words}',
             )
             cause = f"The question: {question}"
             if (entry.id, question) in subject.shipped:
@@ -429,7 +429,7 @@ def questions_reach_their_entry(subject: Subject) -> Iterator[Problem]:
                     place,
                     message,
                     cause,
-                    _REPAIR_OF_ALARM if verdict.startswith("raises") else _REPAIR_OF_MISS,
+                    _REPAIR_OF_ALARM if miss.is_alarm else _REPAIR_OF_MISS,
                 )
 
 
@@ -440,10 +440,10 @@ def tests_pass(subject: Subject) -> Iterator[Problem]:
         return
     for entry in subject.knowledge.entries:
         for question in entry.should_match:
-            verdict = _misled(bot, entry, question)
-            if verdict:
+            miss = _missed(bot, entry, question)
+            if miss is not None:
                 repair = "add a question in these words to the entry"
-                yield _failed_test(subject, entry, question, verdict, repair)
+                yield _failed_test(subject, entry, question, miss.words, repair)
         for question in entry.must_not_match:
             if entry.id in _answering(bot.ask(question).reply):
                 repair = "add these words to the entry or the decoys where they belong"
@@ -456,17 +456,24 @@ def _failed_test(subject: Subject, entry: Entry, question: str, verdict: str, re
     return Problem("error", "tests-pass", place, message, f"The question: {question}", repair)
 
 
-def _misled(bot: Bot, entry: Entry, question: str) -> str:
-    """Return where a question goes instead of its entry, "" when it is answered by it."""
+class _Miss(NamedTuple):
+    """What became of a question that its entry does not answer, in words; `is_alarm`: a safety card came instead."""
+
+    words: str
+    is_alarm: bool = False
+
+
+def _missed(bot: Bot, entry: Entry, question: str) -> _Miss | None:
+    """Return where a question goes instead of its entry, None when it is answered by it."""
     reply = bot.ask(question).reply
     answering = _answering(reply)
     if entry.id in answering:
-        return ""
+        return None
     if reply.safety is not None:
-        return f"raises the {reply.safety.level} card"
+        return _Miss(f"raises the {reply.safety.level} card", is_alarm=True)
     if answering:
-        return f'is answered by "{answering[0]}"'
-    return "is answered with a choice" if reply.kind == "clarify" else "is not answered"
+        return _Miss(f'is answered by "{answering[0]}"')
+    return _Miss("is answered with a choice" if reply.kind == "clarify" else "is not answered")
 
 
 def _answering(reply: Reply) -> list[str]:
@@ -575,7 +582,7 @@ def _of_another_country(
                 + (
                     "have a clinician name the crisis line of your country"
                     if foreign == "988"
-                    else "write {number}"
+                    else "write {emergency_number}"
                 ),
             )
 

@@ -10,6 +10,7 @@ import math
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from chatbot.filling import UNSET_WORDS, fill, settings_of
 from chatbot.normalise import MAXIMUM_CHARACTERS
 from chatbot.presentation import spoken
 from chatbot.reply import Answer, Kind, Reply, Suggestion
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from chatbot.kindness import Tone
     from chatbot.knowledge import Entry, GlossaryTerm, Knowledge
 
+_INSTEAD = {**UNSET_WORDS, "part": "", "title": ""}
 MOST_SUGGESTIONS = 3
 MOST_LISTED = 6
 _STARTERS = ("why-pain-persists", "treatment-options", "what-is-revision-surgery")
 _COMFORTING = ("outlook", "treatment-options", "schedule-consultation")
 
-UNKNOWN = "I am sorry, I do not have an answer to that.{only_about}"
+UNKNOWN = "I am sorry, I do not have an answer to that.[[ I only know about {subject}.]]"
 UNKNOWN_AGAIN = (
     "I still do not have an answer to that, and I do not want to guess. "
     "A person at the clinic can help: please ask {front_desk}."
@@ -48,7 +50,7 @@ COMFORTS = {
     "low": "You do not have to carry it alone: a person at the clinic can help, please ask {front_desk}. "
     "These may help, too:",
 }
-NOD = "All right. Ask me anything else{about}."
+NOD = "All right. Ask me anything else[[ about {subject_in_short}]]."
 NOTHING_PENDING = "What would you like to know? Ask in your own words."
 DROPPED = "No problem. Ask me something else whenever you like."
 # What is said to those who speak to a safety card, by what they say (`after_card`). None of it is an all-clear, and
@@ -81,14 +83,15 @@ AFTER_URGENT = {
 _HEARD = "I am glad that you tell me. You need not know what to do: please let one person hear it, too."
 AFTER_CRISIS = {
     "line-failed": "I am sorry that it did not help. Please try once more, by text too, or tell someone near you. "
-    "About to act? Call {number}.",
+    "About to act? Call {emergency_number}.",
     "called": "I am glad that you reached out. You can do it again whenever you need to.",
     "no-call": "You do not have to speak: a text is enough, or telling someone near you.",
     "ashamed": "There is nothing to be sorry for. I am glad that you said it.",
     "alone": "I am sorry that you are alone with this. Somebody can be with you in it, even now.",
     "about-line": "A person listens. It is free and private, you can write instead of speaking, "
     "and no trouble is too small.",
-    "help-me": "I am only a program, but there are people who can help you now. About to act? Call {number}.",
+    "help-me": "I am only a program, but there are people who can help you now. "
+    "About to act? Call {emergency_number}.",
     "lost": _HEARD, "not-that": _HEARD,
     "unheard": "I am sorry. I am only a simple program, but there are people who listen.",
     "person": "Yes, please do. Somebody can listen to you right now. Here, you can also tell {front_desk}.",
@@ -119,7 +122,7 @@ WELL = "I am glad to hear it. Ask me whatever you would like to know."
 FROM_GUIDE = "It is from the clinic's guide (“{title}”). For your own case, your doctor knows best."
 NO_FIGURE = "I am sorry. I have told you what the guide says on this, and I do not guess a number beyond it."
 GO_ON = "Thank you for telling me. Go on: what would you like to know?"
-GO_ON_STILL = "I see. What would you like to know about back pain after a fusion?"
+GO_ON_STILL = "I see. What would you like to know[[ about {subject_in_short}]]?"
 LOSS = "I am sorry for your loss."
 LOSS_AND_ON = f"{LOSS} Take your time. What would you like to know?"
 # What is said back to what asks nothing (`remarks`).
@@ -147,10 +150,12 @@ TOO_LONG_NOTHING = "I am sorry. What would you like to know?"
 # What goes before an answer.
 REMARK_LEADS = {
     "fault": "I am sorry that you ask yourself this.",
-    "dying": "I am sorry that you have this fear. If you feel very ill, call {number} now.",
+    "dying": "I am sorry that you have this fear. If you feel very ill, call {emergency_number} now.",
 }
 WELCOME = "Hello, and welcome. What would you like to know?"
-PERSON = "I cannot connect you from here, but a person can help: please ask {front_desk}{or_call}."
+PERSON = (
+    "I cannot connect you from here, but a person can help: please ask {front_desk}[[, or call {phone}]]."
+)
 AGAIN = "Here it is again."
 AGAIN_OTHERWISE = (
     "This is the same answer as before. Perhaps it fits this, too. "
@@ -162,7 +167,7 @@ AGAIN_SHORTER = (
 )
 SIMPLER = "In short:"
 NO_SIMPLER = "That is as simply as I can say it. A person can explain it: ask {front_desk}."
-NO_MORE = "That is all I have on this. {Surgeon} can tell you more at a visit."
+NO_MORE = "That is all I have on this. {surgeon} can tell you more at a visit."
 WORDS = "In plain words:"
 NO_HARD_WORDS = (
     'My word list explains none of those words. Ask for one by name, such as "what is a bone graft".'
@@ -176,7 +181,7 @@ READ_AS_MAYBE = "Still about “{title}”, though I am not sure that the guide 
 READ_AS_FACET = "About “{title}”: {part}."
 READ_IN_GENERAL = "I can say this only in general: {part}."
 NOT_TOLD = (
-    "About “{title}”, the guide does not say this: {part}. {Surgeon} can tell you at a visit. "
+    "About “{title}”, the guide does not say this: {part}. {surgeon} can tell you at a visit. "
     "Below is what it does say."
 )
 TAKE_BACK = "(Not what you meant? Say no.)"
@@ -220,29 +225,9 @@ class Composer:
         self._groups = {group.id: group for group in knowledge.groups}
 
     def fill(self, text: str, part: str = "", title: str = "") -> str:
-        """Return one of this module's sentences with names in place of {front_desk}, {surgeon}, {number} and the like.
-
-        Names and the patient's words are put in once: what looks like a brace in them stays.
-        """
-        clinic = self._knowledge.clinic
-        surgeon = clinic.surgeon or "the surgeon"
-        values = {
-            "front_desk": clinic.front_desk or "the front desk",
-            "number": clinic.emergency_number,
-            "surgeon": surgeon,
-            "Surgeon": surgeon[0].upper() + surgeon[1:],
-            "or_call": f", or call {clinic.phone}" if clinic.phone else "",
-            "only_about": f" I only know about {clinic.subject}." if clinic.subject else "",
-            "about": f" about {clinic.subject_in_short}" if clinic.subject_in_short else "",
-            "part": part,
-            "title": title,
-        }
-        pieces = text.split("{")
-        filled = [pieces[0]]
-        for piece in pieces[1:]:
-            name, brace, rest = piece.partition("}")
-            filled.append(values[name] + rest if brace and name in values else "{" + piece)
-        return "".join(filled)
+        """Return one of this module's sentences with the clinic's settings, {part} and {title} put in."""
+        values = {**settings_of(self._knowledge.clinic), "part": part, "title": title}
+        return fill(text, values, instead=_INSTEAD).text
 
     def finish(self, reply: Reply) -> Reply:
         """Return the reply with its spoken text."""

@@ -22,7 +22,6 @@ from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_words, from_word, normalise
 from chatbot.reply import Reply, SafetyNote, Suggestion
-from chatbot.safety.likeness import LIKENESS
 from chatbot.taken_back import taken_back_until
 
 if TYPE_CHECKING:
@@ -163,7 +162,7 @@ class Chatbot:
         if denied:
             finding = safety.NOTHING
             turn, decided = self._dialogue.after_denial(denied, question, follow_up, conversation)
-        elif finding.level != "none" and not (_only_steers(follow_up) and LIKENESS in finding.signs):
+        elif finding.level != "none" and not (_only_steers(follow_up) and finding.is_guess):
             turn = self._alarm(question, finding, conversation)
             decided = Decided(turn.reply.kind, rule="danger is answered first, whatever else is asked")
             return turn, _Read(question, finding, decided, NEW_QUESTION)
@@ -192,7 +191,7 @@ class Chatbot:
         Only as long as the card is what is talked about, or where likeness alone would show the next one.
         """
         is_alarming = finding.level != "none"
-        if not conversation.level or (is_alarming and finding.signs != (LIKENESS,)):
+        if not conversation.level or (is_alarming and not finding.is_guess):
             return 0
         if not is_alarming and conversation.pending != "card":
             return 0

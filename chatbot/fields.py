@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from chatbot.broken_lines import items_of_bullets, quoted
-from chatbot.filling import SETTINGS, fill, is_empty_part, lone_brace
+from chatbot.filling import SETTINGS, fill, is_empty_part, lone_brace, settings_of
 from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
+from chatbot.nearest import did_you_mean, nearest
 from chatbot.sanitise import clean, clean_line
 from chatbot.yaml_source import Node, is_dangerous
 
@@ -34,7 +35,6 @@ LONGEST = {
 }
 _LONGEST_OTHER = 120
 _TEXTS_OF_SEVERAL_LINES = frozenset(("answer", "more"))
-_MOST_COMPARED = 500  # ids that a mistyped one is compared with; more would take seconds in a large base
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAMES = {
     "short": "short answer",
@@ -383,7 +383,7 @@ class FieldReader:
             )
 
     def _filled(self, node: Node, text: str) -> str:
-        filled = fill(text, self.clinic, drops_sentences=self.is_fall_back)
+        filled = fill(text, settings_of(self.clinic), drops_sentences=self.is_fall_back)
         for name in filled.unknown:
             self.add(
                 "error",
@@ -527,22 +527,6 @@ _WHY_NOT_TEXT = {
     "list": "YAML reads a dash and a space, or a bracket at the start, as a list.",
     "fields": "YAML reads a word with a colon, or a brace at the start, as the name of a field.",
 }
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a question naming the nearest known word, "" when none is near."""
-    near = nearest(word, known)
-    return f'did you mean "{near}"?' if near else ""
-
-
-def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """Return the known word that is most alike, "" when none is as near as `cutoff` (from 0 to 1)."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only when something is wrong
-
-    candidates = sorted(known)
-    if len(candidates) > _MOST_COMPARED:
-        candidates = [name for name in candidates if name[:2] == word[:2]][:_MOST_COMPARED]
-    return next(iter(get_close_matches(word, candidates, n=1, cutoff=cutoff)), "")
 
 
 def _kind_of(node: Node) -> str:

@@ -146,7 +146,7 @@ class Answerer:
 
     def _pain_that_stayed(self, tokens: Sequence[str], conversation: Conversation) -> str:
         """Return the entry for who was asked to go on and complains of pain, "" for anybody else."""
-        goes_on = was_told_to_go_on(conversation) and complains_of_pain(tokens)
+        goes_on = self._teller.has_told_to_go_on(conversation) and complains_of_pain(tokens)
         return LASTING_PAIN if goes_on and LASTING_PAIN in self._teller.entries else ""
 
     def _define(self, question: Question, conversation: Conversation) -> tuple[Turn, str] | None:
@@ -258,12 +258,6 @@ class Answerer:
             return self._teller.chat(words, conversation._replace(misses=0))
         reply = self._composer.miss(kind_word, conversation)
         return self._teller.offer(reply, conversation, misses=conversation.misses + 1)
-
-
-def was_told_to_go_on(conversation: Conversation) -> bool:
-    """Return whether the last thing said was "go on": what comes next belongs to what was told before."""
-    last = conversation.last
-    return last is not None and last.lead in (composing.GO_ON, composing.GO_ON_STILL)
 
 
 def _near(decided: Decided) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from chatbot import composing
 from chatbot.conversation import Conversation, FollowUp
 from chatbot.decision import ANSWER, PERSONAL
-from chatbot.dialogue.answering import LASTING_PAIN, Answerer, was_told_to_go_on
+from chatbot.dialogue.answering import LASTING_PAIN, Answerer
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
 from chatbot.matching import Matcher
@@ -92,6 +92,6 @@ class Asides:
         if kind == "too-long":
             return self._reteller.shorter(conversation)
         words = composing.REMARKS[kind]
-        if words == composing.GO_ON and was_told_to_go_on(conversation):
+        if words == composing.GO_ON and self._teller.has_told_to_go_on(conversation):
             words = composing.GO_ON_STILL
         return self._teller.chat(words, conversation)

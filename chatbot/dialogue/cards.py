@@ -15,11 +15,14 @@ from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asked_from
 from chatbot.reply import Reply, SafetyNote
-from chatbot.safety.likeness import LIKENESS
 
 # Steering that is said to a card which was just shown, as it is and as what it means there.
 _SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
 _SAID_TO_CARDS_AS = {"pause": "wait", "well": "over", "source": "must", "number": "must"}
+# What ends the talk of a card. Who is over a wish to die has said so of themselves; that an emergency is over, nobody
+# can judge from here. "Not what I meant", said to a crisis card, asks to be heard.
+_TAKES_BACK = frozenset(("taken-back", "story", "not-that"))
+_TAKES_BACK_CRISIS = frozenset(("taken-back", "story", "over"))
 # Remarks to a crisis card: what is said to it, and what is as well said without one.
 _REMARKS_TO_CARDS = {"kind": "thanks", "thanks": "thanks", "unheard": "unheard", "repeats": "unheard"}
 _SAID_WITHOUT_CARD = frozenset("about-me greeting goodbye weak-english too-long history lasting-pain".split())
@@ -47,7 +50,7 @@ class Cards:
             waiting="",
             misses=0,
             card=self._composer.finish(reply),
-            is_guess=finding.signs == (LIKENESS,),
+            is_guess=finding.is_guess,
             is_taken_back=False,
         )
         asked, told = self._asked_beside(question, finding)
@@ -73,7 +76,9 @@ class Cards:
             conversation.card_level, composing.AFTER_URGENT
         )
         if said in words:
-            is_taken_back = words[said] == composing.TAKEN_BACK
+            is_taken_back = said in (
+                _TAKES_BACK_CRISIS if conversation.card_level == "crisis" else _TAKES_BACK
+            )
             lead = words[said]
             if is_taken_back and conversation.is_guess:
                 lead = f"{composing.SORRY_FOR_ALARM} {composing.GO_ON_ASKING}"

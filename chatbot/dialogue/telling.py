@@ -182,6 +182,12 @@ class Teller:
         """Say something about the talk itself: kind "smalltalk", for nothing of the knowledge base was asked."""
         return self.said(Reply("smalltalk", lead=self.composer.fill(words, title=title)), conversation)
 
+    def has_told_to_go_on(self, conversation: Conversation) -> bool:
+        """Return whether the last thing said was "go on": what comes next belongs to what was told before."""
+        last = conversation.last
+        going_on = (composing.GO_ON, composing.GO_ON_STILL)
+        return last is not None and last.lead in [self.composer.fill(words) for words in going_on]
+
     def hint(self, conversation: Conversation) -> Turn:
         """Give one hint for an empty line, with what is offered; for more of them, and after a card, no list."""
         if conversation.is_hinted or conversation.level:

@@ -6,13 +6,16 @@ with its place; a file with a problem is not used at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
+from chatbot.filling import SETTINGS, fill, lone_brace, outside_of_brackets
 from chatbot.knowledge import KnowledgeError, Position, Problem
+from chatbot.nearest import did_you_mean
 from chatbot.normalise import normalise
+from chatbot.safety.replies import NAMES, NEVER_UNSET, WORDS_FOR_PHONE
 from chatbot.safety.signs import LEVELS, TIMINGS, OwnLine, Pattern, SafetyRules, Sign, sign_stem
 from chatbot.safety.windows import ANY_ORDER, IN_ORDER
 
@@ -182,7 +185,45 @@ class _Compiler:
         for name in REPLIES:
             if not isinstance(parts.get(name), str):
                 self.problem(("replies",), "safety-reply-missing", f"the reply part {name!r} is missing")
+                continue
+            # {phone} itself would stand in the words for it
+            never_unset = NEVER_UNSET - {"phone"} if name == WORDS_FOR_PHONE else NEVER_UNSET
+            self.names_in_braces(("replies", name), parts[name], never_unset)
         return {name: str(parts.get(name)) for name in REPLIES}
+
+    def line(self, path: Path, value: object) -> tuple[str, ...]:
+        """Return a sign's own line of the card, in the list that holds it."""
+        texts = self.texts(path, value)
+        for index, text in enumerate(texts):
+            self.names_in_braces((*path, index), text)
+        return tuple(texts)
+
+    def names_in_braces(self, path: Path, text: str, never_unset: Collection[str] = NEVER_UNSET) -> None:
+        """Refuse what would leave a brace, a bracket or a hole on a card: whoever reads it is afraid."""
+        filled = fill(text, dict.fromkeys(NAMES, "set"))
+        for name in filled.unknown:
+            self.problem(
+                path,
+                "safety-setting-known",
+                f'"{{{name}}}" is not a setting of the clinic',
+                did_you_mean(name, SETTINGS) or f"Use one of: {', '.join(SETTINGS)}.",
+            )
+        for name in outside_of_brackets(text):
+            if name in NAMES and name not in never_unset:
+                self.problem(
+                    path,
+                    "safety-setting-optional",
+                    f"{{{name}}} may not be set, and the card would have a hole",
+                    "Put the sentence between [[ and ]]: then it is left out.",
+                )
+        lone = lone_brace(text)
+        if lone or filled.is_unbalanced:
+            self.problem(
+                path,
+                "safety-braces-close",
+                f"a {'brace' if lone else 'double square bracket'} has no partner here",
+                "A setting stands between { and }, what goes without it between [[ and ]].",
+            )
 
     def bound_words(self) -> None:
         """Say of each listed word how far its stem may speak for it."""
@@ -311,8 +352,8 @@ class _Compiler:
             source=tuple(source),
             time=str(time),
             name=str(body.get("name")),
-            reply=tuple(self.texts((*path, "reply"), body.get("reply", []))),
-            reply_third=tuple(self.texts((*path, "reply_third"), body.get("reply_third", []))),
+            reply=self.line((*path, "reply"), body.get("reply", [])),
+            reply_third=self.line((*path, "reply_third"), body.get("reply_third", [])),
         )
 
     def own_lines(self, entries: object, signs: tuple[Sign, ...]) -> tuple[OwnLine, ...]:

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from chatbot.normalise import Question
 from chatbot.safety.context import sentences_of
-from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.negation import is_denied
 from chatbot.safety.reading import Reading, places_of
 from chatbot.safety.signs import Finding, OwnLine, SafetyRules
@@ -36,8 +35,7 @@ def with_own_line(finding: Finding, question: Question, reading: Reading, rules:
     emergency (rule 23): an entry with the sign of a crisis does only that.
     """
     is_crisis, line = finding.also_crisis, ""
-    is_by_likeness = finding.signs == (LIKENESS,)
-    for entry in _entries(finding.level, rules, is_by_likeness=is_by_likeness):
+    for entry in _entries(finding.level, rules, is_guess=finding.is_guess):
         if (line and not entry.brings_988) or (entry.line.is_of_other and not finding.third_person):
             continue
         if entry.line.patterns:
@@ -47,14 +45,14 @@ def with_own_line(finding: Finding, question: Question, reading: Reading, rules:
         if speaks and entry.is_line:
             line = line or entry.line.sign
         is_crisis = is_crisis or (speaks and entry.brings_988)
-        if line and not is_by_likeness:
+        if line and not finding.is_guess:
             break  # 988 comes by words alone only where no rule found a sign
     return finding._replace(line=line, also_crisis=is_crisis)
 
 
-def _entries(level: str, rules: SafetyRules, *, is_by_likeness: bool) -> tuple[_Entry, ...]:
+def _entries(level: str, rules: SafetyRules, *, is_guess: bool) -> tuple[_Entry, ...]:
     """Return the entries that may speak for a class, remembered: by signs, or by words where no rule found a sign."""
-    key = f"own lines {level} {is_by_likeness}"
+    key = f"own lines {level} {is_guess}"
     entries: tuple[_Entry, ...] | None = rules.worked_out.get(key)
     if entries is None:
         by_id = rules.signs_by_id()
@@ -66,7 +64,7 @@ def _entries(level: str, rules: SafetyRules, *, is_by_likeness: bool) -> tuple[_
                 and (by_id[line.sign].level == "crisis" or line.sign == ON_PURPOSE),
             )
             for line in rules.own_lines
-            if level in line.levels and (line.is_beside or is_by_likeness == bool(line.patterns))
+            if level in line.levels and (line.is_beside or is_guess == bool(line.patterns))
         )
     return entries
 

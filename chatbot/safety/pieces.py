@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question, normalise
-from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.persons import is_of_somebody_else
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, Level, SafetyRules
 from chatbot.safety.triaging import triage
@@ -70,7 +69,7 @@ def told_in_pieces(question: Question, alone: Finding, earlier: Earlier, rules: 
     before = [" ".join(earlier.pieces[start:]) for start in range(len(earlier.pieces))]
     for said in before:
         together = triage(normalise(f"{said} {question.text}"), rules)
-        if LIKENESS not in together.signs and SERIOUS[together.level] < SERIOUS[found.level]:
+        if not together.is_guess and SERIOUS[together.level] < SERIOUS[found.level]:
             found = together._replace(spans=(), rule=f"{together.rule}, told in pieces")
     if found is alone or any(_raises(said, found.level, rules) for said in before):
         return alone

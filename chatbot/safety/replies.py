@@ -1,4 +1,4 @@
-"""The words of the cards, put together from the parts in knowledge/safety.yaml (section 3 of docs/safety.md).
+"""The words of the cards, put together from the parts in knowledge/safety.yaml.
 
 A card is read in fear, on forty columns: the number first, then what the sign asks for, nothing else. It names no
 disease, says nothing of how serious it is, gives no odds, and speaks of booking a visit nowhere.
@@ -6,12 +6,14 @@ disease, says nothing of how serious it is, gives no odds, and speaks of booking
 
 from __future__ import annotations
 
-import re
-
+from chatbot.filling import SETTINGS, UNSET_WORDS, fill, settings_of
 from chatbot.knowledge import Clinic
 from chatbot.safety.signs import Finding, SafetyRules
 
-_OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
+NAMES = (*SETTINGS, "number")  # in braces; {number} is the older name of {emergency_number}
+# These always stand for something: a card must not have a hole, so all others belong into [[double brackets]].
+NEVER_UNSET = frozenset((*UNSET_WORDS, "number", "phone"))
+WORDS_FOR_PHONE = "urgent-no-phone"
 
 
 def card(finding: Finding, rules: SafetyRules, clinic: Clinic) -> str:
@@ -69,12 +71,14 @@ def _parts(finding: Finding, rules: SafetyRules) -> list[str]:
 
 
 def _filled(text: str, rules: SafetyRules, clinic: Clinic) -> str:
-    """Return a line with the clinic's settings in it; a [[part]] whose setting is not set is left out."""
-    phone = clinic.urgent_phone or clinic.phone
+    """Return a line with the clinic's settings in it; a [[part]] whose setting is not set is left out.
 
-    def optional(found: re.Match[str]) -> str:
-        return found.group(1) if phone or "{phone}" not in found.group(1) else ""
-
-    text = _OPTIONAL.sub(optional, text)
-    text = text.replace("{number}", clinic.emergency_number or "911")
-    return text.replace("{phone}", phone or rules.replies.get("urgent-no-phone", "")).strip()
+    {phone} is the urgent number where there is one, and without any the words of the file for it.
+    """
+    values = {
+        **settings_of(clinic),
+        "phone": clinic.urgent_phone or clinic.phone,
+        "number": clinic.emergency_number or UNSET_WORDS["emergency_number"],
+    }
+    words_for_phone = fill(rules.replies.get(WORDS_FOR_PHONE, ""), values).text
+    return fill(text, values, instead={**UNSET_WORDS, "phone": words_for_phone}).text

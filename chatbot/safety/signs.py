@@ -11,7 +11,7 @@ import marshal
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
 
-from chatbot.safety.likeness import NO_LIKENESS, Likeness
+from chatbot.safety.likeness import LIKENESS, NO_LIKENESS, Likeness
 from chatbot.spelling import Speller
 from chatbot.table import Table, pack, pack_words, unpacked, unpacked_words
 
@@ -177,6 +177,11 @@ class Finding(NamedTuple):
     also_crisis: bool = False
     dismissed: tuple[str, ...] = ()
     line: str = ""
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether no rule found a sign: the message is only like the examples of its class."""
+        return self.signs == (LIKENESS,)
 
 
 NOTHING = Finding()

@@ -14,7 +14,6 @@ from chatbot.safety.abilities import answered_by_no
 from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.clauses import clauses
 from chatbot.safety.glued import unglued
-from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.reading import Reading, hits, read
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, SafetyRules
 from chatbot.safety.weighing import weighed
@@ -56,7 +55,7 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
         if found.level == "emergency":
             break  # nothing is more serious
         alone = _read_alone(clause, rules)
-        if LIKENESS in alone.signs and (alone.level == "crisis" or len(clause.words) <= FEW_LEFT):
+        if alone.is_guess and (alone.level == "crisis" or len(clause.words) <= FEW_LEFT):
             continue  # a hint is one in the light of all that is said: "can not go on like this", "new since Sunday"
         found = min(found, alone, key=lambda one: SERIOUS[one.level])
     if found.level in ("emergency", "urgent"):

@@ -369,11 +369,11 @@ def test_a_safety_file_may_not_lose_a_sign() -> None:
         ("112", "Call or text 988 now.", "988"),
         ("112", "Call 911 now.", "911"),
         ("911", "Call 112 now.", "112"),
-        ("112", "Call {number} now.", ""),
+        ("112", "Call {emergency_number} now.", ""),
     ],
 )
 def test_numbers_of_another_country_on_the_cards(number: str, line: str, foreign: str) -> None:
-    """988 helps nobody where 112 is called, and the other way round; {number} is right anywhere."""
+    """988 helps nobody where 112 is called, and the other way round; {emergency_number} is right anywhere."""
     own = rules(("numb", "emergency"), ("fever", "urgent"), replies={"crisis-call": line})
     problems = check_safety(own, BUILT_IN, emergency_number=number)
     assert [(problem.level, problem.rule) for problem in problems] == (

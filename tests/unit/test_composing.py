@@ -11,6 +11,7 @@ from chatbot.knowledge import Clinic, Knowledge
 from chatbot.reply import Reply
 
 BLANK = Conversation()
+CLINICS = (Clinic(), Clinic._make("x" for _ in Clinic._fields))
 
 
 @pytest.fixture(scope="module")
@@ -32,9 +33,9 @@ def test_settings_in_sentences(knowledge: Knowledge) -> None:
     assert here.fill(composing.NO_MORE).endswith("Dr. X can tell you more at a visit.")
     assert here.fill("{unknown} {part} {title} {", part="{title}", title="T") == "{unknown} {title} T {"
     bare = Composer(knowledge._replace(clinic=Clinic(front_desk="")))
-    assert (
-        bare.fill("{front_desk}|{surgeon}|{Surgeon}|{or_call}") == "the front desk|the surgeon|The surgeon|"
-    )
+    assert bare.fill(composing.PERSON).endswith("please ask the front desk.")
+    assert bare.fill(composing.NO_MORE).endswith("The surgeon can tell you more at a visit.")
+    assert bare.fill("({title}) ({part})") == "() ()"
 
 
 def test_what_the_program_is_about_is_a_setting(composer: Composer, knowledge: Knowledge) -> None:
@@ -44,24 +45,31 @@ def test_what_the_program_is_about_is_a_setting(composer: Composer, knowledge: K
         "I only know about back pain that stays after a spinal fusion."
     )
     assert composer.fill(composing.NOD) == "All right. Ask me anything else about back pain after a fusion."
+    assert (
+        composer.fill(composing.GO_ON_STILL)
+        == "I see. What would you like to know about back pain after a fusion?"
+    )
     other = Composer(
         knowledge._replace(clinic=Clinic(subject="hips that were replaced", subject_in_short="hips"))
     )
     assert other.miss("", BLANK).lead.endswith(" I only know about hips that were replaced.")
     assert other.fill(composing.NOD) == "All right. Ask me anything else about hips."
+    assert other.fill(composing.GO_ON_STILL) == "I see. What would you like to know about hips?"
     bare = Composer(knowledge._replace(clinic=Clinic()))
     assert bare.miss("", BLANK).lead == "I am sorry, I do not have an answer to that."
     assert bare.fill(composing.NOD) == "All right. Ask me anything else."
 
 
-def test_every_sentence_can_be_filled(composer: Composer) -> None:
-    """No sentence of the program is shown with a brace in it."""
-    sentences = [
-        value for name, value in vars(composing).items() if name.isupper() and isinstance(value, str)
-    ]
-    sentences += [*composing.TONES.values(), *composing.COMFORTS.values()]
-    for sentence in sentences:
-        assert not {"{", "}"} & set(composer.fill(sentence, part="p", title="t"))
+@pytest.mark.parametrize("clinic", CLINICS)
+def test_every_sentence_can_be_filled(knowledge: Knowledge, clinic: Clinic) -> None:
+    """No sentence of the program is shown with a brace or bracket in it, whatever the clinic has set."""
+    composer = Composer(knowledge._replace(clinic=clinic))
+    said = [value for name, value in vars(composing).items() if name.lstrip("_").isupper()]
+    sentences = [text for value in said for text in (value.values() if isinstance(value, dict) else [value])]
+    texts = [text for text in sentences if isinstance(text, str)]
+    assert len(texts) > 100
+    for text in texts:
+        assert not set("{}[]") & set(composer.fill(text, part="p", title="t"))
 
 
 def test_short_and_long(composer: Composer, knowledge: Knowledge) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from chatbot import sources
-from chatbot.filling import fill
+from chatbot.filling import fill, settings_of
 from chatbot.knowledge import (
     Clinic,
     Entry,
@@ -848,12 +848,12 @@ CLINIC = Clinic(name="Big Clinic", phone="212-555-0100", front_desk="the desk")
 )
 def test_settings_in_texts(text: str, filled: str) -> None:
     """What is set is put in; a part in double brackets goes with what is not; no hole and no gap is left."""
-    assert fill(text, CLINIC) == (filled, (), (), False)
+    assert fill(text, settings_of(CLINIC)) == (filled, (), (), False)
 
 
 def test_settings_that_are_not_there() -> None:
     """Unset ones outside of brackets, unknown ones anywhere, and brackets without partner are told apart."""
-    filled = fill("{address} {address} {prize} [[{price}]] ]]", CLINIC)
+    filled = fill("{address} {address} {prize} [[{price}]] ]]", settings_of(CLINIC))
     assert filled.unset == ("address",)
     assert filled.unknown == ("prize", "price")
     assert filled.is_unbalanced
@@ -861,7 +861,14 @@ def test_settings_that_are_not_there() -> None:
 
 def test_sentences_can_be_dropped() -> None:
     """Texts lent to another clinic lose a sentence rather than have a hole."""
-    assert fill("Come in. We are at {address}. Bye!", CLINIC, drops_sentences=True).text == "Come in. Bye!"
+    filled = fill("Come in. We are at {address}. Bye!", settings_of(CLINIC), drops_sentences=True)
+    assert filled.text == "Come in. Bye!"
+
+
+def test_values_are_put_in_once() -> None:
+    """What looks like a name, a bracket or a gap in a value stays as it is: it may be a patient's own words."""
+    values = {"part": "a  {title} [[b]] ?", "title": "T"}
+    assert fill("{part}[[ and {title}]] {", values).text == "a  {title} [[b]] ? and T {"
 
 
 def test_the_clinic_file(base: Path) -> None:

@@ -192,7 +192,11 @@ def test_who_tells_is_asked_to_go_on(bot: Chatbot, message: str) -> None:
     """Neither an apology nor an answer to what was not asked; the second time in other words."""
     turn = after(bot, message)
     assert (turn.reply.kind, turn.reply.lead) == ("smalltalk", composing.GO_ON)
-    assert bot.ask("I am 70 years old", turn.conversation).reply.lead == composing.GO_ON_STILL
+    still = bot.ask("I am 70 years old", turn.conversation)
+    assert still.reply.lead == sentence(bot, composing.GO_ON_STILL)
+    assert bot.ask("it was two years ago", still.conversation).reply.lead == sentence(
+        bot, composing.GO_ON_STILL
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from triage import found
+from triage import found, rules
 
+from chatbot.knowledge import Clinic
 from chatbot.normalise import normalise
+from chatbot.safety import Finding, card, standing_line
 from chatbot.safety.persons import is_own_death
 
 
@@ -89,3 +91,34 @@ def test_a_card_speaks_to_whoever_is_unwell(message: str, is_of_another: bool) -
 def test_a_card_carries_the_dangers_own_line(message: str, line: str) -> None:
     """Note the time, naloxone, "even if you have no pain", lie still."""
     assert found(message).line == line
+
+
+BARE = Clinic(emergency_number="", front_desk="")
+FULL = Clinic(
+    surgeon="Dr. X", emergency_number="112", front_desk="Ann", phone="1", urgent_phone="2", address="5 A St"
+)
+
+
+@pytest.mark.parametrize(
+    ("clinic", "line"),
+    [
+        (BARE, "Call 911 or 911, ask the front desk or the surgeon, or call the number on your papers."),
+        (FULL, "Call 112 or 112, ask Ann or Dr. X, or call 2. Come to 5 A St."),
+    ],
+)
+def test_a_card_knows_every_setting_of_the_clinic(clinic: Clinic, line: str) -> None:
+    """By the same names as the knowledge base ({number} is an older one); {phone} is whom to call now."""
+    text = "Call {emergency_number} or {number}, ask {front_desk} or {surgeon}, or call {phone}.[[ Come to {address}.]]"
+    replies = {"standing-urgent": text, "urgent-no-phone": "the number on your papers"}
+    assert standing_line("urgent", rules()._replace(replies=replies), clinic) == line
+
+
+@pytest.mark.parametrize("clinic", [BARE, FULL, Clinic()])
+def test_no_card_shows_a_brace(clinic: Clinic) -> None:
+    """Every class and sign, for oneself and for another, whatever the clinic has set."""
+    for sign in rules().signs:
+        if sign.level == "companion":
+            continue
+        for third_person in (True, False):
+            finding = Finding(level=sign.level, signs=(sign.id,), third_person=third_person)  # type: ignore[arg-type]
+            assert not set("{}[]") & set(card(finding, rules(), clinic))

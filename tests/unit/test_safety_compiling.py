@@ -5,12 +5,14 @@ from __future__ import annotations
 import copy
 import re
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from benchmarks.safety import ROOT
+from chatbot import loading
 from chatbot.knowledge import KnowledgeError, Position
 from chatbot.safety import compile_rules
 from chatbot.safety.compiling import CONTEXT_FAMILIES
@@ -86,6 +88,45 @@ def test_what_is_wrong_with_own_lines_is_told() -> None:
     assert {"safety-own-line", "safety-part", "safety-class", "safety-family-unknown"} <= set(told)
     assert "safety-list" in problems(changed(own_lines={}))
     assert "safety-list" in problems(changed(asked_about=[]))
+
+
+def test_no_card_can_have_a_brace_or_a_hole() -> None:
+    """Whoever reads a card is afraid: a slip in a name is an error, in the parts of the cards and in signs' lines."""
+    data = changed(replies={**DATA["replies"], "urgent-no-phone": "the number {phone}"})
+    data["signs"][0]["reply"] = [
+        "Call {emergency_number} or {number}, the clinic: {phone}. {front_desk} helps. [[Or come to {address}.]]",
+        "Call {emergency_nummer} now.",
+        "Come to {address}.",
+        "Call {number now.",
+    ]
+    data["signs"][0]["reply_third"] = ["[[Call {fone}.]]", "[[Call {phone}.]"]
+    with pytest.raises(KnowledgeError) as caught:
+        compile_rules(data, place_of=lambda path: Position("/".join(map(str, path))))
+    assert [(problem.position.file, problem.rule) for problem in caught.value.problems] == [
+        ("signs/0/reply/1", "safety-setting-known"),
+        ("signs/0/reply/2", "safety-setting-optional"),
+        ("signs/0/reply/3", "safety-braces-close"),
+        ("signs/0/reply_third/0", "safety-setting-known"),
+        ("signs/0/reply_third/1", "safety-braces-close"),
+        ("replies/urgent-no-phone", "safety-setting-optional"),
+    ]
+
+
+def test_an_unknown_name_on_a_card_has_its_place_and_a_repair(tmp_path: Path) -> None:
+    """`check` shows the line itself, and the name that was meant."""
+    text = (ROOT / "knowledge" / "safety.yaml").read_text(encoding="utf-8")
+    good = 'crisis-act: "About to act, or already did? Call {emergency_number}."'
+    (tmp_path / "safety.yaml").write_text(
+        text.replace(good, good.replace("_number", "_no")), encoding="utf-8"
+    )
+    file = loading.read_safety(str(tmp_path))
+    with pytest.raises(KnowledgeError) as caught:
+        compile_rules(file.data, place_of=file.place_of)
+    (problem,) = caught.value.problems
+    line = text[: text.index(good)].count("\n") + 1
+    assert (problem.position.line, problem.position.column) == (line, 3)
+    assert problem.message == '"{emergency_no}" is not a setting of the clinic'
+    assert problem.repair == 'did you mean "emergency_number"?'
 
 
 def test_problems_have_places() -> None:

@@ -1,0 +1,23 @@
+"""Which known name a mistyped one may mean: asked only when something is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_MOST_COMPARED = 500  # ids that a mistyped one is compared with; more would take seconds in a large base
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a question naming the nearest known word, "" when none is near."""
+    near = nearest(word, known)
+    return f'did you mean "{near}"?' if near else ""
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """Return the known word that is most alike, "" when none is as near as `cutoff` (from 0 to 1)."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only when something is wrong
+
+    candidates = sorted(known)
+    if len(candidates) > _MOST_COMPARED:
+        candidates = [name for name in candidates if name[:2] == word[:2]][:_MOST_COMPARED]
+    return next(iter(get_close_matches(word, candidates, n=1, cutoff=cutoff)), "")
