@@ -144,14 +144,14 @@ _STEERS: dict[Steer, list[str]] = {
         too long|that is too long|too complicated|that is too complicated|too many words|explain like i am five
         explain that|explain it simpler|can you explain that simpler|can you make it simpler
         can you say that in simpler words|can you explain it more simply|what does that mean|what does it mean
-        what do you mean|whats that mean|what that mean|what is that mean|what is this mean
+        what do you mean|what that mean|what is that mean|what is this mean
         i am confused|that is confusing|you lost me|lost me|no idea what that means|simplify
         simplify that|dumb it down|short version|the short version|give me the short version
         can you simplify that|english please|what does all that mean|explain it simple
         explain it in simple words|easier please|easier words|in easy words|too hard|hard to understand
     """),
     "more": listed("""
-        more|tell me more|more please|more details|more detail|more info|more information|go on|continue
+        more|tell me more|more please|more details|more detail|more information|go on|continue
         keep going|and|tell me more about it|tell me more about that|tell me more about this
         can you tell me more|say more|explain more|what else|anything else|is there more|is that all|details
         details please|elaborate|can you elaborate|more about that|more about this|go into detail
@@ -174,17 +174,17 @@ _STEERS: dict[Steer, list[str]] = {
         skip it|skip that|drop it|does not matter|it does not matter|not important|ignore that|ignore me
         let it go|no worries|never mind that|never mind then|no never mind|stop it|stop that
         stop please|please stop|enough|that is enough|no thanks|no thank you|no thanks i am good|no i am good
-        no i am fine|no that is all|no thats all|no nothing else
+        no i am fine|no that is all|no nothing else
     """),
     "yes": listed("""
-        yes|yeah|yep|yup|ya|yes please|sure|sure thing|of course|please do|ok yes|yes i do|y|yes show me|show me
+        yes|yeah|yep|yup|ya|yes please|sure|sure thing|of course|please do|ok yes|yes i do|yes show me|show me
         show it|go ahead|yes go ahead|please|correct|right|exactly|that is it|that is right|aye|absolutely
         definitely|yes it is|yeah please|yes thanks|ok please|sure please|show me the answer
         yes show me the answer|show the answer|answer my question|please answer my question
         just answer my question|answer the question|go on then
     """),
     "no": listed("""
-        no|nope|nah|n|not really|no i do not|nothing|not now|no not now|not at the moment
+        no|nope|nah|not really|no i do not|nothing|not now|no not now|not at the moment
     """),
     "nod": listed("""
         ok|okay|k|hmm|hm|mm|mhm|i see|alright|all right|fine|got it|understood|oh|ah|aha|oh ok|oh okay
