@@ -10,7 +10,7 @@ from benchmarks import chart, datasets, large, matching, product, report
 from benchmarks.peers import KINDS
 from benchmarks.results import Store
 
-PARTS = ("matching", "product", "large", "chart", "report")
+PARTS = ("matching", "product", "unseen", "large", "chart", "report")
 
 
 def main() -> int:
@@ -31,6 +31,8 @@ def main() -> int:
         matching.run(store, options.data.split(","), options.peers.split(","), options.questions)
     if "product" in chosen:
         product.run(store, options.questions, show=options.show)
+    if "unseen" in chosen:
+        product.run_unseen()
     if "large" in chosen:
         large.run(store)
     if "chart" in chosen:

@@ -20,6 +20,7 @@ from benchmarks.counting import LABELS, accepted, is_in_scope
 
 BUILT_IN = "built-in"
 QUESTIONS = Path(__file__).parents[1] / "tests" / "data" / "questions.yaml"
+UNSEEN = tuple(sorted(QUESTIONS.parent.glob("unseen-questions*.yaml")))
 SEED = 0
 SHORTEST_MISSPELT = 4
 _WORD = re.compile(r"[A-Za-z]{4,}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,7 +29,7 @@ from benchmarks.counting import (
     reliability,
     share,
 )
-from benchmarks.datasets import QUESTIONS, misspell, read_questions
+from benchmarks.datasets import QUESTIONS, UNSEEN, misspell, read_questions
 from benchmarks.measuring import microseconds_of
 from benchmarks.results import Store
 
@@ -66,6 +66,17 @@ def run(store: Store, questions: Path = QUESTIONS, *, show: bool = False) -> Non
         _measure(store, items, print if show else None)
 
 
+def run_unseen(files: Sequence[Path] = UNSEEN) -> None:
+    """Print how the whole program does on the questions that nobody reads (README, "How well it works")."""
+    from chatbot import Chatbot  # noqa: PLC0415
+
+    items = [item for file in files for item in read_questions(file) or []]
+    with cache_of_its_own():
+        bot = Chatbot.load()
+        informing = frozenset(entry.id for entry in bot.knowledge.entries if entry.kind in ("faq", "topic"))
+        _print_kinds(replies_judged(bot, items, informing), f"{len(items)} unseen questions and dialogues")
+
+
 @contextmanager
 def cache_of_its_own() -> Iterator[None]:
     """Keep compiled knowledge in a folder that is gone afterwards, and leave the measurer's own alone."""
@@ -86,11 +97,7 @@ def _measure(store: Store, items: Sequence[Item], tell: Callable[[str], None] | 
     bot = Chatbot.load()
     informing = frozenset(entry.id for entry in bot.knowledge.entries if entry.kind in ("faq", "topic"))
     rows = replies_judged(bot, items, informing, tell)
-    print(f"\nThe whole program, {len(items)} questions and dialogues: shares in per cent")
-    print(f"{'kind':<24}{'n':>5}{'right':>8}{'helped':>8}{'wrong':>8}{'informed':>10}")
-    counts = {kind: count(verdicts) for kind, verdicts in rows.items()}
-    for kind, counted in counts.items():
-        print(_line(kind, counted))
+    counts = _print_kinds(rows, f"{len(items)} questions and dialogues")
     steady = steadiness(bot, items)
     print(
         f"\nthe same entry in 12 other dresses: {steady['entry']:.1%} of {steady['n']} questions x 12 "
@@ -116,6 +123,16 @@ def _measure(store: Store, items: Sequence[Item], tell: Callable[[str], None] | 
             "microseconds": times,
         },
     )
+
+
+def _print_kinds(rows: Mapping[str, Sequence[Verdict]], what: str) -> dict[str, Counts]:
+    """Print one line for each kind of question, and return what was counted."""
+    print(f"\nThe whole program, {what}: shares in per cent")
+    print(f"{'kind':<24}{'n':>5}{'right':>8}{'helped':>8}{'wrong':>8}{'informed':>10}")
+    counts = {kind: count(verdicts) for kind, verdicts in rows.items()}
+    for kind, counted in counts.items():
+        print(_line(kind, counted))
+    return counts
 
 
 def replies_judged(
