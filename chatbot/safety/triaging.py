@@ -17,9 +17,8 @@ from chatbot.safety.glued import unglued
 from chatbot.safety.reading import Reading, hits, read
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
 from chatbot.safety.weighing import weighed
+from chatbot.safety.windows import FRAGMENT_WORDS
 
-# So few words are like an example only by chance.
-FEW_LEFT = 4
 # What ends a line of a pasted text, also where a screen shows it in one line.
 _LINE_END = re.compile(r"\n| / ")
 _OVERLAP = 200  # characters of one part of a long message that the next one begins with
@@ -55,7 +54,7 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
         if found.level == "emergency":
             break  # nothing is more serious
         alone = _read_alone(clause, rules)
-        if alone.is_guess and (alone.level == "crisis" or len(clause.words) <= FEW_LEFT):
+        if alone.is_guess and (alone.level == "crisis" or len(clause.words) <= FRAGMENT_WORDS):
             continue  # a hint is one in the light of all that is said: "can not go on like this", "new since Sunday"
         found = more_serious(found, alone)
     if found.level in ("emergency", "urgent"):

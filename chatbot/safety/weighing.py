@@ -17,6 +17,7 @@ from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of, leads_of
 from chatbot.safety.reading import Reading
 from chatbot.safety.signs import Finding, SafetyRules, more_serious
 from chatbot.safety.whose import is_anothers, speaks_of_somebody
+from chatbot.safety.windows import FRAGMENT_WORDS, STORY_WORDS
 
 # How far a message must lead over "none", by what the rules found: what no rule knows is raised from LEAST_LEAD on. A
 # finding of theirs, which itself leans far to its class, is talk about a sign below its least lead and gets the quiet
@@ -26,10 +27,8 @@ LEAST_LEAD = -0.25
 LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.4}
 LEAST_LEAD_IN_A_STORY = 0.8
 LEAST_LEAD_OF_A_STORY = 0.3
-_STORY_WORDS = 40
-# So has a fragment of so few words, "on the left side": what no rule knows in it must be clear.
+# So must a fragment, "on the left side": what no rule knows in it must be clear.
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
-_FRAGMENT_WORDS = 4
 # A story in which the rules found nothing and whose whole is so ordinary is not searched sentence by sentence.
 ORDINARY_STORY = -0.85
 # People hint at a wish to die more than they say it: a crisis leads by so much more than its words do.
@@ -104,7 +103,7 @@ def weighed(finding: Finding, question: Question, reading: Reading, rules: Safet
     ):
         return finding
     found: list[Finding] = []
-    may_be_searched = finding.level != "none" or len(question.words) <= _STORY_WORDS
+    may_be_searched = finding.level != "none" or len(question.words) <= STORY_WORDS
     for part in parts_of(finding, question, reading, rules):
         leads = leads_of(part.seen, rules.likeness)
         found.append(_decided(finding, question, part, leads, rules))
@@ -161,11 +160,11 @@ def _decided(
     by_level["crisis"] += HINTED
     least = LEAST_LEADS[finding.level]
     words, size = len(question.words), part.end - part.start
-    if words > _STORY_WORDS and 2 * size < words:
+    if words > STORY_WORDS and 2 * size < words:
         least = LEAST_LEAD_IN_A_STORY
-    elif size > _STORY_WORDS and finding.level == "none":
+    elif size > STORY_WORDS and finding.level == "none":
         least = LEAST_LEAD_OF_A_STORY
-    elif size <= _FRAGMENT_WORDS and finding.level == "none":
+    elif size <= FRAGMENT_WORDS and finding.level == "none":
         least = LEAST_LEAD_OF_A_FRAGMENT
     if finding.level == "none":
         return _raised(question, part, by_level, least, rules) or finding
