@@ -19,11 +19,18 @@ import yaml
 from benchmarks import datasets
 from chatbot.normalise import normalise
 from chatbot.opening import open_knowledge
-from chatbot.safety import NO_LIKENESS, NOTHING_EARLIER, SafetyRules, remembered, told_in_pieces, triage
+from chatbot.safety import (
+    NO_LIKENESS,
+    NOTHING_EARLIER,
+    SERIOUS,
+    SafetyRules,
+    remembered,
+    told_in_pieces,
+    triage,
+)
 
 ROOT = Path(__file__).parent.parent
 LEVELS = ("emergency", "crisis", "urgent", "none")
-SERIOUS = {"emergency": 3, "crisis": 2, "urgent": 1, "none": 0}
 ORDINARY = tuple(
     ROOT / "tests" / "data" / f"{name}.yaml"
     for name in (
@@ -100,7 +107,7 @@ def _kind(raised: str, right: Sequence[str]) -> str:
         return "missed"
     if {raised, right[0]} == {"emergency", "crisis"}:
         return "swapped"
-    return "over" if SERIOUS[raised] > SERIOUS[right[0]] else "under"
+    return "over" if SERIOUS[raised] < SERIOUS[right[0]] else "under"
 
 
 def groups(messages: Sequence[Mapping[str, Any]]) -> dict[str, list[Mapping[str, Any]]]:
@@ -205,7 +212,7 @@ def lowered(messages: Sequence[Mapping[str, Any]], rules: SafetyRules) -> tuple[
         alone = SERIOUS[triage(normalise(message["q"]), rules).level]
         if alone:
             levels = [triage(normalise(beside.format(message["q"])), rules).level for beside in BESIDE]
-            lower += sum(SERIOUS[level] < alone for level in levels)
+            lower += sum(SERIOUS[level] > alone for level in levels)
             total += len(levels)
     return lower, total
 
@@ -233,12 +240,12 @@ def count_dialogues(path: Path, rules: SafetyRules, *, together: bool = True) ->
             finding = triage(question, rules)
             if together:
                 finding = told_in_pieces(question, finding, earlier, rules)
-            raised = max(raised, finding.level, key=SERIOUS.__getitem__)
+            raised = min(raised, finding.level, key=SERIOUS.__getitem__)
             earlier = remembered(question, finding, earlier)
-        right = max(dialogue["expect"], key=SERIOUS.__getitem__)
+        right = min(dialogue["expect"], key=SERIOUS.__getitem__)
         if right == "none":
             tally["alarmed" if raised != "none" else "quiet"] += 1
-        elif SERIOUS[raised] < SERIOUS[right]:
+        elif SERIOUS[raised] > SERIOUS[right]:
             tally["missed" if raised == "none" else "lower"] += 1
         else:
             tally["raised"] += 1

@@ -294,9 +294,9 @@ def reviewed_by_now(subject: Subject) -> Iterator[Problem]:
 
 # --- questions against each other
 
-# Left out when questions are compared: they carry no meaning of their own. What asks (why, how), denies or
-# places in time stays, because "risks with surgery" and "risks without surgery" are two questions.
-_LIGHT_WORDS = frozenset((
+# Left out when questions are compared: they carry no meaning of their own. Far fewer than `rivals` leaves out, for
+# what asks (why, how), denies or places in time makes another question: "risks with surgery", "risks without surgery".
+_WORDS_OF_NO_DIFFERENCE = frozenset((
     "a", "am", "an", "and", "any", "are", "at", "be", "been", "did", "do", "does", "for", "he", "her", "his",
     "i", "in", "is", "it", "just", "me", "my", "of", "on", "our", "please", "really", "she", "so", "some",
     "tell", "that", "the", "their", "there", "they", "this", "to", "us", "was", "we", "were", "you", "your",
@@ -325,7 +325,7 @@ def questions_apart(subject: Subject) -> Iterator[Problem]:
 
 
 def _content_of(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(_singular(word) for word in words if word not in _LIGHT_WORDS))
+    return tuple(sorted(_singular(word) for word in words if word not in _WORDS_OF_NO_DIFFERENCE))
 
 
 def _singular(word: str) -> str:

@@ -18,8 +18,8 @@ from chatbot.function_words import (
     WORDS_THAT_ASK,
 )
 from chatbot.normalise import Question
+from chatbot.safety.windows import STORY_WORDS
 
-MOST_WORDS = 40  # a long story is read sentence by sentence (`weighing`)
 _FEWEST_WORDS = 2
 
 _AMOUNTS = frozenset("long much many often soon bad common far big serious".split())  # "how long does"
@@ -63,7 +63,7 @@ _BEGINNING = WORDS_THAT_ASK | _AUXILIARIES | _CONTRASTS | THANKS | {"and"}
 def clauses(question: Question) -> Iterator[Question]:
     """Return the stretches of a message that report something by themselves; none of a long message."""
     size = len(question.words)
-    if not _FEWEST_WORDS < size <= MOST_WORDS:
+    if not _FEWEST_WORDS < size <= STORY_WORDS:
         return
     ends = [place for place in range(1, size) if question.words[place].mark == "."]
     for start, end in zip((0, *ends), (*ends, size), strict=True):

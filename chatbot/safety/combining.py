@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.normalise import Question
 from chatbot.safety.context import Context
-from chatbot.safety.persons import is_own_death
 from chatbot.safety.reading import Hit, Place, Reading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign
 from chatbot.safety.verdict import status, understand
-from chatbot.safety.who import has_first_person, has_third_person, is_said_of_oneself, is_third_person
+from chatbot.safety.whose import is_anothers, is_named_last, names_a_he_or_she
 
 
 class _Raise(NamedTuple):
@@ -55,7 +53,6 @@ _RAISES = (
 # Words of a wish ("never wake up", "see no way out") that are other signs elsewhere: one word speaks for one sign.
 _WISHING = frozenset("want wants wanted wish wishes wished hope hopes hoping pray prays rather".split())
 _MAY_BE_A_WISH = frozenset(("cannot-be-woken", "stroke-sight", "heavy-bleeding"))
-_WITHOUT_THEM = frozenset((("without", "him"), ("without", "her")))  # "better off without him", he says
 # Medicine taken by mistake: its card must not speak as if to somebody who wished to die.
 _BY_MISTAKE = frozenset("mistake mistakenly accident accidentally accidently error unintentionally".split())
 
@@ -151,7 +148,7 @@ def _tell_wishes_apart(present: dict[str, _Present], question: Question, context
             for other, sign in present.items()
             if other != name and sign.level == "crisis" and _touch(place, sign.hit.place)
         ]
-        if wishes and not is_third_person(place, context):
+        if wishes and not is_named_last(place, context):
             del present[name]
         elif _WISHING.isdisjoint(question.tokens):  # "she won't wake up": nobody wishes anything
             for wish in wishes:
@@ -174,29 +171,11 @@ def _finding(weighed: _Weighed, raised: str, question: Question, context: Contex
         signs=tuple(order),
         spans=tuple(sorted({_span(present[name].hit, question, context) for name in order})),
         rule=first.reason,
-        third_person=_is_of_somebody_else(first.level, first.hit.place, question, context)
-        or (_NOBODYS_OWN in order and has_third_person(question.tokens)),
+        third_person=is_anothers(first.level, question.tokens, context.rules, (first.hit.place, context))
+        or (_NOBODYS_OWN in order and names_a_he_or_she(question.tokens)),
         also_crisis=first.level == "emergency" and _calls_for_988(present, question),
         dismissed=dismissed,
     )
-
-
-def _is_of_somebody_else(level: str, place: Place, question: Question, context: Context) -> bool:
-    """Return whether it is somebody else who is unwell (rule 14).
-
-    In a crisis, whoever is named inside the sign is not who has it: "I gave my dog to my neighbor", "be with my dead
-    wife", "my kids would manage without me".
-    """
-    if level != "crisis":
-        if is_said_of_oneself(place, context):
-            return False  # "my neighbor could not pee, the same is happening to me"
-        is_nobodys = not has_first_person(question.tokens)  # "cut smells and she is breathing fast"
-        return is_third_person(place, context) or (is_nobodys and has_third_person(question.tokens))
-    if is_own_death(question.tokens):
-        return False
-    opening = place._replace(last=place.first)
-    is_without_them = any(pair in _WITHOUT_THEM for pair in pairwise(question.tokens))
-    return is_without_them or is_third_person(opening, context)
 
 
 def _calls_for_988(present: dict[str, _Present], question: Question) -> bool:

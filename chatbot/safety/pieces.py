@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question, normalise
-from chatbot.safety.persons import is_of_somebody_else
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, Level, SafetyRules
 from chatbot.safety.triaging import triage
+from chatbot.safety.whose import is_anothers
 
 MOST_WORDS = 12  # of a message that may be a piece
 MOST_PIECES = 2  # before the message that is read
@@ -62,7 +62,7 @@ def told_in_pieces(question: Question, alone: Finding, earlier: Earlier, rules: 
         return alone
     if earlier.about.quiet and alone.level == "none":
         if affirms(question):
-            return _affirmed(earlier.about, question)
+            return _affirmed(earlier.about, question, rules)
         if not _DENYING.isdisjoint(question.tokens):
             return alone
     found = alone
@@ -96,12 +96,12 @@ def affirms(question: Question) -> bool:
     )
 
 
-def _affirmed(about: Finding, question: Question) -> Finding:
+def _affirmed(about: Finding, question: Question, rules: SafetyRules) -> Finding:
     return Finding(
         level=about.quiet,  # type: ignore[arg-type]
         signs=about.signs,
         rule=f"{about.rule}; and this is so, told in pieces",
-        third_person=is_of_somebody_else(about.quiet, question.tokens),
+        third_person=is_anothers(about.quiet, question.tokens, rules),
     )
 
 

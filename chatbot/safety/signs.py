@@ -187,6 +187,11 @@ class Finding(NamedTuple):
 NOTHING = Finding()
 
 
+def more_serious(one: Finding, *others: Finding) -> Finding:
+    """Return the finding of the most serious class, the first of equals."""
+    return min((one, *others), key=lambda finding: SERIOUS[finding.level])
+
+
 class PackedPhrases(dict[str, Any]):
     """The phrases as the cache holds them: what follows a word stays packed until a message has that word.
 

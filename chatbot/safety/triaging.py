@@ -15,11 +15,10 @@ from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.clauses import clauses
 from chatbot.safety.glued import unglued
 from chatbot.safety.reading import Reading, hits, read
-from chatbot.safety.signs import NOTHING, SERIOUS, Finding, SafetyRules
+from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
 from chatbot.safety.weighing import weighed
+from chatbot.safety.windows import FRAGMENT_WORDS
 
-# So few words are like an example only by chance.
-FEW_LEFT = 4
 # What ends a line of a pasted text, also where a screen shows it in one line.
 _LINE_END = re.compile(r"\n| / ")
 _OVERLAP = 200  # characters of one part of a long message that the next one begins with
@@ -36,7 +35,7 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
     for part in _cut_off(question):
         if found.level == "emergency":
             break
-        found = min(found, _triaged(part, rules)._replace(spans=()), key=lambda one: SERIOUS[one.level])
+        found = more_serious(found, _triaged(part, rules)._replace(spans=()))
     return found
 
 
@@ -55,9 +54,9 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
         if found.level == "emergency":
             break  # nothing is more serious
         alone = _read_alone(clause, rules)
-        if alone.is_guess and (alone.level == "crisis" or len(clause.words) <= FEW_LEFT):
+        if alone.is_guess and (alone.level == "crisis" or len(clause.words) <= FRAGMENT_WORDS):
             continue  # a hint is one in the light of all that is said: "can not go on like this", "new since Sunday"
-        found = min(found, alone, key=lambda one: SERIOUS[one.level])
+        found = more_serious(found, alone)
     if found.level in ("emergency", "urgent"):
         found = _with_crisis_beside(found, question, rules)
     if found.level == "none":
@@ -81,7 +80,7 @@ def _read_both_ways(question: Question, rules: SafetyRules) -> tuple[Finding, Re
     # As many blanks, so that every word stays at its place.
     flowing = _LINE_END.sub(lambda ends: " " * len(ends.group()), question.text)
     alone = _read_alone(normalise(flowing), rules)
-    return min(found, alone, key=lambda one: SERIOUS[one.level]), reading
+    return more_serious(found, alone), reading
 
 
 def _with_crisis_beside(found: Finding, question: Question, rules: SafetyRules) -> Finding:

@@ -14,9 +14,10 @@ from chatbot.courtesy import unwrap
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of, leads_of
-from chatbot.safety.persons import is_of_somebody_else, speaks_of
 from chatbot.safety.reading import Reading
-from chatbot.safety.signs import SERIOUS, Finding, SafetyRules
+from chatbot.safety.signs import Finding, SafetyRules, more_serious
+from chatbot.safety.whose import is_anothers, speaks_of_somebody
+from chatbot.safety.windows import FRAGMENT_WORDS, STORY_WORDS
 
 # How far a message must lead over "none", by what the rules found: what no rule knows is raised from LEAST_LEAD on. A
 # finding of theirs, which itself leans far to its class, is talk about a sign below its least lead and gets the quiet
@@ -26,10 +27,8 @@ LEAST_LEAD = -0.25
 LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.4}
 LEAST_LEAD_IN_A_STORY = 0.8
 LEAST_LEAD_OF_A_STORY = 0.3
-_STORY_WORDS = 40
-# So has a fragment of so few words, "on the left side": what no rule knows in it must be clear.
+# So must a fragment, "on the left side": what no rule knows in it must be clear.
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
-_FRAGMENT_WORDS = 4
 # A story in which the rules found nothing and whose whole is so ordinary is not searched sentence by sentence.
 ORDINARY_STORY = -0.85
 # People hint at a wish to die more than they say it: a crisis leads by so much more than its words do.
@@ -104,14 +103,14 @@ def weighed(finding: Finding, question: Question, reading: Reading, rules: Safet
     ):
         return finding
     found: list[Finding] = []
-    may_be_searched = finding.level != "none" or len(question.words) <= _STORY_WORDS
+    may_be_searched = finding.level != "none" or len(question.words) <= STORY_WORDS
     for part in parts_of(finding, question, reading, rules):
         leads = leads_of(part.seen, rules.likeness)
-        found.append(_decided(finding, question, part, leads))
+        found.append(_decided(finding, question, part, leads, rules))
         may_be_searched = may_be_searched or max(leads) >= ORDINARY_STORY
         if found[-1].level == "emergency" or not may_be_searched:
             break  # nothing is more serious, or nothing is to be found
-    return min(found, key=lambda one: SERIOUS[one.level])
+    return more_serious(*found)
 
 
 def _is_said_shortly(finding: Finding, question: Question, reading: Reading) -> bool:
@@ -153,20 +152,22 @@ def _holds(finding: Finding, question: Question, start: int, end: int) -> bool:
     return any(one < last and first < other for one, other in finding.spans)
 
 
-def _decided(finding: Finding, question: Question, part: Part, leads: tuple[float, ...]) -> Finding:
+def _decided(
+    finding: Finding, question: Question, part: Part, leads: tuple[float, ...], rules: SafetyRules
+) -> Finding:
     """Return the finding as these leads of a part of the message make it."""
     by_level = dict(zip(LEVELS, leads, strict=True))
     by_level["crisis"] += HINTED
     least = LEAST_LEADS[finding.level]
     words, size = len(question.words), part.end - part.start
-    if words > _STORY_WORDS and 2 * size < words:
+    if words > STORY_WORDS and 2 * size < words:
         least = LEAST_LEAD_IN_A_STORY
-    elif size > _STORY_WORDS and finding.level == "none":
+    elif size > STORY_WORDS and finding.level == "none":
         least = LEAST_LEAD_OF_A_STORY
-    elif size <= _FRAGMENT_WORDS and finding.level == "none":
+    elif size <= FRAGMENT_WORDS and finding.level == "none":
         least = LEAST_LEAD_OF_A_FRAGMENT
     if finding.level == "none":
-        return _raised(finding, question, part, by_level, least)
+        return _raised(question, part, by_level, least, rules) or finding
     if finding.level == "urgent" and "old" in finding.dismissed:
         return finding  # rule 12: old and unchanged is urgent, however calmly it is told
     if finding.level != "crisis" and _is_a_short_report(question, part):
@@ -201,21 +202,19 @@ def _only_about(finding: Finding) -> Finding:
 
 
 def _raised(
-    finding: Finding, question: Question, part: Part, leads: dict[str, float], least: float
-) -> Finding:
-    """Raise what no rule knows but what is clearly like the examples of a class, and like nothing ordinary."""
+    question: Question, part: Part, leads: dict[str, float], least: float, rules: SafetyRules
+) -> Finding | None:
+    """Return what no rule knows but what is clearly like the examples of a class, and like nothing ordinary."""
     level = max(LEVELS, key=leads.__getitem__)
     if leads[level] < least:
-        return finding
+        return None
     tokens = question.tokens[part.start : part.end]
-    if level != "crisis" and not any(
-        speaks_of(tokens, place, is_of_staff=False) for place in range(len(tokens))
-    ):
+    if level != "crisis" and not speaks_of_somebody(tokens, rules):
         tokens = question.tokens  # "My husband had a fusion. Cannot move at all now."
     return Finding(
         level=level,  # type: ignore[arg-type]
         signs=(LIKENESS,),
         spans=((question.words[part.start].start, question.words[part.end - 1].end),),
         rule=f"like the examples of this class (lead {leads[level]:.2f}), though no rule speaks",
-        third_person=is_of_somebody_else(level, tokens),
+        third_person=is_anothers(level, tokens, rules),
     )

@@ -1,6 +1,4 @@
-"""Who is unwell: whoever writes, somebody else now, or somebody in the past or in a story (rules 14 and 16)."""
-
-from collections.abc import Sequence
+"""Whether a sign is anybody's here: somebody's past, a story, an animal (rules 14 and 16); `whose` it is comes then."""
 
 from chatbot.safety.context import Context, Status, between, has
 from chatbot.safety.reading import Place, families_of
@@ -10,25 +8,16 @@ from chatbot.safety.windows import (
     LEADING_IN,
     OWN_SIGN,
     PERSON_AFTER_RAW,
-    PERSON_RAW,
-    RELATIVE_RAW,
     STORY_AFTER,
     STORY_SENTENCES,
 )
 
 OTHERS = Status("other", "rule 14: somebody else's past, or a story")
 
-_FIRST = frozenset("i me my mine myself im we our us".split())
-_THIRD = frozenset("he she his her him himself herself hers".split())
+FIRST = frozenset("i me my mine myself im we our us".split())
 # In the clause of a sign: there, "hers" is a thing that was named before, and "ours" says whose.
-_PERSONS = _FIRST | _THIRD - {"hers"} | {"ours"}
+_PERSONS = FIRST | frozenset("he she his her him himself herself ours".split())
 _OWN = frozenset("i my me mine".split())
-_MYSELF = frozenset(("me", "us"))
-_MY = frozenset(("my", "our"))
-# What others do to whoever writes.
-_FINDING = frozenset("found caught saw heard watched brought drove took drives".split())
-_NOBODYS = frozenset("parts bits room garden".split())  # behind "lady", "boys", "girls"
-_NO_FATHER = frozenset("a the loud big felt heard something another".split())  # before "pop"
 # Somebody whom a story is about. "I read your page. His face droops" tells no story.
 _IN_A_STORY = frozenset(
     """man woman guy lady girl boy person people patient patients someone somebody one case story post article they
@@ -74,59 +63,9 @@ _ASKING_WHAT_MAY_BE = frozenset("can could would might will".split())
 _OF_WHO_ASKS = frozenset("my me i".split())
 
 
-def is_third_person(place: Place, context: Context) -> bool:
-    """Whether the person who is unwell is not the one who writes (rule 14): the last one named says so."""
-    words = context.reading.words
-    at = context.reading.content[place.last]
-    lowest = max(0, at - PERSON_RAW)
-    for index in range(at, lowest - 1, -1):
-        text = words[index].text
-        if text in _THIRD:
-            return True
-        if text in _MYSELF and index and words[index - 1].text in _FINDING:
-            return False  # "my husband found me on the floor"
-        if text in _FIRST:
-            following = words[index + 1 : index + 1 + RELATIVE_RAW]
-            if text == "my" and any(_is_of(word.text, "medicine", context) for word in following):
-                continue  # "my grandson ate one of my pills": owned by one, taken by the other
-            if text in _MY and any(
-                _is_relative(word.text, context) and not _names_nobody(at, context)
-                for at, word in enumerate(following, start=index + 1)
-            ):
-                return True
-            if text in _MYSELF:
-                continue
-            return False
-        if _is_relative(text, context) and not _names_nobody(index, context):
-            return True
-    return False
-
-
-def has_first_person(tokens: Sequence[str]) -> bool:
-    """Whether whoever writes is named anywhere."""
-    return not _FIRST.isdisjoint(tokens)
-
-
-def has_third_person(tokens: Sequence[str]) -> bool:
-    """Whether a he or a she is named anywhere."""
-    return not _THIRD.isdisjoint(tokens)
-
-
-def _is_relative(text: str, context: Context) -> bool:
-    return _is_of(text, "relative", context)
-
-
-def _is_of(text: str, family: str, context: Context) -> bool:
-    return context.numbers.get(family, -1) in families_of(text, context.rules)
-
-
-def _names_nobody(index: int, context: Context) -> bool:
-    """Return whether a word of a person is none here: "a loud pop", "stitches popped", "my lady parts"."""
-    words = context.reading.words
-    text, before = words[index].text, words[index - 1].text if index else ""
-    following = words[index + 1].text if index + 1 < len(words) else ""
-    is_pop = (text == "pop" and before in _NO_FATHER) or text in ("popped", "popping", "pops")
-    return is_pop or following in _NOBODYS
+def is_relative(text: str, context: Context) -> bool:
+    """Whether a word is of the family of persons, misspelt ones and plurals included."""
+    return context.numbers["relative"] in families_of(text, context.rules)
 
 
 def is_said_of_oneself(place: Place, context: Context) -> bool:
@@ -209,11 +148,11 @@ def _is_an_animals(context: Context, low: int, place: Place) -> bool:
     if (
         at < 0
         or said[at + 1 : at + 2] in _NO_ANIMAL
-        or not _BEFORE_AN_ANIMAL.issuperset(text for text in said[:at] if not _is_relative(text, context))
+        or not _BEFORE_AN_ANIMAL.issuperset(text for text in said[:at] if not is_relative(text, context))
     ):
         return False
     after = said[at + 1 :]
-    return _FIRST.isdisjoint(after) and _DONE_BY_ANIMALS.isdisjoint(after)
+    return FIRST.isdisjoint(after) and _DONE_BY_ANIMALS.isdisjoint(after)
 
 
 def _is_a_story(context: Context, low: int, high: int, place: Place) -> bool:
@@ -267,7 +206,7 @@ def is_personal(place: Place, context: Context, low: int, high: int) -> bool:
     asks_what_may_be = words[start].text in _ASKING_WHAT_MAY_BE
     for index in range(start, min(content[high], sign_end + PERSON_AFTER_RAW) + 1):
         text = words[index].text
-        is_person = text in _PERSONS or (index <= sign_end and _is_relative(text, context))
+        is_person = text in _PERSONS or (index <= sign_end and is_relative(text, context))
         if not is_person or _only_frames(index, context):
             continue
         following = words[index + 1].text if index + 1 < len(words) else ""

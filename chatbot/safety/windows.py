@@ -1,4 +1,4 @@
-"""How many words one thing reaches to another: every window of the triage in one table, each with its reason.
+"""How many words one thing reaches to another, in one table, each with its reason; and what is a story or a fragment.
 
 Counted in content words, small words left out, unless the name says otherwise. A window ends with its sentence unless
 something else is said. Where no source is named, the number is this project's own choice, made while the rules were
@@ -45,3 +45,10 @@ GENERAL_PERSON = 5  # before a sign: "people with a numb leg". Own choice
 PERSON_RAW = 40  # before a sign's end, small words counted: who was named last. Own choice: a long sentence
 RELATIVE_RAW = 3  # behind "my", small words counted: "my poor old dad". Own choice
 PERSON_AFTER_RAW = 6  # behind a sign, small words counted: "numbness that I noticed". Own choice
+
+# --- how long a message is, small words counted
+STORY_WORDS = 40  # more tell a story: it is read sentence by sentence, and holds much of life. Own choice
+# So few are like an example by chance. A sentence of them must be clear ("on the left side"); a clause of them, cut out
+# of a longer sentence, says nothing by likeness at all: with the same rule for both, "new since the weekend" made an
+# urgent message an emergency. Measured on tests/data/safety.
+FRAGMENT_WORDS = 4

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from benchmarks.safety import ROOT, load_messages, load_rules
 from chatbot.normalise import normalise
-from chatbot.safety import SafetyRules, triage
+from chatbot.safety import SERIOUS, SafetyRules, triage
 
-SERIOUS = {"none": 0, "urgent": 1, "crisis": 2, "emergency": 3}
 HARMLESS = (
     "I live in Queens with two dogs.",
     "Thank you for your help.",
@@ -41,7 +40,7 @@ def level(message: str) -> str:
 
 
 def keeps(before: str, after: str) -> bool:
-    return SERIOUS[level(after)] >= SERIOUS[level(before)]
+    return SERIOUS[level(after)] <= SERIOUS[level(before)]
 
 
 message_numbers = st.integers(0, 10_000)

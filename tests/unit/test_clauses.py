@@ -6,7 +6,8 @@ import pytest
 
 from chatbot import Chatbot
 from chatbot.normalise import normalise
-from chatbot.safety.clauses import MOST_WORDS, clauses
+from chatbot.safety.clauses import clauses
+from chatbot.safety.windows import STORY_WORDS
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_a_clause_keeps_the_places_of_its_words() -> None:
 
 def test_a_long_story_is_not_cut() -> None:
     told = "my foot is numb when can i drive " * 6
-    assert len(told.split()) > MOST_WORDS
+    assert len(told.split()) > STORY_WORDS
     assert list(clauses(normalise(told))) == []
 
 

@@ -8,7 +8,7 @@ from triage import found, rules
 from chatbot.knowledge import Clinic
 from chatbot.normalise import normalise
 from chatbot.safety import Finding, card, standing_line
-from chatbot.safety.persons import is_own_death
+from chatbot.safety.whose import is_anothers, is_own_death
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,24 @@ from chatbot.safety.persons import is_own_death
         ("my wife says she wants to die", False),
         ("my husband keeps saying we would be better off without him", False),
         ("i am worried my brother will kill himself", False),
+        ("my uncle took his own life. I understand him now", True),
+        ("man this is too much, i do not want to be here", True),
+        ("my boss would not even notice if i was gone", True),
+        ("my wife found my letter, i just want it to be over", True),
+        ("my kids do not need to see me like this, i want to be gone", True),
+        ("My husband does not want to live anymore", False),
+        ("My spouse does not want to live anymore", False),
+        ("my stepdad does not want to live anymore", False),
+        ("mama does not want to live anymore", False),
+        ("my mama does not want to live anymore", False),
+        ("my buddy does not want to live anymore", False),
+        ("Grandad does not want to live anymore", False),
+        ("My son wants to kill himself. I understand nothing anymore", False),
+        ("My son wants to kill himself. I know nothing anymore", False),
+        ("I understand my husband is depressed, he says he wants to end his life", False),
+        ("My daughter wants to die. I understand why but what can I do", False),
+        ("My son wants to kill himself and I understand he has pills at home", False),
+        ("My letter from school says my son wants to kill himself", False),
         ("i think she died inside and wants to kill herself", False),
     ],
 )
@@ -39,6 +57,12 @@ def test_a_crisis_is_of_the_one_who_would_be_gone(message: str, is_own: bool) ->
     [
         ("they dont need me", True),
         ("my letter is on the table", True),
+        ("he found my note", True),
+        ("my note from the doctor", False),
+        ("my note", False),
+        ("a man killed himself i envy him", True),
+        ("i envy him", False),
+        ("a man killed himself i understand why", False),
         ("i do not want to be here", True),
         ("i want to visit him", False),
         ("i want him to live", False),
@@ -48,7 +72,7 @@ def test_a_crisis_is_of_the_one_who_would_be_gone(message: str, is_own: bool) ->
     ],
 )
 def test_words_of_ones_own_death(message: str, is_own: bool) -> None:
-    assert is_own_death(normalise(message).tokens) is is_own
+    assert is_own_death(normalise(message).tokens, rules()) is is_own
 
 
 @pytest.mark.parametrize(
@@ -67,6 +91,27 @@ def test_words_of_ones_own_death(message: str, is_own: bool) -> None:
 def test_a_card_speaks_to_whoever_is_unwell(message: str, is_of_another: bool) -> None:
     """Rule 14."""
     assert found(message).third_person is is_of_another
+
+
+@pytest.mark.parametrize(
+    ("message", "is_of_another"),
+    [
+        ("man my legs are numb", False),
+        ("a loud pop and then my legs were numb", False),
+        ("the lady parts are numb", False),
+        ("my pop is numb", True),
+        ("this man is numb", True),
+        ("toddler is numb", True),
+        ("my kids say my leg is numb", False),
+        ("surgeon says he wants to see my numb leg", False),
+        ("boss says my leg is numb", False),
+        ("i worry about my spouse", True),
+        ("numb", False),
+    ],
+)
+def test_words_alone_tell_of_whom_a_message_is(message: str, is_of_another: bool) -> None:
+    """Every person of the family `relative` counts, and no word that is only said to nobody or of a thing."""
+    assert is_anothers("emergency", normalise(message).tokens, rules()) is is_of_another
 
 
 @pytest.mark.parametrize(
