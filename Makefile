@@ -9,8 +9,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 PYTHON ?=
 
-# The modules whose every branch a test must take: what decides what a patient is told.
-ENGINE := chatbot/normalise.py,chatbot/spelling.py,chatbot/rows.py,chatbot/matching/*,chatbot/safety/*,chatbot/parts.py,chatbot/personal.py,chatbot/stories.py,chatbot/function_words.py,chatbot/phrases.py,chatbot/details.py,chatbot/taken_back.py,chatbot/leaning.py,chatbot/readings.py,chatbot/conversation.py,chatbot/decision.py,chatbot/dialogue/*,chatbot/engine.py,chatbot/reply.py,chatbot/knowledge.py
+# The modules whose every branch a test must take: what decides what a patient is told, and words it. A test compares
+# them with what `engine` imports.
+ENGINE := chatbot/after_card.py,chatbot/composing.py,chatbot/conversation.py,chatbot/courtesy.py,chatbot/decision.py,chatbot/details.py,chatbot/dialogue/*,chatbot/engine.py,chatbot/filling.py,chatbot/function_words.py,chatbot/kindness.py,chatbot/knowledge.py,chatbot/leaning.py,chatbot/matching/*,chatbot/nearest.py,chatbot/normalise.py,chatbot/parts.py,chatbot/personal.py,chatbot/phrases.py,chatbot/presentation.py,chatbot/readings.py,chatbot/remarks.py,chatbot/reply.py,chatbot/rows.py,chatbot/safety/*,chatbot/sanitise.py,chatbot/spelling.py,chatbot/stories.py,chatbot/table.py,chatbot/taken_back.py,chatbot/word_kinds.py,chatbot/wordlist.py
 
 # An environment cannot be moved: its commands hold its path. One that was copied or moved here, or whose Python
 # has gone, is made again.
@@ -25,7 +26,7 @@ endif
 .PHONY: help chat test lint format likeness bench build pins clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
 
 chat: $(VENV)/.ready ## talk with the chatbot (the first time, this installs it)
 	@$(BIN)/spine-faq chat

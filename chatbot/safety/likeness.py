@@ -3,8 +3,9 @@
 People word a sign in more ways than rules foresee, and rules see words where examples show what is meant. Many
 thousand example messages with their class, ordinary ones among them, teach how much each word, pair of words, piece
 of a word, family of the safety file, pair of families and finding of the rules leans to a class. That is worked out
-before a release (`learning`) and then fixed, the same on every machine: nothing is learnt from use, and no clinic's
-folder can unteach it. `weighing` says what the leads decide; they have nothing to do with the thresholds of the FAQ.
+before a release (`make likeness`) and then fixed, the same on every machine: nothing is learnt from use, and no
+clinic's folder can unteach it. `weighing` says what the leads decide; they have nothing to do with the thresholds of
+the FAQ.
 
 Method: a linear classifier over hashed features (Weinberger et al. 2009, here with a check byte, so that what was never
 seen counts for nothing).

@@ -1,0 +1,80 @@
+"""Rules over a whole knowledge base: what is allowed but doubtful, and what only the whole bot can show.
+
+Each rule is a function whose docstring is its manual page. It yields Problems; printing them is `staff`'s work. Rules
+that compare entries go through keys, never through pairs, so ten thousand entries take seconds. A safety file has
+checks of its own (`safety_file`), which see no knowledge base.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from chatbot.checks.answers import (
+    abbreviations_explained,
+    consultation_given,
+    enough_questions,
+    one_emergency_number,
+    reviewed,
+    reviewed_by_now,
+    short_sentences,
+    small_talk_is_whole,
+)
+from chatbot.checks.asked import questions_reach_their_entry, tests_pass
+from chatbot.checks.safety_file import check_safety, check_safety_questions
+from chatbot.checks.subject import Bot, Find, Rule, Subject, Turn
+from chatbot.checks.wordings import (
+    decoys_apart,
+    lexicon_has_one_meaning,
+    lexicon_means_something,
+    patients_keep_their_entry,
+    questions_apart,
+)
+from chatbot.knowledge import Knowledge, Problem
+from chatbot.normalise import normalise
+from chatbot.rivals import MatchIn
+
+__all__ = ["RULES", "Bot", "Turn", "check", "check_safety", "check_safety_questions"]
+
+RULES: tuple[Rule, ...] = (
+    tests_pass,
+    questions_reach_their_entry,
+    questions_apart,
+    decoys_apart,
+    patients_keep_their_entry,
+    lexicon_has_one_meaning,
+    lexicon_means_something,
+    small_talk_is_whole,
+    one_emergency_number,
+    consultation_given,
+    reviewed,
+    reviewed_by_now,
+    enough_questions,
+    short_sentences,
+    abbreviations_explained,
+)
+
+
+def check(
+    knowledge: Knowledge,
+    bot: Bot | None = None,
+    find: Find = lambda place, _: place,
+    *,
+    is_strict: bool = False,
+    today: date | None = None,
+    shipped: Collection[tuple[str, str]] = (),
+    match_in: MatchIn | None = None,
+    small_talk: Collection[str] = (),
+) -> tuple[Problem, ...]:
+    """Return what is doubtful in a knowledge base that loads, in the order of the rules.
+
+    Without a `bot` the rules that ask it are left out, without `today` the one about the days of reviews, without
+    `match_in` the one about questions and decoys that take another entry's patients. With
+    `is_strict` missing reviews count, too. Entry and question of what is `shipped` with the program and goes astray
+    are a hint only.
+    """
+    words = {
+        question: normalise(question).tokens for entry in knowledge.entries for question in entry.questions
+    }
+    subject = Subject(knowledge, bot, find, is_strict, words, today, shipped, match_in, small_talk)
+    return tuple(problem for rule in RULES for problem in rule(subject))

@@ -1,0 +1,130 @@
+"""A clinic's safety file beside the built-in one: what is missing, lowered, of another country or unsigned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from chatbot.checks.subject import Bot, Find
+from chatbot.knowledge import Position, Problem
+from chatbot.safety.signs import SERIOUS, SafetyRules, signs_missing
+from chatbot.settings import foreign_emergency_number
+
+_SAFETY_FILE = Position("safety.yaml")
+_SIGN = 'reviewed_by: "name", and reviewed_on: with the day'
+_OF_THE_STATES = "911"
+_CRISIS_LINE = re.compile(r"\b988\b")  # of the United States, as safety.yaml names it
+_SIGN_A_COPY = "copy this file into your folder, have a clinician read it, and sign it there:\n"
+
+
+def check_safety(
+    rules: SafetyRules,
+    built_in: SafetyRules,
+    find: Find = lambda place, _: place,
+    *,
+    is_lent: bool = False,
+    emergency_number: str = _OF_THE_STATES,
+) -> tuple[Problem, ...]:
+    """Return where a clinic's safety file is weaker than the built-in one, what is of another country, who signed.
+
+    `is_lent`: the clinic has no such file, so that the built-in one serves it. Nobody signs inside the program.
+    `emergency_number` is the clinic's own.
+    """
+    return (
+        *_missing(rules, built_in, find),
+        *_lowered(rules, built_in, find),
+        *_of_another_country(rules, find, emergency_number, is_lent=is_lent),
+        *_unsigned(rules, find, is_lent=is_lent),
+    )
+
+
+def _missing(rules: SafetyRules, built_in: SafetyRules, find: Find) -> Iterator[Problem]:
+    """Find built-in signs that the clinic's file leaves out."""
+    names = {sign.id: sign.name for sign in built_in.signs}
+    for missing in signs_missing(rules, built_in):
+        yield Problem(
+            "error",
+            "safety-is-complete",
+            find(_SAFETY_FILE, "signs"),
+            f'the sign "{missing}" is missing: {names[missing]}',
+            "A clinic's safety file may add signs, never leave one out.",
+            "copy it from the built-in safety.yaml",
+        )
+
+
+def _lowered(rules: SafetyRules, built_in: SafetyRules, find: Find) -> Iterator[Problem]:
+    """Find signs of a class below their built-in one."""
+    levels = {sign.id: sign.level for sign in built_in.signs}
+    for sign in rules.signs:
+        usual = levels.get(sign.id, sign.level)
+        if SERIOUS[sign.level] > SERIOUS[usual]:
+            yield Problem(
+                "error",
+                "safety-is-complete",
+                find(_SAFETY_FILE, sign.id),
+                f'the sign "{sign.id}" is {sign.level} here, but {usual} in the built-in file',
+                "A clinic's safety file may raise a sign, never lower it.",
+                f"class: {usual}",
+            )
+
+
+def _of_another_country(
+    rules: SafetyRules, find: Find, emergency_number: str, *, is_lent: bool
+) -> Iterator[Problem]:
+    """Find numbers on the cards that may reach nobody here: 988 outside of the United States, a foreign 112."""
+    for name, text in rules.replies.items():
+        foreign = foreign_emergency_number(text, emergency_number)
+        if not foreign and emergency_number != _OF_THE_STATES and _CRISIS_LINE.search(text):
+            foreign = "988"
+        if foreign:
+            yield Problem(
+                "warning",
+                "safety-numbers-are-local",
+                find(_SAFETY_FILE, name),
+                f'the line "{name}" of the safety cards names {foreign}, but the emergency number of clinic.yaml '
+                f"is {emergency_number}",
+                "988 is the crisis line of the United States."
+                if foreign == "988"
+                else "Who calls the number of another country may reach nobody.",
+                ("copy this file into your folder; there, " if is_lent else "")
+                + (
+                    "have a clinician name the crisis line of your country"
+                    if foreign == "988"
+                    else "write {emergency_number}"
+                ),
+            )
+
+
+def _unsigned(rules: SafetyRules, find: Find, *, is_lent: bool) -> Iterator[Problem]:
+    """Ask for the clinician who has read the signs."""
+    if not (rules.reviewed_by and rules.reviewed_on):
+        yield Problem(
+            "hint",
+            "safety-is-signed",
+            find(_SAFETY_FILE, "reviewed_by"),
+            "no clinician has signed the signs of danger yet",
+            "They decide who is told to call for help.",
+            f"{_SIGN_A_COPY}{_SIGN}" if is_lent else _SIGN,
+        )
+
+
+def check_safety_questions(bot: Bot, questions: Mapping[str, Sequence[str]]) -> tuple[Problem, ...]:
+    """Return every built-in message about a danger that does not raise its class with this knowledge base."""
+    return tuple(_unheard(bot, questions))
+
+
+def _unheard(bot: Bot, questions: Mapping[str, Iterable[Any]]) -> Iterator[Problem]:
+    for level, messages in questions.items():
+        for message in messages:
+            safety = bot.ask(message).reply.safety
+            raised = safety.level if safety else "no alarm"
+            if raised != level and not (level == "urgent" and raised == "emergency"):
+                yield Problem(
+                    "error",
+                    "safety-questions-pass",
+                    _SAFETY_FILE,
+                    f"a message that must be {level} raises {raised}",
+                    f"The message: {message}",
+                    "put the words of the built-in safety.yaml back",
+                )
