@@ -47,6 +47,8 @@ def test_words_of_signs_in_other_things_raise_nothing(message: str) -> None:
     ("message", "level"),
     [
         ("it hit my head like a bolt of lightning", "emergency"),
+        ("They will find my note in the morning", "crisis"),
+        ("my doctor will find my note in the chart", "none"),
         ("my two foots are dead since the night, I cannot stand", "emergency"),
         ("I think I'm having a coronary", "emergency"),
         ("calf pain since the flight home, no breathing problems", "urgent"),
