@@ -333,6 +333,7 @@ def _decide_things(
                 read(joint.start, end),
             )
             for joint in joints(question, start, end)
+            if joint.is_asked_about or whole.confidence < WHOLE_STANDS or question.tokens[joint.end] == "or"
         }
 
     def are_things(joint: Joint, two: Sequence[Thing]) -> bool:
