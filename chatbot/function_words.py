@@ -7,6 +7,7 @@ clinic's own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 FUNCTION_WORDS = frozenset(
     """a an and any anyone are as at be been but by can could did do does doing for from had has have he
@@ -30,6 +31,7 @@ AUXILIARIES = BEING | DOING | HAVING | MODALS
 SUBJECTS = frozenset("i you he she it we they this that there".split())
 # A message that begins so asks, by its first word alone: "were" may be "we're", and "have called", "must go now" tell.
 ASKING_FIRST = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"were", "must"}
+ASKING_SOMEBODY = frozenset("asked asks ask asking".split())
 GREETINGS = frozenset("hi hello hey hiya morning afternoon evening".split())
 THANKS = frozenset("thank thanks thx".split())
 ADDRESSED = frozenset("dear doctor sir madam".split())  # "dear doctor", as a letter begins
@@ -47,3 +49,8 @@ def points_back(tokens: Sequence[str]) -> bool:
         return True
     following = zip(tokens, (*tokens[1:], "to"), strict=True)  # "for her" points back, "her screws" do not
     return any(word in _POINTING_BACK_ALONE and after in FUNCTION_WORDS for word, after in following)
+
+
+def describes_one(tokens: Sequence[str]) -> bool:
+    """Return whether a message describes one of a kind that was named before: "the one where they straighten you"."""
+    return any(word == "the" and after in ("one", "ones") for word, after in pairwise(tokens))

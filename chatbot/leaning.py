@@ -15,6 +15,7 @@ from chatbot.function_words import (
     FUNCTION_WORDS,
     SUBJECTS,
     WORDS_THAT_ASK,
+    describes_one,
     points_back,
 )
 from chatbot.knowledge import Entry, Knowledge
@@ -114,11 +115,11 @@ class Leaning:
         """Decide on what was meant where an answer was not, None where the words are no follow-up of the topic.
 
         "No, how do they treat it": what is asked of the topic is another entry, or a detail that nothing tells; the
-        topic itself was just turned down.
+        topic itself was just turned down. Who describes another one of its kind asks nothing of it.
         """
         topic, tokens = conversation.topic, question.tokens
         content = [word for word in tokens if word not in FUNCTION_WORDS]
-        if topic not in self._entries or len(content) > LONGEST_FRAGMENT_WORDS:
+        if topic not in self._entries or len(content) > LONGEST_FRAGMENT_WORDS or describes_one(tokens):
             return None
         asked = self.asked_after(topic, tokens, conversation.trail)
         if asked is None or asked.confidence < FRAGMENT:

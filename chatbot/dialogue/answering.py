@@ -13,7 +13,7 @@ from chatbot.details import Details
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
-from chatbot.function_words import FUNCTION_WORDS
+from chatbot.function_words import FUNCTION_WORDS, describes_one
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, Leaning
@@ -105,7 +105,8 @@ class Answerer:
         kinds, down = self._teller.kinds, conversation.turned_down
         alone = decide(question, self._matcher, kinds, turned_down=down)
         topic = self._teller.entries.get(conversation.topic)
-        if topic is None or best_of(alone)[1] >= STANDS_ALONE:
+        is_clear = best_of(alone)[1] >= STANDS_ALONE and not describes_one(question.tokens)
+        if topic is None or is_clear:
             return alone
         context = self._leaning.context(topic, conversation, question.tokens)
         return decide(question, self._matcher, kinds, context, turned_down=down)

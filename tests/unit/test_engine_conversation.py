@@ -902,3 +902,17 @@ def test_a_meaning_is_asked_for_in_many_spellings(bot: Chatbot) -> None:
 def test_a_no_that_answers_does_not_ban_what_is_asked_for_again(bot: Chatbot, message: str) -> None:
     """The "no" was said to the answer's text; turned down, the entry would be refused to who asks for it by name."""
     assert told(said(bot, "what are my treatment options", message).reply)[0] == "treatment-options"
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant", "entry"),
+    [
+        ("do I get shots for this", "no, the ones that tell where the pain sits", "diagnostic-injections"),
+        ("what kinds of redo are there", "no, the one where they set you upright", "alignment-correction"),
+    ],
+)
+def test_who_describes_another_one_of_the_kind_is_told_of_that_one(
+    bot: Chatbot, asked: str, meant: str, entry: str
+) -> None:
+    """It asks nothing of what was turned down, and its words count beside the kind that they speak of."""
+    assert told(said(bot, asked, meant).reply)[0] == entry
