@@ -161,8 +161,7 @@ def normalise(message: str) -> Question:
             words.append(Word(part, start, end, mark))
             mark = ""
         end_of_last = end
-    alone = _ALONE.get(straight.rstrip(".!").casefold())
-    if alone is not None:
+    if len(words) == 1 and (alone := _ALONE.get(straight.rstrip(".!").casefold())):
         words = [words[0]._replace(text=alone)]
     return Question(text, tuple(words), tuple([word.text for word in words]), rest)
 

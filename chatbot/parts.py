@@ -51,7 +51,7 @@ _ANNOUNCING = by_first_word(
     listed("""
     another thing|another question|one more thing|one more question|one other thing|the other thing|second thing
     second question|the second thing|the second question|secondly|next question|first thing|first question
-    the first thing|first of all|firstly
+    the first thing|first of all|firstly|my question is|my only question is|the question is
     """)
 )
 # What counts questions off: "1) ... 2) ...", "Q1: ...", "a) ...", "First, ... Second, ...".

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 from typing import Protocol
 
 from chatbot.function_words import FUNCTION_WORDS, points_back
@@ -51,7 +50,7 @@ def focus(
     if len(question.words) < LONG_STORY_WORDS or not whole.ranking.matches:
         return whole
     stretches = segments(question)
-    questions = [*_announced(question.tokens, stretches), *asking(question.tokens, stretches)]
+    questions = asking(question.tokens, stretches)
     if follow_up is not None:
         for one in questions:
             asked = _asked_at_last(question.tokens[one.start : one.end], whole.entry, follow_up)
@@ -60,19 +59,6 @@ def focus(
     if whole.confidence >= CLEAR_STORY or not questions:
         return whole
     return _weighed(whole, _heard(question.tokens, questions[0], stretches, match_words, kinds))
-
-
-def _announced(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]:
-    """Return what a story calls its question: "my question is simply why it still aches" opens like a statement."""
-    for one in reversed(stretches):
-        pairs = list(pairwise(tokens[one.start : one.end - 1]))
-        if _QUESTION_IS in pairs:
-            start = one.start + pairs.index(_QUESTION_IS) + len(_QUESTION_IS)
-            return [Stretch(start, one.end, has_mark=True)]
-    return []
-
-
-_QUESTION_IS = ("question", "is")
 
 
 def _asked_at_last(tokens: Sequence[str], topic: str, follow_up: FollowUpReader) -> tuple[str, float] | None:

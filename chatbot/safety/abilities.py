@@ -6,9 +6,9 @@ not pee"; rule 6 of docs/safety.md knows only a "not" beside its verb.
 
 from __future__ import annotations
 
+from chatbot.function_words import ASKING_SOMEBODY
 from chatbot.normalise import Question, Word
 
-_ASKED = frozenset("asked asks ask asking".split())
 _TO_KNOW = frozenset(("if", "whether"))
 _PEOPLE = frozenset("i he she".split())
 _CAN = frozenset("can could".split())
@@ -23,10 +23,10 @@ _BETWEEN = 3  # words: "told them no", "had to say no"
 def answered_by_no(question: Question) -> Question:
     """Return the message with an ability that was asked about and answered with no told as missing; else as it is."""
     tokens = question.tokens
-    if _ASKED.isdisjoint(tokens) or _ANSWERS_NO.isdisjoint(tokens):
+    if ASKING_SOMEBODY.isdisjoint(tokens) or _ANSWERS_NO.isdisjoint(tokens):
         return question
     for asked, token in enumerate(tokens):
-        if token not in _ASKED:
+        if token not in ASKING_SOMEBODY:
             continue
         start = _start_of_ability(tokens, asked)
         no = _answer(question.words, start + 2) if start else 0

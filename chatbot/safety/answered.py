@@ -3,14 +3,14 @@
 The denial stands in another clause and names no sign, so `negation` does not see it (rule 5 all the same).
 """
 
+from chatbot.function_words import ASKING_SOMEBODY
 from chatbot.safety.context import Context
 from chatbot.safety.reading import Place
 from chatbot.safety.windows import ANSWER_RAW, ASKED_BEFORE_RAW
 
 # Somebody else's question, and an answer of no.
-_ASKED = frozenset("asked asks ask asking".split())
 _WANTED_TO_KNOW = frozenset("wanted wants".split())
-_ASKING = _ASKED | _WANTED_TO_KNOW
+_ASKING = ASKING_SOMEBODY | _WANTED_TO_KNOW
 _ASKING_ONESELF = frozenset("i we can may to".split())
 _ASKED_WHETHER = frozenset("if whether about do does did am are is whole list".split())
 _ANSWERS_NO = frozenset("no nope none never negative nah".split())
@@ -35,7 +35,9 @@ def is_answered_no(place: Place, context: Context) -> bool:
     while first and sentence[first - 1] == number and start - first < ASKED_BEFORE_RAW:
         first -= 1
     before = [word.text for word in words[first:start]]
-    asked = next((at for at, text in enumerate(before) if text in _ASKED or text in _WANTED_TO_KNOW), -1)
+    asked = next(
+        (at for at, text in enumerate(before) if text in ASKING_SOMEBODY or text in _WANTED_TO_KNOW), -1
+    )
     if asked < 0 or not _is_asked_by_another(before, asked):
         return False
     end = content[place.last] + 1
