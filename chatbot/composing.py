@@ -26,7 +26,10 @@ MOST_LISTED = 6
 _STARTERS = ("why-pain-persists", "treatment-options", "what-is-revision-surgery")
 _COMFORTING = ("outlook", "treatment-options", "schedule-consultation")
 
-UNKNOWN = "I am sorry, I do not have an answer to that.[[ I only know about {subject}.]]"
+_SORRY = "I am sorry, "
+UNKNOWN = f"{_SORRY}I do not have an answer to that.[[ I only know about {{subject}}.]]"
+# Of what may well belong to what was talked about, "I only know about ..." would say nothing.
+UNKNOWN_OF_TOPIC = f"{_SORRY}I do not have an answer to that: the clinic's guide does not say it."
 UNKNOWN_AGAIN = (
     "I still do not have an answer to that, and I do not want to guess. "
     "A person at the clinic can help: please ask {front_desk}."
@@ -179,7 +182,7 @@ UNCOVERED = 'I have nothing about this part: "{part}". Please ask {front_desk}.'
 READ_AS = "Still about “{title}”"
 READ_AS_MAYBE = "Still about “{title}”, though I am not sure that the guide says what you ask."
 READ_AS_FACET = "About “{title}”: {part}."
-READ_IN_GENERAL = "I can say this only in general: {part}."
+READ_IN_GENERAL = "In general: {part}."
 NOT_TOLD = (
     "About “{title}”, the guide does not say this: {part}. {surgeon} can tell you at a visit. "
     "Below is what it does say."
@@ -321,10 +324,11 @@ class Composer:
 
     def miss(self, kind_word: str, conversation: Conversation) -> Reply:
         """Return the reply that has no answer; the second one in a row offers a person, the others do briefly."""
-        words = (UNKNOWN, UNKNOWN_AGAIN, UNKNOWN_ONCE_MORE)[min(conversation.misses, 2)]
+        first = UNKNOWN_OF_TOPIC if conversation.topic else UNKNOWN
+        words = (first, UNKNOWN_AGAIN, UNKNOWN_ONCE_MORE)[min(conversation.misses, 2)]
         return Reply(
             "unknown",
-            lead=_joined(kind_word, self.fill(words)),
+            lead=_joined(kind_word, self.fill(words.removeprefix(_SORRY) if kind_word else words)),
             suggestions=self.starters() if conversation.misses <= 1 else (),
             consultation=self._general_consultation(conversation),
         )
@@ -354,12 +358,15 @@ class Composer:
         suggestions = self.choices(conversation.offered) or self.starters()
         return Reply("smalltalk", lead=self.fill(NO_NUMBER, part=number), suggestions=suggestions)
 
-    def read_as(self, topic: str, facet: str, answered: str, *, is_guessed: bool = False) -> str:
+    def read_as(
+        self, topic: str, facet: str, answered: str, *, is_guessed: bool = False, is_sure: bool = False
+    ) -> str:
         """Return how a message that leans on a topic was read and how to take that back, "" without a topic.
 
         Small talk and what staff must answer are the same whatever the topic was: not said to lean on it.
         An answer that the topic neither is nor names must not seem to be about it: it is said to be general.
-        `is_guessed`: that it is the topic again is all that could be read.
+        `is_guessed`: that it is the topic again is all that could be read. `is_sure`: there is no doubt what is asked,
+        and "no" need not be offered.
         """
         entry = self._entries.get(topic)
         if entry is None or self._entries[answered].kind in ("handoff", "smalltalk"):
@@ -367,7 +374,8 @@ class Composer:
         words = READ_AS_FACET if facet else READ_AS_MAYBE if is_guessed else READ_AS
         if facet and answered not in (topic, *entry.parts, *entry.related):
             words = READ_IN_GENERAL
-        return f"{self.fill(words, title=entry.title, part=facet)} {TAKE_BACK}"
+        read_as = self.fill(words, title=entry.title, part=facet)
+        return read_as if is_sure else f"{read_as} {TAKE_BACK}"
 
     def not_told(self, topic: str, facet: str) -> str:
         """Return the sentence that owns up to what the guide does not say about the topic."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from chatbot.after_card import read_after_card
-from chatbot.function_words import AUXILIARIES, HAVING, STAFF, SUBJECTS, WORDS_THAT_ASK
+from chatbot.function_words import AUXILIARIES, HAVING, STAFF, SUBJECTS, WORDS_THAT_ASK, points_back
 from chatbot.normalise import Question
 from chatbot.phrases import listed, listed_in_words
 from chatbot.remarks import read_remark
@@ -329,6 +329,8 @@ _CHOOSING = frozenset(
 _FOLLOWS_A_CHOICE = frozenset(
     (*_ONES, *_OF_THESE, *"is was sounds sound looks seems please about then mean means and".split())
 )
+# "More dangerous than the first one", "the same surgery like the first": the first operation, no place in a list.
+_COMPARING = frozenset(("than", "like", "as"))
 _BESIDE = {
     "after": 1,
     "next": 1,
@@ -370,7 +372,11 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
         steer = None
     if steer is not None:
         return FollowUp(steer)
-    chosen = None if _announces_the_last(question) else _choice(words, conversation)
+    chosen = (
+        None
+        if _announces_the_last(question)
+        else _choice(words, conversation) or _led(question, conversation)
+    )
     if chosen is not None:
         return chosen
     announced = _announced(question, conversation)
@@ -418,7 +424,8 @@ def _steer(words: Sequence[str]) -> Steer | None:
     if _PEOPLE.intersection(words) and _TALKING.intersection(words):
         return "person" if (_PEOPLE | _TALKING | _AROUND_TALKING).issuperset(words) else None
     core = [word for word in words if word not in _SOFTENERS]
-    return _STEER_OF.get(" ".join(core)) if core else None
+    asks_what_follows = "then" in words and core in (["what"], ["and"])  # "then what", "and then"
+    return _STEER_OF.get(" ".join(core)) if core and not asks_what_follows else None
 
 
 def _doubts(words: Sequence[str], conversation: Conversation) -> Steer | None:
@@ -525,6 +532,14 @@ def _choice(words: Sequence[str], conversation: Conversation) -> FollowUp | None
     return _numbered(words, conversation) or _in_order(words, conversation)
 
 
+def _led(question: Question, conversation: Conversation) -> FollowUp | None:
+    """Read "2. does that fix it": a number of the screen leads a question about it."""
+    words, rest = question.words, question.tokens[1:]
+    is_led = bool(rest) and words[0].text.isdecimal() and bool(words[1].mark)
+    entry = _at(conversation.offered, _place_of(words[0].text)) if is_led else ""
+    return _with_rest(entry, rest) if entry and points_back(rest) else None
+
+
 def _numbered(words: Sequence[str], conversation: Conversation) -> FollowUp | None:
     """Read "number 3" and "option two", alone or in a question: as it is numbered on the screen."""
     for place in range(1, len(words)):
@@ -557,6 +572,8 @@ def _in_order(words: Sequence[str], conversation: Conversation) -> FollowUp | No
     while end < len(words) and words[end] in (_ONES if end == place + 1 else _OF_THESE):
         end += 1
     start = place - 1 if place and words[place - 1] in ("the", "that", "this") else place
+    if start and words[start - 1] in _COMPARING:
+        return None
     lists = (conversation.offered, conversation.listed)
     is_in_list = conversation.topic in conversation.listed and conversation.pending != "choice"
     counted = [_at(one, _ORDINALS[words[place]]) for one in (reversed(lists) if is_in_list else lists)]

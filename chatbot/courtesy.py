@@ -57,7 +57,7 @@ if you do not mind me asking|if that is ok|if that is okay|if possible|if you ca
 i hope you can help|hope you can help|hope that makes sense|if that makes sense|asap|please help
 please help me|help me please|can you help|can you help me|could you help|can you help me please|do you know
 any idea|any ideas|you know|just wondering|just curious|just asking|i was wondering|i wonder|tell me please
-please tell me|let me know|please let me know|please advise|please explain|just want to know
+please tell me|do you think|would you say|let me know|please let me know|please advise|please explain|just want to know
 just wanted to know|i would like to know|i need to know|i want to know|that is my question
 thank you for your honesty|thanks for your honesty|thank you for being honest|thanks for being honest
 thank you for listening|thanks for listening|thank you for your patience|thanks for your patience

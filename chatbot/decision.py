@@ -285,7 +285,7 @@ def _decide_parts(
     uncovered = tuple(
         _words_of(question, one.start, one.end)
         for one, part in zip(asked, parts, strict=True)
-        if part.is_outside
+        if part.is_outside and one.opens
     )
     told = {part.entry for part in sure}
     is_weak = any(part.confidence < WEAK_PART for part in sure)

@@ -28,9 +28,12 @@ _INSULTS = frozenset(
     "fucked fck sucks suck worthless pathetic hell damn damned dammit asshole bastard bitch wtf trash lousy".split()
 )
 _LOW = frozenset(
-    "discouraged hopeless exhausted depressed depressing miserable desperate heartbroken devastated overwhelmed "
+    "discouraged hopeless depressed depressing miserable desperate heartbroken devastated overwhelmed "
     "lonely crying cried sad despair despairing".split()
 )
+# "Which measures must be exhausted" tells of no feeling.
+_LOW_OF_SOMEBODY = frozenset(("exhausted",))
+_SOMEBODY = frozenset("i he she we me so feel feeling".split())
 _ANGER_PHRASES = (
     "fed up",
     "sick of",
@@ -75,7 +78,7 @@ def tone_of(tokens: Sequence[str]) -> Tone:
         return "anger"
     if words & _FEAR:
         return "fear"
-    return "low" if words & _LOW else ""
+    return "low" if words & _LOW or (words & _LOW_OF_SOMEBODY and words & _SOMEBODY) else ""
 
 
 def only_feels(content: Sequence[str]) -> bool:

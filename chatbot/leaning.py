@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from chatbot.conversation import Conversation
-from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
+from chatbot.decision import ANSWER, GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
 from chatbot.function_words import (
     ASKING_FIRST,
     AUXILIARIES,
@@ -21,6 +21,7 @@ from chatbot.function_words import (
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.matching import Context, Matched, Matcher
 from chatbot.normalise import Question, normalise
+from chatbot.parts import LastQuestion
 from chatbot.readings import FOLLOW_UP, FRAGMENT, WEAK_FOLLOW_UP, Asked, Reading, best_of, weigh
 
 NO_FOLLOW_UP = "-"
@@ -50,6 +51,8 @@ _OPENING_A_STATEMENT = frozenset(
     "i we he she my his our you her they nobody noone everybody everyone people doctors surgeons".split()
 )
 _BEFORE_A_STATEMENT = frozenset("and but well oh so yes no because".split())
+# "I already did all that" asks for what comes next.
+_TRIED = frozenset(("already", "tried"))
 _SUBJECTS = SUBJECTS | {"my", "his", "her", "the"}
 _WISHING = frozenset(
     "want wants need needs like wonder wondering worried afraid scared ask asking asked mean meant know tell".split()
@@ -156,6 +159,18 @@ class Leaning:
             return None if names_a_term or not topic else _about_itself(topic, "", matched.confidence)
         meant = tuple(filter(None, (topic if entry == THE_TOPIC else entry for entry in choices)))
         return self._nearest(topic, meant, said, trail)
+
+    def named_by_lead(self, last: LastQuestion) -> str:
+        """Return the entry that the words before a question name where it points back to them, else "".
+
+        "Back to the scar tissue. Does it heal".
+        """
+        if not last.lead or not points_back(last.question.tokens):
+            return ""
+        matched = self._matcher.match(last.lead)
+        is_named = any(matched.entry in self._matcher.named_by(word) for word in matched.words)
+        is_sure = matched.confidence >= ANSWER and self._kinds[matched.entry] in GENERAL
+        return matched.entry if is_sure and is_named else ""
 
     def may_be_a_detail(self, word: str) -> bool:
         """Return whether a word is one by which details are asked that are not told ("painful")."""
@@ -276,7 +291,7 @@ def _only_states(question: Question) -> bool:
     if tokens[0] in _BEFORE_A_STATEMENT and len(tokens) > 1:
         tokens = tokens[1:]
     opens = tokens[0] in _OPENING_A_STATEMENT or tuple(tokens[:2]) == ("no", "one")
-    if not opens or "?" in question.text:
+    if not opens or "?" in question.text or not _TRIED.isdisjoint(tokens):
         return False
     return not (WORDS_THAT_ASK | _WISHING).intersection(tokens) and not any(
         word in AUXILIARIES and after in _SUBJECTS for word, after in pairwise(tokens)

@@ -166,9 +166,12 @@ def normalise(message: str) -> Question:
     return Question(text, tuple(words), tuple([word.text for word in words]), rest)
 
 
-def from_word(question: Question, start: int) -> Question:
-    """Return the question from its word number `start` on; the question itself for 0."""
-    return normalise(question.text[question.words[start].start :]) if start else question
+def from_word(question: Question, start: int, end: int | None = None) -> Question:
+    """Return the question from its word number `start` on, up to word number `end`; the question itself for 0."""
+    words = question.words
+    if end is None or end == len(words):
+        return normalise(question.text[words[start].start :]) if start else question
+    return normalise(question.text[words[start].start : words[end].start])
 
 
 def without_echoes(question: Question) -> Question:

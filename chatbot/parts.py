@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from chatbot.courtesy import unwrap
 from chatbot.function_words import AUXILIARIES, DOING, HAVING, SUBJECTS, WORDS_THAT_ASK
-from chatbot.normalise import Question
-from chatbot.phrases import by_first_word, listed, phrase_at
+from chatbot.normalise import Question, from_word
+from chatbot.phrases import by_first_word, listed, listed_in_words, phrase_at
 
 FEWEST_PARTS = 2
 MOST_PARTS = 3
@@ -39,8 +39,9 @@ _JOINING_THINGS = by_first_word(
 _PARTING_THINGS = (";", " / ")
 _ASKING_ABOUT = frozenset(
     """tell explain describe discuss talk walk cover information understand learn hear read question questions
-    difference between about both versus""".split()
+    difference between about both versus compare better safer worse""".split()
 )
+_BEFORE_TELLING = frozenset("i we he she they will not shall must".split())
 _OF_BOTH = by_first_word(listed("both|the two|each one|each of|does each|is each"))
 _AROUND_ASKING_ABOUT = frozenset(
     "me us more something about on of to the please what you know what's".split()
@@ -60,6 +61,10 @@ _LETTERS = frozenset("a b c d".split())
 _ORDINALS = frozenset("first second third one two three lastly finally".split())
 _AFTER_A_NUMBER = frozenset((".", ":"))
 _AFTER_AN_ORDINAL = frozenset((",", ":"))
+
+
+# What is added to a question, and asks nothing itself.
+_ASKING_BACK = listed_in_words("do you think|would you say|right|yes or no|you know|is it not|does it not")
 
 
 class Stretch(NamedTuple):
@@ -157,7 +162,8 @@ def joints(question: Question, start: int, end: int) -> list[Joint]:
     if len(question.words) > _MOST_WORDS_OF_THINGS:
         return []
     tokens = question.tokens
-    asks = next((place for place, token in enumerate(tokens) if token in _ASKING_ABOUT), len(tokens))
+    asks = _asks_about(tokens)
+    asks = len(tokens) if asks is None else asks
     has_both = any(phrase_at(tokens, place, _OF_BOTH) for place in range(len(tokens)))
     found = []
     for place in range(start + 1, end - 1):
@@ -177,9 +183,18 @@ def _parts_things(question: Question, place: int, *, is_asked_about: bool) -> bo
     return (words[place].mark == "," and is_asked_about) or any(mark in gap for mark in _PARTING_THINGS)
 
 
+def _asks_about(tokens: Sequence[str]) -> int | None:
+    """Return where a message begins to ask about things, None where it does not: "I will tell Harold" asks nothing."""
+    for place, token in enumerate(tokens):
+        if token in _ASKING_ABOUT and not (place and tokens[place - 1] in _BEFORE_TELLING):
+            return place
+    return None
+
+
 def first_thing(tokens: Sequence[str]) -> int:
     """Return where the first thing asked about begins: after "can you tell me about"; 0 without such words."""
-    place = next((place for place, token in enumerate(tokens) if token in _ASKING_ABOUT), -1) + 1
+    asks = _asks_about(tokens)
+    place = 0 if asks is None else asks + 1
     while 0 < place < len(tokens) and tokens[place] in _AROUND_ASKING_ABOUT:
         place += 1
     return place if place < len(tokens) else 0
@@ -214,6 +229,29 @@ def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]
     long = [one for one in reversed(stretches) if one.end - one.start >= _SHORTEST_PART]
     opened = [one for one in long if not _OPENERS.isdisjoint(tokens[one.start : one.start + 2])]
     return [one for one in long if one.has_mark] + [one for one in opened if not one.has_mark]
+
+
+class LastQuestion(NamedTuple):
+    """The last question of a message, and the words before it."""
+
+    question: Question
+    lead: tuple[str, ...]
+
+
+def last_question(question: Question) -> LastQuestion | None:
+    """Return the last question of a message that tells something, too; None where all of it is one question.
+
+    "..., is it the screws do you think" ends in no question of its own, nor does "... if they find nothing".
+    """
+    tokens = question.tokens
+    for one in asking(tokens, segments(question)):
+        words = tokens[one.start : one.end]
+        if words in _ASKING_BACK or words[0] == "if":
+            continue
+        if len(words) == len(tokens):
+            return None
+        return LastQuestion(from_word(question, one.start, one.end), tokens[: one.start])
+    return None
 
 
 def asked_from(question: Question) -> int | None:

@@ -92,7 +92,9 @@ def weigh(
             return Reading(follow_up, leant_on, asked.facet, others)
     if leaning.kind == "unknown" or rivals.need_no_topic():
         return Reading(_inside(alone, alone))
-    is_bent = leaning.entries != alone.entries and leaning.kind == "answer"
+    is_bent = leaning.kind == "answer" and [one for one, _ in leaning.entries] != [
+        one for one, _ in alone.entries
+    ]
     return Reading(_inside(leaning, alone), topic if is_bent else "", otherwise=others)
 
 

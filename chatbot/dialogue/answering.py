@@ -19,8 +19,8 @@ from chatbot.knowledge import Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise, without_echoes
-from chatbot.parts import asks
-from chatbot.readings import OVERRULES, Reading, best_of
+from chatbot.parts import asks, last_question
+from chatbot.readings import AGREEMENT, FRAGMENT, OVERRULES, Reading, best_of
 from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply
 from chatbot.wordlist import WordList, asks_about_words
@@ -70,9 +70,30 @@ class Answerer:
             turn, rule = met
             return turn, Decided(turn.reply.kind, rule=rule)
         question = without_echoes(question)
-        reading = self._details.read(question, self._leaning.read(question, conversation))
+        reading = self._read(question, conversation)
         say = self._say_of_loss if tells_of_loss(question.tokens) else self._say
         return say(question, reading, conversation), reading.decided
+
+    def _read(self, question: Question, conversation: Conversation) -> Reading:
+        """Read a message as a whole; where that is not clear, the question at its end, as if it were all that is said.
+
+        "The MRI was normal, so what is next": what is told before it has words of other entries.
+        """
+        whole = self._details.read(question, self._leaning.read(question, conversation))
+        entry, sure_of_whole = best_of(whole.decided)
+        is_chat = self._teller.kinds.get(entry) == "smalltalk"
+        is_clear = sure_of_whole >= STANDS_ALONE and not is_chat
+        last = None if is_clear or not conversation.topic else last_question(question)
+        if last is None:
+            return whole
+        named = self._leaning.named_by_lead(last)
+        around = conversation._replace(topic=named or conversation.topic)
+        by_itself = self._details.read(last.question, self._leaning.read(last.question, around))
+        sure = best_of(by_itself.decided)[1]
+        is_clearer = sure >= max(FRAGMENT, sure_of_whole + AGREEMENT)
+        is_all_there_is = by_itself.decided.kind == "answer" and (is_chat or whole.decided.kind != "answer")
+        is_heard = by_itself.is_told or bool(named)
+        return by_itself if is_heard and (is_clearer or is_all_there_is) else whole
 
     def answer_instead(self, question: Question, conversation: Conversation) -> DecidedTurn:
         """Answer what the patient meant, and not with the entry that was just turned down.
@@ -210,7 +231,10 @@ class Answerer:
         decided = reading.decided
         first = decided.entries[0][0]
         is_guessed = decided.rule != ABOUT_THE_TOPIC and first == conversation.topic
-        read_as = self._composer.read_as(reading.topic, reading.facet, first, is_guessed=is_guessed)
+        is_sure = decided.rule == ABOUT_THE_TOPIC and decided.entries[0][1] >= OVERRULES
+        read_as = self._composer.read_as(
+            reading.topic, reading.facet, first, is_guessed=is_guessed, is_sure=is_sure
+        )
         lead = f"{kind_word} {read_as}".strip()
         if not reading.is_told and self._teller.kinds[first] in GENERAL:
             turn = self._teller.own_up(reading, kind_word, conversation)

@@ -500,8 +500,8 @@ def test_a_thing_that_is_asked_about_by_name_may_be_as_unsure_as_a_bare_word_is(
 
 
 def test_a_message_that_is_clear_for_the_louder_of_two_is_cut_where_both_are_clearer_still() -> None:
-    text = "is it better to have metal or scars"
-    things = (matched("is it better to have metal", ("metal", 0.98)), matched("scars", ("scar", 0.97)))
+    text = "is it nicer to have metal or scars"
+    things = (matched("is it nicer to have metal", ("metal", 0.98)), matched("scars", ("scar", 0.97)))
     assert ids(decided(text, matched(text, ("metal", 0.99)), *things)) == ["metal", "scar"]
 
 

@@ -61,7 +61,7 @@ def test_it_is_said_how_a_follow_up_was_read(bot: Chatbot) -> None:
 def test_what_is_not_about_the_topic_is_not_said_to_be(bot: Chatbot) -> None:
     """The risks of operating again must not read like those of bones that did not join."""
     lead = said(bot, "what is pseudarthrosis", "what can go wrong").reply.lead
-    assert lead.startswith("I can say this only in general: what can go wrong")
+    assert lead.startswith("In general: what can go wrong")
 
 
 def test_a_reading_is_taken_back_by_a_word(bot: Chatbot) -> None:
@@ -408,7 +408,7 @@ def test_one_round_of_choices(bot: Chatbot) -> None:
     third = bot.ask("green giraffes", turn.conversation)
     assert third.reply.lead.startswith("I do not have that one either.")
     fourth = said(bot, "what is FBSS", "blue bananas", start=third.conversation)
-    assert fourth.reply.lead == sentence(bot, composing.UNKNOWN)
+    assert fourth.reply.lead == sentence(bot, composing.UNKNOWN_OF_TOPIC)
 
 
 def test_numbers_mean_what_is_on_the_screen(bot: Chatbot) -> None:
@@ -916,3 +916,62 @@ def test_who_describes_another_one_of_the_kind_is_told_of_that_one(
 ) -> None:
     """It asks nothing of what was turned down, and its words count beside the kind that they speak of."""
     assert told(said(bot, asked, meant).reply)[0] == entry
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "entry"),
+    [
+        ("what can an MRI show", "ok he said the MRI was normal. so what's next", "tests-before-revision"),
+        ("what good can revision surgery do", "Fine. And what can go wrong.", "revision-risks"),
+        (
+            "when can I drive again",
+            "that is a lot of long words. is it the screws do you think?",
+            "hardware-problems",
+        ),
+        ("what are EMG tests", "ok lets talk about the scar tissue. what is it", "scar-tissue"),
+        (
+            "how long should I wait",
+            "Well, I thank you kindly. And what would you do in my place?",
+            "personal-advice",
+        ),
+    ],
+)
+def test_the_question_in_a_message_is_heard_beside_what_is_told(
+    bot: Chatbot, before: str, message: str, entry: str
+) -> None:
+    """What is told first has words of other entries; what it names is what the question points back to."""
+    assert entry in told(said(bot, before, message).reply)
+
+
+def test_who_has_tried_all_that_asks_for_what_comes_next(bot: Chatbot) -> None:
+    """It is told, not asked, but nobody wants the same list again."""
+    for tried in ("I already did all that", "we tried all of those, no luck"):
+        assert told(said(bot, "what treatments are there", tried).reply) == ["what-is-revision-surgery"]
+    assert told(said(bot, "what are EMG tests", "then what").reply) == ["treatment-options"]
+
+
+def test_a_number_may_lead_a_question_about_what_it_chooses(bot: Chatbot) -> None:
+    turn = said(bot, "what can an MRI show")
+    second = turn.reply.suggestions[1].entry
+    assert told(bot.ask("2. does that hurt", turn.conversation).reply) == [second]
+    assert told(bot.ask("2. scar tissue", turn.conversation).reply) == ["scar-tissue"]
+
+
+def test_a_comparison_with_the_first_operation_chooses_nothing(bot: Chatbot) -> None:
+    """ "The first one" is the first operation here, whatever is first on the screen."""
+    turn = said(bot, "what are the risks of revision surgery", "is it more dangerous than the first one")
+    assert told(turn.reply) == ["revision-risks"]
+    assert "What good" not in turn.reply.lead
+
+
+def test_which_of_two_is_better_gets_both(bot: Chatbot) -> None:
+    asked = "so which is better, the injections or another operation?"
+    assert told(bot.ask(asked).reply) == ["injection-therapy", "what-is-revision-surgery"]
+
+
+def test_a_part_that_asks_nothing_is_not_said_to_be_uncovered(bot: Chatbot) -> None:
+    """Names and asides of a story are no questions of it."""
+    reply = said(
+        bot, "does it get worse above a fusion", "Thank you dear, I'll tell Harold. Oh, can it be treated?"
+    ).reply
+    assert reply.notes == ()

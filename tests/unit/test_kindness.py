@@ -22,6 +22,8 @@ from chatbot.normalise import normalise
         ("thanks for nothing!", "insult"),
         ("what a waste of time this was, can the screws come out of my back", "anger"),
         ("I feel hopeless", "low"),
+        ("she is exhausted", "low"),
+        ("which measures must be exhausted first", ""),
         ("what is scar tissue", ""),
         ("", ""),
     ],
