@@ -94,6 +94,10 @@ taken-back =: UNMEANT: AROUND-UNMEANT
 
 not-me +: me mine myself & not: no about meant mean
 
+line = ?: remove stop hide delete drop erase off & 911 999 112 number line message card note warning reminder: telling
+    saying showing show tell say thing take turn need needed want can could would you do not anymore that about it down
+    bottom below every time NOT
+
 must = ?: have need must sure why serious seriously necessary urgent bad: HELPERS do does should can could may what if
     not you bother call go
 
@@ -150,11 +154,11 @@ lost = ?: what why how know sure do: does should can could may must need if not 
 
 lost =: worse same better bad hard scared afraid sad: NOT feel feeling getting got much even any
 """, _WORDS)  # fmt: skip
-_SAID_LATER = ("over", "taken-back")
+_SAID_LATER = ("over", "taken-back", "line")
 
 # What the card already has been shown for, or what calls for it again: likeness to other messages adds nothing.
 SETTLED = word_set(
-    "helped called over taken-back not-me nod thanks drive wait worse must refuses scared what-now"
+    "helped called over taken-back not-me line nod thanks drive wait worse must refuses scared what-now"
 )
 
 

@@ -72,6 +72,7 @@ _AFTER_DANGER = {
     "over": _NOT_JUDGED, "explained": _NOT_JUDGED, "taken-back": TAKEN_BACK, "story": TAKEN_BACK,
     "not-that": TAKEN_BACK, "drop": _CARD_FIRST, "thanks": "You are welcome. Please do first what the card says.",
     "not-me": _NOT_ME, "nod": _CARD_FIRST, "no": _CARD_FIRST, "yes": NOTHING_WAITS,
+    "line": "I am sorry that it bothers you. It stays below, in case it is needed. You can go on and ask.",
 }  # fmt: skip
 AFTER_EMERGENCY = {
     **_AFTER_DANGER,

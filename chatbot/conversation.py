@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from chatbot.after_card import read_after_card
 from chatbot.function_words import AUXILIARIES, HAVING, STAFF, SUBJECTS, WORDS_THAT_ASK, points_back
-from chatbot.normalise import Question
+from chatbot.normalise import Question, from_word
 from chatbot.phrases import listed, listed_in_words
 from chatbot.remarks import read_remark
 from chatbot.reply import Reply
@@ -33,7 +33,8 @@ Steer = Literal[
 class Conversation(NamedTuple):
     """One patient's conversation so far. Bounded: it does not grow with the number of messages.
 
-    `topic` is the entry last answered; `topic_words` are the question's words that led there. `offered` are the
+    `topic` is the entry last answered; `topic_words` are the question's words that led there, and `facet` says what was
+    asked of it ("whether it hurts"), "" for nothing in particular. `offered` are the
     entries last numbered on the screen, in that order; `listed` those that "the third one" counts in. `pending`
     says what a bare yes or no would answer: "choice", "card" (a safety card is what is talked about; a question may
     wait behind it: `waiting`) or "reading" (a message was read in the light of the topic, or the next-best answer was
@@ -48,6 +49,7 @@ class Conversation(NamedTuple):
 
     topic: str = ""
     topic_words: tuple[str, ...] = ()
+    facet: str = ""
     offered: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     pending: str = ""
@@ -148,6 +150,7 @@ _STEERS: dict[Steer, list[str]] = {
         i am confused|that is confusing|you lost me|lost me|no idea what that means|simplify
         simplify that|dumb it down|short version|the short version|give me the short version
         can you simplify that|english please|what does all that mean|explain it simple
+        yes or no|so yes or no|just yes or no|yes or no please
         explain it in simple words|easier please|easier words|in easy words|too hard|hard to understand
     """),
     "more": listed("""
@@ -282,6 +285,8 @@ _CORRECTIONS = sorted(
         that is not what i meant i meant|that is not what i asked i asked|no what i meant was|no rather
         no i was thinking of|i was thinking of
         you did not answer my question about|you never answered my question about|you did not answer me about
+        you did not answer if|you did not answer whether|you did not say if|you did not say whether
+        you did not tell me if|you did not tell me whether
         my question was about|you did not say anything about|what did you say about|what was that about
         what was it you said about|you said something about
     """),
@@ -380,7 +385,7 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     if chosen is not None:
         return chosen
     announced = _announced(question, conversation)
-    return announced if announced.start else _remark(question)
+    return _remark(question) if announced == NEW_QUESTION else announced
 
 
 def _announces_the_last(question: Question) -> bool:
@@ -468,7 +473,8 @@ def _announced(question: Question, conversation: Conversation) -> FollowUp:
         dropped = _steer(words[:place])
         rest = words[place:]
         if dropped == "drop":
-            return FollowUp("question", start=place)
+            said = _remark(from_word(question, place))
+            return FollowUp("question", start=place) if said == NEW_QUESTION else said
         if conversation.last is not None and (
             (dropped == "not-that" and place >= _FEWEST_ANNOUNCED)
             or (dropped in ("no", "not-that") and len(rest) <= _SHORT_CORRECTION and rest[0] not in _ASKING)

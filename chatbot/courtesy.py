@@ -40,7 +40,8 @@ any idea if|you know|would you mind telling me|i am curious|just curious|i am tr
 i am trying to understand|i would love to know|can someone tell me|can anyone tell me|can anybody tell me
 could someone tell me|help me out|help me understand|i hope you can help|hope you can help
 i hope you can help me|maybe you can help me|can you help me|can you help|could you help me|i need some help
-i need help|please help|please help me|help|seriously|for real|real quick|by the way|btw|if i may ask
+i need help|please help|please help me|help|does the guide say|does your guide say|does it say
+seriously|for real|real quick|by the way|btw|if i may ask
 """
 _AT_THE_END = """
 thanks|thank you|thx|ty|tysm|thank you so much|thank you very much|thanks so much|thanks a lot|many thanks

@@ -20,7 +20,7 @@ from chatbot.function_words import (
 )
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.matching import Context, Matched, Matcher
-from chatbot.normalise import Question, normalise
+from chatbot.normalise import Question, from_word, normalise
 from chatbot.parts import LastQuestion
 from chatbot.readings import FOLLOW_UP, FRAGMENT, WEAK_FOLLOW_UP, Asked, Reading, best_of, weigh
 
@@ -39,6 +39,9 @@ LONGEST_LEANING_WORDS = 12
 LONGEST_FRAGMENT_WORDS = 4
 LONGEST_BARE_WORDS = 3
 TOPICS_BEFORE = 2
+LONGEST_NAME_WORDS = 3
+_LONGEST_BEFORE_SAME = 5  # "ok and is it the same for ..."
+_SAME_FOR = (("for",), ("with",), ("about",))
 _OPENING_A_QUESTION = ASKING_FIRST - {"am"} | {"must"}  # "must it come out"; "am ..." is about oneself
 # Words that say nothing about what is asked, though the knowledge base uses them.
 _IDLE = frozenset(
@@ -89,6 +92,15 @@ class Leaning:
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""
+        same = after_the_same(question.tokens)
+        if same:
+            named = from_word(question, same)
+            found = decide(named, self._matcher, self._kinds)
+            carried = self.carried(
+                best_of(found)[0] or next(iter(found.choices), ""), named.tokens, conversation
+            )
+            if carried is not None:
+                return carried
         alone = decide(question, self._matcher, self._kinds, follow_up=self.asked_for)
         if not _may_lean(question, alone, self._kinds):
             return Reading(alone)
@@ -149,28 +161,48 @@ class Leaning:
         choices = self._classes.get(matched.entry, (NO_FOLLOW_UP,))
         if matched.confidence < WEAK_FOLLOW_UP or NO_FOLLOW_UP in choices or self._names_another(matched):
             return None
-        said = matched.entry, matched.confidence
-        if topic in self._stays_with[matched.entry]:
-            return _about_itself(topic, *said)
-        if topic in self._not_told_of[matched.entry]:
-            return _not_told(topic, *said)
-        if not choices:
-            names_a_term = self._terms().intersection(words) - set(normalise(self._title_of(topic)).tokens)
-            return None if names_a_term or not topic else _about_itself(topic, "", matched.confidence)
+        if choices or topic in self._stays_with[matched.entry] + self._not_told_of[matched.entry]:
+            return self._asked_of(topic, matched.entry, matched.confidence, trail)
+        names_a_term = self._terms().intersection(words) - set(normalise(self._title_of(topic)).tokens)
+        return None if names_a_term or not topic else _about_itself(topic, "", matched.confidence)
+
+    def _asked_of(self, topic: str, means: str, confidence: float, trail: Sequence[str] = ()) -> Asked | None:
+        """Return what a class of follow-ups, so surely meant, asks for after a topic."""
+        if topic in self._stays_with[means]:
+            return _about_itself(topic, means, confidence)
+        if topic in self._not_told_of[means]:
+            return _not_told(topic, means, confidence)
+        choices = self._classes[means]
         meant = tuple(filter(None, (topic if entry == THE_TOPIC else entry for entry in choices)))
-        return self._nearest(topic, meant, said, trail)
+        return self._nearest(topic, meant, (means, confidence), trail)
+
+    def carried(self, entry: str, tokens: Sequence[str], conversation: Conversation) -> Reading | None:
+        """Read a message that only names another topic (`entry`): what was asked before is asked of that.
+
+        "Does it hurt?" "No, I meant the nerve test"; "and the same for the scar tissue?". None where nothing in
+        particular was asked before, or where the message asks something itself.
+        """
+        content = [word for word in tokens if word not in FUNCTION_WORDS]
+        names_it = self._kinds.get(entry) in GENERAL and len(content) <= LONGEST_NAME_WORDS
+        asks_itself = tokens[0] in _OPENING_A_QUESTION or not WORDS_THAT_ASK.isdisjoint(tokens)
+        if not names_it or asks_itself or conversation.facet not in self._classes:
+            return None
+        asked = self._asked_of(entry, conversation.facet, FRAGMENT)
+        if asked is None:
+            return None
+        decided = Decided("answer", self._entries_of(asked, tokens), rule=ABOUT_THE_TOPIC)
+        return Reading(decided, entry, asked.facet, is_told=asked.is_told)
 
     def named_by_lead(self, last: LastQuestion) -> str:
         """Return the entry that the words before a question name where it points back to them, else "".
 
         "Back to the scar tissue. Does it heal".
         """
-        if not last.lead or not points_back(last.question.tokens):
+        if not last.lead or "if" in last.lead or not points_back(last.question.tokens):
             return ""
         matched = self._matcher.match(last.lead)
-        is_named = any(matched.entry in self._matcher.named_by(word) for word in matched.words)
         is_sure = matched.confidence >= ANSWER and self._kinds[matched.entry] in GENERAL
-        return matched.entry if is_sure and is_named else ""
+        return matched.entry if is_sure else ""
 
     def may_be_a_detail(self, word: str) -> bool:
         """Return whether a word is one by which details are asked that are not told ("painful")."""
@@ -203,7 +235,7 @@ class Leaning:
         """Return what a message that leans on the topic leans on."""
         near = (*normalise(topic.title).tokens, *conversation.topic_words)
         words = dict.fromkeys(word for word in near if word not in FUNCTION_WORDS and word not in tokens)
-        return Context(topic.id, tuple(words), (*topic.related, *topic.parts))
+        return Context(topic.id, tuple(words), tuple(dict.fromkeys((*topic.related, *topic.parts))))
 
     def _stated(self, alone: Decided, asked: Asked | None) -> Reading:
         """Read what tells rather than asks: an answer only where it is sure by itself, the topic's where nearly so."""
@@ -261,6 +293,14 @@ class Leaning:
         if matched.confidence < FOLLOW_UP:
             return bool(strange)
         return any(map(self._matcher.knows, strange))
+
+
+def after_the_same(tokens: Sequence[str]) -> int:
+    """Return where the name begins after "and the same for", 0 where a message does not open so."""
+    same = next((place for place, word in enumerate(tokens[:_LONGEST_BEFORE_SAME]) if word == "same"), None)
+    if same is None or tuple(tokens[same + 1 : same + 2]) not in _SAME_FOR or same + 2 >= len(tokens):
+        return 0
+    return same + 2
 
 
 def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> bool:

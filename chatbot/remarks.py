@@ -132,7 +132,11 @@ unheard = ?: ignored ignoring ignore dodging dodged avoiding dodge avoid evading
 
 unheard = ?: YOU & READING & wrote said typed asked write say type: even did do what i not you anything
 
-unheard = ?: YOU & understand hear & even: NOT do does did what i am saying said say you me
+unheard = ?: YOU & understand hear get & even: NOT do does did what i am saying said say you me
+
+unheard =: typical figures: that is of course just as ever always how
+
+goodbye -: give & up & YOU: i on now bye goodbye ok
 
 unheard =: YOU & know & anything nothing: not do does did
 

@@ -16,7 +16,7 @@ from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
 from chatbot.function_words import FUNCTION_WORDS, describes_one
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
-from chatbot.leaning import ABOUT_THE_TOPIC, Leaning
+from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, after_the_same
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise, without_echoes
 from chatbot.parts import asks, last_question
@@ -105,6 +105,9 @@ class Answerer:
         missed = self._details.read(question, Reading(plain))
         if not missed.is_told:
             return self._say(question, missed, conversation._replace(pending="")), missed.decided
+        carried = self._leaning.carried(best_of(plain)[0], question.tokens, conversation)
+        if carried is not None:
+            return self._say(question, carried, conversation._replace(pending="")), carried.decided
         if conversation.last is not None and conversation.last.answers:
             conversation = conversation.having_turned_down()
         asked = self._leaning.read_instead(question, conversation)
@@ -161,7 +164,7 @@ class Answerer:
             return self._teller.tell_one(
                 entry, conversation, tokens, is_chosen=True
             ), "tells of pain that stayed"
-        if entry := self._chooser.pick(question, conversation):
+        if not after_the_same(tokens) and (entry := self._chooser.pick(question, conversation)):
             turn = self._teller.tell_one(entry, conversation, tokens, is_chosen=True)
             return turn, "has the words of one of the titles that were offered"
         return self._define(question, conversation)
@@ -252,7 +255,9 @@ class Answerer:
             )
         runners_up = [entry for entry in (*reading.otherwise, *_near(decided)) if entry != first]
         following = turn.conversation._replace(
-            runners_up=tuple(dict.fromkeys(runners_up)), pending="reading" if read_as else ""
+            runners_up=tuple(dict.fromkeys(runners_up)),
+            pending="reading" if read_as else "",
+            facet=reading.facet,
         )
         return turn._replace(conversation=following)
 

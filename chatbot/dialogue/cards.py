@@ -76,9 +76,8 @@ class Cards:
             conversation.card_level, composing.AFTER_URGENT
         )
         if said in words:
-            is_taken_back = said in (
-                _TAKES_BACK_CRISIS if conversation.card_level == "crisis" else _TAKES_BACK
-            )
+            taking_back = _TAKES_BACK_CRISIS if conversation.card_level == "crisis" else _TAKES_BACK
+            is_taken_back = said in taking_back or (said == "line" and conversation.is_guess)
             lead = words[said]
             if is_taken_back and conversation.is_guess:
                 lead = f"{composing.SORRY_FOR_ALARM} {composing.GO_ON_ASKING}"

@@ -75,6 +75,7 @@ class Teller:
             conversation = conversation.having_asked(ids[0], content)
         following = conversation.having_told(ids)._replace(
             topic_words=tuple(words),
+            facet="",
             offered=ids_of(reply.suggestions),
             listed=ids_of(reply.suggestions) if self.entries[ids[0]].parts else listed,
             pending="",

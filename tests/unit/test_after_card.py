@@ -48,6 +48,8 @@ CRISIS = "i want to die"
         ("are you sure? what does an MRI show", ""),
         ("so then", ""),
         ("I will call", "nod"),
+        ("please remove that 911 thing, I don't need it", "line"),
+        ("stop telling me 911", "line"),
         ("can I drive after revision surgery", ""),
         ("how long should I wait before a second fusion surgery", ""),
     ],
@@ -128,6 +130,12 @@ def test_the_team_said_to_wait(bot: Chatbot) -> None:
     assert after(bot, URGENT, "I called, they told me to wait").reply.lead == composing.AFTER_URGENT["helped"]
     assert after(bot, EMERGENCY, "I called, they told me to wait").reply.safety
     assert after(bot, URGENT, "I will call them tomorrow").reply.safety
+
+
+def test_who_does_not_want_the_line_hears_why_it_stays(bot: Chatbot) -> None:
+    """At any time after the card. Where likeness alone had alarmed, it presumes nothing any more."""
+    stays = after(bot, EMERGENCY, "what is fbss", "stop showing me 911").reply
+    assert stays.lead == composing.AFTER_EMERGENCY["line"] and "911" in stays.notes[-1]
 
 
 def test_a_person_is_the_front_desk(bot: Chatbot) -> None:

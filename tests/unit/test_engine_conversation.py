@@ -632,7 +632,7 @@ def test_a_word_that_was_explained_is_what_is_talked_about(bot: Chatbot) -> None
 
 def test_a_guess_at_the_topic_says_that_it_is_one(bot: Chatbot) -> None:
     """Where nothing tells what is asked, only that it leans on the topic."""
-    lead = said(bot, "can taking out screws help", "so will he move better without them").reply.lead
+    lead = said(bot, "what can an MRI show", "so is that big round thing moving").reply.lead
     assert "I am not sure that the guide says what you ask" in lead
 
 
@@ -975,3 +975,53 @@ def test_a_part_that_asks_nothing_is_not_said_to_be_uncovered(bot: Chatbot) -> N
         bot, "does it get worse above a fusion", "Thank you dear, I'll tell Harold. Oh, can it be treated?"
     ).reply
     assert reply.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "entry", "gap"),
+    [
+        (("what are EMG tests", "does it hurt"), "and the same for the shots?", "injection-therapy", "hurts"),
+        (
+            ("can a nerve be hurt", "can that heal"),
+            "no, I meant the scar tissue",
+            "scar-tissue",
+            "comes back",
+        ),
+        (
+            ("can screws hurt", "how is that treated"),
+            "no I meant the bones that did not fuse",
+            "repeat-or-extended-fusion",
+            "",
+        ),
+    ],
+)
+def test_what_was_asked_of_one_topic_is_asked_of_the_next_that_is_only_named(
+    bot: Chatbot, before: tuple[str, str], message: str, entry: str, gap: str
+) -> None:
+    reply = said(bot, *before, message).reply
+    assert told(reply) == [entry]
+    assert ("does not say" in reply.lead) == bool(gap) and gap in reply.lead
+
+
+def test_a_new_question_carries_nothing_of_the_one_before(bot: Chatbot) -> None:
+    """It asks something itself, or nothing in particular was asked before."""
+    asks_itself = said(bot, "what are EMG tests", "does it hurt", "no, I meant is surgery dangerous")
+    assert told(asks_itself.reply) == ["revision-risks"]
+    assert told(said(bot, "what are EMG tests", "and the same for scar tissue").reply) == ["scar-tissue"]
+    assert said(bot, "what are EMG tests", "does it hurt", "same for").reply.kind != "handoff"
+
+
+def test_nothing_is_offered_twice(bot: Chatbot) -> None:
+    """What a topic names twice, as a part and as related, is one thing to choose."""
+    for asked in ("no, what can I take or do", "so what else could that be for"):
+        offered = [one.entry for one in said(bot, "what treatments are there", asked).reply.suggestions]
+        assert len(offered) == len(set(offered))
+
+
+def test_yes_or_no_gets_the_answer_in_a_sentence(bot: Chatbot) -> None:
+    assert said(bot, "can the screws be taken out", "yes or no?").reply.lead == composing.SIMPLER
+
+
+def test_what_is_dropped_may_be_followed_by_a_complaint(bot: Chatbot) -> None:
+    reply = said(bot, "what is scar tissue", "forget it. do you even understand what i am saying").reply
+    assert reply.lead == sentence(bot, composing.REMARKS["unheard"])
