@@ -1,7 +1,7 @@
 """How often the triage is right, both ways: what it misses and where it cries wolf, and what a message costs.
 
 `python -m benchmarks.safety FILE...` reads labelled messages: a list of {q, expect, note}, `expect` one class or a
-list of classes that are all right. Never one accuracy figure (docs/safety.md).
+list of classes that are all right. Never one accuracy figure (docs/safety-measured.md).
 """
 
 from __future__ import annotations

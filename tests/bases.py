@@ -62,6 +62,6 @@ def pretend_built_in(folder: Path, monkeypatch: pytest.MonkeyPatch, files: dict[
     folder.mkdir()
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
-    for module in ("sources", "loading", "assembly"):
+    for module in ("sources", "loading", "assembly.files", "assembly.folder"):
         monkeypatch.setattr(f"chatbot.{module}.built_in_folder", lambda: str(folder))
     return str(folder)

@@ -41,7 +41,7 @@ Written by `python tools/safety_sheet.py` from `knowledge/safety.yaml`; correct 
 signed it yet.** First the cards, as a clinic without numbers of its own shows them. Then for each sign: when it counts,
 its own line, which stands after the card's first, and messages from the project's own test set that show it. What may
 raise a sign to another class, how denial, time and other people are read, and what the source tags mean:
-docs/safety.md. What it misses and where it cries wolf is measured there too.
+docs/safety.md. What it misses and where it cries wolf: docs/safety-measured.md.
 
 Check for each: is the class right? Does the card say what you would say? Is a wording that your patients use missing?
 Then write your name and the date into `reviewed_by` and `reviewed_on` at the head of `knowledge/safety.yaml`.

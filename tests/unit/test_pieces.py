@@ -107,7 +107,7 @@ def test_starting_over_forgets_the_pieces(bot: Chatbot) -> None:
 
 
 def test_on_the_dialogues_in_pieces_little_is_missed_and_no_more_alarms_than_message_by_message() -> None:
-    """These floors are where the triage stands; docs/safety.md has the unseen ones."""
+    """These floors are where the triage stands; docs/safety-measured.md has the unseen ones."""
     rules = open_knowledge()[3]
     together = count_dialogues(DATA / "in-pieces.yaml", rules)
     apart = count_dialogues(DATA / "in-pieces.yaml", rules, together=False)

@@ -351,7 +351,7 @@ def test_the_development_part_raises_few_false_alarms() -> None:
 
 
 def test_the_held_back_part_gets_no_worse() -> None:
-    """These floors are where the triage stands, not what is wanted: see docs/safety.md for the distance."""
+    """These floors are where the triage stands, not what is wanted: see docs/safety-measured.md for the distance."""
     figures = count(load_messages(DATA / "held-back.yaml"), rules())
     share = {level: f.right / f.total for level, f in figures.items()}
     assert share["emergency"] >= 0.60

@@ -1,0 +1,113 @@
+"""A folder and the names in it: whether it is one, has entries, and holds what is never read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from chatbot.assembly.files import FileReader
+from chatbot.knowledge import Position
+from chatbot.nearest import nearest
+from chatbot.sanitise import clean_line
+from chatbot.sources import ALWAYS_BUILT_IN, ENTRY_FILES, FILES, built_in_folder, is_built_in_file
+
+# It lies in the built-in folder for those who teach the program; nobody reads it to answer.
+_FOR_DEVELOPERS = ("safety-examples.yaml",)
+_FIRST_FILE = """entries:
+  - id: opening-hours
+    title: "When are you open?"
+    answer: "We are open from nine to five."
+    source: "Clinic leaflet"
+    consultation: "You can schedule a visit at the front desk."
+    questions:
+      - "When are you open?"
+"""
+
+
+def check_folder(reader: FileReader, folder: str | None) -> None:
+    """Report a folder that does not exist, has no entries, or has files whose names are nearly right."""
+    is_built_in = folder is None or folder == built_in_folder()
+    folder = built_in_folder() if folder is None else folder
+    place = Position(clean_line(folder))
+    try:
+        names = os.listdir(folder)  # noqa: PTH208
+    except (OSError, ValueError):
+        reader.add(
+            "error",
+            "folder-exists",
+            place,
+            "there is no folder of this name that can be read",
+            repair="check its spelling, or leave the name away for the built-in knowledge base; "
+            "spine-faq copy makes a copy of that to change",
+        )
+        return
+    _check_names(reader, folder, names)
+    if not is_built_in:
+        _check_never_read(reader, folder, names)
+    own = [name for name in ("faq.yaml", "topics.yaml") if name in reader.sources]
+    if own and not (is_built_in and len(own) == 1):
+        return
+    reader.add(
+        "error",
+        "folder-has-entries",
+        place,
+        f"this folder lacks {'faq.yaml and' if is_built_in else 'faq.yaml or'} topics.yaml",
+        cause="A knowledge base needs entries: questions and their answer.",
+        repair=f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
+    )
+
+
+def check_has_entries(reader: FileReader, *, has_own: bool) -> None:
+    """Report files of entries that hold none: a bot without a single answer of its own would start."""
+    own = [name for name in ENTRY_FILES if name in reader.sources and not reader.sources[name].is_fall_back]
+    has_errors = any(problem.level == "error" for problem in reader.problems)
+    if own and not has_errors and not has_own:
+        reader.add(
+            "error",
+            "has-entries",
+            Position(own[0]),
+            "there is no entry in this folder",
+            cause="A knowledge base needs entries: questions and their answer.",
+            repair=f"write {own[0]} like this:\n{_FIRST_FILE}",
+        )
+
+
+def _check_names(reader: FileReader, folder: str, names: Iterable[str]) -> None:
+    """Point out files that somebody may believe are read: of nearly the right name, copies, and other YAML."""
+    by_stem = {name.partition(".")[0]: name for name in FILES}
+    missing = {stem: name for stem, name in by_stem.items() if name not in reader.sources}
+    for name in sorted(set(names) - set(FILES) - set(_FOR_DEVELOPERS)):
+        parts = name.lower().split(".")
+        is_yaml = parts[-1] in ("yaml", "yml") or (parts[-1] == "txt" and parts[-2] in ("yaml", "yml"))
+        if name.startswith(".") or len(parts) == 1 or not (is_yaml or parts[-1] == "txt"):
+            continue
+        is_named_twice = parts[-1] == "txt" and is_yaml
+        meant = nearest(parts[0], missing, cutoff=0.8)
+        if not (meant or is_yaml):
+            continue
+        right = missing.get(meant) or by_stem.get(parts[0], "")
+        reader.add(
+            "hint",
+            "file-name-known",
+            Position(clean_line(os.path.join(folder, name))),  # noqa: PTH118 - a text in, a text out
+            "this file is not read: its name is not one of a knowledge base",
+            cause="Its name ends in .txt, which some systems do not show." if is_named_twice else "",
+            repair=f"did you mean {right}?"
+            if right and right in missing.values()
+            else f"where it is meant, put what it holds into {right or 'topics.yaml'}; "
+            "where it is a copy to keep, move it to another folder",
+        )
+
+
+def _check_never_read(reader: FileReader, folder: str, names: Iterable[str]) -> None:
+    """Point out files of which the built-in one always counts, where they say something else than that."""
+    for name in sorted({*ALWAYS_BUILT_IN, *_FOR_DEVELOPERS}.intersection(names)):
+        if not is_built_in_file(folder, name):
+            reader.add(
+                "hint",
+                "file-is-read",
+                Position(clean_line(os.path.join(folder, name))),  # noqa: PTH118 - a text in, a text out
+                "this file is not read: the built-in one always counts",
+                cause="No knowledge base can make its own test of safety easier.",
+                repair="delete it; signs of danger of your own belong into safety.yaml",
+            )

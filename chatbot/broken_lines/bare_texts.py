@@ -1,0 +1,77 @@
+"""Texts without quotes: what YAML takes for something else, and lines of a pasted text that name no field."""
+
+from __future__ import annotations
+
+import re
+
+from chatbot.broken_lines.lines import (
+    STARTS_LIKE_FIELD,
+    end_of_paste,
+    is_text_in_brackets,
+    number_above,
+    parts_of,
+    quoted,
+    unquoted,
+)
+from chatbot.broken_lines.mistake import Mistake, Stop
+
+_COLON_IN_TEXT = re.compile(r":(?:\s|$)")
+
+
+def text_without_quotes(stop: Stop) -> Mistake | None:
+    """Find a text without quotes that YAML takes for something else."""
+    indent, lead, value = parts_of(stop.lines[stop.number])
+    column = len(indent) + len(lead)
+    in_quotes = f"put quotes around the text: {lead}{quoted(unquoted(value))}"
+    if value.startswith((*"&*!@%`|>", "- ")) or is_text_in_brackets(value):
+        return Mistake(
+            "quotes-needed",
+            f"a text cannot start with {value[0]} here",
+            "YAML gives that character a meaning of its own.",
+            in_quotes,
+            stop.number,
+            column,
+        )
+    if lead and _COLON_IN_TEXT.search(value):
+        return Mistake(
+            "colon-in-text",
+            "a colon inside a text ends it too early",
+            "YAML reads a word with a colon and a space as the name of a field.",
+            in_quotes,
+            stop.number,
+            stop.column,
+        )
+    return None
+
+
+def line_without_name(stop: Stop) -> Mistake | None:
+    """Find a line that is neither an item nor a field: mostly the second part of a text that was pasted."""
+    above = stop.lines[stop.number - 1] if stop.number else ""
+    if "mapping values" in stop.reason and not STARTS_LIKE_FIELD.match(above):
+        return Mistake(
+            "colon-in-text",
+            "a colon inside a text ends it too early, or the line above lacks its colon",
+            "YAML reads a word with a colon and a space as the name of a field.",
+            "put quotes around the whole text, or write the line above as: name: text",
+            stop.number,
+            stop.column,
+        )
+    if "':'" not in stop.reason:
+        return None
+    before = parts_of(stop.lines[max(0, number_above(stop.lines, stop.number))])
+    pasted = [part.strip() for part in stop.lines[stop.number : end_of_paste(stop.lines, stop.number)]]
+    is_of_above = bool(before.lead and before.value)
+    if is_of_above:
+        joined = quoted(" ".join([unquoted(before.value), *pasted]))
+        repair = f"where it belongs to the text above, make one line of all: {before.lead}{joined}"
+    else:
+        repair = f"write the name of its field before it: name: {quoted(pasted[0])}"
+    return Mistake(
+        "field-has-colon",
+        "this line has no colon",
+        "Each line starts with a dash, or with the name of a field and a colon.",
+        repair,
+        stop.number,
+        stop.column,
+        "" if is_of_above else None,
+    )
