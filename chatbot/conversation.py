@@ -12,7 +12,15 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from chatbot.after_card import read_after_card
-from chatbot.function_words import AUXILIARIES, HAVING, STAFF, SUBJECTS, WORDS_THAT_ASK, points_back
+from chatbot.function_words import (
+    ADDRESSED,
+    AUXILIARIES,
+    HAVING,
+    STAFF,
+    SUBJECTS,
+    WORDS_THAT_ASK,
+    points_back,
+)
 from chatbot.normalise import Question, from_word
 from chatbot.phrases import listed, listed_in_words
 from chatbot.remarks import read_remark
@@ -274,7 +282,8 @@ _SOFTENERS = frozenset(
 # "No, I meant ...": what follows is the question. Longer ones first.
 _CORRECTIONS = sorted(
     listed_in_words("""
-        no i meant|no i mean|no wait i meant|no wait i mean|i meant|i mean|no i was asking about
+        no i meant|no i mean|wait no i meant|wait no i mean|oh no i meant|oh wait i meant
+        no wait i meant|no wait i mean|i meant|i mean|no i was asking about
         i was asking about|no i am asking about|i am asking about|no not that i meant|no i wanted to know
         no i want to know|no i want|i said|no i asked about|i asked about|no i asked|what i meant was
         what i meant is|what i mean is|i actually meant|actually i meant|sorry i meant|sorry i mean
@@ -511,7 +520,8 @@ def _contradicts(question: Question, conversation: Conversation) -> bool:
     ):
         return False
     is_about_answer = conversation.last is not None and bool(conversation.last.answers)
-    return is_about_answer and (bool(words[1].mark) or words[1].text in _AFTER_NO)
+    after = words[2] if words[1].text in ADDRESSED else words[1]  # "no dear, ..."
+    return is_about_answer and (bool(after.mark) or after.text in _AFTER_NO)
 
 
 def _after_no(question: Question) -> int:

@@ -18,6 +18,7 @@ evening
 hi again|hey again|hi there|hello there|hey there|hi all|hello everyone|hi everyone|hello all|hi guys|hi folks|hi team
 dear team|hello again|dear doctor|dear doc|dear sir|dear madam|dear sir or madam|hi doctor|hello doctor|hi doc
 hello doc|hey doc|doctor|doc|dear|excuse me|pardon me|sorry to bother you|sorry for bothering you|sorry
+honey|hon|sweetie|darling|sir|madam|i was just asking|i was only asking|i am just asking|i just asked
 i am sorry|sorry but|i am sorry but|sorry to bother you but|sorry to ask but|excuse me but|forgive me|apologies
 um|uh|er|erm|hmm|hm|well|so|ok|okay|alright|right|anyway|anyways|look|listen
 basically|honestly|actually|like|oh|ah|now|yes|yeah|yep|please|pls|plz|kindly|just|thanks|thank you
@@ -62,6 +63,7 @@ please tell me|do you think|would you say|let me know|please let me know|please 
 just wanted to know|i would like to know|i need to know|i want to know|that is my question
 thank you for your honesty|thanks for your honesty|thank you for being honest|thanks for being honest
 thank you for listening|thanks for listening|thank you for your patience|thanks for your patience
+i will pass it on|i will pass that on|i will tell her|i will tell him|i will let her know|i will let him know
 thank you for explaining|thanks for explaining|thank you for being here|thank you for the information
 thanks for the information|thanks for the info|merry christmas|happy christmas|happy holidays|happy new year
 happy thanksgiving|happy easter|happy hanukkah|seasons greetings|same to you|you too

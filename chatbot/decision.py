@@ -37,6 +37,8 @@ NAMED_THING = 0.4
 # from 0.85 to 0.95 two more are answered in both parts than without, at 0.99 none, and no single one changes.
 SURE_THING = 0.95
 BOTH = 0.7  # each of two that cannot be cut apart. Measured: at 0.6 two right more, two wrong fewer; 0.8 no change
+# A part of so many content words names what it is about. Chosen, not measured.
+FEWEST_NAMING = 2
 STANDS_ALONE = 0.8  # chosen: 0.7 and 0.9 change at most one
 # Against weak parts that are something else. Measured: at 0.95 two right more, at 0.75 no change.
 WHOLE_STANDS = 0.85
@@ -285,8 +287,9 @@ def _decide_parts(
     uncovered = tuple(
         _words_of(question, one.start, one.end)
         for one, part in zip(asked, parts, strict=True)
-        if part.is_outside and one.opens
+        if part.is_outside and one.opens and _names_much(part, question.tokens[one.start : one.end])
     )
+    is_partly_outside = any(part.is_outside for part in parts)
     told = {part.entry for part in sure}
     is_weak = any(part.confidence < WEAK_PART for part in sure)
     if whole.confidence >= WHOLE_STANDS and whole.entry not in told and is_weak:
@@ -296,7 +299,7 @@ def _decide_parts(
         return Decided(
             "answer", entries, uncovered=uncovered, rule="several questions in one message", matched=whole
         )
-    if len(sure) == 1 and len(asked) == FEWEST_PARTS and uncovered:
+    if len(sure) == 1 and len(asked) == FEWEST_PARTS and is_partly_outside:
         entries = ((sure[0].entry, sure[0].confidence),)
         rule = "two questions, of which one is not covered"
         return Decided("answer", entries, uncovered=uncovered, rule=rule, matched=whole)
@@ -400,12 +403,16 @@ def _surest(things: Sequence[Thing]) -> float:
 
 
 class Part(NamedTuple):
-    """One part of a message: the entry it asks for, how sure that is, its content words; whether it is outside."""
+    """One part of a message: the entry it asks for, how sure that is, its content words; whether it is outside.
+
+    `is_strange`: what is known to be outside speaks louder for it than any entry.
+    """
 
     entry: str
     confidence: float
     content: tuple[str, ...]
     is_outside: bool
+    is_strange: bool = False
 
 
 def _part(
@@ -425,29 +432,40 @@ def _part(
             matched, sure, before = with_lead, sure_with_lead, None
     entry = matched.entry
     is_outside = sure < PART_ANSWER and _is_outside(matched)
+    is_strange = is_outside and matched.ranking.outside > _best_score(matched)
     content = tuple(word for word in matched.words if word not in FUNCTION_WORDS)
     if before is None and sure < PART_ANSWER and follow_up is not None:
         asked = follow_up("", tokens)
         if asked is not None:
             return Part(*asked, content, is_outside=False)
+    if before is not None and before.is_outside and sure < STANDS_ALONE and points_back(tokens):
+        return Part(entry, 0.0, content, is_outside=True)  # "what is a bunion and how long does it last"
     if sure < STANDS_ALONE and before is not None and before.entry:
         asked = follow_up(before.entry, tokens) if follow_up else None
         leans = points_back(tokens) and not matched.elsewhere
         if is_outside and (asked is None or (asked[1] < SURE_FOLLOW_UP and not leans)):
-            return Part(entry, sure, content, is_outside)
+            return Part(entry, sure, content, is_outside, is_strange)
         if asked is None and sure < PART_ANSWER:
             leaning = match_words(tokens, Context(before.entry, before.content))
             asked = (leaning.entry, _trusted(leaning, PART_ANSWER))
         own_stands = STANDS_ALONE if leans else OWN_STANDS  # what it points back to is what was asked before
         if asked is not None and sure < own_stands and (asked[1] >= sure or sure < PART_ANSWER):
             entry, sure = asked
-            is_outside = False
-    return Part(entry, sure, content, is_outside)
+            is_outside = is_strange = False
+    return Part(entry, sure, content, is_outside, is_strange)
+
+
+def _names_much(part: Part, tokens: Sequence[str]) -> bool:
+    """Return whether a part names so much that it can be said to be not covered: "what were the numbers" does not."""
+    return part.is_strange or (len(part.content) >= FEWEST_NAMING and not points_back(tokens))
 
 
 def _is_outside(matched: Matched) -> bool:
     """Return whether a part speaks of something, and of something else than the knowledge base does."""
     if not any(word.text not in FUNCTION_WORDS for word in matched.ranking.words):
         return False
-    best = matched.ranking.matches[0].score if matched.ranking.matches else 0.0
-    return matched.ranking.outside > best or matched.confidence < MENU
+    return matched.ranking.outside > _best_score(matched) or matched.confidence < MENU
+
+
+def _best_score(matched: Matched) -> float:
+    return matched.ranking.matches[0].score if matched.ranking.matches else 0.0

@@ -34,7 +34,9 @@ ASKING_FIRST = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"were", "must
 ASKING_SOMEBODY = frozenset("asked asks ask asking".split())
 GREETINGS = frozenset("hi hello hey hiya morning afternoon evening".split())
 THANKS = frozenset("thank thanks thx".split())
-ADDRESSED = frozenset("dear doctor sir madam".split())  # "dear doctor", as a letter begins
+ADDRESSED = frozenset(
+    "dear doctor sir madam honey hon sweetie darling".split()
+)  # "dear doctor", "no dear, ..."
 RELATIVES = frozenset("husband wife son daughter mom mum mother dad father sister brother".split())
 FRIENDS = frozenset("friend partner neighbor neighbour".split())
 STAFF = frozenset("doctor doctors dr doc surgeon nurse therapist".split())

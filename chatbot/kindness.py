@@ -45,12 +45,13 @@ _ANGER_PHRASES = (
 )
 # Said to the program; longer messages that hold one are anger.
 _INSULT_PHRASES = (
-    "thanks for nothing", "go away", "shut up", "screw you", "waste of time", "waste of my time", "no help at all",
+    "thanks for nothing", "shut up", "screw you", "waste of time", "waste of my time",
     "you are no help", "you do not help", "you are not helping", "this is not helping",
     "you never answer", "you never help", "this is no help", "you are no good", "what a joke",
     "i hate you", "i hate this thing",
 )  # fmt: skip
 _LONGEST_INSULT_WORDS = 7
+_AWAY = frozenset("away please now me alone leave then oh ok".split())
 _INSULT_FRAME = frozenset(
     "you are this is a an the thing program bot machine computer what so it just such piece of absolute total totally "
     "complete completely and go to off your useless very really stupid people oh my god for sake i hate that was as "
@@ -72,7 +73,8 @@ def tone_of(tokens: Sequence[str]) -> Tone:
     if words & _INSULTS:
         return "insult" if not words - _INSULTS - _INSULT_FRAME else "anger"
     said = f" {' '.join(tokens)} "
-    if any(f" {phrase} " in said for phrase in _INSULT_PHRASES):
+    is_sent_away = "go away" in said and not words - _INSULT_FRAME - _AWAY  # "does the pain go away" is not
+    if is_sent_away or any(f" {phrase} " in said for phrase in _INSULT_PHRASES):
         return "insult" if len(tokens) <= _LONGEST_INSULT_WORDS else "anger"
     if words & _ANGER_ALONE or any(f" {phrase} " in said for phrase in _ANGER_PHRASES):
         return "anger"

@@ -36,7 +36,7 @@ _NO_START = _JOINERS | {"so", "ok", "well"}
 _JOINING_THINGS = by_first_word(
     listed("and|plus|or|also|versus|vs|then|and then|as well as|along with|and also")
 )
-_PARTING_THINGS = (";", " / ")
+_PARTING_THINGS = (";", " / ", " + ")
 _ASKING_ABOUT = frozenset(
     """tell explain describe discuss talk walk cover information understand learn hear read question questions
     difference between about both versus compare better safer worse""".split()
@@ -109,6 +109,8 @@ def segments(question: Question) -> list[Stretch]:
         first = start + announced
         while first < end and words[first].text in _NO_START:
             first += 1
+        if start + announced < first == end - 1 and words[first - 1].text == "then":
+            first -= 1  # "then what" asks, "what" by itself does not
         if first < end:
             gap = question.text[words[end - 1].end : words[end].start if end < len(words) else None]
             found.append(Stretch(first, end, "?" in gap))

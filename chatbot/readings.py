@@ -86,7 +86,7 @@ def weigh(
         asked = None
     if asked is not None:
         if rivals.is_said_alone(asked):
-            return Reading(alone, topic if is_bare else "", asked.facet, others)
+            return Reading(_agreed(alone, asked), topic if is_bare else "", asked.facet, others)
         if rivals.are_outdone_by(asked):
             leant_on = "" if rivals.is_asked_without_the_topic(asked) else topic
             return Reading(follow_up, leant_on, asked.facet, others)
@@ -96,6 +96,14 @@ def weigh(
         one for one, _ in alone.entries
     ]
     return Reading(_inside(leaning, alone), topic if is_bent else "", otherwise=others)
+
+
+def _agreed(alone: Decided, asked: Asked) -> Decided:
+    """Return what a message says alone, as sure as the surer of two readings that agree."""
+    (entry, sure), *others = alone.entries
+    if entry != asked.entry:
+        return alone
+    return alone._replace(entries=((entry, max(sure, asked.confidence)), *others))
 
 
 class _Rivals(NamedTuple):

@@ -921,7 +921,7 @@ def test_who_describes_another_one_of_the_kind_is_told_of_that_one(
 @pytest.mark.parametrize(
     ("before", "message", "entry"),
     [
-        ("what can an MRI show", "ok he said the MRI was normal. so what's next", "tests-before-revision"),
+        ("what can an MRI show", "they said it was all fine. and now?", "tests-before-revision"),
         ("what good can revision surgery do", "Fine. And what can go wrong.", "revision-risks"),
         (
             "when can I drive again",
@@ -1025,3 +1025,61 @@ def test_yes_or_no_gets_the_answer_in_a_sentence(bot: Chatbot) -> None:
 def test_what_is_dropped_may_be_followed_by_a_complaint(bot: Chatbot) -> None:
     reply = said(bot, "what is scar tissue", "forget it. do you even understand what i am saying").reply
     assert reply.lead == sentence(bot, composing.REMARKS["unheard"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is a frozen shoulder and how long does it last",
+        "what is tinnitus? is it serious",
+        "what is a bunion and can surgery fix it",
+    ],
+)
+def test_what_points_back_to_something_outside_is_outside_too(bot: Chatbot, text: str) -> None:
+    """The treatment of the spine is no answer to how another illness is treated."""
+    assert bot.ask(text).reply.kind == "unknown"
+
+
+def test_only_what_says_what_it_is_about_is_said_to_be_not_covered(bot: Chatbot) -> None:
+    for text in (
+        "You remember what you told me about how many folks hurt? What were the numbers?",
+        "What fraction of patients report persistent pain, and which variables drive it?",
+    ):
+        assert bot.ask(text).reply.notes == ()
+    assert (
+        "do you replace hips"
+        in bot.ask("what are the risks of a redo and do you replace hips").reply.notes[0]
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "entry"),
+    [
+        (
+            "what exercise is good",
+            "ok back to the screws. is it dangerous to take them out",
+            "hardware-problems",
+        ),
+        (
+            "is it all in my head",
+            "No, I mean is the pain real or is it in her mind?",
+            "chronic-pain-syndrome",
+        ),
+        (
+            "does taking out screws help",
+            "wait no, i meant does the pain go away immediately",
+            "hardware-revision",
+        ),
+        ("why do I hurt", "No honey, I was just asking who I'm talking to.", "who-are-you"),
+        ("is there hope", "thanks, I'll pass it on", "thanks"),
+        ("can the surgery be less invasive", "fine. who does it", "about-the-surgeon"),
+    ],
+)
+def test_a_second_try_is_heard(bot: Chatbot, before: str, message: str, entry: str) -> None:
+    """By the topic that it names, by what it clearly asks for once more, and whatever it calls us."""
+    assert entry in told(said(bot, before, message).reply)
+
+
+def test_loose_metal_is_said_to_be_a_reason_not_to_wait(bot: Chatbot) -> None:
+    """At once, and not only to who asks for more: who reads of 6 to 12 months may wait with a broken rod."""
+    assert "sooner" in bot.ask("how long should I wait before another surgery").reply.answers[0].text

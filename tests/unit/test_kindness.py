@@ -21,6 +21,8 @@ from chatbot.normalise import normalise
         ("WTF", "insult"),
         ("thanks for nothing!", "insult"),
         ("what a waste of time this was, can the screws come out of my back", "anger"),
+        ("just go away please", "insult"),
+        ("does the pain go away immediately", ""),
         ("I feel hopeless", "low"),
         ("she is exhausted", "low"),
         ("which measures must be exhausted first", ""),

@@ -217,3 +217,15 @@ def test_a_condition_leads_to_the_question_behind_it() -> None:
     assert [words_of(two, part.start, part.end) for part in asked_parts(two)] == [
         "when do they find the cause", "what can they do for him",
     ]  # fmt: skip
+
+
+def test_then_what_asks_and_a_last_word_is_no_start() -> None:
+    """ "Do rods break? And then what?"; but a message may end with "then" and begin with one word."""
+    rods = normalise("Do rods break? And then what?")
+    assert [rods.tokens[one.start : one.end] for one in segments(rods)] == [
+        ("do", "rods", "break"),
+        ("then", "what"),
+    ]
+    ending = normalise("When? can they operate on him then")
+    first = segments(ending)[0]
+    assert ending.tokens[first.start : first.end] == ("when",)
