@@ -29,7 +29,7 @@ CONTEXT_FAMILIES = (
     "false-negation", "ruled-out", "denied-before", "mine-too", "none-happened",
     "future", "not-suicidal", "information-strong",
     "report-question", "short-past", "others-had", "fever-number", "fever-exact", "head-pain",
-    "hurt", "severe", "hurt-now", "skull-split",
+    "hurt", "severe", "hurt-now", "skull-split", "came-again", "work-talk",
 )  # fmt: skip
 REPLIES = (
     "emergency-first", "emergency-then", "emergency-tell", "emergency-third-tell", "emergency-clinic", "also-crisis",

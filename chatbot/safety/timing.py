@@ -151,6 +151,18 @@ def _is_present_tense(place: Place, context: Context, low: int, high: int) -> bo
     return not _PRESENT_VERBS.isdisjoint(texts) and _PAST_BESIDE_A_SIGN.isdisjoint(texts)
 
 
+def has_returned(place: Place, context: Context) -> bool:
+    """Return whether the sign itself is said to be there once more: "the numbness came back", "numb again" (rule 10).
+
+    "The feeling came back" is good news and none of these.
+    """
+    low, high = place.first, place.last
+    return any(
+        spot.first <= high and low <= spot.last
+        for spot in context.reading.found.get(context.numbers["came-again"], ())
+    )
+
+
 def is_only_a_contrast(context: Context, low: int, high: int) -> bool:
     """Whether the present is well: "back then ..., now I walk straight"."""
     return has(context, "past-mark", low, high) and has(context, "outcome", low, high)

@@ -10,7 +10,7 @@ from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
 from chatbot.safety.reading import Hit, Place, Reading
 from chatbot.safety.signs import SafetyRules
 from chatbot.safety.talk import only_talked_about, questions
-from chatbot.safety.timing import ENDED_WELL, is_only_a_contrast, old, over, past_places, years
+from chatbot.safety.timing import ENDED_WELL, has_returned, is_only_a_contrast, old, over, past_places, years
 from chatbot.safety.who import others
 
 PRESENT = Status("present", "rule 9: no time named means now")
@@ -71,10 +71,11 @@ def status(hit: Hit, context: Context) -> Status:
         return _of_a_crisis(place, context, low, high)
     is_current = has(context, "current", low, high) and not is_only_a_contrast(context, low, high)
     may_be_over = not is_current or has(context, "outcome", place.last + 1, high)
+    is_back = has_returned(place, context)
     return (
         others(place, context, low, high, is_current=is_current)
-        or (over(place, context, low, high) if may_be_over else None)
-        or old(place, context, low, high, time)
+        or (over(place, context, low, high) if may_be_over and not is_back else None)
+        or (None if is_back else old(place, context, low, high, time))
         or only_talked_about(place, context, low, high, is_current=is_current)
         or PRESENT
     )

@@ -22,7 +22,7 @@ from chatbot.safety.windows import FRAGMENT_WORDS, STORY_WORDS
 # How far a message must lead over "none", by what the rules found: what no rule knows is raised from LEAST_LEAD on. A
 # finding of theirs, which itself leans far to its class, is talk about a sign below its least lead and gets the quiet
 # line. A long story must lead more clearly where the rules found nothing: it holds much of life. Less than half of one
-# must in any case: each of many sentences could be taken wrongly. Measured in docs/safety.md.
+# must in any case: each of many sentences could be taken wrongly. Measured in docs/safety-measured.md.
 LEAST_LEAD = -0.25
 LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.4}
 LEAST_LEAD_IN_A_STORY = 0.8

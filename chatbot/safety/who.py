@@ -18,6 +18,7 @@ FIRST = frozenset("i me my mine myself im we our us".split())
 # In the clause of a sign: there, "hers" is a thing that was named before, and "ours" says whose.
 _PERSONS = FIRST | frozenset("he she his her him himself herself ours".split())
 _OWN = frozenset("i my me mine".split())
+_OWN_BUT_I = _OWN - {"i"}
 # Somebody whom a story is about. "I read your page. His face droops" tells no story.
 _IN_A_STORY = frozenset(
     """man woman guy lady girl boy person people patient patients someone somebody one case story post article they
@@ -30,12 +31,27 @@ _FRAMING_AFTER_MY = frozenset(
     " appointment consent form friend neighbor insurer policy results chart records record therapist"
     " rods screws hardware hospital plan pt age job boss work first second redo upcoming case condition".split()
 )
+# Somebody of "my village" is not me: whose group or street it is does not say whose sign.
+_OWNED_CROWDS = frozenset(
+    """village town street road building block church parish group forum office work gym class school team unit ward
+    neighborhood online facebook support""".split()
+)
 _SUBJECTS = frozenset("i we he she".split())
 # Where a stranger is who is unwell here and now, who is nobody in a story.
 _PLACES_HERE = frozenset(
     "lobby elevator hallway hall desk lot restroom bathroom garage floor room entrance office stairs stairwell".split()
 )
 _BEFORE_A_PLACE_HERE = frozenset("your the this waiting front parking reception".split())
+# Whom people meet at work, always several: "my client cannot breathe" may be now.
+_AT_WORK = frozenset(
+    """people patients clients residents customers babies children kids students swimmers animals horses bodies men
+    women folks victims drunks""".split()
+)
+_ONE = frozenset(
+    "someone somebody man woman guy lady boy girl child patient client resident person one he she".split()
+)
+_OF_WORK = frozenset("job work trade shift bag patients clients".split())
+_STRANGERS = frozenset("someone somebody person man woman guy lady visitor patient".split())
 _BESIDE = frozenset("next beside near front".split())
 _NOT_SO = frozenset("do does did if whether will would could can not never until".split())
 _FEARED = frozenset({("happen", "to", "me"), ("happen", "to", "us"), ("happen", "to", "mine")})
@@ -81,7 +97,8 @@ def others(place: Place, context: Context, low: int, high: int, *, is_current: b
     if "happen" in context.texts and _is_feared_for_oneself(context, place):
         return OTHERS
     is_others = _is_a_story(context, low, high, place) or (
-        not is_current and _is_others_past(context, low, high, place)
+        not is_current
+        and (_is_others_past(context, low, high, place) or _is_met_at_work(context, low, high, place))
     )
     if not is_others or _is_said_of_oneself_later(context, place) or is_here_and_now(context, low, high):
         return None
@@ -97,6 +114,8 @@ def is_here_and_now(context: Context, low: int, high: int) -> bool:
     for index in range(start, end + 1):
         text, before = words[index].text, words[index - 1].text if index else ""
         if text in _PLACES_HERE and before in _BEFORE_A_PLACE_HERE:
+            return True
+        if text == "here" and before in _STRANGERS:
             return True
         if text == "me" and not _BESIDE.isdisjoint(
             word.text for word in words[max(start, index - 2) : index]
@@ -174,9 +193,12 @@ def _is_own_sign(place: Place, context: Context, low: int) -> bool:
     """Return whether whoever writes is named beside the sign, or inside it."""
     words, content = context.reading.words, context.reading.content
     start = content[max(low, place.first - OWN_SIGN)]
-    return any(
-        words[index].text in _OWN
-        for index in range(max(0, start - 1), content[place.last] + 1)  # "my", a small word, may stand before
+    return (
+        any(
+            words[index].text in _OWN and words[index + 1].text not in _OWNED_CROWDS
+            for index in range(max(0, start - 1), content[place.last])  # "my", a small word, may stand before
+        )
+        or words[content[place.last]].text in _OWN
     )
 
 
@@ -193,6 +215,28 @@ def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool
         has_long_past(context, low, high, place)
         or (has(context, "outcome", place.last + 1, high) and "had" in context.texts[near_low : place.last])
     )
+
+
+def _is_met_at_work(context: Context, low: int, high: int, place: Place) -> bool:
+    """Return whether a sign is of those whom somebody meets at work: "I am a paramedic and lift unconscious people".
+
+    Of all who are named up to the sign, and right behind it, they are the last.
+    """
+    earlier = context.bounds.get(context.sentence[low] - 1, (low, low))[0]
+    if not has(context, "work-talk", earlier, high):
+        return False
+    words, content = context.reading.words, context.reading.content
+    start, sign_end = _start_of_clause(content[low], context), content[place.last]
+    is_own = any(
+        words[index].text in _OWN_BUT_I
+        and not _OF_WORK.intersection(word.text for word in words[index + 1 : index + 2])
+        for index in range(start, content[high] + 1)
+    )
+    if is_own:
+        return False
+    named = [word.text for word in words[content[earlier] : sign_end + 2]]
+    last = next((text for text in reversed(named) if text in _AT_WORK | _ONE | _PERSONS), "")
+    return last in _AT_WORK
 
 
 def is_personal(place: Place, context: Context, low: int, high: int) -> bool:

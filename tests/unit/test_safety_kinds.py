@@ -277,3 +277,129 @@ def test_what_is_only_worried_about_is_talk(message: str, expected: str) -> None
 def test_sayings_of_anger_money_and_traffic(message: str, expected: str) -> None:
     """Rule 20: decided by what it is said of."""
     assert level(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("the weakness in my foot came back after two good years", "urgent"),
+        ("my hand went numb again after seven good months", "urgent"),
+        ("pins and needles in my arm have returned, they were gone since 2019", "urgent"),
+        ("my foot was numb in 2019, then the feeling came back", "none"),
+        ("my thigh has been numb since 2012", "none"),
+    ],
+)
+def test_a_sign_that_is_back_is_not_over(message: str, expected: str) -> None:
+    """Rule 10: the numbness came back is bad news, the feeling came back is good."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I am a paramedic and carry unconscious people", "none"),
+        ("I coach swimmers, they collapse on the edge of the pool every week", "none"),
+        ("I am a carer. People who can't breathe are my job", "none"),
+        ("I am a paramedic and I passed out", "emergency"),
+        ("I work for people with strokes and my own arm and face went numb", "emergency"),
+        ("I am a carer for old people and this man can't breathe", "emergency"),
+        ("I work with people and someone collapsed", "emergency"),
+        ("people who can't breathe sit with me, I can't breathe", "emergency"),
+    ],
+)
+def test_who_is_met_at_work_is_nobody_here(message: str, expected: str) -> None:
+    """Several, as on any day at work; one of them, or oneself, may be in danger now."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("heard of somebody in my village who went blind after surgery", "none"),
+        ("somebody in my online group wrote she wet herself", "none"),
+        ("I read about it and my left foot is numb", "urgent"),
+        ("someone here has passed out", "emergency"),
+    ],
+)
+def test_a_crowd_of_mine_is_not_me(message: str, expected: str) -> None:
+    """Rule 14: a story stays one where only a village or a group is the writer's."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("the pad is dripping red, the third one", "emergency"),
+        ("the bed is drenched with red under mother", "emergency"),
+        ("it bleeds and bleeds", "emergency"),
+        ("I spilled red wine, the sheets are soaked", "none"),
+        ("a red spot on my scar", "urgent"),
+    ],
+)
+def test_blood_may_be_told_by_its_colour(message: str, expected: str) -> None:
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("altered sensorium since noon", "emergency"),
+        ("gcs 7 after the patch", "emergency"),
+        ("responds only to pain", "emergency"),
+        ("lips the color of a plum", "emergency"),
+        ("plum lipstick on my lips", "none"),
+        ("skin round the staples purple", "urgent"),
+        ("new motor deficit", "urgent"),
+    ],
+)
+def test_nurses_words_and_colours(message: str, expected: str) -> None:
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("wife eat all the pill", "emergency"),
+        ("mother she eat the tablet, she want die", "emergency"),
+        ("he swallow many many tablet", "emergency"),
+        ("my wife eat all her antibiotics with food", "none"),
+        ("he eat all vegetables", "none"),
+    ],
+)
+def test_an_overdose_in_broken_english(message: str, expected: str) -> None:
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("my cousin shot himself and I understand him now", "crisis"),
+        ("my cousin had the same surgery and I understand him now", "none"),
+        ("I get why my doctor says so", "none"),
+    ],
+)
+def test_who_understands_a_suicide_may_think_of_it(message: str, expected: str) -> None:
+    assert ruled(message) == expected
+
+
+def test_a_denied_sign_with_any_denies_no_other() -> None:
+    """ "I don't have any pain" says nothing about the whole message; "not having any of this" does."""
+    assert ruled("I don't have any pain, only I can't pee") == "emergency"
+    assert ruled("numb crotch, leaking urine, I'm not having any of this") == "none"
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("water from my back wets the bed at night", "none"),
+        ("I wet the bed at night", "emergency"),
+        ("mixed up the boxes, he had two tramadol instead of one", "urgent"),
+        ("grandfather had a heart attack at 70", "none"),
+        ("the lady next door got scared", "none"),
+        ("which belt fits it best", "none"),
+        ("the old walker collapsed", "none"),
+        ("the wound was dry and started again to run", "urgent"),
+    ],
+)
+def test_small_words_beside_a_sign(message: str, expected: str) -> None:
+    assert ruled(message) == expected
