@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chatbot.function_words import FRIENDS, RELATIVES, STAFF
+from chatbot.function_words import FRIENDS, KIN, STAFF
 from chatbot.word_kinds import word_set
 
 # Nobody is too far away, or called too fondly, for a loss.
-KIN_AND_FRIENDS = (
-    RELATIVES
-    | FRIENDS
-    | word_set(
-        """mama mommy papa daddy grandma grandpa gran granny nan nana grandmother grandfather granddaughter grandson
-        boyfriend girlfriend fiance aunt auntie uncle cousin kid kids child children family spouse hubby niece nephew
-        baby"""
-    )
-)
+KIN_AND_FRIENDS = KIN | FRIENDS
 NUMBERS = word_set(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety first second third half couple few several
