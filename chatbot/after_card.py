@@ -26,6 +26,7 @@ _WORDS = {
         at in on of for and now already just so ok okay yes please then there here that this right away really still
         well but oh ah um uh hey up with by too again today myself all some someone somebody"""
     ),
+    # Whom one calls, rides with or is told by. Fewer than `KIN`, for a word that is not here leaves a message unread.
     "PEOPLE": RELATIVES
     | FRIENDS
     | word_set(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from chatbot.function_words import AUXILIARIES, FRIENDS, RELATIVES, WORDS_THAT_ASK
+from chatbot.function_words import AUXILIARIES, FRIENDS, FURTHER_RELATIVES, RELATIVES, WORDS_THAT_ASK
 from chatbot.knowledge import Knowledge
 
 # One letter would match nearly everything and say nothing.
@@ -21,11 +21,11 @@ MOST_WORDS_OFFERED = 8
 _MARKS = "?!.,;:()\"'"
 _MARKS_BETWEEN = frozenset('.,;:!?/()"\u2026\u2013\u2014')
 _QUESTION_WORDS = WORDS_THAT_ASK | AUXILIARIES | {"what's", "how's", "shall", "might"}
-_KIN = frozenset(
-    """mama papa parents spouse child kid grandma grandmother grandpa grandfather granny aunt uncle cousin he she him
-    his her""".split()
-)
-_OTHER_PEOPLE = _KIN | RELATIVES | FRIENDS
+# Fewer than `KIN`: who asks whether to pick up a grandson asks for themselves.
+_OTHER_PEOPLE = (
+    RELATIVES | FURTHER_RELATIVES | FRIENDS
+    | frozenset("mama papa parents spouse child kid granny cousin he she him his her".split())
+)  # fmt: skip
 _WORDING = 2  # the last rank: what is not taken with one key
 _LAST_CHARACTER = chr(0x10FFFF)
 # Work for one keystroke is bounded: beyond so many candidates another letter is needed to choose well.

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from chatbot.function_words import ASKING_FIRST, FRIENDS, GREETINGS, RELATIVES, THANKS
+from chatbot.function_words import (
+    ASKING_FIRST,
+    FRIENDS,
+    FURTHER_RELATIVES,
+    GRANDCHILDREN,
+    GREETINGS,
+    RELATIVES,
+    THANKS,
+)
 from chatbot.phrases import listed_in_words
 
 _AT_THE_START = """
@@ -98,11 +106,8 @@ def no_farewell(words: Sequence[str]) -> str:
     return "" if _WEIGHED_DOWN.isdisjoint(words) else "tells"
 
 
-_RELATIVES = (
-    RELATIVES
-    | FRIENDS
-    | frozenset("grandma grandpa grandmother grandfather granddaughter grandson aunt uncle".split())
-)
+# Fewer than `KIN`: who says "I have kids" tells of no patient.
+_RELATIVES = RELATIVES | FURTHER_RELATIVES | GRANDCHILDREN | FRIENDS
 _NAMING = (("my", "name", "is"), ("i", "am"), ("this", "is"), ("it", "is"), ("you", "can", "call", "me"))
 _TELLING = frozenset("i my we our for it this he she".split())
 _LONGEST_NAME = 3

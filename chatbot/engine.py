@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from chatbot import composing, safety
 from chatbot.after_card import SETTLED, TAKING_SERIOUSLY
 from chatbot.composing import Composer
-from chatbot.conversation import NEW_QUESTION, Conversation, FollowUp, read_follow_up
+from chatbot.conversation import Conversation
 from chatbot.decision import Decided
 from chatbot.dialogue import Dialogue, Turn
+from chatbot.follow_up import NEW_QUESTION, FollowUp, read_follow_up
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher

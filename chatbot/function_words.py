@@ -34,10 +34,18 @@ ASKING_FIRST = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"were", "must
 ASKING_SOMEBODY = frozenset("asked asks ask asking".split())
 GREETINGS = frozenset("hi hello hey hiya morning afternoon evening".split())
 THANKS = frozenset("thank thanks thx".split())
-ADDRESSED = frozenset(
-    "dear doctor sir madam honey hon sweetie darling".split()
-)  # "dear doctor", "no dear, ..."
+# "Dear doctor", as a letter begins, and "no dear, ...".
+ADDRESSED = frozenset("dear doctor sir madam honey hon sweetie darling".split())
+# The people of one's own, from near to far, and all of them as they are called: a step that takes fewer says so.
 RELATIVES = frozenset("husband wife son daughter mom mum mother dad father sister brother".split())
+FURTHER_RELATIVES = frozenset("grandma grandpa grandmother grandfather aunt uncle".split())
+GRANDCHILDREN = frozenset("granddaughter grandson".split())
+KIN = RELATIVES.union(
+    FURTHER_RELATIVES,
+    GRANDCHILDREN,
+    """mama mommy papa daddy gran granny nan nana auntie cousin niece nephew spouse hubby fiance boyfriend girlfriend
+    kid kids child children baby family""".split(),
+)
 FRIENDS = frozenset("friend partner neighbor neighbour".split())
 STAFF = frozenset("doctor doctors dr doc surgeon nurse therapist".split())
 _POINTING_BACK = frozenset("it that they them this those these one ones there he she him hers".split())

@@ -6,11 +6,12 @@ Which remark it is, `remarks` reads; a remark that turns out to ask is answered 
 from __future__ import annotations
 
 from chatbot import composing
-from chatbot.conversation import Conversation, FollowUp
+from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, PERSONAL
 from chatbot.dialogue.answering import LASTING_PAIN, Answerer
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.follow_up import FollowUp
 from chatbot.matching import Matcher
 from chatbot.normalise import Question
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from chatbot import composing, safety
 from chatbot.after_card import only_tells
-from chatbot.conversation import Conversation, FollowUp
+from chatbot.conversation import Conversation
 from chatbot.decision import decide
 from chatbot.dialogue.telling import Teller, Turn
+from chatbot.follow_up import FollowUp
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from chatbot import composing
 from chatbot.composing import MOST_LISTED
-from chatbot.conversation import Conversation, FollowUp
+from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER
 from chatbot.dialogue.telling import Teller, Turn
+from chatbot.follow_up import FollowUp
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.leaning import Leaning
 from chatbot.matching import Context, Matcher

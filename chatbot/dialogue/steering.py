@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chatbot import composing
 from chatbot.composing import Composer
-from chatbot.conversation import NEW_QUESTION, Conversation, FollowUp
+from chatbot.conversation import Conversation
 from chatbot.decision import Decided
 from chatbot.dialogue.answering import Answerer
 from chatbot.dialogue.asides import Asides
@@ -12,6 +12,7 @@ from chatbot.dialogue.cards import Cards, apologised, said_to_card, taking_back
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.follow_up import NEW_QUESTION, FollowUp
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher

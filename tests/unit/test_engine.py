@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from bases import write
 
-from chatbot import Chatbot, Conversation, composing, conversation, engine, loading, opening
+from chatbot import Chatbot, Conversation, composing, engine, loading, opening
 from chatbot.engine import Turn
+from chatbot.follow_up.set_phrases import STEER_OF
 from chatbot.matching.features import pieces, stem
 from chatbot.reply import Reply
 from chatbot.safety.likeness import _pairs_between
@@ -184,7 +185,7 @@ def test_talk_about_a_sign_gets_a_quiet_line(bot: Chatbot) -> None:
 def test_steering_words_are_no_alarm(bot: Chatbot) -> None:
     """ "I do not understand", "start all over", "both": what steers a conversation is about no danger."""
     steering = (
-        *conversation._STEER_OF,
+        *STEER_OF,
         "all of them",
         "the second one",
         "number two",

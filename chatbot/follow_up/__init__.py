@@ -1,0 +1,61 @@
+"""How a message steers a conversation, read in the light of what was said and offered before.
+
+Which file to open, by what is said:
+
+- `set_phrases`: "again", "simpler", "back", "never mind", "a person please";
+- `places`: "2", "the second one", "the next one", "both";
+- `corrections`: "no, I meant ...", "not that. The pills", "never mind, what is ...", "my doctor said 5 percent";
+- `said`: what is said to a safety card, and remarks.
+
+`steers` has the value that they all return. What leans on the last topic ("and the risks?") steers nothing: that is
+`leaning`'s. What to answer is for `dialogue` to say.
+"""
+
+from __future__ import annotations
+
+from chatbot.conversation import Conversation
+from chatbot.follow_up.corrections import correction, doubt
+from chatbot.follow_up.places import chosen_by_lead, chosen_by_place, named_beside
+from chatbot.follow_up.said import said_as_remark, said_to_card
+from chatbot.follow_up.set_phrases import SOFTENERS, set_phrase
+from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
+from chatbot.normalise import Question
+
+__all__ = ["NEW_QUESTION", "FollowUp", "Steer", "read_follow_up"]
+
+
+def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
+    """Say how a message steers the conversation; NEW_QUESTION when it does not.
+
+    A message that is more than steering is a question, perhaps with the steering cut off ("never mind, what ...").
+    """
+    words = question.tokens
+    if not words:
+        return NEW_QUESTION
+    after_card = said_to_card(question, conversation)
+    if after_card is not None:
+        return after_card
+    steer = set_phrase(words) or doubt(words, conversation)
+    if steer in ("source", "number") and conversation.answered is None:
+        steer = None
+    if steer == "back" and "previous" in words and named_beside(words, conversation):
+        steer = None
+    if steer is not None:
+        return FollowUp(steer)
+    chosen = (
+        None
+        if _announces_the_last(question)
+        else chosen_by_place(words, conversation) or chosen_by_lead(question, conversation)
+    )
+    if chosen is not None:
+        return chosen
+    announced = correction(question, conversation)
+    return said_as_remark(question) if announced == NEW_QUESTION else announced
+
+
+def _announces_the_last(question: Question) -> bool:
+    """Return whether a message opens by "ok, last one." and goes on: that counts questions, not what is listed."""
+    words = question.words
+    start = next((place for place, word in enumerate(words) if word.text not in SOFTENERS), len(words))
+    names_one = [word.text for word in words[start : start + 2]] == ["last", "one"]
+    return names_one and start + 2 < len(words) and words[start + 2].mark == "."

@@ -1,0 +1,142 @@
+"""What was answered is corrected or doubted: "no, I meant ...", "not that. The pills", "my doctor said 5 percent".
+
+Also what is dropped for another question in the same message: "never mind, what is ...".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from chatbot.conversation import Conversation
+from chatbot.follow_up.said import said_as_remark
+from chatbot.follow_up.set_phrases import set_phrase
+from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
+from chatbot.function_words import ADDRESSED, AUXILIARIES, HAVING, STAFF, SUBJECTS, WORDS_THAT_ASK
+from chatbot.normalise import Question, from_word
+from chatbot.phrases import listed_in_words
+
+# "No, I meant ...": what follows is the question. Longer ones first.
+_CORRECTIONS = sorted(
+    listed_in_words("""
+        no i meant|no i mean|wait no i meant|wait no i mean|oh no i meant|oh wait i meant
+        no wait i meant|no wait i mean|i meant|i mean|no i was asking about
+        i was asking about|no i am asking about|i am asking about|no not that i meant|no i wanted to know
+        no i want to know|no i want|i said|no i asked about|i asked about|no i asked|what i meant was
+        what i meant is|what i mean is|i actually meant|actually i meant|sorry i meant|sorry i mean
+        no sorry i meant|oh i meant|wait i meant|no not that one i meant|not that one i meant
+        no not those i meant|not that i meant|no no i meant|no no i mean|not what i asked i want to know
+        that is not what i asked i want to know|that is not what i meant i want to know
+        no i was talking about|i was talking about|no i am talking about|i am talking about|wrong i meant
+        that is not what i meant i meant|that is not what i asked i asked|no what i meant was|no rather
+        no i was thinking of|i was thinking of
+        you did not answer my question about|you never answered my question about|you did not answer me about
+        you did not answer if|you did not answer whether|you did not say if|you did not say whether
+        you did not tell me if|you did not tell me whether
+        my question was about|you did not say anything about|what did you say about|what was that about
+        what was it you said about|you said something about
+    """),
+    key=len,
+    reverse=True,
+)
+
+# These say the same in other words; the answer before was not wrong.
+_REFINEMENTS = frozenset(
+    listed_in_words("""
+        i mean|what i mean is|i am asking about|what did you say about|what was that about
+        what was it you said about|you said something about
+    """)
+)
+_FEWEST_ANNOUNCED = 2
+_SHORT_CORRECTION = 4
+_NO = frozenset("no nope nah".split())
+# After a "no" without a pause: what begins a sentence of its own.
+_POINTING = ("that", "this", "it")
+_AFTER_NO = SUBJECTS | WORDS_THAT_ASK | frozenset("that this the not".split())
+# After "no," these begin a question of their own; "no, may" and "no, have" go on with what was said.
+_ASKING = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"may", "must", "am"}
+_LONGEST_DOUBT = 14
+_TOLD = frozenset("said says told tells thinks".split())
+_WHO_TOLD = STAFF | {"specialist"}
+_WRONG = (
+    "that is wrong",
+    "that is not true",
+    "that is not right",
+    "this is wrong",
+    "you are wrong",
+    "wrong",
+    "no my",
+)
+_NOT_ASKED = frozenset((("not", "ask"), ("never", "asked"), ("not", "asking"), ("not", "asked")))
+
+
+def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:
+    """Read "are you sure about 10 to 40" and "that is wrong, my doctor said 5 percent" after an answer."""
+    if conversation.answered is None or len(words) > _LONGEST_DOUBT:
+        return None
+    said = " ".join(words)
+    is_sure = said.startswith("are you sure about") and any(word.isdecimal() for word in words)
+    is_told = not _TOLD.isdisjoint(words) and not _WHO_TOLD.isdisjoint(words)
+    return "source" if is_sure or (is_told and said.startswith(_WRONG)) else None
+
+
+def correction(question: Question, conversation: Conversation) -> FollowUp:
+    """Read "no, I meant ...", "not that. The pills" and "never mind, ...": what follows is the question."""
+    words = question.tokens
+    if conversation.last is not None:
+        for phrase in _CORRECTIONS:
+            if words[: len(phrase)] == phrase and len(words) > len(phrase):
+                steer: Steer = "question" if phrase in _REFINEMENTS else "instead"
+                return FollowUp(steer, start=len(phrase))
+    if conversation.last is not None and (start := _after_not_asked(question)):
+        return FollowUp("instead", start=start)
+    for place in range(1, len(words)):
+        if not question.words[place].mark:
+            continue
+        dropped = set_phrase(words[:place])
+        rest = words[place:]
+        if dropped == "drop":
+            said = said_as_remark(from_word(question, place))
+            return FollowUp("question", start=place) if said == NEW_QUESTION else said
+        if conversation.last is not None and (
+            (dropped == "not-that" and place >= _FEWEST_ANNOUNCED)
+            or (dropped in ("no", "not-that") and len(rest) <= _SHORT_CORRECTION and rest[0] not in _ASKING)
+        ):
+            return FollowUp("instead", start=place)
+        break
+    return (
+        FollowUp("instead", start=_after_no(question))
+        if _contradicts(question, conversation)
+        else NEW_QUESTION
+    )
+
+
+def _after_not_asked(question: Question) -> int:
+    """Return where a message goes on after "I did not ask about X.", which names only what is not meant; else 0."""
+    end = next((place for place, word in enumerate(question.words) if place and word.mark == "."), 0)
+    denied = any(pair in _NOT_ASKED for pair in pairwise(question.tokens[:end]))
+    return end if denied and "i" in question.tokens[:end] else 0
+
+
+def _contradicts(question: Question, conversation: Conversation) -> bool:
+    """Return whether "no" turns an answer down before the question is asked again, in more words.
+
+    "No, the screws. Do they wear out?", "no thats a test. how do they treat it"; but not "no pain since then".
+    """
+    words = question.words
+    if (
+        len(words) <= _SHORT_CORRECTION
+        or words[0].text not in _NO
+        or conversation.pending in ("choice", "card")
+    ):
+        return False
+    is_about_answer = conversation.last is not None and bool(conversation.last.answers)
+    after = words[2] if words[1].text in ADDRESSED else words[1]  # "no dear, ..."
+    return is_about_answer and (bool(after.mark) or after.text in _AFTER_NO)
+
+
+def _after_no(question: Question) -> int:
+    """Return where the question starts behind a "no": after the sentence that only says what the answer was."""
+    says_what = question.tokens[1] in _POINTING and question.tokens[2] in ("is", "was")
+    ends = (place for place, word in enumerate(question.words) if place and word.mark == ".")
+    return next(ends, 1) if says_what else 1

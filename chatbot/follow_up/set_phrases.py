@@ -1,0 +1,172 @@
+"""Set phrases that steer: "again", "simpler", "go back", "that is not what I asked", "can I talk to a person".
+
+A whole message is one of them, or one of them with a softening word around ("ok so tell me more please"). Who adds a
+phrase adds it to its steer's list; a phrase stands in one list alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chatbot.follow_up.steers import Steer
+from chatbot.phrases import listed
+
+SET_PHRASES: dict[Steer, list[str]] = {
+    "again": listed("""
+        again|repeat|repeat that|repeat please|say that again|say it again|say again|come again|what did you say
+        what was that|one more time|can you repeat that|can you say that again|could you repeat that
+        could you say that again|what|please repeat|please repeat that|tell me again|show me again|i missed that
+        i did not catch that|pardon|huh|sorry what|say that one more time|run that by me again|repeat it
+        once more|go over that again|excuse me what
+    """),
+    "simpler": listed("""
+        simpler|shorter|simpler please|shorter please|simple|in short|in plain english|plain english
+        plain english please|tldr|make it simpler|make it shorter|say it simpler|say it more simply
+        say that simpler|explain it simply|in simple words|in simpler words|in other words|i do not get it
+        i do not understand|i did not understand|i do not understand that|i still do not get it|i do not follow
+        too long|that is too long|too complicated|that is too complicated|too many words|explain like i am five
+        explain that|explain it simpler|can you explain that simpler|can you make it simpler
+        can you say that in simpler words|can you explain it more simply|what does that mean|what does it mean
+        what do you mean|what that mean|what is that mean|what is this mean
+        i am confused|that is confusing|you lost me|lost me|no idea what that means|simplify
+        simplify that|dumb it down|short version|the short version|give me the short version
+        can you simplify that|english please|what does all that mean|explain it simple
+        yes or no|so yes or no|just yes or no|yes or no please
+        explain it in simple words|easier please|easier words|in easy words|too hard|hard to understand
+    """),
+    "more": listed("""
+        more|tell me more|more please|more details|more detail|more information|go on|continue
+        keep going|and|tell me more about it|tell me more about that|tell me more about this
+        can you tell me more|say more|explain more|what else|anything else|is there more|is that all|details
+        details please|elaborate|can you elaborate|more about that|more about this|go into detail
+        can you go into detail|can you explain more|explain further|i want to know more
+        i would like to know more|expand on that|in more detail|what more can you tell me|read more|show more
+        learn more
+    """),
+    "back": listed("""
+        back|go back|previous|the previous one|last answer|previous answer|go back please|take me back|return
+        back please|back to the last one|back up|undo|back to the previous one|can we go back|the one before
+    """),
+    "restart": listed("""
+        start over|restart|reset|begin again|start again|from the beginning|new conversation|start from scratch
+        main menu|start fresh|let us start over|home|clear everything|new topic|let us start again
+        start all over|forget everything|can we start over|can i start over|start over please
+        go back to the start|back to the start|from the start
+    """),
+    "drop": listed("""
+        never mind|nevermind|nvm|forget it|forget that|forget about it|leave it|stop|cancel that|no matter|skip
+        skip it|skip that|drop it|does not matter|it does not matter|not important|ignore that|ignore me
+        let it go|no worries|never mind that|never mind then|no never mind|stop it|stop that
+        stop please|please stop|enough|that is enough|no thanks|no thank you|no thanks i am good|no i am good
+        no i am fine|no that is all|no nothing else
+    """),
+    "yes": listed("""
+        yes|yeah|yep|yup|ya|yes please|sure|sure thing|of course|please do|ok yes|yes i do|yes show me|show me
+        show it|go ahead|yes go ahead|please|correct|right|exactly|that is it|that is right|aye|absolutely
+        definitely|yes it is|yeah please|yes thanks|ok please|sure please|show me the answer
+        yes show me the answer|show the answer|answer my question|please answer my question
+        just answer my question|answer the question|go on then
+    """),
+    "no": listed("""
+        no|nope|nah|not really|no i do not|nothing|not now|no not now|not at the moment
+    """),
+    "nod": listed("""
+        ok|okay|k|hmm|hm|mm|mhm|i see|alright|all right|fine|got it|understood|oh|ah|aha|oh ok|oh okay
+        i am done|i am finished|done|finished
+        i understand|makes sense|that makes sense|good|great|nice|cool|interesting|wow|good to know|right ok
+        ok then|ok i see|fair enough|maybe|oh i see|ok good|ok great|oh really|really|well|so
+    """),
+    "neither": listed("""
+        neither|none|none of these|none of those|none of them|neither of them|neither of those|neither one
+        not any of those|none of the above|not these|not those|no none of these|no neither|something else|other
+        none of that|no none of them|none of these is right|another one|different|something different
+        not any of these|no not those
+    """),
+    "other": listed("""
+        the other one|no the other one|the other|no the other|other one|not that one the other one|not that the other
+        the other one please|no i mean the other one|no i meant the other one|i meant the other one
+        i mean the other one|what about the other one|and the other one|and the other|what about the other
+        and what about the other one|how about the other one|tell me about the other one|the other ones|the others
+        no the others|and the others|the rest|and the rest of them|and the rest
+    """),
+    "not-that": listed("""
+        that is not what i asked|that is not what i meant|not what i asked|not what i meant|that is not it
+        not that|wrong|you misunderstood|you misunderstood me|you did not understand|you do not understand
+        you do not understand me|no not that|that is wrong|wrong answer|that is not right
+        that is not my question|not my question|that does not answer my question|that did not answer my question
+        that does not help|that did not help|this is not what i asked|this is not what i meant
+        that is not an answer|that is no answer|not an answer|that was not an answer|that was no answer
+        that is not my answer|not that either|that is not it either|nor that|that did not answer it
+        you are not answering|you are not answering my question|answer my question then|that is no help
+        that was no help|i did not ask that|i did not ask about that|i asked something else|i meant something else
+        that was not my question|you got it wrong|you are not listening|that is not what i wanted
+        no that is not it|no that is not what i asked|no that is not what i meant|not it|no wrong|not helpful
+        that was not helpful|that is not helpful|not what i wanted|that is not the answer
+        you did not answer my question|you are wrong|that was not what i asked|wrong one|not that one
+        no not that one|that is not the one|i did not mean that one|no that is wrong|that is not the question
+        no that is not right|you did not get it|you did not get me|you do not get it|you got me wrong
+        that has nothing to do with my question|not this|that is not what i was asking|that was not it
+        no it is not|no that is not what i mean|that is not what i mean|i did not mean that
+        that is not what i am asking|not what i am asking|this does not answer my question
+    """),
+    "pause": listed("""
+        wait|hold on|one moment|one minute|one second|just a moment|just a minute|just a second|wait a minute
+        wait a moment|wait a second|give me a minute|give me a moment|hang on|hang on a minute|let me think
+        let me read|wait wait|hold on a second|hold on a minute
+    """),
+    "well": listed("""
+        i feel fine|i feel good|i feel great|i feel well|i feel ok|i feel okay|i feel fine though
+        i feel good though|but i feel fine|but i feel good|but i feel great|i am fine|i am good|i am well
+        i am doing well|i am doing fine|i am doing good|i am ok|i am okay|i feel all right|i am all right
+    """),
+    "number": listed("""
+        give me a number|give me a percentage|give me a percent|just a number|i want a number|i want a percentage
+        can you give me a number|just give me a number|give me a figure|so no number
+        you do not know do you|so you do not know|you do not know|so you do not know then|you have no idea
+    """),
+    "source": listed("""
+        where did you get that|where did you get that number|where did you get that from|where did you get this
+        where did you get those numbers|where does that come from|where does that number come from
+        where do you get that|where do you get that from|where do you have that from|what is your source
+        what is the source|source|sources|who says that|who says so|says who|who told you that
+        where is that from|where is this from|how do you know|how do you know that|how would you know
+        are you sure|are you sure about that|are you certain|is that true|is that really true|is that right
+        is that correct|is that number right|is that number correct|that is not true|i do not believe that
+        i do not believe you
+    """),
+    "person": listed("""
+        person|human|a person|a human|real person|a real person|operator|agent|representative|receptionist
+        the receptionist|speak to a person|talk to a person|speak to a human|talk to a human|speak to someone
+        talk to someone|i want a person|can i speak to someone|can i talk to someone|can i talk to a person
+        can i speak to a person|let me talk to a person|i want to speak to a person|i want to talk to a person
+        i want to speak to someone|i want to talk to someone|staff|can i talk to a real person
+        can i speak to a real person|i want to talk to a human|i want to speak to a human|get me a person
+        get me a human|front desk|the front desk|a nurse|talk to a nurse|speak to a nurse|can i talk to a nurse
+        i would rather talk to a person|i need to talk to someone|i need to speak to someone|i need a person
+        human please|can i talk to a human|can i speak to a human|talk to a real person|speak to a real person
+        customer service
+    """),
+}
+STEER_OF = {phrase: steer for steer, phrases in SET_PHRASES.items() for phrase in phrases}
+SOFTENERS = frozenset("please pls plz thanks ok okay um uh well so oh the just sorry now then ah but".split())
+# "Let me talk to a nurse", in any words.
+_TALKING = frozenset("talk speak chat".split())
+_PEOPLE = frozenset(
+    "person human people nurse someone somebody anyone anybody receptionist staff secretary clerk man woman".split()
+)
+_AROUND_TALKING = frozenset(
+    """to with a an the real live actual can could may might i we let me please want would like need is there just
+    how do rather here instead prefer at clinic now you for about it this desk front have get from right away""".split()
+)
+
+
+def set_phrase(words: Sequence[str]) -> Steer | None:
+    """Return how a message steers that is nothing but a set phrase, None for any other."""
+    whole = STEER_OF.get(" ".join(words))
+    if whole is not None:
+        return whole
+    if _PEOPLE.intersection(words) and _TALKING.intersection(words):
+        return "person" if (_PEOPLE | _TALKING | _AROUND_TALKING).issuperset(words) else None
+    core = [word for word in words if word not in SOFTENERS]
+    asks_what_follows = "then" in words and core in (["what"], ["and"])  # "then what", "and then"
+    return STEER_OF.get(" ".join(core)) if core and not asks_what_follows else None

@@ -1,0 +1,98 @@
+"""What people say rather than ask: kind words, a farewell, "you type too much", "I lost my husband", "had it fused".
+
+Reading alone; what is said back is `composing`'s. Safety has read the message before. Each kind is a closed list of
+words (`word_kinds`), so that a question beside a remark ("thanks, and the scar tissue?") leaves it to be read as any
+other.
+
+Most kinds are rows of the table in `kinds`, made of the lists in `words`. What no row can tell has a module each:
+`operation` and `life` are stories, `pain` a bare complaint, `loss` a death.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from chatbot.courtesy import is_only_courtesy, unwrap
+from chatbot.function_words import ASKING_FIRST
+from chatbot.normalise import Question
+from chatbot.parts import asks
+from chatbot.remarks.kinds import ASK_NOTHING, KINDS, ORDER, Remark
+from chatbot.remarks.life import tells_of_life
+from chatbot.remarks.loss import tells_of_loss
+from chatbot.remarks.operation import told_of_operation
+from chatbot.remarks.pain import complains_of_pain
+from chatbot.remarks.words import as_listed
+from chatbot.word_kinds import is_of_kind
+
+__all__ = ["Remark", "complains_of_pain", "read_remark", "tells_of_loss"]
+
+# The longest message that is nothing but remarks.
+LONGEST = 40
+
+
+def read_remark(question: Question) -> Remark:
+    """Return what a message says rather than asks; no kind where it holds anything else.
+
+    Several remarks in one message ("You are very kind. Are you a real person?") are read one by one, and what weighs
+    most counts. Who tells something asks nothing: a question mark at the end leaves it to be read as a question.
+    """
+    words = as_listed(question.tokens)
+    if not words or len(words) > LONGEST:
+        return Remark()
+
+    @cache
+    def is_asking() -> bool:  # looked for only where something may be told
+        return asks(question)
+
+    whole = _one(words, is_asking)
+    if whole.kind or not any(word.mark for word in question.words):
+        return whole
+    for is_end in (_ends_sentence, bool):
+        parts = _parted(question, words, is_end)
+        if len(parts) > 1:
+            found = _several(parts, is_asking)
+            if found.kind:
+                return found
+    return Remark()
+
+
+def _ends_sentence(mark: str) -> bool:
+    return mark in ".!?"
+
+
+def _parted(question: Question, words: Sequence[str], is_end: Callable[[str], bool]) -> list[tuple[str, ...]]:
+    parts: list[list[str]] = [[]]
+    for word, listed in zip(question.words, words, strict=True):
+        if word.mark and is_end(word.mark) and parts[-1]:
+            parts.append([])
+        parts[-1].append(listed)
+    return [tuple(part) for part in parts]
+
+
+def _several(parts: Sequence[tuple[str, ...]], is_asking: Callable[[], bool]) -> Remark:
+    found: list[Remark] = []
+    for part in parts:
+        one = _one(part, is_asking)
+        if one.kind:
+            found.append(one)
+        elif not is_only_courtesy(part):
+            return Remark()
+    return min(found, key=lambda one: ORDER.index(one.kind), default=Remark())
+
+
+def _one(words: Sequence[str], is_asking: Callable[[], bool]) -> Remark:
+    """Read a message, or a part of it, with its courtesy or without: "so what good are you" begins with "what"."""
+    start, end = unwrap(words)
+    core = words[start:end]
+    if core[:2] == ("do", "not"):  # "do not give me a brochure" asks nothing
+        core = core[1:]
+    for said in (core,) if core[0] in ASKING_FIRST else (words, core):
+        for kind in KINDS.kinds_for(said):
+            if is_of_kind(said, kind) and not (kind.name in ASK_NOTHING and is_asking()):
+                is_thanks = kind.name in ("kind", "nod") and not {"thanks", "thank"}.isdisjoint(words)
+                return Remark("thanks" if is_thanks else kind.name)
+    if tells_of_loss(words):
+        return Remark()
+    told = Remark("life") if tells_of_life(core) else told_of_operation(core)
+    return told if told.kind and not is_asking() else Remark()

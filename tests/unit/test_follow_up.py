@@ -1,0 +1,270 @@
+"""Reading how a message steers: its words, what was offered, and what came before."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from chatbot import follow_up
+from chatbot.conversation import Conversation
+from chatbot.follow_up import NEW_QUESTION, FollowUp, read_follow_up
+from chatbot.follow_up.set_phrases import SET_PHRASES, STEER_OF
+from chatbot.normalise import normalise
+from chatbot.reply import Reply, SafetyNote
+
+LIST = ("bones", "level", "metal", "scar")
+SAID = Conversation(topic="why", offered=LIST, listed=LIST, told=("why",), last=Reply("answer"))
+CHOOSING = Conversation(offered=LIST[:3], pending="choice", last=Reply("clarify"))
+
+
+def read(text: str, conversation: Conversation = SAID) -> FollowUp:
+    return read_follow_up(normalise(text), conversation)
+
+
+CARD = Reply("safety", safety=SafetyNote("emergency", "Call 911 now."))
+WARNED = Conversation(level="emergency", pending="card", waiting="numb between the legs", last=CARD)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm fine",
+        "it went away",
+        "it's fine, it went away",
+        "sorry, just venting",
+        "false alarm",
+        "really I am fine now",
+    ],
+)
+def test_what_takes_a_card_back_is_no_question(text: str) -> None:
+    """It is only that in a conversation that had a card, and only where nothing else is said."""
+    assert read(text, WARNED).said in ("taken-back", "over")
+    assert not read(text).said
+    assert read(f"{text}, but my leg is weak now", WARNED).steer == "question"
+
+
+def test_how_to_get_to_help_brings_the_card_again() -> None:
+    """While it is what was said last; afterwards, and in a long message, a hospital may be part of a question."""
+    asked = "can I drive to the ER"
+    assert read(asked, WARNED).said == "drive"
+    assert read(asked, WARNED._replace(pending="")).steer == "question"
+    assert read(asked).steer == "question"
+    story = "the hospital that did my first fusion was in Albany and I would like to know what it was called"
+    assert read(story, WARNED).steer == "question"
+
+
+@pytest.mark.parametrize(
+    ("text", "steer"),
+    [
+        ("Say that again, please", "again"),
+        ("WHAT?", "again"),
+        ("I don't get it", "simpler"),
+        ("simpler please", "simpler"),
+        ("ok, tell me more", "more"),
+        ("go back", "back"),
+        ("start over", "restart"),
+        ("never mind!", "drop"),
+        ("stop", "drop"),
+        ("Yes, please.", "yes"),
+        ("no thanks", "drop"),
+        ("hmm", "nod"),
+        ("neither", "neither"),
+        ("none of these", "neither"),
+        ("That's not what I asked", "not-that"),
+        ("can I talk to a real person?", "person"),
+    ],
+)
+@pytest.mark.parametrize("conversation", [SAID, CHOOSING, Conversation()])
+def test_words_that_steer_always_do(text: str, steer: str, conversation: Conversation) -> None:
+    """At the beginning, after an answer and in the middle of a choice."""
+    assert read(text, conversation).steer == steer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "🙂",
+        "please",
+        "what is scar tissue",
+        "is the second surgery worse",
+        "I need a second opinion",
+        "the last time I asked nobody knew",
+        "is it bigger than the first",
+        "then what",
+        "and then?",
+        "wrong level fused",
+        "not that bad is it",
+        "no numbness, is that good?",
+        "no, what is scar tissue made of exactly",
+        "one two three",
+        "number please",
+        "፩",
+        "number ፩",
+        "the first one and the second one",
+        "both of my legs hurt",
+        "next week",
+        "what comes next for someone who was in the hospital for quite a long time after the first one",
+    ],
+)
+def test_a_question_is_left_alone(text: str) -> None:
+    """Words that look like steering inside a question change nothing."""
+    assert read(text) in (NEW_QUESTION, FollowUp("yes"))
+
+
+def test_the_first_operation_is_no_choice() -> None:
+    """It is told of, not picked from the list."""
+    assert read("my first operation was in 2015") == FollowUp("remark", said="history")
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("2", "level"),
+        ("2.", "level"),
+        ("number 3", "metal"),
+        ("option two please", "level"),
+        ("and number 4?", "scar"),
+        ("the second one", "level"),
+        ("that last one, can you go into it a bit", "scar"),
+        ("The 3rd sounds interesting", "metal"),
+        ("Could you explain the fourth of those to me?", "scar"),
+        ("first", "bones"),
+    ],
+)
+def test_a_place_in_the_list_chooses(text: str, entry: str) -> None:
+    """By number, by order, in a sentence around it."""
+    assert read(text) == FollowUp("choice", entry=entry)
+
+
+def test_a_number_means_the_screen_and_an_order_means_the_list() -> None:
+    """After one of a list, its own suggestions are numbered; "the fourth" still counts in the list."""
+    later = SAID._replace(offered=("shots", "pills"), topic="level", told=("why", "level"))
+    assert read("2", later).entry == "pills"
+    assert read("the fourth", later).entry == "scar"
+    assert read("2", SAID._replace(offered=(), listed=())).steer == "no-choice"
+
+
+@pytest.mark.parametrize("number", ["0", "0000", "5", "99", "123", "1234567890" * 30])
+def test_a_number_that_is_not_there_is_said_to_be_so(number: str) -> None:
+    """Whatever its length, and it is repeated only in part."""
+    found = read(number)
+    assert (found.steer, found.number) == ("no-choice", number[:4])
+
+
+def test_a_place_beyond_the_list() -> None:
+    """ "Number 9" is no choice; in a question it is a part of that; "the sixth" of four is no choice either."""
+    assert read("number 9") == FollowUp("no-choice", number="9")
+    assert read("is number 9 the worst level to fuse") == NEW_QUESTION
+    assert read("the sixth one") == NEW_QUESTION
+
+
+def test_a_question_about_one_of_the_list() -> None:
+    """The words without those that choose are the question."""
+    assert read("how is the second one treated") == FollowUp(
+        "about-choice", "level", words=("how", "is", "treated")
+    )
+    assert read("is number 3 dangerous") == FollowUp("about-choice", "metal", words=("is", "dangerous"))
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("the next one", "metal"),
+        ("next", "metal"),
+        ("what about the one after that", "metal"),
+        ("and the one before it?", "bones"),
+        ("the previous one", "bones"),
+    ],
+)
+def test_neighbours_in_the_list(text: str, entry: str) -> None:
+    """Counted from the one told last, even when something else came in between."""
+    told = SAID._replace(topic="cost", told=("why", "level", "cost"))
+    assert read(text, told) == FollowUp("choice", entry=entry)
+
+
+def test_no_neighbour() -> None:
+    """Before the first and without a list there is none; "the previous one" then goes back."""
+    first = SAID._replace(told=("bones",))
+    assert read("the one before that", first) == NEW_QUESTION
+    assert read("the next one", SAID._replace(told=("scar",))) == NEW_QUESTION
+    assert read("the next one") == NEW_QUESTION
+    assert read("the previous one", Conversation()) == FollowUp("back")
+
+
+def test_words_that_mean_a_choice_only_while_one_is_open() -> None:
+    """A bare number word, both, all of them."""
+    assert read("two", CHOOSING) == FollowUp("choice", entry="level")
+    assert read("six", CHOOSING) == NEW_QUESTION
+    assert read("two") == NEW_QUESTION
+    assert read("both please", CHOOSING) == FollowUp("all")
+    assert read("tell me about all of them", CHOOSING) == FollowUp("all")
+    assert read("both") == FollowUp("yes")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("no, I meant the metal", 3),
+        ("not that. The pills", 2),
+        ("No, the metal", 1),
+        ("that's not it, the scar one", 4),
+        ("wrong: the metal", 1),
+    ],
+)
+def test_a_correction_brings_its_question(text: str, start: int) -> None:
+    """What follows is the question, and what was answered was not it."""
+    assert read(text) == FollowUp("instead", start=start)
+    assert read(text, Conversation()) == NEW_QUESTION
+
+
+def test_the_same_in_other_words_is_no_correction() -> None:
+    """ "I mean ..." refines; the answer before was not wrong."""
+    assert read("i mean the nerve test") == FollowUp("question", start=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "steer"),
+    [
+        ("let me talk to a nurse", "person"),
+        ("is there an actual human I could speak with please", "person"),
+        ("can someone tell me about screws", "question"),
+        ("should I talk to someone about my screws", "question"),
+    ],
+)
+def test_asking_for_a_person_in_any_words(text: str, steer: str) -> None:
+    """As long as nothing else is asked."""
+    assert read(text, Conversation()).steer == steer
+
+
+def test_dropping_and_asking_in_one_breath() -> None:
+    """ "Never mind, what is FBSS": the question counts, with or without anything before it."""
+    for conversation in (SAID, Conversation()):
+        assert read("never mind, what is FBSS", conversation) == FollowUp("question", start=2)
+    assert read("well, what is FBSS, please") == NEW_QUESTION
+
+
+def test_no_list_of_phrases_holds_one_twice_and_no_phrase_steers_two_ways() -> None:
+    """A phrase stands in one place, so that who takes it out has taken it out."""
+    package = Path(follow_up.__file__).parent
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(package.glob("*.py"))]
+    lists = [
+        [phrase.strip() for line in call.args[0].value.strip().splitlines() for phrase in line.split("|")]
+        for tree in trees
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("listed", "listed_in_words")
+        if isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
+    ]
+    assert len(lists) > len(SET_PHRASES)
+    assert [phrase for phrases in lists for phrase, count in Counter(phrases).items() if count > 1] == []
+    steered = Counter(phrase for phrases in SET_PHRASES.values() for phrase in phrases)
+    assert [phrase for phrase, count in steered.items() if count > 1] == []
+
+
+def test_every_set_phrase_can_be_typed() -> None:
+    """A phrase that normalising changes is one that no message ever holds."""
+    dead = [phrase for phrase in STEER_OF if " ".join(normalise(phrase).tokens) != phrase]
+    assert dead == []
