@@ -28,7 +28,8 @@ class Conversation(NamedTuple):
     shown). `turned_down` are entries that were not what the patient meant, `runners_up` those to try next. `told` are
     entries answered so far, `asked` the words of the questions that led to them, `trail` what "back" returns to.
     `level` is the most serious safety class so far, `card` the safety card shown last, `is_guess`: no rule found its
-    sign, only likeness to other messages; `is_taken_back`: such a card was said to be wrong. `misses` counts messages
+    sign, only likeness to other messages; `is_taken_back`: such a card was said to be wrong, or its line unwanted;
+    `has_crisis`: one of the cards was for a crisis, whatever came before or after it. `misses` counts messages
     in a row that found nothing. `consultation` is the suggestion given last, `tone` the kind word said last. `last` is
     the reply shown last, `answered` the last one that held an answer. `is_hinted`: the last message was empty and has
     had its hint. `earlier` is what a sign of danger that comes in pieces has said so far.
@@ -56,6 +57,7 @@ class Conversation(NamedTuple):
     card: Reply | None = None
     is_guess: bool = False
     is_taken_back: bool = False
+    has_crisis: bool = False
     earlier: Earlier = NOTHING_EARLIER
 
     def __repr__(self) -> str:

@@ -215,9 +215,9 @@ class Chatbot:
         notes = list(turn.reply.notes)
         if finding.is_about and turn.reply.kind != "smalltalk":
             notes.append(safety.quiet_line(finding, self._rules, self.knowledge.clinic))
-        if conversation.level:
+        for level in _standing(conversation):
             line = safety.standing_line(
-                conversation.level,
+                level,
                 self._rules,
                 self.knowledge.clinic,
                 is_taken_back=turn.conversation.is_taken_back,
@@ -249,7 +249,7 @@ class Chatbot:
         After an emergency or a crisis, nothing points to a visit, unless it was taken back.
         """
         reply, after = turn
-        if after.level in ("emergency", "crisis") and not after.is_taken_back:
+        if after.level in ("emergency", "crisis") and not (after.is_taken_back and after.is_guess):
             reply = reply._replace(consultation=None)
         reply = self._composer.finish(reply)
         return Turn(reply, turn.conversation._replace(last=reply))
@@ -263,6 +263,17 @@ def _conversation(given: Conversation | None) -> Conversation:
         hint = ": hand in its `conversation`" if isinstance(given, Turn) else ""
         raise TypeError(f"a conversation is what a Turn holds, or None, not {type(given).__name__}{hint}")
     return given
+
+
+def _standing(conversation: Conversation) -> tuple[str, ...]:
+    """Return the classes whose line stays: the most serious one, and a crisis, whose number is another one."""
+    if not conversation.level:
+        return ()
+    return (
+        (conversation.level, "crisis")
+        if conversation.has_crisis and conversation.level != "crisis"
+        else (conversation.level,)
+    )
 
 
 def _only_steers(follow_up: FollowUp) -> bool:

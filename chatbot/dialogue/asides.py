@@ -54,7 +54,12 @@ class Asides:
         if steer == "neither" and conversation.offered:
             return self._teller.no_answer(composing.NEITHER, conversation)
         if steer == "restart":
-            fresh = Conversation(level=conversation.level, is_taken_back=conversation.is_taken_back)
+            fresh = Conversation(
+                level=conversation.level,
+                is_guess=conversation.is_guess,
+                is_taken_back=conversation.is_taken_back,
+                has_crisis=conversation.has_crisis,
+            )
             return self._teller.offer(self._composer.ask_anew(composing.RESTARTED, "smalltalk"), fresh)
         return self._teller.chat(composing.DROPPED, conversation)
 

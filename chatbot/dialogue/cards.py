@@ -53,6 +53,7 @@ class Cards:
             card=self._composer.finish(reply),
             is_guess=finding.is_guess,
             is_taken_back=False,
+            has_crisis=conversation.has_crisis or finding.level == "crisis",
         )
         asked, told = self._asked_beside(question, finding)
         if told and finding.level == "urgent":
@@ -79,14 +80,16 @@ class Cards:
         if said in words:
             taking_back = _TAKES_BACK_CRISIS if conversation.card_level == "crisis" else _TAKES_BACK
             is_taken_back = said in taking_back or (said == "line" and conversation.is_guess)
+            is_wrong = is_taken_back and conversation.is_guess
             lead = words[said]
-            if is_taken_back and conversation.is_guess:
+            if is_wrong:
                 lead = f"{composing.SORRY_FOR_ALARM} {composing.GO_ON_ASKING}"
             reply = Reply("smalltalk", lead=self._composer.fill(lead))
             following = conversation._replace(
                 pending="" if is_taken_back else "card",
                 waiting="",
-                is_taken_back=is_taken_back and conversation.is_guess,
+                is_taken_back=is_wrong or said == "line",
+                has_crisis=conversation.has_crisis and not is_wrong,
             )
             return Turn(reply, following)
         if said == "person" or conversation.card is None:
@@ -148,7 +151,8 @@ def apologised(turn: Turn, conversation: Conversation) -> Turn:
     if not conversation.is_guess or turn.reply.lead.startswith(composing.SORRY_FOR_ALARM):
         return turn
     lead = f"{composing.SORRY_FOR_ALARM} {turn.reply.lead}".strip()
-    return Turn(turn.reply._replace(lead=lead), turn.conversation._replace(is_taken_back=True))
+    following = turn.conversation._replace(is_taken_back=True, has_crisis=False)
+    return Turn(turn.reply._replace(lead=lead), following)
 
 
 def _remark_to_card(kind: str, level: str) -> str:

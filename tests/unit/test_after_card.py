@@ -138,6 +138,14 @@ def test_who_does_not_want_the_line_hears_why_it_stays(bot: Chatbot) -> None:
     assert stays.lead == composing.AFTER_EMERGENCY["line"] and "911" in stays.notes[-1]
 
 
+def test_a_crisis_beside_an_emergency_keeps_its_own_number(bot: Chatbot) -> None:
+    """Whichever came first, and after starting over: 911 answers another need than 988."""
+    for first, second in ((EMERGENCY, CRISIS), (CRISIS, EMERGENCY)):
+        for later in (("what is fbss",), ("start over", "what is fbss")):
+            notes = after(bot, first, second, *later).reply.notes
+            assert any("911" in note for note in notes) and any("988" in note for note in notes)
+
+
 def test_a_person_is_the_front_desk(bot: Chatbot) -> None:
     """After a card as well, and its line stays."""
     reply = after(bot, EMERGENCY, "can I talk to a person").reply
