@@ -142,9 +142,7 @@ class Leaning:
         is_left = asked.entry not in conversation.turned_down if asked.is_told else _is_bare(tokens)
         if not is_left:
             return None
-        entries = self._entries_of(asked, tokens)
-        decided = Decided("answer", entries, rule=ABOUT_THE_TOPIC)
-        return Reading(decided, topic, asked.facet, is_told=asked.is_told)
+        return self._read_as_asked(asked, topic, tokens)
 
     def asked_for(self, topic: str, words: Sequence[str]) -> tuple[str, float] | None:
         """Return the entry that a part of a message asks for after the part before it, and how sure that is."""
@@ -188,10 +186,11 @@ class Leaning:
         if not names_it or asks_itself or conversation.facet not in self._classes:
             return None
         asked = self._asked_of(entry, conversation.facet, FRAGMENT)
-        if asked is None:
-            return None
+        return self._read_as_asked(asked, entry, tokens) if asked else None
+
+    def _read_as_asked(self, asked: Asked, topic: str, tokens: Sequence[str]) -> Reading:
         decided = Decided("answer", self._entries_of(asked, tokens), rule=ABOUT_THE_TOPIC)
-        return Reading(decided, entry, asked.facet, is_told=asked.is_told)
+        return Reading(decided, topic, asked.facet, is_told=asked.is_told)
 
     def named_by_lead(self, last: LastQuestion) -> str:
         """Return the entry that the words before a question name where it points back to them, else "".

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chatbot.decision import Decided
+from chatbot.matching.matcher import Matched
+from chatbot.matching.ranking import Match, Ranking
 from chatbot.readings import Asked, Reading, weigh
 
 TOPIC = "metal"
@@ -42,3 +44,19 @@ def test_a_clear_question_is_no_follow_up() -> None:
     asked = Asked("records", 0.9, "records", ("records",), is_near=True)
     reading = weighed(asked, answered("removal", 0.5), answered("scar", 0.95))
     assert (reading.decided.entries[0][0], reading.topic) == ("scar", "")
+
+
+@pytest.mark.parametrize(("outside", "kind"), [(3.0, "unknown"), (1.0, "clarify")])
+def test_choices_are_not_offered_where_what_is_outside_speaks_louder(outside: float, kind: str) -> None:
+    ranking = Ranking((Match("scar", 2.0, 0.5, 1.0),), outside, 1.0, (), ())
+    alone = UNCLEAR._replace(matched=Matched(ranking, (0.2,), is_exact=False, words=()))
+    reading = weigh(TOPIC, alone, None, UNCLEAR, UNCLEAR, is_bare=False)
+    assert reading.decided.kind == kind
+
+
+def test_two_readings_that_agree_are_as_sure_as_the_surer_one() -> None:
+    asked = Asked("records", 0.95, "records", ("records",), is_near=False)
+    reading = weighed(asked, UNCLEAR, answered("records", 0.6))
+    assert reading.decided.entries == (("records", 0.95),)
+    near = Asked("records", 0.5, "records", ("records", "scar"), is_near=False)
+    assert weighed(near, UNCLEAR, answered("scar", 0.6)).decided.entries == (("scar", 0.6),)
