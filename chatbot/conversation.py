@@ -29,7 +29,7 @@ class Conversation(NamedTuple):
     entries answered so far, `asked` the words of the questions that led to them, `trail` what "back" returns to.
     `level` is the most serious safety class so far, `card` the safety card shown last, `is_guess`: no rule found its
     sign, only likeness to other messages; `is_taken_back`: such a card was said to be wrong, or its line unwanted;
-    `has_crisis`: one of the cards was for a crisis, whatever came before or after it. `misses` counts messages
+    `had_crisis`: a card before it was for a crisis. `misses` counts messages
     in a row that found nothing. `consultation` is the suggestion given last, `tone` the kind word said last. `last` is
     the reply shown last, `answered` the last one that held an answer. `is_hinted`: the last message was empty and has
     had its hint. `earlier` is what a sign of danger that comes in pieces has said so far.
@@ -57,7 +57,7 @@ class Conversation(NamedTuple):
     card: Reply | None = None
     is_guess: bool = False
     is_taken_back: bool = False
-    has_crisis: bool = False
+    had_crisis: bool = False
     earlier: Earlier = NOTHING_EARLIER
 
     def __repr__(self) -> str:
@@ -68,6 +68,12 @@ class Conversation(NamedTuple):
     def card_level(self) -> str:
         """The class of the card that was shown last, "" when none was."""
         return self.card.safety.level if self.card and self.card.safety else self.level
+
+    @property
+    def has_crisis(self) -> bool:
+        """Whether a card was for a crisis, whatever came before or after it; a guess that was taken back is none."""
+        is_wrong = self.is_taken_back and self.is_guess
+        return self.had_crisis or (self.card_level == "crisis" and not is_wrong)
 
     def having_told(self, entries: Sequence[str]) -> Conversation:
         """Return the conversation with these entries answered, the first of them as its topic."""

@@ -215,14 +215,11 @@ class Chatbot:
         notes = list(turn.reply.notes)
         if finding.is_about and turn.reply.kind != "smalltalk":
             notes.append(safety.quiet_line(finding, self._rules, self.knowledge.clinic))
+        after = turn.conversation
         for level in _standing(conversation):
-            line = safety.standing_line(
-                level,
-                self._rules,
-                self.knowledge.clinic,
-                is_taken_back=turn.conversation.is_taken_back,
-            )
-            notes.append(line)
+            is_taken_back = after.is_taken_back and level == after.card_level
+            clinic = self.knowledge.clinic
+            notes.append(safety.standing_line(level, self._rules, clinic, is_taken_back=is_taken_back))
         notes = [note for note in notes if note]
         return turn._replace(reply=turn.reply._replace(notes=tuple(notes)))
 
@@ -267,13 +264,10 @@ def _conversation(given: Conversation | None) -> Conversation:
 
 def _standing(conversation: Conversation) -> tuple[str, ...]:
     """Return the classes whose line stays: the most serious one, and a crisis, whose number is another one."""
-    if not conversation.level:
-        return ()
-    return (
-        (conversation.level, "crisis")
-        if conversation.has_crisis and conversation.level != "crisis"
-        else (conversation.level,)
-    )
+    level = conversation.level
+    if level and level != "crisis" and conversation.has_crisis:
+        return (level, "crisis")
+    return (level,) if level else ()
 
 
 def _only_steers(follow_up: FollowUp) -> bool:

@@ -51,6 +51,7 @@ _INSULT_PHRASES = (
     "i hate you", "i hate this thing",
 )  # fmt: skip
 _LONGEST_INSULT_WORDS = 7
+# "Just go away please": around it, nothing may be said that could go away, such as pain.
 _AWAY = frozenset("away please now me alone leave then oh ok".split())
 _INSULT_FRAME = frozenset(
     "you are this is a an the thing program bot machine computer what so it just such piece of absolute total totally "
@@ -73,7 +74,7 @@ def tone_of(tokens: Sequence[str]) -> Tone:
     if words & _INSULTS:
         return "insult" if not words - _INSULTS - _INSULT_FRAME else "anger"
     said = f" {' '.join(tokens)} "
-    is_sent_away = "go away" in said and not words - _INSULT_FRAME - _AWAY  # "does the pain go away" is not
+    is_sent_away = " go away " in said and not words - _INSULT_FRAME - _AWAY
     if is_sent_away or any(f" {phrase} " in said for phrase in _INSULT_PHRASES):
         return "insult" if len(tokens) <= _LONGEST_INSULT_WORDS else "anger"
     if words & _ANGER_ALONE or any(f" {phrase} " in said for phrase in _ANGER_PHRASES):

@@ -20,7 +20,7 @@ from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, after_the_same
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise, without_echoes
 from chatbot.parts import asks, last_question
-from chatbot.readings import AGREEMENT, FOLLOW_UP, FRAGMENT, OVERRULES, Reading, best_of
+from chatbot.readings import OVERRULES, Reading, best_of, outdoes
 from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply
 from chatbot.wordlist import WordList, asks_about_words
@@ -83,22 +83,15 @@ class Answerer:
         last = last_question(question) if conversation.topic else None
         if last is None:
             return whole
-        entry, sure_of_whole = best_of(whole.decided)
+        entry, sure = best_of(whole.decided)
         is_chat = self._teller.kinds.get(entry) == "smalltalk"
         named = self._leaning.named_by_lead(last)
-        if sure_of_whole >= STANDS_ALONE and not is_chat and entry != named:
+        if sure >= STANDS_ALONE and not is_chat and entry != named:
             return whole
         around = conversation._replace(topic=named or conversation.topic)
         by_itself = self._details.read(last.question, self._leaning.read(last.question, around))
-        sure = best_of(by_itself.decided)[1]
-        is_clearer = sure >= max(FRAGMENT, sure_of_whole + AGREEMENT)
-        is_all_there_is = by_itself.decided.kind == "answer" and (is_chat or whole.decided.kind != "answer")
-        is_misled = bool(named) and whole.topic == conversation.topic != named and sure >= FOLLOW_UP
-        is_led = (
-            entry == named and len(whole.decided.entries) == 1 and bool(by_itself.facet) and sure >= OVERRULES
-        )
-        is_heard = by_itself.is_told or bool(named)
-        return by_itself if is_heard and (is_clearer or is_all_there_is or is_misled or is_led) else whole
+        is_heard = outdoes(by_itself, whole, conversation.topic, named, is_chat=is_chat)
+        return by_itself if is_heard else whole
 
     def answer_instead(self, question: Question, conversation: Conversation) -> DecidedTurn:
         """Answer what the patient meant, and not with the entry that was just turned down.
@@ -245,7 +238,7 @@ class Answerer:
         )
         lead = f"{kind_word} {read_as}".strip()
         if not reading.is_told and self._teller.kinds[first] in GENERAL:
-            turn = self._teller.own_up(reading, kind_word, conversation)
+            turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word)
         elif read_as and first == conversation.topic:
             turn = self._teller.dwell(self._teller.entries[first], lead, conversation)
         else:

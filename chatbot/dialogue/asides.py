@@ -58,7 +58,7 @@ class Asides:
                 level=conversation.level,
                 is_guess=conversation.is_guess,
                 is_taken_back=conversation.is_taken_back,
-                has_crisis=conversation.has_crisis,
+                had_crisis=conversation.has_crisis,
             )
             return self._teller.offer(self._composer.ask_anew(composing.RESTARTED, "smalltalk"), fresh)
         return self._teller.chat(composing.DROPPED, conversation)

@@ -53,7 +53,7 @@ class Cards:
             card=self._composer.finish(reply),
             is_guess=finding.is_guess,
             is_taken_back=False,
-            has_crisis=conversation.has_crisis or finding.level == "crisis",
+            had_crisis=conversation.has_crisis,
         )
         asked, told = self._asked_beside(question, finding)
         if told and finding.level == "urgent":
@@ -89,7 +89,6 @@ class Cards:
                 pending="" if is_taken_back else "card",
                 waiting="",
                 is_taken_back=is_wrong or said == "line",
-                has_crisis=conversation.has_crisis and not is_wrong,
             )
             return Turn(reply, following)
         if said == "person" or conversation.card is None:
@@ -151,8 +150,7 @@ def apologised(turn: Turn, conversation: Conversation) -> Turn:
     if not conversation.is_guess or turn.reply.lead.startswith(composing.SORRY_FOR_ALARM):
         return turn
     lead = f"{composing.SORRY_FOR_ALARM} {turn.reply.lead}".strip()
-    following = turn.conversation._replace(is_taken_back=True, has_crisis=False)
-    return Turn(turn.reply._replace(lead=lead), following)
+    return Turn(turn.reply._replace(lead=lead), turn.conversation._replace(is_taken_back=True))
 
 
 def _remark_to_card(kind: str, level: str) -> str:

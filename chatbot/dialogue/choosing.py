@@ -18,7 +18,7 @@ from chatbot.function_words import FUNCTION_WORDS
 from chatbot.leaning import Leaning
 from chatbot.matching import Context, Matcher
 from chatbot.normalise import Question, normalise
-from chatbot.readings import FOLLOW_UP
+from chatbot.readings import FOLLOW_UP, FRAGMENT
 
 # How sure a few words must be of an offered entry to choose it: less than for an answer, because it was just offered.
 # Chosen: 0.15 and 0.35 change at most one of the messages that `decision` names.
@@ -116,15 +116,20 @@ class Chooser:
     def _tell_about(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         """Answer a question about an entry of the list ("how is the second one treated")."""
         asked = self._leaning.asked_after(follow_up.entry, follow_up.words)
+        listed = conversation.listed or conversation.offered
+        if asked is not None and not asked.is_told and asked.confidence >= FRAGMENT:
+            turn = self._teller.own_up(follow_up.entry, asked.facet, conversation)
+            return turn._replace(conversation=turn.conversation._replace(listed=listed, pending="reading"))
         if asked is None or asked.confidence < FOLLOW_UP or asked.entry == follow_up.entry:
             return self._teller.tell_one(follow_up.entry, conversation, is_chosen=True)
         lead = self._composer.read_as(follow_up.entry, asked.facet, asked.entry)
         told = (asked.entry, asked.confidence)
         turn = self._teller.tell([told], conversation, follow_up.words, lead=lead)
         following = turn.conversation._replace(
-            listed=conversation.listed or conversation.offered,
+            listed=listed,
             runners_up=(follow_up.entry,),
             pending="reading",
+            facet=asked.facet,
         )
         return turn._replace(conversation=following)
 

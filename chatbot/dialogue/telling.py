@@ -15,7 +15,6 @@ from chatbot.conversation import Conversation
 from chatbot.decision import STANDS_ALONE, Decided
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.knowledge import Entry, Knowledge
-from chatbot.readings import Reading
 from chatbot.reply import Reply, Suggestion
 
 # Small talk of more characters comes shorter when it was just said. Chosen, not measured: two lines of a screen.
@@ -130,18 +129,20 @@ class Teller:
             return composing.AGAIN_SHORTER
         return composing.AGAIN_OTHERWISE if is_on_screen and sure < STANDS_ALONE else ""
 
-    def own_up(self, reading: Reading, kind_word: str, conversation: Conversation) -> Turn:
+    def own_up(self, topic: str, facet: str, conversation: Conversation, kind_word: str = "") -> Turn:
         """Say that the guide does not tell what is asked about the topic, and what it does: in a sentence, if told."""
-        topic = reading.topic
-        lead = f"{kind_word} {self.composer.not_told(topic, reading.facet)}".strip()
+        lead = f"{kind_word} {self.composer.not_told(topic, facet)}".strip()
         if topic not in conversation.told:
-            turn = self.tell_one(topic, conversation, lead=lead)
-            return turn._replace(reply=turn.reply._replace(kind="handoff"))
-        reply = self.composer.answers([(topic, 1.0)], conversation, lead=lead, shorter=[topic])
-        following = conversation.having_told([topic])._replace(
-            offered=ids_of(reply.suggestions) or conversation.offered, waiting="", misses=0, answered=reply
-        )
-        return Turn(reply._replace(kind="handoff"), following)
+            reply, following = self.tell_one(topic, conversation, lead=lead)
+        else:
+            reply = self.composer.answers([(topic, 1.0)], conversation, lead=lead, shorter=[topic])
+            following = conversation.having_told([topic])._replace(
+                offered=ids_of(reply.suggestions) or conversation.offered,
+                waiting="",
+                misses=0,
+                answered=reply,
+            )
+        return Turn(reply._replace(kind="handoff"), following._replace(facet=facet))
 
     def dwell(self, entry: Entry, lead: str, conversation: Conversation) -> Turn:
         """Answer what is asked about the topic itself: with what more there is, else shorter than before."""

@@ -146,6 +146,16 @@ def test_a_crisis_beside_an_emergency_keeps_its_own_number(bot: Chatbot) -> None
             assert any("911" in note for note in notes) and any("988" in note for note in notes)
 
 
+def test_a_guess_that_is_taken_back_takes_no_other_card_with_it(bot: Chatbot) -> None:
+    """An emergency that a rule found holds, and so does a crisis that it found before."""
+    guessed = after(bot, EMERGENCY, CRISIS).conversation._replace(is_guess=True)
+    denied = after(bot, "no, I was joking", "what is fbss", start=guessed).reply
+    assert denied.notes == ("If you have not called yet: 911.",)
+    guessed = after(bot, CRISIS, EMERGENCY).conversation._replace(is_guess=True)
+    denied = after(bot, "no, I was joking", "what is fbss", start=guessed).reply
+    assert any("988" in note for note in denied.notes)
+
+
 def test_a_person_is_the_front_desk(bot: Chatbot) -> None:
     """After a card as well, and its line stays."""
     reply = after(bot, EMERGENCY, "can I talk to a person").reply

@@ -7,7 +7,7 @@ import pytest
 from chatbot.decision import Decided
 from chatbot.matching.matcher import Matched
 from chatbot.matching.ranking import Match, Ranking
-from chatbot.readings import Asked, Reading, weigh
+from chatbot.readings import Asked, Reading, outdoes, weigh
 
 TOPIC = "metal"
 UNCLEAR = Decided("clarify", choices=("scar", "nerve"))
@@ -60,3 +60,21 @@ def test_two_readings_that_agree_are_as_sure_as_the_surer_one() -> None:
     assert reading.decided.entries == (("records", 0.95),)
     near = Asked("records", 0.5, "records", ("records", "scar"), is_near=False)
     assert weighed(near, UNCLEAR, answered("scar", 0.6)).decided.entries == (("scar", 0.6),)
+
+
+def test_the_last_question_of_a_message_is_heard_where_it_is_clearer_or_all_there_is() -> None:
+    unclear = Reading(answered("scar", 0.5))
+    assert outdoes(Reading(answered("nerve", 0.9)), unclear, TOPIC, "", is_chat=False)
+    assert not outdoes(Reading(answered("nerve", 0.7)), unclear, TOPIC, "", is_chat=False)
+    assert outdoes(Reading(answered("nerve", 0.4)), Reading(UNCLEAR), TOPIC, "", is_chat=False)
+    assert outdoes(Reading(answered("nerve", 0.4)), Reading(answered("hello", 0.9)), TOPIC, "", is_chat=True)
+
+
+def test_a_detail_that_is_not_told_is_meant_only_of_what_is_named() -> None:
+    """And what is named is meant, though the message as a whole leans on what was talked about before."""
+    detail = Reading(answered("nerve", 0.6), "nerve", "whether it hurts", is_told=False)
+    leaning = Reading(answered(TOPIC, 0.7), TOPIC)
+    assert not outdoes(detail, leaning, TOPIC, "", is_chat=False)
+    assert outdoes(detail, leaning, TOPIC, "nerve", is_chat=False)
+    sure = Reading(answered("tests", 0.99), "nerve", "how it is found")
+    assert outdoes(sure, Reading(answered("nerve", 0.95)), TOPIC, "nerve", is_chat=False)

@@ -403,3 +403,35 @@ def test_a_denied_sign_with_any_denies_no_other() -> None:
 )
 def test_small_words_beside_a_sign(message: str, expected: str) -> None:
     assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("That didn't answer me. What good does another one do?", "none"),
+        ("she didn't answer me when I asked about the screws", "none"),
+        ("she didn't answer me when I shook her", "emergency"),
+        ("Well I reckon you can't say. What are the dangers of it?", "none"),
+        ("Can't say I like that", "none"),
+        ("she can't say what she wants since an hour", "emergency"),
+        ("I can't find the words for this pain", "none"),
+        ("he can't find the words for things since this morning", "emergency"),
+        ("my knee op failed", "none"),
+        ("my knee failed suddenly, no strength", "urgent"),
+    ],
+)
+def test_what_is_said_of_an_answer_or_an_operation_is_no_sign(message: str, expected: str) -> None:
+    """Each with its near miss, which is one."""
+    assert ruled(message) == expected
+
+
+def test_a_double_negative_turns_pills_down_and_no_life() -> None:
+    """Who says "no pills" for "any pills" only speaks so; and "cutting" is a word for surgery."""
+    for message in (
+        "And I don't want no dope pills. What else is there?",
+        "Besides cutting, what haven't I tried? I've done therapy and shots.",
+        "no more cutting on me please",
+    ):
+        assert level(message) == "none"
+    assert level("I don't want to be here no more") == "crisis"
+    assert level("I been cutting again") == "crisis"
