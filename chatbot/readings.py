@@ -99,6 +99,15 @@ def weigh(
     return Reading(_inside(leaning, alone), topic if is_bent else "", otherwise=others)
 
 
+def stands_whole(whole: Reading, named: str, *, is_chat: bool) -> bool:
+    """Return whether a message is so clear as a `whole` that its last question need not be read by itself.
+
+    Not where it was taken for small talk (`is_chat`), nor for what the words before that question name (`named`).
+    """
+    entry, sure = best_of(whole.decided)
+    return sure >= STANDS_ALONE and not is_chat and entry != named
+
+
 def outdoes(last: Reading, whole: Reading, topic: str, named: str, *, is_chat: bool) -> bool:
     """Return whether the last question of a message, read by itself, is heard instead of the message as a `whole`.
 

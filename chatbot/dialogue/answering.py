@@ -20,7 +20,7 @@ from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, after_the_same
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise, without_echoes
 from chatbot.parts import asks, last_question
-from chatbot.readings import OVERRULES, Reading, best_of, outdoes
+from chatbot.readings import OVERRULES, Reading, best_of, outdoes, stands_whole
 from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply
 from chatbot.wordlist import WordList, asks_about_words
@@ -83,10 +83,9 @@ class Answerer:
         last = last_question(question) if conversation.topic else None
         if last is None:
             return whole
-        entry, sure = best_of(whole.decided)
-        is_chat = self._teller.kinds.get(entry) == "smalltalk"
+        is_chat = self._teller.kinds.get(best_of(whole.decided)[0]) == "smalltalk"
         named = self._leaning.named_by_lead(last)
-        if sure >= STANDS_ALONE and not is_chat and entry != named:
+        if stands_whole(whole, named, is_chat=is_chat):
             return whole
         around = conversation._replace(topic=named or conversation.topic)
         by_itself = self._details.read(last.question, self._leaning.read(last.question, around))
