@@ -125,7 +125,8 @@ def decide(
         )
         if double is not None:
             return double
-        whole = focus(question, match_words, kinds, whole, follow_up)
+        if not whole.elsewhere:
+            whole = focus(question, match_words, kinds, whole, follow_up)
     decided = _decide_one(tokens, whole, kinds, LEANING_ANSWER if context.topic else ANSWER)
     return decided if turned_down or context.topic else _with_general(decided, tokens, match_words, kinds)
 

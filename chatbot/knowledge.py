@@ -167,12 +167,24 @@ class Language(NamedTuple):
     sentence: str
 
 
+class HomeWords(NamedTuple):
+    """Words that tell the base's own subject from others.
+
+    `home` are those that only a question about it has; one of `things` is outside where it is of one of `other_parts`
+    of the body.
+    """
+
+    home: tuple[str, ...] = ()
+    other_parts: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+
+
 class Knowledge(NamedTuple):
     """A whole knowledge base.
 
     Tuples are sorted by id or text, so the order of files never changes an answer; only groups stay as written, for
     the menu. `lexicon` are lay words for what the base speaks of, `spellings` misheard ways to write its words,
-    `outside` words for what it does not speak of, `home` words that only a question about its own subject has.
+    `outside` words for what it does not speak of, `home` words that tell its own subject.
     """
 
     entries: tuple[Entry, ...]
@@ -181,7 +193,7 @@ class Knowledge(NamedTuple):
     lexicon: tuple[LexiconLine, ...]
     spellings: tuple[LexiconLine, ...]
     outside: tuple[LexiconLine, ...]
-    home: tuple[str, ...]
+    home: HomeWords
     glossary: tuple[GlossaryTerm, ...]
     languages: tuple[Language, ...]
     decoys: tuple[str, ...]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from chatbot import cache, safety
 from chatbot.knowledge import Knowledge, KnowledgeError, Position, Problem
-from chatbot.matching import Matcher
+from chatbot.matching import Home, Matcher
 from chatbot.normalise import normalise
 from chatbot.packing import from_plain, to_plain
 from chatbot.sources import Source, built_in_folder, read_sources, source_bytes, with_contents
@@ -125,7 +125,7 @@ def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) ->
         protected=ordinary | elsewhere,
         familiar={word for text in said for word in words(text)},
         subjects={line.means for line in knowledge.outside},
-        home={word for text in knowledge.home for word in words(text)},
+        home=Home(*({word for text in texts for word in words(text)} for texts in knowledge.home)),
     )
 
 

@@ -13,6 +13,7 @@ from chatbot.knowledge import (
     FollowUpClass,
     GlossaryTerm,
     Group,
+    HomeWords,
     Knowledge,
     Language,
     LexiconLine,
@@ -37,6 +38,7 @@ def from_plain(plain: tuple[Any, ...]) -> Knowledge:
     values["groups"] = tuple(map(Group._make, values["groups"]))
     for lines in ("lexicon", "spellings", "outside"):
         values[lines] = tuple(map(LexiconLine._make, values[lines]))
+    values["home"] = HomeWords._make(values["home"])
     values["glossary"] = tuple(map(GlossaryTerm._make, values["glossary"]))
     values["languages"] = tuple(map(Language._make, values["languages"]))
     values["follow_ups"] = tuple(map(FollowUpClass._make, values["follow_ups"]))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from chatbot.assembly.files import FileReader
 from chatbot.assembly.together import Known, check_entry_exists
 from chatbot.fields import Text
-from chatbot.knowledge import Clinic, FollowUpClass, GlossaryTerm, Language, LexiconLine
+from chatbot.knowledge import Clinic, FollowUpClass, GlossaryTerm, HomeWords, Language, LexiconLine
 from chatbot.normalise import normalise
 from chatbot.settings import doubt_about
 from chatbot.yaml_source import Node
@@ -36,23 +37,28 @@ def _check_setting(reader: FileReader, setting: Text, name: str) -> None:
 
 
 class Lexicon(NamedTuple):
-    """The four lists of lexicon.yaml."""
+    """The lists of lexicon.yaml."""
 
     words: tuple[LexiconLine, ...]
     spellings: tuple[LexiconLine, ...]
     outside: tuple[LexiconLine, ...]
-    home: tuple[str, ...]
+    home: HomeWords
 
 
 def read_lexicon(reader: FileReader) -> Lexicon:
     """Return what patients say for the entries' words, misheard names, other subjects, and words of this one."""
-    fields = reader.fields(reader.node("lexicon.yaml"), "this file", ("words", "spelling", "outside", "home"))
+    lines, words = ("words", "spelling", "outside"), HomeWords._fields
+    fields = reader.fields(reader.node("lexicon.yaml"), "this file", (*lines, *words))
     return Lexicon(
         words=_lexicon_lines(reader, fields.get("words")),
         spellings=_lexicon_lines(reader, fields.get("spelling")),
         outside=_lexicon_lines(reader, fields.get("outside")),
-        home=tuple(sorted(word.text for word in reader.texts(fields, "home", "word"))),
+        home=HomeWords(*(_words(reader, fields, name) for name in words)),
     )
+
+
+def _words(reader: FileReader, fields: Mapping[str, Node], name: str) -> tuple[str, ...]:
+    return tuple(sorted(word.text for word in reader.texts(fields, name, "word")))
 
 
 def _lexicon_lines(reader: FileReader, node: Node | None) -> tuple[LexiconLine, ...]:

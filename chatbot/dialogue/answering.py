@@ -13,7 +13,7 @@ from chatbot.details import Details
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
-from chatbot.function_words import FUNCTION_WORDS, describes_one
+from chatbot.function_words import FUNCTION_WORDS, describes_one, points_back
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, after_the_same
@@ -80,7 +80,9 @@ class Answerer:
         "The MRI was normal, so what is next": what is told before it has words of other entries.
         """
         whole = self._details.read(question, self._leaning.read(question, conversation))
-        last = last_question(question) if conversation.topic else None
+        if not conversation.topic:
+            return self._beside_an_aside(question, whole)
+        last = last_question(question)
         if last is None:
             return whole
         is_chat = self._teller.kinds.get(best_of(whole.decided)[0]) == "smalltalk"
@@ -91,6 +93,22 @@ class Answerer:
         by_itself = self._details.read(last.question, self._leaning.read(last.question, around))
         is_heard = outdoes(by_itself, whole, conversation.topic, named, is_chat=is_chat)
         return by_itself if is_heard else whole
+
+    def _beside_an_aside(self, question: Question, whole: Reading) -> Reading:
+        """Read a first message that is not answered as a whole: "I have asthma. What is scar tissue?".
+
+        What is told is of no entry, and the question must be clear without it: "My knee was replaced. What are the
+        risks?" is not.
+        """
+        last = last_question(question) if whole.decided.kind != "answer" else None
+        if last is None:
+            return whole
+        tokens = last.question.tokens
+        if points_back(tokens[1:]) or self._leaning.asked_for("", tokens):
+            return whole
+        entry, sure = best_of(alone := decide(last.question, self._matcher, self._teller.kinds))
+        is_named = any(entry in self._matcher.named_by(word) for word in tokens if word not in FUNCTION_WORDS)
+        return Reading(alone) if is_named and sure >= STANDS_ALONE else whole
 
     def answer_instead(self, question: Question, conversation: Conversation) -> DecidedTurn:
         """Answer what the patient meant, and not with the entry that was just turned down.

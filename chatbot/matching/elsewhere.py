@@ -1,7 +1,8 @@
 """What a question names that the knowledge base does not speak of: "best exercise for biceps".
 
 All its other words may be an entry's own, so that no score tells it from a question of that entry. What tells is that
-it names a subject outside the base which no wording of the entry names, and nothing of the base's own subject.
+it names a subject outside the base which no wording of the entry names, and nothing of the base's own subject. So does
+a thing of the base where it is another part of the body's: "a plate in my ankle", "she had her wrist fused".
 """
 
 from __future__ import annotations
@@ -9,23 +10,49 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from chatbot.matching.features import PhraseBook, stem
 from chatbot.matching.index import DECOYS, Index
 
 # A longer message has room for a subject beside what it asks.
 MOST_WORDS = 15
+# What is said of another part of the body in one breath is so in a longer one, too, but not in a whole story.
+MOST_WORDS_OF_A_PART = 25
+ANOTHER_PART = "another part of the body"
 # How sure a match may be that does not speak of what the question names.
 LEAST_SURE = 0.1
+
+# What may stand between a thing and the part that it is of: "the scar tissue in the left knee", "my wrist was fused".
+_BEFORE_A_PART = frozenset("in inside of on to for from around under behind at into".split())
+_OWNING = frozenset("the a an my his her our your their both left right that this".split())
+_HAPPENING = frozenset("was is are were got been be has had being will can cannot not just recently still never".split())
+_LONGEST_BETWEEN = 3
+_WORDS_OF_A_THING = 2  # "scar tissue"
+
+
+class Home(NamedTuple):
+    """What tells the base's own subject from others: stems of it, of other parts of the body, and of its own things.
+
+    `words` are those that only a question about the subject has. A thing of `things` is outside where it is of one of
+    `other_parts`.
+    """
+
+    words: AbstractSet[str] = frozenset()
+    other_parts: AbstractSet[str] = frozenset()
+    things: AbstractSet[str] = frozenset()
+
+
+NO_HOME = Home()
 
 
 class Elsewhere:
     """Tells subjects outside the base. Immutable."""
 
     def __init__(
-        self, index: Index, phrases: PhraseBook, subjects: Collection[str], home: AbstractSet[str]
+        self, index: Index, phrases: PhraseBook, subjects: Collection[str], home: Home
     ) -> None:
-        """`subjects`: the lexicon's lines for what is outside. `home`: stems of the base's own subject."""
+        """`subjects`: the lexicon's lines for what is outside."""
         self._index = index
         self._phrases = phrases
         self._subjects = subjects
@@ -36,10 +63,14 @@ class Elsewhere:
 
         `concepts` are the lexicon lines that were found in the words.
         """
-        if not self._subjects or len(words) > MOST_WORDS:
+        if not self._subjects or len(words) > MOST_WORDS_OF_A_PART:
             return ()
+        if self._is_of_another_part(words):
+            return (ANOTHER_PART,)
         subjects = [concept for concept in concepts if concept in self._subjects]
-        return tuple(subjects) if subjects and not self._speaks_of_home(words) else ()
+        if len(words) > MOST_WORDS or not subjects:
+            return ()
+        return tuple(subjects) if not self._speaks_of_home(words) else ()
 
     def _speaks_of_home(self, words: Sequence[str]) -> bool:
         """Return whether a word is of the base's own subject, outside of what is named: not "spine" in "book spine"."""
@@ -47,7 +78,32 @@ class Elsewhere:
         for phrase in self._phrases.find(stems):
             if phrase.means in self._subjects:
                 stems[phrase.start : phrase.start + phrase.length] = [""] * phrase.length
-        return not self._home.isdisjoint(stems)
+        return not self._home.words.isdisjoint(stems)
+
+    def _is_of_another_part(self, words: Sequence[str]) -> bool:
+        """Return whether a thing of the base is said to be another part's, and nothing else is of the base's subject."""
+        stems = [stem(word) for word in words]
+        found = False
+        for place, part in enumerate(stems):
+            if part in self._home.other_parts:
+                things = self._things_of(words, stems, place)
+                found = found or bool(things)
+                for thing in things:
+                    stems[thing] = ""
+        return found and self._home.words.isdisjoint(stems)
+
+    def _things_of(self, words: Sequence[str], stems: Sequence[str], part: int) -> list[int]:
+        """Return the places of the things that are said to be of the part at this place."""
+        before = part - 1
+        while before >= 0 and words[before] in _OWNING:
+            before -= 1
+        after = part + 1
+        while after < len(words) and words[after] in _HAPPENING and after - part <= _LONGEST_BETWEEN:
+            after += 1
+        places = [after]
+        if before > 0 and words[before] in _BEFORE_A_PART:
+            places += range(max(0, before - _WORDS_OF_A_THING), before)
+        return [place for place in places if place < len(words) and stems[place] in self._home.things]
 
     def is_strange_to(self, entry: str, subjects: Sequence[str]) -> bool:
         """Return whether no wording of this entry names any of these subjects."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from chatbot.courtesy import unwrap
 from chatbot.matching.calibration import Calibration, evidence_of, fit
-from chatbot.matching.elsewhere import LEAST_SURE, Elsewhere
+from chatbot.matching.elsewhere import LEAST_SURE, NO_HOME, Elsewhere, Home
 from chatbot.matching.evidence import DENSE_ENTRIES, Evidence
 from chatbot.matching.features import PhraseBook, forget_words, stem
 from chatbot.matching.index import DECOYS, Index, build_index
@@ -65,7 +65,7 @@ class Matcher:
         familiar: Collection[str],
         kept: Mapping[str, bytes],
         subjects: Collection[str],
-        home: AbstractSet[str],
+        home: Home,
     ) -> None:
         """Use `build` or `from_plain`. Phrases that are keys are words with a space between."""
         self._index = index
@@ -99,14 +99,14 @@ class Matcher:
         protected: Collection[str] = frozenset(),
         familiar: Collection[str] = frozenset(),
         subjects: Collection[str] = frozenset(),
-        home: Collection[str] = frozenset(),
+        home: Home = NO_HOME,
     ) -> Matcher:
         """Count the wordings (entry to sequences of words), fit the confidence curve to them.
 
         `decoys`: questions that must not be answered. `phrases`: lexicon phrases and what they mean.
         `spellings`: misheard phrases and the words that are meant.
         `protected`: ordinary words that are never misspellings. `familiar`: words of the answers.
-        `subjects`: meanings of phrases that are outside the base. `home`: words of its own subject.
+        `subjects`: meanings of phrases that are outside the base. `home`: words that tell its own subject.
         """
         sequences = {entry: sorted({_core(words) for words in texts}) for entry, texts in wordings.items()}
         outside = sorted({_core(words) for words in decoys})
@@ -132,7 +132,7 @@ class Matcher:
             frozenset(familiar),
             Evidence(index, {}).rows_of_words(),
             frozenset(subjects),
-            frozenset(map(stem, home)),
+            Home(*(frozenset(map(stem, words)) for words in home)),
         )
 
     def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
@@ -227,7 +227,7 @@ class Matcher:
             pack_words(self._familiar),
             pack(self._kept),
             tuple(sorted(self._subjects)),
-            tuple(sorted(self._home)),
+            tuple(tuple(sorted(words)) for words in self._home),
         )
 
     @classmethod
@@ -244,7 +244,7 @@ class Matcher:
             Table[int](familiar),
             Table(kept),
             frozenset(subjects),
-            frozenset(home),
+            Home(*map(frozenset, home)),
         )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from chatbot import Chatbot
 from chatbot.matching import Matcher
-from chatbot.matching.elsewhere import LEAST_SURE, MOST_WORDS
+from chatbot.matching.elsewhere import ANOTHER_PART, LEAST_SURE, MOST_WORDS, MOST_WORDS_OF_A_PART, Home
 
 TEXTS = {
     "exercise": "what is the best exercise|which exercise is good|exercise for my back|swimming with bad knees",
@@ -24,7 +24,7 @@ def built(*, home: tuple[str, ...] = ("back", "redo")) -> Matcher:
         {entry: [words(text) for text in texts.split("|")] for entry, texts in TEXTS.items()},
         phrases=[(words(text), subject) for subject, texts in said.items() for text in texts],
         subjects=said,
-        home=home,
+        home=Home(frozenset(home), frozenset({"ankle", "wrist"}), frozenset({"plate", "fused", "scar", "redo"})),
     )
 
 
