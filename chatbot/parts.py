@@ -47,6 +47,8 @@ _AROUND_ASKING_ABOUT = frozenset(
     "me us more something about on of to the please what you know what's".split()
 )
 _MOST_WORDS_OF_THINGS = 30
+_MOST_WORDS_OF_A_LIST = 8
+_SAYING_SOMETHING = _OPENERS | _ASKED_ABOUT | _REQUESTS | {"not", "no"}
 # What announces one more question, and is no part of it.
 _ANNOUNCING = by_first_word(
     listed("""
@@ -167,13 +169,16 @@ def joints(question: Question, start: int, end: int) -> list[Joint]:
     asks = _asks_about(tokens)
     asks = len(tokens) if asks is None else asks
     has_both = any(phrase_at(tokens, place, _OF_BOTH) for place in range(len(tokens)))
+    is_list = _is_list(tokens)
     found = []
-    for place in range(start + 1, end - 1):
-        is_asked_about = asks < place or has_both
+    for place in range(start + 1, end):
+        is_asked_about = asks < place or has_both or is_list
         joining = phrase_at(tokens, place, _JOINING_THINGS)
         if joining and place + joining < end:
             found.append(Joint(place, place + joining, is_asked_about))
-        elif _parts_things(question, place, is_asked_about=is_asked_about):
+        elif (is_list and question.words[place].mark) or _parts_things(
+            question, place, is_asked_about=is_asked_about
+        ):
             found.append(Joint(place, place, is_asked_about))
     return found
 
@@ -183,6 +188,11 @@ def _parts_things(question: Question, place: int, *, is_asked_about: bool) -> bo
     words = question.words
     gap = question.text[words[place - 1].end : words[place].start]
     return (words[place].mark == "," and is_asked_about) or any(mark in gap for mark in _PARTING_THINGS)
+
+
+def _is_list(tokens: Sequence[str]) -> bool:
+    """Return whether a message only names things: "nsaids? biofeedback?", "risks plus benefits of a redo"."""
+    return len(tokens) <= _MOST_WORDS_OF_A_LIST and _SAYING_SOMETHING.isdisjoint(tokens)
 
 
 def _asks_about(tokens: Sequence[str]) -> int | None:

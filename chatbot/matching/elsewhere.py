@@ -26,7 +26,9 @@ LEAST_SURE = 0.1
 # What may stand between a thing and the part that it is of: "the scar tissue in the left knee", "my wrist was fused".
 _BEFORE_A_PART = frozenset("in inside of on to for from around under behind at into".split())
 _OWNING = frozenset("the a an my his her our your their both left right that this".split())
-_HAPPENING = frozenset("was is are were got been be has had being will can cannot not just recently still never".split())
+_HAPPENING = frozenset(
+    "was is are were got been be has had being will can cannot not just still never".split()
+)
 _LONGEST_BETWEEN = 3
 _WORDS_OF_A_THING = 2  # "scar tissue"
 
@@ -49,9 +51,7 @@ NO_HOME = Home()
 class Elsewhere:
     """Tells subjects outside the base. Immutable."""
 
-    def __init__(
-        self, index: Index, phrases: PhraseBook, subjects: Collection[str], home: Home
-    ) -> None:
+    def __init__(self, index: Index, phrases: PhraseBook, subjects: Collection[str], home: Home) -> None:
         """`subjects`: the lexicon's lines for what is outside."""
         self._index = index
         self._phrases = phrases
@@ -81,7 +81,7 @@ class Elsewhere:
         return not self._home.words.isdisjoint(stems)
 
     def _is_of_another_part(self, words: Sequence[str]) -> bool:
-        """Return whether a thing of the base is said to be another part's, and nothing else is of the base's subject."""
+        """Return whether a thing of the base is said to be another part's, and nothing else is of its subject."""
         stems = [stem(word) for word in words]
         found = False
         for place, part in enumerate(stems):

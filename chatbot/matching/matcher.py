@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from chatbot.courtesy import unwrap
 from chatbot.matching.calibration import Calibration, evidence_of, fit
@@ -265,8 +265,8 @@ def _calibrate(
     kept: dict[str, list[tuple[str, ...]]] = {}
     asked: list[tuple[str, tuple[str, ...]]] = []
     for entry in sorted(sequences):
-        for number, words in enumerate(sequences[entry]):
-            if number % step == step - 1:
+        for words in sequences[entry]:
+            if crc32(" ".join(words).encode()) % step == 0:
                 asked.append((entry, words))
             else:
                 kept.setdefault(entry, []).append(words)

@@ -24,7 +24,9 @@ def built(*, home: tuple[str, ...] = ("back", "redo")) -> Matcher:
         {entry: [words(text) for text in texts.split("|")] for entry, texts in TEXTS.items()},
         phrases=[(words(text), subject) for subject, texts in said.items() for text in texts],
         subjects=said,
-        home=Home(frozenset(home), frozenset({"ankle", "wrist"}), frozenset({"plate", "fused", "scar", "redo"})),
+        home=Home(
+            frozenset(home), frozenset({"ankle", "wrist"}), frozenset({"plate", "fused", "scar", "redo"})
+        ),
     )
 
 
@@ -55,6 +57,44 @@ def test_a_long_message_has_room_for_a_subject_beside_its_question() -> None:
     assert not built().match(words(told)).elsewhere
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what are the risks of a plate in my ankle",
+        "risks of a plate in the left ankle",
+        "is a wrist scar risky",
+        "her wrist was fused what are the risks",
+        "is it risky that my wrist has just been fused",
+        "how dangerous is a redo of the ankle",
+    ],
+)
+def test_a_thing_of_ours_that_is_another_parts_is_outside(text: str) -> None:
+    matched = built().match(words(text))
+    assert matched.elsewhere == (ANOTHER_PART,)
+    assert matched.confidence <= LEAST_SURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what are the risks of a plate",
+        "my ankle hurts what are the risks",
+        "ankle",
+        "is it risky that the scar hurts in my back and the ankle",
+        "risks of a plate in my back with a fused ankle",
+        "the plate hurts my ankle how dangerous is it",
+    ],
+)
+def test_a_part_beside_a_thing_does_not_own_it(text: str) -> None:
+    assert not built().match(words(text)).elsewhere
+
+
+def test_a_story_may_tell_of_another_part() -> None:
+    told = "they put a plate in my ankle " + "and then it healed well " * 4 + "what are the risks"
+    assert len(words(told)) > MOST_WORDS_OF_A_PART
+    assert not built().match(words(told)).elsewhere
+
+
 def test_it_is_the_same_from_a_cache_and_unpacked() -> None:
     again = Matcher.from_plain(built().to_plain())
     text = words("best exercise for biceps")
@@ -62,6 +102,7 @@ def test_it_is_the_same_from_a_cache_and_unpacked() -> None:
     again.unpack()
     assert again.match(text).elsewhere == ("muscles",)
     assert not again.match(words("exercise for my back")).elsewhere
+    assert again.match(words("risks of a plate in my ankle")).elsewhere
 
 
 @pytest.mark.parametrize(
@@ -75,6 +116,11 @@ def test_it_is_the_same_from_a_cache_and_unpacked() -> None:
         "what treatments are there for asthma",
         "keyhole surgery for a hernia",
         "does losing weight help with snoring",
+        "does the scar tissue from my c section ever go away",
+        "he had his wrist fused and it did not take. What now?",
+        "what does an MRI of the brain show",
+        "gallbladder op, how long will I be in hospital",
+        "my ACL was done in June and there is scar tissue in the knee, does that need another operation?",
     ],
 )
 def test_our_words_about_something_else_are_declined(bot: Chatbot, text: str) -> None:
