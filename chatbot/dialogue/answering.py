@@ -20,6 +20,7 @@ from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, after_the_same
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise, without_echoes
 from chatbot.parts import asks, last_question
+from chatbot.passages import Passages
 from chatbot.readings import OVERRULES, Reading, best_of, outdoes, stands_whole
 from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply
@@ -61,6 +62,7 @@ class Answerer:
         self._word_list = word_list
         self._details = Details(matcher, leaning, teller.kinds)
         self._spotter = LanguageSpotter(knowledge.languages)
+        self._passages = Passages(teller.entries, matcher)
         self._title_words: frozenset[str] | None = None
 
     def answer(self, question: Question, conversation: Conversation) -> DecidedTurn:
@@ -248,16 +250,17 @@ class Answerer:
         """Tell what was decided, and how it was read where it leans on the topic, so that it can be taken back."""
         decided = reading.decided
         first = decided.entries[0][0]
-        is_guessed = decided.rule != ABOUT_THE_TOPIC and first == conversation.topic
+        part = self._passages.asked_for(first, question.tokens, conversation.last)
+        is_guessed = decided.rule != ABOUT_THE_TOPIC and first == conversation.topic and not part
         is_sure = decided.rule == ABOUT_THE_TOPIC and decided.entries[0][1] >= OVERRULES
         read_as = self._composer.read_as(
             reading.topic, reading.facet, first, is_guessed=is_guessed, is_sure=is_sure
         )
         lead = f"{kind_word} {read_as}".strip()
         if not reading.is_told and self._teller.kinds[first] in GENERAL:
-            turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word)
+            turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word, part)
         elif read_as and first == conversation.topic:
-            turn = self._teller.dwell(self._teller.entries[first], lead, conversation)
+            turn = self._teller.dwell(self._teller.entries[first], lead, conversation, part)
         else:
             turn = self._teller.tell(
                 decided.entries,
@@ -267,6 +270,7 @@ class Answerer:
                 notes=[self._composer.fill(composing.UNCOVERED, part=part) for part in decided.uncovered],
                 is_chosen=bool(read_as),
                 is_repeated=not read_as,
+                part="" if read_as else part,
             )
         runners_up = [entry for entry in (*reading.otherwise, *_near(decided)) if entry != first]
         following = turn.conversation._replace(

@@ -53,11 +53,13 @@ class Teller:
         notes: Sequence[str] = (),
         is_chosen: bool = False,
         is_repeated: bool = False,
+        part: str = "",
     ) -> Turn:
         """Answer with these entries (id, confidence), remembering them and the question's `words`.
 
         What was answered before comes shorter; with `is_repeated` a person is offered, for it was asked again.
-        `is_chosen`: picked from a list or read in its light, so that "the next one" still counts in it.
+        `is_chosen`: picked from a list or read in its light, so that "the next one" still counts in it. `part`: all of
+        it that is told, where it is the only entry and was not asked so before.
         """
         ids = [entry for entry, _ in entries]
         if self.kinds[ids[0]] == "smalltalk":
@@ -66,7 +68,9 @@ class Teller:
         told = [
             entry for entry in ids if entry in conversation.told and conversation.was_asked(entry, content)
         ]
-        if is_repeated and (again := self._again(entries[0], is_shorter=ids[0] in told, before=conversation)):
+        part = "" if told or len(ids) > 1 else part
+        if is_repeated and not part:
+            again = self._again(entries[0], is_shorter=ids[0] in told, before=conversation)
             lead = f"{lead} {self.composer.fill(again)}".strip()
         reply = self.composer.answers(entries, conversation, lead=lead, notes=notes, shorter=told)
         listed = conversation.listed if is_chosen else ()
@@ -84,7 +88,8 @@ class Teller:
             consultation=self.composer.full_consultation(ids[0]),
             answered=reply,
         )
-        return Turn(reply, following)
+        turn = Turn(reply, following)
+        return self._in_part(turn, part) if part else turn
 
     def tell_one(
         self,
@@ -129,8 +134,13 @@ class Teller:
             return composing.AGAIN_SHORTER
         return composing.AGAIN_OTHERWISE if is_on_screen and sure < STANDS_ALONE else ""
 
-    def own_up(self, topic: str, facet: str, conversation: Conversation, kind_word: str = "") -> Turn:
-        """Say that the guide does not tell what is asked about the topic, and what it does: in a sentence, if told."""
+    def own_up(
+        self, topic: str, facet: str, conversation: Conversation, kind_word: str = "", part: str = ""
+    ) -> Turn:
+        """Say that the guide does not tell what is asked about the topic, and what it does: in a sentence, if told.
+
+        `part`: the sentence that is nearest to what is asked, "" for none.
+        """
         lead = f"{kind_word} {self.composer.not_told(topic, facet)}".strip()
         if topic not in conversation.told:
             reply, following = self.tell_one(topic, conversation, lead=lead)
@@ -142,11 +152,17 @@ class Teller:
                 misses=0,
                 answered=reply,
             )
-        return Turn(reply._replace(kind="handoff"), following._replace(facet=facet))
+        turn = Turn(reply._replace(kind="handoff"), following._replace(facet=facet))
+        return self._in_part(turn, part) if part else turn
 
-    def dwell(self, entry: Entry, lead: str, conversation: Conversation) -> Turn:
-        """Answer what is asked about the topic itself: with what more there is, else shorter than before."""
+    def dwell(self, entry: Entry, lead: str, conversation: Conversation, part: str = "") -> Turn:
+        """Answer what is asked about the topic itself: with the `part` that is asked for, where that is known.
+
+        Else with what more there is, or shorter than before.
+        """
         turn = self.tell_one(entry.id, conversation, lead=lead)
+        if part:
+            return self._in_part(turn, part)
         shown = conversation.answered.answers[0].text if conversation.answered else ""
         answer = turn.reply.answers[0]
         if entry.more and shown != entry.more and not entry.parts:
@@ -154,6 +170,12 @@ class Teller:
         else:
             answer = answer._replace(text=entry.short or answer.text)
         reply = turn.reply._replace(answers=(answer,), notes=(self.composer.fill(composing.NO_MORE),))
+        return Turn(reply, turn.conversation._replace(answered=reply))
+
+    def _in_part(self, turn: Turn, part: str) -> Turn:
+        """Return the turn with this part of its first answer instead of all of it."""
+        first, *others = turn.reply.answers
+        reply = turn.reply._replace(answers=(first._replace(text=part), *others))
         return Turn(reply, turn.conversation._replace(answered=reply))
 
     # -- sentences

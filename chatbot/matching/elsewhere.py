@@ -7,13 +7,12 @@ a thing of the base where it is another part of the body's: "a plate in my ankle
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from chatbot.matching.features import PhraseBook, stem
-from chatbot.matching.index import DECOYS, Index
+from chatbot.matching.index import Index
 
 # A longer message has room for a subject beside what it asks.
 MOST_WORDS = 15
@@ -107,15 +106,4 @@ class Elsewhere:
 
     def is_strange_to(self, entry: str, subjects: Sequence[str]) -> bool:
         """Return whether no wording of this entry names any of these subjects."""
-        return not any(self._names(entry, subject) for subject in subjects)
-
-    def _names(self, entry: str, subject: str) -> bool:
-        index = self._index
-        feature = index.features.get("c" + subject)
-        if feature is None:
-            return False
-        known = index.entries
-        place = bisect_left(known, entry, 0, len(known) - (known[-1] == DECOYS))
-        first, last = index.use_starts[feature], index.use_starts[feature + 1]
-        at = bisect_left(index.uses, index.wording_starts[place], first, last)
-        return at < last and index.uses[at] < index.wording_starts[place + 1]
+        return not any(self._index.share_with("c" + subject, entry) for subject in subjects)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -50,6 +51,18 @@ class Index(NamedTuple):
     wording_scales: array[float]
     word_counts: Mapping[str, int]
     highest_idf: float
+
+    def share_with(self, feature: str, entry: str) -> float:
+        """Return the share of an entry's wordings that have a feature, 0 to 1; 0 for what is not there."""
+        number = self.features.get(feature)
+        known = self.entries
+        place = bisect_left(known, entry, 0, len(known) - (known[-1:] == (DECOYS,)))
+        if number is None or known[place : place + 1] != (entry,):
+            return 0.0
+        begin, end = self.wording_starts[place], self.wording_starts[place + 1]
+        first, last = self.use_starts[number], self.use_starts[number + 1]
+        uses = bisect_left(self.uses, end, first, last) - bisect_left(self.uses, begin, first, last)
+        return uses / (end - begin)
 
     def to_plain(self) -> Plain:
         """Return plain values for a cache: arrays as ("array", type code, bytes), dictionaries packed."""

@@ -194,6 +194,11 @@ class Matcher:
         """Return the entries that a word by itself names ("shots"), the one that it speaks for most first."""
         return self._ranker.named_by(word)
 
+    def share_with(self, word: str, entry: str) -> float:
+        """Return the share of an entry's wordings that have a word, or one that means the same, 0 to 1."""
+        features = ["s" + stem(word)] + ["c" + found.means for found in self._phrases.find([stem(word)])]
+        return max(self._index.share_with(feature, entry) for feature in features)
+
     def words(self) -> frozenset[str]:
         """Return the words that the wordings and the decoys use."""
         return frozenset(self._index.word_counts)
@@ -265,11 +270,11 @@ def _calibrate(
     kept: dict[str, list[tuple[str, ...]]] = {}
     asked: list[tuple[str, tuple[str, ...]]] = []
     for entry in sorted(sequences):
-        for words in sequences[entry]:
-            if crc32(" ".join(words).encode()) % step == 0:
-                asked.append((entry, words))
-            else:
-                kept.setdefault(entry, []).append(words)
+        # In an order of their own, so that a wording that is added takes the place of one at most.
+        shuffled = sorted(sequences[entry], key=lambda words: crc32(" ".join(words).encode()))
+        held_out = len(shuffled) // step
+        asked += [(entry, words) for words in shuffled[:held_out]]
+        kept[entry] = shuffled[held_out:]
     if not kept or not asked:
         return fit(())
     index = build_index(kept, book)

@@ -494,9 +494,15 @@ def test_a_thing_that_is_asked_about_by_name_may_be_as_unsure_as_a_bare_word_is(
     """ "Tell me about the MRI and the nerve tests": no base is sure of "the MRI" by itself."""
     things = (matched("metal", ("metal", 0.9)), matched("scars", ("scar", 0.45)))
     assert ids(decided("tell me about metal and scars", METAL, *things)) == ["metal", "scar"]
-    text = "the metal and the scars"
-    things = (matched("the metal", ("metal", 0.9)), matched("the scars", ("scar", 0.45)))
+    text = "they took the metal and the scars"
+    things = (matched("they took the metal", ("metal", 0.9)), matched("the scars", ("scar", 0.45)))
     assert ids(decided(text, matched(text, ("metal", 0.7)), *things)) == ["metal"]
+
+
+def test_a_message_that_only_names_things_asks_about_each() -> None:
+    for text in ("the metal and the scars", "the metal? the scars?", "the metal, the scars"):
+        things = (matched("the metal", ("metal", 0.9)), matched("the scars", ("scar", 0.45)))
+        assert ids(decided(text, matched(text, ("metal", 0.95)), *things)) == ["metal", "scar"]
 
 
 def test_a_message_that_is_clear_for_the_louder_of_two_is_cut_where_both_are_clearer_still() -> None:

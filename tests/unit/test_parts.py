@@ -143,13 +143,13 @@ def test_sentences_that_ask_are_heard_in_the_order_of_what_they_count() -> None:
     ("text", "places"),
     [
         ("tell me about loose screws and scar tissue", [("loose screws", "scar tissue", True)]),
-        ("loose screws and scar tissue", [("screws", "scar tissue", False)]),
-        ("scar tissue, loose screws", []),
+        ("loose screws and scar tissue", [("screws", "scar tissue", True)]),
+        ("scar tissue, loose screws", [("scar tissue", "loose screws", True)]),
         ("explain scar tissue, loose screws", [("scar tissue", "loose screws", True)]),
-        ("loose screws as well as scar tissue", [("screws", "scar tissue", False)]),
+        ("loose screws as well as scar tissue", [("screws", "scar tissue", True)]),
         ("tell me about loose screws then scar tissue", [("loose screws", "scar tissue", True)]),
         ("what is scar tissue; its dangers", [("scar tissue", "its dangers", False)]),
-        ("loose screws / scar tissue", [("screws", "scar tissue", False)]),
+        ("loose screws / scar tissue", [("screws", "scar tissue", True)]),
         (
             "loose screws or scar tissue, what is the difference between the two",
             [
@@ -163,7 +163,7 @@ def test_sentences_that_ask_are_heard_in_the_order_of_what_they_count() -> None:
     ],
 )
 def test_things_asked_about_are_cut_at_joining_words(text: str, places: list[tuple[str, str, bool]]) -> None:
-    """At a comma only after "tell me about" and the like; never before the first or behind the last word."""
+    """At a comma only after "tell me about" and the like, and in a list; never before the first word."""
     question = normalise(text)
     found = joints(question, 0, len(question.words))
     assert len(found) == len(places)
