@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
-from zlib import crc32
 
 from chatbot.courtesy import unwrap
 from chatbot.matching.calibration import Calibration, evidence_of, fit
@@ -270,11 +269,11 @@ def _calibrate(
     kept: dict[str, list[tuple[str, ...]]] = {}
     asked: list[tuple[str, tuple[str, ...]]] = []
     for entry in sorted(sequences):
-        # In an order of their own, so that a wording that is added takes the place of one at most.
-        shuffled = sorted(sequences[entry], key=lambda words: crc32(" ".join(words).encode()))
-        held_out = len(shuffled) // step
-        asked += [(entry, words) for words in shuffled[:held_out]]
-        kept[entry] = shuffled[held_out:]
+        for number, words in enumerate(sequences[entry]):
+            if number % step == step - 1:
+                asked.append((entry, words))
+            else:
+                kept.setdefault(entry, []).append(words)
     if not kept or not asked:
         return fit(())
     index = build_index(kept, book)

@@ -1,0 +1,95 @@
+"""The sentences of an answer that speak of what is asked once more: "do they see it on an X-ray", after all pictures.
+
+Who asks something else about what is on the screen is told a sentence or two of it, not all of it again.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+
+from chatbot.function_words import FUNCTION_WORDS
+from chatbot.knowledge import Entry
+from chatbot.matching import Matcher
+from chatbot.matching.features import stem
+from chatbot.normalise import normalise
+from chatbot.reply import Reply
+
+# A sentence ends here, but not after "Dr." or within "L4.5".
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!Dr\.)\s+|\n+")
+# "Hardware means the metal rods and screws" tells who asks for the screws nothing.
+_EXPLAINING = re.compile(r"[\w-]+( [\w-]+){0,3} means ")
+# "robot" is meant by "robotic", "inject" by "injections"; "scan" by "scans" alone.
+_SHORTEST_COMMON_START = 5
+# A word of more of the sentences tells none of them.
+_MOST_OF_SENTENCES = 0.5
+_MOST_SENTENCES = 2
+# A word of more of an entry's wordings is what all of it is about ("shots", "screws"), not a part ("robot", "X-ray").
+# Chosen: of forty words looked at, those that name a part are in at most 15 of 100 wordings.
+_MOST_OF_WORDINGS = 0.155
+# Words of many questions that say nothing of what is asked for.
+_SAYING_LITTLE = frozenset(
+    """see get give take make need want tell say work works thing things one ones go come know think mean real really
+    good bad better best help helps first ok okay yes no just still again exactly also often always doctor surgeon
+    surgery operation pain hurt hurts back spine""".split()
+)
+
+
+class Passages:
+    """Finds the sentences of answers that speak of what is asked. Immutable."""
+
+    def __init__(self, entries: Mapping[str, Entry], matcher: Matcher) -> None:
+        """`entries` by id; `matcher` knows their wordings."""
+        self._entries = entries
+        self._matcher = matcher
+
+    def asked_for(self, entry_id: str, words: Sequence[str], shown: Reply | None) -> str:
+        """Return the sentences of an answer on the screen (`shown`) that a question of these words asks for.
+
+        "" where it asks for none, and where they are all that is shown of it.
+        """
+        answers = [answer for answer in shown.answers if answer.entry == entry_id] if shown else []
+        entry = self._entries.get(entry_id)
+        if entry is None or not answers:
+            return ""
+        telling = [
+            word
+            for word in words
+            if word not in FUNCTION_WORDS | _SAYING_LITTLE
+            and self._matcher.share_with(word, entry_id) <= _MOST_OF_WORDINGS
+        ]
+        part = passage(telling, f"{entry.text}\n{entry.more}")
+        return part if part != answers[0].text else ""
+
+
+def passage(words: Sequence[str], text: str) -> str:
+    """Return the sentences of `text` that have most of these words, two at most; "" where none has any.
+
+    What more than half of the sentences say tells none of them.
+    """
+    sentences = [one for one in _SENTENCE_END.split(text) if one and not _EXPLAINING.match(one)]
+    said = [_stems(sentence) for sentence in sentences]
+    telling = [
+        word
+        for word in dict.fromkeys(map(stem, words))
+        if 0 < sum(_is_in(word, one) for one in said) <= max(1, _MOST_OF_SENTENCES * len(said))
+    ]
+    counts = [sum(_is_in(word, one) for word in telling) for one in said]
+    most = max(counts, default=0)
+    best = [sentence for sentence, count in zip(sentences, counts, strict=True) if count == most > 0]
+    return " ".join(best[:_MOST_SENTENCES])
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return the stems of a text's words, and of neighbours written as one: "x-rays" is "xray", too."""
+    stems = [stem(token) for token in normalise(text).tokens]
+    return frozenset(stems) | {left + right for left, right in itertools.pairwise(stems)}
+
+
+def _is_in(word: str, stems: frozenset[str]) -> bool:
+    """Return whether a stem is among these, or one of them begins as it does."""
+    if word in stems:
+        return True
+    start = word[:_SHORTEST_COMMON_START]
+    return len(word) >= _SHORTEST_COMMON_START and any(one.startswith(start) for one in stems)

@@ -1,0 +1,54 @@
+"""The sentences of an answer that speak of what is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot import Chatbot
+from chatbot.passages import Passages, passage
+from chatbot.reply import Reply
+
+TEXT = (
+    "Rest means to lie down. Dr. Ito uses X-rays, and a robot now and then. The plate is metal.\n"
+    "A robotic arm holds the plate. It is small."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "part"),
+    [
+        ("robots", "Dr. Ito uses X-rays, and a robot now and then. A robotic arm holds the plate."),
+        ("xray", "Dr. Ito uses X-rays, and a robot now and then."),
+        ("robot arm", "A robotic arm holds the plate."),
+        ("rest", ""),
+        ("knee", ""),
+        ("", ""),
+    ],
+)
+def test_the_sentences_with_most_of_the_words_are_told(asked: str, part: str) -> None:
+    """Two at most; a sentence that only explains a word is none of them."""
+    assert passage(asked.split(), TEXT) == part
+
+
+def test_what_most_sentences_say_tells_none_of_them() -> None:
+    assert passage(["metal"], "The metal is hard. The metal is old. It is grey.") == ""
+    assert passage(["metal"], "The metal is hard. It is grey.") == "The metal is hard."
+
+
+def test_only_what_is_on_the_screen_is_told_in_part(bot: Chatbot) -> None:
+    entries = {entry.id: entry for entry in bot.knowledge.entries}
+    passages = Passages(entries, bot._matcher)
+    shown = bot.ask("minimally invasive surgery").reply
+    part = passages.asked_for("minimally-invasive", ["robot"], shown)
+    assert "robot" in part
+    answers = (shown.answers[0]._replace(text=part),)
+    for others in (None, Reply("answer"), shown._replace(answers=answers)):
+        assert passages.asked_for("minimally-invasive", ["robot"], others) == ""
+    assert passages.asked_for("imaging", ["robot"], shown) == ""
+
+
+@pytest.mark.parametrize("word", ["shots", "what", "really"])
+def test_what_all_of_an_answer_is_about_is_no_part_of_it(bot: Chatbot, word: str) -> None:
+    entries = {entry.id: entry for entry in bot.knowledge.entries}
+    shown = bot.ask("can injections help").reply
+    assert Passages(entries, bot._matcher).asked_for("injection-therapy", [word], shown) == ""
