@@ -188,6 +188,10 @@ NOT_TOLD = (
     "About “{title}”, the guide does not say this: {part}. {surgeon} can tell you at a visit. "
     "Below is what it does say."
 )
+NOT_COMPARED = (
+    "The guide does not compare these with each other. {surgeon} can weigh them with you. "
+    "Here is what it says of each."
+)
 TAKE_BACK = "(Not what you meant? Say no.)"
 WAITING = "If you still want the answer to your question, say yes"
 WHAT_NOW = "If this is not about you now, just go on and ask."

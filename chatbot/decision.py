@@ -7,6 +7,7 @@ over the runner-up, and what is known to be outside. Owns the thresholds, and wh
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from chatbot.comparing import compared
 from chatbot.courtesy import all_courtesy
 from chatbot.function_words import FUNCTION_WORDS, points_back
 from chatbot.matching import NO_CONTEXT, Context, Matched, Matcher
@@ -84,7 +85,8 @@ class Decided(NamedTuple):
 
     `kind` is "answer", "clarify" or "unknown", or the reply's where nothing had to be matched. `entries` are (id,
     confidence) in the order asked; `choices` are ids, best first; `uncovered` are the words of parts that nothing
-    covers. `runners_up` are next-best ids for "that is not what I asked". `rule` says in plain words why.
+    covers. `runners_up` are next-best ids for "that is not what I asked". `is_compared`: which of the entries is better
+    was asked. `rule` says in plain words why.
     """
 
     kind: str
@@ -92,6 +94,7 @@ class Decided(NamedTuple):
     choices: tuple[str, ...] = ()
     uncovered: tuple[str, ...] = ()
     runners_up: tuple[str, ...] = ()
+    is_compared: bool = False
     rule: str = ""
     matched: Matched | None = None
 
@@ -120,8 +123,10 @@ def decide(
 
     whole = match_words(tokens, context)
     if not whole.is_exact:
-        double = _decide_parts(question, match_words, kinds, whole, follow_up) or _decide_things(
-            question, match_words, kinds, whole
+        double = (
+            _decide_compared(question, match_words, kinds)
+            or _decide_parts(question, match_words, kinds, whole, follow_up)
+            or _decide_things(question, match_words, kinds, whole)
         )
         if double is not None:
             return double
@@ -305,6 +310,22 @@ def _decide_parts(
         rule = "two questions, of which one is not covered"
         return Decided("answer", entries, uncovered=uncovered, rule=rule, matched=whole)
     return None
+
+
+def _decide_compared(question: Question, match_words: MatchWords, kinds: Mapping[str, str]) -> Decided | None:
+    """Decide on things that a message compares ("shots versus PT, which has fewer risks"); None where it does not."""
+    told: dict[str, float] = {}
+    for start, end in compared(question):
+        matched = match_words(question.tokens[start:end])
+        is_known = all(word.status in ("known", "repaired") for word in matched.ranking.words)
+        if is_known and kinds.get(matched.entry) in GENERAL and matched.confidence >= NAMED_THING:
+            told[matched.entry] = max(matched.confidence, told.get(matched.entry, 0.0))
+    if not FEWEST_PARTS <= len(told) <= MOST_PARTS:
+        return None
+    rule = "things that are compared"
+    return Decided(
+        "answer", tuple(told.items()), is_compared=True, rule=rule, matched=match_words(question.tokens)
+    )
 
 
 class Thing(NamedTuple):

@@ -1,7 +1,7 @@
 """Text to Question: cleaned text, and its words in order with their places.
 
 Owns folding of case, apostrophes, accents and odd characters, and the spelling-out of contractions. Drops no
-word, order, negation or number: what a word means is for safety and matching to say.
+word but "um" and "uh", no order, negation or number: what a word means is for safety and matching to say.
 """
 
 import re
@@ -10,6 +10,7 @@ from functools import lru_cache
 from operator import eq
 from typing import NamedTuple
 
+from chatbot.dictation import FILLERS, with_marks
 from chatbot.sanitise import clean
 
 MAXIMUM_CHARACTERS = 2000
@@ -27,6 +28,7 @@ _STRONG_MARKS = frozenset(".!?;:\n\u2026\u3002\uff01\uff1f|/")
 _WEAK_MARKS = frozenset(',()\u2013\u2014"\u201c\u201d[]')
 # Marks that stand inside one expression and end nothing: L4/L5, and/or, 3.5, 5:30, 1,000, e.g.
 _INSIDE_NUMBERS = frozenset(".,:")
+_MARKS_BY_STRENGTH = ("", ",", ".")
 _ABBREVIATED = frozenset(("dr", "mr", "mrs", "ms", "vs"))
 _STRETCHED = re.compile(r"(.)\1{2,}")
 
@@ -146,6 +148,7 @@ def normalise(message: str) -> Question:
         import unicodedata  # noqa: PLC0415 - most messages are ASCII
 
         text = unicodedata.normalize("NFC", text)  # an accent typed as a character of its own parts no word
+    text = with_marks(text)
     rest = ""
     if len(text) > MAXIMUM_CHARACTERS:
         rest = text[MAXIMUM_CHARACTERS:MOST_READ_FOR_DANGER]
@@ -161,9 +164,23 @@ def normalise(message: str) -> Question:
             words.append(Word(part, start, end, mark))
             mark = ""
         end_of_last = end
+    if not FILLERS.isdisjoint(word.text for word in words):
+        words = _without_fillers(words)
     if len(words) == 1 and (alone := _ALONE.get(straight.rstrip(".!").casefold())):
         words = [words[0]._replace(text=alone)]
     return Question(text, tuple(words), tuple([word.text for word in words]), rest)
+
+
+def _without_fillers(words: list[Word]) -> list[Word]:
+    """Return words without the sounds between them, whose marks stay; all words where there is nothing else."""
+    kept: list[Word] = []
+    mark = ""
+    for word in words:
+        mark = max(mark, word.mark, key=_MARKS_BY_STRENGTH.index)
+        if word.text not in FILLERS:
+            kept.append(word._replace(mark=mark if kept else ""))
+            mark = ""
+    return kept or words
 
 
 def from_word(question: Question, start: int, end: int | None = None) -> Question:

@@ -256,7 +256,8 @@ class Answerer:
         read_as = self._composer.read_as(
             reading.topic, reading.facet, first, is_guessed=is_guessed, is_sure=is_sure
         )
-        lead = f"{kind_word} {read_as}".strip()
+        compared = self._composer.fill(composing.NOT_COMPARED) if decided.is_compared else ""
+        lead = " ".join(filter(None, (kind_word, read_as, compared)))
         if not reading.is_told and self._teller.kinds[first] in GENERAL:
             turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word, part)
         elif read_as and first == conversation.topic:

@@ -1,0 +1,71 @@
+"""Which things a message compares: "shots versus PT, which has fewer risks", "is therapy or another operation better".
+
+Words only: which entries the things are is `decision`'s to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, SUBJECTS, WORDS_THAT_ASK
+from chatbot.normalise import Question
+
+# One of these, and things are compared.
+_COMPARING = frozenset(
+    """compare compares compared comparing comparison better best safer safest riskier worse faster quicker stronger
+    versus vs rather""".split()
+)
+# One of these does so beside "or": "is A or B more dangerous".
+_MORE_OR_LESS = frozenset("more less fewer most least".split())
+# What parts the things from each other.
+_PARTING = frozenset("or versus vs".split())
+_JOINING = frozenset("and with to than against".split())  # in "compare A and B", "A compared to B"
+# What is said of the things, or around them; never part of a thing's name.
+_AROUND = (
+    _COMPARING
+    | _MORE_OR_LESS
+    | _PARTING
+    | _JOINING
+    | WORDS_THAT_ASK
+    | AUXILIARIES
+    | SUBJECTS
+    | frozenset(
+        """if so the a an of for me my us him her them both two one ones these those it its them between choose choice
+        pick work works working do did pros cons risks risk risky dangerous safe good bad effective helpful difference
+        either just only tell please about""".split()
+    )
+)
+_MOST_WORDS = 24
+MOST_THINGS = 3
+
+
+def compared(question: Question) -> list[tuple[int, int]]:
+    """Return the places of the words that may name things which a message compares, [] where it compares none.
+
+    Each is (first word, one past the last). "What is the difference between" compares nothing of this kind: both are
+    explained. At least two things, parted by "or", "versus", or what follows "compare".
+    """
+    tokens = question.tokens
+    if len(tokens) > _MOST_WORDS or not _compares(tokens):
+        return []
+    found: list[tuple[int, int]] = []
+    start = 0
+    for place in range(len(tokens) + 1):
+        is_end = place == len(tokens) or tokens[place] in _AROUND
+        if is_end or question.words[place].mark:
+            if _names(tokens[start:place]):
+                found.append((start, place))
+            start = place + 1 if is_end else place
+    return found
+
+
+def _compares(tokens: Sequence[str]) -> bool:
+    if any(word.startswith("compar") for word in tokens):
+        return True
+    if _PARTING.isdisjoint(tokens):
+        return False
+    return not (_COMPARING | _MORE_OR_LESS).isdisjoint(tokens)
+
+
+def _names(tokens: Sequence[str]) -> bool:
+    return any(word not in FUNCTION_WORDS for word in tokens)

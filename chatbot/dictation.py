@@ -1,0 +1,38 @@
+"""What dictation writes out: "does it hurt question mark", "um he has, comma, uh, pain".
+
+Phones and kiosks that listen write the marks that people speak as words, and the sounds they make while they think.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Sounds that say nothing. Not "er", which is an emergency room, nor "mhm", which says yes.
+FILLERS = frozenset("um umm uh uhh uhm erm".split())
+_SPOKEN = re.compile(
+    r"\s*\b(question mark|full stop|exclamation mark|comma|new line|new paragraph)\b(?! of\b)[.,?]?",
+    re.IGNORECASE,
+)
+_MARKS = {
+    "question mark": "?",
+    "full stop": ".",
+    "exclamation mark": "!",
+    "comma": ",",
+    "new line": "\n",
+    "new paragraph": "\n",
+}
+# "Period" is a word of its own, too: "the healing period". It is a mark where no such word leads to it and a question
+# follows.
+_PERIOD = re.compile(
+    r"(?<!\bthe)(?<!\ba)(?<!\bthat)(?<!\bthis)(?<!\bmy)(?<!\bher)(?<!time)(?<!long)(?<!short)(?<!ing)(?<!recovery)"
+    r"(?<!trial)(?<!month)(?<!week)(?<!year)(?<!day)(?<!what)(?<!which)(?<!same)(?<!of)"
+    r" period(?= (?:can|could|do|does|did|is|are|was|will|would|should|what|when|where|why|how|who|which)\b)",
+    re.IGNORECASE,
+)
+
+
+def with_marks(text: str) -> str:
+    """Return a text with the marks that were spoken as marks; most texts hold none and come back as they are."""
+    if _SPOKEN.search(text) is not None:
+        text = _SPOKEN.sub(lambda found: _MARKS[found[1].lower()], text)
+    return _PERIOD.sub(".", text) if " period " in text else text
