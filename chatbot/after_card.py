@@ -97,7 +97,10 @@ not-me +: me mine myself & not: no about meant mean
 
 line = ?: remove stop hide delete drop erase off & 911 999 112 number line message card note warning reminder: telling
     saying showing show tell say thing take turn need needed want can could would you do not anymore that about it down
-    bottom below every time NOT
+    bottom below every time NOT with fine
+
+line = ?: keep keeps still always every & 911 999 112 number line message card note warning reminder: why what do does
+    you say saying tell telling show showing mention mentioning repeat repeating bring bringing up about time see seeing
 
 must = ?: have need must sure why serious seriously necessary urgent bad: HELPERS do does should can could may what if
     not you bother call go

@@ -50,6 +50,10 @@ i am trying to understand|i would love to know|can someone tell me|can anyone te
 could someone tell me|help me out|help me understand|i hope you can help|hope you can help
 i hope you can help me|maybe you can help me|can you help me|can you help|could you help me|i need some help
 i need help|please help|please help me|help|does the guide say|does your guide say|does it say
+does the guide say anything about|does the guide mention|does the guide mention anything about|does the guide cover
+does the guide not cover|does the guide cover anything about|does the guide talk about|does the guide speak of
+what does the guide say about|what does your guide say about|what does the guide say on|do you know anything about
+do you have anything about|do you have anything on|have you got anything on|have you got anything about
 seriously|for real|real quick|by the way|btw|if i may ask
 """
 _AT_THE_END = """

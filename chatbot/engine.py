@@ -23,7 +23,7 @@ from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_words, from_word, normalise
 from chatbot.reply import Reply, SafetyNote, Suggestion
-from chatbot.taken_back import taken_back_until
+from chatbot.taken_back import names_alarm, taken_back_until
 
 if TYPE_CHECKING:
     from chatbot.opening import Folder
@@ -189,14 +189,15 @@ class Chatbot:
     def _taken_back(self, question: Question, finding: safety.Finding, conversation: Conversation) -> int:
         """Return how many words of a message take a card back, 0 for none: what comes then must hold no danger.
 
-        Only as long as the card is what is talked about, or where likeness alone would show the next one.
+        Only as long as the card is what is talked about, or where it is named ("months, not an emergency"), or where
+        likeness alone would show the next one.
         """
         is_alarming = finding.level != "none"
         if not conversation.level or (is_alarming and not finding.is_guess):
             return 0
-        if not is_alarming and conversation.pending != "card":
-            return 0
         end = taken_back_until(question)
+        if not is_alarming and conversation.pending != "card" and not names_alarm(question, end):
+            return 0
         if 0 < end < len(question.words):
             rest = safety.triage(from_word(question, end), self._rules)
             return end if rest.level == "none" else 0

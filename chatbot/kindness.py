@@ -29,7 +29,7 @@ _INSULTS = frozenset(
 )
 _LOW = frozenset(
     "discouraged hopeless depressed depressing miserable desperate heartbroken devastated overwhelmed "
-    "lonely crying cried sad despair despairing".split()
+    "lonely crying cried sad sadness despair despairing grumpy".split()
 )
 # "Which measures must be exhausted" tells of no feeling.
 _LOW_OF_SOMEBODY = frozenset(("exhausted",))
@@ -43,6 +43,10 @@ _ANGER_PHRASES = (
     "no one believes",
     "so mad",
 )
+_LOW_PHRASES = (
+    "tired of the pain", "tired of this pain", "tired of hurting", "tired of being in pain", "tired of it all",
+    "worn out by", "worn out from", "wears me down", "wearing me down", "had enough of the pain",
+)  # fmt: skip
 # Said to the program; longer messages that hold one are anger.
 _INSULT_PHRASES = (
     "thanks for nothing", "shut up", "screw you", "waste of time", "waste of my time",
@@ -60,7 +64,8 @@ _INSULT_FRAME = frozenset(
 )
 _AROUND_FEELINGS = frozenset(
     "feel feeling felt sick tired one believes believe people doctors doctor time day days night anymore life hard bad "
-    "awful terrible alone lost hurts hurt pain enough this thing listen listening care cares much".split()
+    "awful terrible alone lost hurts hurt pain enough this thing listen listening care cares much "
+    "sorry shouting rude thank thanks worn hurting wears down".split()
 )
 _FEELING = _FEAR | _ANGER | _LOW | _INSULTS | _AROUND_FEELINGS
 _FEWEST_MARKERS = 2
@@ -81,6 +86,8 @@ def tone_of(tokens: Sequence[str]) -> Tone:
         return "anger"
     if words & _FEAR:
         return "fear"
+    if any(f" {phrase} " in said for phrase in _LOW_PHRASES):
+        return "low"
     return "low" if words & _LOW or (words & _LOW_OF_SOMEBODY and words & _SOMEBODY) else ""
 
 

@@ -54,7 +54,8 @@ _ANNOUNCING = by_first_word(
     listed("""
     another thing|another question|one more thing|one more question|one other thing|the other thing|second thing
     second question|the second thing|the second question|secondly|next question|first thing|first question
-    the first thing|first of all|firstly|my question is|my only question is|the question is
+    the first thing|first of all|firstly|question one|question two|question three|question 1|question 2|question 3
+    my first question is|my second question is|my other question is|my question is|my only question is|the question is
     """)
 )
 # What counts questions off: "1) ... 2) ...", "Q1: ...", "a) ...", "First, ... Second, ...".

@@ -102,10 +102,12 @@ def weigh(
 def stands_whole(whole: Reading, named: str, *, is_chat: bool) -> bool:
     """Return whether a message is so clear as a `whole` that its last question need not be read by itself.
 
-    Not where it was taken for small talk (`is_chat`), nor for what the words before that question name (`named`).
+    Not where it was taken for small talk (`is_chat`), nor where the words before that question name something
+    (`named`) that it was taken for, or that it was read without, about an earlier topic.
     """
     entry, sure = best_of(whole.decided)
-    return sure >= STANDS_ALONE and not is_chat and entry != named
+    is_beside_it = bool(named) and named != whole.topic != ""
+    return sure >= STANDS_ALONE and not is_chat and entry != named and not is_beside_it
 
 
 def outdoes(last: Reading, whole: Reading, topic: str, named: str, *, is_chat: bool) -> bool:

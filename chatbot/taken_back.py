@@ -23,10 +23,12 @@ _OF_THE_ALARM = frozenset(
     need needs needed suicide suicidal dying die dead kill killing hurt hurting harm harming myself himself herself
     danger serious sick bleeding blood wound fever numb numbness weak pain chest bladder leg legs""".split()
 )
+_OF_CARDS = frozenset("alarm alarms hotline ambulance emergency 911 988".split())
 _OF_MISREADING = frozenset(
     """misread misunderstood understand understood wrong mean means meant mean said say saying told telling ask asked
     asking talk talking spoke speaking about figure speech word words expression joke joking kidding funny doing
-    happening happened thinking thought feeling feel thoughts plan planning wanting""".split()
+    happening happened thinking thought feeling feel thoughts plan planning wanting know
+    knows knew known aware""".split()
 )
 _SMALL = frozenset(
     """i you he she it we they this that there here my your his her is am are was were be been has have had do does did
@@ -49,6 +51,11 @@ def taken_back_until(question: Question) -> int:
     while 0 < end < len(words) and not (words[end].mark or words[end].text in _STARTING_A_QUESTION):
         end -= 1
     return end if any(word.text in _DENYING for word in words[:end]) else 0
+
+
+def names_alarm(question: Question, end: int) -> bool:
+    """Return whether the first words of a message, up to `end`, speak of the card or its number by name."""
+    return not _OF_CARDS.isdisjoint(question.tokens[:end])
 
 
 def _may_deny(word: str) -> bool:

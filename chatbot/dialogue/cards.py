@@ -88,7 +88,9 @@ class Cards:
             following = conversation._replace(
                 pending="" if is_taken_back else "card",
                 waiting="",
-                is_taken_back=is_wrong or said == "line",
+                is_taken_back=is_wrong
+                or said == "line"
+                or (said == "over" and conversation.pending != "card"),
             )
             return Turn(reply, following)
         if said == "person" or conversation.card is None:

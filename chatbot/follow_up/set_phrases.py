@@ -144,11 +144,15 @@ SET_PHRASES: dict[Steer, list[str]] = {
         get me a human|front desk|the front desk|a nurse|talk to a nurse|speak to a nurse|can i talk to a nurse
         i would rather talk to a person|i need to talk to someone|i need to speak to someone|i need a person
         human please|can i talk to a human|can i speak to a human|talk to a real person|speak to a real person
-        customer service
+        customer service|is there anyone human there|is anyone human there|is there a human there|is there a human
+        is there a person there|is there a real person|is there a real person there|is anybody human there
+        anyone human there|any human there|can a human help me|is there somebody real there|can a person help me
     """),
 }
 STEER_OF = {phrase: steer for steer, phrases in SET_PHRASES.items() for phrase in phrases}
-SOFTENERS = frozenset("please pls plz thanks ok okay um uh well so oh the just sorry now then ah but".split())
+SOFTENERS = frozenset(
+    "please pls plz thanks ok okay um uh well so oh the just sorry now then ah but whatever".split()
+)
 # "Let me talk to a nurse", in any words.
 _TALKING = frozenset("talk speak chat".split())
 _PEOPLE = frozenset(

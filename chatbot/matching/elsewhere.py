@@ -100,6 +100,9 @@ class Elsewhere:
         while after < len(words) and words[after] in _HAPPENING and after - part <= _LONGEST_BETWEEN:
             after += 1
         places = [after]
+        while stems[after : after + 1] and stems[after] in self._home.things:  # "knee replacement revision"
+            after += 1
+            places.append(after)
         if before > 0 and words[before] in _BEFORE_A_PART:
             places += range(max(0, before - _WORDS_OF_A_THING), before)
         return [place for place in places if place < len(words) and stems[place] in self._home.things]

@@ -156,6 +156,10 @@ weak-english = ?: english inglish englis & not no bad poor little only few sorry
 
 kind -: KIND & YOU bot computer machine thing program: AROUND-KIND
 
+sorry =: sorry apologize apologise apologies & shouting yelling screaming rude snapping snapped swearing cursing angry
+    mean grumpy nasty mood temper short impatient: i am for being so was were to at you my about that earlier just bit
+    little a in not bad the
+
 kind = ?: what & a an & KIND & YOU: AROUND-KIND
 
 kind -: thank thanks & KIND patience listening talking: for being your the so such
@@ -342,7 +346,7 @@ needles =: needle needles shots injections mri tube scanner & scared afraid terr
 
 fear -: fear anxiety panic scared afraid terrified nervous anxious frightened fright wreck worried scares frightens
     worries frightening: gives give makes make giving much so lot feel feeling a whole thing get gets think thinking
-    about it when of just lots big more all that
+    about it when of just lots big more all that i am this these stuff things sorry very really
 
 came -: made brought sent told signed asked said put set showed dragged suggested recommended & RELATIVES STAFF &
     come came here this use try ask chat talk type tablet: it on up for thing you said computer screen should write
@@ -376,7 +380,7 @@ when =: TIMES & was been since ago last about around i it like now: TIMES NUMBER
 
 # More than one remark in a message: what counts is the first of these.
 ORDER = (
-    "dying", "blame", "fault", "worse", "fear", "needles", "unheard", "repeats", "too-long", "simpler",
+    "dying", "blame", "fault", "worse", "sorry", "fear", "needles", "unheard", "repeats", "too-long", "simpler",
     "weak-english", "about-me", "lasting-pain", "history", "goodbye", "thanks", "kind", "came", "life", "when",
     "greeting", "drop", "nod",
 )  # fmt: skip

@@ -53,7 +53,8 @@ LISTS = {
     ),
     "AROUND-KIND": word_set(
         """kinda pretty such always thing little young person program robot thanks thank than nurse you your one old
-        woman man lady fellow listener listening talking chatting to with how what aw aww seem sound explain job work
+        woman man lady fellow last doctor surgeon wife husband other any
+        listener listening talking chatting to with how what aw aww seem sound explain job work
         big much more most ever people i doctors must say do does did gentleman friend being boy girl"""
     ),
     "DOING": word_set("what how where who when which do does did are have is or and ever"),

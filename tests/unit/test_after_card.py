@@ -263,3 +263,11 @@ def test_a_sign_without_pain_does_not_take_the_card_back(message: str) -> None:
     bot = Chatbot.load()
     turn = bot.ask(message, bot.ask(EMERGENCY).conversation)
     assert turn.reply.kind == "safety"
+
+
+@pytest.mark.parametrize("message", ["why do you keep saying 911", "do you always show that 911 line"])
+def test_who_asks_why_the_line_stays_hears_it(bot: Chatbot, message: str) -> None:
+    turn = bot.ask("what is an EMG", bot.ask("why do my feet get numb").conversation)
+    turn = bot.ask(message, turn.conversation)
+    assert turn.reply.lead.startswith("I am sorry that it bothers you.")
+    assert turn.reply.notes == ("Should that ever happen to you: call 911.",)

@@ -66,6 +66,7 @@ def test_a_long_message_has_room_for_a_subject_beside_its_question() -> None:
         "her wrist was fused what are the risks",
         "is it risky that my wrist has just been fused",
         "how dangerous is a redo of the ankle",
+        "ankle plate redo how dangerous is it",
     ],
 )
 def test_a_thing_of_ours_that_is_another_parts_is_outside(text: str) -> None:

@@ -560,10 +560,10 @@ def test_what_asks_for_the_whole_of_the_same_answer_gets_it_whole(bot: Chatbot) 
 def test_an_answer_that_only_may_fit_again_says_so(bot: Chatbot) -> None:
     """Where it was the last one and is not surely meant; a hand-off never says it, for it fits many questions."""
     question = "does anybody feel better once the rods are gone"
-    reply = said(bot, question, "screw removal").reply
+    reply = said(bot, question, "plate removal").reply
     assert told(reply) == ["hardware-removal-help"]
     assert reply.lead.startswith("This is the same answer as before.")
-    assert not said(bot, question, "what is FBSS", "screw removal").reply.lead.startswith("This is the")
+    assert not said(bot, question, "what is FBSS", "plate removal").reply.lead.startswith("This is the")
     for handed_off in ("do you take medicare", "medicaid"):
         reply = said(bot, "how much does it cost", handed_off).reply
         assert (told(reply), reply.lead) == (["cost-and-insurance"], "")
@@ -946,7 +946,7 @@ def test_who_describes_another_one_of_the_kind_is_told_of_that_one(
 @pytest.mark.parametrize(
     ("before", "message", "entry"),
     [
-        ("what can an MRI show", "they said it was all fine. so what next?", "tests-before-revision"),
+        ("what can an MRI show", "they said it was all fine. and now?", "tests-before-revision"),
         ("what good can revision surgery do", "Fine. And what can go wrong.", "revision-risks"),
         (
             "when can I drive again",
@@ -1084,7 +1084,7 @@ def test_only_what_says_what_it_is_about_is_said_to_be_not_covered(bot: Chatbot)
         (
             "what exercise is good",
             "ok back to the screws. is it dangerous to take them out",
-            "hardware-problems",
+            "revision-risks",
         ),
         (
             "is it all in my head",
@@ -1109,3 +1109,60 @@ def test_a_second_try_is_heard(bot: Chatbot, before: str, message: str, entry: s
 def test_loose_metal_is_said_to_be_a_reason_not_to_wait(bot: Chatbot) -> None:
     """At once, and not only to who asks for more: who reads of 6 to 12 months may wait with a broken rod."""
     assert "sooner" in bot.ask("how long should I wait before another surgery").reply.answers[0].text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I have asthma and a bad hip. What is scar tissue?",
+        "What is scar tissue? I have asthma.",
+        "I'm allergic to nuts, what is scar tissue",
+    ],
+)
+def test_an_aside_does_not_drown_a_plain_question(bot: Chatbot, message: str) -> None:
+    assert told(bot.ask(message).reply) == ["scar-tissue"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "My knee was replaced. What are the risks?",
+        "I have asthma. Can it be cured?",
+        "I like blue bananas. They are good.",
+        "my tooth hurts. what can I take for pain",
+    ],
+)
+def test_a_question_that_leans_on_something_else_is_not_heard_by_itself(bot: Chatbot, message: str) -> None:
+    assert not told(bot.ask(message).reply)
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "facet"),
+    [
+        (
+            "what is adjacent segment disease",
+            "I am her daughter. How can I help her?",
+            "what relatives can do",
+        ),
+        ("can injections help", "my mother has diabetes, can she have them", "other illnesses matter"),
+        ("what is FBSS", "so is it dangerous", "how serious or dangerous it is"),
+    ],
+)
+def test_details_of_people_and_illnesses_are_owned_up_to(
+    bot: Chatbot, before: str, asked: str, facet: str
+) -> None:
+    reply = said(bot, before, asked).reply
+    assert (reply.kind, facet in reply.lead) == ("handoff", True)
+
+
+def test_signs_of_a_cause_are_told_again(bot: Chatbot) -> None:
+    reply = said(bot, "what is pseudarthrosis", "what are the symptoms of it").reply
+    assert told(reply) == ["pseudarthrosis"]
+
+
+def test_questions_counted_off_aloud_are_each_answered(bot: Chatbot) -> None:
+    asked = (
+        "ok question one how long do I wait before another surgery question two what are the risks "
+        "and question three does insurance cover it"
+    )
+    assert told(bot.ask(asked).reply) == ["when-to-consider-revision", "revision-risks", "cost-and-insurance"]

@@ -128,3 +128,37 @@ def test_anger_is_met_kindly(bot: Chatbot, message: str, words: str) -> None:
     """With a way to a person."""
     lead = after(bot, "what is FBSS", message).reply.lead
     assert lead.startswith(words) and "ask the front desk" in lead
+
+
+@pytest.mark.parametrize(
+    "message", ["sorry for shouting", "I'm sorry I was so rude to you", "apologies for being grumpy earlier"]
+)
+def test_who_says_sorry_need_not(bot: Chatbot, message: str) -> None:
+    assert after(bot, "what is FBSS", message).reply.lead == composing.REMARKS["sorry"]
+
+
+@pytest.mark.parametrize(
+    "message", ["I'm just so tired of hurting", "ok thanks. sorry for shouting, I'm tired of the pain"]
+)
+def test_who_is_tired_of_the_pain_is_comforted(bot: Chatbot, message: str) -> None:
+    lead = after(bot, "what is FBSS", message).reply.lead
+    assert sentence(bot, composing.COMFORTS["low"]) in lead
+
+
+@pytest.mark.parametrize("message", ["whatever. is there anyone human there", "is there a real person"])
+def test_who_asks_for_somebody_human_hears_where(bot: Chatbot, message: str) -> None:
+    assert after(bot, "what is FBSS", message).reply.lead == sentence(bot, composing.PERSON)
+
+
+def test_praise_that_compares_is_praise(bot: Chatbot) -> None:
+    assert after(bot, "you are nicer than my last surgeon").reply.lead == composing.REMARKS["kind"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["can I trust you", "is this information independent", "so is this only advertising for the surgery?"],
+)
+def test_who_doubts_the_program_hears_what_it_is(bot: Chatbot, message: str) -> None:
+    answers = after(bot, "what is FBSS", message).reply.answers
+    assert [answer.entry for answer in answers] == ["who-are-you"]
+    assert "no outside review" in answers[0].text

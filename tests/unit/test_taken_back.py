@@ -153,3 +153,21 @@ def test_a_card_knows_whether_it_is_a_guess(bot: Chatbot) -> None:
     """A rule of the safety file names its sign; likeness names none."""
     assert not bot.explain(CRISIS).finding.is_guess
     assert not bot.ask(CRISIS).conversation.is_guess
+
+
+def test_a_denial_that_names_the_alarm_is_heard_later_too(bot: Chatbot) -> None:
+    """It stays, for nobody can judge it from here, but it presumes nothing any more."""
+    turn = bot.ask("why do my feet get numb")
+    assert turn.reply.safety is not None and not turn.conversation.is_guess
+    turn = bot.ask("is that a reason for another surgery", turn.conversation)
+    turn = bot.ask("I said it's been months and my doctor knows. not an emergency", turn.conversation)
+    assert "I cannot judge it from here" in turn.reply.lead
+    for question in ("and pills for it?", "how do I make an appointment"):
+        turn = bot.ask(question, turn.conversation)
+        assert turn.reply.notes[-1].startswith("Should that ever happen")
+
+
+def test_the_line_is_left_before_a_question(bot: Chatbot) -> None:
+    turn = bot.ask("what is an EMG", bot.ask("why do my feet get numb").conversation)
+    reply = bot.ask("stop with the 911. I am fine. who is the surgeon", turn.conversation).reply
+    assert [answer.entry for answer in reply.answers] == ["about-the-surgeon"]
