@@ -165,6 +165,10 @@ class Matcher:
             ranking, tuple(confidences), is_exact=False, words=core, elsewhere=elsewhere, respelt=respelt
         )
 
+    def core(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the words that a question is matched by: those that `match` tells, without matching them."""
+        return self._respelt(_core(words)[:LONGEST_RANKED_WORDS])[0]
+
     def _respelt(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
         """Return the words with misheard phrases ("sudo arthrosis") written as they are meant, and which were."""
         if self._longest_spelling.keys().isdisjoint(words):

@@ -49,6 +49,12 @@ def base() -> Matcher:
     return built()
 
 
+def test_the_words_that_are_matched_can_be_had_without_matching(base: Matcher) -> None:
+    """Courtesy set aside, misheard phrases as they are meant, long questions cut: as `match` tells them."""
+    for text in ("hello there what is sudo arthritis please", "is pain common", " ".join(["screws"] * 200)):
+        assert base.core(words(text)) == base.match(words(text)).words
+
+
 def test_a_wording_of_the_base_is_answered_by_its_own_entry(base: Matcher) -> None:
     """What an editor wrote down as a question is never answered by another entry, with courtesy or without."""
     for entry, texts in TEXTS.items():
