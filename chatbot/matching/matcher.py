@@ -20,6 +20,8 @@ EXACT_CONFIDENCE = 0.99
 _FOLDS = 5
 _MOST_SAMPLES = 1500
 LONGEST_RANKED_WORDS = 150
+# Reading one message may match the same words again: a part of it, what a fragment asks for.
+_MOST_REMEMBERED = 16
 
 Phrase = tuple[tuple[str, ...], str]
 
@@ -84,6 +86,7 @@ class Matcher:
         self._home = home
         self._ranker = self._make_ranker()
         self._elsewhere = Elsewhere(index, phrases, subjects, home)
+        self._latest: dict[tuple[Sequence[str], Context], Matched] = {}
 
     def _make_ranker(self) -> Ranker:
         speller = Speller(self._index.word_counts, self._protected)
@@ -138,8 +141,18 @@ class Matcher:
     def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
         """Return the best entries for a question's words, courtesy set aside; long ones are cut.
 
-        `context`: what was talked about, which lends a fragment meaning.
+        `context`: what was talked about, which lends a fragment meaning. The latest ones are remembered.
         """
+        asked = (tuple(words), context)
+        found = self._latest.get(asked)
+        if found is None:
+            found = self._matched(*asked)
+            if len(self._latest) >= _MOST_REMEMBERED:
+                self._latest.clear()
+            self._latest[asked] = found
+        return found
+
+    def _matched(self, words: tuple[str, ...], context: Context) -> Matched:
         core, respelt = self._respelt(_core(words)[:LONGEST_RANKED_WORDS])
         ranking = self._ranker.rank(core, context)
         confidences = [self._calibration.confidence(evidence) for evidence in evidence_of(ranking)]
@@ -217,6 +230,7 @@ class Matcher:
     def forget_words(self) -> None:
         """Forget the words of the questions that were matched."""
         forget_words()
+        self._latest.clear()
         self._ranker.forget_words()
 
     def to_plain(self) -> tuple[Any, ...]:
