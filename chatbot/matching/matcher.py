@@ -184,24 +184,28 @@ class Matcher:
 
     def _respelt(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
         """Return the words with misheard phrases ("sudo arthrosis") written as they are meant, and which were."""
-        if self._longest_spelling.keys().isdisjoint(words):
+        starts = [place for place, word in enumerate(words) if word in self._longest_spelling]
+        if not any(self._misheard_at(words, place) for place in starts):
             return words, ()
         meant: list[str] = []
         respelt: list[tuple[str, str]] = []
         place = 0
         while place < len(words):
-            for length in range(min(self._longest_spelling.get(words[place], 0), len(words) - place), 0, -1):
-                said = " ".join(words[place : place + length])
-                right = self._spellings.get(said)
-                if right is not None:
-                    meant += right.split()
-                    respelt.append((said, right))
-                    place += length
-                    break
+            said = self._misheard_at(words, place)
+            if said:
+                right = self._spellings[said]
+                meant += right.split()
+                respelt.append((said, right))
             else:
                 meant.append(words[place])
-                place += 1
+            place += said.count(" ") + 1
         return tuple(meant), tuple(respelt)
+
+    def _misheard_at(self, words: Sequence[str], place: int) -> str:
+        """Return the longest misheard phrase that begins here, "" for none."""
+        longest = min(self._longest_spelling.get(words[place], 0), len(words) - place)
+        phrases = (" ".join(words[place : place + length]) for length in range(longest, 0, -1))
+        return next((said for said in phrases if said in self._spellings), "")
 
     def knows(self, word: str) -> bool:
         """Return whether a wording or an answer of the knowledge base uses this word."""
