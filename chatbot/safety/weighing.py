@@ -60,8 +60,13 @@ def _seen_in(finding: Finding, question: Question, reading: Reading, rules: Safe
         keys = rules.worked_out["keys"] = keys_of(rules.families)
     at: dict[int, set[int]] = {}
     for family, places in reading.found.items():
+        key = keys[family]
         for place in places:
-            at.setdefault(place.first, set()).add(keys[family])
+            there = at.get(place.first)
+            if there is None:
+                at[place.first] = {key}
+            else:
+                there.add(key)
     families = {place: tuple(sorted(at[place])) for place in sorted(at)}
     outcome = [f"level {finding.level}"]
     if finding.quiet:
