@@ -248,8 +248,10 @@ def _in_order(best: str, sure: float, beside: tuple[str, float] | None) -> tuple
 def is_personal(tokens: Sequence[str]) -> bool:
     """Return whether a message asks for a judgement of somebody's own case."""
     return asks_for_own_help(tokens) or any(
-        phrase_at(tokens, place, _PERSONAL) and not phrase_at(tokens, place, _OF_EVERYBODY)
-        for place in range(len(tokens))
+        token in _PERSONAL
+        and phrase_at(tokens, place, _PERSONAL)
+        and not phrase_at(tokens, place, _OF_EVERYBODY)
+        for place, token in enumerate(tokens)
     )
 
 

@@ -171,11 +171,13 @@ def joints(question: Question, start: int, end: int) -> list[Joint]:
     tokens = question.tokens
     asks = _asks_about(tokens)
     asks = len(tokens) if asks is None else asks
-    has_both = any(phrase_at(tokens, place, _OF_BOTH) for place in range(len(tokens)))
+    has_both = any(
+        token in _OF_BOTH and phrase_at(tokens, place, _OF_BOTH) for place, token in enumerate(tokens)
+    )
     found = []
     for place in range(start + 1, end - 1):
         is_asked_about = asks < place or has_both
-        joining = phrase_at(tokens, place, _JOINING_THINGS)
+        joining = phrase_at(tokens, place, _JOINING_THINGS) if tokens[place] in _JOINING_THINGS else 0
         if joining and place + joining < end:
             found.append(Joint(place, place + joining, is_asked_about))
         elif _parts_things(question, place, is_asked_about=is_asked_about):

@@ -197,15 +197,16 @@ class Ranker:
         candidates = self._candidates(totals)
         if context.related:
             candidates += [n for n in self._numbers(context.related) if n not in candidates]
-        for entry, dots in zip(candidates, self._nearness.to_entries(candidates, wanted), strict=True):
+        for number, dots in zip(candidates, self._nearness.to_entries(candidates, wanted), strict=True):
+            entry = index.entries[number]
             near = dots / nearness_length
-            evidence = (self._evidence.at(totals, entry) - sums.centre) / length
+            evidence = (self._evidence.at(totals, number) - sums.centre) / length
             score = near + EVIDENCE_WEIGHT * evidence
-            if index.entries[entry] in context.related:
+            if entry in context.related:
                 score += RELATED_BONUS
-            if index.entries[entry] == context.topic:
+            if entry == context.topic:
                 score -= TOPIC_MALUS
-            matches.append(Match(index.entries[entry], score, near, evidence))
+            matches.append(Match(entry, score, near, evidence))
         outside = next((match.score for match in matches if match.entry == DECOYS), 0.0)
         inside = sorted((m for m in matches if m.entry != DECOYS), key=lambda m: (-m.score, m.entry))
         return Ranking(tuple(inside[:CANDIDATES]), outside, coverage, tuple(reading), tuple(concepts))

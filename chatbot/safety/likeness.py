@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import math
 from binascii import crc32
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise, repeat
 from typing import Any, NamedTuple
 
@@ -51,11 +51,11 @@ class Seen(NamedTuple):
     """What the rules saw in a message, or in a part of it.
 
     `words`: its words, courtesy set aside. `families`: the `keys_of` the families at each content word that has any,
-    sorted. `outcome`: names of what the rules found, such as "level urgent".
+    each once. `outcome`: names of what the rules found, such as "level urgent".
     """
 
     words: Sequence[str]
-    families: Mapping[int, tuple[int, ...]]
+    families: Mapping[int, Collection[int]]
     outcome: tuple[str, ...]
 
 
@@ -233,7 +233,7 @@ def _name_of(pair: _Pair) -> str:
     return f"b{pair[0]} {pair[1]}" if len(pair) == _NEIGHBOURS else f"k{pair[0]} {pair[2]}"
 
 
-def _family_pairs(families: Mapping[int, tuple[int, ...]]) -> set[int]:
+def _family_pairs(families: Mapping[int, Collection[int]]) -> set[int]:
     """Return the pairs of families that stand within reach of each other, in any order, each as a number.
 
     `_key_of_families` makes it a key; what a message repeats need not be made one again.

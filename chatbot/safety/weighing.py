@@ -58,16 +58,16 @@ def _seen_in(finding: Finding, question: Question, reading: Reading, rules: Safe
     keys = rules.worked_out.get("keys")
     if keys is None:
         keys = rules.worked_out["keys"] = keys_of(rules.families)
-    at: dict[int, set[int]] = {}
+    at: dict[int, list[int]] = {}
     for family, places in reading.found.items():
         key = keys[family]
         for place in places:
             there = at.get(place.first)
             if there is None:
-                at[place.first] = {key}
-            else:
-                there.add(key)
-    families = {place: tuple(sorted(at[place])) for place in sorted(at)}
+                at[place.first] = [key]
+            elif key not in there:
+                there.append(key)
+    families = {place: at[place] for place in sorted(at)}
     outcome = [f"level {finding.level}"]
     if finding.quiet:
         outcome.append(f"quiet {finding.quiet}")
