@@ -247,12 +247,12 @@ class Ranker:
             if word.repairs:
                 text, strength, _ = word.repairs[0]
             evidence = evidence_of(text)
-            is_known = evidence.number is not None
-            stems.append(evidence.stem)
-            strengths.append(strength if is_known else 0.0)
-            total += evidence.weight
-            if is_known or status == "lexicon":
-                known += evidence.weight * strength
+            known_stem, number, weight = evidence[:3]
+            stems.append(known_stem)
+            strengths.append(strength if number is not None else 0.0)
+            total += weight
+            if number is not None or status == "lexicon":
+                known += weight * strength
             if text not in seen:
                 seen.add(text)
                 self._add_word(evidence, strength, status, sums)
@@ -270,26 +270,25 @@ class Ranker:
         return sums, concepts, known / total
 
     def _add_word(self, word: WordEvidence, strength: float, status: str, sums: _Sums) -> None:
-        number = word.number
+        _, number, weight, gains, centre, squared, strange = word
         if number is None:
             if status == "lexicon":
                 return
             share = FAMILIAR_WORD if status == "familiar" else 1.0
-            sums.penalty += share * (UNKNOWN_WORD * word.weight) ** 2
+            sums.penalty += share * (UNKNOWN_WORD * weight) ** 2
         else:
-            amount = word.weight * strength
-            sums.wanted[number] = max(sums.wanted.get(number, 0.0), amount)
+            sums.wanted[number] = max(sums.wanted.get(number, 0.0), weight * strength)
             if status == "repaired":
                 sums.penalty += (UNKNOWN_WORD * self._index.highest_idf * (1 - strength)) ** 2
-        sums.penalty += word.strange
+        sums.penalty += strange
         if strength == 1.0:  # as most are
-            sums.whole_rows.append(word.gains)
-            sums.centre += word.centre
-            sums.squared += word.squared
-            return
-        sums.rows.append((word.gains, strength))
-        sums.centre += word.centre * strength
-        sums.squared += word.squared * strength * strength
+            sums.whole_rows.append(gains)
+            sums.centre += centre
+            sums.squared += squared
+        else:
+            sums.rows.append((gains, strength))
+            sums.centre += centre * strength
+            sums.squared += squared * strength * strength
 
     def _add_pairs(self, stems: list[str], strengths: list[float], sums: _Sums) -> None:
         """Add the pairs of neighbours, as strong as the weaker one; an end of the question weakens none."""
