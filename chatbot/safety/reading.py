@@ -102,17 +102,17 @@ def _add_phrases(starts: list[int], stems: list[str], reading: Reading, rules: S
         tails = phrases[stems[start]].get(stems[start + 1])
         if tails is None:
             continue  # as behind most words
+        third = stems[start + 2] if start + 2 < len(stems) else ""
         for rest, families in tails:
+            if rest and (rest[0] != third or tuple(stems[start + 2 : start + 2 + len(rest)]) != rest):
+                continue
             end = start + 1 + len(rest)
-            if end < len(stems) and (not rest or tuple(stems[start + 2 : end + 1]) == rest):
-                if sentence[content[start]] != sentence[content[end]] or _has_pause(
-                    words, content, start, end
-                ):
-                    continue
-                spot = Place(start, end, tuple(range(start, end + 1)))
-                for family in families:
-                    found.setdefault(family, []).append(spot)
-                    changed.add(family)
+            if sentence[content[start]] != sentence[content[end]] or _has_pause(words, content, start, end):
+                continue
+            spot = Place(start, end, tuple(range(start, end + 1)))
+            for family in families:
+                found.setdefault(family, []).append(spot)
+                changed.add(family)
     for family in changed:
         found[family].sort()
 
@@ -122,7 +122,10 @@ def hits(reading: Reading, rules: SafetyRules) -> list[Hit]:
     found, crossings = reading.found, rules.crossings
     results: list[Hit] = []
     for head in found:
-        for pattern in _met(crossings.get(head, ()), found):
+        patterns = crossings.get(head)
+        if patterns is None:
+            continue  # as for most families
+        for pattern in _met(patterns, found):
             results += [Hit(pattern.result, place, pattern) for place in places_of(pattern, reading)]
     return results
 
