@@ -291,7 +291,10 @@ class Ranker:
             sums.squared += squared * strength * strength
 
     def _add_pairs(self, stems: list[str], strengths: list[float], sums: _Sums) -> None:
-        """Add the pairs of neighbours, as strong as the weaker one; an end of the question weakens none."""
+        """Add the pairs of neighbours, as strong as the weaker one; an end of the question weakens none.
+
+        A word that no wording has is in no pair either, so that none without strength is added.
+        """
         numbers, wanted = map(self._index.features.get, pairs(stems)), sums.wanted
         for number, left, right in zip(numbers, (1.0, *strengths), (*strengths, 1.0), strict=True):
             if number is not None and number not in wanted:  # few pairs of a question are in a wording
@@ -304,9 +307,7 @@ class Ranker:
             self._add_number(number, strength, sums)
 
     def _add_number(self, number: int, strength: float, sums: _Sums) -> None:
-        """Add the evidence of a feature that is not there yet, by its number; nothing of no strength."""
-        if strength <= 0:
-            return
+        """Add the evidence of a feature that is not there yet, by its number."""
         amount = self._index.weights[number] * strength
         sums.wanted[number] = amount
         sums.features[number] = strength
