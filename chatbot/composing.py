@@ -225,16 +225,28 @@ def told_as_cut(reply: Reply) -> Reply:
 
 
 class Composer:
-    """Builds replies from a knowledge base's entries. Immutable."""
+    """Builds replies from a knowledge base's entries. Immutable, but for the sentences that it has filled."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         """Take the knowledge base whose texts are already filled with the clinic's settings."""
         self._knowledge = knowledge
         self._entries = {entry.id: entry for entry in knowledge.entries}
         self._groups = {group.id: group for group in knowledge.groups}
+        self._filled: dict[str, str] = {}
 
     def fill(self, text: str, part: str = "", title: str = "") -> str:
-        """Return one of this module's sentences with the clinic's settings, {part} and {title} put in."""
+        """Return one of this module's sentences with the clinic's settings, {part} and {title} put in.
+
+        One that is always the same is filled once: there are few of them, and none has a word of a patient.
+        """
+        if not (part or title):
+            filled = self._filled.get(text)
+            if filled is None:
+                filled = self._filled[text] = self._filled_anew(text)
+            return filled
+        return self._filled_anew(text, part, title)
+
+    def _filled_anew(self, text: str, part: str = "", title: str = "") -> str:
         values = {**settings_of(self._knowledge.clinic), "part": part, "title": title}
         return fill(text, values, instead=_INSTEAD).text
 

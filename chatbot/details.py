@@ -51,10 +51,11 @@ class Details:
         is_read = bool(reading.facet) or not reading.is_told  # what is asked of the topic is known already
         if is_read or matched is None or matched.is_exact or len(decided.entries) > 1:
             return reading
-        words = self._asking(question, matched.words)
-        if len(words) > LONGEST_QUESTION_WORDS or len(matched.words) > LONGEST_MESSAGE_WORDS:
+        topics = self._topics(decided) if len(matched.words) <= LONGEST_MESSAGE_WORDS else []
+        words = self._asking(question, matched.words) if topics else ()
+        if len(words) > LONGEST_QUESTION_WORDS:
             return reading
-        for topic in self._topics(decided):
+        for topic in topics:
             asked = self._asked(topic, words, matched.words, is_answered=decided.kind == "answer")
             if asked is not None:
                 told = decided._replace(kind="answer", entries=((topic, 1.0),), choices=())
@@ -72,7 +73,7 @@ class Details:
         last = max(asking(question.tokens, stretches), default=None)
         if last is None or len(stretches) == 1 or last.end - last.start < _SHORTEST_QUESTION:
             return words
-        return self._matcher.match(question.tokens[last.start : last.end]).words
+        return self._matcher.core(question.tokens[last.start : last.end])
 
     def _asked(
         self, topic: str, words: Sequence[str], message: Sequence[str], *, is_answered: bool

@@ -221,8 +221,8 @@ class Chatbot:
             is_taken_back = after.is_taken_back and level == after.card_level
             clinic = self.knowledge.clinic
             notes.append(safety.standing_line(level, self._rules, clinic, is_taken_back=is_taken_back))
-        notes = [note for note in notes if note]
-        return turn._replace(reply=turn.reply._replace(notes=tuple(notes)))
+        said = tuple([note for note in notes if note])
+        return turn if said == turn.reply.notes else turn._replace(reply=turn.reply._replace(notes=said))
 
     # -- handing out
 
@@ -234,7 +234,7 @@ class Chatbot:
         `before` is the conversation up to then. Only an empty message leaves the hint that empty ones get; after a
         card it gets the line that stays, and nothing that could push the card away.
         """
-        if not is_empty:
+        if turn.conversation.is_hinted and not is_empty:
             turn = turn._replace(conversation=turn.conversation._replace(is_hinted=False))
         turn = self._with_quiet_lines(turn, finding, before)
         if is_empty and turn.reply.notes:

@@ -64,6 +64,8 @@ _LETTERS = frozenset("a b c d".split())
 _ORDINALS = frozenset("first second third one two three lastly finally".split())
 _AFTER_A_NUMBER = frozenset((".", ":"))
 _AFTER_AN_ORDINAL = frozenset((",", ":"))
+# No stretch begins with another word unless a sentence does: most words are looked up here alone.
+_MAY_BEGIN = frozenset(_ANNOUNCING) | _NUMBERS | _LETTERS | _ORDINALS | _JOINERS | _OPENERS
 
 
 # What is added to a question, and asks nothing itself.
@@ -102,9 +104,12 @@ def segments(question: Question) -> list[Stretch]:
         return []
     cuts = {0: _announced(question, 0)}  # where a stretch begins: how many of its words announce it
     last = 0
-    for place in range(1, len(words)):
-        announced = _announced(question, place)
-        if announced or words[place].mark == "." or _is_cut(question, last, place):
+    for place, word in enumerate(words):
+        may_begin = word.text in _MAY_BEGIN
+        if place == 0 or not (may_begin or word.mark == "."):
+            continue
+        announced = _announced(question, place) if may_begin else 0
+        if announced or word.mark == "." or _is_cut(question, last, place):
             cuts[place] = announced
             last = place
     found = []
@@ -169,12 +174,14 @@ def joints(question: Question, start: int, end: int) -> list[Joint]:
     tokens = question.tokens
     asks = _asks_about(tokens)
     asks = len(tokens) if asks is None else asks
-    has_both = any(phrase_at(tokens, place, _OF_BOTH) for place in range(len(tokens)))
+    has_both = any(
+        token in _OF_BOTH and phrase_at(tokens, place, _OF_BOTH) for place, token in enumerate(tokens)
+    )
     is_list = _is_list(tokens)
     found = []
     for place in range(start + 1, end):
         is_asked_about = asks < place or has_both or is_list
-        joining = phrase_at(tokens, place, _JOINING_THINGS)
+        joining = phrase_at(tokens, place, _JOINING_THINGS) if tokens[place] in _JOINING_THINGS else 0
         if joining and place + joining < end:
             found.append(Joint(place, place + joining, is_asked_about))
         elif (is_list and question.words[place].mark) or _parts_things(

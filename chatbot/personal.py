@@ -68,6 +68,8 @@ def _is_fitting(tokens: Sequence[str], place: int) -> bool:
 
 def asks_for_own_help(tokens: Sequence[str]) -> bool:
     """Say whether something, but nobody, is asked to help this person: "would surgery help me"."""
+    if "help" not in tokens:
+        return False
     for place, word in enumerate(tokens):
         if word != "help" or tuple(tokens[place + 1 : place + 2]) not in (("me",), ("him",), ("her",)):
             continue

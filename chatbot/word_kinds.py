@@ -46,15 +46,23 @@ class KindTable:
         self._table = table
         self._lists = lists
         self._kinds: tuple[Kind, ...] | None = None
+        self._kinds_with: dict[str, tuple[Kind, ...]] = {}
         self._words = frozenset(table.replace(":", " ").split()).union(*lists.values())
 
     def kinds_for(self, words: Sequence[str]) -> tuple[Kind, ...]:
-        """Return the kinds that a message may be, in the table's order: none where it has a word of none of them."""
+        """Return the kinds that a message may be, in the table's order: none where it has a word of none of them.
+
+        They are those that have its first word, which is remembered: a few of them all. `words` are not empty.
+        """
         if not self._words.issuperset(words):
             return ()
         if self._kinds is None:
             self._kinds = tuple(self._read(row) for row in self._table.strip().split("\n\n"))
-        return self._kinds
+        kinds = self._kinds_with.get(words[0])
+        if kinds is None:
+            kinds = tuple(kind for kind in self._kinds if words[0] in kind.words)
+            self._kinds_with[words[0]] = kinds
+        return kinds
 
     def _read(self, row: str) -> Kind:
         named, needed, around = (part.split() for part in row.split(":"))

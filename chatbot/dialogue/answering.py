@@ -219,8 +219,10 @@ class Answerer:
     def _say(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
         """Say what was decided; a feeling that stands alone, an insult and a farewell that is none come first."""
         tone = tone_of(question.tokens)
-        kind_word = self._composer.tone(tone) if tone != conversation.tone else ""
-        conversation = conversation._replace(tone=tone)
+        kind_word = ""
+        if tone != conversation.tone:
+            kind_word = self._composer.tone(tone)
+            conversation = conversation._replace(tone=tone)
         decided = reading.decided
         if tone == "insult":
             return self._teller.offer(self._composer.ask_anew(composing.TONES[tone]), conversation)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from operator import mul
 from struct import Struct
 from typing import Any, NamedTuple
 
@@ -30,12 +29,13 @@ _NUMBERS = Struct("<3d")  # what is kept before a word's row: centre, squared, s
 class WordEvidence(NamedTuple):
     """What one word says for each entry at full strength, and what it adds to the mean entry and the lengths.
 
-    `gains` is a row of `rows`, or a numpy array. `number` is its stem's feature, None where no wording has it;
-    `strange` is the penalty for those of its pieces that no wording has.
+    `gains` is a row of `rows`, or a numpy array. `number` is its stem's feature, None where no wording has it, and
+    `weight` that feature's, or the highest one; `strange` is the penalty for those of its pieces that no wording has.
     """
 
     stem: str
     number: int | None
+    weight: float
     gains: Any
     centre: float
     squared: float
@@ -92,18 +92,27 @@ class Evidence:
         return found
 
     def total(
-        self, words: Sequence[Any], strengths: Sequence[float], features: Mapping[int, float]
+        self, whole: Sequence[Any], others: Sequence[tuple[Any, float]], features: Mapping[int, float]
     ) -> Sequence[float]:
         """Return the evidence of words (their `gains`) and features, each times its strength, for each entry.
 
-        The unit is another one in a large base: `at` gives a number that can be compared with others.
+        `whole` are the words of full strength, `others` the rest with theirs. The unit is another one in a large base:
+        `at` gives a number that can be compared with others.
         """
         if self.is_dense:
-            totals: Sequence[float] = self._total_dense(words, strengths, features)
+            totals: Sequence[float] = self._total_dense(whole, others, features)
             return totals
-        total = sum(map(mul, words, map(parts_of, strengths)))
-        total += sum(map(mul, map(self._row_of, features), map(parts_of, features.values())))
-        return lanes_of(total, len(self._index.entries))
+        total = sum(whole)
+        parts = 0
+        for row, strength in others:
+            parts += row * parts_of(strength)
+        for feature, strength in features.items():
+            row = self._row_of(feature)
+            if strength == 1.0:
+                total += row
+            else:
+                parts += row * parts_of(strength)
+        return lanes_of(total * PARTS + parts, len(self._index.entries))
 
     def at(self, totals: Sequence[float], entry: int) -> float:
         """Return the evidence for one entry of what `total` returned."""
@@ -126,10 +135,12 @@ class Evidence:
         return [(owner, weight * gain) for owner, gain in zip(owners, gains, strict=True)]
 
     def _total_dense(
-        self, words: Sequence[Any], strengths: Sequence[float], features: Mapping[int, float]
+        self, whole: Sequence[Any], others: Sequence[tuple[Any, float]], features: Mapping[int, float]
     ) -> Any:  # noqa: ANN401 - a numpy array
         totals = self._zeros()
-        for gains, strength in zip(words, strengths, strict=True):
+        for gains in whole:
+            totals += gains
+        for gains, strength in others:
             totals += gains * strength
         for feature, strength in features.items():
             self._add_dense(totals, feature, self._index.weights[feature] * strength)
@@ -164,7 +175,12 @@ class Evidence:
         centre, squared, strange = _NUMBERS.unpack_from(packed)
         gains = from_bytes(packed[_NUMBERS.size :], len(self._index.entries))
         known = stem(word)
-        return WordEvidence(known, self._index.features.get("s" + known), gains, centre, squared, strange)
+        number = self._index.features.get("s" + known)
+        return WordEvidence(known, number, self._weight_of(number), gains, centre, squared, strange)
+
+    def _weight_of(self, number: int | None) -> float:
+        """Return the weight of a word whose stem has this number: without one the highest, for it is rarest."""
+        return self._index.highest_idf if number is None else self._index.weights[number]
 
     def _added_up(self, word: str) -> WordEvidence:
         index = self._index
@@ -183,4 +199,5 @@ class Evidence:
                     self._add_dense(gains, feature, amount)
                 else:
                     gains += row_of(self._sparse(feature))
-        return WordEvidence(known, number, gains, centre, squared, strange)
+        weight = self._weight_of(number)
+        return WordEvidence(known, number, weight, gains, centre, squared, strange)

@@ -103,10 +103,13 @@ class PhraseBook:
             if lengths is None or place < end_of_last:
                 continue
             for length in lengths:
-                means = self._meanings.get(" ".join(stems[place : place + length]))
-                if means is not None and place + length <= len(stems):
+                end = place + length
+                if end > len(stems):
+                    continue
+                means = self._meanings.get(" ".join(stems[place:end]))
+                if means is not None:
                     found.append(Phrase(place, length, means))
-                    end_of_last = place + length
+                    end_of_last = end
                     break
         return found
 

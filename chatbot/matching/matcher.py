@@ -19,6 +19,8 @@ EXACT_CONFIDENCE = 0.99
 _FOLDS = 5
 _MOST_SAMPLES = 1500
 LONGEST_RANKED_WORDS = 150
+# Reading one message may match the same words again: a part of it, what a fragment asks for.
+_MOST_REMEMBERED = 16
 
 Phrase = tuple[tuple[str, ...], str]
 
@@ -83,6 +85,7 @@ class Matcher:
         self._home = home
         self._ranker = self._make_ranker()
         self._elsewhere = Elsewhere(index, phrases, subjects, home)
+        self._latest: dict[tuple[Sequence[str], Context], Matched] = {}
 
     def _make_ranker(self) -> Ranker:
         speller = Speller(self._index.word_counts, self._protected)
@@ -137,8 +140,18 @@ class Matcher:
     def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
         """Return the best entries for a question's words, courtesy set aside; long ones are cut.
 
-        `context`: what was talked about, which lends a fragment meaning.
+        `context`: what was talked about, which lends a fragment meaning. The latest ones are remembered.
         """
+        asked = (tuple(words), context)
+        found = self._latest.get(asked)
+        if found is None:
+            found = self._matched(*asked)
+            if len(self._latest) >= _MOST_REMEMBERED:
+                self._latest.clear()
+            self._latest[asked] = found
+        return found
+
+    def _matched(self, words: tuple[str, ...], context: Context) -> Matched:
         core, respelt = self._respelt(_core(words)[:LONGEST_RANKED_WORDS])
         ranking = self._ranker.rank(core, context)
         confidences = [self._calibration.confidence(evidence) for evidence in evidence_of(ranking)]
@@ -164,26 +177,34 @@ class Matcher:
             ranking, tuple(confidences), is_exact=False, words=core, elsewhere=elsewhere, respelt=respelt
         )
 
+    def core(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the words that a question is matched by: those that `match` tells, without matching them."""
+        return self._respelt(_core(words)[:LONGEST_RANKED_WORDS])[0]
+
     def _respelt(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
         """Return the words with misheard phrases ("sudo arthrosis") written as they are meant, and which were."""
-        if self._longest_spelling.keys().isdisjoint(words):
+        starts = [place for place, word in enumerate(words) if word in self._longest_spelling]
+        if not any(self._misheard_at(words, place) for place in starts):
             return words, ()
         meant: list[str] = []
         respelt: list[tuple[str, str]] = []
         place = 0
         while place < len(words):
-            for length in range(min(self._longest_spelling.get(words[place], 0), len(words) - place), 0, -1):
-                said = " ".join(words[place : place + length])
-                right = self._spellings.get(said)
-                if right is not None:
-                    meant += right.split()
-                    respelt.append((said, right))
-                    place += length
-                    break
+            said = self._misheard_at(words, place)
+            if said:
+                right = self._spellings[said]
+                meant += right.split()
+                respelt.append((said, right))
             else:
                 meant.append(words[place])
-                place += 1
+            place += said.count(" ") + 1
         return tuple(meant), tuple(respelt)
+
+    def _misheard_at(self, words: Sequence[str], place: int) -> str:
+        """Return the longest misheard phrase that begins here, "" for none."""
+        longest = min(self._longest_spelling.get(words[place], 0), len(words) - place)
+        phrases = (" ".join(words[place : place + length]) for length in range(longest, 0, -1))
+        return next((said for said in phrases if said in self._spellings), "")
 
     def knows(self, word: str) -> bool:
         """Return whether a wording or an answer of the knowledge base uses this word."""
@@ -217,6 +238,7 @@ class Matcher:
     def forget_words(self) -> None:
         """Forget the words of the questions that were matched."""
         forget_words()
+        self._latest.clear()
         self._ranker.forget_words()
 
     def to_plain(self) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ evidence for nothing: a question full of strange words can be sure of no entry.
 import math
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
+from operator import mul
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -82,11 +83,11 @@ NO_CONTEXT = Context()
 class _Sums:
     """What a question's words add up to while they are gathered."""
 
-    __slots__ = ("centre", "features", "penalty", "rows", "squared", "strengths", "wanted")
+    __slots__ = ("centre", "features", "penalty", "rows", "squared", "wanted", "whole_rows")
 
     def __init__(self) -> None:
-        self.rows: list[Any] = []  # of words
-        self.strengths: list[float] = []  # of `rows`
+        self.whole_rows: list[Any] = []  # of words at full strength
+        self.rows: list[tuple[Any, float]] = []  # of other words, with their strength
         self.features: dict[int, float] = {}  # the strength of what is not part of a word's row
         self.centre = self.squared = self.penalty = 0.0
         self.wanted: dict[int, float] = {}
@@ -189,21 +190,23 @@ class Ranker:
         sums, concepts, coverage = self._gather(reading, context.words)
         length = math.sqrt(sums.squared + sums.penalty) or 1.0
         wanted = sums.wanted
-        nearness_length = math.sqrt(sum(weight * weight for weight in wanted.values()) + sums.penalty) or 1.0
+        squared = sum(map(mul, wanted.values(), wanted.values()))
+        nearness_length = math.sqrt(squared + sums.penalty) or 1.0
         matches: list[Match] = []
-        totals = self._evidence.total(sums.rows, sums.strengths, sums.features)
+        totals = self._evidence.total(sums.whole_rows, sums.rows, sums.features)
         candidates = self._candidates(totals)
         if context.related:
             candidates += [n for n in self._numbers(context.related) if n not in candidates]
-        for entry, dots in zip(candidates, self._nearness.to_entries(candidates, wanted), strict=True):
+        for number, dots in zip(candidates, self._nearness.to_entries(candidates, wanted), strict=True):
+            entry = index.entries[number]
             near = dots / nearness_length
-            evidence = (self._evidence.at(totals, entry) - sums.centre) / length
+            evidence = (self._evidence.at(totals, number) - sums.centre) / length
             score = near + EVIDENCE_WEIGHT * evidence
-            if index.entries[entry] in context.related:
+            if entry in context.related:
                 score += RELATED_BONUS
-            if index.entries[entry] == context.topic:
+            if entry == context.topic:
                 score -= TOPIC_MALUS
-            matches.append(Match(index.entries[entry], score, near, evidence))
+            matches.append(Match(entry, score, near, evidence))
         outside = next((match.score for match in matches if match.entry == DECOYS), 0.0)
         inside = sorted((m for m in matches if m.entry != DECOYS), key=lambda m: (-m.score, m.entry))
         return Ranking(tuple(inside[:CANDIDATES]), outside, coverage, tuple(reading), tuple(concepts))
@@ -223,6 +226,9 @@ class Ranker:
             # All that are as good as the last of them: which of equals a partition takes depends on the machine.
             count = min(CANDIDATES + 1, len(totals))
             entries = numpy.flatnonzero(totals >= numpy.partition(totals, -count)[-count]).tolist()
+        else:
+            least = sorted(totals)[-CANDIDATES - 1 :][0]
+            entries = [entry for entry, total in enumerate(totals) if total >= least]
         # Sorting is stable, in reverse too: of equal ones the first id comes first.
         best = sorted(entries, key=totals.__getitem__, reverse=True)[: CANDIDATES + 1]
         best = [entry for entry in best if entry != self._decoys][:CANDIDATES]
@@ -230,33 +236,29 @@ class Ranker:
 
     def _gather(self, reading: list[ReadWord], context: tuple[str, ...]) -> tuple[_Sums, list[str], float]:
         """Return what the words add up to, the concepts they name, and how much of the content is known."""
-        index = self._index
         sums = _Sums()
         stems: list[str] = []
         strengths: list[float] = []
         seen: set[str] = set()
         known = total = 0.0
+        evidence_of = self._evidence.of_word
         for word in reading:
-            text, strength = word.text, 1.0
+            text, strength, status = word.text, 1.0, word.status
             if word.repairs:
                 text, strength, _ = word.repairs[0]
-            evidence = self._evidence.of_word(text)
-            number = evidence.number
-            stems.append(evidence.stem)
+            evidence = evidence_of(text)
+            known_stem, number, weight = evidence[:3]
+            stems.append(known_stem)
             strengths.append(strength if number is not None else 0.0)
-            weight = index.weights[number] if number is not None else index.highest_idf
             total += weight
-            if number is not None or word.status == "lexicon":
+            if number is not None or status == "lexicon":
                 known += weight * strength
             if text not in seen:
                 seen.add(text)
-                self._add_word(evidence, strength, word.status, sums)
+                self._add_word(evidence, strength, status, sums)
                 for rival in word.repairs[1:]:
                     self._add_feature("s" + stem(rival.word), rival.similarity * RIVAL_REPAIR, sums)
-        for place, pair in enumerate(pairs(stems)):
-            left = strengths[place - 1] if place else 1.0
-            right = strengths[place] if place < len(strengths) else 1.0
-            self._add_feature(pair, min(left, right), sums)
+        self._add_pairs(stems, strengths, sums)
         concepts: list[str] = []
         for phrase in self._phrases.find(stems):
             if phrase.means not in concepts:
@@ -268,30 +270,44 @@ class Ranker:
         return sums, concepts, known / total
 
     def _add_word(self, word: WordEvidence, strength: float, status: str, sums: _Sums) -> None:
-        number, highest = word.number, self._index.highest_idf
+        _, number, weight, gains, centre, squared, strange = word
         if number is None:
             if status == "lexicon":
                 return
             share = FAMILIAR_WORD if status == "familiar" else 1.0
-            sums.penalty += share * (UNKNOWN_WORD * highest) ** 2
+            sums.penalty += share * (UNKNOWN_WORD * weight) ** 2
         else:
-            amount = self._index.weights[number] * strength
-            sums.wanted[number] = max(sums.wanted.get(number, 0.0), amount)
+            sums.wanted[number] = max(sums.wanted.get(number, 0.0), weight * strength)
             if status == "repaired":
-                sums.penalty += (UNKNOWN_WORD * highest * (1 - strength)) ** 2
-        sums.rows.append(word.gains)
-        sums.strengths.append(strength)
-        sums.centre += word.centre * strength
-        sums.squared += word.squared * strength * strength
-        sums.penalty += word.strange
+                sums.penalty += (UNKNOWN_WORD * self._index.highest_idf * (1 - strength)) ** 2
+        sums.penalty += strange
+        if strength == 1.0:  # as most are
+            sums.whole_rows.append(gains)
+            sums.centre += centre
+            sums.squared += squared
+        else:
+            sums.rows.append((gains, strength))
+            sums.centre += centre * strength
+            sums.squared += squared * strength * strength
+
+    def _add_pairs(self, stems: list[str], strengths: list[float], sums: _Sums) -> None:
+        """Add the pairs of neighbours, as strong as the weaker one; an end of the question weakens none.
+
+        A word that no wording has is in no pair either, so that none without strength is added.
+        """
+        numbers, wanted = map(self._index.features.get, pairs(stems)), sums.wanted
+        for number, left, right in zip(numbers, (1.0, *strengths), (*strengths, 1.0), strict=True):
+            if number is not None and number not in wanted:  # few pairs of a question are in a wording
+                self._add_number(number, min(left, right), sums)
 
     def _add_feature(self, name: str, strength: float, sums: _Sums) -> None:
         """Add one feature's evidence, once."""
-        if strength <= 0:
-            return
         number = self._index.features.get(name)
-        if number is None or number in sums.wanted:
-            return
+        if number is not None and number not in sums.wanted:
+            self._add_number(number, strength, sums)
+
+    def _add_number(self, number: int, strength: float, sums: _Sums) -> None:
+        """Add the evidence of a feature that is not there yet, by its number."""
         amount = self._index.weights[number] * strength
         sums.wanted[number] = amount
         sums.features[number] = strength
@@ -301,8 +317,7 @@ class Ranker:
     def _add_context(self, context: tuple[str, ...], sums: _Sums) -> None:
         """Add what was talked about, at CONTEXT_STRENGTH."""
         gains, centre, squared, strange = self._context_of(context)
-        sums.rows.append(gains)
-        sums.strengths.append(CONTEXT_STRENGTH)
+        sums.rows.append((gains, CONTEXT_STRENGTH))
         sums.centre += centre * CONTEXT_STRENGTH
         sums.squared += squared * CONTEXT_STRENGTH**2
         sums.penalty += strange

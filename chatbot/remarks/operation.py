@@ -48,6 +48,7 @@ _KNOWN_OF_OPERATIONS = OPERATION.union(
     _PAST, _AROUND_OPERATION, TIMES, AROUND_TIMES, NUMBERS, AGES, SMALL, KIN_AND_FRIENDS, ("0", "2000")
 )
 _TELLERS = word_set("i my we he she his her they male female")
+_DATES = TIMES - _RECENT - {"may", "march"}
 
 
 def told_of_operation(words: Sequence[str]) -> Remark:
@@ -91,5 +92,5 @@ def _is_past(words: Sequence[str]) -> bool:
     said = set(words)
     if OPERATION.isdisjoint(said):
         return False
-    is_dated = "2000" in said or ((TIMES - _RECENT - {"may", "march"}) & said and _TELLERS & said)
+    is_dated = "2000" in said or (_DATES & said and _TELLERS & said)
     return bool(_PAST & said or is_dated)

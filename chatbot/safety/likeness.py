@@ -15,8 +15,7 @@ from __future__ import annotations
 
 import math
 from binascii import crc32
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise, repeat
 from typing import Any, NamedTuple
 
@@ -41,7 +40,6 @@ _PAIR_REACH = 2  # content words between two families that are read together
 _MOST_FAMILY_PAIRS = 3000  # of one message: what is longer says the same again
 _NEIGHBOURS = 2
 _MOST_REMEMBERED = 65_536  # of each kind of part: words, pairs, families, pairs of families, findings
-_MOST_FAMILIES_REMEMBERED = 8192  # pairs of words, by their families
 
 _FORMAT = b"spine-faq likeness 3"
 _GOLDEN = 2654435761  # spreads what is multiplied with it (Knuth)
@@ -53,11 +51,11 @@ class Seen(NamedTuple):
     """What the rules saw in a message, or in a part of it.
 
     `words`: its words, courtesy set aside. `families`: the `keys_of` the families at each content word that has any,
-    sorted. `outcome`: names of what the rules found, such as "level urgent".
+    each once. `outcome`: names of what the rules found, such as "level urgent".
     """
 
     words: Sequence[str]
-    families: Mapping[int, tuple[int, ...]]
+    families: Mapping[int, Collection[int]]
     outcome: tuple[str, ...]
 
 
@@ -97,7 +95,7 @@ class Likeness:
         self._words = _Remembered(self._row_of_word)
         self._pairs = _Remembered(lambda pair: self._row(_key(_name_of(pair)), PAIR))
         self._families = _Remembered(lambda key: self._row(key, FAMILY))
-        self._family_pairs = _Remembered(lambda key: self._row(key, FAMILY_PAIR))
+        self._family_pairs = _Remembered(lambda pair: self._row(_key_of_families(pair), FAMILY_PAIR))
         self._outcomes = _Remembered(lambda name: self._row(_key(name), OUTCOME))
         self._memories = (
             self._words, self._pairs, self._families, self._family_pairs, self._outcomes
@@ -139,7 +137,6 @@ class Likeness:
         """Forget the words of the messages that were read."""
         for remembered in self._memories:
             remembered.clear()
-        _pairs_between.cache_clear()
 
     def prepared(self, words: Iterable[str]) -> Likeness:
         """Return the same with these words looked up ahead."""
@@ -203,7 +200,7 @@ def features_of(seen: Seen) -> dict[int, tuple[float, bool]]:
         key = _key(name)
         found[key] = (found.get(key, (0.0, True))[0] + weight, True)
     found |= dict.fromkeys(chain.from_iterable(seen.families.values()), (FAMILY, True))
-    found |= dict.fromkeys(_family_pairs(seen.families), (FAMILY_PAIR, True))
+    found |= dict.fromkeys(map(_key_of_families, _family_pairs(seen.families)), (FAMILY_PAIR, True))
     for name in seen.outcome:
         found[_key(name)] = (OUTCOME, False)
     return found
@@ -236,27 +233,24 @@ def _name_of(pair: _Pair) -> str:
     return f"b{pair[0]} {pair[1]}" if len(pair) == _NEIGHBOURS else f"k{pair[0]} {pair[2]}"
 
 
-def _family_pairs(families: Mapping[int, tuple[int, ...]]) -> set[int]:
-    """Return the keys of the pairs of families that stand within reach of each other, in any order."""
+def _family_pairs(families: Mapping[int, Collection[int]]) -> set[int]:
+    """Return the pairs of families that stand within reach of each other, in any order, each as a number.
+
+    `_key_of_families` makes it a key; what a message repeats need not be made one again.
+    """
     pairs: set[int] = set()
     for place, here in families.items():
         for further in range(place + 1, place + 1 + _PAIR_REACH):
-            if further in families:
-                pairs.update(_pairs_between(here, families[further]))
+            there = families.get(further)
+            if there is not None:  # the same number for either order of the two
+                pairs.update([one * other + one + other for one in here for other in there if one != other])
         if len(pairs) > _MOST_FAMILY_PAIRS:
             break
     return pairs
 
 
-@lru_cache(maxsize=_MOST_FAMILIES_REMEMBERED)
-def _pairs_between(some: tuple[int, ...], others: tuple[int, ...]) -> frozenset[int]:
-    """Return the keys of the pairs of one of these families with one of those: the same for either order of two."""
-    return frozenset(
-        (one * other + one + other) * _GOLDEN >> 16 & 0xFFFFFFFF
-        for one in some
-        for other in others
-        if one != other
-    )
+def _key_of_families(pair: int) -> int:
+    return pair * _GOLDEN >> 16 & 0xFFFFFFFF
 
 
 def _key(name: str) -> int:

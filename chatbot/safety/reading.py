@@ -7,6 +7,7 @@ length of the message and not faster (counted in tests/property/test_safety.py).
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -62,11 +63,10 @@ def read(question: Question, rules: SafetyRules) -> Reading:
     found: defaultdict[int, list[Place]] = defaultdict(list)
     memory, fillers = rules.memory, rules.fillers
     starts: list[int] = []
-    for index, word in enumerate(question.words):
-        text = word.text
-        place = len(content)
+    place = 0
+    for index, text in enumerate(question.tokens):
         position.append(place)
-        if text in fillers or (text in OPENING and not content):
+        if text in fillers or (not place and text in OPENING):
             continue
         known = memory.get(text)
         if known is None:
@@ -82,6 +82,7 @@ def read(question: Question, rules: SafetyRules) -> Reading:
                 found[rules.fever_number + 1].append(spot)
             for family in families:
                 found[family].append(spot)
+        place += 1
     found.default_factory = None  # from here on, asking for a family that is not there is a mistake
     reading = Reading(question.words, content, position, _sentences(question), found)
     _add_phrases(starts, stems, reading, rules)
@@ -98,17 +99,20 @@ def _add_phrases(starts: list[int], stems: list[str], reading: Reading, rules: S
     for start in starts:
         if start + 1 == len(stems):
             break
-        for rest, families in phrases[stems[start]].get(stems[start + 1], ()):
+        tails = phrases[stems[start]].get(stems[start + 1])
+        if tails is None:
+            continue  # as behind most words
+        third = stems[start + 2] if start + 2 < len(stems) else ""
+        for rest, families in tails:
+            if rest and (rest[0] != third or tuple(stems[start + 2 : start + 2 + len(rest)]) != rest):
+                continue
             end = start + 1 + len(rest)
-            if end < len(stems) and (not rest or tuple(stems[start + 2 : end + 1]) == rest):
-                if sentence[content[start]] != sentence[content[end]] or _has_pause(
-                    words, content, start, end
-                ):
-                    continue
-                spot = Place(start, end, tuple(range(start, end + 1)))
-                for family in families:
-                    found.setdefault(family, []).append(spot)
-                    changed.add(family)
+            if sentence[content[start]] != sentence[content[end]] or _has_pause(words, content, start, end):
+                continue
+            spot = Place(start, end, tuple(range(start, end + 1)))
+            for family in families:
+                found.setdefault(family, []).append(spot)
+                changed.add(family)
     for family in changed:
         found[family].sort()
 
@@ -118,12 +122,11 @@ def hits(reading: Reading, rules: SafetyRules) -> list[Hit]:
     found, crossings = reading.found, rules.crossings
     results: list[Hit] = []
     for head in found:
-        for pattern in crossings.get(head, ()):
-            for family in pattern.families:
-                if family not in found:
-                    break
-            else:
-                results += [Hit(pattern.result, place, pattern) for place in places_of(pattern, reading)]
+        patterns = crossings.get(head)
+        if patterns is None:
+            continue  # as for most families
+        for pattern in _met(patterns, found):
+            results += [Hit(pattern.result, place, pattern) for place in places_of(pattern, reading)]
     return results
 
 
@@ -234,19 +237,30 @@ def _is_guarded(place: Place, guards: tuple[int, ...], reading: Reading) -> bool
     return False
 
 
+def _met(patterns: Sequence[Pattern], found: Mapping[int, list[Place]]) -> list[Pattern]:
+    """Return the patterns whose families a message all has: of most it has not the first."""
+    met: list[Pattern] = []
+    for pattern in patterns:
+        for family in pattern.families:
+            if family not in found:
+                break
+        else:
+            met.append(pattern)
+    return met
+
+
 def _take_out_idioms(reading: Reading, rules: SafetyRules) -> None:
     """Rule 20: hide the idiom's own words (its first family) from every family but pain."""
     found = reading.found
     hidden: set[int] = set()
-    for pattern in rules.idioms:
-        if all(family in found for family in pattern.families):
-            heads = found[pattern.families[0]]
-            for place in places_of(pattern, reading):
-                parts = set(place.parts)
-                first, last = bisect_left(heads, (place.first,)), bisect_left(heads, (place.last + 1,))
-                for head in heads[first:last]:
-                    if parts.issuperset(head.parts):
-                        hidden.update(head.parts)
+    for pattern in _met(rules.idioms, found):
+        heads = found[pattern.families[0]]
+        for place in places_of(pattern, reading):
+            parts = set(place.parts)
+            first, last = bisect_left(heads, (place.first,)), bisect_left(heads, (place.last + 1,))
+            for head in heads[first:last]:
+                if parts.issuperset(head.parts):
+                    hidden.update(head.parts)
     if not hidden:
         return
     kept = {rules.family(name) for name in KEPT_IN_IDIOMS}

@@ -58,11 +58,16 @@ def _seen_in(finding: Finding, question: Question, reading: Reading, rules: Safe
     keys = rules.worked_out.get("keys")
     if keys is None:
         keys = rules.worked_out["keys"] = keys_of(rules.families)
-    at: dict[int, set[int]] = {}
+    at: dict[int, list[int]] = {}
     for family, places in reading.found.items():
+        key = keys[family]
         for place in places:
-            at.setdefault(place.first, set()).add(keys[family])
-    families = {place: tuple(sorted(at[place])) for place in sorted(at)}
+            there = at.get(place.first)
+            if there is None:
+                at[place.first] = [key]
+            elif key not in there:
+                there.append(key)
+    families = {place: at[place] for place in sorted(at)}
     outcome = [f"level {finding.level}"]
     if finding.quiet:
         outcome.append(f"quiet {finding.quiet}")

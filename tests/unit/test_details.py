@@ -52,6 +52,13 @@ def test_what_the_guide_tells_is_told(bot: Chatbot, question: str, entry: str) -
     assert "does not say" not in reply.lead
 
 
+def test_a_long_question_asks_more_than_a_detail(bot: Chatbot) -> None:
+    """What many words ask is not all said by "the guide does not say whether it hurts"."""
+    reply = bot.ask("do the shots hurt when they are put into the lower part of my back by the doctor").reply
+    assert reply.answers[0].entry == "injection-therapy"
+    assert "does not say" not in reply.lead
+
+
 def test_other_topics_are_no_details_of_this_one(bot: Chatbot) -> None:
     """A detail of something that is not in the guide stays outside."""
     assert not bot.ask("do tattoos hurt").reply.answers

@@ -17,7 +17,6 @@ from chatbot.engine import Turn
 from chatbot.follow_up.set_phrases import STEER_OF
 from chatbot.matching.features import pieces, stem
 from chatbot.reply import Reply
-from chatbot.safety.likeness import _pairs_between
 
 EMERGENCY = "i can't feel my groin and i can't pee"
 URGENT = "my incision is red and leaking"
@@ -599,7 +598,6 @@ def test_no_word_of_a_message_is_left_in_memory_when_words_are_forgotten() -> No
     kept = [held for held in gc.get_objects() if isinstance(held, dict | tuple | list | set)]
     assert [type(held) for held in kept if held is not kept and "wojciechowska" in held] == []
     assert stem.cache_info().currsize == pieces.cache_info().currsize == 0
-    assert _pairs_between.cache_info().currsize == 0
     assert forgetful.ask(typed).reply == forgetful.ask(typed).reply
 
 

@@ -49,6 +49,26 @@ def base() -> Matcher:
     return built()
 
 
+def test_the_latest_matches_are_remembered_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same words in the same context are matched once; more than a few are never kept, and forgotten on demand."""
+    monkeypatch.setattr(matcher, "_MOST_REMEMBERED", 2)
+    base, around = built(), Context("scar", ("scar",))
+    first = base.match(words("is pain common"))
+    assert base.match(words("is pain common")) is first
+    assert base.match(words("is pain common"), around) is not first
+    base.match(words("loose screws"))
+    assert len(base._latest) == 1
+    assert base.match(words("is pain common")) == first
+    base.forget_words()
+    assert not base._latest
+
+
+def test_the_words_that_are_matched_can_be_had_without_matching(base: Matcher) -> None:
+    """Courtesy set aside, misheard phrases as they are meant, long questions cut: as `match` tells them."""
+    for text in ("hello there what is sudo arthritis please", "is pain common", " ".join(["screws"] * 200)):
+        assert base.core(words(text)) == base.match(words(text)).words
+
+
 def test_a_wording_of_the_base_is_answered_by_its_own_entry(base: Matcher) -> None:
     """What an editor wrote down as a question is never answered by another entry, with courtesy or without."""
     for entry, texts in TEXTS.items():
@@ -90,10 +110,9 @@ def test_an_exact_wording_that_ranking_would_put_second_comes_first(
     assert found.is_exact
 
 
-def test_an_exact_wording_that_is_no_candidate_is_not_called_exact(
-    base: Matcher, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_exact_wording_that_is_no_candidate_is_not_called_exact(monkeypatch: pytest.MonkeyPatch) -> None:
     """What ranking has not seen cannot be put first."""
+    base = built()
     ranking = base._ranker.rank(words("does scar tissue hurt"))
     others = ranking._replace(matches=tuple(match for match in ranking.matches if match.entry != "scar"))
     monkeypatch.setattr(base._ranker, "rank", lambda words, context: others)
