@@ -30,6 +30,7 @@ AS_BEFORE_SURGERY = Status("old", "rule 11: the same as before surgery")
 IMPROVES = Status("over", "rule 11: improving")
 
 _YEAR_DIGITS, _SHORT_YEAR_DIGITS = 4, 2
+_DAYS_AFTER_SURGERY = frozenset(("first", "second"))  # "the first night home" may be last night
 _SHORTEST_PAST = 4  # "bed" and "need" are no past tense
 _PAST_VERBS = frozenset(
     "was were had did could went got came lost felt fell woke became took used suffered stopped broke ended washed ran"
@@ -119,7 +120,12 @@ def over(place: Place, context: Context, low: int, high: int) -> Status | None:
     )
     if has_outcome and (is_past_tense or not is_now):
         return ENDED_WELL
-    if is_borrowed or not is_past_tense or is_present:
+    lately = {
+        spot.last
+        for spot in between(context, "short-past", low, high)
+        if context.texts[spot.first] in _DAYS_AFTER_SURGERY
+    }
+    if is_borrowed or not is_past_tense or is_present or lately.issuperset(past):
         return None
     return None if any(_dates_surgery(spot, place, context) for spot in past) else IN_THE_PAST
 

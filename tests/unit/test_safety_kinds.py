@@ -671,3 +671,23 @@ def test_a_sign_in_the_middle_of_a_long_story(sentence: str, expected: str) -> N
 )
 def test_what_a_carer_sees_and_smells(message: str, expected: str) -> None:
     assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I fainted on my way back from church", "emergency"),
+        ("on the way back home my face drooped", "emergency"),
+        ("way back in 2001 I had a seizure", "none"),
+        ("After my last fall I could not move my legs", "emergency"),
+        ("the first night home I could not pee", "emergency"),
+        ("the second night she had chest pain", "emergency"),
+        ("the first days after surgery I could not pee, it went away", "none"),
+        ("ran a fever the second night in the hospital last year, gone by discharge", "none"),
+        ("My first surgery left me unable to pee for two days, that resolved", "none"),
+        ("My first surgery went well but I couldn't pee", "emergency"),
+    ],
+)
+def test_not_every_past_is_long_ago(message: str, expected: str) -> None:
+    """Rule 10: the way back, a fall and the first nights may have been yesterday."""
+    assert ruled(message) == expected
