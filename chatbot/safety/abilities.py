@@ -1,10 +1,13 @@
-"""What somebody asked whether the patient can do, and the answer was no: "nurse asked if I can pee, I said no".
+"""An ability that is named in one sentence and said to be missing in the next.
 
-A denied symptom is good news (`answered`), a denied ability is the symptom. The message is read as if it said "I can
-not pee"; rule 6 of docs/safety.md knows only a "not" beside its verb.
+"Nurse asked if I can pee, I said no": a denied symptom is good news (`answered`), a denied ability is the symptom.
+"You said to call if I could not pee. I can't": what "I can't" leaves out is the sign. Both are read as if they said "I
+can not pee"; rule 6 of docs/safety.md knows only a "not" beside its verb.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from chatbot.function_words import ASKING_SOMEBODY
 from chatbot.normalise import Question, Word
@@ -18,6 +21,16 @@ _TAKING_IT_BACK = frozenset("but yes yeah yep although except until".split())
 _BEFORE_THE_PERSON = 4  # words: "asked my husband whether he"
 _LONGEST = 12  # words, what is asked about: "feel it when they touch the inside of my thighs"
 _BETWEEN = 3  # words: "told them no", "had to say no"
+_WHOEVER = _PEOPLE | frozenset("you we they one someone somebody anyone".split())
+_ASKED_ABOUT = _TO_KNOW | ASKING_SOMEBODY | {"when"}
+# Before and behind an "I can't" that leaves its verb out.
+_LEADING_TO_IT = frozenset("well so and but yes honestly now today actually sadly unfortunately no".split())
+_ADVERBS = frozenset("still really just simply now actually".split())
+_OF_TIME = frozenset(
+    """anymore any more now today tonight still since at all yet right this last day days hours morning night week
+    weekend yesterday either monday tuesday wednesday thursday friday saturday sunday surgery operation""".split()
+)
+_BEFORE_A_VERB = _ADVERBS | {"not"}
 
 
 def answered_by_no(question: Question) -> Question:
@@ -66,3 +79,52 @@ def _told(question: Question, start: int, no: int) -> Question:
     told = [person._replace(mark="."), can._replace(mark=""), can._replace(text="not", mark="")]
     kept = (*words[:start], *told, *words[start + 2 : answer], *words[no + 1 :])
     return question._replace(words=kept, tokens=tuple([word.text for word in kept]))
+
+
+def left_out(question: Question) -> Question:
+    """Return the message with what an "I can't" leaves out put behind it, where the sentences before name it."""
+    words = question.words
+    starts = [place for place, word in enumerate(words) if word.mark == "." and place]
+    for start, end in pairwise((*starts, len(words))):
+        no = _bare_inability(question.tokens, start, end)
+        ability = _ability_before(words[:start]) if no else ()
+        if ability:
+            here = words[no]  # all of it at the place of the "not", so that what is found lies in the message
+            told = [word._replace(start=here.start, end=here.end, mark="") for word in ability]
+            kept = (*words[: no + 1], *told, *words[no + 1 :])
+            return question._replace(words=kept, tokens=tuple([word.text for word in kept]))
+    return question
+
+
+def _bare_inability(tokens: tuple[str, ...], start: int, end: int) -> int:
+    """Return the place of the "not" in a sentence that says "I can not" and no more, 0 in any other."""
+    at = start
+    while at < end and tokens[at] in _LEADING_TO_IT:
+        at += 1
+    if at >= end or tokens[at] not in _PEOPLE:
+        return 0
+    at += 1
+    while at < end and tokens[at] in _ADVERBS:
+        at += 1
+    if tokens[at : at + 2] not in (("can", "not"), ("could", "not")) or at + 2 > end:
+        return 0
+    return at + 1 if _OF_TIME.issuperset(tokens[at + 2 : end]) else 0
+
+
+def _ability_before(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the verb of the last ability that is asked about, or made a condition, in these words, with its object."""
+    tokens = [word.text for word in words]
+    for at in range(len(tokens) - 2, -1, -1):
+        one, other = tokens[at : at + 2]
+        is_question = one in _CAN and other in _WHOEVER
+        if not is_question and not (one in _WHOEVER and other in _CAN):
+            continue
+        first = next((back for back in range(at, 0, -1) if words[back].mark == "."), 0)
+        if not is_question and _ASKED_ABOUT.isdisjoint(tokens[first:at]):
+            continue
+        start = at + 2
+        while start < len(tokens) and tokens[start] in _BEFORE_A_VERB:
+            start += 1
+        ends = (place for place in range(start, len(tokens)) if words[place].mark)
+        return words[start : min(next(ends, len(tokens)), start + _LONGEST)]
+    return ()

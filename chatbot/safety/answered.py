@@ -12,8 +12,9 @@ from chatbot.safety.windows import ANSWER_RAW, ASKED_BEFORE_RAW
 _WANTED_TO_KNOW = frozenset("wanted wants".split())
 _ASKING = ASKING_SOMEBODY | _WANTED_TO_KNOW
 _ASKING_ONESELF = frozenset("i we can may to".split())
-_ASKED_WHETHER = frozenset("if whether about do does did am are is whole list".split())
+_ASKED_WHETHER = frozenset("if whether about do does did am are is have has had whole list".split())
 _ANSWERS_NO = frozenset("no nope none never negative nah".split())
+_ANSWERING = frozenset("said say answered told put ticked checked marked circled wrote".split())
 _TAKING_A_NO_BACK = frozenset("but yes yeah yep now lied however although except though until today".split())
 _DOES_NOT = frozenset(
     {("i", "do", "not"), ("it", "does", "not"), ("it", "is", "not"), ("they", "are", "not"), ("i", "am", "not"),
@@ -62,11 +63,7 @@ def _says_no(after: list[str]) -> bool:
     if not _TAKING_A_NO_BACK.isdisjoint(after):
         return False
     answers = {at for at, text in enumerate(after) if text in _ANSWERS_NO}
-    if any(
-        at == len(after) - 1
-        or {"said", "say", "answered", "told", "put"}.intersection(after[max(0, at - 2) : at])
-        for at in answers
-    ):
+    if any(at == len(after) - 1 or not _ANSWERING.isdisjoint(after[max(0, at - 2) : at]) for at in answers):
         return True
     return any(
         tuple(after[at : at + 3]) in _DOES_NOT or tuple(after[at : at + 2]) in _DOES_NOT

@@ -3,6 +3,7 @@
 from chatbot.function_words import MODALS, SUBJECTS
 from chatbot.safety.context import Context, Status, between
 from chatbot.safety.reading import Hit, Place, Reading
+from chatbot.safety.timing import has_returned
 from chatbot.safety.windows import (
     CLAUSE,
     DENIAL,
@@ -75,7 +76,7 @@ def is_denied(place: Place, context: Context, low: int, high: int) -> bool:
     ):
         for spot in between(context, family, max(low, first), min(high, last)):
             if not set(spot.parts) & set(place.parts):
-                return True
+                return not has_returned(place, context)
     return False
 
 

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question, normalise
+from chatbot.safety.affirming import affirmed, affirms
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, Level, SafetyRules
 from chatbot.safety.triaging import triage
-from chatbot.safety.whose import is_anothers
 
 MOST_WORDS = 12  # of a message that may be a piece
 MOST_PIECES = 2  # before the message that is read
@@ -39,15 +39,6 @@ _BEFORE_A_THING = (
     | AUXILIARIES
     | frozenset("about the a an signs sign symptoms symptom of it there any normal to common for".split())
 )
-_AFFIRMS = frozenset(
-    "yes yeah yep yup yea yah aye happening happens have has got me mine started exactly".split()
-)
-_AROUND_AFFIRMING = frozenset(
-    """ok okay it is am that this these those them are was now to right just had getting i he she they we think feel all
-    of the same one both definitely well what so oh my god please help sure really also been for today tonight since
-    yesterday morning already currently believe unfortunately afraid husband wife mom mother dad father son daughter
-    describes described sounds like exactly with and you said""".split()
-)
 _DENYING = frozenset("no not never none thanks thank nothing fine".split())
 
 
@@ -62,7 +53,7 @@ def told_in_pieces(question: Question, alone: Finding, earlier: Earlier, rules: 
         return alone
     if earlier.about.quiet and alone.level == "none":
         if affirms(question):
-            return _affirmed(earlier.about, question, rules)
+            return affirmed(earlier.about, question, rules, "told in pieces")
         if not _DENYING.isdisjoint(question.tokens):
             return alone
     found = alone
@@ -87,22 +78,6 @@ def remembered(question: Question, found: Finding, earlier: Earlier) -> Earlier:
         return Earlier(about=about)
     pieces = (*earlier.pieces, _piece(question))
     return Earlier(tuple(piece for piece in pieces if piece)[-MOST_PIECES:], about)
-
-
-def affirms(question: Question) -> bool:
-    """Return whether a message only says that this is so: "yes", "that's what I've got", "happening now"."""
-    return (_AFFIRMS | _AROUND_AFFIRMING).issuperset(question.tokens) and not _AFFIRMS.isdisjoint(
-        question.tokens
-    )
-
-
-def _affirmed(about: Finding, question: Question, rules: SafetyRules) -> Finding:
-    return Finding(
-        level=about.quiet,  # type: ignore[arg-type]
-        signs=about.signs,
-        rule=f"{about.rule}; and this is so, told in pieces",
-        third_person=is_anothers(about.quiet, question.tokens, rules),
-    )
 
 
 def _asks(question: Question) -> bool:

@@ -18,6 +18,7 @@ from chatbot.safety.windows import ACROSS, GUARD
 
 # Before the first word that counts.
 OPENING = GREETINGS | ADDRESSED | frozenset("good ok okay please".split())
+_OWNERS = frozenset("my his her".split())
 _MEMORY_LIMIT = 8192
 _SHORTEST_REPAIRED = (
     4  # rule 3: only into words of five letters and more; "numb" and "pus" have too many neighbours
@@ -66,7 +67,7 @@ def read(question: Question, rules: SafetyRules) -> Reading:
     place = 0
     for index, text in enumerate(question.tokens):
         position.append(place)
-        if text in fillers or (not place and text in OPENING):
+        if text in fillers or (not place and text in OPENING and not _is_owned(question, index)):
             continue
         known = memory.get(text)
         if known is None:
@@ -310,6 +311,11 @@ def families_of(text: str, rules: SafetyRules) -> tuple[int, ...]:
     """Return the families of a single word; those of no word are empty."""
     known = rules.memory.get(text) or _look_up(text, rules)
     return known[1]
+
+
+def _is_owned(question: Question, index: int) -> bool:
+    """Return whether somebody's thing stands here, and no opening: "my good leg"."""
+    return index > 0 and question.words[index - 1].text in _OWNERS
 
 
 def _look_up(text: str, rules: SafetyRules) -> tuple[str, tuple[int, ...], bool]:

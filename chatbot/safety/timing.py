@@ -1,5 +1,7 @@
 """When a sign was: long over, unchanged for long, or improving (rules 9 to 13). No clock is asked."""
 
+from collections.abc import Set as AbstractSet
+
 from chatbot.safety.context import Context, Status, between, has
 from chatbot.safety.reading import Place
 from chatbot.safety.windows import (
@@ -12,6 +14,8 @@ from chatbot.safety.windows import (
     PAST_SENTENCES,
     PRESENT_VERB_AFTER,
     PRESENT_VERB_BEFORE,
+    RETURN_RAW,
+    RETURN_SENTENCES,
     SINCE_YEAR,
     TURN_AFTER,
     TURN_BEFORE,
@@ -26,6 +30,7 @@ AS_BEFORE_SURGERY = Status("old", "rule 11: the same as before surgery")
 IMPROVES = Status("over", "rule 11: improving")
 
 _YEAR_DIGITS, _SHORT_YEAR_DIGITS = 4, 2
+_DAYS_AFTER_SURGERY = frozenset(("first", "second"))  # "the first night home" may be last night
 _SHORTEST_PAST = 4  # "bed" and "need" are no past tense
 _PAST_VERBS = frozenset(
     "was were had did could went got came lost felt fell woke became took used suffered stopped broke ended washed ran"
@@ -48,6 +53,22 @@ _TURNING_NEW = frozenset(
 )
 _OF_AGE = frozenset(("old", "age"))
 _PAINS = frozenset("pain pains ache".split())
+# "It came back", "the same problem is back"; not "I came back", "the feeling is back".
+_WHAT_RETURNS = frozenset(
+    "it they this that both all problem problems trouble symptoms numbness weakness leak leaking pain same".split()
+)
+_COMING = frozenset("is are was were came comes coming has come".split())
+_BEFORE_AGAIN = frozenset("here there is same started starts happened happening happens began".split())
+# "It is gone again" is bad of what can be lost.
+_LOSING = frozenset("lost lose losing loss control".split())
+_GONE = frozenset(("gone", "lost"))
+_NO_RETURN = frozenset(
+    """not never if will would may might could can does do did whether until when feeling sensation strength control
+    normal i afraid hope""".split()
+)
+_AFTER_A_WAY_BACK = frozenset(
+    "to at home in on then before negative clear normal fully completely and".split()
+)
 _TURNS = frozenset("not no never isnt nt worse then but today was were until hoping hope".split())
 
 
@@ -99,7 +120,12 @@ def over(place: Place, context: Context, low: int, high: int) -> Status | None:
     )
     if has_outcome and (is_past_tense or not is_now):
         return ENDED_WELL
-    if is_borrowed or not is_past_tense or is_present:
+    lately = {
+        spot.last
+        for spot in between(context, "short-past", low, high)
+        if context.texts[spot.first] in _DAYS_AFTER_SURGERY
+    }
+    if is_borrowed or not is_past_tense or is_present or lately.issuperset(past):
         return None
     return None if any(_dates_surgery(spot, place, context) for spot in past) else IN_THE_PAST
 
@@ -157,10 +183,48 @@ def has_returned(place: Place, context: Context) -> bool:
     "The feeling came back" is good news and none of these.
     """
     low, high = place.first, place.last
-    return any(
+    is_named = any(
         spot.first <= high and low <= spot.last
         for spot in context.reading.found.get(context.numbers["came-again"], ())
     )
+    return is_named or _returned_after_all(place, context)
+
+
+def _returned_after_all(place: Place, context: Context) -> bool:
+    """Return whether a sign ended well, and then "it" came back: "it was fixed in 2019. It's here again since Friday".
+
+    Without the good end, "it" may be what was missing: "my foot was weak, but it came back".
+    """
+    words, content, sentence = context.reading.words, context.reading.content, context.reading.sentence
+    last = content[place.last]
+    ends = [
+        content[spot.last]
+        for family in ("outcome", "ruled-out")
+        for spot in between(context, family, place.last + 1, len(context.texts) - 1)
+        if sentence[content[spot.last]] <= sentence[last] + 1
+    ]
+    if not ends:
+        return False
+    texts = [word.text for word in words]
+    reach = range(min(ends) + 1, len(texts))
+    again = _BEFORE_AGAIN | (
+        _GONE if _LOSING.intersection(context.texts[place.first : place.last + 1]) else set()
+    )
+    return any(
+        _is_return(texts, at, again) for at in reach if sentence[at] <= sentence[last] + RETURN_SENTENCES
+    )
+
+
+def _is_return(texts: list[str], at: int, before_again: AbstractSet[str]) -> bool:
+    """Return whether "back" or "again" stands here and says that what was gone is there."""
+    before, following = texts[max(0, at - RETURN_RAW) : at], texts[at + 1 : at + 2]
+    if not _NO_RETURN.isdisjoint(before) or not before:
+        return False
+    if texts[at] == "again":
+        return before[-1] in before_again or (following == ["the"] and texts[at + 2 : at + 3] == ["same"])
+    if texts[at] != "back" or not _AFTER_A_WAY_BACK.isdisjoint(following):
+        return False
+    return before[-1] in _COMING and not _WHAT_RETURNS.isdisjoint(before[:-1])
 
 
 def is_only_a_contrast(context: Context, low: int, high: int) -> bool:
@@ -175,7 +239,7 @@ def old(place: Place, context: Context, low: int, high: int, time: str) -> Statu
     lowest = context.bounds.get(context.sentence[low] - 1, (low, low))[0]
     highest = _end_of_what_is_said(context, high)
     is_worse = has(context, "worse", low, high) and not has(context, "unchanged", low, high)
-    if is_worse:
+    if is_worse or _takes_a_turn(place, context):
         return None
     is_same = any(not _is_age(spot, context) for spot in between(context, "unchanged", lowest, highest))
     if time == "cauda":
@@ -189,6 +253,12 @@ def old(place: Place, context: Context, low: int, high: int, time: str) -> Statu
         return AS_BEFORE_SURGERY
     better = between(context, "improving", low, highest)
     return IMPROVES if any(_improves(spot, place, context, highest) for spot in better) else None
+
+
+def _takes_a_turn(place: Place, context: Context) -> bool:
+    """Return whether a "but" inside what makes a sign brings it to the present: "for months, but since yesterday"."""
+    inside = range(place.first + 1, place.last)
+    return any(context.texts[at] == "but" and has(context, "current", at, place.last) for at in inside)
 
 
 def _is_long(place: Place, context: Context, low: int, highest: int) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from chatbot.normalise import MAXIMUM_CHARACTERS, Question, normalise
-from chatbot.safety.abilities import answered_by_no
+from chatbot.safety.abilities import answered_by_no, left_out
+from chatbot.safety.affirming import affirmed_later
 from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.clauses import clauses
 from chatbot.safety.glued import unglued
@@ -48,7 +49,7 @@ def _cut_off(question: Question) -> Iterator[Question]:
 
 def _triaged(question: Question, rules: SafetyRules) -> Finding:
     """Return the same of what a message is answered for."""
-    question = answered_by_no(unglued(question, rules))
+    question = left_out(answered_by_no(unglued(question, rules)))
     found, reading = _read_both_ways(question, rules)
     for clause in clauses(question):
         if found.level == "emergency":
@@ -60,7 +61,9 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     if found.level in ("emergency", "urgent"):
         found = _with_crisis_beside(found, question, rules)
     if found.level == "none":
-        return with_quiet_line(found, question, rules)
+        found = affirmed_later(with_quiet_line(found, question, rules), question, rules)
+    if found.level == "none":
+        return found
     if found.level == "crisis" or not rules.own_lines:
         return found
     from chatbot.safety.own_lines import with_own_line  # noqa: PLC0415 - most messages of a short start have no card

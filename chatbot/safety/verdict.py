@@ -62,7 +62,8 @@ def _marks(reading: Reading) -> list[str]:
 
 def status(hit: Hit, context: Context) -> Status:
     """Return whether this hit is present, and the rule that decided: the first one that has something to say."""
-    time = context.rules.signs[hit.sign].time
+    sign = context.rules.signs[hit.sign]
+    time = sign.time
     place = hit.place
     low, high = sentences_of(place, context)
     if is_denied(place, context, low, high) or is_answered_no(place, context):
@@ -73,7 +74,7 @@ def status(hit: Hit, context: Context) -> Status:
     may_be_over = not is_current or has(context, "outcome", place.last + 1, high)
     is_back = has_returned(place, context)
     return (
-        others(place, context, low, high, is_current=is_current)
+        others(place, context, low, high, sign=sign.id, is_current=is_current)
         or (over(place, context, low, high) if may_be_over and not is_back else None)
         or (None if is_back else old(place, context, low, high, time))
         or only_talked_about(place, context, low, high, is_current=is_current)

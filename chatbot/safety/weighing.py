@@ -25,14 +25,15 @@ from chatbot.safety.windows import FRAGMENT_WORDS, STORY_WORDS
 # must in any case: each of many sentences could be taken wrongly. Measured in docs/safety-measured.md.
 LEAST_LEAD = -0.25
 LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.4}
-LEAST_LEAD_IN_A_STORY = 0.8
+LEAST_LEAD_IN_A_STORY = 0.4
 LEAST_LEAD_OF_A_STORY = 0.3
 # So must a fragment, "on the left side": what no rule knows in it must be clear.
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
-# A story in which the rules found nothing and whose whole is so ordinary is not searched sentence by sentence.
-ORDINARY_STORY = -0.85
 # People hint at a wish to die more than they say it: a crisis leads by so much more than its words do.
 HINTED = 0.15
+# Not where they deny it, and nothing else that the rules know is there: "no, I never thought of ending my life". What
+# is said beside a denial must be a crisis by its own words; of the examples that are one, none leads by less than 0.4.
+LEAST_LEAD_BESIDE_A_DENIAL = 0.2
 # A message of one or two words has too little to be like anything: the rules alone speak.
 FEW_WORDS = 2
 # Of so many sentences also all but the first and all but the last are read: with four, twice as many messages got a
@@ -108,13 +109,11 @@ def weighed(finding: Finding, question: Question, reading: Reading, rules: Safet
     ):
         return finding
     found: list[Finding] = []
-    may_be_searched = finding.level != "none" or len(question.words) <= STORY_WORDS
     for part in parts_of(finding, question, reading, rules):
         leads = leads_of(part.seen, rules.likeness)
         found.append(_decided(finding, question, part, leads, rules))
-        may_be_searched = may_be_searched or max(leads) >= ORDINARY_STORY
-        if found[-1].level == "emergency" or not may_be_searched:
-            break  # nothing is more serious, or nothing is to be found
+        if found[-1].level == "emergency":
+            break  # nothing is more serious
     return more_serious(*found)
 
 
@@ -136,7 +135,8 @@ def _sentences(reading: Reading) -> list[tuple[int, int]]:
 def _stretches(finding: Finding, question: Question, reading: Reading) -> list[tuple[int, int]]:
     """Return what may speak for itself: the sentences with what the rules found, else all; none of one sentence.
 
-    Of a few sentences also all but the first and all but the last, which may be what was said before a harmless one.
+    Of a few sentences also all but the first and all but the last, which may be what was said before a harmless one; of
+    a story each two that follow each other: "I lost control of my bladder. It began on Sunday."
     """
     stretches = _sentences(reading)
     if len(stretches) == 1:
@@ -144,6 +144,8 @@ def _stretches(finding: Finding, question: Question, reading: Reading) -> list[t
     if len(stretches) <= _FEW_SENTENCES:
         (_, second), (last, end) = stretches[0], stretches[-1]
         stretches += [(second, end), (0, last)]
+    elif len(question.words) > STORY_WORDS:
+        stretches += [(one[0], other[1]) for one, other in pairwise(stretches)]
     return [
         (start, end)
         for start, end in dict.fromkeys(stretches)
@@ -162,7 +164,11 @@ def _decided(
 ) -> Finding:
     """Return the finding as these leads of a part of the message make it."""
     by_level = dict(zip(LEVELS, leads, strict=True))
-    by_level["crisis"] += HINTED
+    is_denied = finding.quiet == "crisis" and "denied" in finding.dismissed
+    if not is_denied:
+        by_level["crisis"] += HINTED
+    elif by_level["crisis"] < LEAST_LEAD_BESIDE_A_DENIAL:
+        by_level["crisis"] = min(leads)
     least = LEAST_LEADS[finding.level]
     words, size = len(question.words), part.end - part.start
     if words > STORY_WORDS and 2 * size < words:

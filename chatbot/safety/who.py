@@ -1,5 +1,7 @@
 """Whether a sign is anybody's here: somebody's past, a story, an animal (rules 14 and 16); `whose` it is comes then."""
 
+from itertools import pairwise
+
 from chatbot.safety.context import Context, Status, between, has
 from chatbot.safety.reading import Place, families_of
 from chatbot.safety.timing import has_long_past, past_places
@@ -77,6 +79,28 @@ _HAVING = frozenset("have am feel got keep cannot had cant noticed woke started"
 # "Can a loose screw make my leg numb": talk, with the quiet line (rule 25).
 _ASKING_WHAT_MAY_BE = frozenset("can could would might will".split())
 _OF_WHO_ASKS = frozenset("my me i".split())
+# What every small child has, which is no sign of anybody's spine; and the child that was operated on.
+_OF_SMALL_CHILDREN = frozenset(("leaking-urine", "bowel-control", "fever"))
+_SMALL_CHILDREN = frozenset("baby babies grandbaby newborn newborns infant toddler toddlers".split())
+_BEFORE_A_CHILDS_OPERATION = frozenset("his her the had spine back scoliosis spinal".split())
+# Whom one lies beside in a hospital, and where: what they had there is told, and nobody's who writes.
+_ROOM_MATES = frozenset("roommate roomie man woman guy lady patient person girl boy".split())
+_BESIDE_ME = frozenset("next beside".split())
+_IN_A_BED = _BESIDE_ME | {"in", "across"}
+_ONE_UNDER_CARE = frozenset(
+    ("patient", "person")
+)  # "patient in rehab, could not pee" is what staff write of theirs
+_WELL = frozenset("ok okay fine well good better".split())
+_HOSPITAL = frozenset("hospital rehab ward icu".split())
+_OF_THE_WRITER = frozenset("i my mine".split())
+_TOLD_AS_PAST = frozenset("had was were could did kept got".split())
+_LIVES = (("all", "his", "life"), ("all", "her", "life"), ("all", "their", "lives"))
+# What is taught, sold or written about is nobody's: "I teach first aid for chest pain".
+_TRADING = frozenset("teach train lecture instruct sell coach practice practise study translate".split())
+_NOT_WHAT_IS_TAUGHT = frozenset(
+    """with have had has got getting feel am is are was since but despite through while when because my me i now
+    cannot can started began hurts keeps""".split()
+)
 
 
 def is_relative(text: str, context: Context) -> bool:
@@ -90,9 +114,15 @@ def is_said_of_oneself(place: Place, context: Context) -> bool:
     return not _OWN.isdisjoint(texts) and _is_said_of_oneself_later(context, place)
 
 
-def others(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> Status | None:
+def others(
+    place: Place, context: Context, low: int, high: int, *, sign: str, is_current: bool
+) -> Status | None:
     """Rule 14: a story, or somebody else's past."""
-    if not ANIMALS.isdisjoint(context.texts) and _is_an_animals(context, low, place):
+    if not ANIMALS.isdisjoint(context.texts) and _begins_with(ANIMALS, context, low, place):
+        return OTHERS
+    if sign in _OF_SMALL_CHILDREN and _is_a_small_childs(context, low, high, place):
+        return OTHERS
+    if _is_taught(context, low, place) or _is_told_of_a_hospital(context, low, high, place):
         return OTHERS
     if "happen" in context.texts and _is_feared_for_oneself(context, place):
         return OTHERS
@@ -157,13 +187,54 @@ def _is_feared_for_oneself(context: Context, place: Place) -> bool:
     )
 
 
-def _is_an_animals(context: Context, low: int, place: Place) -> bool:
-    """Return whether the sign is an animal's: it begins the sentence, and nobody else is named up to the sign."""
+def _is_a_small_childs(context: Context, low: int, high: int, place: Place) -> bool:
+    """Return whether a sentence tells of a small child, and of no operation of its own."""
+    texts = [word.text for word in context.reading.words]
+    operations = (context.reading.content[spot.first] for spot in between(context, "surgery-word", low, high))
+    is_operated = any(at and texts[at - 1] in _BEFORE_A_CHILDS_OPERATION for at in operations)
+    pauses = (at for at in range(place.first + 1, place.last + 1) if context.marks[at])
+    told = place._replace(last=next(pauses, place.last + 1) - 1)  # "my baby pees the bed, can I lift her"
+    return not is_operated and _begins_with(_SMALL_CHILDREN, context, low, told)
+
+
+def _is_told_of_a_hospital(context: Context, low: int, high: int, place: Place) -> bool:
+    """Return whether a sentence tells what somebody in the next bed had: "my roommate in rehab could not pee"."""
+    texts = context.texts[low : high + 1]
+    if _HOSPITAL.isdisjoint(texts) or _TOLD_AS_PAST.isdisjoint(texts):
+        return False
+    words, content = context.reading.words, context.reading.content
+    said = [word.text for word in words[_start_of_clause(content[low], context) : content[place.last] + 1]]
+    is_named = any(
+        text in _ROOM_MATES and after in (_BESIDE_ME if text in _ONE_UNDER_CARE else _IN_A_BED)
+        for text, after in pairwise(said)
+    )
+    is_now = any(
+        not spot.first or context.texts[spot.first - 1] not in _WELL
+        for spot in between(context, "current", low, high)
+    )
+    return is_named and not is_now and _OF_THE_WRITER.isdisjoint(said[1:])
+
+
+def _is_taught(context: Context, low: int, place: Place) -> bool:
+    """Return whether a sentence begins with what somebody teaches or sells, and the sign is a part of that."""
+    words, content = context.reading.words, context.reading.content
+    start, end = _start_of_clause(content[low], context), content[place.last]
+    said = [word.text for word in words[start : end + 1]]
+    if said[:1] not in (["i"], ["we"]) or _TRADING.isdisjoint(said[1:3]):
+        return False
+    following = (word.text for word in words[end + 1 : end + 2] if not word.mark)
+    between_them = {*said[2:], *following}
+    has_pause = any(word.mark for word in words[start + 1 : end + 1])
+    return not has_pause and _NOT_WHAT_IS_TAUGHT.isdisjoint(between_them)
+
+
+def _begins_with(subjects: frozenset[str], context: Context, low: int, place: Place) -> bool:
+    """Return whether one of these begins the sentence of a sign, and nobody else is named up to the sign."""
     words, content = context.reading.words, context.reading.content
     start = _start_of_clause(content[low], context)
     end = content[place.last] + 1
     said = [word.text for word in words[start:end]]
-    at = next((at for at, text in enumerate(said) if text in ANIMALS), -1)
+    at = next((at for at, text in enumerate(said) if text in subjects), -1)
     if (
         at < 0
         or said[at + 1 : at + 2] in _NO_ANIMAL
@@ -213,8 +284,15 @@ def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool
         return True
     return has(context, "relative", near_low, place.last) and (
         has_long_past(context, low, high, place)
+        or ("had" in context.texts[near_low : place.last] and _is_of_a_whole_life(context, place))
         or (has(context, "outcome", place.last + 1, high) and "had" in context.texts[near_low : place.last])
     )
+
+
+def _is_of_a_whole_life(context: Context, place: Place) -> bool:
+    """Return whether "all his life" stands right behind a sign."""
+    start = context.reading.content[place.last] + 1
+    return tuple(word.text for word in context.reading.words[start : start + 3]) in _LIVES
 
 
 def _is_met_at_work(context: Context, low: int, high: int, place: Place) -> bool:

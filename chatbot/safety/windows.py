@@ -33,6 +33,9 @@ IMPROVING = 9  # between a sign and "better" said of it. Own choice
 IMPROVING_THING = 2  # "the pain is better" speaks of pain. Own choice
 # "Until it got better", "better last week, worse today". Own choice.
 TURN_BEFORE, TURN_AFTER = 3, 4
+# "It was fixed. On Monday it came back": sentences behind the sign, and words before "back", small ones counted. Own
+# choice: what "it" is stands close before it.
+RETURN_SENTENCES, RETURN_RAW = 2, 4
 
 # --- who, and what is only talked about (rules 14 to 17)
 LEADING_IN = 14  # before a sign: "I read of a man who ...", "my aunt had ...", "if ...". Own choice

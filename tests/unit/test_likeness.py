@@ -24,11 +24,11 @@ from chatbot.safety.reading import read
 from chatbot.safety.weighing import (
     HINTED,
     LEAST_LEAD,
+    LEAST_LEAD_BESIDE_A_DENIAL,
     LEAST_LEAD_IN_A_STORY,
     LEAST_LEAD_OF_A_FRAGMENT,
     LEAST_LEAD_OF_A_REPORT,
     LEAST_LEAD_OF_A_STORY,
-    ORDINARY_STORY,
     weighed,
 )
 from tools.learn_safety import LEARNT, digest, learn
@@ -375,13 +375,31 @@ def test_a_sentence_of_a_long_story_must_lead_more_clearly(fixed: FixedLeads) ->
         assert fixed.weigh(Finding(), ORDINARY_LEADS, text, my=(0.0, lead, 0.0)).level == level
 
 
-def test_a_story_that_is_plainly_ordinary_is_not_searched_for_sentences(fixed: FixedLeads) -> None:
-    """Where the rules found something, each of its sentences is read all the same: length never hides a sign."""
+def test_a_story_however_ordinary_is_searched_sentence_by_sentence(fixed: FixedLeads) -> None:
+    """Length never hides a sign, whether a rule knows it or not."""
     text = "We had so much rain today. " * 8 + "My scar feels odd."
-    plain, alarming = (ORDINARY_STORY - 0.1,) * 3, (0.0, 3.0, 0.0)
-    assert fixed.weigh(Finding(), plain, text, my=alarming).level == "none"
+    plain, alarming = (-3.0,) * 3, (0.0, 3.0, 0.0)
+    assert fixed.weigh(Finding(), plain, text, my=alarming).level == "urgent"
     finding = Finding("urgent", ("fever",), ((len(text) - 10, len(text) - 1),))
     assert fixed.weigh(finding, plain, text, my=alarming).level == "urgent"
+
+
+def test_two_sentences_of_a_story_speak_together(fixed: FixedLeads) -> None:
+    """Of many short ones that are no story, none does."""
+    text = "We had so much rain today. " * 8 + "About that. My scar feels odd."
+    found = fixed.weigh(Finding(), ORDINARY_LEADS, text, about=(0.0, 3.0, 0.0))
+    assert text[slice(*found.spans[0])] == "About that. My scar feels odd"
+    short = "We had rain. " * 8 + "About that. My scar feels odd."
+    assert fixed.weigh(Finding(), ORDINARY_LEADS, short, about=(0.0, 3.0, 0.0)).level == "none"
+
+
+def test_a_hint_beside_a_denial_must_be_clear(fixed: FixedLeads) -> None:
+    """People hint at a crisis; beside their own denial only what leads by itself counts (rule 19)."""
+    denied = Finding(is_about=True, quiet="crisis", dismissed=("denied",))
+    for lead, level in ((-0.1, "none"), (LEAST_LEAD_BESIDE_A_DENIAL + 0.1, "crisis")):
+        assert fixed.weigh(denied, (-2.0, -2.0, lead)).level == level
+    assert fixed.weigh(Finding(), (-2.0, -2.0, -0.1)).level == "crisis"
+    assert fixed.weigh(denied, (1.0, -2.0, -0.1)).level == "emergency"
 
 
 def test_a_sign_said_in_a_word_or_two_stands_whatever_is_said_beside_it(fixed: FixedLeads) -> None:

@@ -11,7 +11,8 @@ from benchmarks.safety import count_dialogues
 from chatbot import Chatbot
 from chatbot.normalise import normalise
 from chatbot.opening import open_knowledge
-from chatbot.safety.pieces import NOTHING_EARLIER, affirms, remembered
+from chatbot.safety.affirming import affirms
+from chatbot.safety.pieces import NOTHING_EARLIER, remembered
 from chatbot.safety.signs import NOTHING
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "safety"
@@ -100,6 +101,14 @@ def test_a_message_that_only_asks_leaves_no_piece() -> None:
 def test_a_denial_affirms_nothing() -> None:
     assert not affirms(normalise("no that is not me"))
     assert affirms(normalise("yes that is me"))
+
+
+@pytest.mark.parametrize("message", ["ok got it", "got it", "oh I got it now", "okay, got that"])
+def test_whoever_understood_has_nothing(message: str) -> None:
+    """ "I got it", said alone, may be the sign: the higher reading counts (rule 25)."""
+    assert not affirms(normalise(message))
+    assert affirms(normalise("I got it"))
+    assert affirms(normalise("ok I got it since yesterday"))
 
 
 def test_starting_over_forgets_the_pieces(bot: Chatbot) -> None:

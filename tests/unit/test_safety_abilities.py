@@ -6,7 +6,7 @@ import pytest
 from triage import found
 
 from chatbot.normalise import normalise
-from chatbot.safety.abilities import answered_by_no
+from chatbot.safety.abilities import answered_by_no, left_out
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,41 @@ def test_the_answer_stands_in_place_of_the_question() -> None:
     read = answered_by_no(normalise("Last night they asked if I can pee, and I said no. I am scared"))
     assert " ".join(read.tokens) == "last night they asked if i can not pee i am scared"
     assert read.text == "Last night they asked if I can pee, and I said no. I am scared"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "You told me to call if I couldn't pee. Well, I can't.",
+        "The nurse asked if he can feel his bottom. He still can't.",
+        "The sheet says to go if you cannot move your legs, or so. I can't since this morning.",
+        "Thanks for all. Call when I can not pee? I can't anymore.",
+        "Can you feel your legs, they asked. No, I cannot.",
+    ],
+)
+def test_what_an_inability_leaves_out_is_named_before(message: str) -> None:
+    assert found(message).level == "emergency"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "You told me to call if I couldn't pee. I can.",
+        "I asked if I could drive. I can't.",
+        "I can swim. I can't.",
+        "I can't. Is that normal?",
+        "Is that all? I can't decide.",
+        "Could I move the date? My boss can't.",
+        "Call when you can pee. Well.",
+        "Call if I can not pee. I did not.",
+    ],
+)
+def test_an_inability_that_leaves_out_something_else_raises_nothing(message: str) -> None:
+    assert found(message).level == "none"
+
+
+def test_what_was_left_out_stands_at_the_place_of_the_inability() -> None:
+    message = normalise("Call if I can not pee, please. I can't now")
+    read = left_out(message)
+    assert " ".join(read.tokens) == "call if i can not pee please i can not pee now"
+    assert read.words[-2].start == message.words[-2].start

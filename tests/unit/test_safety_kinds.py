@@ -435,3 +435,259 @@ def test_a_double_negative_turns_pills_down_and_no_life() -> None:
         assert level(message) == "none"
     assert level("I don't want to be here no more") == "crisis"
     assert level("I been cutting again") == "crisis"
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("The sheet warns of numbness between the legs. That is what I have.", "emergency"),
+        ("What is a stroke? My husband has one, right now.", "emergency"),
+        ("What are the signs of a stroke? Have I got one?", "none"),
+        ("What are the signs of a stroke? It is for a class.", "none"),
+        ("Does scar tissue lead to incontinence? Thanks.", "none"),
+    ],
+)
+def test_a_later_sentence_says_that_it_is_so(message: str, expected: str) -> None:
+    """Rule 16: a sign from a list, and then that somebody has it. What asks says nothing of the kind."""
+    assert level(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("In 2015 I lost control of my bladder and it was fixed. On Monday it came back.", "emergency"),
+        ("had chest pain in the hospital, it went away, now it is back", "emergency"),
+        ("the numbness in my saddle went away, and last night it was back", "emergency"),
+        ("years ago my face drooped, it cleared up, and this week it started again", "emergency"),
+        ("years ago my face drooped, it cleared up, and this week again the same", "emergency"),
+        ("my face drooped years ago, it cleared up and I walk again", "none"),
+        ("had chest pain in the hospital, it went away and I was back home", "none"),
+        ("had chest pain in the hospital, it went away, it was back to normal", "none"),
+        ("had chest pain in the hospital, it went away and never came back", "none"),
+        ("had chest pain in the hospital, it went away and my appetite came back", "none"),
+        ("After my first operation my foot was weak but it came back completely", "none"),
+    ],
+)
+def test_what_ended_well_and_came_back_is_there(message: str, expected: str) -> None:
+    """Rule 10: "it came back" after a good end; without one, "it" may be the strength that was missing."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("left leg has been weak for months, but since yesterday the right one is going too", "emergency"),
+        ("the weakness jumped from one leg to the other, now I have it in both", "emergency"),
+        ("my good leg is now giving way as well as the bad one", "emergency"),
+        ("Neither foot feels the floor", "emergency"),
+        ("left leg has been weak for months, but the right one is strong", "none"),
+        ("my left leg is weak, the other one is fine", "urgent"),
+        ("numbness moved down into my toes this week, right side", "urgent"),
+    ],
+)
+def test_the_other_leg_too(message: str, expected: str) -> None:
+    """Row 6: both legs, told one after the other; a turn behind "but" is new (rule 11)."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("hands are clumsy and my balance is gone, cervical fusion last month", "emergency"),
+        ("I can not button my shirt and my gait is wobbly", "emergency"),
+        ("I have been clumsy with my hands and wobbly since childhood", "urgent"),
+        ("I can not button my shirt", "urgent"),
+    ],
+)
+def test_hands_and_gait_together(message: str, expected: str) -> None:
+    """Row 6: arms and legs after neck surgery."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("no feel in private place after operation", "emergency"),
+        ("Bladder full, nothing out", "emergency"),
+        ("no stream since noon", "emergency"),
+        ("every time I bend a little comes out down there", "emergency"),
+        ("my leg is weaker and I have begun to dribble", "emergency"),
+        ("always too late to the bathroom since surgery", "emergency"),
+        ("my speech is slurry", "emergency"),
+        ("no feel good in this brace", "none"),
+        ("my wound has begun to dribble a little water", "urgent"),
+        ("is it too late to book a visit", "none"),
+        ("i get up at night to pee twice as always at my age", "none"),
+        ("Nothing wrong with going to the bathroom, the sciatica stays", "none"),
+    ],
+)
+def test_plain_words_of_bladder_saddle_and_speech(message: str, expected: str) -> None:
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I am waiting to die", "crisis"),
+        ("one more month of this and I'm jumping", "crisis"),
+        ("can I be put to sleep like a cat", "crisis"),
+        ("will I be put to sleep for the operation", "none"),
+        ("no way out of this contract", "none"),
+        ("is there no way out of surgery?", "none"),
+        ("I see no way out", "crisis"),
+        ("never had thoughts of hurting myself", "none"),
+    ],
+)
+def test_wishes_and_their_near_misses(message: str, expected: str) -> None:
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("the chat froze and will not move", "none"),
+        ("the elevator will not move", "none"),
+        ("I froze and can not move", "emergency"),
+        ("the tap will not stop running", "none"),
+        ("the wound will not stop running", "emergency"),
+        ("had to crawl under the sink", "none"),
+        ("had to crawl to the bathroom", "emergency"),
+    ],
+)
+def test_things_that_are_stuck(message: str, expected: str) -> None:
+    """Rule 20: decided by what does not move or stop."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I mixed up the pill box and took Tuesday's and Wednesday's together", "urgent"),
+        ("took my pills twice and now I am all mixed up", "emergency"),
+        ("My arm is falling asleep all the time since the neck fusion, getting worse", "urgent"),
+        ("my wound is infected and I keep falling asleep", "emergency"),
+        ("my incision is red and she is asleep all day", "emergency"),
+    ],
+)
+def test_limbs_that_fall_asleep_and_pills_that_are_mixed_up(message: str, expected: str) -> None:
+    """Neither is the drowsiness or confusion of rule 21."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("My baby pees the bed, can I lift her after fusion?", "none"),
+        ("My toddler has a fever, may he sit on my lap", "none"),
+        ("My grandson has a fever after his spine surgery", "urgent"),
+        ("My toddler cannot breathe", "emergency"),
+        ("My baby jumped on me and I peed myself laughing", "emergency"),
+        ("I lifted the baby and peed myself", "emergency"),
+        ("Grandfather had seizures all his life", "none"),
+        ("Grandfather had seizures all day", "emergency"),
+        ("the man in the bed next to me at the hospital could not breathe", "none"),
+        ("the patient next to me in the hospital had chest pain all night", "none"),
+        ("the man next to me in the hospital can not breathe", "emergency"),
+        ("the man next to me in the hospital could not breathe just now", "emergency"),
+        ("my roommate in rehab could not pee for days, he is ok now", "none"),
+        ("patient in rehab could not pee for days", "emergency"),
+        ("my roommate in rehab had my cane and I had chest pain", "emergency"),
+        ("I teach first aid for choking and chest pain", "none"),
+        ("I sell bandages for infected wounds", "none"),
+        ("I sell bandages and my wound is infected", "urgent"),
+        ("I teach and my chest hurts", "emergency"),
+        ("I teach yoga, chest pain", "emergency"),
+        ("I teach and chest pain keeps me at home", "emergency"),
+        ("Seizures. I teach.", "emergency"),
+    ],
+)
+def test_whose_sign_it_is_not(message: str, expected: str) -> None:
+    """Rule 14: small children's, the next bed's, a grandfather's, and what somebody teaches or sells."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("the intake asks have you had seizures, fainting, chest pain. I ticked no to all", "none"),
+        ("the intake asks have you had seizures, fainting, chest pain. I ticked yes to one", "emergency"),
+    ],
+)
+def test_a_form_is_answered_with_no(message: str, expected: str) -> None:
+    assert ruled(message) == expected
+
+
+def test_an_opening_that_is_somebodys_is_none() -> None:
+    """ "Good" opens "good morning", and is a word of "my good leg"."""
+    assert ruled("my good leg is numb") == "urgent"
+    assert ruled("good morning") == "none"
+
+
+_BEFORE_IT = (
+    "We moved to Queens in 2019 and I had my fusion in June at L4-L5. My daughter drives me to therapy twice a week"
+    " and the therapist is pleased with my walking. I use a cane outside only."
+)
+_AFTER_IT = (
+    "But mainly I would like to know whether the hardware can be taken out later. My neighbor says a year. Thank you"
+    " for the nice staff."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Dad has started wearing diapers since Monday because he can't hold it anymore.", "emergency"),
+        ("What about incontinence? Mine began last week.", "emergency"),
+        ("He says neither leg will hold him since noon.", "emergency"),
+        ("If I could just fall asleep and that would be it.", "crisis"),
+        ("I've been putting some of my pills aside each week, for when it gets too much.", "crisis"),
+        ("My toes catch on the carpet since last week.", "urgent"),
+        ("I leaned over the sink and my back ached as always.", "none"),
+        ("My car will not start and I can't make my appointment.", "none"),
+        ("I laughed so hard I almost wet myself at your waiting room video.", "none"),
+    ],
+)
+def test_a_sign_in_the_middle_of_a_long_story(sentence: str, expected: str) -> None:
+    """Rule 4: length never lowers the class, nor does a question about something ordinary."""
+    assert level(f"{_BEFORE_IT} {sentence} {_AFTER_IT}") == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("since Sunday he changes his trousers three times a day", "emergency"),
+        ("the hamper smells of urine", "emergency"),
+        ("I wear pads now because I lose water", "emergency"),
+        ("he changed his trousers three times in the store", "none"),
+        ("the elevator smells of urine", "none"),
+        ("down under is numb", "emergency"),
+        ("gave granny her morphine twice and she only snores", "emergency"),
+        ("my husband only snores on his back", "none"),
+        ("I had lost my bladder control, it was fixed, and this week it is gone again", "emergency"),
+        ("had chest pain years ago, it went away, and my insurance is gone again", "none"),
+        ("I'm burning to know the result", "none"),
+        ("I'm burning up", "urgent"),
+    ],
+)
+def test_what_a_carer_sees_and_smells(message: str, expected: str) -> None:
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I fainted on my way back from church", "emergency"),
+        ("on the way back home my face drooped", "emergency"),
+        ("way back in 2001 I had a seizure", "none"),
+        ("After my last fall I could not move my legs", "emergency"),
+        ("the first night home I could not pee", "emergency"),
+        ("the second night she had chest pain", "emergency"),
+        ("the first days after surgery I could not pee, it went away", "none"),
+        ("ran a fever the second night in the hospital last year, gone by discharge", "none"),
+        ("My first surgery left me unable to pee for two days, that resolved", "none"),
+        ("My first surgery went well but I couldn't pee", "emergency"),
+    ],
+)
+def test_not_every_past_is_long_ago(message: str, expected: str) -> None:
+    """Rule 10: the way back, a fall and the first nights may have been yesterday."""
+    assert ruled(message) == expected

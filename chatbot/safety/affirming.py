@@ -1,0 +1,59 @@
+"""Whether what was only talked about is said to be so: "yes, that's me", in a sentence or a message of its own.
+
+People name a sign from a leaflet or a list before they say that they have it (rule 16 of docs/safety.md).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from chatbot.normalise import Question
+from chatbot.safety.signs import Finding, SafetyRules
+from chatbot.safety.whose import is_anothers
+
+_AFFIRMS = frozenset(
+    "yes yeah yep yup yea yah aye happening happens have has got me mine started exactly".split()
+)
+_AROUND_AFFIRMING = frozenset(
+    """ok okay it is am that this these those them are was now to right just had getting i he she they we think feel all
+    of the same one both definitely well what so oh my god please help sure really also been for today tonight since
+    yesterday morning already currently believe unfortunately afraid husband wife mom mother dad father son daughter
+    describes described sounds like exactly with and you said""".split()
+)
+# "Ok, got it", "oh I got it now": the answer is understood, and nothing is had.
+_UNDERSTANDING = frozenset("ok okay oh well so i got it now that all right sure".split())
+_BEFORE_UNDERSTANDING = _UNDERSTANDING - {"i"}
+
+
+def affirms(question: Question) -> bool:
+    """Return whether a message only says that this is so: "yes", "that's what I've got", "happening now"."""
+    tokens = question.tokens
+    says_so = (_AFFIRMS | _AROUND_AFFIRMING).issuperset(tokens) and not _AFFIRMS.isdisjoint(tokens)
+    return says_so and not (tokens[0] in _BEFORE_UNDERSTANDING and _UNDERSTANDING.issuperset(tokens))
+
+
+def affirmed(about: Finding, question: Question, rules: SafetyRules, how: str) -> Finding:
+    """Return what a finding only talks about as a report, for the words of this question say that it is so."""
+    return Finding(
+        level=about.quiet,  # type: ignore[arg-type]
+        signs=about.signs,
+        rule=f"{about.rule}; and this is so, {how}",
+        third_person=is_anothers(about.quiet, question.tokens, rules),
+    )
+
+
+def affirmed_later(found: Finding, question: Question, rules: SafetyRules) -> Finding:
+    """Return what the message only talks about as a report where a later sentence of it says that it is so.
+
+    "The sheet says numbness of the saddle is a warning. That is what I have." What asks says nothing of the kind.
+    """
+    if not (found.is_about and found.quiet):
+        return found
+    words = question.words
+    starts = [place for place, word in enumerate(words) if word.mark == "." and place]
+    for start, end in pairwise((*starts, len(words))):
+        following = words[end].start if end < len(words) else len(question.text)
+        sentence = Question(question.text, words[start:end], question.tokens[start:end])
+        if affirms(sentence) and "?" not in question.text[words[end - 1].end : following]:
+            return affirmed(found, sentence, rules, "says a later sentence")
+    return found
