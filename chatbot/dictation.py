@@ -9,8 +9,9 @@ import re
 
 # Sounds that say nothing. Not "er", which is an emergency room, nor "mhm", which says yes.
 FILLERS = frozenset("um umm uh uhh uhm erm".split())
+# "How comma" is a misheard "how common".
 _SPOKEN = re.compile(
-    r"\s*\b(question mark|full stop|exclamation mark|comma|new line|new paragraph)\b(?! of\b)[.,?]?",
+    r"\s*(?<!\bhow )\b(question mark|full stop|exclamation mark|comma|new line|new paragraph)\b(?! of\b)[.,?]?",
     re.IGNORECASE,
 )
 _MARKS = {

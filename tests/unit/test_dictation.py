@@ -21,6 +21,7 @@ from chatbot.normalise import normalise
         ("how long is the healing period", "how long is the healing period"),
         ("after the recovery period can I swim", "after the recovery period can I swim"),
         ("is there a new line of treatment", "is there a new line of treatment"),
+        ("how comma is it", "how comma is it"),
     ],
 )
 def test_spoken_marks_are_marks(said: str, meant: str) -> None:

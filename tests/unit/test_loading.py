@@ -16,6 +16,7 @@ from chatbot.knowledge import (
     Entry,
     GlossaryTerm,
     Group,
+    HomeWords,
     Knowledge,
     KnowledgeError,
     Position,
@@ -822,7 +823,8 @@ def test_nothing_else_is_lent(base: Path) -> None:
     """The clinic, lexicon, glossary, languages and decoys of the built-in base stay there."""
     knowledge = loaded(write(base, faq=entries("a")))
     assert knowledge.clinic == Clinic()
-    assert not any(getattr(knowledge, name) for name in Knowledge._fields[3:])
+    assert knowledge.home == HomeWords()
+    assert not any(getattr(knowledge, name) for name in Knowledge._fields[3:] if name != "home")
 
 
 # --- settings
