@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from chatbot.decision import ANSWER, GENERAL, Decided
-from chatbot.function_words import FUNCTION_WORDS, points_back
+from chatbot.function_words import ASKING_FIRST, FUNCTION_WORDS, points_back
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question
@@ -71,6 +71,8 @@ class Details:
             return ()
         stretches = segments(question)
         last = max(asking(question.tokens, stretches), default=None)
+        if len(stretches) == 1 and (end := _end_of_question(question)):
+            return self._matcher.core(question.tokens[:end])
         if last is None or len(stretches) == 1 or last.end - last.start < _SHORTEST_QUESTION:
             return words
         return self._matcher.core(question.tokens[last.start : last.end])
@@ -121,6 +123,14 @@ class Details:
         """Return whether these words alone are answered with the topic."""
         matched = self._matcher.match(words)
         return matched.entry == topic and matched.confidence >= ANSWER
+
+
+def _end_of_question(question: Question) -> int:
+    """Return where a question that opens a message pauses: "is it safe with screws, they say it is magnetic"; else 0."""
+    if question.tokens[0] not in ASKING_FIRST:
+        return 0
+    pause = next((place for place, word in enumerate(question.words) if word.mark), 0)
+    return pause if pause >= _SHORTEST_QUESTION else 0
 
 
 def _reported(words: Sequence[str]) -> Sequence[str]:

@@ -195,9 +195,9 @@ class Leaning:
     def named_by_lead(self, last: LastQuestion) -> str:
         """Return the entry that the words before a question name where it points back to them, else "".
 
-        "Back to the scar tissue. Does it heal".
+        "Back to the scar tissue. Does it heal"; "shots: how many can I have".
         """
-        if not last.lead or "if" in last.lead or not points_back(last.question.tokens):
+        if not last.lead or "if" in last.lead or not (points_back(last.question.tokens) or last.is_headed):
             return ""
         matched = self._matcher.match(last.lead)
         is_sure = matched.confidence >= ANSWER and self._kinds[matched.entry] in GENERAL

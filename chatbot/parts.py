@@ -252,10 +252,11 @@ def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]
 
 
 class LastQuestion(NamedTuple):
-    """The last question of a message, and the words before it."""
+    """The last question of a message, and the words before it. `is_headed`: a colon stands between the two."""
 
     question: Question
     lead: tuple[str, ...]
+    is_headed: bool = False
 
 
 def last_question(question: Question) -> LastQuestion | None:
@@ -270,7 +271,9 @@ def last_question(question: Question) -> LastQuestion | None:
             continue
         if len(words) == len(tokens):
             return None
-        return LastQuestion(from_word(question, one.start, one.end), tokens[: one.start])
+        before = question.text[: question.words[one.start].start].rstrip()
+        is_headed = before.endswith(":")
+        return LastQuestion(from_word(question, one.start, one.end), tokens[: one.start], is_headed)
     return None
 
 

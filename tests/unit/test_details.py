@@ -101,3 +101,22 @@ def test_a_reason_names_what_is_counted(bot: Chatbot) -> None:
     reply = bot.ask("how many of us have that because the bone did not fuse").reply
     assert [answer.entry for answer in reply.answers] == ["pseudarthrosis"]
     assert "how common it is" in reply.lead
+
+
+@pytest.mark.parametrize(
+    ("asked", "topic", "facet"),
+    [
+        (
+            "is the MRI with the screws safe, they told me metal is magnetic",
+            "imaging",
+            "how serious or dangerous",
+        ),
+        ("do the shots hurt, I am a baby about needles", "injection-therapy", "whether it hurts"),
+    ],
+)
+def test_a_question_ends_where_it_pauses_to_tell_something(
+    bot: Chatbot, asked: str, topic: str, facet: str
+) -> None:
+    reply = bot.ask(asked).reply
+    assert [answer.entry for answer in reply.answers] == [topic]
+    assert facet in reply.lead

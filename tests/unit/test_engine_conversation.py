@@ -1166,3 +1166,10 @@ def test_questions_counted_off_aloud_are_each_answered(bot: Chatbot) -> None:
         "and question three does insurance cover it"
     )
     assert told(bot.ask(asked).reply) == ["when-to-consider-revision", "revision-risks", "cost-and-insurance"]
+
+
+def test_a_heading_names_what_is_asked_about(bot: Chatbot) -> None:
+    turn = said(bot, "is physical therapy enough", "shots: how many can I have?")
+    assert told(turn.reply) == ["injection-therapy"]
+    assert "how many times" in turn.reply.lead
+    assert told(said(bot, "what can an MRI show", "scar tissue: is it common").reply) == ["scar-tissue"]
