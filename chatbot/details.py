@@ -126,7 +126,7 @@ class Details:
 
 
 def _end_of_question(question: Question) -> int:
-    """Return where a question that opens a message pauses: "is it safe with screws, they say it is magnetic"; else 0."""
+    """Return where a question that opens a message pauses: "is it safe with screws, they say metal is bad"; else 0."""
     if question.tokens[0] not in ASKING_FIRST:
         return 0
     pause = next((place for place, word in enumerate(question.words) if word.mark), 0)
