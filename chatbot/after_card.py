@@ -14,7 +14,7 @@ from chatbot.normalise import Question
 from chatbot.word_kinds import NOT, KindTable, is_of_kind, word_set
 
 # The longest message that only speaks to a card.
-LONGEST = 12
+LONGEST = 14
 
 
 _CALLING = word_set("called calling phoned phoning rang dialed dialled dialing texted texting")
@@ -138,6 +138,10 @@ ashamed =: ashamed embarrassed embarrassing shame guilty sorry stupid weak burde
 ashamed +: said say told typed & should: not never you did
 
 alone =: alone lonely: NOT feel feeling one live home house completely always else
+
+line = ?: stop remove hide delete drop erase off enough quit keep keeps why & 988 number line card note hotline: telling
+    saying showing show tell say thing take turn need needed want can could would will you do not no anymore that about
+    with down bottom below every time thoughts kind such any it me mentioning bringing up did think in crisis was
 
 about-line - ?: who what & call talk text answers happens answer speak: HELPERS would will do does if when say should
     tell

@@ -90,6 +90,7 @@ AFTER_CRISIS = {
     "About to act? Call {emergency_number}.",
     "called": "I am glad that you reached out. You can do it again whenever you need to.",
     "no-call": "You do not have to speak: a text is enough, or telling someone near you.",
+    "line": "I am sorry that it bothers you. It stays below, in case it is needed. You can go on and ask.",
     "ashamed": "There is nothing to be sorry for. I am glad that you said it.",
     "alone": "I am sorry that you are alone with this. Somebody can be with you in it, even now.",
     "about-line": "A person listens. It is free and private, you can write instead of speaking, "

@@ -54,6 +54,7 @@ does the guide say anything about|does the guide mention|does the guide mention 
 does the guide not cover|does the guide cover anything about|does the guide talk about|does the guide speak of
 what does the guide say about|what does your guide say about|what does the guide say on|do you know anything about
 do you have anything about|do you have anything on|have you got anything on|have you got anything about
+last thing|one last thing|last question|one last question|final question
 seriously|for real|real quick|by the way|btw|if i may ask
 """
 _AT_THE_END = """

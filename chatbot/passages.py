@@ -60,7 +60,7 @@ class Passages:
             and self._matcher.share_with(word, entry_id) <= _MOST_OF_WORDINGS
         ]
         part = passage(telling, f"{entry.text}\n{entry.more}")
-        return part if part != answers[0].text else ""
+        return part if part not in answers[0].text or answers[0].text == entry.text else ""
 
 
 def passage(words: Sequence[str], text: str) -> str:

@@ -252,7 +252,7 @@ class _Rivals(NamedTuple):
 
         None is the same, too: a weak follow-up does not stand against two readings that find nothing.
         """
-        return self.leaned == self.best and self.sure + AGREEMENT >= asked.confidence
+        return self.leaned == self.best and min(self.sure + AGREEMENT, OVERRULES) >= asked.confidence
 
 
 def best_of(decided: Decided) -> tuple[str, float]:

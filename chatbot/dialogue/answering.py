@@ -35,6 +35,9 @@ _TOO_SHORT_WORDS = 2
 # What is guessed next, when the answer was not meant, has at least this share of its score: a guess that is far
 # from what was asked is worse than none. Chosen, not measured.
 _NEAR_SCORE = 0.6
+# Who only tells of fear or of being worn out is not told of risks, nor anything else that is not surely meant.
+_CALMED = ("fear", "low")
+_FRIGHTENING = "revision-risks"
 # Who tells that it still hurts after an operation hears of the causes.
 LASTING_PAIN = "why-pain-persists"
 
@@ -227,7 +230,8 @@ class Answerer:
         if tone == "insult":
             return self._teller.offer(self._composer.ask_anew(composing.TONES[tone]), conversation)
         content = [word for word in question.tokens if word not in FUNCTION_WORDS]
-        if tone and only_feels(content) and (decided.kind != "answer" or reading.topic):
+        feels = tone and only_feels(content) and (decided.kind != "answer" or reading.topic)
+        if feels or (tone in _CALMED and not asks(question) and _frightens(decided)):
             return self._teller.offer(self._composer.comfort(tone, kind_word, conversation), conversation)
         if decided.kind == "answer" and decided.entries[0][0] == "goodbye" and no_farewell(question.tokens):
             return self._no_goodbye(question, conversation)
@@ -310,6 +314,12 @@ class Answerer:
             return self._teller.chat(words, conversation._replace(misses=0))
         reply = self._composer.miss(kind_word, conversation)
         return self._teller.offer(reply, conversation, misses=conversation.misses + 1)
+
+
+def _frightens(decided: Decided) -> bool:
+    """Return whether what was decided would frighten who is afraid, or is not surely what they speak of."""
+    entry, sure = best_of(decided)
+    return entry == _FRIGHTENING or 0 < sure < STANDS_ALONE
 
 
 def _near(decided: Decided) -> list[str]:

@@ -85,7 +85,10 @@ class Cards:
             if is_wrong:
                 lead = f"{composing.SORRY_FOR_ALARM} {composing.GO_ON_ASKING}"
             reply = Reply("smalltalk", lead=self._composer.fill(lead))
+            # Who asks for the line to go, where only likeness had alarmed, is rid of it; a sign of the rules keeps it.
+            is_gone = said == "line" and is_wrong and conversation.level == conversation.card_level
             following = conversation._replace(
+                level="" if is_gone and not conversation.had_crisis else conversation.level,
                 pending="" if is_taken_back else "card",
                 waiting="",
                 is_taken_back=is_wrong

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from chatbot import composing
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation
-from chatbot.decision import STANDS_ALONE, Decided
+from chatbot.decision import PERSONAL, STANDS_ALONE, Decided
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.reply import Reply, Suggestion
@@ -59,7 +59,7 @@ class Teller:
 
         What was answered before comes shorter; with `is_repeated` a person is offered, for it was asked again.
         `is_chosen`: picked from a list or read in its light, so that "the next one" still counts in it. `part`: all of
-        it that is told, where it is the only entry and was not asked so before.
+        it that is told beside its gist, where it is the only entry and was not asked so before.
         """
         ids = [entry for entry, _ in entries]
         if self.kinds[ids[0]] == "smalltalk":
@@ -68,11 +68,12 @@ class Teller:
         told = [
             entry for entry in ids if entry in conversation.told and conversation.was_asked(entry, content)
         ]
+        beside = [entry for entry in ids if entry == PERSONAL and len(ids) > 1]  # its gist says enough
         part = "" if told or len(ids) > 1 else part
         if is_repeated and not part:
             again = self._again(entries[0], is_shorter=ids[0] in told, before=conversation)
             lead = f"{lead} {self.composer.fill(again)}".strip()
-        reply = self.composer.answers(entries, conversation, lead=lead, notes=notes, shorter=told)
+        reply = self.composer.answers(entries, conversation, lead=lead, notes=notes, shorter=[*told, *beside])
         listed = conversation.listed if is_chosen else ()
         if words:
             conversation = conversation.having_asked(ids[0], content)
@@ -173,9 +174,10 @@ class Teller:
         return Turn(reply, turn.conversation._replace(answered=reply))
 
     def _in_part(self, turn: Turn, part: str) -> Turn:
-        """Return the turn with this part of its first answer instead of all of it."""
+        """Return the turn with this part of its first answer, after its gist, instead of all of it."""
         first, *others = turn.reply.answers
-        reply = turn.reply._replace(answers=(first._replace(text=part), *others))
+        text = part if not first.short or first.short in part else f"{first.short} {part}"
+        reply = turn.reply._replace(answers=(first._replace(text=text), *others))
         return Turn(reply, turn.conversation._replace(answered=reply))
 
     # -- sentences

@@ -29,9 +29,11 @@ _CHOOSING = frozenset(
     explain i want would like to know go into can you bit detail in with for let us try take pick choose choice select
     sounds good interesting hear show on then of those these them could do yes yeah simply simple details give see read
     which was mean means question answer topic point again up out my will we sound odd strange weird scary
-    important looks seems hi hello thanks thank so well now just maybe also  kindly there how
+    important looks seems hi hello thanks thank so well now just maybe also kindly there how
+    three four five six causes reasons things listed named mentioned said no
     """.split()
 )
+_ANNOUNCING = frozenset(("thing", "question"))
 # After these "first", "second" or "last" counts something else than a list on the screen.
 _FOLLOWS_A_CHOICE = frozenset(
     (*_ONES, *_OF_THESE, *"is was sounds sound looks seems please about then mean means and".split())
@@ -109,6 +111,8 @@ def _in_order(words: Sequence[str], conversation: Conversation) -> FollowUp | No
     end = place + 1
     while end < len(words) and words[end] in (_ONES if end == place + 1 else _OF_THESE):
         end += 1
+    if words[place] == "last" and after and after[0] in _ANNOUNCING and not _CHOOSING.issuperset(words[end:]):
+        return None  # "ok last thing, what is FBSS"
     start = place - 1 if place and words[place - 1] in ("the", "that", "this") else place
     if start and words[start - 1] in _COMPARING:
         return None

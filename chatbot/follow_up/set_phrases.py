@@ -17,7 +17,8 @@ SET_PHRASES: dict[Steer, list[str]] = {
         what was that|one more time|can you repeat that|can you say that again|could you repeat that
         could you say that again|what|please repeat|please repeat that|tell me again|show me again|i missed that
         i did not catch that|pardon|huh|sorry what|say that one more time|run that by me again|repeat it
-        once more|go over that again|excuse me what
+        once more|go over that again|excuse me what|where were we|where did we stop|what were we talking about
+        what was it called again|what was that called again
     """),
     "simpler": listed("""
         simpler|shorter|simpler please|shorter please|simple|in short|in plain english|plain english

@@ -337,6 +337,9 @@ worse -: awful terrible horrible dreadful bad & that & is news: just so very rea
 worse +: nice good encouraging great pleasant comforting reassuring & is sound sounds hear read news: not that this
     does to very much so really
 
+worse +: calm reassure comfort cheer reassuring & me: that this it did does do not exactly really much down up at all
+    very feel
+
 worse +: wanted & hear & what: not that this i to
 
 worse +: wish & i & asked: not

@@ -29,7 +29,8 @@ LEAST_LEAD_IN_A_STORY = 0.4
 LEAST_LEAD_OF_A_STORY = 0.3
 # So must a fragment, "on the left side": what no rule knows in it must be clear.
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
-# People hint at a wish to die more than they say it: a crisis leads by so much more than its words do.
+# People hint at a wish to die more than they say it: a crisis leads by so much more than its words do. Not so one of
+# the many sentences of a story, which hint at much.
 HINTED = 0.15
 # Not where they deny it, and nothing else that the rules know is there: "no, I never thought of ending my life". What
 # is said beside a denial must be a crisis by its own words; of the examples that are one, none leads by less than 0.4.
@@ -165,13 +166,14 @@ def _decided(
     """Return the finding as these leads of a part of the message make it."""
     by_level = dict(zip(LEVELS, leads, strict=True))
     is_denied = finding.quiet == "crisis" and "denied" in finding.dismissed
+    words, size = len(question.words), part.end - part.start
+    is_of_a_story = words > STORY_WORDS and 2 * size < words
     if not is_denied:
-        by_level["crisis"] += HINTED
+        by_level["crisis"] += 0.0 if is_of_a_story and finding.level == "none" else HINTED
     elif by_level["crisis"] < LEAST_LEAD_BESIDE_A_DENIAL:
         by_level["crisis"] = min(leads)
     least = LEAST_LEADS[finding.level]
-    words, size = len(question.words), part.end - part.start
-    if words > STORY_WORDS and 2 * size < words:
+    if is_of_a_story:
         least = LEAST_LEAD_IN_A_STORY
     elif size > STORY_WORDS and finding.level == "none":
         least = LEAST_LEAD_OF_A_STORY

@@ -271,3 +271,19 @@ def test_who_asks_why_the_line_stays_hears_it(bot: Chatbot, message: str) -> Non
     turn = bot.ask(message, turn.conversation)
     assert turn.reply.lead.startswith("I am sorry that it bothers you.")
     assert turn.reply.notes == ("Should that ever happen to you: call 911.",)
+
+
+def test_a_line_that_only_likeness_had_raised_goes_when_asked(bot: Chatbot) -> None:
+    turn = bot.ask("my husband might be better off, you know")
+    assert turn.reply.safety is not None and turn.conversation.is_guess
+    turn = bot.ask("You keep telling me about 988. Please turn it off.", turn.conversation)
+    assert "sorry for the alarm" in turn.reply.lead
+    assert bot.ask("what can injections do", turn.conversation).reply.notes == ()
+
+
+def test_a_line_that_a_rule_had_raised_stays_in_milder_words(bot: Chatbot) -> None:
+    turn = bot.ask("will you stop with the 988", bot.ask("I want to die").conversation)
+    assert turn.reply.lead.startswith("I am sorry that it bothers you.")
+    assert bot.ask("what can injections do", turn.conversation).reply.notes == (
+        "Should things get dark: 988 is there, call or text, day and night.",
+    )

@@ -162,3 +162,39 @@ def test_who_doubts_the_program_hears_what_it_is(bot: Chatbot, message: str) -> 
     answers = after(bot, "what is FBSS", message).reply.answers
     assert [answer.entry for answer in answers] == ["who-are-you"]
     assert "no outside review" in answers[0].text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I'm really scared I'll have to have another operation.",
+        "I can't sleep because of all this, I lie awake worrying",
+        "ok I'm kinda freaking out about it all",
+    ],
+)
+def test_who_only_tells_of_fear_is_not_told_of_risks(bot: Chatbot, message: str) -> None:
+    reply = after(bot, message).reply
+    assert (reply.kind, reply.answers) == ("unknown", ())
+    assert sentence(bot, composing.COMFORTS["fear"]) in reply.lead
+    asked = after(bot, "I'm scared of another operation. what can go wrong?").reply
+    assert [answer.entry for answer in asked.answers] == ["revision-risks"]
+
+
+def test_what_did_not_calm_is_met_kindly(bot: Chatbot) -> None:
+    reply = after(bot, "what are the risks of another surgery", "that didn't exactly calm me down").reply
+    assert reply.lead == sentence(bot, composing.REMARKS["worse"])
+
+
+def test_the_last_thing_announces_a_question(bot: Chatbot) -> None:
+    turn = after(bot, "why do I still hurt", "ok last thing whats fbss")
+    assert [answer.entry for answer in turn.reply.answers] == ["what-is-fbss"]
+
+
+def test_a_cause_is_chosen_by_its_place_among_all(bot: Chatbot) -> None:
+    turn = after(bot, "why do I still hurt", "third of the six causes please")
+    assert [answer.entry for answer in turn.reply.answers] == ["hardware-problems"]
+
+
+def test_where_were_we_says_it_again(bot: Chatbot) -> None:
+    turn = after(bot, "what is FBSS", "where were we?")
+    assert [answer.entry for answer in turn.reply.answers] == ["what-is-fbss"]

@@ -706,3 +706,23 @@ def test_an_emergency_in_the_first_part_needs_no_more_reading() -> None:
 def test_beyond_the_bound_nothing_is_read() -> None:
     """So that no message is slow."""
     assert found(STORY * 400 + "Now I lost control of my bladder.").level == "none"
+
+
+@pytest.mark.parametrize(
+    ("message", "level"),
+    [
+        ("I took two Advil this morning, is that ok?", "none"),
+        ("took an aspirin before I came", "none"),
+        ("my dad took his heart pill already", "none"),
+        ("took 14 tylenol", "urgent"),
+        ("he took 12 ibuprofen", "urgent"),
+        ("I took two oxycodone by mistake", "urgent"),
+        ("I took 5 mg of oxycodone", "none"),
+        ("my back is killing me, I just want to know what helps", "none"),
+        ("No, I asked where the 10 to 40 figure comes from. A study?", "none"),
+        ("I just want it to end", "crisis"),
+    ],
+)
+def test_an_ordinary_dose_is_no_overdose(bot: Chatbot, message: str, level: str) -> None:
+    note = bot.ask(message).reply.safety
+    assert (note.level if note else "none") == level
