@@ -35,6 +35,7 @@ _TOO_SHORT_WORDS = 2
 # What is guessed next, when the answer was not meant, has at least this share of its score: a guess that is far
 # from what was asked is worse than none. Chosen, not measured.
 _NEAR_SCORE = 0.6
+_TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
 # Who only tells of fear or of being worn out is not told of risks, nor anything else that is not surely meant.
 _CALMED = ("fear", "low")
 _FRIGHTENING = "revision-risks"
@@ -92,11 +93,13 @@ class Answerer:
             return whole
         is_chat = self._teller.kinds.get(best_of(whole.decided)[0]) == "smalltalk"
         named = self._leaning.named_by_lead(last)
-        if stands_whole(whole, named, is_chat=is_chat):
+        if stands_whole(whole, named, is_chat=is_chat) and not _turns_down(last.lead):
             return whole
         around = conversation._replace(topic=named or conversation.topic)
         by_itself = self._details.read(last.question, self._leaning.read(last.question, around))
-        is_heard = outdoes(by_itself, whole, conversation.topic, named, is_chat=is_chat)
+        is_heard = outdoes(by_itself, whole, conversation.topic, named, is_chat=is_chat) or (
+            _turns_down(last.lead) and best_of(by_itself.decided)[0] not in ("", named, conversation.topic)
+        )
         return by_itself if is_heard else whole
 
     def _beside_an_aside(self, question: Question, whole: Reading) -> Reading:
@@ -314,6 +317,11 @@ class Answerer:
             return self._teller.chat(words, conversation._replace(misses=0))
         reply = self._composer.miss(kind_word, conversation)
         return self._teller.offer(reply, conversation, misses=conversation.misses + 1)
+
+
+def _turns_down(lead: Sequence[str]) -> bool:
+    """Return whether what is told before a question turns something down: "forget the shots. what about pills"."""
+    return not _TURNING_DOWN.isdisjoint(lead)
 
 
 def _frightens(decided: Decided) -> bool:

@@ -117,7 +117,7 @@ def _in_order(words: Sequence[str], conversation: Conversation) -> FollowUp | No
     if start and words[start - 1] in _COMPARING:
         return None
     lists = (conversation.offered, conversation.listed)
-    is_in_list = conversation.topic in conversation.listed and conversation.pending != "choice"
+    is_in_list = bool(conversation.listed) and conversation.pending != "choice"
     counted = [_at(one, _ORDINALS[words[place]]) for one in (reversed(lists) if is_in_list else lists)]
     entry = counted[0] or counted[1]
     if not entry:

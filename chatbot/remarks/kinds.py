@@ -83,6 +83,9 @@ repeats =: circles & YOU going talking round: in keep around
 
 repeats =: just & said & you: that this it
 
+repeats -: again & risks risk surgery operation tests test list pills shots exercise therapy: that is the just this it
+    same all
+
 repeats +: again: that this same thing one answer please not
 
 simpler = ?: slow slower slowly fast quick & more please too not go going down you speak write type talk: much bit

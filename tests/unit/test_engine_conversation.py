@@ -1173,3 +1173,28 @@ def test_a_heading_names_what_is_asked_about(bot: Chatbot) -> None:
     assert told(turn.reply) == ["injection-therapy"]
     assert "how many times" in turn.reply.lead
     assert told(said(bot, "what can an MRI show", "scar tissue: is it common").reply) == ["scar-tissue"]
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "entry"),
+    [
+        ("can shots help", "ok forget the shots. what about pills", "pain-medication"),
+        ("what are the risks of another surgery", "stop with the risks, is there any good news?", "outlook"),
+    ],
+)
+def test_what_is_turned_down_before_a_question_is_not_told(
+    bot: Chatbot, before: str, message: str, entry: str
+) -> None:
+    assert told(said(bot, before, message).reply) == [entry]
+
+
+def test_who_goes_through_a_list_goes_on_in_it(bot: Chatbot) -> None:
+    """A question about one of them tells another entry, and leaves the list."""
+    turn = said(bot, "what are the causes", "what was the second one", "and that first one, can they fix it")
+    assert told(turn.reply) == ["repeat-or-extended-fusion"]
+    assert told(bot.ask("and the third one", turn.conversation).reply) == ["hardware-problems"]
+
+
+def test_who_hears_the_risks_again_is_told_sorry(bot: Chatbot) -> None:
+    reply = said(bot, "what are the risks of another surgery", "that's risks AGAIN").reply
+    assert reply.lead.startswith("I am sorry that I repeat myself.")
