@@ -99,25 +99,34 @@ def weigh(
     return Reading(_inside(leaning, alone), topic if is_bent else "", otherwise=others)
 
 
-def stands_whole(whole: Reading, named: str, *, is_chat: bool) -> bool:
+class Lead(NamedTuple):
+    """What the words before a message's last question do: the entry they name, "" for none; and turning it down."""
+
+    named: str
+    turns_down: bool
+
+
+def stands_whole(whole: Reading, lead: Lead, *, is_chat: bool) -> bool:
     """Return whether a message is so clear as a `whole` that its last question need not be read by itself.
 
-    Not where it was taken for small talk (`is_chat`), nor where the words before that question name something
-    (`named`) that it was taken for, or that it was read without, about an earlier topic.
+    Not where it was taken for small talk (`is_chat`), nor where the words before that question turn something down, or
+    name what it was taken for, or what it was read without, about an earlier topic.
     """
     entry, sure = best_of(whole.decided)
-    is_beside_it = bool(named) and named != whole.topic != ""
-    return sure >= STANDS_ALONE and not is_chat and entry != named and not is_beside_it
+    is_beside_it = bool(lead.named) and lead.named != whole.topic != ""
+    is_misled = lead.turns_down or entry == lead.named or is_beside_it
+    return sure >= STANDS_ALONE and not is_chat and not is_misled
 
 
-def outdoes(last: Reading, whole: Reading, topic: str, named: str, *, is_chat: bool) -> bool:
+def outdoes(last: Reading, whole: Reading, topic: str, lead: Lead, *, is_chat: bool) -> bool:
     """Return whether the last question of a message, read by itself, is heard instead of the message as a `whole`.
 
-    `topic` is what was talked about before, `named` what the words before the question name, "" for nothing: only
-    then may a detail be meant that is not told. `is_chat`: the whole was taken for small talk.
+    `topic` is what was talked about before. Only where the words before the question (`lead`) name something may a
+    detail be meant that is not told. `is_chat`: the whole was taken for small talk.
     """
+    named = lead.named
     entry, sure_of_whole = best_of(whole.decided)
-    sure = best_of(last.decided)[1]
+    heard, sure = best_of(last.decided)
     if not (last.is_told or named):
         return False
     is_clearer = sure >= max(FRAGMENT, sure_of_whole + AGREEMENT)
@@ -125,7 +134,8 @@ def outdoes(last: Reading, whole: Reading, topic: str, named: str, *, is_chat: b
     is_misled = bool(named) and whole.topic == topic != named and sure >= FOLLOW_UP
     is_one = len(whole.decided.entries) == 1
     is_led = entry == named and is_one and bool(last.facet) and sure >= OVERRULES
-    return is_clearer or is_all_there_is or is_misled or is_led
+    is_turned_to = lead.turns_down and heard not in ("", named, topic)
+    return is_clearer or is_all_there_is or is_misled or is_led or is_turned_to
 
 
 def _agreed(alone: Decided, asked: Asked) -> Decided:

@@ -11,17 +11,18 @@ from chatbot.courtesy import all_courtesy, introduction, is_only_courtesy, no_fa
 from chatbot.decision import GENERAL, MOST_CHOICES, PERSONAL, STANDS_ALONE, Decided, decide
 from chatbot.details import Details
 from chatbot.dialogue.choosing import Chooser
+from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
-from chatbot.function_words import FUNCTION_WORDS, describes_one, points_back
+from chatbot.function_words import FUNCTION_WORDS, describes_one
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, after_the_same
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise, without_echoes
-from chatbot.parts import asks, last_question
+from chatbot.parts import asks
 from chatbot.passages import Passages
-from chatbot.readings import OVERRULES, Reading, best_of, outdoes, stands_whole
+from chatbot.readings import OVERRULES, Reading, best_of
 from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply
 from chatbot.wordlist import WordList, asks_about_words
@@ -35,7 +36,6 @@ _TOO_SHORT_WORDS = 2
 # What is guessed next, when the answer was not meant, has at least this share of its score: a guess that is far
 # from what was asked is worse than none. Chosen, not measured.
 _NEAR_SCORE = 0.6
-_TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
 # Who only tells of fear or of being worn out is not told of risks, nor anything else that is not surely meant.
 _CALMED = ("fear", "low")
 _FRIGHTENING = "revision-risks"
@@ -65,6 +65,7 @@ class Answerer:
         self._reteller = reteller
         self._word_list = word_list
         self._details = Details(matcher, leaning, teller.kinds)
+        self._hearing = Hearing(matcher, leaning, self._details, teller.kinds)
         self._spotter = LanguageSpotter(knowledge.languages)
         self._passages = Passages(teller.entries, matcher)
         self._title_words: frozenset[str] | None = None
@@ -76,47 +77,9 @@ class Answerer:
             turn, rule = met
             return turn, Decided(turn.reply.kind, rule=rule)
         question = without_echoes(question)
-        reading = self._read(question, conversation)
+        reading = self._hearing.read(question, conversation)
         say = self._say_of_loss if tells_of_loss(question.tokens) else self._say
         return say(question, reading, conversation), reading.decided
-
-    def _read(self, question: Question, conversation: Conversation) -> Reading:
-        """Read a message as a whole; where that is not clear, the question at its end, as if it were all that is said.
-
-        "The MRI was normal, so what is next": what is told before it has words of other entries.
-        """
-        whole = self._details.read(question, self._leaning.read(question, conversation))
-        if not conversation.topic:
-            return self._beside_an_aside(question, whole)
-        last = last_question(question)
-        if last is None:
-            return whole
-        is_chat = self._teller.kinds.get(best_of(whole.decided)[0]) == "smalltalk"
-        named = self._leaning.named_by_lead(last)
-        if stands_whole(whole, named, is_chat=is_chat) and not _turns_down(last.lead):
-            return whole
-        around = conversation._replace(topic=named or conversation.topic)
-        by_itself = self._details.read(last.question, self._leaning.read(last.question, around))
-        is_heard = outdoes(by_itself, whole, conversation.topic, named, is_chat=is_chat) or (
-            _turns_down(last.lead) and best_of(by_itself.decided)[0] not in ("", named, conversation.topic)
-        )
-        return by_itself if is_heard else whole
-
-    def _beside_an_aside(self, question: Question, whole: Reading) -> Reading:
-        """Read a first message that is not answered as a whole: "I have asthma. What is scar tissue?".
-
-        What is told is of no entry, and the question must be clear without it: "My knee was replaced. What are the
-        risks?" is not.
-        """
-        last = last_question(question) if whole.decided.kind != "answer" else None
-        if last is None:
-            return whole
-        tokens = last.question.tokens
-        if points_back(tokens[1:]) or self._leaning.asked_for("", tokens):
-            return whole
-        entry, sure = best_of(alone := decide(last.question, self._matcher, self._teller.kinds))
-        is_named = any(entry in self._matcher.named_by(word) for word in tokens if word not in FUNCTION_WORDS)
-        return Reading(alone) if is_named and sure >= STANDS_ALONE else whole
 
     def answer_instead(self, question: Question, conversation: Conversation) -> DecidedTurn:
         """Answer what the patient meant, and not with the entry that was just turned down.
@@ -317,11 +280,6 @@ class Answerer:
             return self._teller.chat(words, conversation._replace(misses=0))
         reply = self._composer.miss(kind_word, conversation)
         return self._teller.offer(reply, conversation, misses=conversation.misses + 1)
-
-
-def _turns_down(lead: Sequence[str]) -> bool:
-    """Return whether what is told before a question turns something down: "forget the shots. what about pills"."""
-    return not _TURNING_DOWN.isdisjoint(lead)
 
 
 def _frightens(decided: Decided) -> bool:
