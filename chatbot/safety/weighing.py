@@ -25,7 +25,7 @@ from chatbot.safety.windows import FRAGMENT_WORDS, STORY_WORDS
 # must in any case: each of many sentences could be taken wrongly. Measured in docs/safety-measured.md.
 LEAST_LEAD = -0.25
 LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.4}
-LEAST_LEAD_IN_A_STORY = 0.4
+LEAST_LEAD_IN_A_STORY = 0.8
 LEAST_LEAD_OF_A_STORY = 0.3
 # So must a fragment, "on the left side": what no rule knows in it must be clear.
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
