@@ -36,14 +36,13 @@ _AROUND = (
     )
 )
 _MOST_WORDS = 24
-MOST_THINGS = 3
 
 
 def compared(question: Question) -> list[tuple[int, int]]:
     """Return the places of the words that may name things which a message compares, [] where it compares none.
 
-    Each is (first word, one past the last). "What is the difference between" compares nothing of this kind: both are
-    explained. At least two things, parted by "or", "versus", or what follows "compare".
+    Each is (first word, one past the last); one alone, or what names nothing, may be among them. "What is the
+    difference between" compares nothing of this kind: both are explained.
     """
     tokens = question.tokens
     if len(tokens) > _MOST_WORDS or not _compares(tokens):

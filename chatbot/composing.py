@@ -68,11 +68,12 @@ _NOT_JUDGED = (
     "You can ask me anything else, too."
 )
 _NOT_ME = "Thank you for telling me. If it is about somebody with you, the same holds for them."
+_LINE_STAYS = "I am sorry that it bothers you. It stays below, in case it is needed. You can go on and ask."
 _AFTER_DANGER = {
     "over": _NOT_JUDGED, "explained": _NOT_JUDGED, "taken-back": TAKEN_BACK, "story": TAKEN_BACK,
     "not-that": TAKEN_BACK, "drop": _CARD_FIRST, "thanks": "You are welcome. Please do first what the card says.",
     "not-me": _NOT_ME, "nod": _CARD_FIRST, "no": _CARD_FIRST, "yes": NOTHING_WAITS,
-    "line": "I am sorry that it bothers you. It stays below, in case it is needed. You can go on and ask.",
+    "line": _LINE_STAYS,
 }  # fmt: skip
 AFTER_EMERGENCY = {
     **_AFTER_DANGER,
@@ -90,7 +91,7 @@ AFTER_CRISIS = {
     "About to act? Call {emergency_number}.",
     "called": "I am glad that you reached out. You can do it again whenever you need to.",
     "no-call": "You do not have to speak: a text is enough, or telling someone near you.",
-    "line": "I am sorry that it bothers you. It stays below, in case it is needed. You can go on and ask.",
+    "line": _LINE_STAYS,
     "ashamed": "There is nothing to be sorry for. I am glad that you said it.",
     "alone": "I am sorry that you are alone with this. Somebody can be with you in it, even now.",
     "about-line": "A person listens. It is free and private, you can write instead of speaking, "

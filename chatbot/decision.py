@@ -32,7 +32,7 @@ OWN_STANDS = 0.5  # of a part, against the part before it. Measured: at 0.35 thr
 # Each of several things asked about in one breath. Measured: at 0.5 two right more, at 0.7 no change.
 THING = 0.6
 # The same where the message opens by asking about things: a bare "the X-rays" is never sure by itself. Measured with
-# 375 messages of two questions and 1,587 of one: 0.4 answers two fewer of both, and no single one changes.
+# 361 messages of two questions and 1,587 of one: 0.4 answers two fewer of both, and no single one changes.
 NAMED_THING = 0.3
 # The same at an "or" where the message is clear as a whole, as it may be for the louder of two. Measured on the same:
 # from 0.85 to 0.95 two more are answered in both parts than without, at 0.99 none, and no single one changes.
@@ -124,7 +124,7 @@ def decide(
     whole = match_words(tokens, context)
     if not whole.is_exact:
         double = (
-            _decide_compared(question, match_words, kinds)
+            _decide_compared(question, match_words, kinds, whole)
             or _decide_parts(question, match_words, kinds, whole, follow_up)
             or _decide_things(question, match_words, kinds, whole)
         )
@@ -314,7 +314,9 @@ def _decide_parts(
     return None
 
 
-def _decide_compared(question: Question, match_words: MatchWords, kinds: Mapping[str, str]) -> Decided | None:
+def _decide_compared(
+    question: Question, match_words: MatchWords, kinds: Mapping[str, str], whole: Matched
+) -> Decided | None:
     """Decide on things that a message compares ("shots versus PT, which has fewer risks"); None where it does not."""
     told: dict[str, float] = {}
     for start, end in compared(question):
@@ -325,9 +327,7 @@ def _decide_compared(question: Question, match_words: MatchWords, kinds: Mapping
     if not FEWEST_PARTS <= len(told) <= MOST_PARTS:
         return None
     rule = "things that are compared"
-    return Decided(
-        "answer", tuple(told.items()), is_compared=True, rule=rule, matched=match_words(question.tokens)
-    )
+    return Decided("answer", tuple(told.items()), is_compared=True, rule=rule, matched=whole)
 
 
 class Thing(NamedTuple):

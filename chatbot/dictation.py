@@ -11,7 +11,7 @@ import re
 FILLERS = frozenset("um umm uh uhh uhm erm".split())
 # "How comma" is a misheard "how common".
 _SPOKEN = re.compile(
-    r"\s*(?<!\bhow )\b(question mark|full stop|exclamation mark|comma|new line|new paragraph)\b(?! of\b)[.,?]?",
+    r" ?(?<!\bhow )\b(question mark|full stop|exclamation mark|comma|new line|new paragraph)\b(?! of\b)[.,?]?",
     re.IGNORECASE,
 )
 _MARKS = {

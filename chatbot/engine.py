@@ -148,9 +148,16 @@ class Chatbot:
         return [(title, listed) for title, listed in (*menu, (_UNGROUPED, ungrouped)) if listed]
 
     def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
-        """Answer a message: its danger first, then what it says or asks."""
+        """Answer a message, and forget what was matched of it."""
         if not isinstance(text, str):
             raise TypeError(f"a message is a text, not {type(text).__name__}")
+        answered = self._answered(text, conversation)
+        self._matcher.forget_message()
+        self._leaning.forget_message()
+        return answered
+
+    def _answered(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
+        """Answer a message: its danger first, then what it says or asks."""
         question = normalise(text)
         follow_up = read_follow_up(question, conversation)
         finding = self._triaged(question, follow_up, conversation)

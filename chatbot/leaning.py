@@ -63,12 +63,13 @@ _WISHING = frozenset(
 
 
 class Leaning:
-    """Reads messages in the light of the conversation. Immutable but for a list made when first needed."""
+    """Reads messages in the light of the conversation. Immutable but for what is made when first needed."""
 
     def __init__(self, knowledge: Knowledge, matcher: Matcher, follow_ups: Callable[[], Matcher]) -> None:
         """`follow_ups` gives the matcher of the classes of follow-ups; it is called only when one is needed."""
         self._matcher = matcher
         self._follow_ups = follow_ups
+        self._opened: Matcher | None = None
         self._classes = {line.means: line.entries for line in knowledge.follow_ups}
         self._stays_with = {line.means: line.stays_with for line in knowledge.follow_ups}
         self._not_told_of = {line.means: line.not_told_of for line in knowledge.follow_ups}
@@ -84,11 +85,22 @@ class Leaning:
 
     def unpack(self) -> None:
         """Unpack what follow-ups are told by, for a program that answers many questions."""
-        self._follow_ups().unpack()
+        self._matcher_of_follow_ups().unpack()
 
     def forget_words(self) -> None:
         """Forget the words of the follow-ups that were read."""
-        self._follow_ups().forget_words()
+        self._matcher_of_follow_ups().forget_words()
+
+    def forget_message(self) -> None:
+        """Forget what was asked of the follow-ups for a message."""
+        if self._opened is not None:
+            self._opened.forget_message()
+
+    def _matcher_of_follow_ups(self) -> Matcher:
+        """Return the matcher of the classes, opened when first needed: most messages need none."""
+        if self._opened is None:
+            self._opened = self._follow_ups()
+        return self._opened
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""
@@ -155,7 +167,7 @@ class Leaning:
 
         `trail` are the topics before: "and how is that treated" after a test is about what the test looked for.
         """
-        matched = self._follow_ups().match(words)
+        matched = self._matcher_of_follow_ups().match(words)
         choices = self._classes.get(matched.entry, (NO_FOLLOW_UP,))
         if matched.confidence < WEAK_FOLLOW_UP or NO_FOLLOW_UP in choices or self._names_another(matched):
             return None
@@ -206,7 +218,7 @@ class Leaning:
     def may_be_a_detail(self, word: str) -> bool:
         """Return whether a word is one by which details are asked that are not told ("painful")."""
         return word not in FUNCTION_WORDS and not self._untold.isdisjoint(
-            self._follow_ups().named_by(word)[:1]
+            self._matcher_of_follow_ups().named_by(word)[:1]
         )
 
     def _nearest(
@@ -243,7 +255,7 @@ class Leaning:
 
     def _is_beside_the_point(self, tokens: Sequence[str]) -> bool:
         """Return whether a message is like those that no answer helps ("can my wife be with me in there")."""
-        matched = self._follow_ups().match(tokens)
+        matched = self._matcher_of_follow_ups().match(tokens)
         return matched.confidence >= FRAGMENT and self._classes.get(matched.entry) == (NO_FOLLOW_UP, NOT_TOLD)
 
     def _title_of(self, entry: str) -> str:

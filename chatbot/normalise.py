@@ -148,11 +148,11 @@ def normalise(message: str) -> Question:
         import unicodedata  # noqa: PLC0415 - most messages are ASCII
 
         text = unicodedata.normalize("NFC", text)  # an accent typed as a character of its own parts no word
-    text = with_marks(text)
     rest = ""
     if len(text) > MAXIMUM_CHARACTERS:
         rest = text[MAXIMUM_CHARACTERS:MOST_READ_FOR_DANGER]
         text = text[:MAXIMUM_CHARACTERS].rstrip()
+    text = with_marks(text)
     straight = text.translate(_APOSTROPHES)
     words: list[Word] = []
     end_of_last = 0

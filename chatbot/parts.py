@@ -37,6 +37,7 @@ _JOINING_THINGS = by_first_word(
     listed("and|plus|or|also|versus|vs|then|and then|as well as|along with|and also")
 )
 _PARTING_THINGS = (";", " / ", " + ")
+_ANY_MARK = ",."
 _ASKING_ABOUT = frozenset(
     """tell explain describe discuss talk walk cover information understand learn hear read question questions
     difference between about both versus compare better safer worse""".split()
@@ -184,18 +185,17 @@ def joints(question: Question, start: int, end: int) -> list[Joint]:
         joining = phrase_at(tokens, place, _JOINING_THINGS) if tokens[place] in _JOINING_THINGS else 0
         if joining and place + joining < end:
             found.append(Joint(place, place + joining, is_asked_about))
-        elif (is_list and question.words[place].mark) or _parts_things(
-            question, place, is_asked_about=is_asked_about
-        ):
+        elif _parts_things(question, place, _ANY_MARK if is_list else "," if is_asked_about else ""):
             found.append(Joint(place, place, is_asked_about))
     return found
 
 
-def _parts_things(question: Question, place: int, *, is_asked_about: bool) -> bool:
-    """Return whether a mark before this word may part two things that are asked about."""
+def _parts_things(question: Question, place: int, marks: str) -> bool:
+    """Return whether a mark before this word, one of `marks` or one that always does, parts two things asked about."""
     words = question.words
     gap = question.text[words[place - 1].end : words[place].start]
-    return (words[place].mark == "," and is_asked_about) or any(mark in gap for mark in _PARTING_THINGS)
+    is_parted = bool(words[place].mark) and words[place].mark in marks
+    return is_parted or any(mark in gap for mark in _PARTING_THINGS)
 
 
 def _is_list(tokens: Sequence[str]) -> bool:

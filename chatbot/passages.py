@@ -5,9 +5,9 @@ Who asks something else about what is on the screen is told a sentence or two of
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.knowledge import Entry
@@ -16,7 +16,7 @@ from chatbot.matching.features import stem
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
 
-# A sentence ends here, but not after "Dr." or within "L4.5".
+# A sentence ends here, but not after "Dr.".
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!Dr\.)\s+|\n+")
 # "Hardware means the metal rods and screws" tells who asks for the screws nothing.
 _EXPLAINING = re.compile(r"[\w-]+( [\w-]+){0,3} means ")
@@ -29,7 +29,7 @@ _MOST_SENTENCES = 2
 # Chosen: of forty words looked at, those that name a part are in at most 15 of 100 wordings.
 _MOST_OF_WORDINGS = 0.155
 # Words of many questions that say nothing of what is asked for.
-_SAYING_LITTLE = frozenset(
+_SAYING_LITTLE = FUNCTION_WORDS | frozenset(
     """see get give take make need want tell say work works thing things one ones go come know think mean real really
     good bad better best help helps first ok okay yes no just still again exactly also often always doctor surgeon
     surgery operation pain hurt hurts back spine""".split()
@@ -56,8 +56,7 @@ class Passages:
         telling = [
             word
             for word in words
-            if word not in FUNCTION_WORDS | _SAYING_LITTLE
-            and self._matcher.share_with(word, entry_id) <= _MOST_OF_WORDINGS
+            if word not in _SAYING_LITTLE and self._matcher.share_with(word, entry_id) <= _MOST_OF_WORDINGS
         ]
         part = passage(telling, f"{entry.text}\n{entry.more}")
         return part if part not in answers[0].text or answers[0].text == entry.text else ""
@@ -84,7 +83,7 @@ def passage(words: Sequence[str], text: str) -> str:
 def _stems(text: str) -> frozenset[str]:
     """Return the stems of a text's words, and of neighbours written as one: "x-rays" is "xray", too."""
     stems = [stem(token) for token in normalise(text).tokens]
-    return frozenset(stems) | {left + right for left, right in itertools.pairwise(stems)}
+    return frozenset(stems) | {left + right for left, right in pairwise(stems)}
 
 
 def _is_in(word: str, stems: frozenset[str]) -> bool:

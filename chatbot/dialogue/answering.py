@@ -240,7 +240,7 @@ class Answerer:
                 conversation,
                 question.tokens,
                 lead=lead,
-                notes=[self._composer.fill(composing.UNCOVERED, part=part) for part in decided.uncovered],
+                notes=[self._composer.fill(composing.UNCOVERED, part=words) for words in decided.uncovered],
                 is_chosen=bool(read_as),
                 is_repeated=not read_as,
                 part="" if read_as else part,

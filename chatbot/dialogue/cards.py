@@ -86,9 +86,10 @@ class Cards:
                 lead = f"{composing.SORRY_FOR_ALARM} {composing.GO_ON_ASKING}"
             reply = Reply("smalltalk", lead=self._composer.fill(lead))
             # Who asks for the line to go, where only likeness had alarmed, is rid of it; a sign of the rules keeps it.
-            is_gone = said == "line" and is_wrong and conversation.level == conversation.card_level
+            is_other = conversation.had_crisis or conversation.level != conversation.card_level
+            is_gone = said == "line" and is_wrong and not is_other
             following = conversation._replace(
-                level="" if is_gone and not conversation.had_crisis else conversation.level,
+                level="" if is_gone else conversation.level,
                 pending="" if is_taken_back else "card",
                 waiting="",
                 is_taken_back=is_wrong

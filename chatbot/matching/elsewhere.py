@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 from typing import NamedTuple
 
 from chatbot.matching.features import PhraseBook, stem
@@ -62,9 +63,7 @@ class Elsewhere:
 
         `concepts` are the lexicon lines that were found in the words.
         """
-        if not self._subjects or len(words) > MOST_WORDS_OF_A_PART:
-            return ()
-        if self._is_of_another_part(words):
+        if len(words) <= MOST_WORDS_OF_A_PART and self._is_of_another_part(words):
             return (ANOTHER_PART,)
         subjects = [concept for concept in concepts if concept in self._subjects]
         if len(words) > MOST_WORDS or not subjects:
@@ -82,6 +81,8 @@ class Elsewhere:
     def _is_of_another_part(self, words: Sequence[str]) -> bool:
         """Return whether a thing of the base is said to be another part's, and nothing else is of its subject."""
         stems = [stem(word) for word in words]
+        if self._home.other_parts.isdisjoint(stems):
+            return False  # as of most messages
         found = False
         for place, part in enumerate(stems):
             if part in self._home.other_parts:
@@ -99,13 +100,12 @@ class Elsewhere:
         after = part + 1
         while after < len(words) and words[after] in _HAPPENING and after - part <= _LONGEST_BETWEEN:
             after += 1
-        places = [after]
-        while stems[after : after + 1] and stems[after] in self._home.things:  # "knee replacement revision"
-            after += 1
-            places.append(after)
+        behind = takewhile(lambda place: stems[place] in self._home.things, range(after, len(words)))
+        places = [*behind]  # "knee replacement revision"
         if before > 0 and words[before] in _BEFORE_A_PART:
-            places += range(max(0, before - _WORDS_OF_A_THING), before)
-        return [place for place in places if place < len(words) and stems[place] in self._home.things]
+            named = range(max(0, before - _WORDS_OF_A_THING), before)
+            places += [place for place in named if stems[place] in self._home.things]
+        return places
 
     def is_strange_to(self, entry: str, subjects: Sequence[str]) -> bool:
         """Return whether no wording of this entry names any of these subjects."""

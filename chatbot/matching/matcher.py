@@ -140,7 +140,8 @@ class Matcher:
     def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
         """Return the best entries for a question's words, courtesy set aside; long ones are cut.
 
-        `context`: what was talked about, which lends a fragment meaning. The latest ones are remembered.
+        `context`: what was talked about, which lends a fragment meaning. What is matched is remembered until
+        `forget_message`.
         """
         asked = (tuple(words), context)
         found = self._latest.get(asked)
@@ -235,10 +236,14 @@ class Matcher:
         self._elsewhere = Elsewhere(self._index, self._phrases, self._subjects, self._home)
         self._ranker.unpack()
 
+    def forget_message(self) -> None:
+        """Forget what was matched of a message: whole messages are not kept, as single words are."""
+        self._latest = {}
+
     def forget_words(self) -> None:
         """Forget the words of the questions that were matched."""
         forget_words()
-        self._latest.clear()
+        self.forget_message()
         self._ranker.forget_words()
 
     def to_plain(self) -> tuple[Any, ...]:

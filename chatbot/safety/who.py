@@ -87,9 +87,8 @@ _BEFORE_A_CHILDS_OPERATION = frozenset("his her the had spine back scoliosis spi
 _ROOM_MATES = frozenset("roommate roomie man woman guy lady patient person girl boy".split())
 _BESIDE_ME = frozenset("next beside".split())
 _IN_A_BED = _BESIDE_ME | {"in", "across"}
-_ONE_UNDER_CARE = frozenset(
-    ("patient", "person")
-)  # "patient in rehab, could not pee" is what staff write of theirs
+# "Patient in rehab, could not pee" is what staff write of theirs.
+_ONE_UNDER_CARE = frozenset(("patient", "person"))
 _WELL = frozenset("ok okay fine well good better".split())
 _HOSPITAL = frozenset("hospital rehab ward icu".split())
 _OF_THE_WRITER = frozenset("i my mine".split())

@@ -72,6 +72,12 @@ def test_other_topics_are_no_details_of_this_one(bot: Chatbot) -> None:
         ("I asked if it hurts to have the screws taken out", "hardware-removal-help", "whether it hurts"),
         ("My MRI found scar tissue. Is that dangerous?", "scar-tissue", "how serious or dangerous it is"),
         (
+            "is the MRI with the screws safe, they told me metal is magnetic",
+            "imaging",
+            "how serious or dangerous it is",
+        ),
+        ("do the shots hurt, I am a baby about needles", "injection-therapy", "whether it hurts"),
+        (
             "how many get better with a second operation",
             "revision-benefits",
             "how common it is, how many have it",
@@ -101,22 +107,3 @@ def test_a_reason_names_what_is_counted(bot: Chatbot) -> None:
     reply = bot.ask("how many of us have that because the bone did not fuse").reply
     assert [answer.entry for answer in reply.answers] == ["pseudarthrosis"]
     assert "how common it is" in reply.lead
-
-
-@pytest.mark.parametrize(
-    ("asked", "topic", "facet"),
-    [
-        (
-            "is the MRI with the screws safe, they told me metal is magnetic",
-            "imaging",
-            "how serious or dangerous",
-        ),
-        ("do the shots hurt, I am a baby about needles", "injection-therapy", "whether it hurts"),
-    ],
-)
-def test_a_question_ends_where_it_pauses_to_tell_something(
-    bot: Chatbot, asked: str, topic: str, facet: str
-) -> None:
-    reply = bot.ask(asked).reply
-    assert [answer.entry for answer in reply.answers] == [topic]
-    assert facet in reply.lead

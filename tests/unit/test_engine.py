@@ -614,3 +614,13 @@ def test_what_a_reply_answers_is_no_next_question(bot: Chatbot) -> None:
     answered = {answer.entry for answer in reply.answers}
     assert answered == {"diagnostic-injections", "tests-before-revision"}
     assert answered.isdisjoint(suggestion.entry for suggestion in reply.suggestions)
+
+
+def test_what_was_matched_of_a_message_is_forgotten_with_it(bot: Chatbot) -> None:
+    """Single words are remembered to be read faster; whole messages never are."""
+    turn = bot.ask("can injections help")
+    bot.ask("does it hurt", turn.conversation)
+    bot.explain("what is scar tissue and how is it treated")
+    follow_ups = bot._leaning._opened
+    assert follow_ups is not None
+    assert (bot._matcher._latest, follow_ups._latest) == ({}, {})
