@@ -5,7 +5,8 @@ over the runner-up, and what is known to be outside. Which file to open, by what
 
 - `one_question`: most are; `hand_off` adds what a personal one is told besides, told by its words in `personal`;
 - `several_questions`: "what is scar tissue and can the metal come out";
-- `several_things`: "tell me about loose screws and scar tissue"; `comparing`: "shots versus therapy, which is safer";
+- `several_things`: "tell me about loose screws and scar tissue", which `joints` cuts apart; `comparing`: "shots versus
+  therapy, which is safer";
 - `stories`: a long one, of which the sentence that asks counts once more.
 
 All of them decide on a `Message`, by what `trust` says a match is worth.

@@ -1,14 +1,15 @@
 """Several things asked about in one breath: "tell me about loose screws and scar tissue".
 
-Where the words may be cut is for `chatbot.parts` to say; here both sides of a cut are matched, and the surest cut wins.
+Where the words may be cut is for `joints` to say; here both sides of a cut are matched, and the surest cut wins.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from chatbot.decision.joints import Joint, first_thing, joints
 from chatbot.decision.message import SMALL_TALK, Decided, Message
 from chatbot.decision.trust import NAMED_THING, STANDS_ALONE, WHOLE_STANDS, is_outside, trusted
-from chatbot.parts import FEWEST_PARTS, Joint, first_thing, joints
+from chatbot.parts import FEWEST_PARTS
 
 # How sure, from 0 to 1; measured as those of `trust`.
 _THING = 0.6  # each of several. Measured: at 0.5 two right more, at 0.7 no change
