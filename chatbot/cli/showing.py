@@ -37,7 +37,8 @@ def show_json(reply: Reply) -> None:
 
 def shower(options: argparse.Namespace) -> Callable[[Reply], None]:
     """Return what shows a reply to a person, in the dress that the chat would choose."""
-    from chatbot import chat, presentation, terminal_settings  # noqa: PLC0415 - not needed for JSON
+    from chatbot import presentation, terminal_settings  # noqa: PLC0415 - not needed for JSON
+    from chatbot.chat.writing import dressed  # noqa: PLC0415 - likewise
 
     mode = mode_of(options)
     columns, rows = terminal_settings.terminal_size(sys.stdout)
@@ -48,7 +49,7 @@ def shower(options: argparse.Namespace) -> Callable[[Reply], None]:
 
             styled.print_blocks(presentation.blocks_of(reply), sys.stdout, mode, columns, rows)
         else:
-            print(chat.dressed(reply, mode, columns))  # noqa: T201 - this is the command line
+            print(dressed(reply, mode, columns))  # noqa: T201 - this is the command line
         if not options.question:
             print()  # noqa: T201 - an empty line between the answers
         sys.stdout.flush()
