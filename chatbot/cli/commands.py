@@ -99,12 +99,12 @@ def _run_ask(options: argparse.Namespace) -> int:
 
 
 def _run_serve(options: argparse.Namespace) -> int:
-    from chatbot import protocol  # noqa: PLC0415 - only for programs
+    from chatbot.protocol import serving  # noqa: PLC0415 - only for programs
 
-    sink = protocol.claim_output()
-    with protocol.ended_while_loading():
+    sink = serving.claim_output()
+    with serving.ended_while_loading():
         bot = starting.load(options)
-    protocol.serve(bot, sys.stdin.fileno(), sink)
+    serving.serve(bot, sys.stdin.fileno(), sink)
     return Exit.DONE
 
 
