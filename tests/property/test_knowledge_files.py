@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot import packing, yaml_source
+from chatbot.broken_lines import quoted
 from chatbot.cache import fingerprint, read, write
 from chatbot.knowledge import Knowledge, Position
 from chatbot.loading import LEVELS, Finder, load_folder, read_safety
@@ -100,7 +101,7 @@ def test_both_yaml_readers_agree(text: str) -> None:
 def test_what_is_offered_for_pasting_is_the_text(text: str) -> None:
     """Quotes around any text give that text on one line."""
     one_line = " ".join(clean(text).split())
-    node, problems = yaml_source.read(f"a: {yaml_source.quoted(one_line)}", "f")
+    node, problems = yaml_source.read(f"a: {quoted(one_line)}", "f")
     assert not problems
     assert node is not None
     assert node.plain() == {"a": one_line}
