@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # The entries that tell how to book, under which the booking address is shown as a code.
 _BOOKING_ENTRIES = frozenset(("schedule-consultation",))
+# What stands around a code: the indent; below it the address, two empty lines, the prompt and the key hints.
+_COLUMNS_AROUND, _ROWS_AROUND = 2, 5
 _CODE_HINT = 'To take the booking address with you, type "qr".'
 
 
@@ -46,7 +48,7 @@ class Booking:
             return
         from chatbot import qr_code, styled  # noqa: PLC0415 - only for those who ask
 
-        lines = qr_code.fitting_lines(address, columns - 2, rows - 5)
+        lines = qr_code.fitting_lines(address, columns - _COLUMNS_AROUND, rows - _ROWS_AROUND)
         if lines:
             styled.print_code(lines, self._out, mode)
 
