@@ -105,15 +105,9 @@ class Leaning:
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""
-        same = after_the_same(question.tokens)
-        if same:
-            named = from_word(question, same)
-            found = decide(named, self._matcher, self._kinds)
-            carried = self.carried(
-                best_of(found)[0] or next(iter(found.choices), ""), named.tokens, conversation
-            )
-            if carried is not None:
-                return carried
+        carried = self._asked_of_another(question, conversation)
+        if carried is not None:
+            return carried
         alone = decide(question, self._matcher, self._kinds, follow_up=self.asked_for)
         if not _may_lean(question, alone, self._kinds):
             return Reading(alone)
@@ -122,6 +116,31 @@ class Leaning:
         topic = self._entries.get(supposed[0] if supposed else conversation.topic)
         if topic is None:
             return Reading(self._fragment(question, alone))
+        return self._read_beside(topic, question, alone, conversation, is_supposed=bool(supposed))
+
+    def _asked_of_another(self, question: Question, conversation: Conversation) -> Reading | None:
+        """Read "and is it the same for the scar tissue", where what was asked before is asked of that; else None."""
+        same = after_the_same(question.tokens)
+        if not same:
+            return None
+        named = from_word(question, same)
+        found = decide(named, self._matcher, self._kinds)
+        entry = best_of(found)[0] or next(iter(found.choices), "")
+        return self.carried(entry, named.tokens, conversation)
+
+    def _read_beside(
+        self,
+        topic: Entry,
+        question: Question,
+        alone: Decided,
+        conversation: Conversation,
+        *,
+        is_supposed: bool,
+    ) -> Reading:
+        """Decide on a message that may lean on this topic; `alone` is what it asks by itself.
+
+        `is_supposed`: the topic is the first of what is offered to choose from, for want of one.
+        """
         asked = self.asked_after(topic.id, question.tokens, conversation.trail)
         context = self.context(topic, conversation, question.tokens)
         leaning = decide(question, self._matcher, self._kinds, context)
@@ -135,7 +154,7 @@ class Leaning:
             alone = alone._replace(kind="unknown", entries=())  # what it says, it says about the topic
         entries = self._entries_of(asked, question.tokens) if asked else ()
         follow_up = Decided("answer", entries, rule=ABOUT_THE_TOPIC, matched=alone.matched)
-        is_bare = _is_bare(question.tokens) and not (supposed and alone.kind == "answer")
+        is_bare = _is_bare(question.tokens) and not (is_supposed and alone.kind == "answer")
         related = [entry for entry in self._near(topic.id) if self._kinds[entry] in GENERAL]
         return weigh(topic.id, alone, asked, leaning, follow_up, is_bare=is_bare, related=related)
 

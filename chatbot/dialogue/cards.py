@@ -78,28 +78,28 @@ class Cards:
             conversation.card_level, sentences.AFTER_URGENT
         )
         if said in words:
-            taking_back = _TAKES_BACK_CRISIS if conversation.card_level == "crisis" else _TAKES_BACK
-            is_taken_back = said in taking_back or (said == "line" and conversation.is_guess)
-            is_wrong = is_taken_back and conversation.is_guess
-            lead = words[said]
-            if is_wrong:
-                lead = f"{sentences.SORRY_FOR_ALARM} {sentences.GO_ON_ASKING}"
-            reply = Reply("smalltalk", lead=self._composer.fill(lead))
-            # Who asks for the line to go, where only likeness had alarmed, is rid of it; a sign of the rules keeps it.
-            is_other = conversation.had_crisis or conversation.level != conversation.card_level
-            is_gone = said == "line" and is_wrong and not is_other
-            following = conversation._replace(
-                level="" if is_gone else conversation.level,
-                pending="" if is_taken_back else "card",
-                waiting="",
-                is_taken_back=is_wrong
-                or said == "line"
-                or (said == "over" and conversation.pending != "card"),
-            )
-            return Turn(reply, following)
+            return self._answer_in_a_sentence(said, words[said], conversation)
         if said == "person" or conversation.card is None:
             return None
         return Turn(conversation.card._replace(lead=sentences.CARD_AGAIN.get(said, "")), conversation)
+
+    def _answer_in_a_sentence(self, said: str, lead: str, conversation: Conversation) -> Turn:
+        """Answer what is said to a card; where that takes a guess back, with a word of regret instead of `lead`."""
+        taking_back = _TAKES_BACK_CRISIS if conversation.card_level == "crisis" else _TAKES_BACK
+        is_taken_back = said in taking_back or (said == "line" and conversation.is_guess)
+        is_wrong = is_taken_back and conversation.is_guess
+        if is_wrong:
+            lead = f"{sentences.SORRY_FOR_ALARM} {sentences.GO_ON_ASKING}"
+        # Who asks for the line to go, where only likeness had alarmed, is rid of it; a sign of the rules keeps it.
+        is_other = conversation.had_crisis or conversation.level != conversation.card_level
+        is_gone = said == "line" and is_wrong and not is_other
+        following = conversation._replace(
+            level="" if is_gone else conversation.level,
+            pending="" if is_taken_back else "card",
+            waiting="",
+            is_taken_back=is_wrong or said == "line" or (said == "over" and conversation.pending != "card"),
+        )
+        return Turn(Reply("smalltalk", lead=self._composer.fill(lead)), following)
 
     def _asked_beside(
         self, question: Question, finding: safety.Finding
