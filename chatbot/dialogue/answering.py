@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from chatbot import composing
+from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.courtesy import all_courtesy, introduction, is_only_courtesy, no_farewell
 from chatbot.decision import GENERAL, MOST_CHOICES, PERSONAL, STANDS_ALONE, Decided, decide
@@ -144,7 +144,7 @@ class Answerer:
             turn = self._teller.said(Reply("unknown", lead=language.sentence), conversation)
             return turn, f"the message is in another language: {language.name}"
         if is_only_courtesy(tokens) and not all_courtesy(tokens) and not self._matcher.match(tokens).is_exact:
-            turn = self._teller.chat(composing.NOTHING_PENDING, conversation)
+            turn = self._teller.chat(sentences.NOTHING_PENDING, conversation)
             return turn, "the message is nothing but courtesy"
         if entry := self._pain_that_stayed(tokens, conversation):
             return self._teller.tell_one(
@@ -181,9 +181,9 @@ class Answerer:
         decided = reading.decided
         is_sure = decided.kind == "answer" and decided.entries[0][1] >= STANDS_ALONE
         if not is_sure and not asks(question):
-            return self._teller.chat(composing.LOSS_AND_ON, conversation._replace(misses=0))
+            return self._teller.chat(sentences.LOSS_AND_ON, conversation._replace(misses=0))
         turn = self._say(question, reading, conversation)
-        return turn._replace(reply=turn.reply._replace(lead=f"{composing.LOSS} {turn.reply.lead}".strip()))
+        return turn._replace(reply=turn.reply._replace(lead=f"{sentences.LOSS} {turn.reply.lead}".strip()))
 
     def _say(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
         """Say what was decided; a feeling that stands alone, an insult and a farewell that is none come first."""
@@ -194,7 +194,7 @@ class Answerer:
             conversation = conversation._replace(tone=tone)
         decided = reading.decided
         if tone == "insult":
-            return self._teller.offer(self._composer.ask_anew(composing.TONES[tone]), conversation)
+            return self._teller.offer(self._composer.ask_anew(sentences.TONES[tone]), conversation)
         content = [word for word in question.tokens if word not in FUNCTION_WORDS]
         feels = tone and only_feels(content) and (decided.kind != "answer" or reading.topic)
         if feels or (tone in _CALMED and not asks(question) and _frightens(decided)):
@@ -228,7 +228,7 @@ class Answerer:
         read_as = self._composer.read_as(
             reading.topic, reading.facet, first, is_guessed=is_guessed, is_sure=is_sure
         )
-        compared = self._composer.fill(composing.NOT_COMPARED) if decided.is_compared else ""
+        compared = self._composer.fill(sentences.NOT_COMPARED) if decided.is_compared else ""
         lead = " ".join(filter(None, (kind_word, read_as, compared)))
         if not reading.is_told and self._teller.kinds[first] in GENERAL:
             turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word, part)
@@ -240,7 +240,7 @@ class Answerer:
                 conversation,
                 question.tokens,
                 lead=lead,
-                notes=[self._composer.fill(composing.UNCOVERED, part=words) for words in decided.uncovered],
+                notes=[self._composer.fill(sentences.UNCOVERED, part=words) for words in decided.uncovered],
                 is_chosen=bool(read_as),
                 is_repeated=not read_as,
                 part="" if read_as else part,
@@ -276,7 +276,7 @@ class Answerer:
     def _miss(self, question: Question, kind_word: str, conversation: Conversation) -> Turn:
         """Say honestly that there is nothing; from the second time in a row on, offer a person."""
         if introduced := introduction(question.tokens):
-            words = composing.WELCOME if introduced == "name" else composing.GO_ON
+            words = sentences.WELCOME if introduced == "name" else sentences.GO_ON
             return self._teller.chat(words, conversation._replace(misses=0))
         reply = self._composer.miss(kind_word, conversation)
         return self._teller.offer(reply, conversation, misses=conversation.misses + 1)

@@ -5,7 +5,7 @@ What danger a message describes, and the card's words, are `safety`'s; how peopl
 
 from __future__ import annotations
 
-from chatbot import composing, safety
+from chatbot import composing, safety, sentences
 from chatbot.after_card import only_tells
 from chatbot.conversation import Conversation
 from chatbot.decision import decide
@@ -44,7 +44,7 @@ class Cards:
     ) -> Turn:
         """Show the card (`note`) first; an urgent message's own question may be answered below it."""
         level = min(finding.level, conversation.level or "none", key=safety.SERIOUS.__getitem__)
-        reply = Reply("safety", safety=note, notes=(composing.WHAT_NOW,))
+        reply = Reply("safety", safety=note, notes=(sentences.WHAT_NOW,))
         following = conversation._replace(
             level=level,
             pending="card",
@@ -58,12 +58,12 @@ class Cards:
         asked, told = self._asked_beside(question, finding)
         if told and finding.level == "urgent":
             below, following = self._teller.tell(told, following, question.tokens)
-            later = self._composer.fill(composing.CONSULTATION_LATER) if below.consultation else None
+            later = self._composer.fill(sentences.CONSULTATION_LATER) if below.consultation else None
             reply = reply._replace(answers=below.answers, suggestions=below.suggestions, consultation=later)
             following = following._replace(pending="card")
         elif told:
             following = following._replace(waiting=asked)
-            reply = reply._replace(notes=(f"{composing.WAITING}. {composing.WHAT_NOW}",))
+            reply = reply._replace(notes=(f"{sentences.WAITING}. {sentences.WHAT_NOW}",))
         if question.is_cut and finding.level == "urgent":  # nothing is asked of the patient beside 911 or 988
             reply = composing.told_as_cut(reply)
         return Turn(reply, following)
@@ -74,8 +74,8 @@ class Cards:
         It stays what is talked about, until it is taken back or something else is asked. None for what is said about
         the talk rather than the card: who asks for a person, or speaks to a card that is not there.
         """
-        words = {"emergency": composing.AFTER_EMERGENCY, "crisis": composing.AFTER_CRISIS}.get(
-            conversation.card_level, composing.AFTER_URGENT
+        words = {"emergency": sentences.AFTER_EMERGENCY, "crisis": sentences.AFTER_CRISIS}.get(
+            conversation.card_level, sentences.AFTER_URGENT
         )
         if said in words:
             taking_back = _TAKES_BACK_CRISIS if conversation.card_level == "crisis" else _TAKES_BACK
@@ -83,7 +83,7 @@ class Cards:
             is_wrong = is_taken_back and conversation.is_guess
             lead = words[said]
             if is_wrong:
-                lead = f"{composing.SORRY_FOR_ALARM} {composing.GO_ON_ASKING}"
+                lead = f"{sentences.SORRY_FOR_ALARM} {sentences.GO_ON_ASKING}"
             reply = Reply("smalltalk", lead=self._composer.fill(lead))
             # Who asks for the line to go, where only likeness had alarmed, is rid of it; a sign of the rules keeps it.
             is_other = conversation.had_crisis or conversation.level != conversation.card_level
@@ -99,7 +99,7 @@ class Cards:
             return Turn(reply, following)
         if said == "person" or conversation.card is None:
             return None
-        return Turn(conversation.card._replace(lead=composing.CARD_AGAIN.get(said, "")), conversation)
+        return Turn(conversation.card._replace(lead=sentences.CARD_AGAIN.get(said, "")), conversation)
 
     def _asked_beside(
         self, question: Question, finding: safety.Finding
@@ -153,9 +153,9 @@ def taking_back(follow_up: FollowUp, conversation: Conversation) -> FollowUp:
 
 def apologised(turn: Turn, conversation: Conversation) -> Turn:
     """Return the answer to who took a card back and asked on: sorry first, where the card was a guess."""
-    if not conversation.is_guess or turn.reply.lead.startswith(composing.SORRY_FOR_ALARM):
+    if not conversation.is_guess or turn.reply.lead.startswith(sentences.SORRY_FOR_ALARM):
         return turn
-    lead = f"{composing.SORRY_FOR_ALARM} {turn.reply.lead}".strip()
+    lead = f"{sentences.SORRY_FOR_ALARM} {turn.reply.lead}".strip()
     return Turn(turn.reply._replace(lead=lead), turn.conversation._replace(is_taken_back=True))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot import composing
+from chatbot import sentences
 from chatbot.composing import MOST_LISTED
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER
@@ -80,7 +80,7 @@ class Chooser:
     def bare_yes_or_no(self, steer: str, conversation: Conversation) -> Turn:
         """Answer a bare "yes" or "no" to a question which of the offered is meant."""
         if steer == "no":
-            return self._teller.no_answer(composing.NEITHER, conversation)
+            return self._teller.no_answer(sentences.NEITHER, conversation)
         if len(conversation.offered) == 1:
             return self._teller.tell_one(conversation.offered[0], conversation)
         return self._ask_which(conversation.offered, conversation)
@@ -90,7 +90,7 @@ class Chooser:
         last = conversation.last
         if last is None or not last.answers or conversation.answered is None:
             is_choice = conversation.pending == "choice"
-            words = composing.NEITHER if is_choice else composing.NO_OTHER
+            words = sentences.NEITHER if is_choice else sentences.NO_OTHER
             return self._teller.no_answer(words, conversation)
         conversation = conversation.having_turned_down()
         left = [
@@ -98,10 +98,10 @@ class Chooser:
             for entry in conversation.runners_up
             if entry not in conversation.turned_down and self._teller.kinds.get(entry) in ("faq", "topic")
         ]
-        if not left or composing.NEXT_BEST in last.lead:
-            return self._teller.no_answer(composing.NO_OTHER, conversation)
+        if not left or sentences.NEXT_BEST in last.lead:
+            return self._teller.no_answer(sentences.NO_OTHER, conversation)
         guess = (left[0], _NEXT_BEST_CONFIDENCE)
-        turn = self._teller.tell([guess], conversation, lead=composing.NEXT_BEST)
+        turn = self._teller.tell([guess], conversation, lead=sentences.NEXT_BEST)
         following = turn.conversation._replace(runners_up=tuple(left[1:]), pending="reading")
         return turn._replace(conversation=following)
 
@@ -134,7 +134,7 @@ class Chooser:
         return turn._replace(conversation=following)
 
     def _ask_which(self, entries: Sequence[str], conversation: Conversation) -> Turn:
-        reply = self._composer.clarify(entries, conversation, lead=composing.WHICH)
+        reply = self._composer.clarify(entries, conversation, lead=sentences.WHICH)
         return self._teller.offer(reply, conversation, "choice")
 
 

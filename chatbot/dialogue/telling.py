@@ -1,7 +1,7 @@
 """A reply becomes a turn: what was told, offered and asked is remembered for the next message.
 
 Owns how an entry is told: whole, shorter where it was told before, or with the word that it comes once more. Which
-entry is told is for the others of this package to say, and the sentences are `composing`'s.
+entry is told is for the others of this package to say, and the words are in `sentences`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chatbot import composing
+from chatbot import sentences
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation
 from chatbot.decision import PERSONAL, STANDS_ALONE, Decided
@@ -132,8 +132,8 @@ class Teller:
         if self.kinds[entry_id] == "handoff":
             return ""
         if is_shorter:
-            return composing.AGAIN_SHORTER
-        return composing.AGAIN_OTHERWISE if is_on_screen and sure < STANDS_ALONE else ""
+            return sentences.AGAIN_SHORTER
+        return sentences.AGAIN_OTHERWISE if is_on_screen and sure < STANDS_ALONE else ""
 
     def own_up(
         self, topic: str, facet: str, conversation: Conversation, kind_word: str = "", part: str = ""
@@ -170,7 +170,7 @@ class Teller:
             answer = answer._replace(text=entry.more, more="")
         else:
             answer = answer._replace(text=entry.short or answer.text)
-        reply = turn.reply._replace(answers=(answer,), notes=(self.composer.fill(composing.NO_MORE),))
+        reply = turn.reply._replace(answers=(answer,), notes=(self.composer.fill(sentences.NO_MORE),))
         return Turn(reply, turn.conversation._replace(answered=reply))
 
     def _in_part(self, turn: Turn, part: str) -> Turn:
@@ -211,14 +211,14 @@ class Teller:
     def has_told_to_go_on(self, conversation: Conversation) -> bool:
         """Return whether the last thing said was "go on": what comes next belongs to what was told before."""
         last = conversation.last
-        going_on = (composing.GO_ON, composing.GO_ON_STILL)
+        going_on = (sentences.GO_ON, sentences.GO_ON_STILL)
         return last is not None and last.lead in [self.composer.fill(words) for words in going_on]
 
     def hint(self, conversation: Conversation) -> Turn:
         """Give one hint for an empty line, with what is offered; for more of them, and after a card, no list."""
         if conversation.is_hinted or conversation.level:
-            return Turn(Reply("smalltalk", lead=self.composer.fill(composing.EMPTY)), conversation)
-        reply = self.composer.ask_anew(composing.EMPTY, "smalltalk")
+            return Turn(Reply("smalltalk", lead=self.composer.fill(sentences.EMPTY)), conversation)
+        reply = self.composer.ask_anew(sentences.EMPTY, "smalltalk")
         if conversation.offered:
             reply = reply._replace(suggestions=self.composer.choices(conversation.offered))
         following = conversation._replace(offered=ids_of(reply.suggestions), is_hinted=True)

@@ -64,7 +64,8 @@ def test_a_command_without_a_terminal_loads_nothing_slow(name: str) -> None:
 @pytest.mark.parametrize("name", ["version", "help"])
 def test_version_and_help_load_no_engine(name: str) -> None:
     modules = loaded(*COMMANDS[name])
-    assert {module for module in modules if module.startswith("chatbot")} == {"chatbot", "chatbot.cli"}
+    ours = {module.split(".")[1] for module in modules if module.startswith("chatbot.")}
+    assert ours == {"cli"}
     assert "json" not in modules
 
 

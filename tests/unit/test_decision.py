@@ -237,6 +237,16 @@ def test_handoffs_exact_wordings_and_bases_without_the_hand_off_get_no_second_an
     assert ids(decided(text, matched(text, ("scar", 0.9)), kinds=IMPERSONAL)) == ["scar"]
 
 
+def test_whether_to_operate_is_handed_off_after_what_speaks_for_it_where_that_is_surely_known() -> None:
+    """The general answer is found by the same question without the "I"; a doubtful one is not told."""
+    text = "should i have the surgery"
+    asked = matched(text, ("personal-advice", 0.9), scores=(2.0,))
+    speaks_for_it = "signs that surgery is needed"
+    found = decided(text, asked, matched(speaks_for_it, ("common", 0.9)))
+    assert ids(found) == ["common", "personal-advice"]
+    assert ids(decided(text, asked, matched(speaks_for_it, ("common", 0.5)))) == ["personal-advice"]
+
+
 # -- what leans on the topic
 
 
