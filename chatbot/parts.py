@@ -164,10 +164,15 @@ def _holds_a_question(tokens: Sequence[str]) -> bool:
 
 
 def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]:
-    """Return the stretches that ask: those with a question mark first, then those that open so, the last ones first."""
+    """Return the stretches that ask: those with a question mark first, then those that open so, the last ones first.
+
+    "I have been on pills" has an opener as well, and comes after "does it help".
+    """
     long = [one for one in reversed(stretches) if one.end - one.start >= _SHORTEST_PART]
     opened = [one for one in long if not OPENERS.isdisjoint(tokens[one.start : one.start + 2])]
-    return [one for one in long if one.has_mark] + [one for one in opened if not one.has_mark]
+    unmarked = [one for one in opened if not one.has_mark]
+    unmarked.sort(key=lambda one: not _opens_a_question(tokens[one.start : one.end]))
+    return [one for one in long if one.has_mark] + unmarked
 
 
 class LastQuestion(NamedTuple):

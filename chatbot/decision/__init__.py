@@ -63,7 +63,7 @@ def decide(
         return _without(found, turned_down) if turned_down else found
 
     whole = match_words(tokens, context)
-    message = Message(question, match_words, kinds, whole, follow_up)
+    message = Message(question, match_words, matcher.named_by, kinds, whole, follow_up)
     if not whole.is_exact:
         double = decide_compared(message) or decide_questions(message) or decide_things(message)
         if double is not None:
