@@ -15,6 +15,7 @@ from chatbot.function_words import (
     FUNCTION_WORDS,
     SUBJECTS,
     WORDS_THAT_ASK,
+    content_words,
     describes_one,
     points_back,
 )
@@ -145,7 +146,7 @@ class Leaning:
         topic itself was just turned down. Who describes another one of its kind asks nothing of it.
         """
         topic, tokens = conversation.topic, question.tokens
-        content = [word for word in tokens if word not in FUNCTION_WORDS]
+        content = content_words(tokens)
         if topic not in self._entries or len(content) > LONGEST_FRAGMENT_WORDS or describes_one(tokens):
             return None
         asked = self.asked_after(topic, tokens, conversation.trail)
@@ -192,7 +193,7 @@ class Leaning:
         "Does it hurt?" "No, I meant the nerve test"; "and the same for the scar tissue?". None where nothing in
         particular was asked before, or where the message asks something itself.
         """
-        content = [word for word in tokens if word not in FUNCTION_WORDS]
+        content = content_words(tokens)
         names_it = self._kinds.get(entry) in GENERAL and len(content) <= LONGEST_NAME_WORDS
         asks_itself = tokens[0] in _OPENING_A_QUESTION or not WORDS_THAT_ASK.isdisjoint(tokens)
         if not names_it or asks_itself or conversation.facet not in self._classes:
@@ -245,7 +246,7 @@ class Leaning:
     def context(self, topic: Entry, conversation: Conversation, tokens: Sequence[str]) -> Context:
         """Return what a message that leans on the topic leans on."""
         near = (*normalise(topic.title).tokens, *conversation.topic_words)
-        words = dict.fromkeys(word for word in near if word not in FUNCTION_WORDS and word not in tokens)
+        words = dict.fromkeys(word for word in content_words(near) if word not in tokens)
         return Context(topic.id, tuple(words), tuple(dict.fromkeys((*topic.related, *topic.parts))))
 
     def _stated(self, alone: Decided, asked: Asked | None) -> Reading:
@@ -320,7 +321,7 @@ def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> b
     if alone.matched is None or alone.matched.is_exact or len(tokens) > LONGEST_LEANING_WORDS:
         return False
     told = [entry for entry, _ in alone.entries if kinds[entry] != "handoff"]
-    content = [word for word in tokens if word not in FUNCTION_WORDS]
+    content = content_words(tokens)
     return len(told) <= 1 and (points_back(tokens) or len(content) <= LONGEST_FRAGMENT_WORDS)
 
 
@@ -351,10 +352,10 @@ def _only_states(question: Question) -> bool:
 
 def _is_empty(tokens: Sequence[str]) -> bool:
     """Return whether no word of a message means anything by itself: "what do they do about it"."""
-    return all(word in FUNCTION_WORDS for word in tokens)
+    return not content_words(tokens)
 
 
 def _is_bare(tokens: Sequence[str]) -> bool:
     """Return whether a message says little without a topic: "and the risks?", "can they be removed"."""
-    is_short = len(tokens) <= LONGEST_BARE_WORDS and sum(word not in FUNCTION_WORDS for word in tokens) <= 1
+    is_short = len(tokens) <= LONGEST_BARE_WORDS and len(content_words(tokens)) <= 1
     return is_short or points_back(tokens)

@@ -112,9 +112,9 @@ def _problems_of(error: Exception) -> tuple[Problem, ...] | None:
 
 
 def _tell_problems(problems: tuple[Problem, ...]) -> None:
-    from chatbot import staff  # noqa: PLC0415 - only when something went wrong
+    from chatbot.staff.report import describe, verdict  # noqa: PLC0415 - only when something went wrong
 
-    streams.tell("\n\n".join((staff.verdict(problems, None), *map(staff.describe, problems))))
+    streams.tell("\n\n".join((verdict(problems, None), *map(describe, problems))))
 
 
 def _tell_failure(error: Exception, *, is_debug: bool) -> None:

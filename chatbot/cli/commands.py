@@ -109,7 +109,7 @@ def _run_serve(options: argparse.Namespace) -> int:
 
 
 def _run_check(options: argparse.Namespace) -> int:
-    from chatbot import staff  # noqa: PLC0415 - only for staff
+    from chatbot.staff.check import run_check  # noqa: PLC0415 - only for staff
 
     if options.folder and options.knowledge and options.folder != options.knowledge:
         raise WrongArgumentsError(
@@ -118,7 +118,7 @@ def _run_check(options: argparse.Namespace) -> int:
     folder = options.folder or starting.knowledge_folder(options)
     progress = streams.tell if sys.stderr.isatty() else None
     with starting.word_of_patience(_CHECKING):
-        return staff.run_check(folder, as_json=options.json, is_strict=options.strict, tell=progress)
+        return run_check(folder, as_json=options.json, is_strict=options.strict, tell=progress)
 
 
 def _run_copy(options: argparse.Namespace) -> int:
@@ -143,9 +143,10 @@ def _run_copy(options: argparse.Namespace) -> int:
 def _run_why(options: argparse.Namespace) -> int:
     with starting.word_of_patience(_READING):
         bot = starting.load(options)
-    from chatbot import staff  # noqa: PLC0415 - only for staff
+    from chatbot.staff.why import run_why  # noqa: PLC0415 - only for staff
 
-    return staff.run_why(bot, " ".join(options.question), as_json=options.json)
+    run_why(bot, " ".join(options.question), as_json=options.json)
+    return Exit.DONE
 
 
 COMMANDS = {

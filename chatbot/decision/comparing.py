@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from chatbot.decision.message import GENERAL, Decided, Message
 from chatbot.decision.trust import NAMED_THING
-from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, SUBJECTS, WORDS_THAT_ASK
+from chatbot.function_words import AUXILIARIES, SUBJECTS, WORDS_THAT_ASK, content_words
 from chatbot.normalise import Question
 from chatbot.parts import FEWEST_PARTS, MOST_PARTS
 
@@ -84,4 +84,4 @@ def _compares(tokens: Sequence[str]) -> bool:
 
 
 def _names(tokens: Sequence[str]) -> bool:
-    return any(word not in FUNCTION_WORDS for word in tokens)
+    return bool(content_words(tokens))

@@ -2,7 +2,7 @@
 
 from chatbot.decision.hand_off import in_order, told_as_well
 from chatbot.decision.message import SMALL_TALK, Decided, Message
-from chatbot.decision.trust import ANSWER, MENU, is_outdone, trusted
+from chatbot.decision.trust import ANSWER, MENU, trusted
 from chatbot.matching import Matched
 
 # Of a message that leans on the topic. Measured as those of `trust`: at 0.35 five right fewer and two wrong more; at
@@ -48,7 +48,7 @@ def _choices(message: Message) -> tuple[str, ...]:
     None where what is known to be outside speaks louder than the best of them.
     """
     matched = message.whole
-    if is_outdone(matched):
+    if matched.ranking.is_outdone:
         return ()
     offered = [
         (match.entry, chance)

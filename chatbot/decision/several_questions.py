@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chatbot.decision.message import SMALL_TALK, Decided, Message
-from chatbot.decision.trust import STANDS_ALONE, SURE_FOLLOW_UP, WHOLE_STANDS, is_outdone, is_outside, trusted
-from chatbot.function_words import FUNCTION_WORDS, points_back
+from chatbot.decision.trust import STANDS_ALONE, SURE_FOLLOW_UP, WHOLE_STANDS, is_outside, trusted
+from chatbot.function_words import content_words, points_back
 from chatbot.matching import Context, Matched
 from chatbot.parts import FEWEST_PARTS, AskedPart, asked_parts
 
@@ -111,11 +111,11 @@ def _with_lead(message: Message, asked: AskedPart, alone: Matched) -> Matched | 
 
 
 def _by_itself(message: Message, matched: Matched) -> _Part:
-    content = tuple(word for word in matched.words if word not in FUNCTION_WORDS)
+    content = tuple(content_words(matched.words))
     is_named = any(matched.entry in message.named_by(word) for word in content)
     sure = matched.confidence if is_named and len(content) == 1 else trusted(matched, _PART_ANSWER)
     is_beside = sure < _PART_ANSWER and is_outside(matched)
-    return _Part(matched.entry, sure, content, is_beside, is_named, is_beside and is_outdone(matched))
+    return _Part(matched.entry, sure, content, is_beside, is_named, is_beside and matched.ranking.is_outdone)
 
 
 def _of_no_topic(message: Message, tokens: Sequence[str], part: _Part) -> _Part:

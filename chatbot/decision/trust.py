@@ -46,10 +46,4 @@ def is_outside(matched: Matched) -> bool:
     """Return whether words speak of something, and of something else than the knowledge base does."""
     if not any(word.text not in FUNCTION_WORDS for word in matched.ranking.words):
         return False
-    return is_outdone(matched) or matched.confidence < MENU
-
-
-def is_outdone(matched: Matched) -> bool:
-    """Return whether what is known to be outside speaks louder than the best entry."""
-    matches = matched.ranking.matches
-    return matched.ranking.outside > (matches[0].score if matches else 0.0)
+    return matched.ranking.is_outdone or matched.confidence < MENU

@@ -14,7 +14,7 @@ from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
-from chatbot.function_words import FUNCTION_WORDS, describes_one
+from chatbot.function_words import content_words, describes_one
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, after_the_same
@@ -195,7 +195,7 @@ class Answerer:
         decided = reading.decided
         if tone == "insult":
             return self._teller.offer(self._composer.ask_anew(sentences.TONES[tone]), conversation)
-        content = [word for word in question.tokens if word not in FUNCTION_WORDS]
+        content = content_words(question.tokens)
         feels = tone and only_feels(content) and (decided.kind != "answer" or reading.topic)
         if feels or (tone in _CALMED and not asks(question) and _frightens(decided)):
             return self._teller.offer(self._composer.comfort(tone, kind_word, conversation), conversation)
@@ -260,10 +260,10 @@ class Answerer:
             return ()
         if not (self._words_of_titles().issuperset(content) or ranking.concepts):
             return ()
-        if not ranking.matches or ranking.outside > ranking.matches[0].score:
+        if not ranking.matches or ranking.is_outdone:
             return ()
         kinds = self._teller.kinds
-        choices = [one.entry for one in ranking.matches if kinds[one.entry] in ("faq", "topic")]
+        choices = [one.entry for one in ranking.matches if kinds[one.entry] in GENERAL]
         return tuple(choices[:MOST_CHOICES]) if len(choices) > 1 else ()
 
     def _words_of_titles(self) -> frozenset[str]:

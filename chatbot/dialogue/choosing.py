@@ -1,7 +1,7 @@
 """Choosing among what is offered: "the second one", "the nerve one", "both", "the other one", "none of these".
 
-Which place in the list is meant is read by `conversation`; here the words of a title are, and what comes next when
-an answer was not what was meant.
+Which place in the list is meant, `follow_up` has read; here the words of a title are read, and what comes next is said
+when an answer was not what was meant.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from chatbot import sentences
 from chatbot.composing import MOST_LISTED
 from chatbot.conversation import Conversation
-from chatbot.decision import ANSWER
+from chatbot.decision import ANSWER, GENERAL
 from chatbot.dialogue.telling import Teller, Turn
 from chatbot.follow_up import FollowUp
-from chatbot.function_words import FUNCTION_WORDS
+from chatbot.function_words import content_words
 from chatbot.leaning import Leaning
 from chatbot.matching import Context, Matcher
 from chatbot.normalise import Question, normalise
@@ -61,7 +61,7 @@ class Chooser:
 
     def pick(self, question: Question, conversation: Conversation) -> str:
         """Return the offered entry that a few words of its title name ("the nerve one"), "" when none does."""
-        words = [word for word in question.tokens if word not in FUNCTION_WORDS]
+        words = content_words(question.tokens)
         names_one = _names_one(question.tokens) or conversation.pending == "choice"
         if not words or len(question.tokens) > _LONGEST_PICK_WORDS or not names_one:
             return ""
@@ -96,7 +96,7 @@ class Chooser:
         left = [
             entry
             for entry in conversation.runners_up
-            if entry not in conversation.turned_down and self._teller.kinds.get(entry) in ("faq", "topic")
+            if entry not in conversation.turned_down and self._teller.kinds.get(entry) in GENERAL
         ]
         if not left or sentences.NEXT_BEST in last.lead:
             return self._teller.no_answer(sentences.NO_OTHER, conversation)

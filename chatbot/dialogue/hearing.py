@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from chatbot.conversation import Conversation
 from chatbot.decision import STANDS_ALONE, decide
 from chatbot.details import Details
-from chatbot.function_words import FUNCTION_WORDS, points_back
+from chatbot.function_words import content_words, points_back
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question
@@ -64,5 +64,5 @@ class Hearing:
         if points_back(tokens[1:]) or self._leaning.asked_for("", tokens):
             return whole
         entry, sure = best_of(alone := decide(last.question, self._matcher, self._kinds))
-        is_named = any(entry in self._matcher.named_by(word) for word in tokens if word not in FUNCTION_WORDS)
+        is_named = any(entry in self._matcher.named_by(word) for word in content_words(tokens))
         return Reading(alone) if is_named and sure >= STANDS_ALONE else whole

@@ -1,4 +1,4 @@
-"""Which of this package answers a message: by how it steers the conversation, as `conversation` has read it."""
+"""Which of this package answers a message: by how it steers the conversation, as `follow_up` has read it."""
 
 from __future__ import annotations
 

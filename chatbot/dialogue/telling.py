@@ -13,7 +13,7 @@ from chatbot import sentences
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation
 from chatbot.decision import PERSONAL, STANDS_ALONE, Decided
-from chatbot.function_words import FUNCTION_WORDS
+from chatbot.function_words import content_words
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.reply import Reply, Suggestion
 
@@ -64,7 +64,7 @@ class Teller:
         ids = [entry for entry, _ in entries]
         if self.kinds[ids[0]] == "smalltalk":
             return self._tell_smalltalk(entries, conversation, lead, notes)
-        content = [word for word in words if word not in FUNCTION_WORDS]
+        content = content_words(words)
         told = [
             entry for entry in ids if entry in conversation.told and conversation.was_asked(entry, content)
         ]

@@ -64,6 +64,11 @@ class Ranking(NamedTuple):
     words: tuple[ReadWord, ...]
     concepts: tuple[str, ...]
 
+    @property
+    def is_outdone(self) -> bool:
+        """Whether what is known to be outside speaks louder than the best entry."""
+        return self.outside > (self.matches[0].score if self.matches else 0.0)
+
 
 class Context(NamedTuple):
     """What was talked about: its `topic` entry, `words` that count a little, entries `related` to it.

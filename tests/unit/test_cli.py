@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from fake_engine import FakeBot, FakeTurn
 
-from chatbot import __version__, staff
+from chatbot import __version__
 from chatbot.cli import main, starting, streams
 from chatbot.cli.arguments import KNOWLEDGE_VARIABLE, Exit
 from chatbot.cli.commands import COMMANDS
@@ -143,7 +143,7 @@ def test_check_takes_the_folder_that_is_named(
 ) -> None:
     """However it is named."""
     checked: list[str | None] = []
-    monkeypatch.setattr(staff, "run_check", lambda name, **_: checked.append(name) or 0)
+    monkeypatch.setattr("chatbot.staff.check.run_check", lambda name, **_: checked.append(name) or 0)
     assert main(arguments) == Exit.DONE
     assert checked == [folder]
 
@@ -222,8 +222,8 @@ def test_long_work_says_on_a_terminal_that_it_goes_on(
     monkeypatch.setattr("chatbot.patience.SECONDS", 0.0)
     monkeypatch.setattr(starting, "load", work)
     monkeypatch.setattr(streams, "tell", tell)
-    monkeypatch.setattr(staff, "run_check", work)
-    monkeypatch.setattr(staff, "run_why", lambda *_, **__: 0)
+    monkeypatch.setattr("chatbot.staff.check.run_check", work)
+    monkeypatch.setattr("chatbot.staff.why.run_why", lambda *_, **__: 0)
     typed(monkeypatch, b"hi\n")
     monkeypatch.setattr("sys.stderr", screen)
     assert main(arguments) == Exit.DONE

@@ -10,8 +10,9 @@ import pytest
 from reference import candidates_of, score_slowly, tables_of
 
 from chatbot.matching import evidence, nearness, ranking, refining
+from chatbot.matching.counting import build_index
 from chatbot.matching.features import PhraseBook
-from chatbot.matching.index import DECOYS, Index, build_index
+from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.ranking import CANDIDATES, Context, Ranker, ReadWord
 from chatbot.spelling import Repair, Speller
 
