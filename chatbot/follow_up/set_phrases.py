@@ -48,6 +48,14 @@ SET_PHRASES: dict[Steer, list[str]] = {
         back|go back|previous|the previous one|last answer|previous answer|go back please|take me back|return
         back please|back to the last one|back up|undo|back to the previous one|can we go back|the one before
     """),
+    "list": listed("""
+        go back to the list|back to the list|back to that list|the list again|show me the list
+        show me the list again|show the list again|the list|the whole list|repeat the list|go to the list
+        can we go back to the list|can you show me the list again|what was the list|what was on the list
+        what was that list again|what was on that list|take me back to the list|give me the list again
+        what were they again|what were those again|which ones were there again|what was the list again
+        list them again|what were the others again|let us go back to the list
+    """),
     "restart": listed("""
         start over|restart|reset|begin again|start again|from the beginning|new conversation|start from scratch
         main menu|start fresh|let us start over|home|clear everything|new topic|let us start again
