@@ -19,7 +19,10 @@ from chatbot.reply import Reply
 # A sentence ends here, but not after "Dr.".
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!Dr\.)\s+|\n+")
 # "Hardware means the metal rods and screws" tells who asks for the screws nothing.
+_MEANING = " means "
 _EXPLAINING = re.compile(r"[\w-]+( [\w-]+){0,3} means ")
+# But who asks what a word means is told just that: "you said low-impact, what does that mean".
+_ASKING_MEANING = frozenset("mean means meant meaning define".split())
 # "robot" is meant by "robotic", "inject" by "injections"; "scan" by "scans" alone.
 _SHORTEST_COMMON_START = 5
 # A word of more of the sentences tells none of them.
@@ -58,16 +61,18 @@ class Passages:
             for word in words
             if word not in _SAYING_LITTLE and self._matcher.share_with(word, entry_id) <= _MOST_OF_WORDINGS
         ]
-        part = passage(telling, f"{entry.text}\n{entry.more}")
+        is_meaning = not _ASKING_MEANING.isdisjoint(words)
+        part = passage(telling, f"{entry.text}\n{entry.more}", explains=is_meaning)
         return part if part not in answers[0].text or answers[0].text == entry.text else ""
 
 
-def passage(words: Sequence[str], text: str) -> str:
+def passage(words: Sequence[str], text: str, *, explains: bool = False) -> str:
     """Return the sentences of `text` that have most of these words, two at most; "" where none has any.
 
-    What more than half of the sentences say tells none of them.
+    What more than half of the sentences say tells none of them. With `explains`, those that say what a word means.
     """
-    sentences = [one for one in _SENTENCE_END.split(text) if one and not _EXPLAINING.match(one)]
+    whole = [one for one in _SENTENCE_END.split(text) if one]
+    sentences = [one for one in whole if (_MEANING in one if explains else not _EXPLAINING.match(one))]
     said = [_stems(sentence) for sentence in sentences]
     telling = [
         word

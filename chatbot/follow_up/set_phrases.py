@@ -164,13 +164,18 @@ SOFTENERS = frozenset(
 )
 # "Let me talk to a nurse", in any words.
 _TALKING = frozenset("talk speak chat".split())
+# "How do I get hold of somebody real"; but how one reaches the front desk is a question.
+_REACHING = frozenset("reach contact hold touch see".split())
+_PLACES = frozenset(("desk", "clinic"))
 _PEOPLE = frozenset(
-    "person human people nurse someone somebody anyone anybody receptionist staff secretary clerk man woman".split()
+    "person human humans people nurse someone somebody anyone anybody receptionist staff secretary clerk man woman".split()
 )
 _AROUND_TALKING = frozenset(
     """to with a an the real live actual can could may might i we let me please want would like need is there just
-    how do rather here instead prefer at clinic now you for about it this desk front have get from right away""".split()
+    how do rather here instead prefer at clinic now you for about it this desk front have get from right away of in""".split()
 )
+# Who wants to see someone asks for a visit; but not who wants to see a human.
+_HUMAN = frozenset("human humans".split())
 
 
 def set_phrase(words: Sequence[str]) -> Steer | None:
@@ -178,8 +183,18 @@ def set_phrase(words: Sequence[str]) -> Steer | None:
     whole = STEER_OF.get(" ".join(words))
     if whole is not None:
         return whole
-    if _PEOPLE.intersection(words) and _TALKING.intersection(words):
-        return "person" if (_PEOPLE | _TALKING | _AROUND_TALKING).issuperset(words) else None
+    if not _PEOPLE.isdisjoint(words) and (_talks(words) or _reaches(words)):
+        return "person" if (_PEOPLE | _TALKING | _REACHING | _AROUND_TALKING).issuperset(words) else None
     core = [word for word in words if word not in SOFTENERS]
     asks_what_follows = "then" in words and core in (["what"], ["and"])  # "then what", "and then"
     return STEER_OF.get(" ".join(core)) if core and not asks_what_follows else None
+
+
+def _talks(words: Sequence[str]) -> bool:
+    return not _TALKING.isdisjoint(words)
+
+
+def _reaches(words: Sequence[str]) -> bool:
+    """Return whether somebody shall be reached, not a place; to see them, they must be human."""
+    is_reached = not _REACHING.isdisjoint(words) and _PLACES.isdisjoint(words)
+    return is_reached and ("see" not in words or not _HUMAN.isdisjoint(words))

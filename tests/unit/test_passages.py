@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from talk import said
 
 from chatbot import Chatbot
 from chatbot.passages import Passages, passage
@@ -28,6 +29,14 @@ TEXT = (
 def test_the_sentences_with_most_of_the_words_are_told(asked: str, part: str) -> None:
     """Two at most; a sentence that only explains a word is none of them."""
     assert passage(asked.split(), TEXT) == part
+
+
+def test_who_asks_what_a_word_means_is_told_just_that(bot: Chatbot) -> None:
+    """The sentences that explain words are for nobody else."""
+    assert passage(["rest"], TEXT, explains=True) == "Rest means to lie down."
+    assert passage(["robot"], TEXT, explains=True) == ""
+    reply = said(bot, "what kind of exercise is good", "you said low impact, what does that mean").reply
+    assert "Low-impact means easy on the body" in reply.answers[0].text
 
 
 def test_what_most_sentences_say_tells_none_of_them() -> None:
