@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from chatbot.conversation import Conversation
 from chatbot.decision import STANDS_ALONE, decide
@@ -20,6 +20,7 @@ from chatbot.readings import Lead, Reading, best_of, outdoes, stands_whole
 
 # "Forget the shots. What about pills": what is turned down before a question is not asked about.
 _TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
+_NOT = frozenset("no not nor".split())  # "Not therapy either. Tell me about the shots"
 
 
 class Hearing:
@@ -43,7 +44,7 @@ class Hearing:
         if last is None:
             return whole
         is_chat = self._kinds.get(best_of(whole.decided)[0]) == "smalltalk"
-        lead = Lead(self._leaning.named_by_lead(last), not _TURNING_DOWN.isdisjoint(last.lead))
+        lead = Lead(self._leaning.named_by_lead(last), _turns_down(last.lead))
         if stands_whole(whole, lead, is_chat=is_chat):
             return whole
         around = conversation._replace(topic=lead.named or conversation.topic)
@@ -66,3 +67,8 @@ class Hearing:
         entry, sure = best_of(alone := decide(last.question, self._matcher, self._kinds))
         is_named = any(entry in self._matcher.named_by(word) for word in tokens if word not in FUNCTION_WORDS)
         return Reading(alone) if is_named and sure >= STANDS_ALONE else whole
+
+
+def _turns_down(lead: Sequence[str]) -> bool:
+    """Return whether the words before a question turn something down."""
+    return not _TURNING_DOWN.isdisjoint(lead) or (lead[:1] != () and lead[0] in _NOT)

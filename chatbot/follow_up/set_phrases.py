@@ -168,11 +168,13 @@ _TALKING = frozenset("talk speak chat".split())
 _REACHING = frozenset("reach contact hold touch see".split())
 _PLACES = frozenset(("desk", "clinic"))
 _PEOPLE = frozenset(
-    "person human humans people nurse someone somebody anyone anybody receptionist staff secretary clerk man woman".split()
+    """person human humans people nurse someone somebody anyone anybody receptionist staff secretary clerk man
+    woman""".split()
 )
 _AROUND_TALKING = frozenset(
     """to with a an the real live actual can could may might i we let me please want would like need is there just
-    how do rather here instead prefer at clinic now you for about it this desk front have get from right away of in""".split()
+    how do rather here instead prefer at clinic now you for about it this desk front have get from right away
+    of in""".split()
 )
 # Who wants to see someone asks for a visit; but not who wants to see a human.
 _HUMAN = frozenset("human humans".split())
