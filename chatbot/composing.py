@@ -122,6 +122,7 @@ NO_OTHER = (
     "I am sorry. Then I do not think I have it. You can say it in other words, "
     "or ask a person: {front_desk} can help."
 )
+THE_REST = "Besides that, the guide names this:"
 NEXT_BEST = "I am sorry that I misunderstood. Is this what you meant?"
 PAUSE = "Take your time. Ask me whenever you are ready."
 WELL = "I am glad to hear it. Ask me whatever you would like to know."

@@ -71,9 +71,8 @@ def passage(words: Sequence[str], text: str, *, explains: bool = False) -> str:
 
     What more than half of the sentences say tells none of them. With `explains`, those that say what a word means.
     """
-    whole = [one for one in _SENTENCE_END.split(text) if one]
-    sentences = [one for one in whole if (_MEANING in one if explains else not _EXPLAINING.match(one))]
-    said = [_stems(sentence) for sentence in sentences]
+    told = [one for one in sentences(text) if (_MEANING in one if explains else not _EXPLAINING.match(one))]
+    said = [_stems(sentence) for sentence in told]
     telling = [
         word
         for word in dict.fromkeys(map(stem, words))
@@ -81,8 +80,13 @@ def passage(words: Sequence[str], text: str, *, explains: bool = False) -> str:
     ]
     counts = [sum(_is_in(word, one) for word in telling) for one in said]
     most = max(counts, default=0)
-    best = [sentence for sentence, count in zip(sentences, counts, strict=True) if count == most > 0]
+    best = [sentence for sentence, count in zip(told, counts, strict=True) if count == most > 0]
     return " ".join(best[:_MOST_SENTENCES])
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text in their order."""
+    return [one for one in _SENTENCE_END.split(text) if one]
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from chatbot.decision import GENERAL, MOST_CHOICES, PERSONAL, STANDS_ALONE, Deci
 from chatbot.details import Details
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.hearing import Hearing
+from chatbot.dialogue.leftovers import Leftovers
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
 from chatbot.function_words import FUNCTION_WORDS, describes_one
@@ -67,6 +68,7 @@ class Answerer:
         self._details = Details(matcher, leaning, teller.kinds)
         self._hearing = Hearing(matcher, leaning, self._details, teller.kinds)
         self._spotter = LanguageSpotter(knowledge.languages)
+        self._leftovers = Leftovers(teller, matcher)
         self._passages = Passages(teller.entries, matcher)
         self._title_words: frozenset[str] | None = None
 
@@ -78,6 +80,8 @@ class Answerer:
             return turn, Decided(turn.reply.kind, rule=rule)
         question = without_echoes(question)
         reading = self._hearing.read(question, conversation)
+        if rest := self._leftovers.answer(question, reading, conversation):
+            return rest, Decided("answer", rule="asks for what a list has beside what is ruled out")
         say = self._say_of_loss if tells_of_loss(question.tokens) else self._say
         return say(question, reading, conversation), reading.decided
 

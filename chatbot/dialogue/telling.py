@@ -173,6 +173,16 @@ class Teller:
         reply = turn.reply._replace(answers=(answer,), notes=(self.composer.fill(composing.NO_MORE),))
         return Turn(reply, turn.conversation._replace(answered=reply))
 
+    def tell_rest(
+        self, entry: str, text: str, parts: Sequence[str], conversation: Conversation, words: Sequence[str]
+    ) -> Turn:
+        """Tell what a list has beside what was ruled out: this `text`, and these `parts` are offered."""
+        turn = self.tell_one(entry, conversation, words, lead=self.composer.fill(composing.THE_REST))
+        answer = turn.reply.answers[0]._replace(text=text, more="")
+        reply = turn.reply._replace(answers=(answer,), suggestions=self.composer.choices(parts))
+        following = turn.conversation._replace(offered=tuple(parts), listed=tuple(parts), answered=reply)
+        return Turn(reply, following)
+
     def _in_part(self, turn: Turn, part: str) -> Turn:
         """Return the turn with this part of its first answer, after its gist, instead of all of it."""
         first, *others = turn.reply.answers
