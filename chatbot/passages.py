@@ -28,6 +28,8 @@ _SHORTEST_COMMON_START = 5
 # A word of more of the sentences tells none of them.
 _MOST_OF_SENTENCES = 0.5
 _MOST_SENTENCES = 2
+# A sentence that begins so says more of what the one before it speaks of: "The team ... It includes neurologists".
+_GOING_ON = ("It ", "They ", "These ", "Those ")
 # A word of more of an entry's wordings is what all of it is about ("shots", "screws"), not a part ("robot", "X-ray").
 # Chosen: of forty words looked at, those that name a part are in at most 15 of 100 wordings.
 _MOST_OF_WORDINGS = 0.155
@@ -80,8 +82,11 @@ def passage(words: Sequence[str], text: str, *, explains: bool = False) -> str:
     ]
     counts = [sum(_is_in(word, one) for word in telling) for one in said]
     most = max(counts, default=0)
-    best = [sentence for sentence, count in zip(told, counts, strict=True) if count == most > 0]
-    return " ".join(best[:_MOST_SENTENCES])
+    best = [place for place, count in enumerate(counts) if count == most > 0][:_MOST_SENTENCES]
+    going_on = best[-1] + 1 if best else len(told)
+    if going_on < len(told) and told[going_on].startswith(_GOING_ON):
+        best.append(going_on)
+    return " ".join(told[place] for place in best)
 
 
 def sentences(text: str) -> list[str]:

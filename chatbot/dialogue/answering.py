@@ -15,7 +15,7 @@ from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.leftovers import Leftovers
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
-from chatbot.function_words import FUNCTION_WORDS, describes_one
+from chatbot.function_words import FUNCTION_WORDS, describes_one, points_back
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, after_the_same
@@ -23,7 +23,7 @@ from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise, without_echoes
 from chatbot.parts import asks
 from chatbot.passages import Passages
-from chatbot.readings import OVERRULES, Reading, best_of
+from chatbot.readings import FOLLOW_UP, OVERRULES, Reading, best_of
 from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply
 from chatbot.wordlist import WordList, asks_about_words
@@ -85,7 +85,9 @@ class Answerer:
         say = self._say_of_loss if tells_of_loss(question.tokens) else self._say
         return say(question, reading, conversation), reading.decided
 
-    def answer_instead(self, question: Question, conversation: Conversation) -> DecidedTurn:
+    def answer_instead(
+        self, question: Question, conversation: Conversation, *, is_again: bool = False
+    ) -> DecidedTurn:
         """Answer what the patient meant, and not with the entry that was just turned down.
 
         But a detail that the answer left out is owned up to, for there is none that tells it; and what clearly asks
@@ -98,6 +100,8 @@ class Answerer:
         carried = self._leaning.carried(best_of(plain)[0], question.tokens, conversation)
         if carried is not None:
             return self._say(question, carried, conversation._replace(pending="")), carried.decided
+        if self._asks_the_same(question, conversation, is_again=is_again):
+            return self._teller.tell_again(conversation), None
         if conversation.last is not None and conversation.last.answers:
             conversation = conversation.having_turned_down()
         asked = self._leaning.read_instead(question, conversation)
@@ -110,6 +114,22 @@ class Answerer:
         if best_of(plain)[1] >= STANDS_ALONE > best_of(reading.decided)[1]:
             reading = missed
         return self._say(question, reading, conversation._replace(pending="")), reading.decided
+
+    def _asks_the_same(self, question: Question, conversation: Conversation, *, is_again: bool) -> bool:
+        """Return whether the question that led to the topic is put once more, in so many or fewer of its words.
+
+        Who says that they ask again (`is_again`) and points back means the topic, where nothing else is found for it.
+        """
+        topic, tokens = conversation.topic, question.tokens
+        if self._teller.kinds.get(topic) not in GENERAL or not points_back(tokens):
+            return False
+        content = {word for word in tokens if word not in FUNCTION_WORDS}
+        before = [words for entry, words in conversation.asked if entry == topic]
+        if content and before and content <= before[-1]:
+            return True
+        reading = self._leaning.read(question, conversation)
+        entry, sure = best_of(reading.decided)
+        return is_again and reading.is_told and entry == topic and sure >= FOLLOW_UP
 
     def _decided_instead(self, question: Question, conversation: Conversation) -> Decided:
         """Decide without what was turned down: on the words alone where they are clear, else beside the topic.

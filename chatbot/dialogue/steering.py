@@ -109,7 +109,7 @@ class Dialogue:
         if follow_up.steer == "question":
             return self._answerer.answer(asked, conversation)
         if follow_up.steer == "instead":
-            return self._answerer.answer_instead(asked, conversation)
+            return self._answerer.answer_instead(asked, conversation, is_again=follow_up.is_again)
         if follow_up.steer == "remark":
             return self._asides.remark(question, follow_up, conversation)
         return self._steered(follow_up, conversation), None

@@ -173,6 +173,16 @@ class Teller:
         reply = turn.reply._replace(answers=(answer,), notes=(self.composer.fill(composing.NO_MORE),))
         return Turn(reply, turn.conversation._replace(answered=reply))
 
+    def tell_again(self, conversation: Conversation) -> Turn:
+        """Tell the topic once more, in short, to who asks the same again: and offer a person."""
+        topic = conversation.topic
+        lead = self.composer.fill(composing.AGAIN_SHORTER)
+        reply = self.composer.answers([(topic, 1.0)], conversation, lead=lead, shorter=[topic])
+        following = conversation.having_told([topic])._replace(
+            offered=ids_of(reply.suggestions), pending="", waiting="", misses=0, answered=reply
+        )
+        return Turn(reply, following)
+
     def tell_rest(
         self, entry: str, text: str, parts: Sequence[str], conversation: Conversation, words: Sequence[str]
     ) -> Turn:
