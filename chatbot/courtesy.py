@@ -80,7 +80,8 @@ i will pass it on|i will pass that on|i will tell her|i will tell him|i will let
 thank you for explaining|thanks for explaining|thank you for being here|thank you for the information
 thanks for the information|thanks for the info|you mentioned|you just mentioned|you mentioned before|that you mentioned
 you mentioned earlier|you talked about|you were talking about|you told me about|you spoke of|you listed|you named
-you brought up|you said before|you said earlier|merry christmas|happy christmas|happy holidays|happy new year
+you brought up|you said before|you said earlier
+or whatever|merry christmas|happy christmas|happy holidays|happy new year
 happy thanksgiving|happy easter|happy hanukkah|seasons greetings|same to you|you too
 """
 

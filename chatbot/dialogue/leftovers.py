@@ -12,7 +12,7 @@ from chatbot.decision import STANDS_ALONE, Decided
 from chatbot.dialogue.telling import Teller, Turn
 from chatbot.excluding import RuledOut, ruled_out
 from chatbot.knowledge import Entry
-from chatbot.matching import Matcher
+from chatbot.matching import Context, Matcher
 from chatbot.normalise import Question, normalise
 from chatbot.parts import asks
 from chatbot.passages import sentences
@@ -77,7 +77,7 @@ class Leftovers:
 
     def _part_named(self, name: Sequence[str], parts: Sequence[str]) -> str:
         """Return the one of these entries that some words name as a whole, "" for none."""
-        for match in self._matcher.match(name).ranking.matches:
+        for match in self._matcher.match(name, Context(related=tuple(parts))).ranking.matches:
             if match.entry in parts and match.score >= _NAMED:
                 share = max(self._matcher.share_with(word, match.entry) for word in name)
                 return match.entry if share >= _NAMING_ALL_OF_IT else ""
