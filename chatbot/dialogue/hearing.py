@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from chatbot.conversation import Conversation
-from chatbot.decision import STANDS_ALONE, decide
+from chatbot.decision import ANSWER, GENERAL, STANDS_ALONE, decide
 from chatbot.details import Details
-from chatbot.function_words import FUNCTION_WORDS, points_back
+from chatbot.function_words import FUNCTION_WORDS, STAFF, points_back
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
-from chatbot.normalise import Question
-from chatbot.parts import last_question
+from chatbot.matching.features import stem
+from chatbot.normalise import Question, from_word
+from chatbot.parts import last_question, named_last
 from chatbot.readings import Lead, Reading, best_of, outdoes, stands_whole
 
 # "Forget the shots. What about pills": what is turned down before a question is not asked about.
@@ -40,6 +41,9 @@ class Hearing:
         whole = self._details.read(question, self._leaning.read(question, conversation))
         if not conversation.topic:
             return self._beside_an_aside(question, whole)
+        of_what = self._of_what_is_named_last(question, conversation)
+        if of_what is not None and whole.topic in ("", conversation.topic) and of_what.topic != whole.topic:
+            return of_what
         last = last_question(question)
         if last is None:
             return whole
@@ -51,6 +55,29 @@ class Hearing:
         by_itself = self._details.read(last.question, self._leaning.read(last.question, around))
         is_heard = outdoes(by_itself, whole, conversation.topic, lead, is_chat=is_chat)
         return by_itself if is_heard else whole
+
+    def _of_what_is_named_last(self, question: Question, conversation: Conversation) -> Reading | None:
+        """Read "how many get that, the disc thing": what it points to is named at its end; None for any other."""
+        start = named_last(question)
+        if not start or not points_back(question.tokens[:start]):
+            return None
+        named = self._named(question.tokens[start:], conversation)
+        if not named:
+            return None
+        asked = from_word(question, 0, start)
+        reading = self._leaning.read(asked, conversation._replace(topic=named))
+        return reading if reading.topic == named and reading.decided.kind == "answer" else None
+
+    def _named(self, words: Sequence[str], conversation: Conversation) -> str:
+        """Return the entry that a few words name, be it as the patient called it before; "" for none, or for people."""
+        content = [word for word in words if word not in FUNCTION_WORDS]
+        if not content or not STAFF.isdisjoint(content):
+            return ""
+        stems = {stem(word) for word in content}
+        called = (entry for entry, said in reversed(conversation.asked) if stems <= set(map(stem, said)))
+        matched = self._matcher.match(content)
+        entry = matched.entry if matched.confidence >= ANSWER else next(called, "")
+        return entry if self._kinds.get(entry) in GENERAL else ""
 
     def _beside_an_aside(self, question: Question, whole: Reading) -> Reading:
         """Read a first message that is not answered as a whole: "I have asthma. What is scar tissue?".
