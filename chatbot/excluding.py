@@ -35,6 +35,7 @@ _END = WORDS_THAT_ASK | frozenset(
 )
 _JOINING = frozenset("and or nor".split())
 _BEFORE_NOT = frozenset("and but so no or well".split())
+_SINCE = "since"  # "no surgery since 2020" tells what was
 _MOST_WORDS = 24
 
 
@@ -49,7 +50,7 @@ class RuledOut(NamedTuple):
 def ruled_out(question: Question) -> RuledOut | None:
     """Read what a message rules out, in its order; None where it rules out nothing, or is a story."""
     tokens = question.tokens
-    names = _names(question) if len(tokens) <= _MOST_WORDS else []
+    names = _names(question) if len(tokens) <= _MOST_WORDS and _SINCE not in tokens else []
     if not names:
         return None
     is_wish = _EITHER in tokens or any(phrase_at(tokens, place, _UNWANTED) for place in range(len(tokens)))

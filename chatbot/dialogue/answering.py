@@ -15,13 +15,14 @@ from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.leftovers import Leftovers
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.follow_up import FollowUp
 from chatbot.function_words import FUNCTION_WORDS, describes_one, points_back
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, after_the_same
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise, without_echoes
-from chatbot.parts import asks
+from chatbot.parts import asks, last_question
 from chatbot.passages import Passages
 from chatbot.readings import FOLLOW_UP, OVERRULES, Reading, best_of
 from chatbot.remarks import complains_of_pain, tells_of_loss
@@ -175,9 +176,18 @@ class Answerer:
                 entry, conversation, tokens, is_chosen=True
             ), "tells of pain that stayed"
         if not after_the_same(tokens) and (entry := self._chooser.pick(question, conversation)):
-            turn = self._teller.tell_one(entry, conversation, tokens, is_chosen=True)
-            return turn, "has the words of one of the titles that were offered"
+            return self._chosen(
+                entry, question, conversation
+            ), "has the words of one of the titles that were offered"
         return self._define(question, conversation)
+
+    def _chosen(self, entry: str, question: Question, conversation: Conversation) -> Turn:
+        """Tell what was chosen by its name, or what is asked about it then: "the one with the needle, does it hurt"."""
+        last = last_question(question)
+        if last is not None and "one" in last.lead:
+            about = FollowUp("about-choice", entry=entry, words=last.question.tokens)
+            return self._chooser.choose(about, conversation)
+        return self._teller.tell_one(entry, conversation, question.tokens, is_chosen=True)
 
     def _pain_that_stayed(self, tokens: Sequence[str], conversation: Conversation) -> str:
         """Return the entry for who was asked to go on and complains of pain, "" for anybody else."""

@@ -28,6 +28,7 @@ _LONGEST_PICK_WORDS = 12  # longer ones ask something of their own. Chosen: 8 an
 _NEXT_BEST_CONFIDENCE = 0.5
 # "That one", "the metal one" choose; "no one", "any one" do not.
 _POINTING = frozenset("the that this".split())
+_DESCRIBING = frozenset("for about with on".split())  # "which is the one for nerves"
 _NOT_ONE_OF = frozenset("no any every some each only not".split())
 
 
@@ -65,7 +66,13 @@ class Chooser:
         names_one = _names_one(question.tokens) or conversation.pending == "choice"
         if not words or len(question.tokens) > _LONGEST_PICK_WORDS or not names_one:
             return ""
-        offered = conversation.listed or conversation.offered
+        screen = conversation.listed or conversation.offered
+        told = self._lists_told(conversation)[:1] if conversation.pending != "choice" else []
+        lists = (screen, *(self._teller.entries[entry].parts for entry in told))
+        return next(filter(None, (self._picked(question, words, one) for one in lists)), "")
+
+    def _picked(self, question: Question, words: Sequence[str], offered: tuple[str, ...]) -> str:
+        """Return the one of these entries that a message names, whose words of its own are `words`; else ""."""
         named = [entry for entry in offered if _names(self._teller.entries[entry].title, words)]
         if len(named) == 1:
             return named[0]
@@ -176,7 +183,11 @@ def _names_one(words: Sequence[str]) -> bool:
         word == "one"
         and place
         and words[place - 1] not in _NOT_ONE_OF
-        and (place + 1 == len(words) or not _POINTING.isdisjoint(words[max(0, place - 3) : place]))
+        and (
+            place + 1 == len(words)
+            or not _POINTING.isdisjoint(words[max(0, place - 3) : place])
+            or (words[place - 1] == "the" and words[place + 1] in _DESCRIBING)
+        )
         for place, word in enumerate(words)
     )
 
