@@ -135,6 +135,7 @@ LOSS_AND_ON = f"{LOSS} Take your time. What would you like to know?"
 # What is said back to what asks nothing (`remarks`).
 REMARKS = {
     "kind": "Thank you, that is kind of you. Ask me anything else whenever you like.",
+    "glad": "I am glad. Ask me anything else whenever you like.",
     "sorry": "There is no need to be sorry. Ask me whatever you would like to know.",
     "unheard": "I am sorry that I missed what you asked. Please ask it once more, in a few words. "
     "Or ask {front_desk}: a person can help.",

@@ -44,6 +44,8 @@ def test_small_talk_in_its_many_words(bot: Chatbot, message: str, entry: str) ->
     [
         ("you are such a clever little thing", composing.REMARKS["kind"]),
         ("I love talking to you", composing.REMARKS["kind"]),
+        ("thank you, that is kind of a relief", composing.REMARKS["glad"]),
+        ("I feel a bit better about it now", composing.REMARKS["glad"]),
         ("sounds sensible I guess", composing.NOD),
         ("lol", composing.NOD),
         ("prego", composing.NOD),
