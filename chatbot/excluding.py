@@ -31,10 +31,12 @@ _ASKING_FOR_REST = frozenset(
 # What is ruled out ends here; "and" and "or" begin the next.
 _END = WORDS_THAT_ASK | frozenset(
     """but because so then tell i you he she it they we is are can could do does anything something yet
-    either""".split()
+    either though tho thanks thank please pls""".split()
 )
 _JOINING = frozenset("and or nor".split())
 _BEFORE_NOT = frozenset("and but so no or well".split())
+_FEW = 4  # words: "no surgery though"; but "no surgery yet" tells what was
+_YET = frozenset("yet so far before".split())
 _SINCE = "since"  # "no surgery since 2020" tells what was
 _MOST_WORDS = 24
 
@@ -53,7 +55,12 @@ def ruled_out(question: Question) -> RuledOut | None:
     names = _names(question) if len(tokens) <= _MOST_WORDS and _SINCE not in tokens else []
     if not names:
         return None
-    is_wish = _EITHER in tokens or any(phrase_at(tokens, place, _UNWANTED) for place in range(len(tokens)))
+    is_only = tokens[0] == "no" and len(tokens) <= _FEW and not _YET.intersection(tokens)
+    is_wish = (
+        is_only
+        or _EITHER in tokens
+        or any(phrase_at(tokens, place, _UNWANTED) for place in range(len(tokens)))
+    )
     return RuledOut(tuple(names), not _ASKING_FOR_REST.isdisjoint(tokens), is_wish)
 
 

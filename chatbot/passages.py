@@ -23,6 +23,12 @@ _MEANING = " means "
 _EXPLAINING = re.compile(r"[\w-]+( [\w-]+){0,3} means ")
 # But who asks what a word means is told just that: "you said low-impact, what does that mean".
 _ASKING_MEANING = frozenset("mean means meant meaning define".split())
+# Who asks for the kinds of a thing is told the sentences that name some.
+_ASKING_KINDS = frozenset("kinds types sorts".split())
+_NAMING_KINDS = re.compile(
+    r"\b(such as|includes?|kinds?|can be|one is|the other is|another is|called)\b", re.IGNORECASE
+)
+_MOST_KINDS = 3
 # "robot" is meant by "robotic", "inject" by "injections"; "scan" by "scans" alone.
 _SHORTEST_COMMON_START = 5
 # A word of more of the sentences tells none of them.
@@ -58,6 +64,8 @@ class Passages:
         entry = self._entries.get(entry_id)
         if entry is None or not answers:
             return ""
+        if not _ASKING_KINDS.isdisjoint(words):
+            return _kinds_of(entry)
         telling = [
             word
             for word in words
@@ -66,6 +74,13 @@ class Passages:
         is_meaning = not _ASKING_MEANING.isdisjoint(words)
         part = passage(telling, f"{entry.text}\n{entry.more}", explains=is_meaning)
         return part if part not in answers[0].text or answers[0].text == entry.text else ""
+
+
+def _kinds_of(entry: Entry) -> str:
+    """Return the sentences of an entry that name kinds of it; all of it where its gist does, or where it is a list."""
+    named = [one for one in sentences(entry.answer) if _NAMING_KINDS.search(one)]
+    is_all = bool(entry.parts) or _NAMING_KINDS.search(entry.short) is not None
+    return entry.text if is_all else " ".join(named[:_MOST_KINDS])
 
 
 def passage(words: Sequence[str], text: str, *, explains: bool = False) -> str:

@@ -257,6 +257,8 @@ class Answerer:
         decided = reading.decided
         first = decided.entries[0][0]
         part = self._passages.asked_for(first, question.tokens, conversation.last)
+        if not part and first == conversation.topic and reading.is_told:
+            part = self._passages.asked_for(first, normalise(reading.facet).tokens, conversation.last)
         is_guessed = decided.rule != ABOUT_THE_TOPIC and first == conversation.topic and not part
         is_sure = decided.rule == ABOUT_THE_TOPIC and decided.entries[0][1] >= OVERRULES
         read_as = self._composer.read_as(

@@ -58,7 +58,8 @@ class Teller:
         """Answer with these entries (id, confidence), remembering them and the question's `words`.
 
         What was answered before comes shorter; with `is_repeated` a person is offered, for it was asked again.
-        `is_chosen`: picked from a list or read in its light, so that "the next one" still counts in it. `part`: all of
+        `is_chosen`: picked from a list or read in its light, so that "the next one" still counts in it; as it does
+        while what is told stands in that list, or is one step aside. `part`: all of
         it that is told beside its gist, where it is the only entry and was not asked so before.
         """
         ids = [entry for entry, _ in entries]
@@ -74,7 +75,7 @@ class Teller:
             again = self._again(entries[0], is_shorter=ids[0] in told, before=conversation)
             lead = f"{lead} {self.composer.fill(again)}".strip()
         reply = self.composer.answers(entries, conversation, lead=lead, notes=notes, shorter=[*told, *beside])
-        listed = conversation.listed if is_chosen else ()
+        listed = conversation.listed if is_chosen or self._stays_in_list(ids[0], conversation) else ()
         if words:
             conversation = conversation.having_asked(ids[0], content)
         following = conversation.having_told(ids)._replace(
@@ -91,6 +92,12 @@ class Teller:
         )
         turn = Turn(reply, following)
         return self._in_part(turn, part) if part else turn
+
+    def _stays_in_list(self, entry: str, conversation: Conversation) -> bool:
+        """Return whether an entry stands in the list that is gone through, or is related to the topic, which does."""
+        topic = self.entries.get(conversation.topic)
+        is_aside = topic is not None and topic.id in conversation.listed and entry in topic.related
+        return is_aside or entry in conversation.listed
 
     def tell_one(
         self,

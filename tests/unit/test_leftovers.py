@@ -18,21 +18,29 @@ def left(reply: Reply) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "names", "asks_for_rest"),
+    ("text", "ruled"),
     [
-        ("something without pills", [("pills",)], True),
-        ("anything other than surgery and shots", [("surgery",), ("shots",)], True),
-        ("no pills, no shots, no operation. what's left", [("pills",), ("shots",), ("operation",)], True),
-        ("i don't want another operation at all", [("operation",)], True),
-        ("not the shots either", [("shots",)], False),
-        ("I already exercise, something else", [("exercise",)], True),
+        ("something without pills", RuledOut((("pills",),), asks_for_rest=True, is_wish=False)),
+        (
+            "anything other than surgery and shots",
+            RuledOut((("surgery",), ("shots",)), asks_for_rest=True, is_wish=False),
+        ),
+        (
+            "no pills, no shots, no operation. what's left",
+            RuledOut((("pills",), ("shots",), ("operation",)), asks_for_rest=True, is_wish=False),
+        ),
+        (
+            "i don't want another operation at all",
+            RuledOut((("operation",),), asks_for_rest=True, is_wish=True),
+        ),
+        ("not the shots either", RuledOut((("shots",),), asks_for_rest=False, is_wish=True)),
+        ("no surgery though", RuledOut((("surgery",),), asks_for_rest=False, is_wish=True)),
+        ("no surgery yet", RuledOut((("surgery",),), asks_for_rest=False, is_wish=False)),
     ],
 )
-def test_what_is_ruled_out_is_read(text: str, names: list[tuple[str, ...]], asks_for_rest: bool) -> None:
-    """Each thing by its words, and whether the rest is asked for."""
-    assert ruled_out(normalise(text)) == RuledOut(
-        tuple(names), asks_for_rest, is_wish="something" not in text and ("either" in text or "want" in text)
-    )
+def test_what_is_ruled_out_is_read(text: str, ruled: RuledOut) -> None:
+    """Each thing by its words; and whether the rest is asked for, or a wish is told."""
+    assert ruled_out(normalise(text)) == ruled
 
 
 @pytest.mark.parametrize(
@@ -60,6 +68,12 @@ def test_only_what_is_left_is_told_and_offered(bot: Chatbot) -> None:
         assert "Physical therapy" in reply.answers[0].text
         assert "pain-medication" not in left(reply)
         assert {"physical-therapy", "injection-therapy"} <= set(left(reply))
+
+
+def test_a_mere_wish_is_one_of_what_is_talked_about(bot: Chatbot) -> None:
+    """First of all, "no surgery" is no answer to anything."""
+    assert "what-is-revision-surgery" not in left(said(bot, TREATMENTS, "no surgery though").reply)
+    assert said(bot, "no surgery though").reply.lead != composing.THE_REST
 
 
 def test_what_was_ruled_out_stays_so(bot: Chatbot) -> None:

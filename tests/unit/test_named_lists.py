@@ -76,3 +76,11 @@ def test_the_list_comes_once_more(bot: Chatbot, text: str) -> None:
     assert told(bot, CAUSES, TREATMENTS, "what is scar tissue", text) == "why-pain-persists"
     assert told(bot, CAUSES, "who is the surgeon", text) == "why-pain-persists"
     assert not said(bot, text).reply.answers
+
+
+def test_a_list_is_gone_through_as_long_as_one_of_it_is_talked_about(bot: Chatbot) -> None:
+    """Also where more was asked about one of it, or one step aside."""
+    talk = ("what are my options", "the second one", "what does it say about opioids again")
+    assert told(bot, *talk, "the first one") == "physical-therapy"
+    aside = (CAUSES, "number 3", "would taking it out help", "what about the one after that")
+    assert told(bot, *aside) == "scar-tissue"

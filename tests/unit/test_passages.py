@@ -64,3 +64,26 @@ def test_what_all_of_an_answer_is_about_is_no_part_of_it(bot: Chatbot, word: str
     entries = {entry.id: entry for entry in bot.knowledge.entries}
     shown = bot.ask("can injections help").reply
     assert Passages(entries, bot._matcher).asked_for("injection-therapy", [word], shown) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "more", "words"),
+    [
+        ("can shots help my pain", "what kinds are there", "nerve blocks"),
+        ("are there minimally invasive ways", "what types are there", "One kind is endoscopic decompression"),
+        ("what are the revision procedures", "I mean which kinds exist", "Alignment correction"),
+        ("how common is pain after fusion", "what does it depend on", "depends on the underlying condition"),
+        ("what is special about this clinic", "who is on the team", "neurologists"),
+    ],
+)
+def test_the_fact_that_is_asked_for_is_in_what_is_told(
+    bot: Chatbot, question: str, more: str, words: str
+) -> None:
+    """Also where the answer was told before, and would come shorter."""
+    assert words in said(bot, question, more).reply.answers[0].text
+
+
+def test_what_names_no_kinds_has_none(bot: Chatbot) -> None:
+    """Then it is told as any topic is once more."""
+    text = said(bot, "who is the surgeon", "what kinds are there").reply.answers[0].text
+    assert "kind" not in text
