@@ -16,8 +16,9 @@ from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.matching.features import stem
 from chatbot.normalise import Question, from_word
-from chatbot.parts import last_question, named_last
-from chatbot.readings import Lead, Reading, best_of, outdoes, stands_whole
+from chatbot.parts import asks, last_question, named_last
+from chatbot.readings import FRAGMENT, Lead, Reading, best_of, outdoes, stands_whole
+from chatbot.stories import LONG_STORY_WORDS
 
 # "Forget the shots. What about pills": what is turned down before a question is not asked about.
 _TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
@@ -40,7 +41,8 @@ class Hearing:
         """Read a message as a whole; where that is not clear, the question at its end."""
         whole = self._details.read(question, self._leaning.read(question, conversation))
         if not conversation.topic:
-            return self._beside_an_aside(question, whole)
+            led = self._of_what_leads(question, whole, conversation)
+            return led or self._beside_an_aside(question, whole)
         of_what = self._of_what_is_named_last(question, conversation)
         if of_what is not None and whole.topic in ("", conversation.topic) and of_what.topic != whole.topic:
             return of_what
@@ -55,6 +57,25 @@ class Hearing:
         by_itself = self._details.read(last.question, self._leaning.read(last.question, around))
         is_heard = outdoes(by_itself, whole, conversation.topic, lead, is_chat=is_chat)
         return by_itself if is_heard else whole
+
+    def _of_what_leads(
+        self, question: Question, whole: Reading, conversation: Conversation
+    ) -> Reading | None:
+        """Read a first message that names a thing, then asks of it: "the bones did not join. What is done about that".
+
+        None where the `whole` is something else than the thing, where that is asked about by itself, and where what
+        is asked of it is not surely another entry.
+        """
+        last = last_question(question)
+        named = self._leaning.named_by_lead(last) if last is not None else ""
+        if last is None or named != best_of(whole.decided)[0] or len(question.words) >= LONG_STORY_WORDS:
+            return None
+        if len(whole.decided.entries) > 1 or asks(from_word(question, 0, len(last.lead))):
+            return None
+        reading = self._leaning.read(last.question, conversation._replace(topic=named))
+        entry, sure = best_of(reading.decided)
+        is_asked = bool(reading.facet) and reading.topic == named
+        return reading if is_asked and sure >= FRAGMENT and self._leaning.is_near(named, entry) else None
 
     def _of_what_is_named_last(self, question: Question, conversation: Conversation) -> Reading | None:
         """Read "how many get that, the disc thing": what it points to is named at its end; None for any other."""

@@ -1,4 +1,4 @@
-"""What a message names beside its question: at its end, or as one of several."""
+"""What a message names beside its question: before it, at its end, or as one of several."""
 
 from __future__ import annotations
 
@@ -67,3 +67,27 @@ def test_one_of_several_is_told_by_what_it_is_for(bot: Chatbot) -> None:
     assert said(bot, *causes).reply.answers[0].entry == "hardware-problems"
     reply = said(bot, *talk, "and the one with the needle, does that hurt").reply
     assert (reply.kind, reply.answers[0].entry) == ("handoff", "diagnostic-injections")
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("scar tissue, what do they do about that", "decompression"),
+        ("The bones did not join. What is done about that?", "repeat-or-extended-fusion"),
+        ("my screws are loose. is that dangerous", "signs-revision-needed"),
+        ("cortisone shots in the spine, what do they do", "injection-therapy"),
+        ("What is scar tissue? Can it be fixed?", "scar-tissue"),
+    ],
+)
+def test_what_is_asked_of_the_thing_named_first_is_told(bot: Chatbot, text: str, entry: str) -> None:
+    """In a first message, too: not what the thing is; but both where both are asked."""
+    answers = said(bot, text).reply.answers
+    assert (answers[0].entry if answers else "") in (entry, "personal-advice")
+
+
+def test_when_a_trouble_comes_is_not_when_to_operate(bot: Chatbot) -> None:
+    """The guide says of none how soon it comes, and of an operation how long one waits for it."""
+    reply = said(bot, "why does it hurt above my fusion", "how soon does that happen").reply
+    assert (reply.kind, reply.answers[0].entry) == ("handoff", "adjacent-segment-disease")
+    waiting = said(bot, "what is revision surgery", "how soon can they do it").reply
+    assert waiting.answers[0].entry == "when-to-consider-revision"
