@@ -78,7 +78,10 @@ thank you for your honesty|thanks for your honesty|thank you for being honest|th
 thank you for listening|thanks for listening|thank you for your patience|thanks for your patience
 i will pass it on|i will pass that on|i will tell her|i will tell him|i will let her know|i will let him know
 thank you for explaining|thanks for explaining|thank you for being here|thank you for the information
-thanks for the information|thanks for the info|merry christmas|happy christmas|happy holidays|happy new year
+thanks for the information|thanks for the info|you mentioned|you just mentioned|you mentioned before|that you mentioned
+you mentioned earlier|you talked about|you were talking about|you told me about|you spoke of|you listed|you named
+you brought up|you said before|you said earlier
+or whatever|merry christmas|happy christmas|happy holidays|happy new year
 happy thanksgiving|happy easter|happy hanukkah|seasons greetings|same to you|you too
 """
 

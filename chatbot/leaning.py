@@ -281,6 +281,10 @@ class Leaning:
     def _title_of(self, entry: str) -> str:
         return self._entries[entry].title if entry in self._entries else ""
 
+    def is_near(self, topic: str, entry: str) -> bool:
+        """Return whether a topic names an entry among its parts or as related."""
+        return entry in self._near(topic)
+
     def _near(self, entry: str) -> tuple[str, ...]:
         return (*self._entries[entry].parts, *self._entries[entry].related)
 

@@ -51,6 +51,8 @@ _AFTER_AN_ORDINAL = frozenset((",", ":"))
 _MAY_BEGIN = frozenset(_ANNOUNCING) | _NUMBERS | _LETTERS | _ORDINALS | _JOINERS | OPENERS
 
 
+_BEFORE_A_NAME = frozenset("the my his her our your those these that this".split())
+_LONGEST_NAME = 5  # words
 # What is added to a question, and asks nothing itself.
 _ASKING_BACK = listed_in_words("do you think|would you say|right|yes or no|you know|is it not|does it not")
 
@@ -164,10 +166,15 @@ def _holds_a_question(tokens: Sequence[str]) -> bool:
 
 
 def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]:
-    """Return the stretches that ask: those with a question mark first, then those that open so, the last ones first."""
+    """Return the stretches that ask: those with a question mark first, then those that open so, the last ones first.
+
+    "I have been on pills" has an opener as well, and comes after "does it help".
+    """
     long = [one for one in reversed(stretches) if one.end - one.start >= _SHORTEST_PART]
     opened = [one for one in long if not OPENERS.isdisjoint(tokens[one.start : one.start + 2])]
-    return [one for one in long if one.has_mark] + [one for one in opened if not one.has_mark]
+    unmarked = [one for one in opened if not one.has_mark]
+    unmarked.sort(key=lambda one: not _opens_a_question(tokens[one.start : one.end]))
+    return [one for one in long if one.has_mark] + unmarked
 
 
 class LastQuestion(NamedTuple):
@@ -194,6 +201,15 @@ def last_question(question: Question) -> LastQuestion | None:
         is_headed = before.endswith(":")
         return LastQuestion(from_word(question, one.start, one.end), tokens[: one.start], is_headed)
     return None
+
+
+def named_last(question: Question) -> int:
+    """Return where a message, after a comma, names at last what it asks about: "do they hurt, the shots"; else 0."""
+    words = question.words
+    place = next((place for place in range(len(words) - 1, 0, -1) if words[place].mark), 0)
+    tail = question.tokens[place:]
+    is_name = words[place].mark == "," and tail[0] in _BEFORE_A_NAME and len(tail) <= _LONGEST_NAME
+    return place if is_name and OPENERS.isdisjoint(tail) and place >= _SHORTEST_PART else 0
 
 
 def asked_from(question: Question) -> int | None:

@@ -19,12 +19,23 @@ from chatbot.reply import Reply
 # A sentence ends here, but not after "Dr.".
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!Dr\.)\s+|\n+")
 # "Hardware means the metal rods and screws" tells who asks for the screws nothing.
+_MEANING = " means "
 _EXPLAINING = re.compile(r"[\w-]+( [\w-]+){0,3} means ")
+# But who asks what a word means is told just that: "you said low-impact, what does that mean".
+_ASKING_MEANING = frozenset("mean means meant meaning define".split())
+# Who asks for the kinds of a thing is told the sentences that name some.
+_ASKING_KINDS = frozenset("kinds types sorts".split())
+_NAMING_KINDS = re.compile(
+    r"\b(such as|includes?|kinds?|can be|one is|the other is|another is|called)\b", re.IGNORECASE
+)
+_MOST_KINDS = 3
 # "robot" is meant by "robotic", "inject" by "injections"; "scan" by "scans" alone.
 _SHORTEST_COMMON_START = 5
 # A word of more of the sentences tells none of them.
 _MOST_OF_SENTENCES = 0.5
 _MOST_SENTENCES = 2
+# A sentence that begins so says more of what the one before it speaks of: "The team ... It includes neurologists".
+_GOING_ON = ("It ", "They ", "These ", "Those ")
 # A word of more of an entry's wordings is what all of it is about ("shots", "screws"), not a part ("robot", "X-ray").
 # Chosen: of forty words looked at, those that name a part are in at most 15 of 100 wordings.
 _MOST_OF_WORDINGS = 0.155
@@ -53,22 +64,32 @@ class Passages:
         entry = self._entries.get(entry_id)
         if entry is None or not answers:
             return ""
+        if not _ASKING_KINDS.isdisjoint(words):
+            return _kinds_of(entry)
         telling = [
             word
             for word in words
             if word not in _SAYING_LITTLE and self._matcher.share_with(word, entry_id) <= _MOST_OF_WORDINGS
         ]
-        part = passage(telling, f"{entry.text}\n{entry.more}")
+        is_meaning = not _ASKING_MEANING.isdisjoint(words)
+        part = passage(telling, f"{entry.text}\n{entry.more}", explains=is_meaning)
         return part if part not in answers[0].text or answers[0].text == entry.text else ""
 
 
-def passage(words: Sequence[str], text: str) -> str:
+def _kinds_of(entry: Entry) -> str:
+    """Return the sentences of an entry that name kinds of it; all of it where its gist does, or where it is a list."""
+    named = [one for one in sentences(entry.answer) if _NAMING_KINDS.search(one)]
+    is_all = bool(entry.parts) or _NAMING_KINDS.search(entry.short) is not None
+    return entry.text if is_all else " ".join(named[:_MOST_KINDS])
+
+
+def passage(words: Sequence[str], text: str, *, explains: bool = False) -> str:
     """Return the sentences of `text` that have most of these words, two at most; "" where none has any.
 
-    What more than half of the sentences say tells none of them.
+    What more than half of the sentences say tells none of them. With `explains`, those that say what a word means.
     """
-    sentences = [one for one in _SENTENCE_END.split(text) if one and not _EXPLAINING.match(one)]
-    said = [_stems(sentence) for sentence in sentences]
+    told = [one for one in sentences(text) if (_MEANING in one if explains else not _EXPLAINING.match(one))]
+    said = [_stems(sentence) for sentence in told]
     telling = [
         word
         for word in dict.fromkeys(map(stem, words))
@@ -76,8 +97,16 @@ def passage(words: Sequence[str], text: str) -> str:
     ]
     counts = [sum(_is_in(word, one) for word in telling) for one in said]
     most = max(counts, default=0)
-    best = [sentence for sentence, count in zip(sentences, counts, strict=True) if count == most > 0]
-    return " ".join(best[:_MOST_SENTENCES])
+    best = [place for place, count in enumerate(counts) if count == most > 0][:_MOST_SENTENCES]
+    going_on = best[-1] + 1 if best else len(told)
+    if going_on < len(told) and told[going_on].startswith(_GOING_ON):
+        best.append(going_on)
+    return " ".join(told[place] for place in best)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text in their order."""
+    return [one for one in _SENTENCE_END.split(text) if one]
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -30,6 +30,7 @@ NO_OTHER = (
     "or ask a person: {front_desk} can help."
 )
 NEXT_BEST = "I am sorry that I misunderstood. Is this what you meant?"
+THE_REST = "Besides that, the guide names this:"
 NO_FIGURE = "I am sorry. I have told you what the guide says on this, and I do not guess a number beyond it."
 NOT_COMPARED = (
     "The guide does not compare these with each other. {surgeon} can weigh them with you. "
@@ -109,6 +110,7 @@ COMFORTS = {
 # What is said back to what asks nothing (`remarks`).
 REMARKS = {
     "kind": "Thank you, that is kind of you. Ask me anything else whenever you like.",
+    "glad": "I am glad. Ask me anything else whenever you like.",
     "sorry": "There is no need to be sorry. Ask me whatever you would like to know.",
     "unheard": "I am sorry that I missed what you asked. Please ask it once more, in a few words. "
     "Or ask {front_desk}: a person can help.",

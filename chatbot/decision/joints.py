@@ -23,9 +23,14 @@ _ASKING_ABOUT = frozenset(
     """tell explain describe discuss talk walk cover information understand learn hear read question questions
     difference between about both versus compare better safer worse""".split()
 )
+_ASKING_ABOUT_IN_WORDS = by_first_word(
+    listed("go over|run through|run me through|the deal with|do you have on|have you got on|what is with")
+)
 _BEFORE_TELLING = frozenset("i we he she they will not shall must".split())
 _OF_BOTH = by_first_word(listed("both|the two|each one|each of|does each|is each"))
-_AROUND_ASKING_ABOUT = frozenset("me us more something about on of to the please what you know".split())
+_AROUND_ASKING_ABOUT = frozenset(
+    "me us more something about for on of to with the please what you know".split()
+)
 _MOST_WORDS_OF_THINGS = 30  # a longer message tells a story
 _MOST_WORDS_OF_A_LIST = 8
 _SAYING_SOMETHING = OPENERS | ASKED_ABOUT | REQUESTS | {"not", "no"}
@@ -78,10 +83,15 @@ def _is_list(tokens: Sequence[str]) -> bool:
 
 
 def _asks_about(tokens: Sequence[str]) -> int | None:
-    """Return where a message begins to ask about things, None where it does not: "I will tell Harold" asks nothing."""
+    """Return where the last of the words stands by which a message asks about things, None where it has none.
+
+    "I will tell Harold" asks nothing.
+    """
     for place, token in enumerate(tokens):
         if token in _ASKING_ABOUT and not (place and tokens[place - 1] in _BEFORE_TELLING):
             return place
+        if token in _ASKING_ABOUT_IN_WORDS and (words := phrase_at(tokens, place, _ASKING_ABOUT_IN_WORDS)):
+            return place + words - 1
     return None
 
 

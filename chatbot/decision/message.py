@@ -28,11 +28,12 @@ class Message(NamedTuple):
     """A message and what it is decided by.
 
     `kinds`: entry id to "faq", "topic", "handoff" or "smalltalk". `whole`: what all its words together match.
-    `follow_up` says what a fragment asks for after an entry.
+    `named_by`: the entries that a word by itself names. `follow_up` says what a fragment asks for after an entry.
     """
 
     question: Question
     match_words: MatchWords
+    named_by: Callable[[str], tuple[str, ...]]
     kinds: Mapping[str, str]
     whole: Matched
     follow_up: FollowUpReader | None

@@ -23,13 +23,15 @@ _FEWEST_NAMING = 2
 class _Part(NamedTuple):
     """One part of a message: the entry it asks for, how sure that is, its content words; whether it is outside.
 
-    `is_strange`: what is known to be outside speaks louder for it than any entry.
+    `is_named`: one of its words by itself names the entry. `is_strange`: what is known to be outside speaks louder for
+    it than any entry.
     """
 
     entry: str
     confidence: float
     content: tuple[str, ...]
     is_outside: bool
+    is_named: bool = False
     is_strange: bool = False
 
 
@@ -86,7 +88,7 @@ def _read(message: Message, asked: AskedPart, before: _Part | None) -> _Part:
     led = _with_lead(message, asked, matched)
     if led is not None:
         matched, before = led, None
-    part = _by_itself(matched)
+    part = _by_itself(message, matched)
     if part.confidence >= STANDS_ALONE:
         return part
     if before is None:
@@ -108,11 +110,12 @@ def _with_lead(message: Message, asked: AskedPart, alone: Matched) -> Matched | 
     return led if trusted(led, _PART_ANSWER) > sure else None
 
 
-def _by_itself(matched: Matched) -> _Part:
-    sure = trusted(matched, _PART_ANSWER)
+def _by_itself(message: Message, matched: Matched) -> _Part:
     content = tuple(content_words(matched.words))
+    is_named = any(matched.entry in message.named_by(word) for word in content)
+    sure = matched.confidence if is_named and len(content) == 1 else trusted(matched, _PART_ANSWER)
     is_beside = sure < _PART_ANSWER and is_outside(matched)
-    return _Part(matched.entry, sure, content, is_beside, is_beside and matched.ranking.is_outdone)
+    return _Part(matched.entry, sure, content, is_beside, is_named, is_beside and matched.ranking.is_outdone)
 
 
 def _of_no_topic(message: Message, tokens: Sequence[str], part: _Part) -> _Part:
@@ -135,7 +138,8 @@ def _after(message: Message, tokens: Sequence[str], part: _Part, before: _Part, 
     if asked is None and not is_answered:
         leaning = message.match_words(tokens, Context(before.entry, before.content))
         asked = (leaning.entry, trusted(leaning, _PART_ANSWER))
-    own_stands = STANDS_ALONE if leans else _OWN_STANDS  # what it points back to is what was asked before
+    # What it points back to is what was asked before, unless it names something itself: "tablets he could have".
+    own_stands = STANDS_ALONE if leans and not part.is_named else _OWN_STANDS
     if asked is None or part.confidence >= own_stands or (is_answered and asked[1] < part.confidence):
         return part
     return _Part(*asked, part.content, is_outside=False)

@@ -12,17 +12,19 @@ from chatbot.decision import GENERAL, MOST_CHOICES, PERSONAL, STANDS_ALONE, Deci
 from chatbot.details import Details
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.hearing import Hearing
+from chatbot.dialogue.leftovers import Leftovers
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
-from chatbot.function_words import content_words, describes_one
+from chatbot.follow_up import FollowUp
+from chatbot.function_words import content_words, describes_one, points_back
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, after_the_same
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise, without_echoes
-from chatbot.parts import asks
+from chatbot.parts import asks, last_question
 from chatbot.passages import Passages
-from chatbot.readings import OVERRULES, Reading, best_of
+from chatbot.readings import FOLLOW_UP, OVERRULES, Reading, best_of
 from chatbot.remarks import complains_of_pain, tells_of_loss
 from chatbot.reply import Reply
 from chatbot.wordlist import WordList, asks_about_words
@@ -67,6 +69,7 @@ class Answerer:
         self._details = Details(matcher, leaning, teller.kinds)
         self._hearing = Hearing(matcher, leaning, self._details, teller.kinds)
         self._spotter = LanguageSpotter(knowledge.languages)
+        self._leftovers = Leftovers(teller, matcher)
         self._passages = Passages(teller.entries, matcher)
         self._title_words: frozenset[str] | None = None
 
@@ -78,10 +81,14 @@ class Answerer:
             return turn, Decided(turn.reply.kind, rule=rule)
         question = without_echoes(question)
         reading = self._hearing.read(question, conversation)
+        if rest := self._leftovers.answer(question, reading, conversation):
+            return rest, Decided("answer", rule="asks for what a list has beside what is ruled out")
         say = self._say_of_loss if tells_of_loss(question.tokens) else self._say
         return say(question, reading, conversation), reading.decided
 
-    def answer_instead(self, question: Question, conversation: Conversation) -> DecidedTurn:
+    def answer_instead(
+        self, question: Question, conversation: Conversation, *, is_again: bool = False
+    ) -> DecidedTurn:
         """Answer what the patient meant, and not with the entry that was just turned down.
 
         But a detail that the answer left out is owned up to, for there is none that tells it; and what clearly asks
@@ -94,6 +101,8 @@ class Answerer:
         carried = self._leaning.carried(best_of(plain)[0], question.tokens, conversation)
         if carried is not None:
             return self._say(question, carried, conversation._replace(pending="")), carried.decided
+        if self._asks_the_same(question, conversation, is_again=is_again):
+            return self._teller.tell_again(conversation), None
         if conversation.last is not None and conversation.last.answers:
             conversation = conversation.having_turned_down()
         asked = self._leaning.read_instead(question, conversation)
@@ -106,6 +115,22 @@ class Answerer:
         if best_of(plain)[1] >= STANDS_ALONE > best_of(reading.decided)[1]:
             reading = missed
         return self._say(question, reading, conversation._replace(pending="")), reading.decided
+
+    def _asks_the_same(self, question: Question, conversation: Conversation, *, is_again: bool) -> bool:
+        """Return whether the question that led to the topic is put once more, in so many or fewer of its words.
+
+        Who says that they ask again (`is_again`) and points back means the topic, where nothing else is found for it.
+        """
+        topic, tokens = conversation.topic, question.tokens
+        if self._teller.kinds.get(topic) not in GENERAL or not points_back(tokens):
+            return False
+        content = {*content_words(tokens)}
+        before = [words for entry, words in conversation.asked if entry == topic]
+        if content and before and content <= before[-1]:
+            return True
+        reading = self._leaning.read(question, conversation)
+        entry, sure = best_of(reading.decided)
+        return is_again and reading.is_told and entry == topic and sure >= FOLLOW_UP
 
     def _decided_instead(self, question: Question, conversation: Conversation) -> Decided:
         """Decide without what was turned down: on the words alone where they are clear, else beside the topic.
@@ -151,9 +176,18 @@ class Answerer:
                 entry, conversation, tokens, is_chosen=True
             ), "tells of pain that stayed"
         if not after_the_same(tokens) and (entry := self._chooser.pick(question, conversation)):
-            turn = self._teller.tell_one(entry, conversation, tokens, is_chosen=True)
-            return turn, "has the words of one of the titles that were offered"
+            return self._chosen(
+                entry, question, conversation
+            ), "has the words of one of the titles that were offered"
         return self._define(question, conversation)
+
+    def _chosen(self, entry: str, question: Question, conversation: Conversation) -> Turn:
+        """Tell what was chosen by its name, or what is asked about it then: "the one with the needle, does it hurt"."""
+        last = last_question(question)
+        if last is not None and "one" in last.lead:
+            about = FollowUp("about-choice", entry=entry, words=last.question.tokens)
+            return self._chooser.choose(about, conversation)
+        return self._teller.tell_one(entry, conversation, question.tokens, is_chosen=True)
 
     def _pain_that_stayed(self, tokens: Sequence[str], conversation: Conversation) -> str:
         """Return the entry for who was asked to go on and complains of pain, "" for anybody else."""
@@ -223,6 +257,8 @@ class Answerer:
         decided = reading.decided
         first = decided.entries[0][0]
         part = self._passages.asked_for(first, question.tokens, conversation.last)
+        if not part and first == conversation.topic and reading.is_told:
+            part = self._passages.asked_for(first, normalise(reading.facet).tokens, conversation.last)
         is_guessed = decided.rule != ABOUT_THE_TOPIC and first == conversation.topic and not part
         is_sure = decided.rule == ABOUT_THE_TOPIC and decided.entries[0][1] >= OVERRULES
         read_as = self._composer.read_as(

@@ -13,7 +13,7 @@ from chatbot.composing import MOST_LISTED
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL
 from chatbot.dialogue.telling import Teller, Turn
-from chatbot.follow_up import FollowUp
+from chatbot.follow_up import FollowUp, InList
 from chatbot.function_words import content_words
 from chatbot.leaning import Leaning
 from chatbot.matching import Context, Matcher
@@ -28,6 +28,7 @@ _LONGEST_PICK_WORDS = 12  # longer ones ask something of their own. Chosen: 8 an
 _NEXT_BEST_CONFIDENCE = 0.5
 # "That one", "the metal one" choose; "no one", "any one" do not.
 _POINTING = frozenset("the that this".split())
+_DESCRIBING = frozenset("for about with on".split())  # "which is the one for nerves"
 _NOT_ONE_OF = frozenset("no any every some each only not".split())
 
 
@@ -65,7 +66,13 @@ class Chooser:
         names_one = _names_one(question.tokens) or conversation.pending == "choice"
         if not words or len(question.tokens) > _LONGEST_PICK_WORDS or not names_one:
             return ""
-        offered = conversation.listed or conversation.offered
+        screen = conversation.listed or conversation.offered
+        told = self._lists_told(conversation)[:1] if conversation.pending != "choice" else []
+        lists = (screen, *(self._teller.entries[entry].parts for entry in told))
+        return next(filter(None, (self._picked(question, words, one) for one in lists)), "")
+
+    def _picked(self, question: Question, words: Sequence[str], offered: tuple[str, ...]) -> str:
+        """Return the one of these entries that a message names, whose words of its own are `words`; else ""."""
         named = [entry for entry in offered if _names(self._teller.entries[entry].title, words)]
         if len(named) == 1:
             return named[0]
@@ -76,6 +83,38 @@ class Chooser:
             return ""
         matched = self._matcher.match(words, Context(related=offered))
         return matched.entry if matched.entry in offered and matched.confidence >= _PICK else ""
+
+    def in_list(self, listed: InList, conversation: Conversation) -> Turn | None:
+        """Answer with what stands at a place of the list that a message names; None where no such list is known.
+
+        Of several lists of that name, one that was told is meant; without a name, the one that was told last. "The
+        next one" counts in it from then on.
+        """
+        told = self._lists_told(conversation)
+        lists = self._lists_named(listed.name) if listed.name else told
+        best = next((entry for entry in lists if entry in told), next(iter(lists), ""))
+        parts = self._teller.entries[best].parts if best else ()
+        if not -len(parts) <= listed.place < len(parts):
+            return None
+        turn = self._teller.tell_one(parts[listed.place], conversation, is_chosen=True)
+        return turn._replace(conversation=turn.conversation._replace(listed=parts))
+
+    def last_list(self, conversation: Conversation) -> Turn:
+        """Show once more the list that the topic stands in, else the one told last, to who wants to go back to it."""
+        told = self._lists_told(conversation)
+        if not told:
+            return self._teller.chat(sentences.NO_BACK, conversation)
+        holding = [entry for entry in told if conversation.topic in self._teller.entries[entry].parts]
+        return self._teller.tell_one((holding or told)[0], conversation, lead=sentences.BACK)
+
+    def _lists_told(self, conversation: Conversation) -> list[str]:
+        """Return the entries with a list that were told, the last one first."""
+        return [entry for entry in reversed(conversation.told) if self._teller.entries[entry].parts]
+
+    def _lists_named(self, name: Sequence[str]) -> list[str]:
+        """Return the entries with a list that these words may name, the likeliest first."""
+        ranked = [match.entry for match in self._matcher.match(name).ranking.matches]
+        return [entry for entry in ranked if self._teller.entries[entry].parts]
 
     def bare_yes_or_no(self, steer: str, conversation: Conversation) -> Turn:
         """Answer a bare "yes" or "no" to a question which of the offered is meant."""
@@ -144,7 +183,11 @@ def _names_one(words: Sequence[str]) -> bool:
         word == "one"
         and place
         and words[place - 1] not in _NOT_ONE_OF
-        and (place + 1 == len(words) or not _POINTING.isdisjoint(words[max(0, place - 3) : place]))
+        and (
+            place + 1 == len(words)
+            or not _POINTING.isdisjoint(words[max(0, place - 3) : place])
+            or (words[place - 1] == "the" and words[place + 1] in _DESCRIBING)
+        )
         for place, word in enumerate(words)
     )
 

@@ -6,20 +6,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from chatbot.conversation import Conversation
-from chatbot.decision import STANDS_ALONE, decide
+from chatbot.decision import ANSWER, GENERAL, LONG_STORY_WORDS, STANDS_ALONE, decide
 from chatbot.details import Details
-from chatbot.function_words import content_words, points_back
+from chatbot.function_words import STAFF, content_words, points_back
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
-from chatbot.normalise import Question
-from chatbot.parts import last_question
-from chatbot.readings import Lead, Reading, best_of, outdoes, stands_whole
+from chatbot.matching.features import stem
+from chatbot.normalise import Question, from_word
+from chatbot.parts import asks, last_question, named_last
+from chatbot.readings import FRAGMENT, Lead, Reading, best_of, outdoes, stands_whole
 
 # "Forget the shots. What about pills": what is turned down before a question is not asked about.
 _TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
+_NOT = frozenset("no not nor".split())  # "Not therapy either. Tell me about the shots"
 
 
 class Hearing:
@@ -38,18 +40,64 @@ class Hearing:
         """Read a message as a whole; where that is not clear, the question at its end."""
         whole = self._details.read(question, self._leaning.read(question, conversation))
         if not conversation.topic:
-            return self._beside_an_aside(question, whole)
+            led = self._of_what_leads(question, whole, conversation)
+            return led or self._beside_an_aside(question, whole)
+        of_what = self._of_what_is_named_last(question, conversation)
+        if of_what is not None and whole.topic in ("", conversation.topic) and of_what.topic != whole.topic:
+            return of_what
         last = last_question(question)
         if last is None:
             return whole
         is_chat = self._kinds.get(best_of(whole.decided)[0]) == "smalltalk"
-        lead = Lead(self._leaning.named_by_lead(last), not _TURNING_DOWN.isdisjoint(last.lead))
+        lead = Lead(self._leaning.named_by_lead(last), _turns_down(last.lead))
         if stands_whole(whole, lead, is_chat=is_chat):
             return whole
         around = conversation._replace(topic=lead.named or conversation.topic)
         by_itself = self._details.read(last.question, self._leaning.read(last.question, around))
         is_heard = outdoes(by_itself, whole, conversation.topic, lead, is_chat=is_chat)
         return by_itself if is_heard else whole
+
+    def _of_what_leads(
+        self, question: Question, whole: Reading, conversation: Conversation
+    ) -> Reading | None:
+        """Read a first message that names a thing, then asks of it: "the bones did not join. What is done about that".
+
+        None where the `whole` is something else than the thing, where that is asked about by itself, and where what
+        is asked of it is not surely another entry.
+        """
+        last = last_question(question)
+        named = self._leaning.named_by_lead(last) if last is not None else ""
+        if last is None or named != best_of(whole.decided)[0] or len(question.words) >= LONG_STORY_WORDS:
+            return None
+        if len(whole.decided.entries) > 1 or asks(from_word(question, 0, len(last.lead))):
+            return None
+        reading = self._leaning.read(last.question, conversation._replace(topic=named))
+        entry, sure = best_of(reading.decided)
+        is_asked = bool(reading.facet) and reading.topic == named
+        return reading if is_asked and sure >= FRAGMENT and self._leaning.is_near(named, entry) else None
+
+    def _of_what_is_named_last(self, question: Question, conversation: Conversation) -> Reading | None:
+        """Read "how many get that, the disc thing": what it points to is named at its end; None for any other."""
+        start = named_last(question)
+        if not start or not points_back(question.tokens[:start]):
+            return None
+        named = self._named(question.tokens[start:], conversation)
+        if not named:
+            return None
+        asked = from_word(question, 0, start)
+        reading = self._leaning.read(asked, conversation._replace(topic=named))
+        return reading if reading.topic == named and reading.decided.kind == "answer" else None
+
+    def _named(self, words: Sequence[str], conversation: Conversation) -> str:
+        """Return the entry that a few words name, be it as the patient called it before; "" for none, or for people."""
+        content = content_words(words)
+        if not content or not STAFF.isdisjoint(content):
+            return ""
+        stems = {stem(word) for word in content}
+        called = (entry for entry, said in reversed(conversation.asked) if stems <= set(map(stem, said)))
+        matched = self._matcher.match(content)
+        entry = matched.entry if matched.confidence >= ANSWER else next(called, "")
+        return entry if self._kinds.get(entry) in GENERAL else ""
 
     def _beside_an_aside(self, question: Question, whole: Reading) -> Reading:
         """Read a first message that is not answered as a whole: "I have asthma. What is scar tissue?".
@@ -66,3 +114,8 @@ class Hearing:
         entry, sure = best_of(alone := decide(last.question, self._matcher, self._kinds))
         is_named = any(entry in self._matcher.named_by(word) for word in content_words(tokens))
         return Reading(alone) if is_named and sure >= STANDS_ALONE else whole
+
+
+def _turns_down(lead: Sequence[str]) -> bool:
+    """Return whether the words before a question turn something down."""
+    return not _TURNING_DOWN.isdisjoint(lead) or (lead[:1] != () and lead[0] in _NOT)

@@ -12,7 +12,7 @@ from chatbot.dialogue.cards import Cards, apologised, said_to_card, taking_back
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
-from chatbot.follow_up import NEW_QUESTION, FollowUp
+from chatbot.follow_up import NEW_QUESTION, FollowUp, place_in_list
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
@@ -45,6 +45,7 @@ _RULES = {
     "well": "says that all is well",
     "source": "asks where the last answer is from",
     "number": "asks for a figure on the last answer",
+    "list": "asks for the list that was told last",
 }
 
 
@@ -102,14 +103,27 @@ class Dialogue:
         if said := said_to_card(follow_up, question, conversation):
             turn = self._cards.answer(said, conversation)
             return turn or self._asides.of_the_talk(said, conversation), None
+        if turn := self._in_named_list(question, follow_up, conversation):
+            return turn, None
         asked = from_word(question, follow_up.start)
         if follow_up.steer == "question":
             return self._answerer.answer(asked, conversation)
         if follow_up.steer == "instead":
-            return self._answerer.answer_instead(asked, conversation)
+            return self._answerer.answer_instead(asked, conversation, is_again=follow_up.is_again)
         if follow_up.steer == "remark":
             return self._asides.remark(question, follow_up, conversation)
         return self._steered(follow_up, conversation), None
+
+    def _in_named_list(
+        self, question: Question, follow_up: FollowUp, conversation: Conversation
+    ) -> Turn | None:
+        """Answer a message that points into a list which it names; None for any other.
+
+        What is on the screen comes first where the list has no name and is not from before.
+        """
+        listed = place_in_list(question.tokens[follow_up.start :])
+        is_on_screen = bool(follow_up.entry) and listed is not None and not (listed.name or listed.is_earlier)
+        return None if listed is None or is_on_screen else self._chooser.in_list(listed, conversation)
 
     def _steered(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         """Answer a message that only steers: a set phrase, or a place in the list."""
@@ -118,8 +132,8 @@ class Dialogue:
             return self._chooser.choose(follow_up, conversation)
         if steer in ("again", "simpler", "more"):
             return self._reteller.retell(steer, conversation)
-        if steer == "back":
-            return self._reteller.back(conversation)
+        if steer in ("back", "list"):
+            return (self._reteller.back if steer == "back" else self._chooser.last_list)(conversation)
         if steer in ("yes", "no", "nod"):
             return self._bare(steer, conversation)
         if steer == "not-that":
@@ -150,4 +164,6 @@ def _rule(question: Question, follow_up: FollowUp, conversation: Conversation) -
         return f"is said to the safety card: {said}"
     if follow_up.steer == "remark":
         return f"a remark that asks nothing: {follow_up.said}"
+    if follow_up.steer in ("question", "instead") and place_in_list(question.tokens[follow_up.start :]):
+        return "points into a list that it names"
     return _RULES.get(follow_up.steer, "is said about the talk itself")

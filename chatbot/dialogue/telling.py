@@ -58,7 +58,8 @@ class Teller:
         """Answer with these entries (id, confidence), remembering them and the question's `words`.
 
         What was answered before comes shorter; with `is_repeated` a person is offered, for it was asked again.
-        `is_chosen`: picked from a list or read in its light, so that "the next one" still counts in it. `part`: all of
+        `is_chosen`: picked from a list or read in its light, so that "the next one" still counts in it; as it does
+        while what is told stands in that list, or is one step aside. `part`: all of
         it that is told beside its gist, where it is the only entry and was not asked so before.
         """
         ids = [entry for entry, _ in entries]
@@ -74,7 +75,7 @@ class Teller:
             again = self._again(entries[0], is_shorter=ids[0] in told, before=conversation)
             lead = f"{lead} {self.composer.fill(again)}".strip()
         reply = self.composer.answers(entries, conversation, lead=lead, notes=notes, shorter=[*told, *beside])
-        listed = conversation.listed if is_chosen else ()
+        listed = conversation.listed if is_chosen or self._stays_in_list(ids[0], conversation) else ()
         if words:
             conversation = conversation.having_asked(ids[0], content)
         following = conversation.having_told(ids)._replace(
@@ -91,6 +92,12 @@ class Teller:
         )
         turn = Turn(reply, following)
         return self._in_part(turn, part) if part else turn
+
+    def _stays_in_list(self, entry: str, conversation: Conversation) -> bool:
+        """Return whether an entry stands in the list that is gone through, or is related to the topic, which does."""
+        topic = self.entries.get(conversation.topic)
+        is_aside = topic is not None and topic.id in conversation.listed and entry in topic.related
+        return is_aside or entry in conversation.listed
 
     def tell_one(
         self,
@@ -172,6 +179,26 @@ class Teller:
             answer = answer._replace(text=entry.short or answer.text)
         reply = turn.reply._replace(answers=(answer,), notes=(self.composer.fill(sentences.NO_MORE),))
         return Turn(reply, turn.conversation._replace(answered=reply))
+
+    def tell_again(self, conversation: Conversation) -> Turn:
+        """Tell the topic once more, in short, to who asks the same again: and offer a person."""
+        topic = conversation.topic
+        lead = self.composer.fill(sentences.AGAIN_SHORTER)
+        reply = self.composer.answers([(topic, 1.0)], conversation, lead=lead, shorter=[topic])
+        following = conversation.having_told([topic])._replace(
+            offered=ids_of(reply.suggestions), pending="", waiting="", misses=0, answered=reply
+        )
+        return Turn(reply, following)
+
+    def tell_rest(
+        self, entry: str, text: str, parts: Sequence[str], conversation: Conversation, words: Sequence[str]
+    ) -> Turn:
+        """Tell what a list has beside what was ruled out: this `text`, and these `parts` are offered."""
+        turn = self.tell_one(entry, conversation, words, lead=self.composer.fill(sentences.THE_REST))
+        answer = turn.reply.answers[0]._replace(text=text, more="")
+        reply = turn.reply._replace(answers=(answer,), suggestions=self.composer.choices(parts))
+        following = turn.conversation._replace(offered=tuple(parts), listed=tuple(parts), answered=reply)
+        return Turn(reply, following)
 
     def _in_part(self, turn: Turn, part: str) -> Turn:
         """Return the turn with this part of its first answer, after its gist, instead of all of it."""

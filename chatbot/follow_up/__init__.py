@@ -4,6 +4,7 @@ Which file to open, by what is said:
 
 - `set_phrases`: "again", "simpler", "back", "never mind", "a person please";
 - `places`: "2", "the second one", "the next one", "both";
+- `lists`: "number 2 from the list of causes";
 - `corrections`: "no, I meant ...", "not that. The pills", "never mind, what is ...", "my doctor said 5 percent";
 - `said`: what is said to a safety card, and remarks.
 
@@ -15,13 +16,15 @@ from __future__ import annotations
 
 from chatbot.conversation import Conversation
 from chatbot.follow_up.corrections import correction, doubt
+from chatbot.follow_up.lists import InList, place_in_list
 from chatbot.follow_up.places import chosen_by_lead, chosen_by_place, named_beside
 from chatbot.follow_up.said import said_as_remark, said_to_card
 from chatbot.follow_up.set_phrases import SOFTENERS, set_phrase
 from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
-from chatbot.normalise import Question
+from chatbot.normalise import Question, from_word
+from chatbot.parts import asks
 
-__all__ = ["NEW_QUESTION", "FollowUp", "Steer", "read_follow_up"]
+__all__ = ["NEW_QUESTION", "FollowUp", "InList", "Steer", "place_in_list", "read_follow_up"]
 
 
 def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
@@ -50,7 +53,16 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     if chosen is not None:
         return chosen
     announced = correction(question, conversation)
+    if announced == NEW_QUESTION and _wants_a_person_at_last(question):
+        return FollowUp("person")
     return said_as_remark(question) if announced == NEW_QUESTION else announced
+
+
+def _wants_a_person_at_last(question: Question) -> bool:
+    """Return whether a message that asks nothing else ends with "let me talk to somebody", in a sentence of its own."""
+    ends = [place for place, word in enumerate(question.words) if place and word.mark == "."]
+    is_asked = bool(ends) and set_phrase(question.tokens[ends[-1] :]) == "person"
+    return is_asked and not asks(from_word(question, 0, ends[-1]))
 
 
 def _announces_the_last(question: Question) -> bool:

@@ -12,9 +12,17 @@ from chatbot.conversation import Conversation
 from chatbot.follow_up.said import said_as_remark
 from chatbot.follow_up.set_phrases import set_phrase
 from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
-from chatbot.function_words import ADDRESSED, AUXILIARIES, HAVING, STAFF, SUBJECTS, WORDS_THAT_ASK
+from chatbot.function_words import (
+    ADDRESSED,
+    ASKING_FIRST,
+    AUXILIARIES,
+    HAVING,
+    STAFF,
+    SUBJECTS,
+    WORDS_THAT_ASK,
+)
 from chatbot.normalise import Question, from_word
-from chatbot.phrases import listed_in_words
+from chatbot.phrases import by_first_word, listed, listed_in_words, phrase_at
 
 # "No, I meant ...": what follows is the question. Longer ones first.
 _CORRECTIONS = sorted(
@@ -40,6 +48,17 @@ _CORRECTIONS = sorted(
     reverse=True,
 )
 
+# "I asked did it cause that": the question before, put once more.
+_ASKING_AGAIN = by_first_word(
+    listed("""
+        i asked|i just asked|i only asked|i already asked|i am asking|i was asking|i said|i asked you|my question was
+        you did not answer|you did not say|you did not tell me|you still did not say|you still did not answer
+        you have not said|you have not answered|that does not answer|that did not answer|that does not tell me
+        that does not say|that did not say|you never said|what i asked was|what i asked is
+    """)
+)
+_BEFORE_ASKING_AGAIN = frozenset("no but well and ok yes again sorry nope".split())
+_REPORTED = ASKING_FIRST | {"if", "whether"}
 # These say the same in other words; the answer before was not wrong.
 _REFINEMENTS = frozenset(
     listed_in_words("""
@@ -83,6 +102,8 @@ def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:
 def correction(question: Question, conversation: Conversation) -> FollowUp:
     """Read "no, I meant ...", "not that. The pills" and "never mind, ...": what follows is the question."""
     words = question.tokens
+    if conversation.last is not None and (start := _asked_again(words)):
+        return FollowUp("instead", start=start, is_again=True)
     if conversation.last is not None:
         for phrase in _CORRECTIONS:
             if words[: len(phrase)] == phrase and len(words) > len(phrase):
@@ -109,6 +130,16 @@ def correction(question: Question, conversation: Conversation) -> FollowUp:
         if _contradicts(question, conversation)
         else NEW_QUESTION
     )
+
+
+def _asked_again(words: Sequence[str]) -> int:
+    """Return where a question is put once more: "no, I asked did it cause that", "I am asking if it hurts"; else 0."""
+    start = 0
+    while start < len(words) and words[start] in _BEFORE_ASKING_AGAIN:
+        start += 1
+    said = phrase_at(words, start, _ASKING_AGAIN) if start < len(words) else 0
+    after = words[start + said : start + said + 1]
+    return start + said if said and after and after[0] in _REPORTED else 0
 
 
 def _after_not_asked(question: Question) -> int:

@@ -13,18 +13,18 @@ from chatbot.follow_up.steers import FollowUp
 from chatbot.function_words import points_back
 from chatbot.normalise import Question
 
-_ORDINALS = {
+ORDINALS = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
     "sixth": 5, "6th": 5, "last": -1, "final": -1, "bottom": -1, "top": 0, "middle": 1,
 }  # fmt: skip
-_NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5}
-_NUMBER_MARKS = frozenset("number option choice no nr answer question".split())
+NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5}
+NUMBER_MARKS = frozenset("number option choice no nr answer question".split())
 _ONES = frozenset(
     "one ones thing item option choice point answer question topic suggestion cause reason kind type sign".split()
 )
 _OF_THESE = frozenset("of those these them the list that".split())
 # What may stand around "the second one" without making it a question of its own.
-_CHOOSING = frozenset(
+CHOOSING = frozenset(
     """the a an one ones thing item option number no nr tell me more about it that this what is whats and ok okay please
     explain i want would like to know go into can you bit detail in with for let us try take pick choose choice select
     sounds good interesting hear show on then of those these them could do yes yeah simply simple details give see read
@@ -52,20 +52,20 @@ _BESIDE = {
 }
 _ALL = frozenset("both all everything".split())
 _AROUND_ALL = frozenset("of them these those the please two three ok yes tell me about i want show".split())
-_LONGEST_CHOICE = 14
+LONGEST_CHOICE = 14
 
 
 def chosen_by_place(words: Sequence[str], conversation: Conversation) -> FollowUp | None:
     """Read "2", "number 3", "tell me about the second one", "the next one", "both"; None when nothing is chosen."""
     if len(words) == 1 and words[0].isdecimal():
-        entry = _at(conversation.offered, _place_of(words[0]))
+        entry = _at(conversation.offered, place_of(words[0]))
         return _chosen(entry) or FollowUp("no-choice", number=words[0][:4])
     if not _ALL.isdisjoint(words) and _AROUND_ALL.union(_ALL).issuperset(words):
         return FollowUp("all" if conversation.pending == "choice" else "yes")  # of nothing: like a bare yes
-    if not (conversation.offered or conversation.listed) or len(words) > _LONGEST_CHOICE:
+    if not (conversation.offered or conversation.listed) or len(words) > LONGEST_CHOICE:
         return None
-    if len(words) == 1 and words[0] in _NUMBERS and conversation.pending == "choice":
-        return _chosen(_at(conversation.offered, _NUMBERS[words[0]]))
+    if len(words) == 1 and words[0] in NUMBERS and conversation.pending == "choice":
+        return _chosen(_at(conversation.offered, NUMBERS[words[0]]))
     beside = named_beside(words, conversation)
     if beside:
         return FollowUp("choice", entry=beside)
@@ -76,7 +76,7 @@ def chosen_by_lead(question: Question, conversation: Conversation) -> FollowUp |
     """Read "2. does that fix it": a number of the screen leads a question about it."""
     words, rest = question.words, question.tokens[1:]
     is_led = bool(rest) and words[0].text.isdecimal() and bool(words[1].mark)
-    entry = _at(conversation.offered, _place_of(words[0].text)) if is_led else ""
+    entry = _at(conversation.offered, place_of(words[0].text)) if is_led else ""
     return _with_rest(entry, rest) if entry and points_back(rest) else None
 
 
@@ -84,14 +84,12 @@ def _numbered(words: Sequence[str], conversation: Conversation) -> FollowUp | No
     """Read "number 3" and "option two", alone or in a question: as it is numbered on the screen."""
     for place in range(1, len(words)):
         number = words[place]
-        is_word = number in _NUMBERS and words[place - 1] != "no"  # "no one believes me"
-        if words[place - 1] in _NUMBER_MARKS and (number.isdecimal() or is_word):
+        is_word = number in NUMBERS and words[place - 1] != "no"  # "no one believes me"
+        if words[place - 1] in NUMBER_MARKS and (number.isdecimal() or is_word):
             rest = (*words[: place - 1], *words[place + 1 :])
-            entry = _at(conversation.offered, _place_of(number)) or _at(
-                conversation.listed, _place_of(number)
-            )
+            entry = _at(conversation.offered, place_of(number)) or _at(conversation.listed, place_of(number))
             if not entry:
-                return FollowUp("no-choice", number=number[:4]) if _CHOOSING.issuperset(rest) else None
+                return FollowUp("no-choice", number=number[:4]) if CHOOSING.issuperset(rest) else None
             return _with_rest(entry, rest)
     return None
 
@@ -101,7 +99,7 @@ def _in_order(words: Sequence[str], conversation: Conversation) -> FollowUp | No
 
     It counts in what is on the screen; but who is being told a list one by one goes on in that list.
     """
-    places = [place for place, word in enumerate(words) if word in _ORDINALS]
+    places = [place for place, word in enumerate(words) if word in ORDINALS]
     if len(places) != 1:
         return None
     place = places[0]
@@ -111,24 +109,24 @@ def _in_order(words: Sequence[str], conversation: Conversation) -> FollowUp | No
     end = place + 1
     while end < len(words) and words[end] in (_ONES if end == place + 1 else _OF_THESE):
         end += 1
-    if words[place] == "last" and after and after[0] in _ANNOUNCING and not _CHOOSING.issuperset(words[end:]):
+    if words[place] == "last" and after and after[0] in _ANNOUNCING and not CHOOSING.issuperset(words[end:]):
         return None  # "ok last thing, what is FBSS"
     start = place - 1 if place and words[place - 1] in ("the", "that", "this") else place
     if start and words[start - 1] in _COMPARING:
         return None
     lists = (conversation.offered, conversation.listed)
     is_in_list = bool(conversation.listed) and conversation.pending != "choice"
-    counted = [_at(one, _ORDINALS[words[place]]) for one in (reversed(lists) if is_in_list else lists)]
+    counted = [_at(one, ORDINALS[words[place]]) for one in (reversed(lists) if is_in_list else lists)]
     entry = counted[0] or counted[1]
     if not entry:
         return None
     rest = (*words[:start], *words[end:])
     is_named = end > place + 1 or not rest
-    return _with_rest(entry, rest) if is_named or _CHOOSING.issuperset(rest) else None
+    return _with_rest(entry, rest) if is_named or CHOOSING.issuperset(rest) else None
 
 
 def _with_rest(entry: str, rest: tuple[str, ...]) -> FollowUp:
-    if _CHOOSING.issuperset(rest):
+    if CHOOSING.issuperset(rest):
         return FollowUp("choice", entry=entry)
     return FollowUp("about-choice", entry=entry, words=rest)
 
@@ -138,7 +136,7 @@ def named_beside(words: Sequence[str], conversation: Conversation) -> str:
     steps = [word for word in words if word in _BESIDE]
     listed = conversation.listed or conversation.offered
     names_one = "one" in words or words[-1] in ("next", "previous", "following")
-    others = set(words) - set(_BESIDE) - _CHOOSING
+    others = set(words) - set(_BESIDE) - CHOOSING
     last = next((entry for entry in reversed(conversation.told) if entry in listed), "")
     if len(steps) != 1 or not names_one or others or not last:
         return ""
@@ -146,10 +144,10 @@ def named_beside(words: Sequence[str], conversation: Conversation) -> str:
     return _at(listed, place) if place >= 0 else ""
 
 
-def _place_of(number: str) -> int:
+def place_of(number: str) -> int:
     """Return the place of "2" or "two" counted from 0; a place that no list has for 0 and for long numbers."""
-    if number in _NUMBERS:
-        return _NUMBERS[number]
+    if number in NUMBERS:
+        return NUMBERS[number]
     counted = int(number[:4])
     return counted - 1 if counted else len(number[:4]) + MOST_REMEMBERED
 

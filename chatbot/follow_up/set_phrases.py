@@ -48,6 +48,14 @@ SET_PHRASES: dict[Steer, list[str]] = {
         back|go back|previous|the previous one|last answer|previous answer|go back please|take me back|return
         back please|back to the last one|back up|undo|back to the previous one|can we go back|the one before
     """),
+    "list": listed("""
+        go back to the list|back to the list|back to that list|the list again|show me the list
+        show me the list again|show the list again|the list|the whole list|repeat the list|go to the list
+        can we go back to the list|can you show me the list again|what was the list|what was on the list
+        what was that list again|what was on that list|take me back to the list|give me the list again
+        what were they again|what were those again|which ones were there again|what was the list again
+        list them again|what were the others again|let us go back to the list
+    """),
     "restart": listed("""
         start over|restart|reset|begin again|start again|from the beginning|new conversation|start from scratch
         main menu|start fresh|let us start over|home|clear everything|new topic|let us start again
@@ -156,13 +164,20 @@ SOFTENERS = frozenset(
 )
 # "Let me talk to a nurse", in any words.
 _TALKING = frozenset("talk speak chat".split())
+# "How do I get hold of somebody real"; but how one reaches the front desk is a question.
+_REACHING = frozenset("reach contact hold touch see".split())
+_PLACES = frozenset(("desk", "clinic"))
 _PEOPLE = frozenset(
-    "person human people nurse someone somebody anyone anybody receptionist staff secretary clerk man woman".split()
+    """person human humans people nurse someone somebody anyone anybody receptionist staff secretary clerk man
+    woman""".split()
 )
 _AROUND_TALKING = frozenset(
     """to with a an the real live actual can could may might i we let me please want would like need is there just
-    how do rather here instead prefer at clinic now you for about it this desk front have get from right away""".split()
+    how do rather here instead prefer at clinic now you for about it this desk front have get from right away
+    of in""".split()
 )
+# Who wants to see someone asks for a visit; but not who wants to see a human.
+_HUMAN = frozenset("human humans".split())
 
 
 def set_phrase(words: Sequence[str]) -> Steer | None:
@@ -170,8 +185,18 @@ def set_phrase(words: Sequence[str]) -> Steer | None:
     whole = STEER_OF.get(" ".join(words))
     if whole is not None:
         return whole
-    if _PEOPLE.intersection(words) and _TALKING.intersection(words):
-        return "person" if (_PEOPLE | _TALKING | _AROUND_TALKING).issuperset(words) else None
+    if not _PEOPLE.isdisjoint(words) and (_talks(words) or _reaches(words)):
+        return "person" if (_PEOPLE | _TALKING | _REACHING | _AROUND_TALKING).issuperset(words) else None
     core = [word for word in words if word not in SOFTENERS]
     asks_what_follows = "then" in words and core in (["what"], ["and"])  # "then what", "and then"
     return STEER_OF.get(" ".join(core)) if core and not asks_what_follows else None
+
+
+def _talks(words: Sequence[str]) -> bool:
+    return not _TALKING.isdisjoint(words)
+
+
+def _reaches(words: Sequence[str]) -> bool:
+    """Return whether somebody shall be reached, not a place; to see them, they must be human."""
+    is_reached = not _REACHING.isdisjoint(words) and _PLACES.isdisjoint(words)
+    return is_reached and ("see" not in words or not _HUMAN.isdisjoint(words))

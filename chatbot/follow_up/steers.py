@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 Steer = Literal[
     "question", "again", "simpler", "more", "back", "restart", "drop", "after-card", "yes", "no", "nod", "choice",
     "about-choice", "no-choice", "other", "all", "neither", "not-that", "instead", "person", "pause", "well", "source",
-    "number", "remark",
+    "number", "remark", "list",
 ]  # fmt: skip
 
 
@@ -18,7 +18,8 @@ class FollowUp(NamedTuple):
     the question proper starts among the words ("no, I meant the metal": after "meant"); of an "about-choice"
     `words` are the question without the words that choose. `number` is a number that nothing on screen has.
     `said` is what is said to a safety card (`after_card` has the kinds) or, of a "remark", which kind of remark it is
-    (`remarks`); its `words` are those that the kind does not know.
+    (`remarks`); its `words` are those that the kind does not know. `is_again`: the question before
+    is put once more ("I asked if it hurts").
     """
 
     steer: Steer
@@ -27,6 +28,7 @@ class FollowUp(NamedTuple):
     words: tuple[str, ...] = ()
     number: str = ""
     said: str = ""
+    is_again: bool = False
 
 
 NEW_QUESTION = FollowUp("question")

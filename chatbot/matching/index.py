@@ -55,6 +55,14 @@ class Index(NamedTuple):
         uses = bisect_left(self.uses, end, first, last) - bisect_left(self.uses, begin, first, last)
         return uses / (end - begin)
 
+    def has(self, feature: str) -> bool | None:
+        """Return whether a wording of an entry has a feature; None where no wording has it, not even a decoy."""
+        number = self.features.get(feature)
+        if number is None:
+            return None
+        decoys = self.wording_starts[-2] if self.entries[-1:] == (DECOYS,) else self.wording_starts[-1]
+        return self.uses[self.use_starts[number]] < decoys
+
     def to_plain(self) -> Plain:
         """Return plain values for a cache: arrays as ("array", type code, bytes), dictionaries packed."""
         return tuple(map(_pack, self))

@@ -262,6 +262,15 @@ goodbye -: RELATIVES & waiting picking calling called calls outside: up for me c
 
 goodbye -: that is & it me everything all & from for: today now me the
 
+thanks -: good nice great & know hear & thanks thank: to you very much that is it
+
+glad -: relief relieved reassuring reassured comforting calmer & that this it i am what to: kind kinda sort of a big
+    such huge feel feels now much more know hear thank thanks you makes make me what good little bit lot less afraid
+    some
+
+glad -: feel feeling feels & better calmer easier hopeful & that this it you thank thanks: i makes made me about a bit
+    little much thank thanks you lot now knowing already some
+
 thanks -: gracias merci danke grazie obrigado obrigada spasibo arigato mahalo: mil muchas beaucoup schon schön bien
     tante mille sehr mucho muy amable por todo la le il
 
@@ -387,7 +396,7 @@ when =: TIMES & was been since ago last about around i it like now: TIMES NUMBER
 # More than one remark in a message: what counts is the first of these.
 ORDER = (
     "dying", "blame", "fault", "worse", "sorry", "fear", "needles", "unheard", "repeats", "too-long", "simpler",
-    "weak-english", "about-me", "lasting-pain", "history", "goodbye", "thanks", "kind", "came", "life", "when",
+    "weak-english", "about-me", "lasting-pain", "history", "goodbye", "thanks", "kind", "glad", "came", "life", "when",
     "greeting", "drop", "nod",
 )  # fmt: skip
 ASK_NOTHING = word_set("history lasting-pain life when")

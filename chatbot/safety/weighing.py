@@ -13,7 +13,8 @@ from typing import NamedTuple
 from chatbot.courtesy import unwrap
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
-from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of, leads_of
+from chatbot.safety.laid_out import LaidOut
+from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of
 from chatbot.safety.reading import Reading
 from chatbot.safety.signs import Finding, SafetyRules, more_serious
 from chatbot.safety.whose import is_anothers, speaks_of_somebody
@@ -55,8 +56,7 @@ TRUST_IN_RULES = {"emergency": 0.8, "urgent": 0.1}
 
 
 def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
-    """Return what the rules saw in a message, as likeness reads it."""
-    start, end = unwrap(question.tokens)
+    """Return what the rules saw in a message, its courtesy with it."""
     keys = rules.worked_out.get("keys")
     if keys is None:
         keys = rules.worked_out["keys"] = keys_of(rules.families)
@@ -69,33 +69,50 @@ def _seen_in(finding: Finding, question: Question, reading: Reading, rules: Safe
                 at[place.first] = [key]
             elif key not in there:
                 there.append(key)
-    families = {place: at[place] for place in sorted(at)}
+    families = {place: tuple(at[place]) for place in sorted(at)}
     outcome = [f"level {finding.level}"]
     if finding.quiet:
         outcome.append(f"quiet {finding.quiet}")
     outcome += [f"sign {sign}" for sign in finding.signs]
     outcome += [f"dismissed {kind}" for kind in finding.dismissed]
-    return Seen(question.tokens[start:end], families, tuple(outcome))
+    return Seen(question.tokens, families, tuple(outcome))
 
 
 class Part(NamedTuple):
-    """A stretch of a message, by its first word and the one after its last, and what the rules saw there."""
+    """A stretch of a message that may speak for itself, by its first word and the one after its last.
+
+    `opening` and `closing` are the same without courtesy; `first` and `last` are its first and last content word.
+    """
 
     start: int
     end: int
-    seen: Seen
+    opening: int
+    closing: int
+    first: int
+    last: int
 
 
-def parts_of(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Iterator[Part]:
+def parts_of(finding: Finding, question: Question, reading: Reading) -> Iterator[Part]:
     """Return a message as likeness reads it: whole, then each stretch that may speak for itself."""
-    whole = _seen_in(finding, question, reading, rules)
-    yield Part(0, len(question.words), whole)
-    for start, end in _stretches(finding, question, reading):
+    whole = (0, len(question.words))
+    for start, end in (whole, *_stretches(finding, question, reading)):
+        # Courtesy is set aside of each, as of the whole, or a greeting before it would change it.
+        opening, closing = unwrap(question.tokens[start:end])
         first, last = reading.position[start], reading.position[end - 1]
-        inside = {place: here for place, here in whole.families.items() if first <= place <= last}
-        words = question.tokens[start:end]
-        opening, closing = unwrap(words)  # as of the whole, or a greeting before it would change it
-        yield Part(start, end, Seen(words[opening:closing], inside, whole.outcome))
+        yield Part(start, end, start + opening, start + closing, first, last)
+
+
+def seen_in_parts(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> list[Seen]:
+    """Return what the rules saw in each part of a message, as if it were a message: what is learnt from."""
+    words, families, outcome = _seen_in(finding, question, reading, rules)
+    return [
+        Seen(
+            words[part.opening : part.closing],
+            {place: here for place, here in families.items() if part.first <= place <= part.last},
+            outcome,
+        )
+        for part in parts_of(finding, question, reading)
+    ]
 
 
 def weighed(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Finding:
@@ -110,8 +127,9 @@ def weighed(finding: Finding, question: Question, reading: Reading, rules: Safet
     ):
         return finding
     found: list[Finding] = []
-    for part in parts_of(finding, question, reading, rules):
-        leads = leads_of(part.seen, rules.likeness)
+    laid_out = LaidOut(_seen_in(finding, question, reading, rules), rules.likeness)
+    for part in parts_of(finding, question, reading):
+        leads = laid_out.leads(part.opening, part.closing, part.first, part.last)
         found.append(_decided(finding, question, part, leads, rules))
         if found[-1].level == "emergency":
             break  # nothing is more serious
@@ -199,13 +217,13 @@ def _decided(
 
 def _stands_alone(finding: Finding, message: Part, leads: tuple[float, ...]) -> bool:
     """Return whether a crisis of the rules stands, however little like one a message of so few words is."""
-    is_short = len(message.seen.words) <= _SHORT_WORDS
+    is_short = message.closing - message.opening <= _SHORT_WORDS
     return finding.level == "crisis" and is_short and max(leads) > _ORDINARY_FEW_WORDS
 
 
 def _is_a_short_report(question: Question, part: Part) -> bool:
     """Return whether a part of a message says something in a few words, and the message asks nothing."""
-    is_short = len(part.seen.words) <= _REPORT_WORDS
+    is_short = part.closing - part.opening <= _REPORT_WORDS
     return is_short and question.tokens[0] not in _OPENING_A_QUESTION and "?" not in question.text
 
 

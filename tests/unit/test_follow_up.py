@@ -230,6 +230,11 @@ def test_the_same_in_other_words_is_no_correction() -> None:
     ("text", "steer"),
     [
         ("let me talk to a nurse", "person"),
+        ("how do I get hold of somebody real", "person"),
+        ("how do I see a human", "person"),
+        ("can I see someone about it", "question"),
+        ("yeah sure, all happy. how do I reach a real person", "person"),
+        ("what are the risks? can I talk to someone", "question"),
         ("is there an actual human I could speak with please", "person"),
         ("can someone tell me about screws", "question"),
         ("should I talk to someone about my screws", "question"),

@@ -52,6 +52,8 @@ def test_a_long_message_is_not_cut_into_things() -> None:
     [
         ("can you tell me about loose screws and scars", "loose screws and scars"),
         ("explain loose screws", "loose screws"),
+        ("please go over for me the loose screws", "loose screws"),
+        ("what do you have on loose screws", "loose screws"),
         ("loose screws and scars", "loose screws and scars"),
         ("tell me", "tell me"),
     ],

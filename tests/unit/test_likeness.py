@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from chatbot.normalise import Question, normalise
 from chatbot.opening import open_knowledge
 from chatbot.safety import Finding, SafetyRules
+from chatbot.safety.laid_out import LaidOut
 from chatbot.safety.likeness import (
     LEVELS,
     LIKENESS,
@@ -18,9 +21,9 @@ from chatbot.safety.likeness import (
     Seen,
     features_of,
     keys_of,
-    leads_of,
 )
 from chatbot.safety.reading import read
+from chatbot.safety.triaging import by_rules
 from chatbot.safety.weighing import (
     HINTED,
     LEAST_LEAD,
@@ -29,6 +32,9 @@ from chatbot.safety.weighing import (
     LEAST_LEAD_OF_A_FRAGMENT,
     LEAST_LEAD_OF_A_REPORT,
     LEAST_LEAD_OF_A_STORY,
+    _seen_in,
+    parts_of,
+    seen_in_parts,
     weighed,
 )
 from tools.learn_safety import LEARNT, digest, learn
@@ -67,6 +73,11 @@ def see(question: Question) -> list[Seen]:
 @pytest.fixture(scope="module")
 def model() -> Likeness:
     return learn({level: [normalise(text) for text in texts] for level, texts in EXAMPLES.items()}, see)
+
+
+def leads_of(seen: Seen, model: Likeness) -> tuple[float, ...]:
+    """The leads of a whole message."""
+    return LaidOut(seen, model).leads(0, len(seen.words), 0, max(seen.families, default=0))
 
 
 def leads(
@@ -114,11 +125,13 @@ def test_families_near_each_other_are_read_as_a_pair_in_either_order() -> None:
     assert same == far
 
 
-def test_a_hostile_heap_of_families_is_read_up_to_a_bound() -> None:
+def test_a_hostile_heap_of_families_is_read_up_to_a_bound(model: Likeness) -> None:
     """Each message's families are paired up to a number, so that no message takes long."""
     keys = keys_of(str(number) for number in range(400))
     heap = [(place, family) for place in range(100) for family in range(place % 7, 400, 7)]
-    assert len(features_of(Seen(("help",), at(heap, keys), ()))) < len(heap) ** 2 / 100
+    everything = Seen(("help",), at(heap, keys), ())
+    assert len(features_of(everything)) < len(heap) ** 2 / 100
+    assert leads_of(everything, model) == model.constant, "none of it was learnt, and all of it is read"
 
 
 def test_what_the_rules_found_has_a_weight_of_its_own() -> None:
@@ -204,12 +217,52 @@ def test_saying_the_same_again_changes_nothing() -> None:
     assert all(features_of(often)[key] == value for key, value in features_of(once).items())
 
 
-# -- what leads decide
+WORDS = ("the scar drips goo", "my bladder has quit", "the scar drips", "it rained the whole day", "bladder")
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=7), st.data())
+def test_a_stretch_of_a_message_leads_as_if_it_were_read_alone(
+    model: Likeness, said: list[str], data: st.DataObject
+) -> None:
+    """Whatever is said again inside it or outside."""
+    words = " ".join(said).split()
+    families = {
+        place: KEYS[place % 2 :] for place, word in enumerate(words) if word in ("bladder", "scar", "quit")
+    }
+    start = data.draw(st.integers(0, len(words) - 1))
+    end = data.draw(st.integers(start + 1, len(words)))
+    inside = {place: here for place, here in families.items() if start <= place < end}
+    alone = leads_of(
+        Seen(words[start:end], {place - start: here for place, here in inside.items()}, ()), model
+    )
+    assert LaidOut(Seen(words, families, ()), model).leads(start, end, start, end - 1) == alone
 
 
 @pytest.fixture(scope="module")
 def rules() -> SafetyRules:
     return open_knowledge()[3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my bladder has quit",
+        "Hello. My bladder has quit. My scar is dripping, and my bladder aches. Thank you",
+        "We went to the lake. " * 8 + "Then my bladder quit. It began on Sunday.",
+    ],
+)
+def test_what_is_learnt_from_is_what_is_weighed(rules: SafetyRules, text: str) -> None:
+    """Each part of a message leads as the same part does when it is learnt from."""
+    question = normalise(text)
+    finding, reading = by_rules(question, rules)
+    laid_out = LaidOut(_seen_in(finding, question, reading, rules), rules.likeness)
+    assert [
+        laid_out.leads(part.opening, part.closing, part.first, part.last)
+        for part in parts_of(finding, question, reading)
+    ] == [leads_of(seen, rules.likeness) for seen in seen_in_parts(finding, question, reading, rules)]
+
+
+# -- what leads decide
 
 
 class FixedLeads:
@@ -227,11 +280,13 @@ class FixedLeads:
     ) -> Finding:
         """`leads` are those of the whole message and of its stretches, but for sentences named by their first word."""
 
-        def leads_of(seen: Seen, _: Likeness) -> tuple[float, ...]:
-            is_sentence = len(seen.words) < len(normalise(text).words) / 1.5
-            return alone.get(seen.words[0], leads) if is_sentence else leads
+        words = normalise(text).tokens
 
-        self._monkeypatch.setattr("chatbot.safety.weighing.leads_of", leads_of)
+        def fixed_leads(_: LaidOut, start: int, end: int, *__: int) -> tuple[float, ...]:
+            is_sentence = end - start < len(words) / 1.5
+            return alone.get(words[start], leads) if is_sentence else leads
+
+        self._monkeypatch.setattr(LaidOut, "leads", fixed_leads)
         question = normalise(text)
         return weighed(finding, question, read(question, self._rules), self._rules)
 

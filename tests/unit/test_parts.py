@@ -139,6 +139,14 @@ def test_sentences_that_ask_are_heard_in_the_order_of_what_they_count() -> None:
     assert found == ["Could it be the rod", "Is it the scar", "what do they do then"]
 
 
+def test_what_opens_like_a_question_asks_before_what_only_tells() -> None:
+    """ "I am a sitter" has a word that could open a question, and none does."""
+    question = normalise("does walking help a bad back, my wife walks. i am a sitter. i have had enough")
+    found = [words_of(question, one.start, one.end) for one in asking(question.tokens, segments(question))]
+    assert found[0] == "does walking help a bad back, my wife walks"
+    assert "i am a sitter" in found
+
+
 @pytest.mark.parametrize(
     ("text", "asked"),
     [

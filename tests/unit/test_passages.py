@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from talk import said
 
 from chatbot import Chatbot
 from chatbot.passages import Passages, passage
@@ -17,22 +18,33 @@ TEXT = (
 @pytest.mark.parametrize(
     ("asked", "part"),
     [
-        ("robots", "Dr. Ito uses X-rays, and a robot now and then. A robotic arm holds the plate."),
+        (
+            "robots",
+            "Dr. Ito uses X-rays, and a robot now and then. A robotic arm holds the plate. It is small.",
+        ),
         ("xray", "Dr. Ito uses X-rays, and a robot now and then."),
-        ("robot arm", "A robotic arm holds the plate."),
+        ("robot arm", "A robotic arm holds the plate. It is small."),
         ("rest", ""),
         ("knee", ""),
         ("", ""),
     ],
 )
 def test_the_sentences_with_most_of_the_words_are_told(asked: str, part: str) -> None:
-    """Two at most; a sentence that only explains a word is none of them."""
+    """Two at most, and one that goes on about them; a sentence that only explains a word is none of them."""
     assert passage(asked.split(), TEXT) == part
+
+
+def test_who_asks_what_a_word_means_is_told_just_that(bot: Chatbot) -> None:
+    """The sentences that explain words are for nobody else."""
+    assert passage(["rest"], TEXT, explains=True) == "Rest means to lie down."
+    assert passage(["robot"], TEXT, explains=True) == ""
+    reply = said(bot, "what kind of exercise is good", "you said low impact, what does that mean").reply
+    assert "Low-impact means easy on the body" in reply.answers[0].text
 
 
 def test_what_most_sentences_say_tells_none_of_them() -> None:
     assert passage(["metal"], "The metal is hard. The metal is old. It is grey.") == ""
-    assert passage(["metal"], "The metal is hard. It is grey.") == "The metal is hard."
+    assert passage(["metal"], "The metal is hard. Rest helps.") == "The metal is hard."
 
 
 def test_only_what_is_on_the_screen_is_told_in_part(bot: Chatbot) -> None:
@@ -52,3 +64,26 @@ def test_what_all_of_an_answer_is_about_is_no_part_of_it(bot: Chatbot, word: str
     entries = {entry.id: entry for entry in bot.knowledge.entries}
     shown = bot.ask("can injections help").reply
     assert Passages(entries, bot._matcher).asked_for("injection-therapy", [word], shown) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "more", "words"),
+    [
+        ("can shots help my pain", "what kinds are there", "nerve blocks"),
+        ("are there minimally invasive ways", "what types are there", "One kind is endoscopic decompression"),
+        ("what are the revision procedures", "I mean which kinds exist", "Alignment correction"),
+        ("how common is pain after fusion", "what does it depend on", "depends on the underlying condition"),
+        ("what is special about this clinic", "who is on the team", "neurologists"),
+    ],
+)
+def test_the_fact_that_is_asked_for_is_in_what_is_told(
+    bot: Chatbot, question: str, more: str, words: str
+) -> None:
+    """Also where the answer was told before, and would come shorter."""
+    assert words in said(bot, question, more).reply.answers[0].text
+
+
+def test_what_names_no_kinds_has_none(bot: Chatbot) -> None:
+    """Then it is told as any topic is once more."""
+    text = said(bot, "who is the surgeon", "what kinds are there").reply.answers[0].text
+    assert "kind" not in text

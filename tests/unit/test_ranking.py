@@ -65,6 +65,12 @@ def test_known_words_are_read_as_they_stand(ranker: Ranker) -> None:
     ]
 
 
+def test_another_form_of_a_known_word_is_as_known(ranker: Ranker) -> None:
+    """Whether the base or only what is outside has the word."""
+    read = ranker.read(["burned", "swimming"])
+    assert [word.status for word in read] == ["known", "outside"]
+
+
 def test_words_of_a_lexicon_phrase_are_not_repaired(ranker: Ranker) -> None:
     """ "Bolts" stand for the hardware, not for the nearest word; a phrase for what no wording has is no help."""
     assert ranker.read(["bolts"]) == [ReadWord("bolts", "lexicon", ())]

@@ -44,6 +44,8 @@ def test_small_talk_in_its_many_words(bot: Chatbot, message: str, entry: str) ->
     [
         ("you are such a clever little thing", sentences.REMARKS["kind"]),
         ("I love talking to you", sentences.REMARKS["kind"]),
+        ("thank you, that is kind of a relief", sentences.REMARKS["glad"]),
+        ("I feel a bit better about it now", sentences.REMARKS["glad"]),
         ("sounds sensible I guess", sentences.NOD),
         ("lol", sentences.NOD),
         ("prego", sentences.NOD),

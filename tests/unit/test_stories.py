@@ -46,7 +46,7 @@ def focused(
 ) -> tuple[dict[str, float], Readings]:
     """Return the confidence of each entry, best first, and what was heard."""
     readings = Readings(around, in_story or around)
-    found = focus(Message(normalise(text), readings, KINDS, whole, follow_up))
+    found = focus(Message(normalise(text), readings, lambda _: (), KINDS, whole, follow_up))
     entries = [match.entry for match in found.ranking.matches]
     return dict(zip(entries, found.confidences, strict=True)), readings
 
@@ -98,7 +98,7 @@ def test_a_very_short_question_is_only_read_with_what_is_around_it() -> None:
 def test_elsewhere_the_whole_decides(text: str, whole: Matched) -> None:
     """Short messages, stories without a question, clear ones, and those of which nothing is known."""
     readings = Readings(matched(("metal", 0.9)), matched(("metal", 0.9)))
-    assert focus(Message(normalise(text), readings, KINDS, whole, None)) == whole
+    assert focus(Message(normalise(text), readings, lambda _: (), KINDS, whole, None)) == whole
 
 
 def test_a_few_words_that_lean_on_the_story_decide_when_it_is_sure_what_they_ask() -> None:

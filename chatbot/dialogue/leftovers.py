@@ -1,0 +1,97 @@
+"""What a list has beside what the patient rules out: "something without pills", "not that either".
+
+Of the answer with the list those sentences are told that speak of what is left, and only that is offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chatbot.conversation import Conversation
+from chatbot.decision import STANDS_ALONE, Decided
+from chatbot.dialogue.telling import Teller, Turn
+from chatbot.excluding import RuledOut, ruled_out
+from chatbot.knowledge import Entry
+from chatbot.matching import Context, Matcher
+from chatbot.normalise import Question, normalise
+from chatbot.parts import asks
+from chatbot.passages import sentences
+from chatbot.readings import Reading, best_of
+
+# A part is named from this score on. Chosen, not measured: "surgery" has 2 among the treatments.
+_NAMED = 1.5
+# A word of fewer of a part's wordings names something of it, not the part: who can have no MRI may have an X-ray.
+# Chosen between the words that name all of an entry (weight, 0.23; pills, 0.51) and those that do not (MRI, 0.22).
+_NAMING_ALL_OF_IT = 0.225
+# A sentence speaks of a part from this score on, and of another beside it from such a share of it. Chosen: of the
+# sentences of all lists, those that speak of one part have 3.4 and more, and less than half of it for any other.
+_SPOKEN_OF = 3.0
+_SPOKEN_OF_AS_WELL = 0.6
+
+
+class Leftovers:
+    """Tells what is left of a list. Immutable."""
+
+    def __init__(self, teller: Teller, matcher: Matcher) -> None:
+        """`matcher` knows what is named, and what a sentence speaks of."""
+        self._teller = teller
+        self._matcher = matcher
+        self._lists = [entry for entry in teller.entries.values() if len(entry.parts) > 1]
+
+    def answer(self, question: Question, reading: Reading, conversation: Conversation) -> Turn | None:
+        """Answer with what is left of a list; None where nothing is ruled out, or something else is surely asked."""
+        out = ruled_out(question)
+        if out is None or not (out.asks_for_rest or _is_mere_wish(out, question, conversation)):
+            return None
+        holding = self._holding(out.names, reading.decided, conversation)
+        if holding is None:
+            return None
+        entry, excluded = holding
+        first, sure = best_of(reading.decided)
+        if sure >= STANDS_ALONE and first != entry.id and first not in excluded:
+            return None
+        down = {*excluded, *conversation.turned_down}
+        left = tuple(part for part in entry.parts if part not in down)
+        text = " ".join(one for one in sentences(entry.text) if self._speaks_of(one, entry, left))
+        if not text:
+            return None
+        turn = self._teller.tell_rest(entry.id, text, left, conversation, question.tokens)
+        turned_down = tuple(dict.fromkeys((*turn.conversation.turned_down, *excluded)))
+        return turn._replace(conversation=turn.conversation._replace(turned_down=turned_down))
+
+    def _holding(
+        self, names: Sequence[Sequence[str]], decided: Decided, conversation: Conversation
+    ) -> tuple[Entry, list[str]] | None:
+        """Return the list that holds what is ruled out, and its entries that are; None where no list holds any.
+
+        What the message is about comes first, then what was told last, then the list that holds most of it.
+        """
+        found = []
+        for entry in self._lists:
+            excluded = [part for name in names if (part := self._part_named(name, entry.parts))]
+            if excluded and len(set(excluded)) < len(entry.parts):
+                is_meant = entry.id in (best_of(decided)[0], *decided.choices)
+                told = conversation.told.index(entry.id) if entry.id in conversation.told else -1
+                found.append(((is_meant, told, len(excluded)), entry, excluded))
+        return max(found, key=lambda one: one[0])[1:] if found else None
+
+    def _part_named(self, name: Sequence[str], parts: Sequence[str]) -> str:
+        """Return the one of these entries that some words name as a whole, "" for none."""
+        for match in self._matcher.match(name, Context(related=tuple(parts))).ranking.matches:
+            if match.entry in parts and match.score >= _NAMED:
+                share = max(self._matcher.share_with(word, match.entry) for word in name)
+                return match.entry if share >= _NAMING_ALL_OF_IT else ""
+        return ""
+
+    def _speaks_of(self, sentence: str, entry: Entry, left: Sequence[str]) -> bool:
+        """Return whether a sentence of a list speaks of what is left, and of nothing that is not."""
+        matches = self._matcher.match(normalise(sentence).tokens).ranking.matches
+        scores = {match.entry: match.score for match in matches if match.entry in entry.parts}
+        best = max(scores.values(), default=0.0)
+        spoken_of = [part for part, score in scores.items() if score >= _SPOKEN_OF_AS_WELL * best]
+        return best >= _SPOKEN_OF and all(part in left for part in spoken_of)
+
+
+def _is_mere_wish(out: RuledOut, question: Question, conversation: Conversation) -> bool:
+    """Return whether a message only says what is not wanted, of what is talked about."""
+    return out.is_wish and bool(conversation.topic) and not asks(question)

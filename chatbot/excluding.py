@@ -1,0 +1,94 @@
+"""What a message rules out while it asks for the rest: "something without pills", "no shots, no surgery, what is left".
+
+Words only: which entries are ruled out, and of which list the rest is told, is for `dialogue.leftovers` to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from chatbot.function_words import FUNCTION_WORDS, WORDS_THAT_ASK
+from chatbot.normalise import Question
+from chatbot.phrases import by_first_word, listed, phrase_at
+
+_RULING_OUT = by_first_word(
+    listed("""
+        without|no|nor|other than|apart from|aside from|besides|except|except for|instead of|rather than|not want
+        do not want|not like|do not like|can not have|can not take|can not do|cannot have|cannot take|cannot do|hate
+        refuse|against|already do|already did|already had|already tried|already take|already took|already|tried
+    """)
+)
+_NOT = "not"  # where a sentence begins: "not the shots either"; "so that it does not come back" rules nothing out
+# "I do not want an operation" rules it out in so many words; "no operation yet" only tells what was.
+_UNWANTED = by_first_word(listed("not want|not like|hate|refuse|would rather not"))
+_EITHER = "either"
+# Only who asks for something else wants to hear the rest.
+_ASKING_FOR_REST = frozenset(
+    """else other another something anything alternative alternatives option options left remains instead
+    different""".split()
+)
+# What is ruled out ends here; "and" and "or" begin the next.
+_END = WORDS_THAT_ASK | frozenset(
+    """but because so then tell i you he she it they we is are can could do does anything something yet
+    either though tho thanks thank please pls""".split()
+)
+_JOINING = frozenset("and or nor".split())
+_BEFORE_NOT = frozenset("and but so no or well".split())
+_FEW = 4  # words: "no surgery though"; but "no surgery yet" tells what was
+_YET = frozenset("yet so far before".split())
+_SINCE = "since"  # "no surgery since 2020" tells what was
+_MOST_WORDS = 24
+
+
+class RuledOut(NamedTuple):
+    """The words that name each thing ruled out, and whether the rest is asked for, or only a wish is told."""
+
+    names: tuple[tuple[str, ...], ...]
+    asks_for_rest: bool
+    is_wish: bool
+
+
+def ruled_out(question: Question) -> RuledOut | None:
+    """Read what a message rules out, in its order; None where it rules out nothing, or is a story."""
+    tokens = question.tokens
+    names = _names(question) if len(tokens) <= _MOST_WORDS and _SINCE not in tokens else []
+    if not names:
+        return None
+    is_only = tokens[0] == "no" and len(tokens) <= _FEW and not _YET.intersection(tokens)
+    is_wish = (
+        is_only
+        or _EITHER in tokens
+        or any(phrase_at(tokens, place, _UNWANTED) for place in range(len(tokens)))
+    )
+    return RuledOut(tuple(names), not _ASKING_FOR_REST.isdisjoint(tokens), is_wish)
+
+
+def _names(question: Question) -> list[tuple[str, ...]]:
+    """Return the words that name each thing ruled out."""
+    tokens = question.tokens
+    names: list[tuple[str, ...]] = []
+    name: list[str] = []
+    is_out, place = False, 0
+    while place < len(tokens):
+        found = phrase_at(tokens, place, _RULING_OUT) or _opens_with_not(question, place)
+        is_end = bool(question.words[place].mark) or tokens[place] in _END
+        if found or is_end or tokens[place] in _JOINING:
+            names, name = _with(names, name)
+            is_out = bool(found) or (is_out and not is_end)
+        elif is_out and tokens[place] not in FUNCTION_WORDS and tokens[place] not in _ASKING_FOR_REST:
+            name.append(tokens[place])
+        place += max(1, found)
+    return _with(names, name)[0]
+
+
+def _opens_with_not(question: Question, place: int) -> int:
+    """Return 1 where a "not" begins what is said, perhaps after a joining word; else 0."""
+    words = question.words
+    is_first = not place or bool(words[place].mark) or words[place - 1].text in _BEFORE_NOT
+    return int(words[place].text == _NOT and is_first)
+
+
+def _with(names: list[tuple[str, ...]], name: Sequence[str]) -> tuple[list[tuple[str, ...]], list[str]]:
+    """Return the names with one more, unless it has no words, and an empty one to begin the next with."""
+    return ([*names, tuple(name)] if name else names), []
