@@ -66,7 +66,7 @@ class Answerer:
         self._chooser = chooser
         self._reteller = reteller
         self._word_list = word_list
-        self._details = Details(matcher, leaning, teller.kinds)
+        self._details = Details(matcher, leaning.fragments, teller.kinds)
         self._hearing = Hearing(matcher, leaning, self._details, teller.kinds)
         self._spotter = LanguageSpotter(knowledge.languages)
         self._leftovers = Leftovers(teller, matcher)
@@ -149,7 +149,9 @@ class Answerer:
     def answer_waiting(self, conversation: Conversation) -> Turn:
         """Answer the question that waited behind a safety card."""
         waiting = normalise(conversation.waiting)
-        decided = decide(waiting, self._matcher, self._teller.kinds, follow_up=self._leaning.asked_for)
+        decided = decide(
+            waiting, self._matcher, self._teller.kinds, follow_up=self._leaning.fragments.asked_for
+        )
         following = conversation._replace(pending="", waiting="")
         if decided.kind == "answer":
             return self._say(waiting, Reading(decided), following)

@@ -11,7 +11,7 @@ from chatbot.conversation import Conversation
 from chatbot.decision import decide
 from chatbot.dialogue.telling import Teller, Turn
 from chatbot.follow_up import FollowUp
-from chatbot.leaning import Leaning
+from chatbot.leaning import Fragments
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asked_from
@@ -32,12 +32,12 @@ _SAID_WITHOUT_CARD = frozenset("about-me greeting goodbye weak-english too-long 
 class Cards:
     """Shows safety cards and answers what is said to them. Immutable."""
 
-    def __init__(self, teller: Teller, matcher: Matcher, leaning: Leaning) -> None:
-        """`matcher` and `leaning` find the question that is asked beside a sign."""
+    def __init__(self, teller: Teller, matcher: Matcher, fragments: Fragments) -> None:
+        """`matcher` and `fragments` find the question that is asked beside a sign."""
         self._teller = teller
         self._composer = teller.composer
         self._matcher = matcher
-        self._leaning = leaning
+        self._fragments = fragments
 
     def show(
         self, note: SafetyNote, question: Question, finding: safety.Finding, conversation: Conversation
@@ -112,7 +112,7 @@ class Cards:
         start = asked_from(question)
         if start is not None or finding.level == "urgent":
             for asked in (question, from_word(question, start)) if start else (question,):
-                decided = decide(asked, self._matcher, kinds, follow_up=self._leaning.asked_for)
+                decided = decide(asked, self._matcher, kinds, follow_up=self._fragments.asked_for)
                 told = tuple(one for one in decided.entries if kinds[one[0]] != "smalltalk")
                 if told:
                     return asked.text, told

@@ -15,7 +15,7 @@ from chatbot.decision import ANSWER, GENERAL
 from chatbot.dialogue.telling import Teller, Turn
 from chatbot.follow_up import FollowUp, InList
 from chatbot.function_words import content_words
-from chatbot.leaning import Leaning
+from chatbot.leaning import Fragments
 from chatbot.matching import Context, Matcher
 from chatbot.normalise import Question, normalise
 from chatbot.readings import FOLLOW_UP, FRAGMENT
@@ -35,12 +35,12 @@ _NOT_ONE_OF = frozenset("no any every some each only not".split())
 class Chooser:
     """Answers with what was chosen, or with what comes next. Immutable."""
 
-    def __init__(self, teller: Teller, matcher: Matcher, leaning: Leaning) -> None:
-        """`leaning` tells what is asked about a choice ("how is the second one treated")."""
+    def __init__(self, teller: Teller, matcher: Matcher, fragments: Fragments) -> None:
+        """`fragments` tells what is asked about a choice ("how is the second one treated")."""
         self._teller = teller
         self._composer = teller.composer
         self._matcher = matcher
-        self._leaning = leaning
+        self._fragments = fragments
 
     def choose(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         """Answer a message that names one, all or none of what is offered by its place."""
@@ -154,7 +154,7 @@ class Chooser:
 
     def _tell_about(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         """Answer a question about an entry of the list ("how is the second one treated")."""
-        asked = self._leaning.asked_after(follow_up.entry, follow_up.words)
+        asked = self._fragments.asked_after(follow_up.entry, follow_up.words)
         listed = conversation.listed or conversation.offered
         if asked is not None and not asked.is_told and asked.confidence >= FRAGMENT:
             turn = self._teller.own_up(follow_up.entry, asked.facet, conversation)

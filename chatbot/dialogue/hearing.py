@@ -74,7 +74,11 @@ class Hearing:
         reading = self._leaning.read(last.question, conversation._replace(topic=named))
         entry, sure = best_of(reading.decided)
         is_asked = bool(reading.facet) and reading.topic == named
-        return reading if is_asked and sure >= FRAGMENT and self._leaning.is_near(named, entry) else None
+        return (
+            reading
+            if is_asked and sure >= FRAGMENT and self._leaning.fragments.is_near(named, entry)
+            else None
+        )
 
     def _of_what_is_named_last(self, question: Question, conversation: Conversation) -> Reading | None:
         """Read "how many get that, the disc thing": what it points to is named at its end; None for any other."""
@@ -109,7 +113,7 @@ class Hearing:
         if last is None:
             return whole
         tokens = last.question.tokens
-        if points_back(tokens[1:]) or self._leaning.asked_for("", tokens):
+        if points_back(tokens[1:]) or self._leaning.fragments.asked_for("", tokens):
             return whole
         entry, sure = best_of(alone := decide(last.question, self._matcher, self._kinds))
         is_named = any(entry in self._matcher.named_by(word) for word in content_words(tokens))

@@ -56,9 +56,9 @@ class Dialogue:
         """Set up the others, which share what is given here."""
         word_list = WordList(knowledge.glossary)
         self._teller = Teller(knowledge, composer)
-        self._cards = Cards(self._teller, matcher, leaning)
+        self._cards = Cards(self._teller, matcher, leaning.fragments)
         self._reteller = Reteller(self._teller, word_list)
-        self._chooser = Chooser(self._teller, matcher, leaning)
+        self._chooser = Chooser(self._teller, matcher, leaning.fragments)
         self._answerer = Answerer(
             knowledge, self._teller, matcher, leaning, self._chooser, self._reteller, word_list
         )

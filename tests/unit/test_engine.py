@@ -621,6 +621,6 @@ def test_what_was_matched_of_a_message_is_forgotten_with_it(bot: Chatbot) -> Non
     turn = bot.ask("can injections help")
     bot.ask("does it hurt", turn.conversation)
     bot.explain("what is scar tissue and how is it treated")
-    follow_ups = bot._leaning._opened
+    follow_ups = bot._fragments._opened
     assert follow_ups is not None
     assert (bot._matcher._latest, follow_ups._latest) == ({}, {})

@@ -121,7 +121,7 @@ def test_a_fragment_without_a_topic_is_the_general_question(bot: Chatbot) -> Non
     assert told(said(bot, "do I need surgery").reply) == ["signs-revision-needed", "personal-advice"]
     assert said(bot, "tests then").reply.kind != "answer"
     assert said(bot, "does it wear off").reply.kind == "unknown"
-    assert bot._leaning.asked_after("", ("does", "it", "last")) is None  # more of what was never said
+    assert bot._fragments.asked_after("", ("does", "it", "last")) is None  # more of what was never said
 
 
 def test_both_of_two_questions_are_answered(bot: Chatbot) -> None:
