@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from chatbot import take_home
 from chatbot.chat.typed import CANCEL_WORDS, is_file_name, is_yes, word_of
 from chatbot.sanitise import clean_line
+from chatbot.take_home import files
+from chatbot.take_home.sheet import sheet_of
 
 if TYPE_CHECKING:
     from chatbot.chat.reader import Reader
@@ -25,7 +26,7 @@ class Keeper:
     def __init__(
         self, said: Iterable[tuple[str, Reply]], knowledge: Knowledge, say: Callable[[str], None]
     ) -> None:
-        self._sheet = take_home.sheet_of(said, knowledge)
+        self._sheet = sheet_of(said, knowledge)
         self._clinic = knowledge.clinic
         self._say = say
 
@@ -50,24 +51,24 @@ class Keeper:
     def _save(self, name: str, reader: Reader) -> str | None:
         if not name:
             self._say(
-                f"Which file? Just Enter for {take_home.DEFAULT_FILE}. "
+                f"Which file? Just Enter for {files.DEFAULT_FILE}. "
                 "A name of your own ends in .txt, or in .html for a web page."
             )
             typed = clean_line(reader.read("File: ", is_question=False))
             if not is_yes(typed):
                 return self._instead_of_saving(typed)
-        file = take_home.file_named(name)
-        if reason := take_home.refusal(file):
+        file = files.file_named(name)
+        if reason := files.refusal(file):
             self._say(f"I did not save that: {reason}. {_ANOTHER_NAME}")
             return None
         try:
-            take_home.write(file, self._sheet)
+            files.write(file, self._sheet)
         except FileExistsError:
             self._say(f"{file} is already there. Type yes to replace it.")
             typed = clean_line(reader.read("Replace? ", is_question=False))
             if not typed or not is_yes(typed):
                 return self._instead_of_saving(typed)
-            take_home.write(file, self._sheet, may_replace=True)
+            files.write(file, self._sheet, may_replace=True)
         self._say(f"Saved in {file}. Only you can open it, and nothing else was kept.")
         return None
 
@@ -85,7 +86,7 @@ class Keeper:
             self._say(f"Printing is not set up here. Type save for a file, or ask {front_desk}.")
         elif not self._sheet.holds_something:
             self._say(_NOTHING_TO_KEEP)
-        elif take_home.send_to_printer(self._sheet, command):
+        elif files.send_to_printer(self._sheet, command):
             self._say("Your answers were sent to the printer.")
         else:
             self._say(f"The printer did not take it. Please ask {front_desk}, or type save for a file.")
