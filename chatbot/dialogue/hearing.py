@@ -22,7 +22,9 @@ from chatbot.stories import LONG_STORY_WORDS
 
 # "Forget the shots. What about pills": what is turned down before a question is not asked about.
 _TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
-_NOT = frozenset("no not nor".split())  # "Not therapy either. Tell me about the shots"
+_NO = "no"
+_AFTER_A_MERE_NO = FUNCTION_WORDS | {"wait", "sorry"}
+_NOT = frozenset(("not", "nor"))  # "Not therapy either. Tell me about the shots"
 
 
 class Hearing:
@@ -118,5 +120,7 @@ class Hearing:
 
 
 def _turns_down(lead: Sequence[str]) -> bool:
-    """Return whether the words before a question turn something down."""
-    return not _TURNING_DOWN.isdisjoint(lead) or (lead[:1] != () and lead[0] in _NOT)
+    """Return whether the words before a question turn something down: "not that", "no pills", and no mere "no"."""
+    is_not = lead[:1] != () and lead[0] in _NOT
+    is_no = lead[:1] == (_NO,) and lead[1:2] != () and lead[1] not in _AFTER_A_MERE_NO
+    return not _TURNING_DOWN.isdisjoint(lead) or is_not or is_no
