@@ -41,6 +41,7 @@ LONGEST_BARE_WORDS = 3
 TOPICS_BEFORE = 2
 LONGEST_NAME_WORDS = 3
 _LONGEST_BEFORE_SAME = 5  # "ok and is it the same for ..."
+_AND_FOR = ("and", "for")
 _SAME_FOR = (("for",), ("with",), ("about",))
 _OPENING_A_QUESTION = ASKING_FIRST - {"am"} | {"must"}  # "must it come out"; "am ..." is about oneself
 # Words that say nothing about what is asked, though the knowledge base uses them.
@@ -186,6 +187,11 @@ class Leaning:
         meant = tuple(filter(None, (topic if entry == THE_TOPIC else entry for entry in choices)))
         return self._nearest(topic, meant, (means, confidence), trail)
 
+    def is_gap(self, topic: str, facet: str) -> bool:
+        """Return whether this is asked of a topic and not told: what was owned up to."""
+        asked = self._asked_of(topic, facet, FRAGMENT) if topic and facet in self._classes else None
+        return asked is not None and not asked.is_told
+
     def carried(self, entry: str, tokens: Sequence[str], conversation: Conversation) -> Reading | None:
         """Read a message that only names another topic (`entry`): what was asked before is asked of that.
 
@@ -311,7 +317,9 @@ class Leaning:
 
 
 def after_the_same(tokens: Sequence[str]) -> int:
-    """Return where the name begins after "and the same for", 0 where a message does not open so."""
+    """Return where the name begins after "and the same for" or "and for", 0 where a message does not open so."""
+    if tuple(tokens[: len(_AND_FOR)]) == _AND_FOR and len(tokens) > len(_AND_FOR):
+        return len(_AND_FOR)
     same = next((place for place, word in enumerate(tokens[:_LONGEST_BEFORE_SAME]) if word == "same"), None)
     if same is None or tuple(tokens[same + 1 : same + 2]) not in _SAME_FOR or same + 2 >= len(tokens):
         return 0

@@ -101,6 +101,10 @@ class Answerer:
         carried = self._leaning.carried(best_of(plain)[0], question.tokens, conversation)
         if carried is not None:
             return self._say(question, carried, conversation._replace(pending="")), carried.decided
+        topic, facet = conversation.topic, conversation.facet
+        is_bare = all(word in FUNCTION_WORDS for word in question.tokens)
+        if is_again and is_bare and self._leaning.is_gap(topic, facet):  # "you did not say how many"
+            return self._teller.own_up(topic, facet, conversation), None
         if self._asks_the_same(question, conversation, is_again=is_again):
             return self._teller.tell_again(conversation), None
         if conversation.last is not None and conversation.last.answers:

@@ -67,3 +67,20 @@ def test_another_question_is_none_put_once_more(bot: Chatbot) -> None:
     reply = said(bot, "can shots help my pain", "no I asked are the pills better for it").reply
     assert reply.lead != bot._composer.fill(composing.AGAIN_SHORTER)
     assert said(bot, "hello", "no I asked is it good").reply.kind != "answer"
+
+
+def test_a_detail_asked_again_in_few_words_is_the_one_before(bot: Chatbot) -> None:
+    """ "You did not say how many": no number is told, and that is said once more; a new detail is a new one."""
+    talk = ("is there hope that the pain gets better", "how many get better", "you did not say how many")
+    reply = said(bot, *talk).reply
+    assert (reply.kind, reply.answers[0].entry) == ("handoff", "outlook")
+    assert "success rate" in reply.lead
+    told = said(bot, "what is scar tissue", "you did not say how many").reply
+    assert "success rate" not in told.lead
+
+
+def test_what_was_asked_is_asked_for_another_thing(bot: Chatbot) -> None:
+    """ "And for the shots", after whether the nerve test hurts; nothing in particular where nothing was."""
+    reply = said(bot, "does the nerve test hurt", "and for the shots").reply
+    assert (reply.kind, reply.answers[0].entry) == ("handoff", "injection-therapy")
+    assert said(bot, "what is scar tissue", "and for").reply.kind != "answer"
