@@ -136,7 +136,7 @@ class Leaning:
         entries = self._entries_of(asked, question.tokens) if asked else ()
         follow_up = Decided("answer", entries, rule=ABOUT_THE_TOPIC, matched=alone.matched)
         is_bare = _is_bare(question.tokens) and not (supposed and alone.kind == "answer")
-        related = [entry for entry in self._near(topic.id) if self._kinds[entry] in GENERAL]
+        related = [entry for entry in self.near(topic.id) if self._kinds[entry] in GENERAL]
         return weigh(topic.id, alone, asked, leaning, follow_up, is_bare=is_bare, related=related)
 
     def read_instead(self, question: Question, conversation: Conversation) -> Reading | None:
@@ -238,7 +238,7 @@ class Leaning:
         means, confidence = said
         earlier = () if topic in meant or meant[-1:] == (NOT_TOLD,) else reversed(trail[-TOPICS_BEFORE:])
         for place, one in enumerate((topic, *earlier)):
-            near = self._near(one) if one in self._entries else ()
+            near = self.near(one) if one in self._entries else ()
             entry = next((entry for entry in meant[:-1] if entry in near), "")
             if entry:
                 return Asked(entry, confidence, means, tuple(meant), is_near=place == 0)
@@ -267,11 +267,8 @@ class Leaning:
     def _title_of(self, entry: str) -> str:
         return self._entries[entry].title if entry in self._entries else ""
 
-    def is_near(self, topic: str, entry: str) -> bool:
-        """Return whether a topic names an entry among its parts or as related."""
-        return entry in self._near(topic)
-
-    def _near(self, entry: str) -> tuple[str, ...]:
+    def near(self, entry: str) -> tuple[str, ...]:
+        """Return the entries that an entry names, as its parts or as related."""
         return (*self._entries[entry].parts, *self._entries[entry].related)
 
     def _fragment(self, question: Question, alone: Decided) -> Decided:

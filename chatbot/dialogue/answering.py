@@ -98,15 +98,14 @@ class Answerer:
         missed = self._details.read(question, Reading(plain))
         if not missed.is_told:
             return self._say(question, missed, conversation._replace(pending="")), missed.decided
-        carried = self._leaning.carried(best_of(plain)[0], question.tokens, conversation)
+        named = self._hearing.named(question, conversation)
+        carried = self._leaning.carried(named or best_of(plain)[0], question.tokens, conversation)
         if carried is not None:
             return self._say(question, carried, conversation._replace(pending="")), carried.decided
-        topic, facet = conversation.topic, conversation.facet
-        is_bare = all(word in FUNCTION_WORDS for word in question.tokens)
-        if is_again and is_bare and self._leaning.is_gap(topic, facet):  # "you did not say how many"
-            return self._teller.own_up(topic, facet, conversation), None
-        if self._asks_the_same(question, conversation, is_again=is_again):
-            return self._teller.tell_again(conversation), None
+        if named and named not in (conversation.topic, best_of(plain)[0]):
+            return self._teller.tell_one(named, conversation, question.tokens), None
+        if turn := self._once_more(question, conversation, is_again=is_again):
+            return turn, None
         if conversation.last is not None and conversation.last.answers:
             conversation = conversation.having_turned_down()
         asked = self._leaning.read_instead(question, conversation)
@@ -119,6 +118,15 @@ class Answerer:
         if best_of(plain)[1] >= STANDS_ALONE > best_of(reading.decided)[1]:
             reading = missed
         return self._say(question, reading, conversation._replace(pending="")), reading.decided
+
+    def _once_more(self, question: Question, conversation: Conversation, *, is_again: bool) -> Turn | None:
+        """Answer a question that is put once more, with what it got before; None for any other."""
+        topic, facet = conversation.topic, conversation.facet
+        is_bare = all(word in FUNCTION_WORDS for word in question.tokens)
+        if is_again and is_bare and self._leaning.is_gap(topic, facet):  # "you did not say how many"
+            return self._teller.own_up(topic, facet, conversation)
+        is_same = self._asks_the_same(question, conversation, is_again=is_again)
+        return self._teller.tell_again(conversation) if is_same else None
 
     def _asks_the_same(self, question: Question, conversation: Conversation, *, is_again: bool) -> bool:
         """Return whether the question that led to the topic is put once more, in so many or fewer of its words.

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from chatbot.conversation import Conversation
-from chatbot.decision import ANSWER, GENERAL, STANDS_ALONE, decide
+from chatbot.decision import ANSWER, GENERAL, STANDS_ALONE, Decided, decide
 from chatbot.details import Details
 from chatbot.function_words import FUNCTION_WORDS, STAFF, points_back
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.matching.features import stem
+from chatbot.naming import Naming
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asks, last_question, named_last
 from chatbot.readings import FRAGMENT, Lead, Reading, best_of, outdoes, stands_whole
@@ -38,10 +39,13 @@ class Hearing:
         self._leaning = leaning
         self._details = details
         self._kinds = kinds
+        self._naming = Naming(matcher, kinds)
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Read a message as a whole; where that is not clear, the question at its end."""
         whole = self._details.read(question, self._leaning.read(question, conversation))
+        if named := self._only_named(question, whole, conversation):
+            return named
         if not conversation.topic:
             led = self._of_what_leads(question, whole, conversation)
             return led or self._beside_an_aside(question, whole)
@@ -60,6 +64,20 @@ class Hearing:
         is_heard = outdoes(by_itself, whole, conversation.topic, lead, is_chat=is_chat)
         return by_itself if is_heard else whole
 
+    def named(self, question: Question, conversation: Conversation) -> str:
+        """Return the entry that a message does nothing but name, "" for any other message."""
+        topic = conversation.topic
+        return self._naming.named(question.tokens, self._leaning.near(topic) if topic else ())
+
+    def _only_named(self, question: Question, whole: Reading, conversation: Conversation) -> Reading | None:
+        """Read a message that only names a thing as asking about that; None where the `whole` says so, or knows it."""
+        matched = whole.decided.matched
+        named = self.named(question, conversation)
+        if not named or matched is None or matched.is_exact or best_of(whole.decided)[0] == named:
+            return None
+        told = ((named, STANDS_ALONE),)
+        return Reading(Decided("answer", told, rule="does nothing but name a thing", matched=matched))
+
     def _of_what_leads(
         self, question: Question, whole: Reading, conversation: Conversation
     ) -> Reading | None:
@@ -77,7 +95,7 @@ class Hearing:
         reading = self._leaning.read(last.question, conversation._replace(topic=named))
         entry, sure = best_of(reading.decided)
         is_asked = bool(reading.facet) and reading.topic == named
-        return reading if is_asked and sure >= FRAGMENT and self._leaning.is_near(named, entry) else None
+        return reading if is_asked and sure >= FRAGMENT and entry in self._leaning.near(named) else None
 
     def _of_what_is_named_last(self, question: Question, conversation: Conversation) -> Reading | None:
         """Read "how many get that, the disc thing": what it points to is named at its end; None for any other."""
