@@ -269,7 +269,7 @@ class Answerer:
         decided = reading.decided
         first = decided.entries[0][0]
         part = self._passages.asked_for(first, question.tokens, conversation.last)
-        if not part and first == conversation.topic and reading.is_told:
+        if not part and first == conversation.topic == reading.topic and reading.is_told:
             part = self._passages.asked_for(first, normalise(reading.facet).tokens, conversation.last)
         is_guessed = decided.rule != ABOUT_THE_TOPIC and first == conversation.topic and not part
         is_sure = decided.rule == ABOUT_THE_TOPIC and decided.entries[0][1] >= OVERRULES
@@ -280,7 +280,7 @@ class Answerer:
         lead = " ".join(filter(None, (kind_word, read_as, compared)))
         if not reading.is_told and self._teller.kinds[first] in GENERAL:
             turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word, part)
-        elif read_as and first == conversation.topic:
+        elif read_as and first == conversation.topic and (part or not _stands_alone(decided)):
             turn = self._teller.dwell(self._teller.entries[first], lead, conversation, part)
         else:
             turn = self._teller.tell(
@@ -334,6 +334,11 @@ def _frightens(decided: Decided) -> bool:
     """Return whether what was decided would frighten who is afraid, or is not surely what they speak of."""
     entry, sure = best_of(decided)
     return entry == _FRIGHTENING or 0 < sure < STANDS_ALONE
+
+
+def _stands_alone(decided: Decided) -> bool:
+    """Return whether a message asks for its entry by itself, without the topic: then it may come whole again."""
+    return decided.rule != ABOUT_THE_TOPIC and best_of(decided)[1] >= STANDS_ALONE
 
 
 def _near(decided: Decided) -> list[str]:
