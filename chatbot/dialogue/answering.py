@@ -134,12 +134,14 @@ class Answerer:
         Who says that they ask again (`is_again`) and points back means the topic, where nothing else is found for it.
         """
         topic, tokens = conversation.topic, question.tokens
-        if self._teller.kinds.get(topic) not in GENERAL or not points_back(tokens):
+        if self._teller.kinds.get(topic) not in GENERAL:
             return False
         content = {word for word in tokens if word not in FUNCTION_WORDS}
-        before = [words for entry, words in conversation.asked if entry == topic]
-        if content and before and content <= before[-1]:
+        before = next((words for entry, words in reversed(conversation.asked) if entry == topic), frozenset())
+        if content and (content == before or (content <= before and points_back(tokens))):
             return True
+        if not points_back(tokens):
+            return False
         reading = self._leaning.read(question, conversation)
         entry, sure = best_of(reading.decided)
         return is_again and reading.is_told and entry == topic and sure >= FOLLOW_UP

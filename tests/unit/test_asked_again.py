@@ -43,6 +43,7 @@ def test_who_tells_of_asking_puts_no_question_once_more(text: str) -> None:
         (DISCS, "no, did the fusion cause it", "adjacent-segment-disease"),
         (DISCS, "you didn't answer, did the fusion do that", "adjacent-segment-disease"),
         ("does losing weight help my back", "no I asked does it help", "weight-management"),
+        ("does losing weight help my back", "no, does losing weight help my back", "weight-management"),
     ],
 )
 def test_the_same_question_gets_the_same_answer_in_short(
