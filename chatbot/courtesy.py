@@ -40,7 +40,8 @@ what i would like to know is|i just have a question|can i ask|can i ask you|can 
 could i ask|may i ask|might i ask|can i just ask|could i just ask|mind if i ask|let me ask|let me ask you
 i wanted to ask|i want to ask|i would like to ask|i wish to ask|i need to ask|i have to ask
 i just wanted to ask|i just want to ask|i would like to know|i want to know|i wanted to know|i need to know
-i just want to know|i just wanted to know|i was wondering|i am wondering|just wondering|wondering|i wonder
+i just want to know|i just wanted to know|i still want to know|i still do not know
+i was wondering|i am wondering|just wondering|wondering|i wonder
 i was just wondering|we were wondering|we are wondering|we would like to know|we want to know|can you tell me
 could you tell me|can you please tell me|could you please tell me|would you tell me|will you tell me
 can you kindly tell me|would you please tell me|please tell me|please can you tell me|tell me|do you know

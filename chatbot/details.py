@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from chatbot.decision import ANSWER, GENERAL, Decided
+from chatbot.decision import ANSWER, GENERAL, PERSONAL, Decided
 from chatbot.function_words import ASKING_FIRST, FUNCTION_WORDS, points_back
 from chatbot.leaning import Fragments
 from chatbot.matching import Matcher
 from chatbot.normalise import Question
 from chatbot.parts import asking, asks, segments
-from chatbot.readings import FRAGMENT, Asked, Reading
+from chatbot.readings import FRAGMENT, OVERRULES, Asked, Reading
 
 # Longer sentences and messages tell something or ask several things, and a detail is not all that they want to know.
 LONGEST_QUESTION_WORDS = 14
@@ -26,6 +26,10 @@ _BEFORE_A_NAME = frozenset("the a an my his her our your their these those this 
 _THE_TOPIC = "it"
 # What goes on naming it: "taking them out" is all one name.
 _GOING_ON = frozenset("it them these those out off away".split())
+# "Decompression surgery" is one name, too, though the second word names many.
+_KINDS_OF_THINGS = frozenset(
+    "surgery operation procedure treatment therapy test tests exam scan scans shot shots injection injections".split()
+)
 # A shorter sentence leans on the others of its message.
 _SHORTEST_QUESTION = 3
 # "I asked if it hurts" asks, though it opens like a statement.
@@ -49,7 +53,8 @@ class Details:
         decided = reading.decided
         matched = decided.matched
         is_read = bool(reading.facet) or not reading.is_told  # what is asked of the topic is known already
-        if is_read or matched is None or matched.is_exact or len(decided.entries) > 1:
+        others = [entry for entry, _ in decided.entries[1:] if entry != PERSONAL]
+        if is_read or matched is None or matched.is_exact or others:
             return reading
         topics = self._topics(decided) if len(matched.words) <= LONGEST_MESSAGE_WORDS else []
         words = self._asking(question, matched.words) if topics else ()
@@ -84,10 +89,11 @@ class Details:
         rest, named = self._without(topic, words)
         if not named and words and points_back(words):  # "he had the scan, is that safe"
             named = self._without(topic, message)[1]
-        if not named or not (any(map(self._fragments.may_be_a_detail, rest)) or _counts(rest)):
+        if not named:
             return None
         asked = self._fragments.asked_after(topic, rest)
-        if asked is None or asked.is_told or asked.confidence < FRAGMENT:
+        has_word = any(map(self._fragments.may_be_a_detail, rest)) or _counts(rest)
+        if asked is None or asked.is_told or asked.confidence < (FRAGMENT if has_word else OVERRULES):
             return None
         return asked if is_answered or self._is_named(topic, named) else None
 
@@ -109,7 +115,8 @@ class Details:
             if word == _REASON and len(rest) >= _SHORTEST_QUESTION:
                 reason = [one for one in words[place:] if topic in self._matcher.named_by(one)]
                 return rest, [*named, *reason]  # "how many have it because the bone did not fuse"
-            if not is_naming and not (word in _GOING_ON and named and words[place - 1] in named):
+            goes_on = word in _GOING_ON | _KINDS_OF_THINGS and bool(named) and words[place - 1] in named
+            if not is_naming and not goes_on:
                 rest.append(word)
                 continue
             named.append(word)

@@ -98,11 +98,14 @@ class Answerer:
         missed = self._details.read(question, Reading(plain))
         if not missed.is_told:
             return self._say(question, missed, conversation._replace(pending="")), missed.decided
-        carried = self._leaning.carried(best_of(plain)[0], question.tokens, conversation)
+        named = self._hearing.named(question, conversation)
+        carried = self._leaning.carried(named or best_of(plain)[0], question.tokens, conversation)
         if carried is not None:
             return self._say(question, carried, conversation._replace(pending="")), carried.decided
-        if self._asks_the_same(question, conversation, is_again=is_again):
-            return self._teller.tell_again(conversation), None
+        if named and named not in (conversation.topic, best_of(plain)[0]):
+            return self._teller.tell_one(named, conversation, question.tokens), None
+        if turn := self._once_more(question, conversation, is_again=is_again):
+            return turn, None
         if conversation.last is not None and conversation.last.answers:
             conversation = conversation.having_turned_down()
         asked = self._leaning.read_instead(question, conversation)
@@ -116,18 +119,31 @@ class Answerer:
             reading = missed
         return self._say(question, reading, conversation._replace(pending="")), reading.decided
 
+    def _once_more(self, question: Question, conversation: Conversation, *, is_again: bool) -> Turn | None:
+        """Answer a question that is put once more, with what it got before; None for any other."""
+        topic, facet = conversation.topic, conversation.facet
+        is_bare = not content_words(question.tokens)
+        if (
+            is_again and is_bare and self._leaning.fragments.is_gap(topic, facet)
+        ):  # "you did not say how many"
+            return self._teller.own_up(topic, facet, conversation)
+        is_same = self._asks_the_same(question, conversation, is_again=is_again)
+        return self._teller.tell_again(conversation) if is_same else None
+
     def _asks_the_same(self, question: Question, conversation: Conversation, *, is_again: bool) -> bool:
         """Return whether the question that led to the topic is put once more, in so many or fewer of its words.
 
         Who says that they ask again (`is_again`) and points back means the topic, where nothing else is found for it.
         """
         topic, tokens = conversation.topic, question.tokens
-        if self._teller.kinds.get(topic) not in GENERAL or not points_back(tokens):
+        if self._teller.kinds.get(topic) not in GENERAL:
             return False
         content = {*content_words(tokens)}
-        before = [words for entry, words in conversation.asked if entry == topic]
-        if content and before and content <= before[-1]:
+        before = next((words for entry, words in reversed(conversation.asked) if entry == topic), frozenset())
+        if content and (content == before or (content <= before and points_back(tokens))):
             return True
+        if not points_back(tokens):
+            return False
         reading = self._leaning.read(question, conversation)
         entry, sure = best_of(reading.decided)
         return is_again and reading.is_told and entry == topic and sure >= FOLLOW_UP
@@ -259,7 +275,7 @@ class Answerer:
         decided = reading.decided
         first = decided.entries[0][0]
         part = self._passages.asked_for(first, question.tokens, conversation.last)
-        if not part and first == conversation.topic and reading.is_told:
+        if not part and first == conversation.topic == reading.topic and reading.is_told:
             part = self._passages.asked_for(first, normalise(reading.facet).tokens, conversation.last)
         is_guessed = decided.rule != ABOUT_THE_TOPIC and first == conversation.topic and not part
         is_sure = decided.rule == ABOUT_THE_TOPIC and decided.entries[0][1] >= OVERRULES
@@ -270,7 +286,7 @@ class Answerer:
         lead = " ".join(filter(None, (kind_word, read_as, compared)))
         if not reading.is_told and self._teller.kinds[first] in GENERAL:
             turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word, part)
-        elif read_as and first == conversation.topic:
+        elif read_as and first == conversation.topic and (part or not _stands_alone(decided)):
             turn = self._teller.dwell(self._teller.entries[first], lead, conversation, part)
         else:
             turn = self._teller.tell(
@@ -324,6 +340,11 @@ def _frightens(decided: Decided) -> bool:
     """Return whether what was decided would frighten who is afraid, or is not surely what they speak of."""
     entry, sure = best_of(decided)
     return entry == _FRIGHTENING or 0 < sure < STANDS_ALONE
+
+
+def _stands_alone(decided: Decided) -> bool:
+    """Return whether a message asks for its entry by itself, without the topic: then it may come whole again."""
+    return decided.rule != ABOUT_THE_TOPIC and best_of(decided)[1] >= STANDS_ALONE
 
 
 def _near(decided: Decided) -> list[str]:

@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from chatbot.conversation import Conversation
-from chatbot.decision import ANSWER, GENERAL, LONG_STORY_WORDS, STANDS_ALONE, decide
+from chatbot.decision import ANSWER, GENERAL, LONG_STORY_WORDS, STANDS_ALONE, Decided, decide
 from chatbot.details import Details
-from chatbot.function_words import STAFF, content_words, points_back
+from chatbot.function_words import FUNCTION_WORDS, STAFF, content_words, points_back
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.matching.features import stem
+from chatbot.naming import Naming
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asks, last_question, named_last
 from chatbot.readings import FRAGMENT, Lead, Reading, best_of, outdoes, stands_whole
 
 # "Forget the shots. What about pills": what is turned down before a question is not asked about.
 _TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
-_NOT = frozenset("no not nor".split())  # "Not therapy either. Tell me about the shots"
+_NO = "no"
+_AFTER_A_MERE_NO = FUNCTION_WORDS | {"wait", "sorry"}
+_NOT = frozenset(("not", "nor"))  # "Not therapy either. Tell me about the shots"
 
 
 class Hearing:
@@ -35,10 +38,13 @@ class Hearing:
         self._leaning = leaning
         self._details = details
         self._kinds = kinds
+        self._naming = Naming(matcher, kinds)
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Read a message as a whole; where that is not clear, the question at its end."""
         whole = self._details.read(question, self._leaning.read(question, conversation))
+        if named := self._only_named(question, whole, conversation):
+            return named
         if not conversation.topic:
             led = self._of_what_leads(question, whole, conversation)
             return led or self._beside_an_aside(question, whole)
@@ -57,6 +63,20 @@ class Hearing:
         is_heard = outdoes(by_itself, whole, conversation.topic, lead, is_chat=is_chat)
         return by_itself if is_heard else whole
 
+    def named(self, question: Question, conversation: Conversation) -> str:
+        """Return the entry that a message does nothing but name, "" for any other message."""
+        topic = conversation.topic
+        return self._naming.named(question.tokens, self._leaning.fragments.near(topic) if topic else ())
+
+    def _only_named(self, question: Question, whole: Reading, conversation: Conversation) -> Reading | None:
+        """Read a message that only names a thing as asking about that; None where the `whole` says so, or knows it."""
+        matched = whole.decided.matched
+        named = self.named(question, conversation)
+        if not named or matched is None or matched.is_exact or best_of(whole.decided)[0] == named:
+            return None
+        told = ((named, STANDS_ALONE),)
+        return Reading(Decided("answer", told, rule="does nothing but name a thing", matched=matched))
+
     def _of_what_leads(
         self, question: Question, whole: Reading, conversation: Conversation
     ) -> Reading | None:
@@ -74,11 +94,8 @@ class Hearing:
         reading = self._leaning.read(last.question, conversation._replace(topic=named))
         entry, sure = best_of(reading.decided)
         is_asked = bool(reading.facet) and reading.topic == named
-        return (
-            reading
-            if is_asked and sure >= FRAGMENT and self._leaning.fragments.is_near(named, entry)
-            else None
-        )
+        is_near = is_asked and sure >= FRAGMENT and entry in self._leaning.fragments.near(named)
+        return reading if is_near else None
 
     def _of_what_is_named_last(self, question: Question, conversation: Conversation) -> Reading | None:
         """Read "how many get that, the disc thing": what it points to is named at its end; None for any other."""
@@ -121,5 +138,7 @@ class Hearing:
 
 
 def _turns_down(lead: Sequence[str]) -> bool:
-    """Return whether the words before a question turn something down."""
-    return not _TURNING_DOWN.isdisjoint(lead) or (lead[:1] != () and lead[0] in _NOT)
+    """Return whether the words before a question turn something down: "not that", "no pills", and no mere "no"."""
+    is_not = lead[:1] != () and lead[0] in _NOT
+    is_no = lead[:1] == (_NO,) and lead[1:2] != () and lead[1] not in _AFTER_A_MERE_NO
+    return not _TURNING_DOWN.isdisjoint(lead) or is_not or is_no

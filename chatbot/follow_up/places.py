@@ -136,7 +136,7 @@ def named_beside(words: Sequence[str], conversation: Conversation) -> str:
     steps = [word for word in words if word in _BESIDE]
     listed = conversation.listed or conversation.offered
     names_one = "one" in words or words[-1] in ("next", "previous", "following")
-    others = set(words) - set(_BESIDE) - CHOOSING
+    others = set(words) - set(_BESIDE) - CHOOSING - {"not"}  # "not for me, the one after"
     last = next((entry for entry in reversed(conversation.told) if entry in listed), "")
     if len(steps) != 1 or not names_one or others or not last:
         return ""

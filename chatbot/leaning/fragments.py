@@ -95,6 +95,11 @@ class Fragments:
         meant = tuple(filter(None, (topic if entry == _THE_TOPIC else entry for entry in choices)))
         return self._nearest(topic, meant, (means, confidence), trail)
 
+    def is_gap(self, topic: str, facet: str) -> bool:
+        """Return whether this is asked of a topic and not told: what was owned up to."""
+        asked = self.asked_of(topic, facet, FRAGMENT) if topic else None
+        return asked is not None and not asked.is_told
+
     def _nearest(
         self, topic: str, meant: Sequence[str], said: tuple[str, float], trail: Sequence[str]
     ) -> Asked | None:
@@ -130,10 +135,6 @@ class Fragments:
             _NOT_TOLD,
         )
 
-    def is_near(self, topic: str, entry: str) -> bool:
-        """Return whether a topic names an entry among its parts or as related."""
-        return entry in self.near(topic)
-
     def near(self, entry: str) -> tuple[str, ...]:
         """Return the entries that an entry names, its parts first."""
         return (*self._entries[entry].parts, *self._entries[entry].related)
@@ -153,10 +154,11 @@ class Fragments:
 
     def _names_another(self, matched: Matched) -> bool:
         """Return whether a fragment has a word of the knowledge base that no follow-up has: its own topic."""
+        uses = self._matcher_of_follow_ups().knows  # not in another form: "hips" are no "bad hip"
         strange = [
             word.text
             for word in matched.ranking.words
-            if word.status in ("unknown", "repaired") and word.text not in FUNCTION_WORDS | _IDLE
+            if not uses(word.text) and word.text not in FUNCTION_WORDS | _IDLE
         ]
         if matched.confidence < FOLLOW_UP:
             return bool(strange)

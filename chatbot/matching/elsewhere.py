@@ -29,6 +29,12 @@ _OWNING = frozenset("the a an my his her our your their both left right that thi
 _HAPPENING = frozenset(
     "was is are were got been be has had being will can cannot not just still never".split()
 )
+_OFTEN = frozenset("always often sometimes also really now joint joints".split())
+_JOINING = frozenset("and or".split())  # "my back and shoulders hurt"
+_SINCE = frozenset("since after from why".split())
+_HURTING = frozenset(
+    map(stem, "hurt hurts hurting ache aches aching pain sore swells swollen throbs".split())
+)
 _LONGEST_BETWEEN = 3
 _WORDS_OF_A_THING = 2  # "scar tissue"
 
@@ -83,6 +89,8 @@ class Elsewhere:
         stems = [stem(word) for word in words]
         if self._home.other_parts.isdisjoint(stems):
             return False  # as of most messages
+        if self._hurts_elsewhere(words, stems):
+            return True
         found = False
         for place, part in enumerate(stems):
             if part in self._home.other_parts:
@@ -91,6 +99,19 @@ class Elsewhere:
                 for thing in things:
                     stems[thing] = ""
         return found and self._home.words.isdisjoint(stems)
+
+    def _hurts_elsewhere(self, words: Sequence[str], stems: Sequence[str]) -> bool:
+        """Return whether another part is what hurts ("my knee hurts since the fusion"), and none of ours beside it.
+
+        Only where that is what the message is about: "my ankle hurts, what are the risks" asks about ours.
+        """
+        if _SINCE.isdisjoint(words):
+            return False
+        hurting = [_what_happens_to(words, place) for place, one in enumerate(stems) if one in _HURTING]
+        parts = [stems[place] for place in hurting if place >= 0]
+        is_joined = any(words[place - 1] in _JOINING for place in hurting if place > 0)
+        is_elsewhere = not self._home.other_parts.isdisjoint(parts) and self._home.words.isdisjoint(parts)
+        return is_elsewhere and not is_joined
 
     def _things_of(self, words: Sequence[str], stems: Sequence[str], part: int) -> list[int]:
         """Return the places of the things that are said to be of the part at this place."""
@@ -110,3 +131,11 @@ class Elsewhere:
     def is_strange_to(self, entry: str, subjects: Sequence[str]) -> bool:
         """Return whether no wording of this entry names any of these subjects."""
         return not any(self._index.share_with("c" + subject, entry) for subject in subjects)
+
+
+def _what_happens_to(words: Sequence[str], place: int) -> int:
+    """Return the place of the word that what is said at `place` is said of, -1 for none: "my knees are always sore"."""
+    before = place - 1
+    while before >= 0 and words[before] in _HAPPENING | _OFTEN:
+        before -= 1
+    return before

@@ -43,6 +43,7 @@ def test_who_tells_of_asking_puts_no_question_once_more(text: str) -> None:
         (DISCS, "no, did the fusion cause it", "adjacent-segment-disease"),
         (DISCS, "you didn't answer, did the fusion do that", "adjacent-segment-disease"),
         ("does losing weight help my back", "no I asked does it help", "weight-management"),
+        ("does losing weight help my back", "no, does losing weight help my back", "weight-management"),
     ],
 )
 def test_the_same_question_gets_the_same_answer_in_short(
@@ -67,3 +68,20 @@ def test_another_question_is_none_put_once_more(bot: Chatbot) -> None:
     reply = said(bot, "can shots help my pain", "no I asked are the pills better for it").reply
     assert reply.lead != bot._composer.fill(sentences.AGAIN_SHORTER)
     assert said(bot, "hello", "no I asked is it good").reply.kind != "answer"
+
+
+def test_a_detail_asked_again_in_few_words_is_the_one_before(bot: Chatbot) -> None:
+    """ "You did not say how many": no number is told, and that is said once more; a new detail is a new one."""
+    talk = ("is there hope that the pain gets better", "how many get better", "you did not say how many")
+    reply = said(bot, *talk).reply
+    assert (reply.kind, reply.answers[0].entry) == ("handoff", "outlook")
+    assert "success rate" in reply.lead
+    told = said(bot, "what is scar tissue", "you did not say how many").reply
+    assert "success rate" not in told.lead
+
+
+def test_what_was_asked_is_asked_for_another_thing(bot: Chatbot) -> None:
+    """ "And for the shots", after whether the nerve test hurts; nothing in particular where nothing was."""
+    reply = said(bot, "does the nerve test hurt", "and for the shots").reply
+    assert (reply.kind, reply.answers[0].entry) == ("handoff", "injection-therapy")
+    assert said(bot, "what is scar tissue", "and for").reply.kind != "answer"

@@ -14,6 +14,10 @@ from chatbot import Chatbot
         ("is physical therapy painful", "physical-therapy", "whether it hurts"),
         ("how long do injections last", "injection-therapy", "how long it takes or lasts"),
         ("how bad does the nerve test hurt", "nerve-tests", "whether it hurts"),
+        ("how often do I need physical therapy", "physical-therapy", "how often it is needed"),
+        ("how do I prepare for the nerve test", "nerve-tests", "how to get ready for it"),
+        ("who should not have talk therapy", "psychological-therapy", "who should not have it"),
+        ("can I eat before decompression surgery", "decompression", "while it is done"),
     ],
 )
 def test_a_detail_that_is_not_told_is_owned_up_to(

@@ -134,3 +134,18 @@ def test_why_says_what_was_named(bot: Chatbot) -> None:
     decided = bot.explain("best exercise for bigger biceps").decided
     assert decided is not None
     assert decided.rule.startswith("names what no entry speaks of: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_elsewhere"),
+    [
+        ("my ankle hurts since the redo", True),
+        ("why does my wrist always ache after the redo of my back", True),
+        ("my back and wrist hurt since the redo", False),
+        ("my back hurts and my wrist hurts since the redo", False),
+        ("hurts in my back and my wrist is fine since the redo", False),
+    ],
+)
+def test_another_part_that_hurts_is_elsewhere(text: str, is_elsewhere: bool) -> None:
+    """Though our operation is what it came after; not where the back hurts as well."""
+    assert (ANOTHER_PART in built().match(words(text)).elsewhere) == is_elsewhere

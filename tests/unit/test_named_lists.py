@@ -84,3 +84,7 @@ def test_a_list_is_gone_through_as_long_as_one_of_it_is_talked_about(bot: Chatbo
     assert told(bot, *talk, "the first one") == "physical-therapy"
     aside = (CAUSES, "number 3", "would taking it out help", "what about the one after that")
     assert told(bot, *aside) == "scar-tissue"
+    assert (
+        told(bot, "what are the procedures", "the second kind", "not for me, the one after")
+        == "decompression"
+    )

@@ -1,0 +1,75 @@
+"""Messages that only name a thing: "what about pills", "I was asking about the shots", "enough of that. Posture".
+
+A word that many answers use says little among others, and all where it is alone: who names the pills wants to hear of
+the pills, whatever is talked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from chatbot.decision import GENERAL
+from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS
+from chatbot.matching import Matcher
+
+# Words around a name that ask nothing of it: "can you say something on ...", "let's talk about ... instead".
+_AROUND = FUNCTION_WORDS | frozenset(
+    """explain talk mention mentioned read hear heard rather instead us let's back guide show give information info part
+    topic stuff next sorry meant mean asking asked ask enough forget mind discuss start begin move switch question
+    questions interested curious love like wanted wants speak see look""".split()
+)
+# These ask something of what is named, or turn it down.
+_ASKING_MORE = AUXILIARIES | frozenset(
+    """it they them these those one ones he she him her why when where who whom whose which many much long often no not
+    nor without never other than most better before after same only too own again even still ever might been
+    had""".split()
+)
+_HOW = "how"  # "how about"
+# "What does it say about", "do you have anything on": what may be asked of the guide.
+_ASKING_THE_GUIDE = frozenset("say know tell have anything something".split())
+_OF_THE_GUIDE = frozenset("do does have can could would is it more there".split())
+_ABOUT = frozenset("about on".split())
+_LONGEST = 9  # words
+# Of so many of an entry's wordings a word must be, to name all of it; another entry has it in a smaller share.
+# Chosen between what names an entry (weight, 0.23) and what names a part of it (MRI, 0.22); shots are in 0.46 of the
+# wordings of one, and in 0.34 of another's.
+_NAMING = 0.225
+_NEXT_SHARE = 0.75
+
+
+class Naming:
+    """Tells which entry a message only names. Immutable."""
+
+    def __init__(self, matcher: Matcher, kinds: Mapping[str, str]) -> None:
+        """`kinds` are those of the entries, by id."""
+        self._matcher = matcher
+        self._kinds = kinds
+
+    def named(self, tokens: Sequence[str], near: Sequence[str] = ()) -> str:
+        """Return the entry that a message does nothing but name, "" for any other message.
+
+        Not where one of `near`, which belong to the topic, may be meant by the same word.
+        """
+        content = {word for word in tokens if word not in _AROUND}
+        if len(content) != 1 or len(tokens) > _LONGEST or _asks_more(tokens):
+            return ""
+        (word,) = content
+        entry = next(iter(self._matcher.named_by(word)), "")
+        share = self._matcher.share_with(word, entry) if self._kinds.get(entry) in GENERAL else 0.0
+        if share < _NAMING:
+            return ""
+        others = {other: self._matcher.share_with(word, other) for other in self._general() if other != entry}
+        is_near = any(others.get(other, 0.0) >= _NAMING for other in near)
+        return "" if is_near or max(others.values(), default=0.0) > _NEXT_SHARE * share else entry
+
+    def _general(self) -> list[str]:
+        return [entry for entry, kind in self._kinds.items() if kind in GENERAL]
+
+
+def _asks_more(tokens: Sequence[str]) -> bool:
+    """Return whether a message asks something of what it names; not "do you have anything on the shots"."""
+    asking = _ASKING_MORE.intersection(tokens)
+    is_of_guide = not _ABOUT.isdisjoint(tokens) and not _ASKING_THE_GUIDE.isdisjoint(tokens)
+    asks_how = _HOW in tokens and (_HOW, "about") not in pairwise(tokens)
+    return asks_how or bool(asking - _OF_THE_GUIDE if is_of_guide else asking)
