@@ -43,11 +43,11 @@ class Hearing:
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Read a message as a whole; where that is not clear, the question at its end."""
         whole = self._details.read(question, self._leaning.read(question, conversation))
-        if named := self._only_named(question, whole, conversation):
-            return named
         if not conversation.topic:
             led = self._of_what_leads(question, whole, conversation)
             return led or self._beside_an_aside(question, whole)
+        if named := self._only_named(question, whole, conversation):
+            return named
         of_what = self._of_what_is_named_last(question, conversation)
         if of_what is not None and whole.topic in ("", conversation.topic) and of_what.topic != whole.topic:
             return of_what
