@@ -47,11 +47,11 @@ _ORDINARY_FEW_WORDS = -1.0
 # A report of so few words that asks nothing is let down only where it is so clearly ordinary: "my mother has fever and
 # chills" is no more ordinary than "I have chills and a fever", whatever was learnt of mothers.
 LEAST_LEAD_OF_A_REPORT = -0.3
-_REPORT_WORDS = 8
+_REPORT_WORDS = 12
 _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", "if"}
-# Between two classes, the rules' own counts for so much more; an emergency, which whoever feels fine beside it has all
-# the same, for much more.
-TRUST_IN_RULES = {"emergency": 0.8, "urgent": 0.1}
+# Between two classes, an emergency of the rules counts for so much more: whoever feels fine beside it has it all the same.
+# Not so what is only urgent: of two classes as near as that the higher one is taken (rule 25).
+TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
 
 
 def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:

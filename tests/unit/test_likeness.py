@@ -271,10 +271,11 @@ def test_an_emergency_of_the_rules_needs_no_more_than_one_that_no_rule_knows(fix
 def test_a_short_report_is_let_down_only_where_it_is_clearly_ordinary(fixed: FixedLeads) -> None:
     """A long one, or one that asks, sooner: it has room to say that it is about something else."""
     found = Finding("urgent", ("fever",), ((0, 4),), "a rule")
-    unsure = (LITTLE, LEAST_LEAD_OF_A_REPORT + 0.01, LITTLE)
+    unsure = (LITTLE, LEAST_LEAD_OF_A_REPORT + 0.01, 2 * LITTLE)
     assert fixed.weigh(found, unsure, "my mother has that as well").level == "urgent"
     assert fixed.weigh(found, unsure, "does my mother have that as well").level == "none"
-    assert fixed.weigh(found, unsure, "my mother has that as well and I wonder how it came").level == "none"
+    longer = "my mother has that as well, and I wonder how it came that we both got it"
+    assert fixed.weigh(found, unsure, longer).level == "none"
     ordinary = (LITTLE, LEAST_LEAD_OF_A_REPORT - 0.01, LITTLE)
     assert fixed.weigh(found, ordinary, "my mother has that as well").level == "none"
 
@@ -344,11 +345,14 @@ def test_what_the_rules_found_in_ordinary_talk_gets_the_quiet_line(fixed: FixedL
     assert fixed.weigh(Finding("crisis", ("wish-to-die",)), ORDINARY_LEADS, longer).quiet == "crisis"
 
 
-def test_between_classes_the_rules_own_counts_for_a_little_more(fixed: FixedLeads) -> None:
-    """Clearly more like the emergencies is one; much the same stays as the rules found it."""
-    urgent = Finding("urgent", ("fever",))
+def test_between_two_classes_much_the_same_the_higher_counts(fixed: FixedLeads) -> None:
+    """Rule 25; but an emergency of the rules stays one, unless the message is clearly more like the urgent ones."""
+    urgent, emergency = Finding("urgent", ("fever",)), Finding("emergency", ("calf",))
     assert fixed.weigh(urgent, (1.0, 0.5, 0.0)).level == "emergency"
-    assert fixed.weigh(urgent, (0.55, 0.5, 0.0)).level == "urgent"
+    assert fixed.weigh(urgent, (0.45, 0.5, 0.0)).level == "emergency"
+    assert fixed.weigh(urgent, (0.3, 0.5, 0.0)).level == "urgent"
+    assert fixed.weigh(emergency, (0.3, 1.0, 0.0)).level == "emergency"
+    assert fixed.weigh(emergency, (0.3, 1.2, 0.0)).level == "urgent"
     assert fixed.weigh(Finding("crisis", ("wish-to-die",)), (1.0, 0.0, 0.5)).level == "crisis"
 
 
