@@ -47,8 +47,6 @@ _RAISES = (
            "row 6 (GIRFT): one leg, and then the other"),
     _Raise(frozenset(("swallowing",)), frozenset(("airway-near",)), "neck-airway", "emergency",
            "row 16 (MYM): trouble swallowing, and a tight or swollen neck"),
-    _Raise(frozenset(("voice-change",)), frozenset(("airway-near",)), "neck-airway", "emergency",
-           "row 16 (MYM): another voice, and a tight or swollen neck"),
     _Raise(frozenset(("both-legs-weak",)), frozenset(("sudden-injury",)), "cannot-move", "emergency",
            "row 7: no strength in both legs after a fall, who lies still"),
     _Raise(frozenset(("hands-both",)), frozenset(("sudden-injury", "sudden-pop")), "cannot-move", "emergency",

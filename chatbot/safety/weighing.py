@@ -31,7 +31,7 @@ LEAST_LEAD_OF_A_STORY = 0.3
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
 # People hint at a wish to die more than they say it: a crisis leads by so much more than its words do. Not so one of
 # the many sentences of a story, which hint at much.
-HINTED = 0.15
+HINTED = 0.2
 # Not where they deny it, and nothing else that the rules know is there: "no, I never thought of ending my life". What
 # is said beside a denial must be a crisis by its own words; of the examples that are one, none leads by less than 0.4.
 LEAST_LEAD_BESIDE_A_DENIAL = 0.2
@@ -49,12 +49,12 @@ _ORDINARY_FEW_WORDS = -1.0
 LEAST_LEAD_OF_A_REPORT = -0.3
 _REPORT_WORDS = 12
 _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", "if"}
-# Between two classes, an emergency of the rules counts for so much more: whoever feels fine beside it has it all the same.
-# Not so what is only urgent: of two classes as near as that the higher one is taken (rule 25).
+# Between two classes, an emergency of the rules counts for so much more: whoever feels fine beside it has it all the
+# same. Not so what is only urgent: of two classes as near as that the higher one is taken (rule 25).
 TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
 
 
-def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
+def seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
     """Return what the rules saw in a message, as likeness reads it."""
     start, end = unwrap(question.tokens)
     keys = rules.worked_out.get("keys")
@@ -88,7 +88,7 @@ class Part(NamedTuple):
 
 def parts_of(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Iterator[Part]:
     """Return a message as likeness reads it: whole, then each stretch that may speak for itself."""
-    whole = _seen_in(finding, question, reading, rules)
+    whole = seen_in(finding, question, reading, rules)
     yield Part(0, len(question.words), whole)
     for start, end in _stretches(finding, question, reading):
         first, last = reading.position[start], reading.position[end - 1]
