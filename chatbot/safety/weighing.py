@@ -221,6 +221,8 @@ def _raised(
     level = max(LEVELS, key=leads.__getitem__)
     if leads[level] < least:
         return None
+    if level == "crisis" and leads["emergency"] >= max(least, leads["crisis"] - HINTED):
+        level = "emergency"  # what is hinted at counts against what is ordinary, not against an emergency (rule 23)
     tokens = question.tokens[part.start : part.end]
     if level != "crisis" and not speaks_of_somebody(tokens, rules):
         tokens = question.tokens  # "My husband had a fusion. Cannot move at all now."

@@ -268,6 +268,13 @@ def test_an_emergency_of_the_rules_needs_no_more_than_one_that_no_rule_knows(fix
         assert fixed.weigh(found, leads_there, asked).level == level
 
 
+def test_a_hint_counts_against_what_is_ordinary_and_not_against_an_emergency(fixed: FixedLeads) -> None:
+    """Rule 23: emergency first, where without the hint the message is as much like one."""
+    assert fixed.weigh(Finding(), (0.0, -1.0, -HINTED / 2)).level == "emergency"
+    assert fixed.weigh(Finding(), (-1.0, -1.0, 0.0)).level == "crisis"
+    assert fixed.weigh(Finding(), (0.0, -1.0, 0.1)).level == "crisis"
+
+
 def test_a_short_report_is_let_down_only_where_it_is_clearly_ordinary(fixed: FixedLeads) -> None:
     """A long one, or one that asks, sooner: it has room to say that it is about something else."""
     found = Finding("urgent", ("fever",), ((0, 4),), "a rule")
