@@ -82,3 +82,8 @@ class LaidOut:
         *leads, squared = map(number_in, lanes_of(row, len(LEVELS) + 1))
         by = model.scale / (math.sqrt(squared) or 1.0)
         return tuple([lead * by + always for lead, always in zip(leads, model.constant, strict=True)])
+
+
+def leads_of(seen: Seen, model: Likeness) -> tuple[float, ...]:
+    """Return the leads of a whole message, as `LaidOut.leads` does."""
+    return LaidOut(seen, model).leads(0, len(seen.words), 0, max(seen.families, default=0))

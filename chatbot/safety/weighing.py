@@ -32,7 +32,7 @@ LEAST_LEAD_OF_A_STORY = 0.3
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
 # People hint at a wish to die more than they say it: a crisis leads by so much more than its words do. Not so one of
 # the many sentences of a story, which hint at much.
-HINTED = 0.15
+HINTED = 0.2
 # Not where they deny it, and nothing else that the rules know is there: "no, I never thought of ending my life". What
 # is said beside a denial must be a crisis by its own words; of the examples that are one, none leads by less than 0.4.
 LEAST_LEAD_BESIDE_A_DENIAL = 0.2
@@ -48,11 +48,11 @@ _ORDINARY_FEW_WORDS = -1.0
 # A report of so few words that asks nothing is let down only where it is so clearly ordinary: "my mother has fever and
 # chills" is no more ordinary than "I have chills and a fever", whatever was learnt of mothers.
 LEAST_LEAD_OF_A_REPORT = -0.3
-_REPORT_WORDS = 8
+_REPORT_WORDS = 12
 _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", "if"}
-# Between two classes, the rules' own counts for so much more; an emergency, which whoever feels fine beside it has all
-# the same, for much more.
-TRUST_IN_RULES = {"emergency": 0.8, "urgent": 0.1}
+# Between two classes, an emergency of the rules counts for so much more: whoever feels fine beside it has it all the
+# same. Not so what is only urgent: of two classes as near as that the higher one is taken (rule 25).
+TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
 
 
 def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
@@ -239,6 +239,8 @@ def _raised(
     level = max(LEVELS, key=leads.__getitem__)
     if leads[level] < least:
         return None
+    if level == "crisis" and leads["emergency"] >= max(least, leads["crisis"] - HINTED):
+        level = "emergency"  # what is hinted at counts against what is ordinary, not against an emergency (rule 23)
     tokens = question.tokens[part.start : part.end]
     if level != "crisis" and not speaks_of_somebody(tokens, rules):
         tokens = question.tokens  # "My husband had a fusion. Cannot move at all now."

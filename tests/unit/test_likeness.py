@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from chatbot.normalise import Question, normalise
 from chatbot.opening import open_knowledge
 from chatbot.safety import Finding, SafetyRules
-from chatbot.safety.laid_out import LaidOut
+from chatbot.safety.laid_out import LaidOut, leads_of
 from chatbot.safety.likeness import (
     LEVELS,
     LIKENESS,
@@ -73,11 +73,6 @@ def see(question: Question) -> list[Seen]:
 @pytest.fixture(scope="module")
 def model() -> Likeness:
     return learn({level: [normalise(text) for text in texts] for level, texts in EXAMPLES.items()}, see)
-
-
-def leads_of(seen: Seen, model: Likeness) -> tuple[float, ...]:
-    """The leads of a whole message."""
-    return LaidOut(seen, model).leads(0, len(seen.words), 0, max(seen.families, default=0))
 
 
 def leads(
@@ -323,13 +318,21 @@ def test_an_emergency_of_the_rules_needs_no_more_than_one_that_no_rule_knows(fix
         assert fixed.weigh(found, leads_there, asked).level == level
 
 
+def test_a_hint_counts_against_what_is_ordinary_and_not_against_an_emergency(fixed: FixedLeads) -> None:
+    """Rule 23: emergency first, where without the hint the message is as much like one."""
+    assert fixed.weigh(Finding(), (0.0, -1.0, -HINTED / 2)).level == "emergency"
+    assert fixed.weigh(Finding(), (-1.0, -1.0, 0.0)).level == "crisis"
+    assert fixed.weigh(Finding(), (0.0, -1.0, 0.1)).level == "crisis"
+
+
 def test_a_short_report_is_let_down_only_where_it_is_clearly_ordinary(fixed: FixedLeads) -> None:
     """A long one, or one that asks, sooner: it has room to say that it is about something else."""
     found = Finding("urgent", ("fever",), ((0, 4),), "a rule")
-    unsure = (LITTLE, LEAST_LEAD_OF_A_REPORT + 0.01, LITTLE)
+    unsure = (LITTLE, LEAST_LEAD_OF_A_REPORT + 0.01, 2 * LITTLE)
     assert fixed.weigh(found, unsure, "my mother has that as well").level == "urgent"
     assert fixed.weigh(found, unsure, "does my mother have that as well").level == "none"
-    assert fixed.weigh(found, unsure, "my mother has that as well and I wonder how it came").level == "none"
+    longer = "my mother has that as well, and I wonder how it came that we both got it"
+    assert fixed.weigh(found, unsure, longer).level == "none"
     ordinary = (LITTLE, LEAST_LEAD_OF_A_REPORT - 0.01, LITTLE)
     assert fixed.weigh(found, ordinary, "my mother has that as well").level == "none"
 
@@ -399,11 +402,14 @@ def test_what_the_rules_found_in_ordinary_talk_gets_the_quiet_line(fixed: FixedL
     assert fixed.weigh(Finding("crisis", ("wish-to-die",)), ORDINARY_LEADS, longer).quiet == "crisis"
 
 
-def test_between_classes_the_rules_own_counts_for_a_little_more(fixed: FixedLeads) -> None:
-    """Clearly more like the emergencies is one; much the same stays as the rules found it."""
-    urgent = Finding("urgent", ("fever",))
+def test_between_two_classes_much_the_same_the_higher_counts(fixed: FixedLeads) -> None:
+    """Rule 25; but an emergency of the rules stays one, unless the message is clearly more like the urgent ones."""
+    urgent, emergency = Finding("urgent", ("fever",)), Finding("emergency", ("calf",))
     assert fixed.weigh(urgent, (1.0, 0.5, 0.0)).level == "emergency"
-    assert fixed.weigh(urgent, (0.55, 0.5, 0.0)).level == "urgent"
+    assert fixed.weigh(urgent, (0.45, 0.5, 0.0)).level == "emergency"
+    assert fixed.weigh(urgent, (0.3, 0.5, 0.0)).level == "urgent"
+    assert fixed.weigh(emergency, (0.3, 1.0, 0.0)).level == "emergency"
+    assert fixed.weigh(emergency, (0.3, 1.2, 0.0)).level == "urgent"
     assert fixed.weigh(Finding("crisis", ("wish-to-die",)), (1.0, 0.0, 0.5)).level == "crisis"
 
 
