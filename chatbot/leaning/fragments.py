@@ -78,7 +78,7 @@ class Fragments:
         choices = self._classes.get(matched.entry, (_NO_FOLLOW_UP,))
         if matched.confidence < WEAK_FOLLOW_UP or _NO_FOLLOW_UP in choices or self._names_another(matched):
             return None
-        if choices or topic in self._stays_with[matched.entry] + self._not_told_of[matched.entry]:
+        if choices or self.may_be_asked_of(topic, matched.entry):
             return self.asked_of(topic, matched.entry, matched.confidence, trail)
         names_a_term = self._terms().intersection(words) - set(normalise(self._title_of(topic)).tokens)
         return None if names_a_term or not topic else _about_itself(topic, "", matched.confidence)
@@ -94,6 +94,10 @@ class Fragments:
         choices = self._classes[means]
         meant = tuple(filter(None, (topic if entry == _THE_TOPIC else entry for entry in choices)))
         return self._nearest(topic, meant, (means, confidence), trail)
+
+    def may_be_asked_of(self, topic: str, means: str) -> bool:
+        """Return whether a class of follow-ups names this topic among those that it is asked of."""
+        return topic in self._stays_with[means] + self._not_told_of[means]
 
     def is_gap(self, topic: str, facet: str) -> bool:
         """Return whether this is asked of a topic and not told: what was owned up to."""

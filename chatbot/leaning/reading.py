@@ -76,9 +76,23 @@ class Leaning:
         is_choosing = conversation.pending == "choice" and not conversation.topic
         supposed = conversation.offered[:1] if is_choosing else ()
         topic = self._entries.get(supposed[0] if supposed else conversation.topic)
+        topic = self._leant_on(topic, question.tokens, conversation) if topic else None
         if topic is None:
             return Reading(self._fragment(question, alone))
         return self._read_beside(topic, question, alone, conversation, is_supposed=bool(supposed))
+
+    def _leant_on(self, topic: Entry, tokens: Sequence[str], conversation: Conversation) -> Entry:
+        """Return what a message may lean on: the topic, or the one before a hand-off that is asked no such thing.
+
+        Who asks of a treatment, then whether insurance pays, then "what's the success rate", asks it of the treatment.
+        """
+        if topic.kind != "handoff":
+            return topic
+        asked = self.fragments.asked_after(topic.id, tokens, conversation.trail)
+        if asked is None or asked.is_told or self.fragments.may_be_asked_of(topic.id, asked.facet):
+            return topic
+        before = (one for one in reversed(conversation.trail) if self._kinds[one] in GENERAL)
+        return self._entries[next(before, topic.id)]
 
     def _asked_of_another(self, question: Question, conversation: Conversation) -> Reading | None:
         """Read "and is it the same for the scar tissue", where what was asked before is asked of that; else None."""

@@ -1198,3 +1198,13 @@ def test_who_goes_through_a_list_goes_on_in_it(bot: Chatbot) -> None:
 def test_who_hears_the_risks_again_is_told_sorry(bot: Chatbot) -> None:
     reply = said(bot, "what are the risks of another surgery", "that's risks AGAIN").reply
     assert reply.lead.startswith("I am sorry that I repeat myself.")
+
+
+def test_a_hand_off_in_between_is_asked_nothing_of_a_treatment(bot: Chatbot) -> None:
+    """Whether insurance pays has no success rate, and hurts nobody: what was spoken of before is meant."""
+    reply = said(bot, "what is decompression", "does insurance cover that", "whats the success rate").reply
+    assert [answer.entry for answer in reply.answers] == ["decompression"]
+    reply = said(bot, "can shots help", "how much is it", "does it hurt").reply
+    assert [answer.entry for answer in reply.answers] == ["injection-therapy"]
+    reply = said(bot, "how much does it cost", "does it hurt").reply
+    assert [answer.entry for answer in reply.answers] == ["cost-and-insurance"], "nothing else was spoken of"
