@@ -66,7 +66,12 @@ thanks very much|thanks a million|thanks a bunch|cheers|ta|much appreciated|appr
 i would appreciate it|any help appreciated|any help is appreciated|any help would be appreciated
 any advice appreciated|any advice is appreciated|thanks for your help|thank you for your help
 thanks for any help|thank you for your time|please|pls|plz|please and thank you|kindly|god bless|god bless you
-bless you|have a nice day|have a good day|have a great day|regards|kind regards|best regards|best wishes|best
+bless you|have a nice day|have a good day|have a great day|have a lovely day|have a good one|have a good evening
+have a nice evening|have a nice weekend|have a good weekend|enjoy your day|enjoy the rest of your day
+hope you have a nice day|hope you have a good day|hope you have a great day|hope you have a lovely day
+you have a nice day|you have a good day|you have a great day|you have a lovely day|you have a good one
+i hope you have a nice day|i hope you have a good day|i hope you have a great day|i hope you have a lovely day
+regards|kind regards|best regards|best wishes|best
 sincerely|bye|goodbye|bye for now|cheers mate|mate|love|dear|hun|darling|doc|doctor|sir|madam|ma am|maam
 my friend|buddy|pal|guys|folks|everyone|y all|you all|lol|haha|hmm|hm|ok|okay|right|if you do not mind
 if you do not mind me asking|if that is ok|if that is okay|if possible|if you can|if you could

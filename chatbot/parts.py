@@ -45,6 +45,10 @@ _ANNOUNCING = by_first_word(
 _NUMBERS = frozenset("1 2 3 4 q1 q2 q3 q4".split())
 _LETTERS = frozenset("a b c d".split())
 _ORDINALS = frozenset("first second third one two three lastly finally".split())
+# Those that announce without a mark, too: "and second how do I book". "One can ask" and "two is enough" do not.
+_PLAIN_ORDINALS = _ORDINALS - {"one", "two", "three"}
+_LONGEST_COUNT = 3  # words: "and second how"
+_VERB_AND_SUBJECT = 2
 _AFTER_A_NUMBER = frozenset((".", ":"))
 _AFTER_AN_ORDINAL = frozenset((",", ":"))
 # No stretch begins with another word unless a sentence does: most words are looked up here alone.
@@ -135,6 +139,11 @@ def _announced(question: Question, place: int) -> int:
         return found
     words = question.words
     token, is_first = question.tokens[place], place == 0 or bool(words[place].mark)
+    counting = question.tokens[place : place + _LONGEST_COUNT]
+    if is_first and counting[0] in _PLAIN_ORDINALS and not OPENERS.isdisjoint(counting[1:2]):
+        return 1
+    if counting[0] in _JOINERS and counting[1:2] and counting[1] in _PLAIN_ORDINALS:
+        return 2 * int(not OPENERS.isdisjoint(counting[2:]))
     closed_by = question.text[words[place].end : words[place].end + 1]
     if token in _NUMBERS or token in _LETTERS:
         return int(closed_by == ")" or (is_first and token in _NUMBERS and closed_by in _AFTER_A_NUMBER))
@@ -231,8 +240,16 @@ def _is_cut(question: Question, start: int, place: int) -> bool:
     if place - start < _SHORTEST_PART:
         return False
     if text in _JOINERS:
+        if text == "also" and _stands_inside(question.tokens, start, place):
+            return False
         return mark == "," or text == "also" or _has_opener_next(question.tokens, place + 1)
     return (mark == "," and text in OPENERS) or _turns_to_ask(question.tokens, start, place)
+
+
+def _stands_inside(tokens: Sequence[str], start: int, place: int) -> bool:
+    """Return whether an "also" belongs to the question that has just begun: "and can they also tell what it is"."""
+    opening = [token for token in tokens[start:place] if token not in _NO_START]
+    return len(opening) == _VERB_AND_SUBJECT and opening[0] in _AUXILIARIES and opening[1] in ASKED_ABOUT
 
 
 def _has_opener_next(tokens: Sequence[str], place: int) -> bool:

@@ -89,6 +89,8 @@ class Hearing:
         named = self._leaning.named_by_lead(last) if last is not None else ""
         if last is None or named != best_of(whole.decided)[0] or len(question.words) >= LONG_STORY_WORDS:
             return None
+        if whole.decided.matched is not None and whole.decided.matched.is_exact:
+            return None  # a wording of the knowledge base reaches its entry
         if len(whole.decided.entries) > 1 or asks(from_word(question, 0, len(last.lead))):
             return None
         reading = self._leaning.read(last.question, conversation._replace(topic=named))

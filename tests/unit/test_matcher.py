@@ -278,3 +278,10 @@ def test_what_is_remembered_of_words_that_name_entries_is_bounded(monkeypatch: p
     assert [small.named_by(word) for word in words_of_all] == [
         built().named_by(word) for word in words_of_all
     ]
+
+
+def test_which_wordings_the_curve_is_fitted_to_is_not_changed_by_one_that_is_added() -> None:
+    """Else questions near the threshold come out otherwise that have nothing to do with it."""
+    texts = [tuple(text.split()) for line in TEXTS.values() for text in line.split("|")]
+    added = sorted([*texts, ("anything", "else")], key=matcher._lot)
+    assert [text for text in added if text != ("anything", "else")] == sorted(texts, key=matcher._lot)

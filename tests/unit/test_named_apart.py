@@ -77,6 +77,8 @@ def test_one_of_several_is_told_by_what_it_is_for(bot: Chatbot) -> None:
         ("my screws are loose. is that dangerous", "signs-revision-needed"),
         ("cortisone shots in the spine, what do they do", "injection-therapy"),
         ("What is scar tissue? Can it be fixed?", "scar-tissue"),
+        # A wording of the base reaches its entry.
+        ("my husband had that electric needle study for his nerves, what does it find out", "nerve-tests"),
     ],
 )
 def test_what_is_asked_of_the_thing_named_first_is_told(bot: Chatbot, text: str, entry: str) -> None:

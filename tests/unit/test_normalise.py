@@ -32,6 +32,8 @@ def tokens(text: str) -> list[str]:
         ("the nurses' notes", "the nurses notes"),
         ("rock'n'roll", "rocknroll"),
         ("y'all gonna help", "you all going to help"),
+        ("what d'you know, d'ya see owt or nowt", "what do you know do you see anything or nothing"),
+        ("lemme ask yous aswell", "let me ask you as well"),
         ("wen shud i call u & y", "when should i call you and why"),
         ("café naïve \uff33\uff43\uff41\uff52 \ufb01xed", "cafe naive scar fixed"),
         ("soooo muuuuch paaaain", "soo muuch paain"),

@@ -40,9 +40,15 @@ def words_of(question: Question, start: int, end: int) -> str:
         ("it took two, maybe three days", ["it took two, maybe three days"]),
         ("my migraine is back and so is my pain", ["my migraine is back and so is my pain"]),
         ("it hurts and so how does that work", ["it hurts", "how does that work"]),
+        ("is there hope and second how do i book", ["is there hope", "how do i book"]),
+        ("first what is it and then is it common", ["what is it", "is it common"]),
+        ("what is it, second opinions", ["what is it, second opinions"]),
+        ("is it the first or the second", ["is it the first or the second"]),
+        ("do the shots help and can they also tell you what is wrong",
+         ["do the shots help", "can they also tell you what is wrong"]),
         ("", []),
     ],
-)
+)  # fmt: skip
 def test_a_message_is_cut_where_a_new_question_begins(text: str, parts: list[str]) -> None:
     """At the ends of sentences, at joining words and commas that a question word follows, at announcements."""
     question = normalise(text)
