@@ -27,6 +27,8 @@ _ASKING_ABOUT_IN_WORDS = by_first_word(
     listed("go over|run through|run me through|the deal with|do you have on|have you got on|what is with")
 )
 _BEFORE_TELLING = frozenset("i we he she they will not shall must".split())
+# "Just with physio and no more surgery": what is ruled out is not asked about.
+_RULING_OUT = frozenset("no not without never".split())
 _OF_BOTH = by_first_word(listed("both|the two|each one|each of|does each|is each"))
 _AROUND_ASKING_ABOUT = frozenset(
     "me us more something about for on of to with the please what you know".split()
@@ -62,7 +64,7 @@ def joints(question: Question, start: int, end: int) -> list[Joint]:
     for place in range(start + 1, end):
         is_asked_about = from_here < place or has_both or is_list
         joining = phrase_at(tokens, place, _JOINING_THINGS) if tokens[place] in _JOINING_THINGS else 0
-        if joining and place + joining < end:
+        if joining and place + joining < end and tokens[place + joining] not in _RULING_OUT:
             found.append(Joint(place, place + joining, is_asked_about))
         elif _parts_things(question, place, _ANY_MARK if is_list else "," if is_asked_about else ""):
             found.append(Joint(place, place, is_asked_about))

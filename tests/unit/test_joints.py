@@ -27,6 +27,7 @@ from chatbot.normalise import normalise
             ],
         ),
         ("loose screws as well as", []),
+        ("will scars heal with therapy and no more screws", []),
         ("what is loose and", []),
         ("and what is loose", []),
     ],
