@@ -88,9 +88,10 @@ class Hearing:
         """
         last = last_question(question)
         named = self._leaning.named_by_lead(last) if last is not None else ""
-        if last is None or named != best_of(whole.decided)[0] or len(question.words) >= LONG_STORY_WORDS:
+        if last is None or not named or len(question.words) >= LONG_STORY_WORDS:
             return None
-        if len(whole.decided.entries) > 1 or asks(from_word(question, 0, len(last.lead))):
+        is_whole_of_it = [entry for entry, _ in whole.decided.entries] == [named]
+        if not is_whole_of_it or asks(from_word(question, 0, len(last.lead))):
             return None
         reading = self._leaning.read(last.question, conversation._replace(topic=named))
         entry, sure = best_of(reading.decided)
