@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL, STANDS_ALONE, Decided, decide
@@ -25,6 +26,7 @@ from chatbot.stories import LONG_STORY_WORDS
 _TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
 _NO = "no"
 _AFTER_A_MERE_NO = FUNCTION_WORDS | {"wait", "sorry"}
+_UNWANTED = ("not", "want")
 _NOT = frozenset(("not", "nor"))  # "Not therapy either. Tell me about the shots"
 
 
@@ -61,6 +63,7 @@ class Hearing:
             return whole
         around = conversation._replace(topic=lead.named or conversation.topic)
         by_itself = self._details.read(last.question, self._leaning.read(last.question, around))
+        by_itself = self._only_named(last.question, by_itself, around) or by_itself
         is_heard = outdoes(by_itself, whole, conversation.topic, lead, is_chat=is_chat)
         return by_itself if is_heard else whole
 
@@ -142,4 +145,5 @@ def _turns_down(lead: Sequence[str]) -> bool:
     """Return whether the words before a question turn something down: "not that", "no pills", and no mere "no"."""
     is_not = lead[:1] != () and lead[0] in _NOT
     is_no = lead[:1] == (_NO,) and lead[1:2] != () and lead[1] not in _AFTER_A_MERE_NO
-    return not _TURNING_DOWN.isdisjoint(lead) or is_not or is_no
+    is_unwanted = _UNWANTED in pairwise(lead)
+    return not _TURNING_DOWN.isdisjoint(lead) or is_not or is_no or is_unwanted
