@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import NoReturn
 
-_INTERRUPTED = 130  # as `cli.Exit`, which is not loaded yet
+_INTERRUPTED = 130  # as `cli.arguments.Exit`, which is not loaded yet
 
 
 def run() -> NoReturn:

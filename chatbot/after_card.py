@@ -1,6 +1,6 @@
 """What people say to a safety card: that help is coming, that it was not meant so, that they would rather wait.
 
-Reading alone; what is said back is `composing`'s. It comes after the triage, which has the first word on every
+Reading alone; what is said back is in `sentences`. It comes after the triage, which has the first word on every
 message: what is read here raised no card of its own. Nearly every kind is a closed list of words, so that one word
 that is not on it ("... but my legs are numb") leaves the message to be read as any other.
 """

@@ -20,19 +20,24 @@ MOST_STEPS_BACK = 20
 class Conversation(NamedTuple):
     """One patient's conversation so far. Bounded: it does not grow with the number of messages.
 
-    `topic` is the entry last answered; `topic_words` are the question's words that led there, and `facet` says what was
-    asked of it ("whether it hurts"), "" for nothing in particular. `offered` are the
-    entries last numbered on the screen, in that order; `listed` those that "the third one" counts in. `pending`
-    says what a bare yes or no would answer: "choice", "card" (a safety card is what is talked about; a question may
-    wait behind it: `waiting`) or "reading" (a message was read in the light of the topic, or the next-best answer was
-    shown). `turned_down` are entries that were not what the patient meant, `runners_up` those to try next. `told` are
-    entries answered so far, `asked` the words of the questions that led to them, `trail` what "back" returns to.
-    `level` is the most serious safety class so far, `card` the safety card shown last, `is_guess`: no rule found its
-    sign, only likeness to other messages; `is_taken_back`: such a card was said to be wrong, or its line unwanted;
-    `had_crisis`: a card before it was for a crisis. `misses` counts messages
-    in a row that found nothing. `consultation` is the suggestion given last, `tone` the kind word said last. `last` is
-    the reply shown last, `answered` the last one that held an answer. `is_hinted`: the last message was empty and has
-    had its hint. `earlier` is what a sign of danger that comes in pieces has said so far.
+    What is talked about: `topic` is the entry last answered; `topic_words` are the question's words that led there;
+    `facet` says what was asked of it ("whether it hurts"), "" for nothing in particular. `last` is the reply shown
+    last, `answered` the last one that held an answer.
+
+    What is offered: `offered` are the entries last numbered on the screen, in that order; `listed` those that "the
+    third one" counts in. `pending` says what a bare yes or no would answer: "choice", "card" (a safety card is what is
+    talked about; a question may wait behind it: `waiting`) or "reading" (a message was read in the light of the topic,
+    or the next-best answer was shown). `runners_up` are to be tried next, `turned_down` were not what the patient
+    meant.
+
+    What was said before: `told` are the entries answered so far, `asked` the words of the questions that led to them,
+    `trail` what "back" returns to. `misses` counts messages in a row that found nothing. `consultation` is the
+    suggestion given last, `tone` the kind word said last. `is_hinted`: the last message was empty and has had its hint.
+
+    Danger: `level` is the most serious safety class so far, `card` the safety card shown last. `is_guess`: no rule
+    found its sign, only likeness to other messages; `is_taken_back`: such a card was said to be wrong, or its line
+    unwanted; `had_crisis`: a card before it was for a crisis. `earlier` is what a sign that comes in pieces has said so
+    far.
     """
 
     topic: str = ""

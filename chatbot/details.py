@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from chatbot.decision import ANSWER, GENERAL, PERSONAL, Decided
 from chatbot.function_words import ASKING_FIRST, FUNCTION_WORDS, points_back
-from chatbot.leaning import Leaning
+from chatbot.leaning import Fragments
 from chatbot.matching import Matcher
 from chatbot.normalise import Question
 from chatbot.parts import asking, asks, segments
@@ -42,10 +42,10 @@ _REASON = "because"
 class Details:
     """Tells which questions ask for a detail that is not told. Immutable."""
 
-    def __init__(self, matcher: Matcher, leaning: Leaning, kinds: Mapping[str, str]) -> None:
-        """`leaning` knows what a follow-up asks for; `kinds` are those of the entries, by id."""
+    def __init__(self, matcher: Matcher, fragments: Fragments, kinds: Mapping[str, str]) -> None:
+        """`fragments` knows what a follow-up asks for; `kinds` are those of the entries, by id."""
         self._matcher = matcher
-        self._leaning = leaning
+        self._fragments = fragments
         self._kinds = kinds
 
     def read(self, question: Question, reading: Reading) -> Reading:
@@ -94,8 +94,8 @@ class Details:
             named = self._without(topic, message)[1]
         if not named:
             return None
-        asked = self._leaning.asked_after(topic, rest)
-        has_word = any(map(self._leaning.may_be_a_detail, rest)) or _counts(rest)
+        asked = self._fragments.asked_after(topic, rest)
+        has_word = any(map(self._fragments.may_be_a_detail, rest)) or _counts(rest)
         if asked is None or asked.is_told or asked.confidence < (FRAGMENT if has_word else OVERRULES):
             return None
         return asked if is_answered or self._is_named(topic, named) else None

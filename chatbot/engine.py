@@ -19,7 +19,7 @@ from chatbot.decision import Decided
 from chatbot.dialogue import Dialogue, Turn
 from chatbot.follow_up import NEW_QUESTION, FollowUp, read_follow_up
 from chatbot.knowledge import Knowledge
-from chatbot.leaning import Leaning
+from chatbot.leaning import Fragments, Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_words, from_word, normalise
 from chatbot.reply import Reply, SafetyNote, Suggestion
@@ -64,7 +64,7 @@ class Chatbot:
     """A knowledge base that can be asked. Immutable but for what it remembers of words: share it between threads."""
 
     # Nothing can be added to it, and `knowledge` cannot be replaced: what was compiled belongs to it.
-    __slots__ = ("__weakref__", "_composer", "_dialogue", "_knowledge", "_leaning", "_matcher", "_rules")
+    __slots__ = ("__weakref__", "_composer", "_dialogue", "_fragments", "_knowledge", "_matcher", "_rules")
 
     def __init__(
         self,
@@ -77,9 +77,10 @@ class Chatbot:
         self._knowledge = knowledge
         self._rules = rules
         self._matcher = matcher
-        self._leaning = Leaning(knowledge, matcher, follow_ups)
+        self._fragments = Fragments(knowledge, matcher, follow_ups)
         self._composer = Composer(knowledge)
-        self._dialogue = Dialogue(knowledge, matcher, self._leaning, self._composer)
+        leaning = Leaning(knowledge, matcher, self._fragments)
+        self._dialogue = Dialogue(knowledge, matcher, leaning, self._composer)
 
     @property
     def knowledge(self) -> Knowledge:
@@ -104,14 +105,14 @@ class Chatbot:
     def unpack(self) -> None:
         """Look up ahead what questions will ask for (0.2 to 0.4 s), so that none of many has to wait for it."""
         self._matcher.unpack()
-        self._leaning.unpack()
+        self._fragments.unpack()
         self._rules = self._rules.unpacked()
 
     def forget_words(self) -> None:
         """Forget the words of all messages, which are remembered one by one to be read faster the next time."""
         forget_words()
         self._matcher.forget_words()
-        self._leaning.forget_words()
+        self._fragments.forget_words()
         self._rules.forget_words()
 
     def ask(self, text: str, conversation: Conversation | None = None) -> Turn:
@@ -153,7 +154,7 @@ class Chatbot:
             raise TypeError(f"a message is a text, not {type(text).__name__}")
         answered = self._answered(text, conversation)
         self._matcher.forget_message()
-        self._leaning.forget_message()
+        self._fragments.forget_message()
         return answered
 
     def _answered(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:

@@ -53,6 +53,11 @@ _POINTING_BACK_ALONE = frozenset("her his its their".split())
 _OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())
 
 
+def content_words(tokens: Sequence[str]) -> list[str]:
+    """Return the words that say something of a topic, in order."""
+    return [token for token in tokens if token not in FUNCTION_WORDS]
+
+
 def points_back(tokens: Sequence[str]) -> bool:
     """Return whether a message points back to what was said before: "can it be removed", "and the risks?"."""
     if _POINTING_BACK.intersection(tokens) or tokens[0] in _OPENING_A_FOLLOW_UP:

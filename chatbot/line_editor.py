@@ -10,7 +10,9 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from chatbot.chat import LEAVE_HINT, Chat, Ended
+from chatbot.chat.reader import Ended
+from chatbot.chat.screen import Chat
+from chatbot.chat.words import LEAVE_HINT
 from chatbot.completion import FEWEST_CHARACTERS, Questions
 from chatbot.line_input import FEWEST_PASTED_LINES
 from chatbot.presentation import columns_of

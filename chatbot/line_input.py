@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from typing import Any, NoReturn
 
-from chatbot.chat import Ended
+from chatbot.chat.reader import Ended
 from chatbot.sanitise import one_line
 from chatbot.terminal_settings import set_line_input
 

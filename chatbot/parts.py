@@ -20,36 +20,18 @@ MOST_WORDS = 44  # of a message with several questions; a longer one is a story
 _SHORTEST_PART = 2
 
 _AUXILIARIES = AUXILIARIES - {"must"}  # "they must" tells
-_OPENERS = (
+OPENERS = (
     WORDS_THAT_ASK | _AUXILIARIES | frozenset("whats whose tell explain describe if whether any".split())
 )
 _WORDS_THAT_ASK = WORDS_THAT_ASK - {"whom"} | {"whether"}
 _TURNING = _AUXILIARIES - HAVING - {"am"}  # "the screws I have they hurt" asks nothing
-_ASKED_ABOUT = SUBJECTS | {"anything", "anyone", "anybody"}
-_NEVER_BEFORE_TURNING = _OPENERS | _ASKED_ABOUT | {"to", "not"}
-_REQUESTS = frozenset("need want would like please".split())
-_WORDS_INSIDE = _WORDS_THAT_ASK | _REQUESTS
+ASKED_ABOUT = SUBJECTS | {"anything", "anyone", "anybody"}
+_NEVER_BEFORE_TURNING = OPENERS | ASKED_ABOUT | {"to", "not"}
+REQUESTS = frozenset("need want would like please".split())
+_WORDS_INSIDE = _WORDS_THAT_ASK | REQUESTS
 _ASKING = frozenset("ask asks asked asking know knows wonder wonders wondering tell tells".split())
 _JOINERS = frozenset("and also plus but or then".split())
 _NO_START = _JOINERS | {"so", "ok", "well"}
-# Two things are asked about in one breath: "tell me about loose screws and scar tissue".
-_JOINING_THINGS = by_first_word(
-    listed("and|plus|or|also|versus|vs|then|and then|as well as|along with|and also")
-)
-_PARTING_THINGS = (";", " / ", " + ")
-_ANY_MARK = ",."
-_ASKING_ABOUT = frozenset(
-    """tell explain describe discuss talk walk cover information understand learn hear read question questions
-    difference between about both versus compare better safer worse""".split()
-)
-_BEFORE_TELLING = frozenset("i we he she they will not shall must".split())
-_OF_BOTH = by_first_word(listed("both|the two|each one|each of|does each|is each"))
-_AROUND_ASKING_ABOUT = frozenset(
-    "me us more something about on of to the please what you know what's".split()
-)
-_MOST_WORDS_OF_THINGS = 30
-_MOST_WORDS_OF_A_LIST = 8
-_SAYING_SOMETHING = _OPENERS | _ASKED_ABOUT | _REQUESTS | {"not", "no"}
 # What announces one more question, and is no part of it.
 _ANNOUNCING = by_first_word(
     listed("""
@@ -66,7 +48,7 @@ _ORDINALS = frozenset("first second third one two three lastly finally".split())
 _AFTER_A_NUMBER = frozenset((".", ":"))
 _AFTER_AN_ORDINAL = frozenset((",", ":"))
 # No stretch begins with another word unless a sentence does: most words are looked up here alone.
-_MAY_BEGIN = frozenset(_ANNOUNCING) | _NUMBERS | _LETTERS | _ORDINALS | _JOINERS | _OPENERS
+_MAY_BEGIN = frozenset(_ANNOUNCING) | _NUMBERS | _LETTERS | _ORDINALS | _JOINERS | OPENERS
 
 
 _BEFORE_A_NAME = frozenset("the my his her our your those these that this".split())
@@ -159,69 +141,6 @@ def _announced(question: Question, place: int) -> int:
     return int(is_first and token in _ORDINALS and closed_by in _AFTER_AN_ORDINAL)
 
 
-class Joint(NamedTuple):
-    """Where two things asked about in one message may be cut apart: one ends at `end`, the next starts at `start`.
-
-    `is_asked_about`: the message opens by asking about things ("tell me about ...", "explain ...").
-    """
-
-    end: int
-    start: int
-    is_asked_about: bool
-
-
-def joints(question: Question, start: int, end: int) -> list[Joint]:
-    """Return where these words of a message may be cut into two things asked about; nowhere in a long message."""
-    if len(question.words) > _MOST_WORDS_OF_THINGS:
-        return []
-    tokens = question.tokens
-    asks = _asks_about(tokens)
-    asks = len(tokens) if asks is None else asks
-    has_both = any(
-        token in _OF_BOTH and phrase_at(tokens, place, _OF_BOTH) for place, token in enumerate(tokens)
-    )
-    is_list = _is_list(tokens)
-    found = []
-    for place in range(start + 1, end):
-        is_asked_about = asks < place or has_both or is_list
-        joining = phrase_at(tokens, place, _JOINING_THINGS) if tokens[place] in _JOINING_THINGS else 0
-        if joining and place + joining < end:
-            found.append(Joint(place, place + joining, is_asked_about))
-        elif _parts_things(question, place, _ANY_MARK if is_list else "," if is_asked_about else ""):
-            found.append(Joint(place, place, is_asked_about))
-    return found
-
-
-def _parts_things(question: Question, place: int, marks: str) -> bool:
-    """Return whether a mark before this word, one of `marks` or one that always does, parts two things asked about."""
-    words = question.words
-    gap = question.text[words[place - 1].end : words[place].start]
-    is_parted = bool(words[place].mark) and words[place].mark in marks
-    return is_parted or any(mark in gap for mark in _PARTING_THINGS)
-
-
-def _is_list(tokens: Sequence[str]) -> bool:
-    """Return whether a message only names things: "nsaids? biofeedback?", "risks plus benefits of a redo"."""
-    return len(tokens) <= _MOST_WORDS_OF_A_LIST and _SAYING_SOMETHING.isdisjoint(tokens)
-
-
-def _asks_about(tokens: Sequence[str]) -> int | None:
-    """Return where a message begins to ask about things, None where it does not: "I will tell Harold" asks nothing."""
-    for place, token in enumerate(tokens):
-        if token in _ASKING_ABOUT and not (place and tokens[place - 1] in _BEFORE_TELLING):
-            return place
-    return None
-
-
-def first_thing(tokens: Sequence[str]) -> int:
-    """Return where the first thing asked about begins: after "can you tell me about"; 0 without such words."""
-    asks = _asks_about(tokens)
-    place = 0 if asks is None else asks + 1
-    while 0 < place < len(tokens) and tokens[place] in _AROUND_ASKING_ABOUT:
-        place += 1
-    return place if place < len(tokens) else 0
-
-
 def _asking_inside(tokens: Sequence[str], stretches: list[Stretch], opening: list[Stretch]) -> list[Stretch]:
     """Return the stretches that ask, those among them that only hold a word that asks or a request.
 
@@ -240,17 +159,22 @@ def _asking_inside(tokens: Sequence[str], stretches: list[Stretch], opening: lis
 
 def _holds_a_question(tokens: Sequence[str]) -> bool:
     """Return whether a question or a request stands in a stretch: "after a redo when does", "my son asks what"."""
-    return not _REQUESTS.isdisjoint(tokens) or any(
+    return not REQUESTS.isdisjoint(tokens) or any(
         word in _WORDS_THAT_ASK and (after in _AUXILIARIES or not _ASKING.isdisjoint(tokens[:place]))
         for place, (word, after) in enumerate(pairwise((*tokens, "")))
     )
 
 
 def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]:
-    """Return the stretches that ask: those with a question mark first, then those that open so, the last ones first."""
+    """Return the stretches that ask: those with a question mark first, then those that open so, the last ones first.
+
+    "I have been on pills" has an opener as well, and comes after "does it help".
+    """
     long = [one for one in reversed(stretches) if one.end - one.start >= _SHORTEST_PART]
-    opened = [one for one in long if not _OPENERS.isdisjoint(tokens[one.start : one.start + 2])]
-    return [one for one in long if one.has_mark] + [one for one in opened if not one.has_mark]
+    opened = [one for one in long if not OPENERS.isdisjoint(tokens[one.start : one.start + 2])]
+    unmarked = [one for one in opened if not one.has_mark]
+    unmarked.sort(key=lambda one: not _opens_a_question(tokens[one.start : one.end]))
+    return [one for one in long if one.has_mark] + unmarked
 
 
 class LastQuestion(NamedTuple):
@@ -285,7 +209,7 @@ def named_last(question: Question) -> int:
     place = next((place for place in range(len(words) - 1, 0, -1) if words[place].mark), 0)
     tail = question.tokens[place:]
     is_name = words[place].mark == "," and tail[0] in _BEFORE_A_NAME and len(tail) <= _LONGEST_NAME
-    return place if is_name and _OPENERS.isdisjoint(tail) and place >= _SHORTEST_PART else 0
+    return place if is_name and OPENERS.isdisjoint(tail) and place >= _SHORTEST_PART else 0
 
 
 def asked_from(question: Question) -> int | None:
@@ -308,19 +232,19 @@ def _is_cut(question: Question, start: int, place: int) -> bool:
         return False
     if text in _JOINERS:
         return mark == "," or text == "also" or _has_opener_next(question.tokens, place + 1)
-    return (mark == "," and text in _OPENERS) or _turns_to_ask(question.tokens, start, place)
+    return (mark == "," and text in OPENERS) or _turns_to_ask(question.tokens, start, place)
 
 
 def _has_opener_next(tokens: Sequence[str], place: int) -> bool:
     """Return whether a question begins here, or after one word: "and how", "and then how", "and roughly how"."""
     if place >= len(tokens):
         return False
-    if tokens[place] in _OPENERS:
+    if tokens[place] in OPENERS:
         return True
     if tokens[place] == "so" and tokens[place + 1 : place + 2] and tokens[place + 1] in _AUXILIARIES:
         return False  # "my migraine is back and so is my pain"
-    is_filler = tokens[place] in _NO_START or tokens[place] in _REQUESTS or tokens[place].endswith("ly")
-    return is_filler and tokens[place + 1 : place + 2] != () and tokens[place + 1] in _OPENERS
+    is_filler = tokens[place] in _NO_START or tokens[place] in REQUESTS or tokens[place].endswith("ly")
+    return is_filler and tokens[place + 1 : place + 2] != () and tokens[place + 1] in OPENERS
 
 
 def _turns_to_ask(tokens: Sequence[str], start: int, place: int) -> bool:
@@ -330,7 +254,7 @@ def _turns_to_ask(tokens: Sequence[str], start: int, place: int) -> bool:
     """
     after = tokens[place + 1] if place + 1 < len(tokens) else ""
     is_turned = tokens[place] in _TURNING and (
-        after in _ASKED_ABOUT
+        after in ASKED_ABOUT
         or (tokens[place] in DOING and after.endswith("ing") and not after.endswith("thing"))
     )
     if not is_turned or tokens[place - 1] in _NEVER_BEFORE_TURNING:
@@ -357,10 +281,10 @@ def _leads(tokens: Sequence[str]) -> bool:
 
 def _asks(tokens: Sequence[str]) -> bool:
     """Return whether a stretch opens like a question or a request: "how ...", "i need to ...", not "cannot ..."."""
-    is_request = tokens[0] in ("i", "we") and bool(_REQUESTS.intersection(tokens[1:3]))
-    return _opens_a_question(tokens) or tokens[0] in _REQUESTS or is_request
+    is_request = tokens[0] in ("i", "we") and bool(REQUESTS.intersection(tokens[1:3]))
+    return _opens_a_question(tokens) or tokens[0] in REQUESTS or is_request
 
 
 def _opens_a_question(tokens: Sequence[str]) -> bool:
-    opening = tokens if tokens[0] in _OPENERS else tokens[unwrap(tokens)[0] :]  # "hi, how ..."
-    return opening[0] in _OPENERS and (opening[0] not in _AUXILIARIES or opening[1:2] != ("not",))
+    opening = tokens if tokens[0] in OPENERS else tokens[unwrap(tokens)[0] :]  # "hi, how ..."
+    return opening[0] in OPENERS and (opening[0] not in _AUXILIARIES or opening[1:2] != ("not",))

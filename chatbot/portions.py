@@ -11,12 +11,11 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from chatbot.presentation import (
-    CARD_LABELS,
-    NUMBER_TO_CALL,
     Block,
     card_forms,
     columns_of,
     linear_text,
+    number_to_call,
     plain_text,
     wrap,
 )
@@ -76,10 +75,9 @@ def choices_on(page: Sequence[object]) -> set[int]:
 def reminder_of(card: Block, columns: int) -> str:
     """Return one line that says again what to do: the card's label, with the number to call where there is one.
 
-    A number that an urgent card names is for later, if it gets worse. "" where not even the label fits.
+    "" where not even the label fits.
     """
-    found = NUMBER_TO_CALL.search(card.words) if card.label != CARD_LABELS["urgent"] else None
-    number = found.group() if found else ""
+    number = number_to_call(card)
     forms = (f"{card.label}: {number}", number) if number else (card.label,)
     return next((form for form in forms if columns_of(form) <= columns), "")
 

@@ -1,7 +1,7 @@
 """Reply to blocks of words, and blocks to plain or linear text.
 
 The words of a reply are chosen here, once. Plain, linear and styled output all come from the same blocks and
-differ in dress only; `styled` paints them, `terminal` shows them. Nothing here knows what a terminal is.
+differ in dress only; `styled` paints them, `chat` shows them. Nothing here knows what a terminal is.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ BlockKind = Literal[
 LONGEST_LINE = 88
 NARROWEST_LINE = 16
 
-NUMBER_TO_CALL = re.compile(r"\b\d{3}\b")
+_NUMBER_TO_CALL = re.compile(r"\b\d{3}\b")
 CARD_LABELS = {"emergency": "EMERGENCY", "urgent": "CALL TODAY", "crisis": "PLEASE READ THIS FIRST"}
 TYPE_A_NUMBER = "Type a number to choose:"
 ALSO_ASK = "You can also ask:"
@@ -125,6 +125,15 @@ def card_forms(card: Block, columns: int) -> list[list[str]]:
     ruled = _plain_lines(card, width)
     run_in = [*wrap(card.label, width), *wrap(" ".join(card.paragraphs), width)]
     return [ruled, ruled[1:-1], run_in]
+
+
+def number_to_call(card: Block) -> str:
+    """Return the number that a card says to call now (911, 988), "" for none.
+
+    A number that an urgent card names is for later, if it gets worse.
+    """
+    found = _NUMBER_TO_CALL.search(card.words) if card.label != CARD_LABELS["urgent"] else None
+    return found.group() if found else ""
 
 
 def linear_text(blocks: tuple[Block, ...], width: int = 0) -> str:

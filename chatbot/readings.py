@@ -279,6 +279,6 @@ def _inside(found: Decided, alone: Decided) -> Decided:
     is_weak = found.kind == "clarify" or (
         found != alone and found.entries and found.entries[0][1] < FOLLOW_UP
     )
-    if is_weak and ranking and ranking.matches and ranking.outside > ranking.matches[0].score:
+    if is_weak and ranking and ranking.matches and ranking.is_outdone:
         return found._replace(kind="unknown", entries=(), choices=(), rule="closest to what is outside")
     return found

@@ -127,7 +127,9 @@ def _nearest(question: str, questions: Iterable[str]) -> str:
 
 
 def _content(text: str) -> _Words:
-    words = (word for word in normalise(text).tokens if word not in _LIGHT_WORDS)
-    return frozenset(
-        word[:-1] if len(word) >= _SHORTEST_PLURAL and word[-1] == "s" else word for word in words
-    )
+    return frozenset(singular(word) for word in normalise(text).tokens if word not in _LIGHT_WORDS)
+
+
+def singular(word: str) -> str:
+    """Return a word without the "s" of a plural: "screws" and "screw" are compared as one."""
+    return word[:-1] if len(word) >= _SHORTEST_PLURAL and word[-1] == "s" else word

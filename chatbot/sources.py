@@ -33,13 +33,13 @@ OTHER_FILES = (
     "safety.yaml",
 )
 FILES = (*ENTRY_FILES, *OTHER_FILES)
-# common-words.txt is about English, not about a clinic: every base is served well by the built-in list.
 # Safety questions and what the examples teach are the built-in ones always: no other base can make its test easier,
 # or unteach.
 ALWAYS_BUILT_IN = frozenset({"safety-likeness.bin", "safety-questions.yaml"})
 # Megabytes that only compiling needs: what they are is told by size, time and first line.
 MADE_BY_A_RELEASE = frozenset({"safety-likeness.bin"})
 _LONGEST_FIRST_LINE = 256  # bytes
+# These serve every base well, until it has its own: common-words.txt is about English, not about a clinic.
 FALLS_BACK = ALWAYS_BUILT_IN | frozenset({"safety.yaml", "smalltalk.yaml", "common-words.txt"})
 
 LARGEST_FILE = 64 * 1024 * 1024  # bytes; five times a base of 100,000 questions

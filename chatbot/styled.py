@@ -16,12 +16,13 @@ from rich.text import Text
 from chatbot.modes import Mode
 from chatbot.portions import card_portions, has_space_below, in_portions, reminder_of, room_on
 from chatbot.presentation import (
-    NUMBER_TO_CALL,
+    CARD_LABELS,
     Block,
     columns_of,
     in_ascii,
     line_width,
     needs_space,
+    number_to_call,
     wrap,
 )
 
@@ -30,7 +31,7 @@ SHORT_STYLE = "bold"
 SOURCE_STYLE = "cyan"
 NEXT_STEP_STYLE = "green"
 NUMBER_STYLE = "bold"
-CARD_STYLES = {"EMERGENCY": "bold red", "CALL TODAY": "bold yellow"}
+CARD_STYLES = {CARD_LABELS["emergency"]: "bold red", CARD_LABELS["urgent"]: "bold yellow"}
 QUIET_CARD_STYLE = "bold"
 CODE_STYLE = "black on bright_white"
 
@@ -253,11 +254,9 @@ def _run_in(block: Block, style: str, columns: int) -> list[Text]:
 
 
 def _big_number(block: Block) -> list[str]:
-    """Return the first three-digit number of a card (911, 988) in large figures, or nothing."""
-    found = NUMBER_TO_CALL.search(block.words) if block.label != "CALL TODAY" else None
-    if not found:
-        return []
-    return ["  ".join(_BIG_DIGITS[digit][row] for digit in found.group()) for row in range(3)]
+    """Return the number that a card says to call in large figures, or nothing."""
+    number = number_to_call(block)
+    return ["  ".join(_BIG_DIGITS[digit][row] for digit in number) for row in range(3)] if number else []
 
 
 def _ascii_line(line: Text) -> Text:

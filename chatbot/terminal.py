@@ -15,19 +15,11 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
-from chatbot.chat import (
-    GOODBYE,
-    LEAVE_HINT,
-    ONE_MOMENT,
-    Chat,
-    Ended,
-    Reader,
-    dressed,
-    greeting,
-    introduction,
-    is_goodbye,
-    show_lines,
-)
+from chatbot.chat.reader import Ended, Reader
+from chatbot.chat.screen import Chat
+from chatbot.chat.typed import is_goodbye
+from chatbot.chat.words import GOODBYE, LEAVE_HINT, ONE_MOMENT, greeting, introduction
+from chatbot.chat.writing import dressed, show_lines
 from chatbot.line_input import SimpleReader
 from chatbot.modes import Mode
 from chatbot.patience import told_when_slow

@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from chatbot.matching import index
+from chatbot.matching import counting
+from chatbot.matching.counting import SMOOTHING
 from chatbot.matching.evidence import UNKNOWN_PIECE
 from chatbot.matching.features import WEIGHTS, PhraseBook, pairs, stem
-from chatbot.matching.index import DECOYS, SMOOTHING, Index
+from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.nearness import MOST_COMPARED, NEAREST_WORDINGS, most_telling
 from chatbot.matching.ranking import (
     CANDIDATES,
@@ -79,7 +80,7 @@ def count_slowly(texts: Texts, phrases: PhraseBook) -> Tables:
     }
     every = [features for one in wordings.values() for features in one]
     uses = Counter(feature for features in every for feature in features)
-    if len(every) > index.MOST_WITH_ALL_PAIRS:  # pairs that a single wording has are left out
+    if len(every) > counting.MOST_WITH_ALL_PAIRS:  # pairs that a single wording has are left out
         for features in every:
             features -= {feature for feature in features if feature[0] == "b" and uses[feature] == 1}
     having: dict[str, set[str]] = {}

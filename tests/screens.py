@@ -21,7 +21,9 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from chatbot.chat import Chat, greeting, introduction, show_lines
+from chatbot.chat.screen import Chat
+from chatbot.chat.words import greeting, introduction
+from chatbot.chat.writing import show_lines
 from chatbot.knowledge import Clinic
 from chatbot.line_editor import FullReader
 from chatbot.modes import Mode

@@ -75,7 +75,7 @@ def learnt(messages: dict[str, list[Question]], rules: safety.SafetyRules) -> sa
     def see(question: Question) -> list[safety.Seen]:
         question = safety.unglued(question, rules)
         finding, reading = safety.by_rules(question, rules)
-        return [part.seen for part in safety.parts_of(finding, question, reading, rules)]
+        return safety.seen_in_parts(finding, question, reading, rules)
 
     return learn(messages, see)
 

@@ -15,7 +15,7 @@ from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.text import Text
 
 from chatbot import Chatbot
-from chatbot.chat import greeting, introduction
+from chatbot.chat.words import greeting, introduction
 from chatbot.modes import Mode
 from chatbot.presentation import Block, blocks_of, wrap
 from chatbot.styled import console_for, render

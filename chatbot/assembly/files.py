@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 
 from chatbot.fields import FieldReader
-from chatbot.knowledge import Position
+from chatbot.knowledge import Position, Problem
 from chatbot.sanitise import clean_line
 from chatbot.sources import TOO_LARGE, Source, built_in_folder
 from chatbot.yaml_source import Node, read
@@ -73,46 +73,13 @@ class FileReader(FieldReader):
             )
 
     def _text_of(self, source: Source) -> str | None:
-        place = Position(source.name)
-        if source.reason == TOO_LARGE:
-            self.add(
-                "error", "file-fits", place, "this file is too large", repair="split it, or remove a part"
-            )
-            return None
+        """Return what a file says, or None where it cannot be read as text, which is reported."""
         if source.content is None:
-            self.add(
-                "error",
-                "file-readable",
-                place,
-                f"this file cannot be read: {source.reason}",
-                repair="check that it is an ordinary file and that you may read it",
-            )
+            self.problems.append(_unreadable(source))
             return None
-        start = source.content[:_LONGEST_START].lstrip()
-        program = next((name for mark, name in _OTHER_FORMS if start.startswith(mark)), "")
-        if program:
-            self.add(
-                "error",
-                "file-is-plain-text",
-                place,
-                f"this file is {program}, not plain text",
-                cause="Only the words may be in it; fonts and pages mean nothing to this program.",
-                repair='open it in the program that made it, choose "Save as" and "Plain text" with UTF-8 as the '
-                "encoding",
-            )
-            return None
-        wrong = _not_utf_8(source.content)
-        if wrong >= 0:
-            before = source.content[:wrong].decode("utf-8-sig", "replace")
-            before = before.replace("\r\n", "\n").replace("\r", "\n")
-            self.add(
-                "error",
-                "file-is-utf-8",
-                Position(source.name, before.count("\n") + 1, len(before) - before.rfind("\n")),
-                "this file is not saved as UTF-8",
-                cause="Accents and curly quotes would be shown wrongly.",
-                repair='in the editor choose "Save as", and UTF-8 as the encoding',
-            )
+        problem = _of_another_form(source.name, source.content) or _not_utf_8(source.name, source.content)
+        if problem is not None:
+            self.problems.append(problem)
             return None
         return source.content.decode("utf-8-sig")
 
@@ -128,7 +95,54 @@ class FileReader(FieldReader):
             self.one_text(node, "word", is_item=is_item)
 
 
-def _not_utf_8(content: bytes) -> int:
+def _unreadable(source: Source) -> Problem:
+    place = Position(source.name)
+    if source.reason == TOO_LARGE:
+        return Problem(
+            "error", "file-fits", place, "this file is too large", repair="split it, or remove a part"
+        )
+    return Problem(
+        "error",
+        "file-readable",
+        place,
+        f"this file cannot be read: {source.reason}",
+        repair="check that it is an ordinary file and that you may read it",
+    )
+
+
+def _of_another_form(name: str, content: bytes) -> Problem | None:
+    """Return a problem for a file of a word processor, or a web page."""
+    start = content[:_LONGEST_START].lstrip()
+    program = next((form for mark, form in _OTHER_FORMS if start.startswith(mark)), "")
+    if not program:
+        return None
+    return Problem(
+        "error",
+        "file-is-plain-text",
+        Position(name),
+        f"this file is {program}, not plain text",
+        cause="Only the words may be in it; fonts and pages mean nothing to this program.",
+        repair='open it in the program that made it, choose "Save as" and "Plain text" with UTF-8 as the encoding',
+    )
+
+
+def _not_utf_8(name: str, content: bytes) -> Problem | None:
+    """Return a problem at the first byte that is no UTF-8."""
+    wrong = _first_byte_not_utf_8(content)
+    if wrong < 0:
+        return None
+    before = content[:wrong].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return Problem(
+        "error",
+        "file-is-utf-8",
+        Position(name, before.count("\n") + 1, len(before) - before.rfind("\n")),
+        "this file is not saved as UTF-8",
+        cause="Accents and curly quotes would be shown wrongly.",
+        repair='in the editor choose "Save as", and UTF-8 as the encoding',
+    )
+
+
+def _first_byte_not_utf_8(content: bytes) -> int:
     """Return where (in bytes, from 0) a file is not UTF-8, -1 where all of it is."""
     if content.count(0) > len(content) // 4:  # about every other byte: UTF-16 without the mark that says so
         return 0

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from chatbot.assembly.entries import Draft, EntryFiles
 from chatbot.assembly.files import FileReader
-from chatbot.fields import Text
+from chatbot.fields import Text, like_it
 from chatbot.knowledge import Entry, Position
 from chatbot.normalise import normalise
 
@@ -70,17 +70,7 @@ def _beside_others(
             related=tuple(name for name in entry.related if name in ids),
             questions=questions,
         )
-    is_unclear = known.is_torn or files.are_groups_torn or reader.is_explained(entry.group, groups)
-    if entry.group and entry.group not in groups and not is_unclear:
-        reader.add(
-            "error",
-            "group-exists",
-            draft.group.position,
-            f'there is no group "{entry.group}"',
-            cause="A group is described once, under groups: at the top of a file.",
-            repair=reader.like_it(entry.group, groups)
-            or f'describe it:\ngroups:\n  {entry.group}:\n    title: "..."',
-        )
+    _check_group(reader, draft, files, known)
     for related in (*draft.parts, *draft.related):
         if related.text == entry.id:
             reader.add(
@@ -93,6 +83,21 @@ def _beside_others(
         else:
             check_entry_exists(reader, related, known, "Only ids of entries can stand in parts and related.")
     return entry._replace(questions=questions)
+
+
+def _check_group(reader: FileReader, draft: Draft, files: EntryFiles, known: Known) -> None:
+    """Report a group that is described nowhere, unless a file that describes it may not have been read whole."""
+    group, groups = draft.entry.group, files.groups
+    is_unclear = known.is_torn or files.are_groups_torn or reader.odd_ids.explain(group, groups)
+    if group and group not in groups and not is_unclear:
+        reader.add(
+            "error",
+            "group-exists",
+            draft.group.position,
+            f'there is no group "{group}"',
+            cause="A group is described once, under groups: at the top of a file.",
+            repair=like_it(group, groups) or f'describe it:\ngroups:\n  {group}:\n    title: "..."',
+        )
 
 
 def _questions_of_its_own(
@@ -129,14 +134,14 @@ def _questions_of_its_own(
 
 def check_entry_exists(reader: FileReader, name: Text, known: Known, cause: str) -> None:
     """Report an id that no entry has; `cause` says why one must stand there."""
-    if name.text not in known.ids and not (known.is_torn or reader.is_explained(name.text, known.ids)):
+    if name.text not in known.ids and not (known.is_torn or reader.odd_ids.explain(name.text, known.ids)):
         reader.add(
             "error",
             "entry-exists",
             name.position,
             f'there is no entry "{name.text}"',
             cause=cause,
-            repair=reader.like_it(name.text, known.ids) or "delete it, or write the id of an entry",
+            repair=like_it(name.text, known.ids) or "delete it, or write the id of an entry",
         )
 
 

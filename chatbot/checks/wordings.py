@@ -8,7 +8,7 @@ from chatbot.checks.subject import Subject
 from chatbot.knowledge import Entry, Position, Problem
 from chatbot.nearest import nearest
 from chatbot.normalise import normalise
-from chatbot.rivals import DECOY, rivals
+from chatbot.rivals import DECOY, rivals, singular
 
 # Left out when questions are compared: they carry no meaning of their own. Far fewer than `rivals` leaves out, for
 # what asks (why, how), denies or places in time makes another question: "risks with surgery", "risks without surgery".
@@ -41,11 +41,7 @@ def questions_apart(subject: Subject) -> Iterator[Problem]:
 
 
 def _content_of(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(_singular(word) for word in words if word not in _WORDS_OF_NO_DIFFERENCE))
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word[-1] == "s" else word  # noqa: PLR2004
+    return tuple(sorted(singular(word) for word in words if word not in _WORDS_OF_NO_DIFFERENCE))
 
 
 def decoys_apart(subject: Subject) -> Iterator[Problem]:
@@ -122,7 +118,7 @@ def lexicon_means_something(subject: Subject) -> Iterator[Problem]:
     known = {word for words in subject.words.values() for word in words}
     for entry in knowledge.entries:
         known.update(normalise(f"{entry.title} {entry.text} {entry.more}").tokens)
-    known = {_singular(word) for word in known}
+    known = {singular(word) for word in known}
     said = " | ".join(" ".join(words) for words in subject.words.values())
 
     def is_asked(phrase: str) -> bool:
@@ -130,7 +126,7 @@ def lexicon_means_something(subject: Subject) -> Iterator[Problem]:
 
     for line in (*knowledge.lexicon, *knowledge.spellings):
         words = normalise(line.means).tokens
-        if words and known.isdisjoint(map(_singular, words)) and not any(map(is_asked, line.say)):
+        if words and known.isdisjoint(map(singular, words)) and not any(map(is_asked, line.say)):
             near = nearest(words[0], known, cutoff=0.75)
             yield Problem(
                 "warning",

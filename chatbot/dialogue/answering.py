@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from chatbot import composing
+from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.courtesy import all_courtesy, introduction, is_only_courtesy, no_farewell
 from chatbot.decision import GENERAL, MOST_CHOICES, PERSONAL, STANDS_ALONE, Decided, decide
@@ -16,7 +16,7 @@ from chatbot.dialogue.leftovers import Leftovers
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
 from chatbot.follow_up import FollowUp
-from chatbot.function_words import FUNCTION_WORDS, describes_one, points_back
+from chatbot.function_words import content_words, describes_one, points_back
 from chatbot.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import ABOUT_THE_TOPIC, Leaning, after_the_same
@@ -66,7 +66,7 @@ class Answerer:
         self._chooser = chooser
         self._reteller = reteller
         self._word_list = word_list
-        self._details = Details(matcher, leaning, teller.kinds)
+        self._details = Details(matcher, leaning.fragments, teller.kinds)
         self._hearing = Hearing(matcher, leaning, self._details, teller.kinds)
         self._spotter = LanguageSpotter(knowledge.languages)
         self._leftovers = Leftovers(teller, matcher)
@@ -122,8 +122,10 @@ class Answerer:
     def _once_more(self, question: Question, conversation: Conversation, *, is_again: bool) -> Turn | None:
         """Answer a question that is put once more, with what it got before; None for any other."""
         topic, facet = conversation.topic, conversation.facet
-        is_bare = all(word in FUNCTION_WORDS for word in question.tokens)
-        if is_again and is_bare and self._leaning.is_gap(topic, facet):  # "you did not say how many"
+        is_bare = not content_words(question.tokens)
+        if (
+            is_again and is_bare and self._leaning.fragments.is_gap(topic, facet)
+        ):  # "you did not say how many"
             return self._teller.own_up(topic, facet, conversation)
         is_same = self._asks_the_same(question, conversation, is_again=is_again)
         return self._teller.tell_again(conversation) if is_same else None
@@ -136,7 +138,7 @@ class Answerer:
         topic, tokens = conversation.topic, question.tokens
         if self._teller.kinds.get(topic) not in GENERAL:
             return False
-        content = {word for word in tokens if word not in FUNCTION_WORDS}
+        content = {*content_words(tokens)}
         before = next((words for entry, words in reversed(conversation.asked) if entry == topic), frozenset())
         if content and (content == before or (content <= before and points_back(tokens))):
             return True
@@ -163,7 +165,9 @@ class Answerer:
     def answer_waiting(self, conversation: Conversation) -> Turn:
         """Answer the question that waited behind a safety card."""
         waiting = normalise(conversation.waiting)
-        decided = decide(waiting, self._matcher, self._teller.kinds, follow_up=self._leaning.asked_for)
+        decided = decide(
+            waiting, self._matcher, self._teller.kinds, follow_up=self._leaning.fragments.asked_for
+        )
         following = conversation._replace(pending="", waiting="")
         if decided.kind == "answer":
             return self._say(waiting, Reading(decided), following)
@@ -183,7 +187,7 @@ class Answerer:
             turn = self._teller.said(Reply("unknown", lead=language.sentence), conversation)
             return turn, f"the message is in another language: {language.name}"
         if is_only_courtesy(tokens) and not all_courtesy(tokens) and not self._matcher.match(tokens).is_exact:
-            turn = self._teller.chat(composing.NOTHING_PENDING, conversation)
+            turn = self._teller.chat(sentences.NOTHING_PENDING, conversation)
             return turn, "the message is nothing but courtesy"
         if entry := self._pain_that_stayed(tokens, conversation):
             return self._teller.tell_one(
@@ -229,9 +233,9 @@ class Answerer:
         decided = reading.decided
         is_sure = decided.kind == "answer" and decided.entries[0][1] >= STANDS_ALONE
         if not is_sure and not asks(question):
-            return self._teller.chat(composing.LOSS_AND_ON, conversation._replace(misses=0))
+            return self._teller.chat(sentences.LOSS_AND_ON, conversation._replace(misses=0))
         turn = self._say(question, reading, conversation)
-        return turn._replace(reply=turn.reply._replace(lead=f"{composing.LOSS} {turn.reply.lead}".strip()))
+        return turn._replace(reply=turn.reply._replace(lead=f"{sentences.LOSS} {turn.reply.lead}".strip()))
 
     def _say(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
         """Say what was decided; a feeling that stands alone, an insult and a farewell that is none come first."""
@@ -242,8 +246,8 @@ class Answerer:
             conversation = conversation._replace(tone=tone)
         decided = reading.decided
         if tone == "insult":
-            return self._teller.offer(self._composer.ask_anew(composing.TONES[tone]), conversation)
-        content = [word for word in question.tokens if word not in FUNCTION_WORDS]
+            return self._teller.offer(self._composer.ask_anew(sentences.TONES[tone]), conversation)
+        content = content_words(question.tokens)
         feels = tone and only_feels(content) and (decided.kind != "answer" or reading.topic)
         if feels or (tone in _CALMED and not asks(question) and _frightens(decided)):
             return self._teller.offer(self._composer.comfort(tone, kind_word, conversation), conversation)
@@ -278,7 +282,7 @@ class Answerer:
         read_as = self._composer.read_as(
             reading.topic, reading.facet, first, is_guessed=is_guessed, is_sure=is_sure
         )
-        compared = self._composer.fill(composing.NOT_COMPARED) if decided.is_compared else ""
+        compared = self._composer.fill(sentences.NOT_COMPARED) if decided.is_compared else ""
         lead = " ".join(filter(None, (kind_word, read_as, compared)))
         if not reading.is_told and self._teller.kinds[first] in GENERAL:
             turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word, part)
@@ -290,7 +294,7 @@ class Answerer:
                 conversation,
                 question.tokens,
                 lead=lead,
-                notes=[self._composer.fill(composing.UNCOVERED, part=words) for words in decided.uncovered],
+                notes=[self._composer.fill(sentences.UNCOVERED, part=words) for words in decided.uncovered],
                 is_chosen=bool(read_as),
                 is_repeated=not read_as,
                 part="" if read_as else part,
@@ -310,10 +314,10 @@ class Answerer:
             return ()
         if not (self._words_of_titles().issuperset(content) or ranking.concepts):
             return ()
-        if not ranking.matches or ranking.outside > ranking.matches[0].score:
+        if not ranking.matches or ranking.is_outdone:
             return ()
         kinds = self._teller.kinds
-        choices = [one.entry for one in ranking.matches if kinds[one.entry] in ("faq", "topic")]
+        choices = [one.entry for one in ranking.matches if kinds[one.entry] in GENERAL]
         return tuple(choices[:MOST_CHOICES]) if len(choices) > 1 else ()
 
     def _words_of_titles(self) -> frozenset[str]:
@@ -326,7 +330,7 @@ class Answerer:
     def _miss(self, question: Question, kind_word: str, conversation: Conversation) -> Turn:
         """Say honestly that there is nothing; from the second time in a row on, offer a person."""
         if introduced := introduction(question.tokens):
-            words = composing.WELCOME if introduced == "name" else composing.GO_ON
+            words = sentences.WELCOME if introduced == "name" else sentences.GO_ON
             return self._teller.chat(words, conversation._replace(misses=0))
         reply = self._composer.miss(kind_word, conversation)
         return self._teller.offer(reply, conversation, misses=conversation.misses + 1)

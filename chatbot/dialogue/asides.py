@@ -5,7 +5,7 @@ Which remark it is, `remarks` reads; a remark that turns out to ask is answered 
 
 from __future__ import annotations
 
-from chatbot import composing
+from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, PERSONAL
 from chatbot.dialogue.answering import LASTING_PAIN, Answerer
@@ -27,10 +27,10 @@ _ENTRIES_FOR_REMARKS = {
 }
 # What is said about the talk itself has one sentence each.
 _SENTENCES = {
-    "pause": composing.PAUSE,
-    "well": composing.WELL,
-    "number": composing.NO_FIGURE,
-    "person": composing.PERSON,
+    "pause": sentences.PAUSE,
+    "well": sentences.WELL,
+    "number": sentences.NO_FIGURE,
+    "person": sentences.PERSON,
 }
 
 
@@ -52,7 +52,7 @@ class Asides:
         if steer == "source":
             return self._source(conversation)
         if steer == "neither" and conversation.offered:
-            return self._teller.no_answer(composing.NEITHER, conversation)
+            return self._teller.no_answer(sentences.NEITHER, conversation)
         if steer == "restart":
             fresh = Conversation(
                 level=conversation.level,
@@ -60,13 +60,13 @@ class Asides:
                 is_taken_back=conversation.is_taken_back,
                 had_crisis=conversation.has_crisis,
             )
-            return self._teller.offer(self._composer.ask_anew(composing.RESTARTED, "smalltalk"), fresh)
-        return self._teller.chat(composing.DROPPED, conversation)
+            return self._teller.offer(self._composer.ask_anew(sentences.RESTARTED, "smalltalk"), fresh)
+        return self._teller.chat(sentences.DROPPED, conversation)
 
     def _source(self, conversation: Conversation) -> Turn:
         """Say where the last answer is from."""
         title = conversation.answered.answers[0].source if conversation.answered else ""
-        return self._teller.chat(composing.FROM_GUIDE, conversation, title=title)
+        return self._teller.chat(sentences.FROM_GUIDE, conversation, title=title)
 
     def remark(self, question: Question, remark: FollowUp, conversation: Conversation) -> DecidedTurn:
         """Answer what asks nothing: kindly, in a sentence, and without a word about a visit.
@@ -85,7 +85,7 @@ class Asides:
             entry = "thanks"
         conversation = conversation._replace(misses=0)
         if entry:
-            lead = self._composer.fill(composing.REMARK_LEADS.get(kind, ""))
+            lead = self._composer.fill(sentences.REMARK_LEADS.get(kind, ""))
             return self._teller.tell_one(entry, conversation, question.tokens, lead=lead), None
         return self._sentence(kind, conversation), None
 
@@ -97,7 +97,7 @@ class Asides:
             return self._teller.offer(self._composer.comfort("fear", kind_word, afraid), afraid)
         if kind == "too-long":
             return self._reteller.shorter(conversation)
-        words = composing.REMARKS[kind]
-        if words == composing.GO_ON and self._teller.has_told_to_go_on(conversation):
-            words = composing.GO_ON_STILL
+        words = sentences.REMARKS[kind]
+        if words == sentences.GO_ON and self._teller.has_told_to_go_on(conversation):
+            words = sentences.GO_ON_STILL
         return self._teller.chat(words, conversation)

@@ -5,13 +5,13 @@ What danger a message describes, and the card's words, are `safety`'s; how peopl
 
 from __future__ import annotations
 
-from chatbot import composing, safety
+from chatbot import composing, safety, sentences
 from chatbot.after_card import only_tells
 from chatbot.conversation import Conversation
 from chatbot.decision import decide
 from chatbot.dialogue.telling import Teller, Turn
 from chatbot.follow_up import FollowUp
-from chatbot.leaning import Leaning
+from chatbot.leaning import Fragments
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asked_from
@@ -32,19 +32,19 @@ _SAID_WITHOUT_CARD = frozenset("about-me greeting goodbye weak-english too-long 
 class Cards:
     """Shows safety cards and answers what is said to them. Immutable."""
 
-    def __init__(self, teller: Teller, matcher: Matcher, leaning: Leaning) -> None:
-        """`matcher` and `leaning` find the question that is asked beside a sign."""
+    def __init__(self, teller: Teller, matcher: Matcher, fragments: Fragments) -> None:
+        """`matcher` and `fragments` find the question that is asked beside a sign."""
         self._teller = teller
         self._composer = teller.composer
         self._matcher = matcher
-        self._leaning = leaning
+        self._fragments = fragments
 
     def show(
         self, note: SafetyNote, question: Question, finding: safety.Finding, conversation: Conversation
     ) -> Turn:
         """Show the card (`note`) first; an urgent message's own question may be answered below it."""
         level = min(finding.level, conversation.level or "none", key=safety.SERIOUS.__getitem__)
-        reply = Reply("safety", safety=note, notes=(composing.WHAT_NOW,))
+        reply = Reply("safety", safety=note, notes=(sentences.WHAT_NOW,))
         following = conversation._replace(
             level=level,
             pending="card",
@@ -58,12 +58,12 @@ class Cards:
         asked, told = self._asked_beside(question, finding)
         if told and finding.level == "urgent":
             below, following = self._teller.tell(told, following, question.tokens)
-            later = self._composer.fill(composing.CONSULTATION_LATER) if below.consultation else None
+            later = self._composer.fill(sentences.CONSULTATION_LATER) if below.consultation else None
             reply = reply._replace(answers=below.answers, suggestions=below.suggestions, consultation=later)
             following = following._replace(pending="card")
         elif told:
             following = following._replace(waiting=asked)
-            reply = reply._replace(notes=(f"{composing.WAITING}. {composing.WHAT_NOW}",))
+            reply = reply._replace(notes=(f"{sentences.WAITING}. {sentences.WHAT_NOW}",))
         if question.is_cut and finding.level == "urgent":  # nothing is asked of the patient beside 911 or 988
             reply = composing.told_as_cut(reply)
         return Turn(reply, following)
@@ -74,32 +74,32 @@ class Cards:
         It stays what is talked about, until it is taken back or something else is asked. None for what is said about
         the talk rather than the card: who asks for a person, or speaks to a card that is not there.
         """
-        words = {"emergency": composing.AFTER_EMERGENCY, "crisis": composing.AFTER_CRISIS}.get(
-            conversation.card_level, composing.AFTER_URGENT
+        words = {"emergency": sentences.AFTER_EMERGENCY, "crisis": sentences.AFTER_CRISIS}.get(
+            conversation.card_level, sentences.AFTER_URGENT
         )
         if said in words:
-            taking_back = _TAKES_BACK_CRISIS if conversation.card_level == "crisis" else _TAKES_BACK
-            is_taken_back = said in taking_back or (said == "line" and conversation.is_guess)
-            is_wrong = is_taken_back and conversation.is_guess
-            lead = words[said]
-            if is_wrong:
-                lead = f"{composing.SORRY_FOR_ALARM} {composing.GO_ON_ASKING}"
-            reply = Reply("smalltalk", lead=self._composer.fill(lead))
-            # Who asks for the line to go, where only likeness had alarmed, is rid of it; a sign of the rules keeps it.
-            is_other = conversation.had_crisis or conversation.level != conversation.card_level
-            is_gone = said == "line" and is_wrong and not is_other
-            following = conversation._replace(
-                level="" if is_gone else conversation.level,
-                pending="" if is_taken_back else "card",
-                waiting="",
-                is_taken_back=is_wrong
-                or said == "line"
-                or (said == "over" and conversation.pending != "card"),
-            )
-            return Turn(reply, following)
+            return self._answer_in_a_sentence(said, words[said], conversation)
         if said == "person" or conversation.card is None:
             return None
-        return Turn(conversation.card._replace(lead=composing.CARD_AGAIN.get(said, "")), conversation)
+        return Turn(conversation.card._replace(lead=sentences.CARD_AGAIN.get(said, "")), conversation)
+
+    def _answer_in_a_sentence(self, said: str, lead: str, conversation: Conversation) -> Turn:
+        """Answer what is said to a card; where that takes a guess back, with a word of regret instead of `lead`."""
+        taking_back = _TAKES_BACK_CRISIS if conversation.card_level == "crisis" else _TAKES_BACK
+        is_taken_back = said in taking_back or (said == "line" and conversation.is_guess)
+        is_wrong = is_taken_back and conversation.is_guess
+        if is_wrong:
+            lead = f"{sentences.SORRY_FOR_ALARM} {sentences.GO_ON_ASKING}"
+        # Who asks for the line to go, where only likeness had alarmed, is rid of it; a sign of the rules keeps it.
+        is_other = conversation.had_crisis or conversation.level != conversation.card_level
+        is_gone = said == "line" and is_wrong and not is_other
+        following = conversation._replace(
+            level="" if is_gone else conversation.level,
+            pending="" if is_taken_back else "card",
+            waiting="",
+            is_taken_back=is_wrong or said == "line" or (said == "over" and conversation.pending != "card"),
+        )
+        return Turn(Reply("smalltalk", lead=self._composer.fill(lead)), following)
 
     def _asked_beside(
         self, question: Question, finding: safety.Finding
@@ -112,7 +112,7 @@ class Cards:
         start = asked_from(question)
         if start is not None or finding.level == "urgent":
             for asked in (question, from_word(question, start)) if start else (question,):
-                decided = decide(asked, self._matcher, kinds, follow_up=self._leaning.asked_for)
+                decided = decide(asked, self._matcher, kinds, follow_up=self._fragments.asked_for)
                 told = tuple(one for one in decided.entries if kinds[one[0]] != "smalltalk")
                 if told:
                     return asked.text, told
@@ -153,9 +153,9 @@ def taking_back(follow_up: FollowUp, conversation: Conversation) -> FollowUp:
 
 def apologised(turn: Turn, conversation: Conversation) -> Turn:
     """Return the answer to who took a card back and asked on: sorry first, where the card was a guess."""
-    if not conversation.is_guess or turn.reply.lead.startswith(composing.SORRY_FOR_ALARM):
+    if not conversation.is_guess or turn.reply.lead.startswith(sentences.SORRY_FOR_ALARM):
         return turn
-    lead = f"{composing.SORRY_FOR_ALARM} {turn.reply.lead}".strip()
+    lead = f"{sentences.SORRY_FOR_ALARM} {turn.reply.lead}".strip()
     return Turn(turn.reply._replace(lead=lead), turn.conversation._replace(is_taken_back=True))
 
 

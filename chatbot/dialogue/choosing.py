@@ -1,21 +1,21 @@
 """Choosing among what is offered: "the second one", "the nerve one", "both", "the other one", "none of these".
 
-Which place in the list is meant is read by `conversation`; here the words of a title are, and what comes next when
-an answer was not what was meant.
+Which place in the list is meant, `follow_up` has read; here the words of a title are read, and what comes next is said
+when an answer was not what was meant.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot import composing
+from chatbot import sentences
 from chatbot.composing import MOST_LISTED
 from chatbot.conversation import Conversation
-from chatbot.decision import ANSWER
+from chatbot.decision import ANSWER, GENERAL
 from chatbot.dialogue.telling import Teller, Turn
 from chatbot.follow_up import FollowUp, InList
-from chatbot.function_words import FUNCTION_WORDS
-from chatbot.leaning import Leaning
+from chatbot.function_words import content_words
+from chatbot.leaning import Fragments
 from chatbot.matching import Context, Matcher
 from chatbot.normalise import Question, normalise
 from chatbot.readings import FOLLOW_UP, FRAGMENT
@@ -35,12 +35,12 @@ _NOT_ONE_OF = frozenset("no any every some each only not".split())
 class Chooser:
     """Answers with what was chosen, or with what comes next. Immutable."""
 
-    def __init__(self, teller: Teller, matcher: Matcher, leaning: Leaning) -> None:
-        """`leaning` tells what is asked about a choice ("how is the second one treated")."""
+    def __init__(self, teller: Teller, matcher: Matcher, fragments: Fragments) -> None:
+        """`fragments` tells what is asked about a choice ("how is the second one treated")."""
         self._teller = teller
         self._composer = teller.composer
         self._matcher = matcher
-        self._leaning = leaning
+        self._fragments = fragments
 
     def choose(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         """Answer a message that names one, all or none of what is offered by its place."""
@@ -62,7 +62,7 @@ class Chooser:
 
     def pick(self, question: Question, conversation: Conversation) -> str:
         """Return the offered entry that a few words of its title name ("the nerve one"), "" when none does."""
-        words = [word for word in question.tokens if word not in FUNCTION_WORDS]
+        words = content_words(question.tokens)
         names_one = _names_one(question.tokens) or conversation.pending == "choice"
         if not words or len(question.tokens) > _LONGEST_PICK_WORDS or not names_one:
             return ""
@@ -103,9 +103,9 @@ class Chooser:
         """Show once more the list that the topic stands in, else the one told last, to who wants to go back to it."""
         told = self._lists_told(conversation)
         if not told:
-            return self._teller.chat(composing.NO_BACK, conversation)
+            return self._teller.chat(sentences.NO_BACK, conversation)
         holding = [entry for entry in told if conversation.topic in self._teller.entries[entry].parts]
-        return self._teller.tell_one((holding or told)[0], conversation, lead=composing.BACK)
+        return self._teller.tell_one((holding or told)[0], conversation, lead=sentences.BACK)
 
     def _lists_told(self, conversation: Conversation) -> list[str]:
         """Return the entries with a list that were told, the last one first."""
@@ -119,7 +119,7 @@ class Chooser:
     def bare_yes_or_no(self, steer: str, conversation: Conversation) -> Turn:
         """Answer a bare "yes" or "no" to a question which of the offered is meant."""
         if steer == "no":
-            return self._teller.no_answer(composing.NEITHER, conversation)
+            return self._teller.no_answer(sentences.NEITHER, conversation)
         if len(conversation.offered) == 1:
             return self._teller.tell_one(conversation.offered[0], conversation)
         return self._ask_which(conversation.offered, conversation)
@@ -129,18 +129,18 @@ class Chooser:
         last = conversation.last
         if last is None or not last.answers or conversation.answered is None:
             is_choice = conversation.pending == "choice"
-            words = composing.NEITHER if is_choice else composing.NO_OTHER
+            words = sentences.NEITHER if is_choice else sentences.NO_OTHER
             return self._teller.no_answer(words, conversation)
         conversation = conversation.having_turned_down()
         left = [
             entry
             for entry in conversation.runners_up
-            if entry not in conversation.turned_down and self._teller.kinds.get(entry) in ("faq", "topic")
+            if entry not in conversation.turned_down and self._teller.kinds.get(entry) in GENERAL
         ]
-        if not left or composing.NEXT_BEST in last.lead:
-            return self._teller.no_answer(composing.NO_OTHER, conversation)
+        if not left or sentences.NEXT_BEST in last.lead:
+            return self._teller.no_answer(sentences.NO_OTHER, conversation)
         guess = (left[0], _NEXT_BEST_CONFIDENCE)
-        turn = self._teller.tell([guess], conversation, lead=composing.NEXT_BEST)
+        turn = self._teller.tell([guess], conversation, lead=sentences.NEXT_BEST)
         following = turn.conversation._replace(runners_up=tuple(left[1:]), pending="reading")
         return turn._replace(conversation=following)
 
@@ -154,7 +154,7 @@ class Chooser:
 
     def _tell_about(self, follow_up: FollowUp, conversation: Conversation) -> Turn:
         """Answer a question about an entry of the list ("how is the second one treated")."""
-        asked = self._leaning.asked_after(follow_up.entry, follow_up.words)
+        asked = self._fragments.asked_after(follow_up.entry, follow_up.words)
         listed = conversation.listed or conversation.offered
         if asked is not None and not asked.is_told and asked.confidence >= FRAGMENT:
             turn = self._teller.own_up(follow_up.entry, asked.facet, conversation)
@@ -173,7 +173,7 @@ class Chooser:
         return turn._replace(conversation=following)
 
     def _ask_which(self, entries: Sequence[str], conversation: Conversation) -> Turn:
-        reply = self._composer.clarify(entries, conversation, lead=composing.WHICH)
+        reply = self._composer.clarify(entries, conversation, lead=sentences.WHICH)
         return self._teller.offer(reply, conversation, "choice")
 
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from chatbot.conversation import Conversation
-from chatbot.decision import ANSWER, GENERAL, STANDS_ALONE, Decided, decide
+from chatbot.decision import ANSWER, GENERAL, LONG_STORY_WORDS, STANDS_ALONE, Decided, decide
 from chatbot.details import Details
-from chatbot.function_words import FUNCTION_WORDS, STAFF, points_back
+from chatbot.function_words import FUNCTION_WORDS, STAFF, content_words, points_back
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.matching.features import stem
@@ -20,7 +20,6 @@ from chatbot.naming import Naming
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asks, last_question, named_last
 from chatbot.readings import FRAGMENT, Lead, Reading, best_of, outdoes, stands_whole
-from chatbot.stories import LONG_STORY_WORDS
 
 # "Forget the shots. What about pills": what is turned down before a question is not asked about.
 _TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
@@ -46,11 +45,11 @@ class Hearing:
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Read a message as a whole; where that is not clear, the question at its end."""
         whole = self._details.read(question, self._leaning.read(question, conversation))
-        if named := self._only_named(question, whole, conversation):
-            return named
         if not conversation.topic:
             led = self._of_what_leads(question, whole, conversation)
             return led or self._beside_an_aside(question, whole)
+        if named := self._only_named(question, whole, conversation):
+            return named
         of_what = self._of_what_is_named_last(question, conversation)
         if of_what is not None and whole.topic in ("", conversation.topic) and of_what.topic != whole.topic:
             return of_what
@@ -70,7 +69,7 @@ class Hearing:
     def named(self, question: Question, conversation: Conversation) -> str:
         """Return the entry that a message does nothing but name, "" for any other message."""
         topic = conversation.topic
-        return self._naming.named(question.tokens, self._leaning.near(topic) if topic else ())
+        return self._naming.named(question.tokens, self._leaning.fragments.near(topic) if topic else ())
 
     def _only_named(self, question: Question, whole: Reading, conversation: Conversation) -> Reading | None:
         """Read a message that only names a thing as asking about that; None where the `whole` says so, or knows it."""
@@ -99,7 +98,8 @@ class Hearing:
         reading = self._leaning.read(last.question, conversation._replace(topic=named))
         entry, sure = best_of(reading.decided)
         is_asked = bool(reading.facet) and reading.topic == named
-        return reading if is_asked and sure >= FRAGMENT and entry in self._leaning.near(named) else None
+        is_near = is_asked and sure >= FRAGMENT and entry in self._leaning.fragments.near(named)
+        return reading if is_near else None
 
     def _of_what_is_named_last(self, question: Question, conversation: Conversation) -> Reading | None:
         """Read "how many get that, the disc thing": what it points to is named at its end; None for any other."""
@@ -115,7 +115,7 @@ class Hearing:
 
     def _named(self, words: Sequence[str], conversation: Conversation) -> str:
         """Return the entry that a few words name, be it as the patient called it before; "" for none, or for people."""
-        content = [word for word in words if word not in FUNCTION_WORDS]
+        content = content_words(words)
         if not content or not STAFF.isdisjoint(content):
             return ""
         stems = {stem(word) for word in content}
@@ -134,10 +134,10 @@ class Hearing:
         if last is None:
             return whole
         tokens = last.question.tokens
-        if points_back(tokens[1:]) or self._leaning.asked_for("", tokens):
+        if points_back(tokens[1:]) or self._leaning.fragments.asked_for("", tokens):
             return whole
         entry, sure = best_of(alone := decide(last.question, self._matcher, self._kinds))
-        is_named = any(entry in self._matcher.named_by(word) for word in tokens if word not in FUNCTION_WORDS)
+        is_named = any(entry in self._matcher.named_by(word) for word in content_words(tokens))
         return Reading(alone) if is_named and sure >= STANDS_ALONE else whole
 
 

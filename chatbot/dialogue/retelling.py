@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chatbot import composing
+from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.dialogue.telling import Teller, Turn, ids_of
 from chatbot.knowledge import Entry
@@ -27,28 +27,28 @@ class Reteller:
         if last is not None and _is_shown_as_it_was(last, steer):
             return Turn(last, conversation)
         if last is None or answered is None:
-            return self._teller.chat(composing.NOTHING_PENDING, conversation)
-        if steer == "simpler" or (steer == "again" and last.lead == composing.AGAIN):
+            return self._teller.chat(sentences.NOTHING_PENDING, conversation)
+        if steer == "simpler" or (steer == "again" and last.lead == sentences.AGAIN):
             return self._simpler(answered, last, conversation)
         if steer == "again":
             short = self._composer.short_consultation(answered)
-            again = answered._replace(lead=composing.AGAIN, notes=(), consultation=short)
+            again = answered._replace(lead=sentences.AGAIN, notes=(), consultation=short)
             return self._teller.said(again, conversation)
         return self._more(answered.answers[0], conversation)
 
     def shorter(self, conversation: Conversation) -> Turn:
         """Say the last answer in one sentence, to who finds it too long."""
         if conversation.answered is None:
-            return self._teller.chat(composing.TOO_LONG_NOTHING, conversation)
+            return self._teller.chat(sentences.TOO_LONG_NOTHING, conversation)
         if _can_be_shorter(conversation.answered):
             return self.retell("simpler", conversation)
-        return self._teller.chat(composing.REMARKS["too-long"], conversation)
+        return self._teller.chat(sentences.REMARKS["too-long"], conversation)
 
     def back(self, conversation: Conversation) -> Turn:
         """Return to the topic before this one."""
         if not conversation.trail:
-            return self._teller.chat(composing.NO_BACK, conversation)
-        turn = self._teller.tell_one(conversation.trail[-1], conversation, lead=composing.BACK)
+            return self._teller.chat(sentences.NO_BACK, conversation)
+        turn = self._teller.tell_one(conversation.trail[-1], conversation, lead=sentences.BACK)
         return turn._replace(conversation=turn.conversation._replace(trail=conversation.trail[:-1]))
 
     def explain_words(self, conversation: Conversation) -> Turn:
@@ -56,7 +56,7 @@ class Reteller:
         answered = conversation.answered.answers if conversation.answered else ()
         terms = self._word_list.terms_in(" ".join(answer.text for answer in answered))
         if not terms:
-            return self._teller.chat(composing.NO_HARD_WORDS, conversation)
+            return self._teller.chat(sentences.NO_HARD_WORDS, conversation)
         return self._teller.offer(self._composer.meaning(terms[:MOST_TERMS], conversation), conversation)
 
     def _more(self, shown: Answer, conversation: Conversation) -> Turn:
@@ -64,7 +64,7 @@ class Reteller:
         entry = self._teller.entries[shown.entry]
         text = _next_layer(entry, shown.text)
         if not text:
-            return self._teller.chat(composing.NO_MORE, conversation)
+            return self._teller.chat(sentences.NO_MORE, conversation)
         reply = self._composer.answers([(entry.id, 1.0)], conversation)
         more = "" if text == entry.more else entry.more
         reply = reply._replace(answers=(reply.answers[0]._replace(text=text, more=more),))
@@ -75,11 +75,11 @@ class Reteller:
         entries = [(answer.entry, answer.confidence) for answer in answered.answers]
         if _can_be_shorter(answered):
             shorter = [entry for entry, _ in entries]
-            reply = self._composer.answers(entries, conversation, lead=composing.SIMPLER, shorter=shorter)
+            reply = self._composer.answers(entries, conversation, lead=sentences.SIMPLER, shorter=shorter)
             return _shown_otherwise(reply, conversation)
-        if last.lead != composing.WORDS and self._word_list.terms_in(answered.answers[0].text):
+        if last.lead != sentences.WORDS and self._word_list.terms_in(answered.answers[0].text):
             return self.explain_words(conversation)
-        return self._teller.chat(composing.NO_SIMPLER, conversation)
+        return self._teller.chat(sentences.NO_SIMPLER, conversation)
 
 
 def _is_shown_as_it_was(last: Reply, steer: str) -> bool:

@@ -1,8 +1,8 @@
-"""Which of this package answers a message: by how it steers the conversation, as `conversation` has read it."""
+"""Which of this package answers a message: by how it steers the conversation, as `follow_up` has read it."""
 
 from __future__ import annotations
 
-from chatbot import composing
+from chatbot import sentences
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation
 from chatbot.decision import Decided
@@ -56,9 +56,9 @@ class Dialogue:
         """Set up the others, which share what is given here."""
         word_list = WordList(knowledge.glossary)
         self._teller = Teller(knowledge, composer)
-        self._cards = Cards(self._teller, matcher, leaning)
+        self._cards = Cards(self._teller, matcher, leaning.fragments)
         self._reteller = Reteller(self._teller, word_list)
-        self._chooser = Chooser(self._teller, matcher, leaning)
+        self._chooser = Chooser(self._teller, matcher, leaning.fragments)
         self._answerer = Answerer(
             knowledge, self._teller, matcher, leaning, self._chooser, self._reteller, word_list
         )
@@ -144,7 +144,7 @@ class Dialogue:
         """Answer a bare yes, no or nod; a yes or no means something only while something is pending."""
         pending, is_yes = conversation.pending, steer == "yes"
         if steer == "nod":
-            words = composing.NOD if conversation.last else composing.NOTHING_PENDING
+            words = sentences.NOD if conversation.last else sentences.NOTHING_PENDING
             return self._teller.chat(words, conversation)
         if pending == "card" and conversation.waiting and is_yes:
             return self._answerer.answer_waiting(conversation)
@@ -153,9 +153,9 @@ class Dialogue:
         if pending == "reading" and not is_yes:
             return self._chooser.next_best(conversation)
         if is_yes:
-            words = composing.NOD if pending == "reading" else composing.NOTHING_PENDING
+            words = sentences.NOD if pending == "reading" else sentences.NOTHING_PENDING
             return self._teller.chat(words, conversation)
-        return self._teller.chat(composing.DROPPED, conversation)
+        return self._teller.chat(sentences.DROPPED, conversation)
 
 
 def _rule(question: Question, follow_up: FollowUp, conversation: Conversation) -> str:

@@ -1,7 +1,7 @@
 """A reply becomes a turn: what was told, offered and asked is remembered for the next message.
 
 Owns how an entry is told: whole, shorter where it was told before, or with the word that it comes once more. Which
-entry is told is for the others of this package to say, and the sentences are `composing`'s.
+entry is told is for the others of this package to say, and the words are in `sentences`.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chatbot import composing
+from chatbot import sentences
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation
 from chatbot.decision import PERSONAL, STANDS_ALONE, Decided
-from chatbot.function_words import FUNCTION_WORDS
+from chatbot.function_words import content_words
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.reply import Reply, Suggestion
 
@@ -65,7 +65,7 @@ class Teller:
         ids = [entry for entry, _ in entries]
         if self.kinds[ids[0]] == "smalltalk":
             return self._tell_smalltalk(entries, conversation, lead, notes)
-        content = [word for word in words if word not in FUNCTION_WORDS]
+        content = content_words(words)
         told = [
             entry for entry in ids if entry in conversation.told and conversation.was_asked(entry, content)
         ]
@@ -139,8 +139,8 @@ class Teller:
         if self.kinds[entry_id] == "handoff":
             return ""
         if is_shorter:
-            return composing.AGAIN_SHORTER
-        return composing.AGAIN_OTHERWISE if is_on_screen and sure < STANDS_ALONE else ""
+            return sentences.AGAIN_SHORTER
+        return sentences.AGAIN_OTHERWISE if is_on_screen and sure < STANDS_ALONE else ""
 
     def own_up(
         self, topic: str, facet: str, conversation: Conversation, kind_word: str = "", part: str = ""
@@ -177,13 +177,13 @@ class Teller:
             answer = answer._replace(text=entry.more, more="")
         else:
             answer = answer._replace(text=entry.short or answer.text)
-        reply = turn.reply._replace(answers=(answer,), notes=(self.composer.fill(composing.NO_MORE),))
+        reply = turn.reply._replace(answers=(answer,), notes=(self.composer.fill(sentences.NO_MORE),))
         return Turn(reply, turn.conversation._replace(answered=reply))
 
     def tell_again(self, conversation: Conversation) -> Turn:
         """Tell the topic once more, in short, to who asks the same again: and offer a person."""
         topic = conversation.topic
-        lead = self.composer.fill(composing.AGAIN_SHORTER)
+        lead = self.composer.fill(sentences.AGAIN_SHORTER)
         reply = self.composer.answers([(topic, 1.0)], conversation, lead=lead, shorter=[topic])
         following = conversation.having_told([topic])._replace(
             offered=ids_of(reply.suggestions), pending="", waiting="", misses=0, answered=reply
@@ -194,7 +194,7 @@ class Teller:
         self, entry: str, text: str, parts: Sequence[str], conversation: Conversation, words: Sequence[str]
     ) -> Turn:
         """Tell what a list has beside what was ruled out: this `text`, and these `parts` are offered."""
-        turn = self.tell_one(entry, conversation, words, lead=self.composer.fill(composing.THE_REST))
+        turn = self.tell_one(entry, conversation, words, lead=self.composer.fill(sentences.THE_REST))
         answer = turn.reply.answers[0]._replace(text=text, more="")
         reply = turn.reply._replace(answers=(answer,), suggestions=self.composer.choices(parts))
         following = turn.conversation._replace(offered=tuple(parts), listed=tuple(parts), answered=reply)
@@ -238,14 +238,14 @@ class Teller:
     def has_told_to_go_on(self, conversation: Conversation) -> bool:
         """Return whether the last thing said was "go on": what comes next belongs to what was told before."""
         last = conversation.last
-        going_on = (composing.GO_ON, composing.GO_ON_STILL)
+        going_on = (sentences.GO_ON, sentences.GO_ON_STILL)
         return last is not None and last.lead in [self.composer.fill(words) for words in going_on]
 
     def hint(self, conversation: Conversation) -> Turn:
         """Give one hint for an empty line, with what is offered; for more of them, and after a card, no list."""
         if conversation.is_hinted or conversation.level:
-            return Turn(Reply("smalltalk", lead=self.composer.fill(composing.EMPTY)), conversation)
-        reply = self.composer.ask_anew(composing.EMPTY, "smalltalk")
+            return Turn(Reply("smalltalk", lead=self.composer.fill(sentences.EMPTY)), conversation)
+        reply = self.composer.ask_anew(sentences.EMPTY, "smalltalk")
         if conversation.offered:
             reply = reply._replace(suggestions=self.composer.choices(conversation.offered))
         following = conversation._replace(offered=ids_of(reply.suggestions), is_hinted=True)

@@ -10,7 +10,7 @@ from chatbot.matching.calibration import Calibration, evidence_of, fit
 from chatbot.matching.elsewhere import LEAST_SURE, NO_HOME, Elsewhere, Home
 from chatbot.matching.evidence import DENSE_ENTRIES, Evidence
 from chatbot.matching.features import PhraseBook, forget_words, stem
-from chatbot.matching.index import DECOYS, Index, build_index
+from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.ranking import NO_CONTEXT, Context, Ranker, Ranking
 from chatbot.spelling import Speller
 from chatbot.table import Table, pack, pack_words, unpacked, unpacked_words
@@ -110,6 +110,8 @@ class Matcher:
         `protected`: ordinary words that are never misspellings. `familiar`: words of the answers.
         `subjects`: meanings of phrases that are outside the base. `home`: words that tell its own subject.
         """
+        from chatbot.matching.counting import build_index  # noqa: PLC0415 - only to compile a base
+
         sequences = {entry: sorted({_core(words) for words in texts}) for entry, texts in wordings.items()}
         outside = sorted({_core(words) for words in decoys})
         if outside:
@@ -291,6 +293,8 @@ def _calibrate(
     familiar: Collection[str],
 ) -> Calibration:
     """Fit the confidence curve on wordings that the index it is fitted with has not seen."""
+    from chatbot.matching.counting import build_index  # noqa: PLC0415 - only to compile a base
+
     total = sum(len(texts) for texts in sequences.values())
     step = max(_FOLDS, total // _MOST_SAMPLES)
     kept: dict[str, list[tuple[str, ...]]] = {}

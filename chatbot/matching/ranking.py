@@ -64,6 +64,11 @@ class Ranking(NamedTuple):
     words: tuple[ReadWord, ...]
     concepts: tuple[str, ...]
 
+    @property
+    def is_outdone(self) -> bool:
+        """Whether what is known to be outside speaks louder than the best entry."""
+        return self.outside > (self.matches[0].score if self.matches else 0.0)
+
 
 class Context(NamedTuple):
     """What was talked about: its `topic` entry, `words` that count a little, entries `related` to it.
@@ -169,7 +174,10 @@ class Ranker:
         repairs = self._speller.repair(word)
         if repairs:
             return ReadWord(word, "repaired", repairs)
-        return ReadWord(word, "familiar" if word in self._familiar else "unknown", ())
+        if word in self._familiar:
+            return ReadWord(word, "familiar", ())
+        is_used = self._index.has("s" + stem(word))  # in another form: "Fridays"
+        return ReadWord(word, "unknown" if is_used is None else "known" if is_used else "outside", ())
 
     def _covered(self, words: Sequence[str]) -> frozenset[int]:
         """Return the places of words that belong to a phrase of the lexicon."""

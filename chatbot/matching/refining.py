@@ -9,10 +9,10 @@ in a hundred (docs/matching.md). Runs only when a base is compiled, never when a
 from __future__ import annotations
 
 import random
-from array import array
 from collections.abc import Sequence
 
-from chatbot.matching.index import Index, small
+from chatbot.matching.index import Index
+from chatbot.matching.numbers import counts, floats, small
 
 PASSES = 5
 AGGRESSIVENESS = 0.1  # the largest step that one wording may cause
@@ -68,7 +68,7 @@ def refine(index: Index, wordings: Sequence[Sequence[int]]) -> Index:
     new_rows, new_owners = np.nonzero(kept)
     new_starts = np.concatenate(([0], np.cumsum(kept.sum(axis=1))))
     return index._replace(
-        starts=array("I", new_starts.astype(np.uint32).tobytes()),
+        starts=counts(new_starts),
         owners=small(new_owners),
-        gains=array("f", refined[new_rows, new_owners].astype(np.float32).tobytes()),
+        gains=floats(refined[new_rows, new_owners]),
     )

@@ -1,6 +1,6 @@
 """What people say rather than ask: kind words, a farewell, "you type too much", "I lost my husband", "had it fused".
 
-Reading alone; what is said back is `composing`'s. Safety has read the message before. Each kind is a closed list of
+Reading alone; what is said back is in `sentences`. Safety has read the message before. Each kind is a closed list of
 words (`word_kinds`), so that a question beside a remark ("thanks, and the scar tissue?") leaves it to be read as any
 other.
 

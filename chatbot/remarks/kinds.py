@@ -19,7 +19,7 @@ class Remark(NamedTuple):
     odd_words: tuple[str, ...] = ()
 
 
-# Asked in this order. The names are those of `composing.REMARKS`, or of what `dialogue.asides` does.
+# Asked in this order. The names are those of `sentences.REMARKS`, or of what `dialogue.asides` does.
 KINDS = KindTable(
     """
 unheard = ?: listening listen hear & even not never hello really & YOU: do did to me what i said say am saying not

@@ -80,10 +80,11 @@ LISTS = {
     ),
 }
 
-_SIGN = re.compile(r"[lstc]\d{1,2}")
-_YEAR = re.compile(r"(19|20)\d\d")
-_SPAN = re.compile(r"\d+(yrs?|years?|mos?|months?|wks?|weeks?)")
-_AGE = re.compile(r"\d+(yo|y)")
+# Compiled by the first message that has a figure: most have none.
+_SIGN = r"[lstc]\d{1,2}"
+_YEAR = r"(19|20)\d\d"
+_SPAN = r"\d+(yrs?|years?|mos?|months?|wks?|weeks?)"
+_AGE = r"\d+(yo|y)"
 
 
 def as_listed(words: Sequence[str]) -> tuple[str, ...]:
@@ -93,14 +94,14 @@ def as_listed(words: Sequence[str]) -> tuple[str, ...]:
 
 def _as_listed_one(word: str) -> str:
     if not word.isalpha():
-        if _YEAR.fullmatch(word):
+        if re.fullmatch(_YEAR, word):
             return "2000"
         if word.isdecimal():
             return "0"
-        if _SIGN.fullmatch(word):
+        if re.fullmatch(_SIGN, word):
             return "spine"
-        if _SPAN.fullmatch(word):
+        if re.fullmatch(_SPAN, word):
             return "years"
-        if _AGE.fullmatch(word):
+        if re.fullmatch(_AGE, word):
             return "yo"
     return word

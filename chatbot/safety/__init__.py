@@ -21,7 +21,7 @@ from chatbot.safety.signs import (
     to_plain,
 )
 from chatbot.safety.triaging import by_rules, triage
-from chatbot.safety.weighing import parts_of
+from chatbot.safety.weighing import seen_in_parts
 
 if TYPE_CHECKING:
     from chatbot.safety.compiling import compile_rules
@@ -41,9 +41,9 @@ __all__ = [
     "card",
     "compile_rules",
     "from_plain",
-    "parts_of",
     "quiet_line",
     "remembered",
+    "seen_in_parts",
     "signs_missing",
     "standing_line",
     "to_plain",

@@ -15,12 +15,12 @@ from __future__ import annotations
 
 import math
 from binascii import crc32
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise, repeat
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import stem
-from chatbot.rows import dense_row, lanes_of, number_in
+from chatbot.rows import dense_row
 from chatbot.table import Table, pack, unpacked
 
 LEVELS = ("emergency", "urgent", "crisis")
@@ -44,7 +44,11 @@ _MOST_REMEMBERED = 65_536  # of each kind of part: words, pairs, families, pairs
 _FORMAT = b"spine-faq likeness 3"
 _GOLDEN = 2654435761  # spreads what is multiplied with it (Knuth)
 
-_Pair = tuple[str, ...]  # two stems that are neighbours; with an empty one between them, for the word between
+Pair = tuple[str, ...]  # two stems that are neighbours; with an empty one between them, for the word between
+
+
+Families = tuple[int, ...]  # by their keys, at one place
+_Beside = tuple[Families, Families]  # at two places
 
 
 class Seen(NamedTuple):
@@ -55,18 +59,18 @@ class Seen(NamedTuple):
     """
 
     words: Sequence[str]
-    families: Mapping[int, Collection[int]]
+    families: Mapping[int, tuple[int, ...]]
     outcome: tuple[str, ...]
 
 
-class _Remembered(dict[Any, int]):
+class _Remembered(dict[Any, Any]):
     """What parts of messages add, each looked up when it is first met; bounded."""
 
-    def __init__(self, look_up: Callable[[Any], int]) -> None:
+    def __init__(self, look_up: Callable[[Any], Any]) -> None:
         super().__init__()
         self._look_up = look_up
 
-    def __missing__(self, part: Any) -> int:  # noqa: ANN401 - a word, a pair of words, or a key
+    def __missing__(self, part: Any) -> Any:  # noqa: ANN401 - a word, a pair, a key: what each adds
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         row = self[part] = self._look_up(part)
@@ -96,21 +100,47 @@ class Likeness:
         self._pairs = _Remembered(lambda pair: self._row(_key(_name_of(pair)), PAIR))
         self._families = _Remembered(lambda key: self._row(key, FAMILY))
         self._family_pairs = _Remembered(lambda pair: self._row(_key_of_families(pair), FAMILY_PAIR))
+        self._beside = _Remembered(self._read_beside)
         self._outcomes = _Remembered(lambda name: self._row(_key(name), OUTCOME))
         self._memories = (
-            self._words, self._pairs, self._families, self._family_pairs, self._outcomes
+            self._words, self._pairs, self._families, self._family_pairs, self._beside, self._outcomes
         )  # fmt: skip
 
-    def row_of_all(self, seen: Seen) -> int:
-        """Return what all features of a message add together."""
-        families = {*chain.from_iterable(seen.families.values())}
-        return (
-            sum(map(self._words.__getitem__, dict.fromkeys(seen.words)))
-            + sum(map(self._pairs.__getitem__, _pairs(seen.words)))
-            + sum(map(self._families.__getitem__, families))
-            + sum(map(self._family_pairs.__getitem__, _family_pairs(seen.families)))
-            + sum(map(self._outcomes.__getitem__, seen.outcome))
-        )
+    def rows_of_words(self, words: Sequence[str]) -> list[int]:
+        """Return what each of these words adds by itself."""
+        return [*map(self._words.__getitem__, words)]
+
+    def rows_of_pairs(self, pairs: Sequence[Pair]) -> list[int]:
+        """Return what each of these pairs of words adds."""
+        return [*map(self._pairs.__getitem__, pairs)]
+
+    def row_of_families(self, families: Iterable[int]) -> int:
+        """Return what these families, by their keys, add together."""
+        return sum(map(self._families.__getitem__, families))
+
+    def row_of_family_pairs(self, places: Iterable[_Beside]) -> int:
+        """Return what the pairs of families at these pairs of places add together, each once."""
+        counted: set[int] = set()
+        row = 0
+        for beside in places:
+            pairs, of_all = self._beside[beside]
+            row += of_all if counted.isdisjoint(pairs) else self._row_of_family_pairs(pairs - counted)
+            counted |= pairs
+            if len(counted) > _MOST_FAMILY_PAIRS:
+                break
+        return row
+
+    def _row_of_family_pairs(self, pairs: Iterable[int]) -> int:
+        return sum(map(self._family_pairs.__getitem__, pairs))
+
+    def row_of_outcome(self, outcome: Iterable[str]) -> int:
+        """Return what the names of what the rules found add together."""
+        return sum(map(self._outcomes.__getitem__, outcome))
+
+    def _read_beside(self, beside: _Beside) -> tuple[frozenset[int], int]:
+        """Return the pairs of families at two places, and what they add together."""
+        pairs = pairs_between(*beside)
+        return pairs, self._row_of_family_pairs(pairs)
 
     def _row_of_word(self, word: str) -> int:
         """Return what a word adds by itself: its stem and its pieces."""
@@ -176,31 +206,19 @@ class Likeness:
 NO_LIKENESS = Likeness(b"", 0.0)
 
 
-def leads_of(seen: Seen, model: Likeness) -> tuple[float, ...]:
-    """Return the lead of each of LEVELS over "none": of a vector of length 1, below 0 is more like none.
-
-    Linear in the number of words. All 0 where nothing is known.
-    """
-    if not model.slots or not seen.words:
-        return NO_LEAD
-    *leads, squared = map(number_in, lanes_of(model.row_of_all(seen), len(LEVELS) + 1))
-    by = model.scale / (math.sqrt(squared) or 1.0)
-    return tuple([lead * by + always for lead, always in zip(leads, model.constant, strict=True)])
-
-
 def keys_of(families: Iterable[str]) -> tuple[int, ...]:
     """Return the keys of families, for `Seen`."""
     return tuple(crc32(b"f" + name.encode()) for name in families)
 
 
 def features_of(seen: Seen) -> dict[int, tuple[float, bool]]:
-    """Return a message's features, by key: their weight and whether the idf counts. What `leads_of` adds up."""
+    """Return a message's features, by key: their weight and whether the idf counts. What `laid_out` adds up."""
     found: dict[int, tuple[float, bool]] = {}
     for name, weight in _named_features(seen.words):
         key = _key(name)
         found[key] = (found.get(key, (0.0, True))[0] + weight, True)
     found |= dict.fromkeys(chain.from_iterable(seen.families.values()), (FAMILY, True))
-    found |= dict.fromkeys(map(_key_of_families, _family_pairs(seen.families)), (FAMILY_PAIR, True))
+    found |= dict.fromkeys(map(_key_of_families, _all_family_pairs(seen.families)), (FAMILY_PAIR, True))
     for name in seen.outcome:
         found[_key(name)] = (OUTCOME, False)
     return found
@@ -209,7 +227,7 @@ def features_of(seen: Seen) -> dict[int, tuple[float, bool]]:
 def _named_features(tokens: Sequence[str]) -> Iterator[tuple[str, float]]:
     for word in dict.fromkeys(tokens):
         yield from _word_features(word)
-    for pair in _pairs(tokens):
+    for pair in dict.fromkeys(chain(*neighbours(tokens))):
         yield _name_of(pair), PAIR
 
 
@@ -221,32 +239,42 @@ def _word_features(word: str) -> list[tuple[str, float]]:
     return [("s" + stem(word), WORD), *(("g" + piece, PIECE) for piece in pieces)]
 
 
-def _pairs(tokens: Sequence[str]) -> dict[_Pair, None]:
-    """Return the pairs of neighbouring words, and of those with one word between, each once."""
+def neighbours(tokens: Sequence[str]) -> tuple[list[Pair], list[Pair]]:
+    """Return the pairs of neighbouring words, and those with one word between, each by the place of its first word."""
     stems = [*map(stem, tokens)]
-    pairs: dict[_Pair, None] = dict.fromkeys(pairwise(stems))
-    pairs |= dict.fromkeys(zip(stems, repeat(""), stems[2:], strict=False))
-    return pairs
+    return [*pairwise(stems)], [*zip(stems, repeat(""), stems[2:], strict=False)]
 
 
-def _name_of(pair: _Pair) -> str:
+def _name_of(pair: Pair) -> str:
     return f"b{pair[0]} {pair[1]}" if len(pair) == _NEIGHBOURS else f"k{pair[0]} {pair[2]}"
 
 
-def _family_pairs(families: Mapping[int, Collection[int]]) -> set[int]:
-    """Return the pairs of families that stand within reach of each other, in any order, each as a number.
-
-    `_key_of_families` makes it a key; what a message repeats need not be made one again.
-    """
+def _all_family_pairs(families: Mapping[int, Families]) -> set[int]:
     pairs: set[int] = set()
-    for place, here in families.items():
-        for further in range(place + 1, place + 1 + _PAIR_REACH):
-            there = families.get(further)
-            if there is not None:  # the same number for either order of the two
-                pairs.update([one * other + one + other for one in here for other in there if one != other])
+    for beside in families_beside(families, families, max(families, default=0)):
+        pairs |= pairs_between(*beside)
         if len(pairs) > _MOST_FAMILY_PAIRS:
             break
     return pairs
+
+
+def families_beside(families: Mapping[int, Families], places: Iterable[int], last: int) -> Iterator[_Beside]:
+    """Return the families at these places and at those within reach behind them, up to the last one.
+
+    `pairs_between` pairs them.
+    """
+    for place in places:
+        for further in range(place + 1, min(place + _PAIR_REACH, last) + 1):
+            if further in families:
+                yield families[place], families[further]
+
+
+def pairs_between(here: Families, there: Families) -> frozenset[int]:
+    """Return the pairs of families at two places, each as a number, the same for either order of the two.
+
+    `_key_of_families` makes it a key; what a message repeats need not be made one again.
+    """
+    return frozenset([one * other + one + other for one in here for other in there if one != other])
 
 
 def _key_of_families(pair: int) -> int:

@@ -13,6 +13,7 @@ from chatbot.normalise import MAXIMUM_CHARACTERS, Question, normalise
 from chatbot.safety.abilities import answered_by_no, left_out
 from chatbot.safety.affirming import affirmed_later
 from chatbot.safety.asking import with_quiet_line
+from chatbot.safety.beside import with_what_stands_beside
 from chatbot.safety.clauses import clauses
 from chatbot.safety.glued import unglued
 from chatbot.safety.reading import Reading, hits, read
@@ -58,6 +59,7 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
         if alone.is_guess and (alone.level == "crisis" or len(clause.words) <= FRAGMENT_WORDS):
             continue  # a hint is one in the light of all that is said: "can not go on like this", "new since Sunday"
         found = more_serious(found, alone)
+    found = with_what_stands_beside(found, question, rules)
     if found.level in ("emergency", "urgent"):
         found = _with_crisis_beside(found, question, rules)
     if found.level == "none":

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from chatbot.courtesy import unwrap
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
-from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of, leads_of
+from chatbot.safety.laid_out import LaidOut
+from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of
 from chatbot.safety.reading import Reading
 from chatbot.safety.signs import Finding, SafetyRules, more_serious
 from chatbot.safety.whose import is_anothers, speaks_of_somebody
@@ -31,7 +32,7 @@ LEAST_LEAD_OF_A_STORY = 0.3
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
 # People hint at a wish to die more than they say it: a crisis leads by so much more than its words do. Not so one of
 # the many sentences of a story, which hint at much.
-HINTED = 0.15
+HINTED = 0.2
 # Not where they deny it, and nothing else that the rules know is there: "no, I never thought of ending my life". What
 # is said beside a denial must be a crisis by its own words; of the examples that are one, none leads by less than 0.4.
 LEAST_LEAD_BESIDE_A_DENIAL = 0.2
@@ -47,16 +48,15 @@ _ORDINARY_FEW_WORDS = -1.0
 # A report of so few words that asks nothing is let down only where it is so clearly ordinary: "my mother has fever and
 # chills" is no more ordinary than "I have chills and a fever", whatever was learnt of mothers.
 LEAST_LEAD_OF_A_REPORT = -0.3
-_REPORT_WORDS = 8
+_REPORT_WORDS = 12
 _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", "if"}
-# Between two classes, the rules' own counts for so much more; an emergency, which whoever feels fine beside it has all
-# the same, for much more.
-TRUST_IN_RULES = {"emergency": 0.8, "urgent": 0.1}
+# Between two classes, an emergency of the rules counts for so much more: whoever feels fine beside it has it all the
+# same. Not so what is only urgent: of two classes as near as that the higher one is taken (rule 25).
+TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
 
 
 def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
-    """Return what the rules saw in a message, as likeness reads it."""
-    start, end = unwrap(question.tokens)
+    """Return what the rules saw in a message, its courtesy with it."""
     keys = rules.worked_out.get("keys")
     if keys is None:
         keys = rules.worked_out["keys"] = keys_of(rules.families)
@@ -69,33 +69,50 @@ def _seen_in(finding: Finding, question: Question, reading: Reading, rules: Safe
                 at[place.first] = [key]
             elif key not in there:
                 there.append(key)
-    families = {place: at[place] for place in sorted(at)}
+    families = {place: tuple(at[place]) for place in sorted(at)}
     outcome = [f"level {finding.level}"]
     if finding.quiet:
         outcome.append(f"quiet {finding.quiet}")
     outcome += [f"sign {sign}" for sign in finding.signs]
     outcome += [f"dismissed {kind}" for kind in finding.dismissed]
-    return Seen(question.tokens[start:end], families, tuple(outcome))
+    return Seen(question.tokens, families, tuple(outcome))
 
 
 class Part(NamedTuple):
-    """A stretch of a message, by its first word and the one after its last, and what the rules saw there."""
+    """A stretch of a message that may speak for itself, by its first word and the one after its last.
+
+    `opening` and `closing` are the same without courtesy; `first` and `last` are its first and last content word.
+    """
 
     start: int
     end: int
-    seen: Seen
+    opening: int
+    closing: int
+    first: int
+    last: int
 
 
-def parts_of(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Iterator[Part]:
+def parts_of(finding: Finding, question: Question, reading: Reading) -> Iterator[Part]:
     """Return a message as likeness reads it: whole, then each stretch that may speak for itself."""
-    whole = _seen_in(finding, question, reading, rules)
-    yield Part(0, len(question.words), whole)
-    for start, end in _stretches(finding, question, reading):
+    whole = (0, len(question.words))
+    for start, end in (whole, *_stretches(finding, question, reading)):
+        # Courtesy is set aside of each, as of the whole, or a greeting before it would change it.
+        opening, closing = unwrap(question.tokens[start:end])
         first, last = reading.position[start], reading.position[end - 1]
-        inside = {place: here for place, here in whole.families.items() if first <= place <= last}
-        words = question.tokens[start:end]
-        opening, closing = unwrap(words)  # as of the whole, or a greeting before it would change it
-        yield Part(start, end, Seen(words[opening:closing], inside, whole.outcome))
+        yield Part(start, end, start + opening, start + closing, first, last)
+
+
+def seen_in_parts(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> list[Seen]:
+    """Return what the rules saw in each part of a message, as if it were a message: what is learnt from."""
+    words, families, outcome = _seen_in(finding, question, reading, rules)
+    return [
+        Seen(
+            words[part.opening : part.closing],
+            {place: here for place, here in families.items() if part.first <= place <= part.last},
+            outcome,
+        )
+        for part in parts_of(finding, question, reading)
+    ]
 
 
 def weighed(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Finding:
@@ -110,8 +127,9 @@ def weighed(finding: Finding, question: Question, reading: Reading, rules: Safet
     ):
         return finding
     found: list[Finding] = []
-    for part in parts_of(finding, question, reading, rules):
-        leads = leads_of(part.seen, rules.likeness)
+    laid_out = LaidOut(_seen_in(finding, question, reading, rules), rules.likeness)
+    for part in parts_of(finding, question, reading):
+        leads = laid_out.leads(part.opening, part.closing, part.first, part.last)
         found.append(_decided(finding, question, part, leads, rules))
         if found[-1].level == "emergency":
             break  # nothing is more serious
@@ -199,13 +217,13 @@ def _decided(
 
 def _stands_alone(finding: Finding, message: Part, leads: tuple[float, ...]) -> bool:
     """Return whether a crisis of the rules stands, however little like one a message of so few words is."""
-    is_short = len(message.seen.words) <= _SHORT_WORDS
+    is_short = message.closing - message.opening <= _SHORT_WORDS
     return finding.level == "crisis" and is_short and max(leads) > _ORDINARY_FEW_WORDS
 
 
 def _is_a_short_report(question: Question, part: Part) -> bool:
     """Return whether a part of a message says something in a few words, and the message asks nothing."""
-    is_short = len(part.seen.words) <= _REPORT_WORDS
+    is_short = part.closing - part.opening <= _REPORT_WORDS
     return is_short and question.tokens[0] not in _OPENING_A_QUESTION and "?" not in question.text
 
 
@@ -221,6 +239,8 @@ def _raised(
     level = max(LEVELS, key=leads.__getitem__)
     if leads[level] < least:
         return None
+    if level == "crisis" and leads["emergency"] >= max(least, leads["crisis"] - HINTED):
+        level = "emergency"  # what is hinted at counts against what is ordinary, not against an emergency (rule 23)
     tokens = question.tokens[part.start : part.end]
     if level != "crisis" and not speaks_of_somebody(tokens, rules):
         tokens = question.tokens  # "My husband had a fusion. Cannot move at all now."

@@ -82,6 +82,7 @@ _OF_WHO_ASKS = frozenset("my me i".split())
 # What every small child has, which is no sign of anybody's spine; and the child that was operated on.
 _OF_SMALL_CHILDREN = frozenset(("leaking-urine", "bowel-control", "fever"))
 _SMALL_CHILDREN = frozenset("baby babies grandbaby newborn newborns infant toddler toddlers".split())
+_LITTLE = frozenset("girl boy one".split())  # "my little girl"; a girl may be of any age
 _BEFORE_A_CHILDS_OPERATION = frozenset("his her the had spine back scoliosis spinal".split())
 # Whom one lies beside in a hospital, and where: what they had there is told, and nobody's who writes.
 _ROOM_MATES = frozenset("roommate roomie man woman guy lady patient person girl boy".split())
@@ -193,7 +194,8 @@ def _is_a_small_childs(context: Context, low: int, high: int, place: Place) -> b
     is_operated = any(at and texts[at - 1] in _BEFORE_A_CHILDS_OPERATION for at in operations)
     pauses = (at for at in range(place.first + 1, place.last + 1) if context.marks[at])
     told = place._replace(last=next(pauses, place.last + 1) - 1)  # "my baby pees the bed, can I lift her"
-    return not is_operated and _begins_with(_SMALL_CHILDREN, context, low, told)
+    children = _SMALL_CHILDREN | (_LITTLE if "little" in texts else frozenset())
+    return not is_operated and _begins_with(children, context, low, told)
 
 
 def _is_told_of_a_hospital(context: Context, low: int, high: int, place: Place) -> bool:

@@ -149,9 +149,10 @@ def test_an_interruption_ends_with_130() -> None:
     script = """
 import sys
 from chatbot import cli
+from chatbot.cli import starting
 def stop(_):
     raise KeyboardInterrupt
-cli._load = stop
+starting.load = stop
 sys.exit(cli.main(["ask", "hi"]))
 """
     done = subprocess.run(

@@ -158,19 +158,20 @@ def test_what_anything_else_prints_goes_to_standard_error() -> None:
     noisy = """
 import os, subprocess, sys
 from chatbot import cli
+from chatbot.cli import starting
 from chatbot.engine import Chatbot
 def noise():
     print("NOISE", flush=True)
     os.write(1, b"NOISE\\n")
     subprocess.run([sys.executable, "-c", "print('NOISE')"])
-load, ask = cli._load, Chatbot.ask
+load, ask = starting.load, Chatbot.ask
 def noisy_load(options):
     noise()
     return load(options)
 def noisy_ask(self, *arguments):
     noise()
     return ask(self, *arguments)
-cli._load, Chatbot.ask = noisy_load, noisy_ask
+starting.load, Chatbot.ask = noisy_load, noisy_ask
 sys.exit(cli.main(["serve"]))
 """
     lines = b'{"type":"ask","id":1,"text":"scar tissue"}\n'

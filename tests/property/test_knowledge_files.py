@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot import packing, staff, yaml_source
+from chatbot import packing, yaml_source
+from chatbot.broken_lines import quoted
 from chatbot.cache import fingerprint, read, write
-from chatbot.knowledge import Knowledge
+from chatbot.knowledge import Knowledge, Position
 from chatbot.loading import LEVELS, Finder, load_folder, read_safety
 from chatbot.sanitise import clean
 from chatbot.sources import FILES, read_sources, source_bytes
+from chatbot.staff.report import describe, verdict
 from tests.bases import entries, pretend_built_in
 from tests.bases import write as write_base
 
@@ -55,9 +57,9 @@ def assert_sound(folder: str) -> None:
         assert problem.message
         assert problem.position.line >= 1
         assert problem.position.column >= 1
-        shown = staff.describe(problem)
+        shown = describe(problem)
         assert clean(shown) == shown
-    assert staff.verdict(problems, knowledge)
+    assert verdict(problems, knowledge)
     if knowledge is not None:
         assert packing.from_plain(packing.to_plain(knowledge)) == knowledge
 
@@ -99,7 +101,7 @@ def test_both_yaml_readers_agree(text: str) -> None:
 def test_what_is_offered_for_pasting_is_the_text(text: str) -> None:
     """Quotes around any text give that text on one line."""
     one_line = " ".join(clean(text).split())
-    node, problems = yaml_source.read(f"a: {yaml_source.quoted(one_line)}", "f")
+    node, problems = yaml_source.read(f"a: {quoted(one_line)}", "f")
     assert not problems
     assert node is not None
     assert node.plain() == {"a": one_line}
@@ -117,7 +119,7 @@ def test_the_cache_gives_back_what_it_got(data: object) -> None:
 def test_finding_places_never_fails(folder: Path, position: int, text: str) -> None:
     """Any words near any place give a place."""
     base = fresh(folder, {"faq.yaml": entries("a").encode()})
-    place = staff.loading.Position("faq.yaml", position, position)
+    place = Position("faq.yaml", position, position)
     assert Finder(base)(place, text).file == "faq.yaml"
     assert source_bytes(read_sources(base))
 

@@ -15,10 +15,10 @@ from reference import Tables, candidates_of, count_slowly, score_slowly, tables_
 
 from chatbot.courtesy import unwrap
 from chatbot.matching import Context, Matcher
+from chatbot.matching.counting import build_index, count, index_of
 from chatbot.matching.evidence import DENSE_ENTRIES
 from chatbot.matching.features import PhraseBook
-from chatbot.matching.index import DECOYS, Index, build_index, count
-from chatbot.matching.index import _index_of as index_of
+from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.ranking import NO_CONTEXT, Ranker
 from chatbot.spelling import Speller
 

@@ -10,7 +10,8 @@ from fake_engine import FakeBot
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.protocol import LINE_BYTES, OUTPUT_BYTES, LineSplitter, Service
+from chatbot.protocol.lines import LINE_BYTES, OUTPUT_BYTES, LineSplitter
+from chatbot.protocol.service import Service
 
 PING = b'{"type": "ping", "id": "still here"}'
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from talk import said as after
 
-from chatbot import Chatbot, composing
+from chatbot import Chatbot, sentences
 from chatbot.after_card import only_tells, read_after_card
 from chatbot.normalise import normalise
 
@@ -101,11 +101,11 @@ def test_who_says_so_hears_a_sentence_and_the_line_that_stays(bot: Chatbot, card
 @pytest.mark.parametrize(
     ("message", "lead"),
     [
-        ("do I really need to", composing.CARD_AGAIN["must"]),
-        ("I will wait till tomorrow", composing.CARD_AGAIN["wait"]),
-        ("it is getting worse", composing.CARD_AGAIN["worse"]),
-        ("I don't want to go", composing.CARD_AGAIN["refuses"]),
-        ("I am scared", composing.CARD_AGAIN["scared"]),
+        ("do I really need to", sentences.CARD_AGAIN["must"]),
+        ("I will wait till tomorrow", sentences.CARD_AGAIN["wait"]),
+        ("it is getting worse", sentences.CARD_AGAIN["worse"]),
+        ("I don't want to go", sentences.CARD_AGAIN["refuses"]),
+        ("I am scared", sentences.CARD_AGAIN["scared"]),
         ("what now", ""),
     ],
 )
@@ -115,19 +115,19 @@ def test_who_hesitates_sees_the_card_again(bot: Chatbot, card: str, message: str
     first = after(bot, card).reply
     reply = after(bot, card, message).reply
     assert (reply.safety, reply.lead) == (first.safety, lead)
-    assert reply.notes == (composing.WHAT_NOW,)
+    assert reply.notes == (sentences.WHAT_NOW,)
 
 
 def test_driving_oneself(bot: Chatbot) -> None:
     """Not in an emergency; the urgent card says nothing of it."""
-    assert after(bot, EMERGENCY, "should I drive").reply.lead == composing.CARD_AGAIN["drive"]
+    assert after(bot, EMERGENCY, "should I drive").reply.lead == sentences.CARD_AGAIN["drive"]
     urgent = after(bot, URGENT, "should I drive").reply
     assert urgent.safety and not urgent.lead
 
 
 def test_the_team_said_to_wait(bot: Chatbot) -> None:
     """That is theirs to say after an urgent card; in an emergency, and for one's own wish, the card stands."""
-    assert after(bot, URGENT, "I called, they told me to wait").reply.lead == composing.AFTER_URGENT["helped"]
+    assert after(bot, URGENT, "I called, they told me to wait").reply.lead == sentences.AFTER_URGENT["helped"]
     assert after(bot, EMERGENCY, "I called, they told me to wait").reply.safety
     assert after(bot, URGENT, "I will call them tomorrow").reply.safety
 
@@ -135,7 +135,7 @@ def test_the_team_said_to_wait(bot: Chatbot) -> None:
 def test_who_does_not_want_the_line_hears_why_it_stays(bot: Chatbot) -> None:
     """At any time after the card. Where likeness alone had alarmed, it presumes nothing any more."""
     stays = after(bot, EMERGENCY, "what is fbss", "stop showing me 911").reply
-    assert stays.lead == composing.AFTER_EMERGENCY["line"] and "911" in stays.notes[-1]
+    assert stays.lead == sentences.AFTER_EMERGENCY["line"] and "911" in stays.notes[-1]
 
 
 def test_a_crisis_beside_an_emergency_keeps_its_own_number(bot: Chatbot) -> None:
@@ -176,17 +176,17 @@ def test_a_new_sign_raises_its_card_whatever_was_said_before(bot: Chatbot) -> No
 
 def test_the_answer_is_offered_only_where_there_is_one(bot: Chatbot) -> None:
     """Else a yes says kindly that nothing waits; after a crisis card, it may be an answer to the card."""
-    assert composing.WAITING not in after(bot, EMERGENCY).reply.text
-    assert after(bot, EMERGENCY, "yes").reply.lead == composing.NOTHING_WAITS
+    assert sentences.WAITING not in after(bot, EMERGENCY).reply.text
+    assert after(bot, EMERGENCY, "yes").reply.lead == sentences.NOTHING_WAITS
     assert after(bot, CRISIS, "yes").reply.safety
-    assert composing.WAITING not in after(bot, "i can not pee").reply.text
+    assert sentences.WAITING not in after(bot, "i can not pee").reply.text
     driving = after(bot, "I can't pee, when can I drive?")
-    assert composing.WAITING in driving.reply.text
+    assert sentences.WAITING in driving.reply.text
     assert (
         after(bot, "I can't pee, when can I drive?", "yes").reply.answers[0].entry == "return-to-activities"
     )
     asked = after(bot, "I have chest pain. What is scar tissue?")
-    assert composing.WAITING in asked.reply.text
+    assert sentences.WAITING in asked.reply.text
     assert bot.ask("yes", asked.conversation).reply.answers[0].entry == "scar-tissue"
 
 
@@ -216,7 +216,7 @@ def test_the_answer_is_offered_only_where_there_is_one(bot: Chatbot) -> None:
 def test_after_a_crisis_card_there_is_warmth(bot: Chatbot, message: str, said: str) -> None:
     """A sentence for what was said, 988 by call or text; nothing from the guide, no choices, no visit."""
     reply = after(bot, CRISIS, message).reply
-    assert reply.lead == bot._composer.fill(composing.AFTER_CRISIS[said])
+    assert reply.lead == bot._composer.fill(sentences.AFTER_CRISIS[said])
     assert (reply.answers, reply.suggestions, reply.consultation) == ((), (), None)
     assert reply.notes == ("988 is there for you, call or text, day and night.",)
 
@@ -225,7 +225,7 @@ def test_a_crisis_is_spoken_to_later_as_well(bot: Chatbot) -> None:
     """Who asked something in between may come back to it; a question is answered, without a visit."""
     turn = after(bot, CRISIS, "what is scar tissue")
     assert (turn.reply.answers[0].entry, turn.reply.consultation) == ("scar-tissue", None)
-    assert bot.ask("I feel ashamed", turn.conversation).reply.lead == composing.AFTER_CRISIS["ashamed"]
+    assert bot.ask("I feel ashamed", turn.conversation).reply.lead == sentences.AFTER_CRISIS["ashamed"]
 
 
 def test_who_says_that_the_card_misread_gets_the_answer(bot: Chatbot) -> None:
@@ -252,7 +252,7 @@ def test_telling_and_asking() -> None:
 def test_starting_over_keeps_the_class_and_the_words(bot: Chatbot) -> None:
     """The card itself is forgotten, so what is said to it is read by the class."""
     over = after(bot, CRISIS, "start over")
-    assert bot.ask("I feel ashamed", over.conversation).reply.lead == composing.AFTER_CRISIS["ashamed"]
+    assert bot.ask("I feel ashamed", over.conversation).reply.lead == sentences.AFTER_CRISIS["ashamed"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from talk import said
 
-from chatbot import Chatbot, composing
+from chatbot import Chatbot, sentences
 from chatbot.conversation import Conversation
 from chatbot.follow_up import read_follow_up
 from chatbot.normalise import normalise
@@ -53,7 +53,7 @@ def test_the_same_question_gets_the_same_answer_in_short(
     reply = said(bot, question, again).reply
     assert reply.answers[0].entry == entry
     assert reply.answers[0].text == reply.answers[0].short
-    assert reply.lead == bot._composer.fill(composing.AGAIN_SHORTER)
+    assert reply.lead == bot._composer.fill(sentences.AGAIN_SHORTER)
 
 
 @pytest.mark.parametrize("again", ["I said do they wear off", "no I asked do they hurt"])
@@ -66,7 +66,7 @@ def test_a_detail_that_is_not_told_is_owned_up_to_again(bot: Chatbot, again: str
 def test_another_question_is_none_put_once_more(bot: Chatbot) -> None:
     """What was turned down is not told again, whatever words announce it."""
     reply = said(bot, "can shots help my pain", "no I asked are the pills better for it").reply
-    assert reply.lead != bot._composer.fill(composing.AGAIN_SHORTER)
+    assert reply.lead != bot._composer.fill(sentences.AGAIN_SHORTER)
     assert said(bot, "hello", "no I asked is it good").reply.kind != "answer"
 
 

@@ -11,16 +11,10 @@ import pytest
 from fakes import FakeBot
 
 from chatbot import styled
-from chatbot.chat import (
-    Chat,
-    Ended,
-    file_to_save,
-    greeting,
-    help_text,
-    introduction,
-    is_goodbye,
-    key_hints,
-)
+from chatbot.chat.reader import Ended
+from chatbot.chat.screen import Chat
+from chatbot.chat.typed import file_to_save, is_goodbye
+from chatbot.chat.words import greeting, help_text, introduction, key_hints
 from chatbot.knowledge import Clinic
 from chatbot.modes import Mode
 from chatbot.presentation import Block

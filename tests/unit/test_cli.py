@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 from fake_engine import FakeBot, FakeTurn
 
-from chatbot import __version__, cli, staff
-from chatbot.cli import COMMANDS, Exit, main
+from chatbot import __version__
+from chatbot.cli import main, starting, streams
+from chatbot.cli.arguments import KNOWLEDGE_VARIABLE, Exit
+from chatbot.cli.commands import COMMANDS
 from chatbot.knowledge import KnowledgeError, Position, Problem
 from chatbot.loading import load_folder
 from chatbot.reply import Answer, Reply
@@ -26,11 +28,11 @@ def folders(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     loaded: list[str | None] = []
 
     def load(options: Any) -> FakeBot:
-        loaded.append(cli._knowledge_folder(options))
+        loaded.append(starting.knowledge_folder(options))
         return FakeBot()
 
-    monkeypatch.setattr(cli, "_load", load)
-    monkeypatch.delenv(cli.KNOWLEDGE_VARIABLE, raising=False)
+    monkeypatch.setattr(starting, "load", load)
+    monkeypatch.delenv(KNOWLEDGE_VARIABLE, raising=False)
     return loaded
 
 
@@ -141,7 +143,7 @@ def test_check_takes_the_folder_that_is_named(
 ) -> None:
     """However it is named."""
     checked: list[str | None] = []
-    monkeypatch.setattr(staff, "run_check", lambda name, **_: checked.append(name) or 0)
+    monkeypatch.setattr("chatbot.staff.check.run_check", lambda name, **_: checked.append(name) or 0)
     assert main(arguments) == Exit.DONE
     assert checked == [folder]
 
@@ -207,7 +209,7 @@ def test_long_work_says_on_a_terminal_that_it_goes_on(
     arguments: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And not where it is quick, nor to a file or another program."""
-    screen, is_said, is_loaded = Screen(), Event(), cli._load
+    screen, is_said, is_loaded = Screen(), Event(), starting.load
 
     def work(*_: Any, **__: Any) -> Any:
         is_said.wait(20)
@@ -218,10 +220,10 @@ def test_long_work_says_on_a_terminal_that_it_goes_on(
         is_said.set()
 
     monkeypatch.setattr("chatbot.patience.SECONDS", 0.0)
-    monkeypatch.setattr(cli, "_load", work)
-    monkeypatch.setattr(cli, "_tell", tell)
-    monkeypatch.setattr(staff, "run_check", work)
-    monkeypatch.setattr(staff, "run_why", lambda *_, **__: 0)
+    monkeypatch.setattr(starting, "load", work)
+    monkeypatch.setattr(streams, "tell", tell)
+    monkeypatch.setattr("chatbot.staff.check.run_check", work)
+    monkeypatch.setattr("chatbot.staff.why.run_why", lambda *_, **__: 0)
     typed(monkeypatch, b"hi\n")
     monkeypatch.setattr("sys.stderr", screen)
     assert main(arguments) == Exit.DONE
@@ -260,10 +262,10 @@ def test_the_environment_names_a_knowledge_base_and_the_option_wins(
     monkeypatch: pytest.MonkeyPatch, folders: list[str | None]
 ) -> None:
     main(["ask", "hi"])
-    monkeypatch.setenv(cli.KNOWLEDGE_VARIABLE, "from-environment")
+    monkeypatch.setenv(KNOWLEDGE_VARIABLE, "from-environment")
     main(["ask", "hi"])
     main(["ask", "hi", "--knowledge", "from-option"])
-    monkeypatch.setenv(cli.KNOWLEDGE_VARIABLE, "")
+    monkeypatch.setenv(KNOWLEDGE_VARIABLE, "")
     main(["ask", "hi"])
     assert folders == [None, "from-environment", "from-option", None]
 
@@ -353,7 +355,7 @@ def broken(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     def load(_: Any) -> FakeBot:
         raise error
 
-    monkeypatch.setattr(cli, "_load", load)
+    monkeypatch.setattr(starting, "load", load)
 
 
 @pytest.mark.parametrize("arguments", [["ask", "hi"], ["why", "hi"], ["chat"], ["ask", "hi", "--debug"]])

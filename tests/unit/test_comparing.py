@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot
-from chatbot.comparing import compared
+from chatbot.decision.comparing import compared
 from chatbot.normalise import normalise
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import Chatbot, composing
+from chatbot import Chatbot, composing, sentences
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation
 from chatbot.knowledge import Clinic, Knowledge
@@ -27,14 +27,14 @@ def composer(knowledge: Knowledge) -> Composer:
 def test_settings_in_sentences(knowledge: Knowledge) -> None:
     """Set ones are named, unset ones have a word; braces in names and messages are left as they are."""
     here = Composer(knowledge._replace(clinic=Clinic(front_desk="{part}", surgeon="dr. X", phone="555")))
-    assert here.fill(composing.PERSON) == (
+    assert here.fill(sentences.PERSON) == (
         "I cannot connect you from here, but a person can help: please ask {part}, or call 555."
     )
-    assert here.fill(composing.NO_MORE).endswith("Dr. X can tell you more at a visit.")
+    assert here.fill(sentences.NO_MORE).endswith("Dr. X can tell you more at a visit.")
     assert here.fill("{unknown} {part} {title} {", part="{title}", title="T") == "{unknown} {title} T {"
     bare = Composer(knowledge._replace(clinic=Clinic(front_desk="")))
-    assert bare.fill(composing.PERSON).endswith("please ask the front desk.")
-    assert bare.fill(composing.NO_MORE).endswith("The surgeon can tell you more at a visit.")
+    assert bare.fill(sentences.PERSON).endswith("please ask the front desk.")
+    assert bare.fill(sentences.NO_MORE).endswith("The surgeon can tell you more at a visit.")
     assert bare.fill("({title}) ({part})") == "() ()"
 
 
@@ -44,29 +44,29 @@ def test_what_the_program_is_about_is_a_setting(composer: Composer, knowledge: K
         "I am sorry, I do not have an answer to that. "
         "I only know about back pain that stays after a spinal fusion."
     )
-    assert composer.fill(composing.NOD) == "All right. Ask me anything else about back pain after a fusion."
+    assert composer.fill(sentences.NOD) == "All right. Ask me anything else about back pain after a fusion."
     assert (
-        composer.fill(composing.GO_ON_STILL)
+        composer.fill(sentences.GO_ON_STILL)
         == "I see. What would you like to know about back pain after a fusion?"
     )
     other = Composer(
         knowledge._replace(clinic=Clinic(subject="hips that were replaced", subject_in_short="hips"))
     )
     assert other.miss("", BLANK).lead.endswith(" I only know about hips that were replaced.")
-    assert other.fill(composing.NOD) == "All right. Ask me anything else about hips."
-    assert other.fill(composing.GO_ON_STILL) == "I see. What would you like to know about hips?"
+    assert other.fill(sentences.NOD) == "All right. Ask me anything else about hips."
+    assert other.fill(sentences.GO_ON_STILL) == "I see. What would you like to know about hips?"
     bare = Composer(knowledge._replace(clinic=Clinic()))
     assert bare.miss("", BLANK).lead == "I am sorry, I do not have an answer to that."
-    assert bare.fill(composing.NOD) == "All right. Ask me anything else."
+    assert bare.fill(sentences.NOD) == "All right. Ask me anything else."
 
 
 @pytest.mark.parametrize("clinic", CLINICS)
 def test_every_sentence_can_be_filled(knowledge: Knowledge, clinic: Clinic) -> None:
     """No sentence of the program is shown with a brace or bracket in it, whatever the clinic has set."""
     composer = Composer(knowledge._replace(clinic=clinic))
-    said = [value for name, value in vars(composing).items() if name.lstrip("_").isupper()]
-    sentences = [text for value in said for text in (value.values() if isinstance(value, dict) else [value])]
-    texts = [text for text in sentences if isinstance(text, str)]
+    said = [value for name, value in vars(sentences).items() if name.lstrip("_").isupper()]
+    texts = [text for value in said for text in (value.values() if isinstance(value, dict) else [value])]
+    texts = [text for text in texts if isinstance(text, str)]
     assert len(texts) > 100
     for text in texts:
         assert not set("{}[]") & set(composer.fill(text, part="p", title="t"))
@@ -95,13 +95,13 @@ def test_the_next_step_fits_and_is_short_when_just_given(composer: Composer, kno
     entry = next(one for one in knowledge.entries if one.id == "scar-tissue")
     full = composer.full_consultation("scar-tissue")
     assert composer.consultation(entry, BLANK) == full
-    assert composer.consultation(entry, BLANK._replace(consultation=full)) == composing.CONSULTATION_SHORT
+    assert composer.consultation(entry, BLANK._replace(consultation=full)) == sentences.CONSULTATION_SHORT
     assert composer.consultation(entry._replace(id="goodbye"), BLANK) is None
     bare = entry._replace(consultation="", group="nowhere")
     assert "is the place for questions about your own back" in str(composer.consultation(bare, BLANK))
     assert composer.consultation(bare._replace(kind="smalltalk"), BLANK) is None
     lone = Composer(knowledge._replace(entries=(entry._replace(consultation="", group="nowhere"),)))
-    assert lone.full_consultation("scar-tissue") == composer.fill(composing.CONSULTATION)
+    assert lone.full_consultation("scar-tissue") == composer.fill(sentences.CONSULTATION)
 
 
 def test_next_questions(composer: Composer, knowledge: Knowledge) -> None:
@@ -134,15 +134,15 @@ def test_misses(composer: Composer) -> None:
     assert "front desk" in second.lead and second.suggestions
     assert len(third.lead) < len(second.lead) and not third.suggestions
     given = BLANK._replace(consultation=composer.consultation_given(first, BLANK))
-    assert composer.miss("", given).consultation == composing.CONSULTATION_SHORT
+    assert composer.miss("", given).consultation == sentences.CONSULTATION_SHORT
     assert composer.consultation_given(Reply("unknown"), given) == given.consultation
 
 
 def test_clarifying(composer: Composer) -> None:
     """One choice is asked as one; a lead of its own takes the usual one's place."""
-    assert composer.clarify(["scar-tissue"], BLANK).lead == composing.CLARIFY_ONE
-    assert composer.clarify(["scar-tissue", "imaging"], BLANK, "Oh.").lead == f"Oh. {composing.CLARIFY}"
-    assert composer.clarify(["scar-tissue"], BLANK, lead=composing.WHICH).lead == composing.WHICH
+    assert composer.clarify(["scar-tissue"], BLANK).lead == sentences.CLARIFY_ONE
+    assert composer.clarify(["scar-tissue", "imaging"], BLANK, "Oh.").lead == f"Oh. {sentences.CLARIFY}"
+    assert composer.clarify(["scar-tissue"], BLANK, lead=sentences.WHICH).lead == sentences.WHICH
 
 
 def test_comfort_in_any_base(composer: Composer, knowledge: Knowledge) -> None:
@@ -152,7 +152,7 @@ def test_comfort_in_any_base(composer: Composer, knowledge: Knowledge) -> None:
     reply = Composer(knowledge._replace(entries=scar)).comfort("low", "Oh.", BLANK)
     assert [one.entry for one in reply.suggestions] == ["scar-tissue"]
     assert reply.lead.startswith("Oh. ")
-    assert composer.tone("") == "" and composer.tone("fear") == composing.TONES["fear"]
+    assert composer.tone("") == "" and composer.tone("fear") == sentences.TONES["fear"]
 
 
 def test_a_number_that_is_not_there(composer: Composer) -> None:
@@ -178,12 +178,12 @@ def test_meanings(composer: Composer, knowledge: Knowledge) -> None:
     assert reply.answers[0].text == term.meaning
     assert reply.suggestions[0].entry == "hardware-problems"
     assert composer.meaning([term._replace(entry="nowhere")], BLANK).consultation == composer.fill(
-        composing.CONSULTATION
+        sentences.CONSULTATION
     )
 
 
 def test_saying_it_again(composer: Composer) -> None:
     """The suggestion comes short, where there was one."""
-    assert composer.short_consultation(Reply("answer", consultation="Come.")) == composing.CONSULTATION_SHORT
+    assert composer.short_consultation(Reply("answer", consultation="Come.")) == sentences.CONSULTATION_SHORT
     assert composer.short_consultation(Reply("answer")) is None
     assert composer.finish(Reply("unknown", lead="Hm.")).text == "Note: Hm."

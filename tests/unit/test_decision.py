@@ -55,6 +55,9 @@ class FixedMatcher:
         self.leaning = {answer.words: answer for answer in leaning}
         self.contexts: list[Context] = []
 
+    def named_by(self, word: str) -> tuple[str, ...]:
+        return ("metal",) if word == "rods" else ()
+
     def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
         self.contexts.append(context)
         words = tuple(words)
@@ -237,6 +240,16 @@ def test_handoffs_exact_wordings_and_bases_without_the_hand_off_get_no_second_an
     assert ids(decided(text, matched(text, ("scar", 0.9)), kinds=IMPERSONAL)) == ["scar"]
 
 
+def test_whether_to_operate_is_handed_off_after_what_speaks_for_it_where_that_is_surely_known() -> None:
+    """The general answer is found by the same question without the "I"; a doubtful one is not told."""
+    text = "should i have the surgery"
+    asked = matched(text, ("personal-advice", 0.9), scores=(2.0,))
+    speaks_for_it = "signs that surgery is needed"
+    found = decided(text, asked, matched(speaks_for_it, ("common", 0.9)))
+    assert ids(found) == ["common", "personal-advice"]
+    assert ids(decided(text, asked, matched(speaks_for_it, ("common", 0.5)))) == ["personal-advice"]
+
+
 # -- what leans on the topic
 
 
@@ -410,6 +423,25 @@ def test_a_follow_up_must_be_surer_than_what_the_words_say_alone() -> None:
     outside = matched("how are hats done", ("metal", 0.05), outside=5.0, strange=["hats"])
     found = decided(text, matched(text, ("scar", 0.5)), SCAR, outside, follow_up=lambda *_: ("cost", 0.7))
     assert (ids(found), found.uncovered) == (["scar"], ("how are hats done",))
+
+
+def test_a_part_that_names_its_entry_is_no_follow_up_though_it_points_back() -> None:
+    """ "Are there rods he could have": "he" points back, and rods are asked about."""
+    text = "what is scar tissue and are there rods he could have"
+    alone = matched("are there rods he could have", ("metal", 0.6))
+    whole = matched(text, ("scar", 0.5))
+    assert ids(decided(text, whole, SCAR, alone, follow_up=lambda *_: ("cost", 0.9))) == ["scar", "metal"]
+    text = "what is scar tissue and are there some he could have"
+    alone = matched("are there some he could have", ("metal", 0.6))
+    whole = matched(text, ("scar", 0.5))
+    assert ids(decided(text, whole, SCAR, alone, follow_up=lambda *_: ("cost", 0.9))) == ["scar", "cost"]
+
+
+def test_a_part_may_ask_about_one_word_where_that_names_its_entry() -> None:
+    """ "And are rods ok": one shared word is enough for a part of a message where it is the entry's own."""
+    text = "what is scar tissue and are rods ok"
+    rods = matched("are rods ok", ("metal", 0.5))
+    assert ids(decided(text, matched(text, ("scar", 0.5)), SCAR, rods)) == ["scar", "metal"]
 
 
 def test_words_that_say_nothing_are_not_called_uncovered() -> None:

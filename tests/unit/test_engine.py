@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from bases import write
 
-from chatbot import Chatbot, Conversation, composing, engine, loading, opening
+from chatbot import Chatbot, Conversation, engine, loading, opening, sentences
 from chatbot.engine import Turn
 from chatbot.follow_up.set_phrases import STEER_OF
 from chatbot.matching.features import pieces, stem
@@ -156,7 +156,7 @@ def test_an_answer_below_an_urgent_card_has_its_reason_for_a_visit(bot: Chatbot)
     assert first.reply.consultation
     assert first.reply.consultation.startswith("First the call to your surgical team today")
     again = bot.ask("what is pseudarthrosis?", first.conversation).reply
-    assert again.consultation == composing.CONSULTATION_SHORT
+    assert again.consultation == sentences.CONSULTATION_SHORT
     assert bot.ask(URGENT).reply.consultation is None
     assert bot.ask(f"{EMERGENCY}. what is pseudarthrosis?").reply.consultation is None
 
@@ -284,9 +284,9 @@ def test_an_empty_message_after_a_card_gets_the_line_that_stays_and_nothing_else
 def test_a_long_message_is_answered_and_says_that_it_was_cut(bot: Chatbot) -> None:
     """Nobody wonders why the end was not read, and it is said before the answer: on a small screen that is first."""
     reply = bot.ask("what is scar tissue? " * 200).reply
-    assert reply.lead.startswith(composing.CUT)
+    assert reply.lead.startswith(sentences.CUT)
     assert reply.text.index("2,000 characters") < reply.text.index("Source:")
-    assert composing.CUT not in bot.ask("what is scar tissue?").reply.text
+    assert sentences.CUT not in bot.ask("what is scar tissue?").reply.text
 
 
 @pytest.mark.parametrize(
@@ -304,15 +304,15 @@ def test_below_a_card_only_an_urgent_one_says_that_a_message_was_cut(
     reply = bot.ask(f"{text}. {'and then we went home again. ' * 80}").reply
     assert reply.safety is not None
     assert reply.safety.level == level
-    assert (composing.CUT in reply.text) == says_so
+    assert (sentences.CUT in reply.text) == says_so
 
 
 def test_another_language_is_answered_in_it(bot: Chatbot) -> None:
     """One reviewed sentence; nothing is guessed from words of another language."""
     reply = bot.ask("tengo mucho dolor en la espalda después de la cirugía").reply
     assert reply.kind == "unknown"
-    sentences = {language.sentence for language in bot.knowledge.languages}
-    assert reply.lead in sentences
+    in_languages = {language.sentence for language in bot.knowledge.languages}
+    assert reply.lead in in_languages
 
 
 @pytest.mark.parametrize(
@@ -336,9 +336,9 @@ def test_fear_gets_one_kind_sentence_before_the_answer(bot: Chatbot) -> None:
     """And not again with every message."""
     first = bot.ask("i am scared. what is scar tissue?")
     assert told(first.reply) == ["scar-tissue"]
-    assert composing.TONES["fear"] in first.reply.lead
+    assert sentences.TONES["fear"] in first.reply.lead
     again = bot.ask("i am scared. how common is lasting pain?", first.conversation)
-    assert composing.TONES["fear"] not in again.reply.lead
+    assert sentences.TONES["fear"] not in again.reply.lead
 
 
 # -- words of the guide
@@ -512,7 +512,7 @@ def test_choices_may_be_taken_all_at_once_or_not_at_all(small: Chatbot) -> None:
 def test_an_answer_without_hard_words_says_so(small: Chatbot) -> None:
     """There is nothing to explain in plain words."""
     reply = talk(small, "what is the knee cap", "what do those words mean").reply
-    assert (reply.kind, reply.lead) == ("smalltalk", composing.NO_HARD_WORDS)
+    assert (reply.kind, reply.lead) == ("smalltalk", sentences.NO_HARD_WORDS)
 
 
 def test_more_tells_what_more_there_is_and_then_says_so(small: Chatbot) -> None:
@@ -621,6 +621,6 @@ def test_what_was_matched_of_a_message_is_forgotten_with_it(bot: Chatbot) -> Non
     turn = bot.ask("can injections help")
     bot.ask("does it hurt", turn.conversation)
     bot.explain("what is scar tissue and how is it treated")
-    follow_ups = bot._leaning._opened
+    follow_ups = bot._fragments._opened
     assert follow_ups is not None
     assert (bot._matcher._latest, follow_ups._latest) == ({}, {})

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from talk import said, sentence
 
-from chatbot import Chatbot, Conversation, composing
+from chatbot import Chatbot, Conversation, composing, sentences
 from chatbot.reply import Reply
 
 DATA = Path(__file__).parents[1] / "data"
@@ -69,9 +69,9 @@ def test_a_reading_is_taken_back_by_a_word(bot: Chatbot) -> None:
     turn = said(bot, "What is revision surgery?", "how long?")
     assert told(turn.reply) == ["when-to-consider-revision"]
     back = bot.ask("no", turn.conversation)
-    assert composing.NEXT_BEST in back.reply.lead
+    assert sentences.NEXT_BEST in back.reply.lead
     assert told(back.reply) != told(turn.reply)
-    assert bot.ask("yes", turn.conversation).reply.lead == sentence(bot, composing.NOD)
+    assert bot.ask("yes", turn.conversation).reply.lead == sentence(bot, sentences.NOD)
 
 
 def test_asking_on_about_the_same_thing_adds_what_there_is(bot: Chatbot) -> None:
@@ -121,7 +121,7 @@ def test_a_fragment_without_a_topic_is_the_general_question(bot: Chatbot) -> Non
     assert told(said(bot, "do I need surgery").reply) == ["signs-revision-needed", "personal-advice"]
     assert said(bot, "tests then").reply.kind != "answer"
     assert said(bot, "does it wear off").reply.kind == "unknown"
-    assert bot._leaning.asked_after("", ("does", "it", "last")) is None  # more of what was never said
+    assert bot._fragments.asked_after("", ("does", "it", "last")) is None  # more of what was never said
 
 
 def test_both_of_two_questions_are_answered(bot: Chatbot) -> None:
@@ -291,11 +291,11 @@ def test_again_simpler_more(bot: Chatbot) -> None:
     entry = bot.knowledge.entry("scar-tissue")
     assert entry is not None
     again = said(bot, "what is scar tissue", "say that again")
-    assert (again.reply.lead, again.reply.answers[0].text) == (composing.AGAIN, entry.text)
+    assert (again.reply.lead, again.reply.answers[0].text) == (sentences.AGAIN, entry.text)
     short = bot.ask("what?", again.conversation)
-    assert (short.reply.lead, short.reply.answers[0].text) == (composing.SIMPLER, entry.short)
+    assert (short.reply.lead, short.reply.answers[0].text) == (sentences.SIMPLER, entry.short)
     words = bot.ask("I don't get it", short.conversation)
-    assert words.reply.lead == composing.WORDS
+    assert words.reply.lead == sentences.WORDS
     assert bot.ask("simpler", words.conversation).reply.lead.startswith("That is as simply as")
     full = bot.ask("more", short.conversation)
     assert full.reply.answers[0].text == entry.text
@@ -306,8 +306,8 @@ def test_again_simpler_more(bot: Chatbot) -> None:
 
 def test_nothing_to_say_again(bot: Chatbot) -> None:
     """Nothing was said; or a choice was offered, or a card shown, which come again."""
-    assert said(bot, "say that again").reply.lead == composing.NOTHING_PENDING
-    assert said(bot, "hello", "tell me more").reply.lead == composing.NOTHING_PENDING
+    assert said(bot, "say that again").reply.lead == sentences.NOTHING_PENDING
+    assert said(bot, "hello", "tell me more").reply.lead == sentences.NOTHING_PENDING
     choice = said(bot, "tests")
     assert bot.ask("pardon", choice.conversation).reply.suggestions == choice.reply.suggestions
     card = said(bot, "I cannot feel it when I wipe and I lost control of my bladder")
@@ -324,7 +324,7 @@ def test_two_answers_in_short(bot: Chatbot) -> None:
 
 def test_words_of_the_guide(bot: Chatbot) -> None:
     """One by name, or those of the last answer; a word that is an entry's own question gets that."""
-    assert said(bot, "what does degeneration mean").reply.lead == composing.WORDS
+    assert said(bot, "what does degeneration mean").reply.lead == sentences.WORDS
     reply = said(bot, "what is scar tissue", "what does that word mean?").reply
     assert reply.answers[0].title == "What does “scar tissue” mean?"
     assert told(said(bot, "what is scar tissue").reply) == ["scar-tissue"]
@@ -336,8 +336,8 @@ def test_words_of_the_guide(bot: Chatbot) -> None:
 def test_back_and_start_over(bot: Chatbot) -> None:
     """Step by step to the first answer; starting over forgets all but what was dangerous."""
     turn = said(bot, "what is scar tissue", "what is FBSS", "back")
-    assert (told(turn.reply), turn.reply.lead) == (["scar-tissue"], composing.BACK)
-    assert bot.ask("back", turn.conversation).reply.lead == composing.NO_BACK
+    assert (told(turn.reply), turn.reply.lead) == (["scar-tissue"], sentences.BACK)
+    assert bot.ask("back", turn.conversation).reply.lead == sentences.NO_BACK
     over = bot.ask("start over", turn.conversation)
     assert over.conversation == Conversation(offered=tuple(offered(over.reply)), last=over.reply)
     urgent = said(bot, "my calf is swollen and hot", "start over")
@@ -362,7 +362,7 @@ def test_choosing(bot: Chatbot) -> None:
     assert told(bot.ask("both", choice.conversation).reply) == [first, second, third]
     assert bot.ask("neither", choice.conversation).reply.lead.startswith("Then I do not have it.")
     assert bot.ask("no", choice.conversation).reply.lead.startswith("Then I do not have it.")
-    assert bot.ask("yes", choice.conversation).reply.lead == composing.WHICH
+    assert bot.ask("yes", choice.conversation).reply.lead == sentences.WHICH
     only = choice.conversation._replace(offered=(second,))
     assert told(bot.ask("yes", only).reply) == [second]
 
@@ -408,7 +408,7 @@ def test_one_round_of_choices(bot: Chatbot) -> None:
     third = bot.ask("green giraffes", turn.conversation)
     assert third.reply.lead.startswith("I do not have that one either.")
     fourth = said(bot, "what is FBSS", "blue bananas", start=third.conversation)
-    assert fourth.reply.lead == sentence(bot, composing.UNKNOWN_OF_TOPIC)
+    assert fourth.reply.lead == sentence(bot, sentences.UNKNOWN_OF_TOPIC)
 
 
 def test_numbers_mean_what_is_on_the_screen(bot: Chatbot) -> None:
@@ -466,12 +466,12 @@ def test_a_card_waits_for_a_yes(bot: Chatbot) -> None:
 def test_feelings(bot: Chatbot) -> None:
     """One kind sentence, not twice in a row; then the answer, or what may help."""
     scared = said(bot, "I'm terrified of another operation, what can go wrong?")
-    assert (told(scared.reply), scared.reply.lead) == (["revision-risks"], composing.TONES["fear"])
+    assert (told(scared.reply), scared.reply.lead) == (["revision-risks"], sentences.TONES["fear"])
     alone = bot.ask("I am scared", scared.conversation)
-    assert alone.reply.lead == composing.COMFORTS["fear"]
+    assert alone.reply.lead == sentences.COMFORTS["fear"]
     assert "outlook" in offered(said(bot, "nobody listens to me").reply)
     assert said(bot, "you useless machine").reply.lead.startswith("I am sorry that I was no help.")
-    assert said(bot, "I am scared of tests").reply.lead.startswith(composing.TONES["fear"])
+    assert said(bot, "I am scared of tests").reply.lead.startswith(sentences.TONES["fear"])
 
 
 def test_who_is_this_and_who_sees_it(bot: Chatbot) -> None:
@@ -712,7 +712,7 @@ def test_the_other_one_is_what_is_left(bot: Chatbot) -> None:
 
 def test_a_question_that_is_only_announced(bot: Chatbot) -> None:
     """ "I have a question" is asked for it; a greeting is greeted."""
-    assert said(bot, "I have a question").reply.lead == composing.NOTHING_PENDING
+    assert said(bot, "I have a question").reply.lead == sentences.NOTHING_PENDING
     assert told(said(bot, "hello").reply) == ["greeting"]
 
 
@@ -723,16 +723,16 @@ def test_the_next_step_is_short_when_just_given(bot: Chatbot) -> None:
         turn.reply.consultation
         == "A consultation with Dr. Arutyunyan is the place for questions about your own back."
     )
-    assert bot.ask("green giraffes", turn.conversation).reply.consultation == composing.CONSULTATION_SHORT
+    assert bot.ask("green giraffes", turn.conversation).reply.consultation == sentences.CONSULTATION_SHORT
 
 
 def test_empty_lines(bot: Chatbot) -> None:
     """One hint with a list; then the hint alone, until something was said."""
     hint = said(bot, " ").reply
-    assert hint.lead == composing.EMPTY
+    assert hint.lead == sentences.EMPTY
     assert hint.suggestions and not hint.lead.endswith(":")  # the screen announces them, once
     assert said(bot, " ", "?", "🙂").reply == hint._replace(suggestions=(), text=f"Note: {hint.lead}")
-    assert said(bot, " ", "what is FBSS", "...").reply.lead == composing.EMPTY
+    assert said(bot, " ", "what is FBSS", "...").reply.lead == sentences.EMPTY
     slipped = said(bot, "Why does my back still hurt after fusion?", "")
     assert len(slipped.reply.suggestions) > composing.MOST_SUGGESTIONS
     assert told(bot.ask("the third", slipped.conversation).reply) == ["hardware-problems"]
@@ -768,11 +768,11 @@ def test_what_has_no_answer_is_a_gap(bot: Chatbot, messages: tuple[str, ...]) ->
 
 def test_the_programs_own_sentences_fit_every_client() -> None:
     """A touch screen has no Enter and a telephone no keyboard: what to press is said by the screen that has it."""
-    sentences = [value for value in vars(composing).values() if isinstance(value, str)]
-    sentences += [words for table in vars(composing).values() if isinstance(table, dict)
+    said_by_it = [value for value in vars(sentences).values() if isinstance(value, str)]
+    said_by_it += [words for table in vars(sentences).values() if isinstance(table, dict)
                   for words in table.values() if isinstance(words, str)]  # fmt: skip
-    assert len(sentences) > 30
-    assert not [one for one in sentences if re.search(r"\b([Tt]ype|Enter|press|key)\b", one)]
+    assert len(said_by_it) > 30
+    assert not [one for one in said_by_it if re.search(r"\b([Tt]ype|Enter|press|key)\b", one)]
 
 
 def test_a_conversation_shows_nothing_of_what_was_written(bot: Chatbot) -> None:
@@ -877,7 +877,7 @@ def test_who_takes_a_card_back_is_thanked_and_keeps_its_line(bot: Chatbot) -> No
     """Neither "I have no answer" nor anything that sounds like all-clear."""
     turn = bot.ask("i want to die")
     turn = bot.ask("sorry, just venting", turn.conversation)
-    assert (turn.reply.kind, turn.reply.lead) == ("smalltalk", composing.TAKEN_BACK)
+    assert (turn.reply.kind, turn.reply.lead) == ("smalltalk", sentences.TAKEN_BACK)
     assert any("988" in note for note in turn.reply.notes)
 
 
@@ -917,7 +917,7 @@ def test_what_is_explained_is_what_decided(bot: Chatbot) -> None:
 
 def test_a_meaning_is_asked_for_in_many_spellings(bot: Chatbot) -> None:
     for asked in ("what does that mean", "whats that mean", "what that mean"):
-        assert said(bot, "what is pseudarthrosis", asked).reply.lead == composing.SIMPLER
+        assert said(bot, "what is pseudarthrosis", asked).reply.lead == sentences.SIMPLER
 
 
 @pytest.mark.parametrize(
@@ -1045,12 +1045,12 @@ def test_nothing_is_offered_twice(bot: Chatbot) -> None:
 
 
 def test_yes_or_no_gets_the_answer_in_a_sentence(bot: Chatbot) -> None:
-    assert said(bot, "can the screws be taken out", "yes or no?").reply.lead == composing.SIMPLER
+    assert said(bot, "can the screws be taken out", "yes or no?").reply.lead == sentences.SIMPLER
 
 
 def test_what_is_dropped_may_be_followed_by_a_complaint(bot: Chatbot) -> None:
     reply = said(bot, "what is scar tissue", "forget it. do you even understand what i am saying").reply
-    assert reply.lead == sentence(bot, composing.REMARKS["unheard"])
+    assert reply.lead == sentence(bot, sentences.REMARKS["unheard"])
 
 
 @pytest.mark.parametrize(

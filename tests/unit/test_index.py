@@ -10,10 +10,11 @@ import numpy
 import pytest
 from reference import count_slowly, tables_of
 
-from chatbot.matching import index as index_module
+from chatbot.matching import counting
+from chatbot.matching.counting import build_index, count, features_of, index_of
 from chatbot.matching.features import PhraseBook
-from chatbot.matching.index import DECOYS, Index, build_index, count, features_of
-from chatbot.matching.index import _index_of as index_of
+from chatbot.matching.index import DECOYS, Index
+from chatbot.matching.numbers import small
 
 Texts = dict[str, list[tuple[str, ...]]]
 
@@ -47,7 +48,7 @@ def test_a_wording_has_stems_pairs_concepts_and_pieces() -> None:
 @pytest.mark.parametrize("most", [0, 1000])
 def test_what_is_counted_is_what_the_formulas_say(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Weights, evidence and centres equal those that plain dictionaries give, in small bases and large ones."""
-    monkeypatch.setattr(index_module, "MOST_WITH_ALL_PAIRS", most)
+    monkeypatch.setattr(counting, "MOST_WITH_ALL_PAIRS", most)
     slow = count_slowly(TEXTS, BOOK)
     fast = tables_of(index_of(count(TEXTS, BOOK)), TEXTS, BOOK)
     assert fast.entries == slow.entries == ["common", "hardware", "scar", DECOYS]
@@ -77,7 +78,7 @@ def test_uses_are_the_wordings_that_have_a_feature() -> None:
 def test_large_bases_leave_out_pairs_that_a_single_wording_has(monkeypatch: pytest.MonkeyPatch) -> None:
     """They are three quarters of all pairs, and tell next to nothing."""
     assert "bmetal work" in build_index(TEXTS, BOOK).features
-    monkeypatch.setattr(index_module, "MOST_WITH_ALL_PAIRS", 10)
+    monkeypatch.setattr(counting, "MOST_WITH_ALL_PAIRS", 10)
     features = build_index(TEXTS, BOOK).features
     assert "bhow common" in features
     assert "bmetal work" not in features
@@ -124,9 +125,9 @@ def test_hardly_anything_to_count_is_no_mistake(texts: Texts) -> None:
 
 def test_numbers_take_two_bytes_where_they_fit() -> None:
     """Half the cache to read at every start; larger numbers keep four."""
-    assert index_module.small(numpy.array([0, 65535])).typecode == "H"
-    assert index_module.small(numpy.array([], dtype=numpy.int64)).typecode == "H"
-    assert index_module.small(numpy.array([0, 65536])) == array("I", [0, 65536])
+    assert small(numpy.array([0, 65535])).typecode == "H"
+    assert small(numpy.array([], dtype=numpy.int64)).typecode == "H"
+    assert small(numpy.array([0, 65536])) == array("I", [0, 65536])
 
 
 def test_there_and_back_through_a_mapped_file() -> None:

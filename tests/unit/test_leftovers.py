@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from talk import said
 
-from chatbot import Chatbot, composing
+from chatbot import Chatbot, sentences
 from chatbot.excluding import RuledOut, ruled_out
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
@@ -62,7 +62,7 @@ def test_only_what_is_left_is_told_and_offered(bot: Chatbot) -> None:
     """Whether the list was told before or not; the sentence about what was ruled out is left out."""
     for talk in ([TREATMENTS, "I don't want pills, what else is there"], ["something without pills"]):
         reply = said(bot, *talk).reply
-        assert reply.lead == composing.THE_REST
+        assert reply.lead == sentences.THE_REST
         assert reply.answers[0].entry == "treatment-options"
         assert "medicine" not in reply.answers[0].text
         assert "Physical therapy" in reply.answers[0].text
@@ -73,7 +73,7 @@ def test_only_what_is_left_is_told_and_offered(bot: Chatbot) -> None:
 def test_a_mere_wish_is_one_of_what_is_talked_about(bot: Chatbot) -> None:
     """First of all, "no surgery" is no answer to anything."""
     assert "what-is-revision-surgery" not in left(said(bot, TREATMENTS, "no surgery though").reply)
-    assert said(bot, "no surgery though").reply.lead != composing.THE_REST
+    assert said(bot, "no surgery though").reply.lead != sentences.THE_REST
 
 
 def test_what_was_ruled_out_stays_so(bot: Chatbot) -> None:
@@ -103,7 +103,7 @@ def test_of_several_lists_the_one_that_is_talked_about_is_meant(bot: Chatbot) ->
 def test_something_else_is_told_where_that_is_asked(bot: Chatbot, text: str, entry: str) -> None:
     """A kind of a thing is not the thing, what is asked after a "no" counts, and sugar is in no list."""
     reply = said(bot, TREATMENTS, text).reply
-    assert reply.lead != composing.THE_REST
+    assert reply.lead != sentences.THE_REST
     assert not entry or reply.answers[0].entry == entry
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from chatbot.normalise import Question, normalise
 from chatbot.opening import open_knowledge
 from chatbot.safety import Finding, SafetyRules
+from chatbot.safety.laid_out import LaidOut, leads_of
 from chatbot.safety.likeness import (
     LEVELS,
     LIKENESS,
@@ -18,9 +21,9 @@ from chatbot.safety.likeness import (
     Seen,
     features_of,
     keys_of,
-    leads_of,
 )
 from chatbot.safety.reading import read
+from chatbot.safety.triaging import by_rules
 from chatbot.safety.weighing import (
     HINTED,
     LEAST_LEAD,
@@ -29,6 +32,9 @@ from chatbot.safety.weighing import (
     LEAST_LEAD_OF_A_FRAGMENT,
     LEAST_LEAD_OF_A_REPORT,
     LEAST_LEAD_OF_A_STORY,
+    _seen_in,
+    parts_of,
+    seen_in_parts,
     weighed,
 )
 from tools.learn_safety import LEARNT, digest, learn
@@ -114,11 +120,13 @@ def test_families_near_each_other_are_read_as_a_pair_in_either_order() -> None:
     assert same == far
 
 
-def test_a_hostile_heap_of_families_is_read_up_to_a_bound() -> None:
+def test_a_hostile_heap_of_families_is_read_up_to_a_bound(model: Likeness) -> None:
     """Each message's families are paired up to a number, so that no message takes long."""
     keys = keys_of(str(number) for number in range(400))
     heap = [(place, family) for place in range(100) for family in range(place % 7, 400, 7)]
-    assert len(features_of(Seen(("help",), at(heap, keys), ()))) < len(heap) ** 2 / 100
+    everything = Seen(("help",), at(heap, keys), ())
+    assert len(features_of(everything)) < len(heap) ** 2 / 100
+    assert leads_of(everything, model) == model.constant, "none of it was learnt, and all of it is read"
 
 
 def test_what_the_rules_found_has_a_weight_of_its_own() -> None:
@@ -204,12 +212,52 @@ def test_saying_the_same_again_changes_nothing() -> None:
     assert all(features_of(often)[key] == value for key, value in features_of(once).items())
 
 
-# -- what leads decide
+WORDS = ("the scar drips goo", "my bladder has quit", "the scar drips", "it rained the whole day", "bladder")
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=7), st.data())
+def test_a_stretch_of_a_message_leads_as_if_it_were_read_alone(
+    model: Likeness, said: list[str], data: st.DataObject
+) -> None:
+    """Whatever is said again inside it or outside."""
+    words = " ".join(said).split()
+    families = {
+        place: KEYS[place % 2 :] for place, word in enumerate(words) if word in ("bladder", "scar", "quit")
+    }
+    start = data.draw(st.integers(0, len(words) - 1))
+    end = data.draw(st.integers(start + 1, len(words)))
+    inside = {place: here for place, here in families.items() if start <= place < end}
+    alone = leads_of(
+        Seen(words[start:end], {place - start: here for place, here in inside.items()}, ()), model
+    )
+    assert LaidOut(Seen(words, families, ()), model).leads(start, end, start, end - 1) == alone
 
 
 @pytest.fixture(scope="module")
 def rules() -> SafetyRules:
     return open_knowledge()[3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my bladder has quit",
+        "Hello. My bladder has quit. My scar is dripping, and my bladder aches. Thank you",
+        "We went to the lake. " * 8 + "Then my bladder quit. It began on Sunday.",
+    ],
+)
+def test_what_is_learnt_from_is_what_is_weighed(rules: SafetyRules, text: str) -> None:
+    """Each part of a message leads as the same part does when it is learnt from."""
+    question = normalise(text)
+    finding, reading = by_rules(question, rules)
+    laid_out = LaidOut(_seen_in(finding, question, reading, rules), rules.likeness)
+    assert [
+        laid_out.leads(part.opening, part.closing, part.first, part.last)
+        for part in parts_of(finding, question, reading)
+    ] == [leads_of(seen, rules.likeness) for seen in seen_in_parts(finding, question, reading, rules)]
+
+
+# -- what leads decide
 
 
 class FixedLeads:
@@ -227,11 +275,13 @@ class FixedLeads:
     ) -> Finding:
         """`leads` are those of the whole message and of its stretches, but for sentences named by their first word."""
 
-        def leads_of(seen: Seen, _: Likeness) -> tuple[float, ...]:
-            is_sentence = len(seen.words) < len(normalise(text).words) / 1.5
-            return alone.get(seen.words[0], leads) if is_sentence else leads
+        words = normalise(text).tokens
 
-        self._monkeypatch.setattr("chatbot.safety.weighing.leads_of", leads_of)
+        def fixed_leads(_: LaidOut, start: int, end: int, *__: int) -> tuple[float, ...]:
+            is_sentence = end - start < len(words) / 1.5
+            return alone.get(words[start], leads) if is_sentence else leads
+
+        self._monkeypatch.setattr(LaidOut, "leads", fixed_leads)
         question = normalise(text)
         return weighed(finding, question, read(question, self._rules), self._rules)
 
@@ -268,13 +318,21 @@ def test_an_emergency_of_the_rules_needs_no_more_than_one_that_no_rule_knows(fix
         assert fixed.weigh(found, leads_there, asked).level == level
 
 
+def test_a_hint_counts_against_what_is_ordinary_and_not_against_an_emergency(fixed: FixedLeads) -> None:
+    """Rule 23: emergency first, where without the hint the message is as much like one."""
+    assert fixed.weigh(Finding(), (0.0, -1.0, -HINTED / 2)).level == "emergency"
+    assert fixed.weigh(Finding(), (-1.0, -1.0, 0.0)).level == "crisis"
+    assert fixed.weigh(Finding(), (0.0, -1.0, 0.1)).level == "crisis"
+
+
 def test_a_short_report_is_let_down_only_where_it_is_clearly_ordinary(fixed: FixedLeads) -> None:
     """A long one, or one that asks, sooner: it has room to say that it is about something else."""
     found = Finding("urgent", ("fever",), ((0, 4),), "a rule")
-    unsure = (LITTLE, LEAST_LEAD_OF_A_REPORT + 0.01, LITTLE)
+    unsure = (LITTLE, LEAST_LEAD_OF_A_REPORT + 0.01, 2 * LITTLE)
     assert fixed.weigh(found, unsure, "my mother has that as well").level == "urgent"
     assert fixed.weigh(found, unsure, "does my mother have that as well").level == "none"
-    assert fixed.weigh(found, unsure, "my mother has that as well and I wonder how it came").level == "none"
+    longer = "my mother has that as well, and I wonder how it came that we both got it"
+    assert fixed.weigh(found, unsure, longer).level == "none"
     ordinary = (LITTLE, LEAST_LEAD_OF_A_REPORT - 0.01, LITTLE)
     assert fixed.weigh(found, ordinary, "my mother has that as well").level == "none"
 
@@ -344,11 +402,14 @@ def test_what_the_rules_found_in_ordinary_talk_gets_the_quiet_line(fixed: FixedL
     assert fixed.weigh(Finding("crisis", ("wish-to-die",)), ORDINARY_LEADS, longer).quiet == "crisis"
 
 
-def test_between_classes_the_rules_own_counts_for_a_little_more(fixed: FixedLeads) -> None:
-    """Clearly more like the emergencies is one; much the same stays as the rules found it."""
-    urgent = Finding("urgent", ("fever",))
+def test_between_two_classes_much_the_same_the_higher_counts(fixed: FixedLeads) -> None:
+    """Rule 25; but an emergency of the rules stays one, unless the message is clearly more like the urgent ones."""
+    urgent, emergency = Finding("urgent", ("fever",)), Finding("emergency", ("calf",))
     assert fixed.weigh(urgent, (1.0, 0.5, 0.0)).level == "emergency"
-    assert fixed.weigh(urgent, (0.55, 0.5, 0.0)).level == "urgent"
+    assert fixed.weigh(urgent, (0.45, 0.5, 0.0)).level == "emergency"
+    assert fixed.weigh(urgent, (0.3, 0.5, 0.0)).level == "urgent"
+    assert fixed.weigh(emergency, (0.3, 1.0, 0.0)).level == "emergency"
+    assert fixed.weigh(emergency, (0.3, 1.2, 0.0)).level == "urgent"
     assert fixed.weigh(Finding("crisis", ("wish-to-die",)), (1.0, 0.0, 0.5)).level == "crisis"
 
 

@@ -6,17 +6,17 @@ import pytest
 from talk import said as after
 from talk import sentence
 
-from chatbot import Chatbot, composing
+from chatbot import Chatbot, sentences
 
 
 @pytest.mark.parametrize(
     ("message", "lead"),
     [
-        ("my name is Agnes", composing.WELCOME),
-        ("good afternoon, I'm Walter, 81", composing.WELCOME),
-        ("hello, this is Mrs Kowalski", composing.WELCOME),
-        ("I need help for my uncle", composing.GO_ON),
-        ("my grandson showed me this", composing.GO_ON),
+        ("my name is Agnes", sentences.WELCOME),
+        ("good afternoon, I'm Walter, 81", sentences.WELCOME),
+        ("hello, this is Mrs Kowalski", sentences.WELCOME),
+        ("I need help for my uncle", sentences.GO_ON),
+        ("my grandson showed me this", sentences.GO_ON),
     ],
 )
 def test_who_says_who_they_are_is_welcome(bot: Chatbot, message: str, lead: str) -> None:
@@ -28,7 +28,7 @@ def test_who_says_who_they_are_is_welcome(bot: Chatbot, message: str, lead: str)
 
 def test_a_question_about_somebody_is_still_one(bot: Chatbot) -> None:
     """What cannot be answered is said to be so, relative or not."""
-    unknown = sentence(bot, composing.UNKNOWN)
+    unknown = sentence(bot, sentences.UNKNOWN)
     assert after(bot, "what is my uncle's shoe size").reply.lead == unknown
     assert after(bot, "the blue bananas of my uncle").reply.lead == unknown
     assert after(bot, "hello, I am one of so very many odd blue bananas").reply.lead == unknown
@@ -55,7 +55,7 @@ def test_good_wishes_and_a_menu(bot: Chatbot, message: str, entry: str) -> None:
 
 @pytest.mark.parametrize(
     ("message", "lead"),
-    [("hang on", composing.PAUSE), ("but I feel great", composing.WELL), ("I'm done", composing.NOD)],
+    [("hang on", sentences.PAUSE), ("but I feel great", sentences.WELL), ("I'm done", sentences.NOD)],
 )
 def test_words_that_ask_nothing(bot: Chatbot, message: str, lead: str) -> None:
     """A fitting word; neither an answer nor, after likeness to something bad, a card."""
@@ -68,7 +68,7 @@ def test_a_card_is_not_waited_for(bot: Chatbot) -> None:
     assert after(bot, emergency, "hang on").reply.safety
     assert after(bot, emergency, "let me think").reply.safety
     assert after(bot, "what is FBSS", emergency, "you have no idea").reply.safety
-    assert after(bot, emergency, "I am doing good").reply.lead == composing.AFTER_EMERGENCY["over"]
+    assert after(bot, emergency, "I am doing good").reply.lead == sentences.AFTER_EMERGENCY["over"]
 
 
 def test_a_guess_only_where_it_is_near(bot: Chatbot) -> None:
@@ -76,7 +76,7 @@ def test_a_guess_only_where_it_is_near(bot: Chatbot) -> None:
     sorry = "I am sorry. Then I do not think I have it."
     assert after(bot, "how common is this", "that is no answer").reply.lead.startswith(sorry)
     near = after(bot, "do the shots help", "that's not an answer")
-    assert near.reply.lead == composing.NEXT_BEST
+    assert near.reply.lead == sentences.NEXT_BEST
     assert bot.ask("not that either", near.conversation).reply.lead.startswith(sorry)
 
 
@@ -98,13 +98,13 @@ def test_a_doubt_hears_where_the_answer_is_from(bot: Chatbot, message: str) -> N
 
 def test_a_number_is_not_guessed(bot: Chatbot) -> None:
     """Who insists hears that; where nothing was answered there is nothing to insist on."""
-    assert after(bot, "What is the success rate?", "give me a number").reply.lead == composing.NO_FIGURE
-    assert after(bot, "give me a number").reply.lead != composing.NO_FIGURE
+    assert after(bot, "What is the success rate?", "give me a number").reply.lead == sentences.NO_FIGURE
+    assert after(bot, "give me a number").reply.lead != sentences.NO_FIGURE
 
 
 def test_no_thanks_closes(bot: Chatbot) -> None:
     """It takes back no reading."""
-    assert after(bot, "What is revision surgery?", "how long?", "no thanks").reply.lead == composing.DROPPED
+    assert after(bot, "What is revision surgery?", "how long?", "no thanks").reply.lead == sentences.DROPPED
 
 
 def test_what_only_sounds_like_a_farewell(bot: Chatbot) -> None:
@@ -112,7 +112,7 @@ def test_what_only_sounds_like_a_farewell(bot: Chatbot) -> None:
     assert after(bot, "so am I done then").reply.kind == "handoff"
     assert after(bot, "am I ready?").reply.kind == "handoff"
     low = after(bot, "what is FBSS", "I'm so down I can't enjoy anything").reply
-    assert low.lead.startswith(composing.TONES["low"])
+    assert low.lead.startswith(sentences.TONES["low"])
     for farewell in ("bye, I am not in pain", "that is all for today"):
         assert [answer.entry for answer in after(bot, farewell).reply.answers] == ["goodbye"]
 
@@ -134,7 +134,7 @@ def test_anger_is_met_kindly(bot: Chatbot, message: str, words: str) -> None:
     "message", ["sorry for shouting", "I'm sorry I was so rude to you", "apologies for being grumpy earlier"]
 )
 def test_who_says_sorry_need_not(bot: Chatbot, message: str) -> None:
-    assert after(bot, "what is FBSS", message).reply.lead == composing.REMARKS["sorry"]
+    assert after(bot, "what is FBSS", message).reply.lead == sentences.REMARKS["sorry"]
 
 
 @pytest.mark.parametrize(
@@ -142,16 +142,16 @@ def test_who_says_sorry_need_not(bot: Chatbot, message: str) -> None:
 )
 def test_who_is_tired_of_the_pain_is_comforted(bot: Chatbot, message: str) -> None:
     lead = after(bot, "what is FBSS", message).reply.lead
-    assert sentence(bot, composing.COMFORTS["low"]) in lead
+    assert sentence(bot, sentences.COMFORTS["low"]) in lead
 
 
 @pytest.mark.parametrize("message", ["whatever. is there anyone human there", "is there a real person"])
 def test_who_asks_for_somebody_human_hears_where(bot: Chatbot, message: str) -> None:
-    assert after(bot, "what is FBSS", message).reply.lead == sentence(bot, composing.PERSON)
+    assert after(bot, "what is FBSS", message).reply.lead == sentence(bot, sentences.PERSON)
 
 
 def test_praise_that_compares_is_praise(bot: Chatbot) -> None:
-    assert after(bot, "you are nicer than my last surgeon").reply.lead == composing.REMARKS["kind"]
+    assert after(bot, "you are nicer than my last surgeon").reply.lead == sentences.REMARKS["kind"]
 
 
 @pytest.mark.parametrize(
@@ -175,14 +175,14 @@ def test_who_doubts_the_program_hears_what_it_is(bot: Chatbot, message: str) -> 
 def test_who_only_tells_of_fear_is_not_told_of_risks(bot: Chatbot, message: str) -> None:
     reply = after(bot, message).reply
     assert (reply.kind, reply.answers) == ("unknown", ())
-    assert sentence(bot, composing.COMFORTS["fear"]) in reply.lead
+    assert sentence(bot, sentences.COMFORTS["fear"]) in reply.lead
     asked = after(bot, "I'm scared of another operation. what can go wrong?").reply
     assert [answer.entry for answer in asked.answers] == ["revision-risks"]
 
 
 def test_what_did_not_calm_is_met_kindly(bot: Chatbot) -> None:
     reply = after(bot, "what are the risks of another surgery", "that didn't exactly calm me down").reply
-    assert reply.lead == sentence(bot, composing.REMARKS["worse"])
+    assert reply.lead == sentence(bot, sentences.REMARKS["worse"])
 
 
 def test_the_last_thing_announces_a_question(bot: Chatbot) -> None:

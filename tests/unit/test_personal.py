@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot
+from chatbot.decision.personal import asks_for_own_help, operation_asked
 from chatbot.normalise import normalise
-from chatbot.personal import asks_for_own_help, operation_asked
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 from fake_engine import FakeBot
 
-from chatbot import __version__, protocol
-from chatbot.protocol import IDLE_SECONDS, LINE_BYTES, MOST_SESSIONS, OUTPUT_BYTES, LineSplitter, Service
+from chatbot import __version__
+from chatbot.protocol import serving
+from chatbot.protocol.lines import LINE_BYTES, OUTPUT_BYTES, LineSplitter
+from chatbot.protocol.service import IDLE_SECONDS, MOST_SESSIONS, Service
 from chatbot.reply import Suggestion
 
 SECRET = "my private trouble"  # noqa: S105 - a patient's, not a password
@@ -350,7 +352,7 @@ class Served:
 
     def _run(self) -> None:
         try:
-            protocol.serve(FakeBot(), self.source, self.sink)  # type: ignore[arg-type]
+            serving.serve(FakeBot(), self.source, self.sink)  # type: ignore[arg-type]
         finally:
             os.close(self.sink)  # who reads must not wait for ever
 
@@ -385,7 +387,7 @@ def test_sigterm_while_waiting_ends_it_and_gives_the_signals_back() -> None:
         target=_send_when_ready, args=(out_of, lambda: os.kill(os.getpid(), signal.SIGTERM))
     )
     sender.start()
-    protocol.serve(FakeBot(), source, sink)  # type: ignore[arg-type]
+    serving.serve(FakeBot(), source, sink)  # type: ignore[arg-type]
     sender.join(10)
     assert signal.getsignal(signal.SIGTERM) is before
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
@@ -401,7 +403,7 @@ def test_sigterm_finishes_the_line_in_hand() -> None:
     source, into = os.pipe()
     out_of, sink = os.pipe()
     os.write(into, b'{"type":"ask","id":1,"text":"a"}\n{"type":"ask","id":2,"text":"b"}\n')
-    protocol.serve(Terminated(), source, sink)  # type: ignore[arg-type]
+    serving.serve(Terminated(), source, sink)  # type: ignore[arg-type]
     os.close(sink)
     with os.fdopen(out_of, "rb") as stream:
         assert [json.loads(line).get("id") for line in stream] == [None, 1]
@@ -414,7 +416,7 @@ def _send_when_ready(out_of: int, send_signal: Callable[[], None]) -> None:
 
 def test_idle_sessions_go_while_nobody_writes(monkeypatch: pytest.MonkeyPatch) -> None:
     """The wait for input wakes up when a session is due, not only with the next line."""
-    monkeypatch.setattr(protocol, "IDLE_SECONDS", 0.05)
+    monkeypatch.setattr("chatbot.protocol.service.IDLE_SECONDS", 0.05)
     services: list[Service] = []
 
     class Watched(Service):
@@ -422,7 +424,7 @@ def test_idle_sessions_go_while_nobody_writes(monkeypatch: pytest.MonkeyPatch) -
             super().__init__(*arguments)
             services.append(self)
 
-    monkeypatch.setattr(protocol, "Service", Watched)
+    monkeypatch.setattr(serving, "Service", Watched)
     served = Served()
     os.write(served.into, b'{"type":"ask","id":1,"text":"a","session":"s"}\n')
     with os.fdopen(served.out_of, "rb") as stream:

@@ -10,8 +10,9 @@ import pytest
 from reference import candidates_of, score_slowly, tables_of
 
 from chatbot.matching import evidence, nearness, ranking, refining
+from chatbot.matching.counting import build_index
 from chatbot.matching.features import PhraseBook
-from chatbot.matching.index import DECOYS, Index, build_index
+from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.ranking import CANDIDATES, Context, Ranker, ReadWord
 from chatbot.spelling import Repair, Speller
 
@@ -62,6 +63,12 @@ def test_known_words_are_read_as_they_stand(ranker: Ranker) -> None:
         ReadWord("screws", "known", ()),
         ReadWord("rain", "outside", ()),
     ]
+
+
+def test_another_form_of_a_known_word_is_as_known(ranker: Ranker) -> None:
+    """Whether the base or only what is outside has the word."""
+    read = ranker.read(["burned", "swimming"])
+    assert [word.status for word in read] == ["known", "outside"]
 
 
 def test_words_of_a_lexicon_phrase_are_not_repaired(ranker: Ranker) -> None:

@@ -6,9 +6,9 @@ import pytest
 from reference import score_slowly, tables_of
 
 from chatbot.matching import refining
+from chatbot.matching.counting import count, index_of
 from chatbot.matching.features import PhraseBook
-from chatbot.matching.index import Index, count
-from chatbot.matching.index import _index_of as index_of
+from chatbot.matching.index import Index
 from chatbot.matching.ranking import ReadWord
 from chatbot.matching.refining import refine
 

@@ -6,7 +6,7 @@ import pytest
 from talk import said as after
 from talk import sentence
 
-from chatbot import Chatbot, composing
+from chatbot import Chatbot, sentences
 from chatbot.normalise import normalise
 from chatbot.remarks import complains_of_pain, read_remark, tells_of_loss
 
@@ -42,22 +42,22 @@ def test_small_talk_in_its_many_words(bot: Chatbot, message: str, entry: str) ->
 @pytest.mark.parametrize(
     ("message", "lead"),
     [
-        ("you are such a clever little thing", composing.REMARKS["kind"]),
-        ("I love talking to you", composing.REMARKS["kind"]),
-        ("thank you, that is kind of a relief", composing.REMARKS["glad"]),
-        ("I feel a bit better about it now", composing.REMARKS["glad"]),
-        ("sounds sensible I guess", composing.NOD),
-        ("lol", composing.NOD),
-        ("prego", composing.NOD),
-        ("whatever man", composing.DROPPED),
-        ("you told me that already", composing.REMARKS["repeats"].split("{")[0]),
-        ("same answer again", composing.REMARKS["repeats"].split("{")[0]),
-        ("you are talking in circles", composing.REMARKS["repeats"].split("{")[0]),
-        ("are you even listening to me", composing.REMARKS["unheard"].split("{")[0]),
-        ("did you read what I wrote", composing.REMARKS["unheard"].split("{")[0]),
-        ("why do you never answer my question", composing.REMARKS["unheard"].split("{")[0]),
-        ("that tells me nothing", composing.REMARKS["unheard"].split("{")[0]),
-        ("i speak little english sorry", composing.REMARKS["weak-english"].split("{")[0]),
+        ("you are such a clever little thing", sentences.REMARKS["kind"]),
+        ("I love talking to you", sentences.REMARKS["kind"]),
+        ("thank you, that is kind of a relief", sentences.REMARKS["glad"]),
+        ("I feel a bit better about it now", sentences.REMARKS["glad"]),
+        ("sounds sensible I guess", sentences.NOD),
+        ("lol", sentences.NOD),
+        ("prego", sentences.NOD),
+        ("whatever man", sentences.DROPPED),
+        ("you told me that already", sentences.REMARKS["repeats"].split("{")[0]),
+        ("same answer again", sentences.REMARKS["repeats"].split("{")[0]),
+        ("you are talking in circles", sentences.REMARKS["repeats"].split("{")[0]),
+        ("are you even listening to me", sentences.REMARKS["unheard"].split("{")[0]),
+        ("did you read what I wrote", sentences.REMARKS["unheard"].split("{")[0]),
+        ("why do you never answer my question", sentences.REMARKS["unheard"].split("{")[0]),
+        ("that tells me nothing", sentences.REMARKS["unheard"].split("{")[0]),
+        ("i speak little english sorry", sentences.REMARKS["weak-english"].split("{")[0]),
     ],
 )
 def test_a_fitting_word(bot: Chatbot, message: str, lead: str) -> None:
@@ -79,13 +79,13 @@ def test_a_fitting_word(bot: Chatbot, message: str, lead: str) -> None:
 def test_too_long_and_too_hard(bot: Chatbot, message: str) -> None:
     """The last answer comes in one sentence."""
     reply = after(bot, ASKED, message).reply
-    assert reply.lead == composing.SIMPLER
+    assert reply.lead == sentences.SIMPLER
     assert [answer.text for answer in reply.answers] == [answer.short for answer in reply.answers] != []
 
 
 def test_nothing_to_shorten(bot: Chatbot) -> None:
     """Before any answer, and where it is as short as it gets."""
-    assert after(bot, "you talk too much").reply.lead == composing.TOO_LONG_NOTHING
+    assert after(bot, "you talk too much").reply.lead == sentences.TOO_LONG_NOTHING
     again = after(bot, ASKED, "wall of text", "still way too long").reply
     assert again.lead.startswith("I am sorry. I cannot say it any shorter.")
 
@@ -93,13 +93,13 @@ def test_nothing_to_shorten(bot: Chatbot) -> None:
 @pytest.mark.parametrize(
     ("message", "lead"),
     [
-        ("your operation destroyed my life", composing.REMARKS["blame"]),
-        ("I was fine before they operated", composing.REMARKS["blame"]),
-        ("I wish I never had the surgery", composing.REMARKS["blame"]),
-        ("that makes me feel worse", composing.REMARKS["worse"]),
-        ("this is so depressing to read", composing.REMARKS["worse"]),
-        ("you are scaring me", composing.REMARKS["worse"]),
-        ("she's terrified of needles", composing.REMARKS["needles"]),
+        ("your operation destroyed my life", sentences.REMARKS["blame"]),
+        ("I was fine before they operated", sentences.REMARKS["blame"]),
+        ("I wish I never had the surgery", sentences.REMARKS["blame"]),
+        ("that makes me feel worse", sentences.REMARKS["worse"]),
+        ("this is so depressing to read", sentences.REMARKS["worse"]),
+        ("you are scaring me", sentences.REMARKS["worse"]),
+        ("she's terrified of needles", sentences.REMARKS["needles"]),
     ],
 )
 def test_who_is_hurt_or_afraid_is_comforted(bot: Chatbot, message: str, lead: str) -> None:
@@ -116,8 +116,8 @@ def test_who_is_hurt_or_afraid_is_comforted(bot: Chatbot, message: str, lead: st
 def test_fear_in_any_words(bot: Chatbot, message: str) -> None:
     """One kind sentence, not twice in a row, and what may help; no list of risks."""
     turn = after(bot, "what are the risks of revision surgery", message)
-    assert turn.reply.lead.startswith(composing.TONES["fear"])
-    assert bot.ask(message, turn.conversation).reply.lead == composing.COMFORTS["fear"]
+    assert turn.reply.lead.startswith(sentences.TONES["fear"])
+    assert bot.ask(message, turn.conversation).reply.lead == sentences.COMFORTS["fear"]
     assert turn.reply.answers == ()
 
 
@@ -134,7 +134,7 @@ def test_a_kind_word_before_the_answer(bot: Chatbot, message: str, kind: str, en
     """Who asks whether it is their fault, or whether they are dying."""
     reply = after(bot, message).reply
     assert [answer.entry for answer in reply.answers] == [entry]
-    assert reply.lead.startswith(composing.REMARK_LEADS[kind].split("{")[0])
+    assert reply.lead.startswith(sentences.REMARK_LEADS[kind].split("{")[0])
 
 
 @pytest.mark.parametrize(
@@ -148,13 +148,13 @@ def test_a_kind_word_before_the_answer(bot: Chatbot, message: str, kind: str, en
 )  # fmt: skip
 def test_a_loss_is_met(bot: Chatbot, message: str) -> None:
     """With sympathy, not with an apology for having no answer."""
-    assert after(bot, message).reply.lead == composing.LOSS_AND_ON
+    assert after(bot, message).reply.lead == sentences.LOSS_AND_ON
 
 
 def test_a_question_beside_a_loss_is_answered(bot: Chatbot) -> None:
     """After the sympathy."""
     reply = after(bot, "my late wife had scar tissue. Can scar tissue cause pain after a fusion?").reply
-    assert reply.lead.startswith(composing.LOSS)
+    assert reply.lead.startswith(sentences.LOSS)
     assert reply.answers[0].entry == "scar-tissue"
 
 
@@ -193,11 +193,11 @@ def test_what_is_no_loss(message: str) -> None:
 def test_who_tells_is_asked_to_go_on(bot: Chatbot, message: str) -> None:
     """Neither an apology nor an answer to what was not asked; the second time in other words."""
     turn = after(bot, message)
-    assert (turn.reply.kind, turn.reply.lead) == ("smalltalk", composing.GO_ON)
+    assert (turn.reply.kind, turn.reply.lead) == ("smalltalk", sentences.GO_ON)
     still = bot.ask("I am 70 years old", turn.conversation)
-    assert still.reply.lead == sentence(bot, composing.GO_ON_STILL)
+    assert still.reply.lead == sentence(bot, sentences.GO_ON_STILL)
     assert bot.ask("it was two years ago", still.conversation).reply.lead == sentence(
-        bot, composing.GO_ON_STILL
+        bot, sentences.GO_ON_STILL
     )
 
 
@@ -253,7 +253,7 @@ def test_a_story_that_an_entry_speaks_of_is_a_question(bot: Chatbot) -> None:
     """The words that no list has are looked up."""
     message = "cortisone injections, had a fusion in 2019"
     assert read_remark(normalise(message)).odd_words
-    assert after(bot, message).reply.lead != composing.GO_ON
+    assert after(bot, message).reply.lead != sentences.GO_ON
 
 
 def test_only_pain_complains(bot: Chatbot) -> None:
@@ -266,12 +266,12 @@ def test_only_pain_complains(bot: Chatbot) -> None:
 @pytest.mark.parametrize(
     ("message", "lead"),
     [
-        ("you're a good listener", composing.AFTER_CRISIS["thanks"]),
-        ("are you even listening", composing.AFTER_CRISIS["unheard"]),
-        ("you already said that", composing.AFTER_CRISIS["unheard"]),
-        ("I have three kids", composing.AFTER_CRISIS["lost"]),
-        ("my husband died last year", composing.AFTER_CRISIS["lost"]),
-        ("I had a fusion in 2020", composing.GO_ON),
+        ("you're a good listener", sentences.AFTER_CRISIS["thanks"]),
+        ("are you even listening", sentences.AFTER_CRISIS["unheard"]),
+        ("you already said that", sentences.AFTER_CRISIS["unheard"]),
+        ("I have three kids", sentences.AFTER_CRISIS["lost"]),
+        ("my husband died last year", sentences.AFTER_CRISIS["lost"]),
+        ("I had a fusion in 2020", sentences.GO_ON),
     ],
 )
 def test_after_a_crisis_card(bot: Chatbot, message: str, lead: str) -> None:
@@ -289,5 +289,5 @@ def test_ordinary_talk_after_a_crisis_card(bot: Chatbot) -> None:
 def test_kind_words_after_an_emergency(bot: Chatbot) -> None:
     """The card still comes first."""
     emergency = "I cannot feel it when I wipe and I lost control of my bladder"
-    assert after(bot, emergency, "you are kind").reply.lead == composing.AFTER_EMERGENCY["thanks"]
+    assert after(bot, emergency, "you are kind").reply.lead == sentences.AFTER_EMERGENCY["thanks"]
     assert after(bot, emergency, "how old are you").reply.answers[0].entry == "who-are-you"

@@ -691,3 +691,96 @@ def test_what_a_carer_sees_and_smells(message: str, expected: str) -> None:
 def test_not_every_past_is_long_ago(message: str, expected: str) -> None:
     """Rule 10: the way back, a fall and the first nights may have been yesterday."""
     assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("my left leg is weak and I dribble afterwards", "emergency"),
+        ("numb foot, and I stand there ages before anything comes", "emergency"),
+        ("my knee gives out and I wear a liner now", "emergency"),
+        ("erections are gone since the surgery and I dribble afterwards", "emergency"),
+        ("I slipped and my back hurts more, and peeing is different", "emergency"),
+        ("my left leg is weak, I pee fine", "urgent"),
+        ("my left leg is weak, no changes in bladder", "urgent"),
+        ("my left leg is weak, I use a raised toilet seat", "urgent"),
+        ("I dribble coffee on my shirt", "none"),
+    ],
+)
+def test_one_leg_and_the_bladder_however_mildly_told(message: str, expected: str) -> None:
+    """Rule 21; the mild words alone raise nothing, and what is well raises nothing more."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("my left leg is weak and the right is starting", "emergency"),
+        ("foot drop since Monday, since last night the other foot drops too", "emergency"),
+        ("my leg is numb and it's in my arms too", "emergency"),
+        ("tingling in the right foot on Monday, in the left foot on Wednesday", "emergency"),
+        ("walking like a puppet since my neck fusion", "emergency"),
+        ("walking like a puppet for fun with my grandson", "none"),
+        ("my left leg is weak, the other leg is strong", "urgent"),
+        ("my left leg is weak, my arms are fine", "urgent"),
+        ("my left foot is numb, the right foot hurts", "urgent"),
+        ("car accident yesterday and both hands are numb", "emergency"),
+    ],
+)
+def test_the_other_side_follows(message: str, expected: str) -> None:
+    """Row 6: one leg, and then the other, or the arms."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("trouble swallowing since my neck fusion, and the collar is getting tighter", "emergency"),
+        ("my voice is croaky and there is a bulge in front", "emergency"),
+        ("trouble swallowing since my neck fusion, the collar fits well", "urgent"),
+        ("rash since the new antibiotic and my voice is funny", "emergency"),
+        ("hives all over and I can't swallow", "emergency"),
+        ("rash since the new antibiotic, swallowing is fine", "urgent"),
+        ("I am hoarse from the game, can I still come", "none"),
+        ("fever of 101, feels like dying", "emergency"),
+        ("fever of 101, and I think I am dying", "emergency"),
+        ("feverish, and the light is torture", "emergency"),
+        ("clear stuff from my back and a fever of 101", "emergency"),
+        ("clear scan of my back and a fever of 101", "urgent"),
+        ("fever of 101 and it hurts to bend my neck forward", "emergency"),
+        ("my calf is swollen and I'm out of puff", "emergency"),
+        ("my calf is swollen, puffed up around the ankle", "urgent"),
+    ],
+)
+def test_throat_fever_and_calf_with_what_raises_them(message: str, expected: str) -> None:
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("my foot went floppy after physio and stays floppy", "urgent"),
+        ("my foot went floppy at physio", "none"),
+        ("My strips are still on. There is a bad smell.", "urgent"),
+        ("my nephew jumped on my back and it is in agony", "urgent"),
+        ("one foot is asleep and won't wake up", "urgent"),
+        ("is there a lethal dose of my tramadol", "crisis"),
+        ("is there a lethal dose of tramadol for my dog", "none"),
+        ("my way out is in the drawer", "crisis"),
+        ("I won't be around in July, vacation", "none"),
+        ("I won't be around much longer", "crisis"),
+        ("end it, this chat I mean", "none"),
+        ("he won't wake up early, have you a later slot", "none"),
+        ("he won't wake up", "emergency"),
+        ("that does not answer him", "none"),
+        ("he does not answer me and is limp", "emergency"),
+        ("my cousin died of an overdose, so no opioids please", "none"),
+        ("my little girl wet the bed again, may I lift her", "none"),
+        ("my girl wet the bed again since her back surgery", "emergency"),
+        ("how many people never wake up from it", "none"),
+        ("I can't breathe in this mask", "none"),
+        ("tramadol twice daily, is that right", "none"),
+    ],
+)
+def test_words_that_decide_and_their_near_misses(message: str, expected: str) -> None:
+    assert ruled(message) == expected

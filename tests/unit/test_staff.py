@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from chatbot import loading, opening, safety, staff
+from chatbot import loading, opening, safety
 from chatbot.decision import Decided
 from chatbot.engine import Chatbot, Explanation
 from chatbot.knowledge import KnowledgeError, Position, Problem
@@ -18,6 +18,10 @@ from chatbot.matching import Matched
 from chatbot.matching.ranking import Match, Ranking, ReadWord
 from chatbot.normalise import normalise
 from chatbot.reply import Answer, Reply
+from chatbot.staff import check
+from chatbot.staff.check import CANNOT_LOAD, DONE, PROBLEMS_FOUND, run_check
+from chatbot.staff.report import describe
+from chatbot.staff.why import _LABEL_WIDTH, explain_in_words, run_why
 from tests.bases import BUILT_IN, entries, pretend_built_in, write
 from tests.unit.test_checks import Bot, answered, rules
 
@@ -46,7 +50,7 @@ class Obliging:
 
 def report(folder: str | None, **options: Any) -> tuple[int, str]:
     out = io.StringIO()
-    status = staff.run_check(folder, out=out, load_bot=options.pop("load_bot", Obliging), **options)
+    status = run_check(folder, out=out, load_bot=options.pop("load_bot", Obliging), **options)
     return status, out.getvalue()
 
 
@@ -73,15 +77,15 @@ def test_report_as_staff_read_it(name: str, renew: bool, monkeypatch: pytest.Mon
 def test_status_and_strictness(tmp_path: Path) -> None:
     """Hints never stop publishing, warnings when strict, errors always; a missing folder is said apart."""
     folder = write(tmp_path / "base", faq=entries("walking"))
-    assert report(folder)[0] == staff.DONE
+    assert report(folder)[0] == DONE
     status, text = report(folder, is_strict=True)
-    assert status == staff.PROBLEMS_FOUND
+    assert status == PROBLEMS_FOUND
     assert text.startswith(
         "1 problem stops publishing (with --strict, which counts 1 warning as an error), 1 suggestion "
         "(3 entries, 4 questions)\n"
     )
-    assert report(write(tmp_path / "broken", faq="entries: x"))[0] == staff.PROBLEMS_FOUND
-    assert report(str(tmp_path / "none"))[0] == staff.CANNOT_LOAD
+    assert report(write(tmp_path / "broken", faq="entries: x"))[0] == PROBLEMS_FOUND
+    assert report(str(tmp_path / "none"))[0] == CANNOT_LOAD
 
 
 @pytest.mark.usefixtures("built_in")
@@ -136,7 +140,7 @@ def test_a_question_that_takes_another_entrys_patients(built_in: str, tmp_path: 
 @pytest.mark.usefixtures("built_in")
 def test_a_word_of_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A large base takes its time: a few words on the way, none where only a few questions are asked."""
-    monkeypatch.setattr(staff, "_FEWEST_TOLD_OF", 10)
+    monkeypatch.setattr(check, "_FEWEST_TOLD_OF", 10)
     words = (
         "one",
         "two",
@@ -180,7 +184,7 @@ def test_what_the_engine_refuses_is_reported(tmp_path: Path) -> None:
         raise KnowledgeError((problem, problem))
 
     status, text = report(folder, load_bot=refuse)
-    assert status == staff.PROBLEMS_FOUND
+    assert status == PROBLEMS_FOUND
     assert text.startswith("1 problem stops publishing\n")
     assert text.count("    2 |   - id: walking") == 1
 
@@ -192,7 +196,7 @@ def described(**parts: Any) -> str:
         "position": Position("f.yaml", 3, 5),
         "message": "m",
     }
-    return staff.describe(Problem(**(values | parts)))
+    return describe(Problem(**(values | parts)))
 
 
 def test_the_example_of_the_style_guide() -> None:
@@ -307,7 +311,7 @@ def bot() -> Chatbot:
 
 def why(bot: Chatbot, question: str, **options: Any) -> str:
     out = io.StringIO()
-    assert staff.run_why(bot, question, out=out, **options) == staff.DONE
+    run_why(bot, question, out=out, **options)
     return out.getvalue()
 
 
@@ -357,7 +361,7 @@ def test_labels_stand_apart_from_what_they_name() -> None:
     matched = Matched(Ranking((), 1.0, 1.0, (word,), ()), (), False, ("paris",))
     lines = explained(Decided("unknown", uncovered=("x",), matched=matched))
     assert lines["outside words"] == "paris"
-    assert all(len(label) < staff._LABEL_WIDTH for label in lines)
+    assert all(len(label) < _LABEL_WIDTH for label in lines)
 
 
 def test_why_as_json(bot: Chatbot) -> None:
@@ -372,9 +376,7 @@ def test_why_as_json(bot: Chatbot) -> None:
 
 def explained(decided: Decided, follow_up: str = "question", asked: str = "a knee") -> dict[str, str]:
     reply = Reply("answer", (Answer("a", "A", "A", "S", 1.0),))
-    return dict(
-        staff.explain_in_words(Explanation(normalise(asked), safety.Finding(), decided, reply, follow_up))
-    )
+    return dict(explain_in_words(Explanation(normalise(asked), safety.Finding(), decided, reply, follow_up)))
 
 
 def test_why_names_what_is_not_covered() -> None:
@@ -415,8 +417,8 @@ def test_results_go_to_standard_output(
     """The report and the explanation are results, not talk; without a bot the engine's is asked."""
     monkeypatch.setattr(Chatbot, "load", classmethod(lambda cls, folder: Obliging(folder)))
     topics = (TRANSCRIPTS / "fine" / "topics.yaml").read_text()
-    assert staff.run_check(write(tmp_path / "base", topics=topics)) == staff.DONE
-    staff.run_why(bot, "hello")
+    assert run_check(write(tmp_path / "base", topics=topics)) == DONE
+    run_why(bot, "hello")
     out, err = capsys.readouterr()
     assert out.startswith("nothing to repair")
     assert "\nreply" in out

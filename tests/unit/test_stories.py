@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import pytest
 
 from chatbot import Chatbot
+from chatbot.decision.message import FollowUpReader, Message
+from chatbot.decision.stories import CLEAR_STORY, TRUST_IN_A_WITNESS, focus
 from chatbot.matching import NO_CONTEXT, Context, Match, Matched
 from chatbot.matching.ranking import Ranking
 from chatbot.normalise import normalise
-from chatbot.stories import CLEAR_STORY, TRUST_IN_A_WITNESS, FollowUpReader, focus
 
 STORY = (
     "Hello. I had my back fused in the spring of last year by a very kind man and went home happy. "
@@ -45,7 +46,7 @@ def focused(
 ) -> tuple[dict[str, float], Readings]:
     """Return the confidence of each entry, best first, and what was heard."""
     readings = Readings(around, in_story or around)
-    found = focus(normalise(text), readings, KINDS, whole, follow_up)
+    found = focus(Message(normalise(text), readings, lambda _: (), KINDS, whole, follow_up))
     entries = [match.entry for match in found.ranking.matches]
     return dict(zip(entries, found.confidences, strict=True)), readings
 
@@ -97,7 +98,7 @@ def test_a_very_short_question_is_only_read_with_what_is_around_it() -> None:
 def test_elsewhere_the_whole_decides(text: str, whole: Matched) -> None:
     """Short messages, stories without a question, clear ones, and those of which nothing is known."""
     readings = Readings(matched(("metal", 0.9)), matched(("metal", 0.9)))
-    assert focus(normalise(text), readings, KINDS, whole, None) == whole
+    assert focus(Message(normalise(text), readings, lambda _: (), KINDS, whole, None)) == whole
 
 
 def test_a_few_words_that_lean_on_the_story_decide_when_it_is_sure_what_they_ask() -> None:

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from fakes import EMERGENCY, FakeBot, entry
 
-from chatbot import take_home
 from chatbot.knowledge import Clinic
 from chatbot.reply import Answer, Reply, SafetyNote
-from chatbot.take_home import Sheet, as_html, as_text, file_named, sheet_of
+from chatbot.take_home import files
+from chatbot.take_home.files import file_named
+from chatbot.take_home.pages import as_html, as_text
+from chatbot.take_home.sheet import Sheet, sheet_of
 
 CLINIC = Clinic(
     name="Example Spine Clinic", surgeon="Dr. Example", phone="555-0100", booking_address="https://b.example"
@@ -183,13 +185,13 @@ def test_the_sheet_is_clean_of_control_characters() -> None:
 def test_a_file_is_never_replaced_unasked(tmp_path: Path) -> None:
     """And only its owner can read it."""
     file = tmp_path / "mine.txt"
-    take_home.write(str(file), sheet("is it common"))
+    files.write(str(file), sheet("is it common"))
     assert "You asked: is it common" in file.read_text()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     with pytest.raises(FileExistsError):
-        take_home.write(str(file), sheet("screws"))
+        files.write(str(file), sheet("screws"))
     file.chmod(0o644)
-    take_home.write(str(file), sheet("screws"), may_replace=True)
+    files.write(str(file), sheet("screws"), may_replace=True)
     assert "screws" in file.read_text()
     assert "is it common" not in file.read_text()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
@@ -199,7 +201,7 @@ def test_a_file_is_never_replaced_unasked(tmp_path: Path) -> None:
 def test_the_file_name_chooses_the_form(tmp_path: Path) -> None:
     """.html and .htm are pages, everything else is text."""
     for name, is_page in (("a.html", True), ("a.HTM", True), ("a.txt", False), ("a.md", False)):
-        take_home.write(str(tmp_path / name), sheet("screws"))
+        files.write(str(tmp_path / name), sheet("screws"))
         assert (tmp_path / name).read_text().startswith("<!DOCTYPE html>") is is_page
 
 
@@ -218,8 +220,8 @@ def test_printing_hands_the_sheet_to_the_command(tmp_path: Path) -> None:
     script = tmp_path / "printer"
     script.write_text(f"#!/bin/sh\ncat > '{taken}'\n")
     script.chmod(0o700)
-    assert take_home.send_to_printer(sheet("screws"), str(script))
+    assert files.send_to_printer(sheet("screws"), str(script))
     assert taken.read_text() == as_text(sheet("screws"))
-    assert not take_home.send_to_printer(sheet("screws"), "false")
-    assert not take_home.send_to_printer(sheet("screws"), "/no/such/printer")
-    assert not take_home.send_to_printer(sheet("screws"), "unclosed 'quote")
+    assert not files.send_to_printer(sheet("screws"), "false")
+    assert not files.send_to_printer(sheet("screws"), "/no/such/printer")
+    assert not files.send_to_printer(sheet("screws"), "unclosed 'quote")

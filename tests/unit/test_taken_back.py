@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from talk import said as after
 
-from chatbot import Chatbot, Conversation, composing
+from chatbot import Chatbot, Conversation, sentences
 from chatbot.normalise import normalise
 from chatbot.taken_back import taken_back_until
 
@@ -55,7 +55,7 @@ def test_who_takes_a_guess_back_hears_sorry_and_the_answer(bot: Chatbot) -> None
     """The line that stays presumes nothing any more, and a visit may be spoken of again."""
     turn = bot.ask("Goodness, no! What are the risks of revision surgery?", guessed(bot))
     assert turn.reply.answers[0].entry == "revision-risks"
-    assert turn.reply.lead.startswith(composing.SORRY_FOR_ALARM)
+    assert turn.reply.lead.startswith(sentences.SORRY_FOR_ALARM)
     assert turn.reply.notes[-1].startswith("Should things get dark")
     assert turn.reply.consultation
     later = bot.ask("what is fbss", turn.conversation)
@@ -74,7 +74,7 @@ def test_who_takes_a_guess_back_hears_sorry_and_the_answer(bot: Chatbot) -> None
 def test_a_guess_of_danger_is_left_as_easily(bot: Chatbot, message: str, line: str) -> None:
     """And nothing is asked of who only says that it was wrong."""
     turn = bot.ask("no, nobody needs an ambulance, I was only joking", guessed(bot, message))
-    assert turn.reply.lead == f"{composing.SORRY_FOR_ALARM} {composing.GO_ON_ASKING}"
+    assert turn.reply.lead == f"{sentences.SORRY_FOR_ALARM} {sentences.GO_ON_ASKING}"
     assert turn.reply.notes[-1].startswith(line)
 
 
@@ -82,7 +82,7 @@ def test_words_that_answer_nothing_only_take_it_back(bot: Chatbot) -> None:
     """ "I was only doing the sum" is no question that could be missed."""
     turn = bot.ask("Goodness me, no! I was only doing the crossword.", guessed(bot))
     assert turn.reply.kind == "smalltalk"
-    assert turn.reply.lead == f"{composing.SORRY_FOR_ALARM} {composing.GO_ON_ASKING}"
+    assert turn.reply.lead == f"{sentences.SORRY_FOR_ALARM} {sentences.GO_ON_ASKING}"
 
 
 def test_what_explains_the_misunderstanding_is_no_question(bot: Chatbot) -> None:
@@ -91,12 +91,12 @@ def test_what_explains_the_misunderstanding_is_no_question(bot: Chatbot) -> None
         "no no, I only meant the bus ride. How long is recovery after revision surgery?", guessed(bot)
     )
     assert turn.reply.answers[0].entry == "recovery-after-revision"
-    assert turn.reply.lead.startswith(composing.SORRY_FOR_ALARM)
+    assert turn.reply.lead.startswith(sentences.SORRY_FOR_ALARM)
     short = bot.ask("no no, I only mean the bus ride. how long is recovery", guessed(bot))
     assert short.reply.answers[0].entry == "recovery-after-revision"
     unknown = bot.ask("no no, how far is the moon?", guessed(bot))
     assert unknown.reply.kind == "unknown"
-    assert unknown.reply.lead.startswith(composing.SORRY_FOR_ALARM)
+    assert unknown.reply.lead.startswith(sentences.SORRY_FOR_ALARM)
 
 
 def test_a_sign_that_a_rule_found_holds(bot: Chatbot) -> None:
@@ -106,14 +106,14 @@ def test_a_sign_that_a_rule_found_holds(bot: Chatbot) -> None:
     assert denied.reply.notes[-1].startswith("If you have not called yet")
     asked = after(bot, EMERGENCY, "No, it is just the usual. What are the risks of revision surgery?")
     assert asked.reply.answers[0].entry == "revision-risks"
-    assert composing.SORRY_FOR_ALARM not in asked.reply.lead
+    assert sentences.SORRY_FOR_ALARM not in asked.reply.lead
     assert asked.reply.consultation is None
 
 
 def test_who_said_that_they_want_to_die_is_believed_the_denial(bot: Chatbot) -> None:
     """The line with 988 stays as it is."""
     turn = after(bot, CRISIS, "no, I am not suicidal, it is just an expression")
-    assert turn.reply.lead == composing.TAKEN_BACK
+    assert turn.reply.lead == sentences.TAKEN_BACK
     assert "988 is there for you" in turn.reply.notes[-1]
 
 
@@ -133,10 +133,10 @@ def test_danger_is_not_taken_back_by_the_way(bot: Chatbot, message: str) -> None
 
 def test_without_a_card_nothing_is_taken_back(bot: Chatbot) -> None:
     """Nor long after it: "no" then says something to the answer."""
-    assert composing.SORRY_FOR_ALARM not in bot.ask("no, what are the risks of revision surgery?").reply.lead
+    assert sentences.SORRY_FOR_ALARM not in bot.ask("no, what are the risks of revision surgery?").reply.lead
     later = bot.ask("what is fbss", guessed(bot)).conversation
     turn = bot.ask("no, what are the risks of revision surgery?", later)
-    assert composing.SORRY_FOR_ALARM not in turn.reply.lead
+    assert sentences.SORRY_FOR_ALARM not in turn.reply.lead
 
 
 def test_a_new_card_is_a_new_alarm(bot: Chatbot) -> None:

@@ -14,7 +14,7 @@ import pytest
 from fakes import FakeBot
 
 from chatbot import terminal
-from chatbot.chat import ONE_MOMENT
+from chatbot.chat.words import ONE_MOMENT
 from chatbot.modes import Mode
 from chatbot.signals import signals_end
 from chatbot.terminal import run_chat

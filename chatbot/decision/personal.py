@@ -1,10 +1,30 @@
-"""What a personal question is about: whether to operate, or whether something would help just this person.
+"""Which messages ask for a judgement of somebody's own case, told by their words; and whether they ask to operate.
 
-No program can say so for one person. But the guide says what speaks for an operation, and that belongs before the
-hand-off. Which entry says it is for `decision` to find.
+No program can judge one person's case. What is told instead is `hand_off`'s.
 """
 
 from collections.abc import Sequence
+
+from chatbot.phrases import by_first_word, listed, phrase_at
+
+_PERSONAL = by_first_word(
+    listed("""
+    should i|should my|should he|should she|should we|is it normal that i|is it normal that my
+    is it normal for me|is it normal for my|normal that my|normal that i|do i need|does he need|does she need
+    does my|is mine|is my|are my|am i a|am i too|is she too|is he too|my report|my mri says|my scan says
+    my mri shows|my scan shows|my ct|my x ray|my xray|report says|mri says|mri showed|in my case
+    for someone like me|what would you do|would you recommend|is that bad|is this bad|is that normal
+    is this normal|yes or no|look at my|read my|what do you think|what does my|my results|is it safe for me
+    would it be safe for me|is it ok for me|am i going to|will i need|can i still|my case|in my situation
+    at my age|or should i|what should i do|worth it for me|do i have|does he have|does she have|do you think i
+    do you think my|did my|has my fusion|have my screws|will i ever|will i be|will i end up|will i get
+    will i have to|would i be|work for me|better for me|best for me|good for me|right for me|wrong for me
+    dangerous for me|riskier for me|risky for me|too late for me|time for me|enough for me|too much for me
+    fix my pain|cure my|my fault|is it bad that i|is it bad that my|good idea for me
+    """)
+)
+# "Do I have to stay the night" asks about everybody.
+_OF_EVERYBODY = by_first_word(("do i have to", "does he have to", "does she have to"))
 
 _OPERATIONS = frozenset(
     "surgery surgeries operation operations operate procedure redo revision fusion refusion reoperation".split()
@@ -33,6 +53,16 @@ _PEOPLE = frozenset(
 )
 
 
+def is_personal(tokens: Sequence[str]) -> bool:
+    """Return whether a message asks for a judgement of somebody's own case."""
+    return asks_for_own_help(tokens) or any(
+        token in _PERSONAL
+        and phrase_at(tokens, place, _PERSONAL)
+        and not phrase_at(tokens, place, _OF_EVERYBODY)
+        for place, token in enumerate(tokens)
+    )
+
+
 def operation_asked(tokens: Sequence[str]) -> tuple[str, ...]:
     """Return how a message names the operation of which it asks whether to have it; () where it does not ask that."""
     if not _RESULTS.isdisjoint(tokens):
@@ -47,7 +77,7 @@ def operation_asked(tokens: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_whether(tokens: Sequence[str], place: int) -> bool:
-    """Say whether "should" or the like leads to this place, with nothing between that asks about something else."""
+    """Return whether "should" or the like leads to this place, with nothing between that asks about something else."""
     before = tokens[max(0, place - _WORDS_BETWEEN) : place]
     starts = [start for start, word in enumerate(before) if word in _WHETHER or _would_you(before, start)]
     return bool(starts) and _AROUND.isdisjoint(before[max(0, starts[-1] - 1) :])
@@ -58,7 +88,7 @@ def _would_you(words: Sequence[str], start: int) -> bool:
 
 
 def _is_fitting(tokens: Sequence[str], place: int) -> bool:
-    """Say whether "right for", "a good idea" or "worth it" follows this place."""
+    """Return whether "right for", "a good idea" or "worth it" follows this place."""
     after = tokens[place + 1 : place + 1 + _WORDS_BETWEEN]
     fitting = [start for start, word in enumerate(after) if word in _FITTING]
     return (
@@ -67,7 +97,7 @@ def _is_fitting(tokens: Sequence[str], place: int) -> bool:
 
 
 def asks_for_own_help(tokens: Sequence[str]) -> bool:
-    """Say whether something, but nobody, is asked to help this person: "would surgery help me"."""
+    """Return whether something, but nobody, is asked to help this person: "would surgery help me"."""
     if "help" not in tokens:
         return False
     for place, word in enumerate(tokens):

@@ -1,14 +1,17 @@
 """Which things a message compares: "shots versus PT, which has fewer risks", "is therapy or another operation better".
 
-Words only: which entries the things are is `decision`'s to say.
+`compared` reads the words alone; each thing it names is then matched by itself, and all are told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, SUBJECTS, WORDS_THAT_ASK
+from chatbot.decision.message import GENERAL, Decided, Message
+from chatbot.decision.trust import NAMED_THING
+from chatbot.function_words import AUXILIARIES, SUBJECTS, WORDS_THAT_ASK, content_words
 from chatbot.normalise import Question
+from chatbot.parts import FEWEST_PARTS, MOST_PARTS
 
 # One of these, and things are compared.
 _COMPARING = frozenset(
@@ -36,6 +39,20 @@ _AROUND = (
     )
 )
 _MOST_WORDS = 24
+
+
+def decide_compared(message: Message) -> Decided | None:
+    """Decide on things that a message compares; None where it compares none, or fewer than two that are known."""
+    told: dict[str, float] = {}
+    for start, end in compared(message.question):
+        matched = message.match_words(message.question.tokens[start:end])
+        is_known = all(word.status in ("known", "repaired") for word in matched.ranking.words)
+        if is_known and message.kinds.get(matched.entry) in GENERAL and matched.confidence >= NAMED_THING:
+            told[matched.entry] = max(matched.confidence, told.get(matched.entry, 0.0))
+    if not FEWEST_PARTS <= len(told) <= MOST_PARTS:
+        return None
+    rule = "things that are compared"
+    return Decided("answer", tuple(told.items()), is_compared=True, rule=rule, matched=message.whole)
 
 
 def compared(question: Question) -> list[tuple[int, int]]:
@@ -67,4 +84,4 @@ def _compares(tokens: Sequence[str]) -> bool:
 
 
 def _names(tokens: Sequence[str]) -> bool:
-    return any(word not in FUNCTION_WORDS for word in tokens)
+    return bool(content_words(tokens))

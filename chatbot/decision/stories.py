@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Mapping, Sequence
 
-from chatbot.function_words import FUNCTION_WORDS, points_back
-from chatbot.matching import NO_CONTEXT, Context, Match, Matched
-from chatbot.normalise import Question
+from chatbot.decision.message import SMALL_TALK, FollowUpReader, Message
+from chatbot.decision.trust import SURE_FOLLOW_UP
+from chatbot.function_words import content_words, points_back
+from chatbot.matching import Context, Match, Matched
 from chatbot.parts import Stretch, asking, segments
 
 LONG_STORY_WORDS = 22
@@ -18,51 +18,44 @@ SHORTEST_WITNESS = 4  # words; shorter sentences of a story lean on the rest of 
 WORDS_AROUND, MOST_AROUND = 25, 31
 # What a sentence says is said by the whole as well: no independent witness.
 TRUST_IN_A_WITNESS = 0.7
-# A few words that lean on the story ("is that common") decide when it is so sure what they ask for.
-# Measured: from 0.96 on two stories more are right than with 0.95, and no other one changes.
-SURE_FOLLOW_UP = 0.97
+# A few words that lean on the story ("is that common") decide when it is sure what they ask for (SURE_FOLLOW_UP).
 LONGEST_FOLLOW_UP_WORDS = 10
 LONGEST_ALONE = 5  # words of one that does not point back
 
-# What a fragment asks for after an entry, and how sure that is.
-FollowUpReader = Callable[[str, Sequence[str]], tuple[str, float] | None]
 
-
-class MatchWords(Protocol):
-    """Matches words in a context, without what the patient turned down."""
-
-    def __call__(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
-        """Return the best entries."""
-
-
-def focus(
-    question: Question,
-    match_words: MatchWords,
-    kinds: Mapping[str, str],
-    whole: Matched,
-    follow_up: FollowUpReader | None,
-) -> Matched:
+def focus(message: Message) -> Matched:
     """In a long story, let the sentence that asks add to what the whole says; return anything else as it is.
 
     Each entry's confidence is the chance that not all that speaks for it is wrong: the whole, and the sentence that
     asks, in the light of the story or of what was said just before. A thank-you in a story is no witness.
     """
+    question, whole = message.question, message.whole
     if len(question.words) < LONG_STORY_WORDS or not whole.ranking.matches:
         return whole
     stretches = segments(question)
     questions = asking(question.tokens, stretches)
-    if follow_up is not None:
-        for one in questions:
-            asked = _asked_at_last(question.tokens[one.start : one.end], whole.entry, follow_up)
-            if asked is not None and kinds.get(asked[0], "smalltalk") != "smalltalk":
-                return _led_by(whole, *asked)
+    asked = _asked_at_last(message, questions)
+    if asked is not None:
+        return _led_by(whole, *asked)
     if whole.confidence >= CLEAR_STORY or not questions:
         return whole
-    return _weighed(whole, _heard(question.tokens, questions[0], stretches, match_words, kinds))
+    return _weighed(whole, _heard(message, questions[0], stretches))
 
 
-def _asked_at_last(tokens: Sequence[str], topic: str, follow_up: FollowUpReader) -> tuple[str, float] | None:
-    """Return what a few words that lean on the story surely ask for. An "if" asks nothing."""
+def _asked_at_last(message: Message, questions: Sequence[Stretch]) -> tuple[str, float] | None:
+    """Return what a few words that lean on the story surely ask for, small talk aside; None where nothing does."""
+    if message.follow_up is None:
+        return None
+    for one in questions:
+        tokens = message.question.tokens[one.start : one.end]
+        asked = _asked_of_story(tokens, message.whole.entry, message.follow_up)
+        if asked is not None and message.kinds.get(asked[0], SMALL_TALK) != SMALL_TALK:
+            return asked
+    return None
+
+
+def _asked_of_story(tokens: Sequence[str], topic: str, follow_up: FollowUpReader) -> tuple[str, float] | None:
+    """Return what a few words ask for after `topic`, where that is sure and another entry. An "if" asks nothing."""
     longest = LONGEST_FOLLOW_UP_WORDS if points_back(tokens) else LONGEST_ALONE
     if len(tokens) > longest or tokens[0] == "if":
         return None
@@ -83,23 +76,18 @@ def _led_by(whole: Matched, entry: str, sure: float) -> Matched:
     )
 
 
-def _heard(
-    tokens: Sequence[str],
-    asked: Stretch,
-    stretches: Sequence[Stretch],
-    match_words: MatchWords,
-    kinds: Mapping[str, str],
-) -> dict[str, tuple[Match, float]]:
+def _heard(message: Message, asked: Stretch, stretches: Sequence[Stretch]) -> dict[str, tuple[Match, float]]:
     """Return, for each entry that the sentence speaks for, how clearly it does in its clearer reading."""
-    readings = [match_words(tokens[_start_before(asked, stretches) : asked.end])]
+    tokens = message.question.tokens
+    readings = [message.match_words(tokens[_start_before(asked, stretches) : asked.end])]
     if asked.end - asked.start >= SHORTEST_WITNESS:
-        story = Context(words=tuple([word for word in tokens if word not in FUNCTION_WORDS]))
-        readings.append(match_words(tokens[asked.start : asked.end], story))
+        story = Context(words=tuple(content_words(tokens)))
+        readings.append(message.match_words(tokens[asked.start : asked.end], story))
     heard: dict[str, tuple[Match, float]] = {}
     for reading in readings:
         for match, chance in zip(reading.ranking.matches, reading.confidences, strict=True):
             is_better = chance > heard.get(match.entry, (match, 0.0))[1]
-            if is_better and kinds[match.entry] != "smalltalk":
+            if is_better and message.kinds[match.entry] != SMALL_TALK:
                 heard[match.entry] = (match, chance)
     return heard
 

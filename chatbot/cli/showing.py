@@ -1,0 +1,57 @@
+"""Replies on standard output: as JSON for programs, in the dress of the chat for people."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from chatbot.modes import Mode
+    from chatbot.reply import Reply
+
+
+def mode_of(options: argparse.Namespace) -> Mode:
+    """Return the dress and the way of reading that fit the options and the terminal."""
+    from chatbot import modes  # noqa: PLC0415 - `ask --json` dresses nothing
+
+    return modes.resolve(
+        plain=options.plain,
+        accessible=options.accessible,
+        environment=os.environ,
+        input_is_terminal=sys.stdin.isatty(),
+        output_is_terminal=sys.stdout.isatty(),
+        encoding=sys.stdout.encoding,
+        is_windows=sys.platform == "win32",
+    )
+
+
+def show_json(reply: Reply) -> None:
+    """Print a reply as one line of JSON."""
+    import json  # noqa: PLC0415 - not needed to show text
+
+    print(json.dumps(reply.to_dict(), ensure_ascii=True), flush=True)  # noqa: T201 - this is the command line
+
+
+def shower(options: argparse.Namespace) -> Callable[[Reply], None]:
+    """Return what shows a reply to a person, in the dress that the chat would choose."""
+    from chatbot import presentation, terminal_settings  # noqa: PLC0415 - not needed for JSON
+    from chatbot.chat.writing import dressed  # noqa: PLC0415 - likewise
+
+    mode = mode_of(options)
+    columns, rows = terminal_settings.terminal_size(sys.stdout)
+
+    def show(reply: Reply) -> None:
+        if mode.dress == "styled":
+            from chatbot import styled  # noqa: PLC0415 - rich is for terminals only
+
+            styled.print_blocks(presentation.blocks_of(reply), sys.stdout, mode, columns, rows)
+        else:
+            print(dressed(reply, mode, columns))  # noqa: T201 - this is the command line
+        if not options.question:
+            print()  # noqa: T201 - an empty line between the answers
+        sys.stdout.flush()
+
+    return show

@@ -1,0 +1,84 @@
+"""Matches to a decision: answer, hand over, offer choices, or say honestly that there is nothing.
+
+Refusal is by evidence: how sure the match is (calibrated), how much of the message's content is known, the lead
+over the runner-up, and what is known to be outside. Which file to open, by what a message is:
+
+- `one_question`: most are; `hand_off` adds what a personal one is told besides, told by its words in `personal`;
+- `several_questions`: "what is scar tissue and can the metal come out";
+- `several_things`: "tell me about loose screws and scar tissue", which `joints` cuts apart; `comparing`: "shots versus
+  therapy, which is safer";
+- `stories`: a long one, of which the sentence that asks counts once more.
+
+All of them decide on a `Message`, by what `trust` says a match is worth.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from chatbot.courtesy import all_courtesy
+from chatbot.decision.comparing import decide_compared
+from chatbot.decision.hand_off import with_general
+from chatbot.decision.message import GENERAL, PERSONAL, Decided, FollowUpReader, Message
+from chatbot.decision.one_question import LEANING_ANSWER, MOST_CHOICES, decide_one
+from chatbot.decision.personal import is_personal
+from chatbot.decision.several_questions import decide_questions
+from chatbot.decision.several_things import decide_things
+from chatbot.decision.stories import LONG_STORY_WORDS, focus
+from chatbot.decision.trust import ANSWER, STANDS_ALONE
+from chatbot.matching import NO_CONTEXT, Context, Matched, Matcher
+from chatbot.normalise import Question
+
+__all__ = [
+    "ANSWER",
+    "GENERAL",
+    "LONG_STORY_WORDS",
+    "MOST_CHOICES",
+    "PERSONAL",
+    "STANDS_ALONE",
+    "Decided",
+    "FollowUpReader",
+    "decide",
+    "is_personal",
+]
+
+
+def decide(
+    question: Question,
+    matcher: Matcher,
+    kinds: Mapping[str, str],
+    context: Context = NO_CONTEXT,
+    turned_down: Sequence[str] = (),
+    follow_up: FollowUpReader | None = None,
+) -> Decided:
+    """Decide what to say to a question.
+
+    `kinds`: entry id to "faq", "topic", "handoff" or "smalltalk". `context`: the topic, for a message that leans on
+    it. `turned_down`: entries the patient did not mean. `follow_up` says what a fragment asks for after an entry.
+    """
+    tokens = question.tokens
+    courtesy = all_courtesy(tokens)
+    if courtesy in kinds:
+        return Decided("answer", ((courtesy, 1.0),), rule="the message is nothing but courtesy")
+
+    def match_words(words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
+        found = matcher.match(words, context)
+        return _without(found, turned_down) if turned_down else found
+
+    whole = match_words(tokens, context)
+    message = Message(question, match_words, matcher.named_by, kinds, whole, follow_up)
+    if not whole.is_exact:
+        double = decide_compared(message) or decide_questions(message) or decide_things(message)
+        if double is not None:
+            return double
+        if not whole.elsewhere:
+            message = message._replace(whole=focus(message))
+    decided = decide_one(message, LEANING_ANSWER if context.topic else ANSWER)
+    return decided if turned_down or context.topic else with_general(message, decided)
+
+
+def _without(matched: Matched, turned_down: Sequence[str]) -> Matched:
+    keep = [place for place, match in enumerate(matched.ranking.matches) if match.entry not in turned_down]
+    return matched._replace(
+        ranking=matched.ranking._replace(matches=tuple(matched.ranking.matches[place] for place in keep)),
+        confidences=tuple(matched.confidences[place] for place in keep),
+        is_exact=False,
+    )

@@ -1,0 +1,64 @@
+"""One value of a file with its place: what `yaml_source` reads, and what is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
+
+from chatbot.knowledge import Position
+
+NodeKind = Literal["text", "truth value", "number", "date", "nothing", "list", "fields"]
+_NO_KEYS: Mapping[str, Position] = MappingProxyType({})
+
+
+class Node(NamedTuple):
+    """One value of a file.
+
+    `value` is a text, a bool, a number, None, a list of Nodes, or a dict from key to Node; a date stays the
+    text that was written. `written` is a scalar as it stands in the file. `keys` says where each key stands.
+    `is_bare`: a text without quotes; `remark` is what follows it on its line after a blank and #, and is not read.
+    """
+
+    value: Any
+    position: Position
+    kind: NodeKind
+    written: str = ""
+    keys: Mapping[str, Position] = _NO_KEYS
+    is_bare: bool = False
+    remark: str = ""
+
+    def at(self, path: Iterable[str | int]) -> Position:
+        """Return the place of what lies inside along field names and list indexes (from 0).
+
+        The place of a field is that of its name. Where the path leads nowhere, the last place on the way.
+        """
+        node, place = self, self.position
+        for step in path:
+            if node.kind == "fields" and step in node.value:
+                node, place = node.value[step], node.keys[str(step)]
+            elif node.kind == "list" and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+                place = node.position
+            else:
+                break
+        return place
+
+    def find(self, text: str) -> Position | None:
+        """Return the place of the first field of this name, or text of these words, inside; else None."""
+        if self.kind == "fields" and text in self.value:
+            named: Node = self.value[text]
+            return named.position
+        if self.kind not in ("fields", "list"):
+            return self.position if " ".join(self.written.split()) == text else None
+        parts: Iterable[Node] = self.value.values() if self.kind == "fields" else self.value
+        places = (part.find(text) for part in parts)
+        return next((place for place in places if place is not None), None)
+
+    def plain(self) -> Any:  # noqa: ANN401 - plain data of any shape
+        """Return the value without places: lists, dicts, texts, numbers, truth values and None."""
+        if self.kind == "list":
+            return [item.plain() for item in self.value]
+        if self.kind == "fields":
+            return {key: item.plain() for key, item in self.value.items()}
+        return self.value

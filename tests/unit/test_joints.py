@@ -1,0 +1,63 @@
+"""Where things asked about in one breath may be cut apart: words only, no knowledge base."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot.decision.joints import first_thing, joints
+from chatbot.normalise import normalise
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("tell me about loose screws and scar tissue", [("loose screws", "scar tissue", True)]),
+        ("loose screws and scar tissue", [("screws", "scar tissue", True)]),
+        ("scar tissue, loose screws", [("scar tissue", "loose screws", True)]),
+        ("explain scar tissue, loose screws", [("scar tissue", "loose screws", True)]),
+        ("loose screws as well as scar tissue", [("screws", "scar tissue", True)]),
+        ("tell me about loose screws then scar tissue", [("loose screws", "scar tissue", True)]),
+        ("what is scar tissue; its dangers", [("scar tissue", "its dangers", False)]),
+        ("loose screws / scar tissue", [("screws", "scar tissue", True)]),
+        (
+            "loose screws or scar tissue, what is the difference between the two",
+            [
+                ("screws", "scar tissue what is the difference between the two", True),
+                ("scar tissue", "what is the difference between the two", True),
+            ],
+        ),
+        ("loose screws as well as", []),
+        ("what is loose and", []),
+        ("and what is loose", []),
+    ],
+)
+def test_things_asked_about_are_cut_at_joining_words(text: str, places: list[tuple[str, str, bool]]) -> None:
+    """At a comma only after "tell me about" and the like, and in a list; never before the first word."""
+    question = normalise(text)
+    found = joints(question, 0, len(question.words))
+    assert len(found) == len(places)
+    for joint, (left, right, is_asked_about) in zip(found, places, strict=True):
+        assert " ".join(question.tokens[: joint.end]).endswith(left)
+        assert " ".join(question.tokens[joint.start :]) == right
+        assert joint.is_asked_about == is_asked_about
+
+
+def test_a_long_message_is_not_cut_into_things() -> None:
+    question = normalise("tell me about " + "screws and scars and " * 9)
+    assert joints(question, 0, len(question.words)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("can you tell me about loose screws and scars", "loose screws and scars"),
+        ("explain loose screws", "loose screws"),
+        ("please go over for me the loose screws", "loose screws"),
+        ("what do you have on loose screws", "loose screws"),
+        ("loose screws and scars", "loose screws and scars"),
+        ("tell me", "tell me"),
+    ],
+)
+def test_the_first_thing_begins_after_the_words_that_ask_about_it(text: str, first: str) -> None:
+    tokens = normalise(text).tokens
+    assert " ".join(tokens[first_thing(tokens) :]) == first
