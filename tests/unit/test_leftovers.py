@@ -110,6 +110,6 @@ def test_something_else_is_told_where_that_is_asked(bot: Chatbot, text: str, ent
 def test_who_rules_everything_out_is_told_no_empty_list(bot: Chatbot) -> None:
     """What comes last is told then, for there is nothing else."""
     talk = ["what can I change in daily life", "no exercise either", "not weight either"]
-    assert said(bot, *talk).reply.lead == composing.THE_REST
+    assert said(bot, *talk).reply.lead == sentences.THE_REST
     last = said(bot, *talk, "not posture either").reply
     assert (last.lead, last.answers[0].entry) == ("", "posture")
