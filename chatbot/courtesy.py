@@ -56,6 +56,11 @@ does the guide not cover|does the guide cover anything about|does the guide talk
 what does the guide say about|what does your guide say about|what does the guide say on|do you know anything about
 do you have anything about|do you have anything on|have you got anything on|have you got anything about
 last thing|one last thing|last question|one last question|final question
+can we return to|can we go back to|let us return to|let us go back to|lets go back to|different topic|new topic
+another topic|next topic|next question|another thing|i am interested in|i would be interested in
+i have a question about|i had a question about|you talked about|you said something about
+earlier you said something about|earlier you mentioned|you mentioned|enough of that|enough of this|no more of this
+leave that|about that other thing|what did you say about|and what did you say about
 seriously|for real|real quick|by the way|btw|if i may ask
 """
 _AT_THE_END = """

@@ -17,7 +17,8 @@ from chatbot.matching import Matcher
 _AROUND = FUNCTION_WORDS | frozenset(
     """explain talk mention mentioned read hear heard rather instead us let's back guide show give information info part
     topic stuff next sorry meant mean asking asked ask enough forget mind discuss start begin move switch question
-    questions interested curious love like wanted wants speak see look""".split()
+    questions interested curious love like wanted wants speak see look earlier
+    """.split()
 )
 # These ask something of what is named, or turn it down.
 _ASKING_MORE = AUXILIARIES | frozenset(
@@ -25,6 +26,7 @@ _ASKING_MORE = AUXILIARIES | frozenset(
     nor without never other than most better before after same only too own again even still ever might been
     had""".split()
 )
+_ONCE_MORE = frozenset("again before earlier".split())  # at the end: "about the pills again"
 _HOW = "how"  # "how about"
 # "What does it say about", "do you have anything on": what may be asked of the guide.
 _ASKING_THE_GUIDE = frozenset("say know tell have anything something".split())
@@ -51,6 +53,7 @@ class Naming:
 
         Not where one of `near`, which belong to the topic, may be meant by the same word.
         """
+        tokens = self._matcher.core(tokens)
         content = {word for word in tokens if word not in _AROUND}
         if len(content) != 1 or len(tokens) > _LONGEST or _asks_more(tokens):
             return ""
@@ -69,7 +72,7 @@ class Naming:
 
 def _asks_more(tokens: Sequence[str]) -> bool:
     """Return whether a message asks something of what it names; not "do you have anything on the shots"."""
-    asking = _ASKING_MORE.intersection(tokens)
+    asking = _ASKING_MORE.intersection(tokens[:-1] if tokens[-1] in _ONCE_MORE else tokens)
     is_of_guide = not _ABOUT.isdisjoint(tokens) and not _ASKING_THE_GUIDE.isdisjoint(tokens)
     asks_how = _HOW in tokens and (_HOW, "about") not in pairwise(tokens)
     return asks_how or bool(asking - _OF_THE_GUIDE if is_of_guide else asking)

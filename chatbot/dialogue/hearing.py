@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL, LONG_STORY_WORDS, STANDS_ALONE, Decided, decide
@@ -24,6 +25,7 @@ from chatbot.readings import FRAGMENT, Lead, Reading, best_of, outdoes, stands_w
 _TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
 _NO = "no"
 _AFTER_A_MERE_NO = FUNCTION_WORDS | {"wait", "sorry"}
+_UNWANTED = ("not", "want")
 _NOT = frozenset(("not", "nor"))  # "Not therapy either. Tell me about the shots"
 
 
@@ -60,6 +62,7 @@ class Hearing:
             return whole
         around = conversation._replace(topic=lead.named or conversation.topic)
         by_itself = self._details.read(last.question, self._leaning.read(last.question, around))
+        by_itself = self._only_named(last.question, by_itself, around) or by_itself
         is_heard = outdoes(by_itself, whole, conversation.topic, lead, is_chat=is_chat)
         return by_itself if is_heard else whole
 
@@ -87,11 +90,12 @@ class Hearing:
         """
         last = last_question(question)
         named = self._leaning.named_by_lead(last) if last is not None else ""
-        if last is None or named != best_of(whole.decided)[0] or len(question.words) >= LONG_STORY_WORDS:
+        if last is None or not named or len(question.words) >= LONG_STORY_WORDS:
             return None
         if whole.decided.matched is not None and whole.decided.matched.is_exact:
             return None  # a wording of the knowledge base reaches its entry
-        if len(whole.decided.entries) > 1 or asks(from_word(question, 0, len(last.lead))):
+        is_whole_of_it = [entry for entry, _ in whole.decided.entries] == [named]
+        if not is_whole_of_it or asks(from_word(question, 0, len(last.lead))):
             return None
         reading = self._leaning.read(last.question, conversation._replace(topic=named))
         entry, sure = best_of(reading.decided)
@@ -143,4 +147,5 @@ def _turns_down(lead: Sequence[str]) -> bool:
     """Return whether the words before a question turn something down: "not that", "no pills", and no mere "no"."""
     is_not = lead[:1] != () and lead[0] in _NOT
     is_no = lead[:1] == (_NO,) and lead[1:2] != () and lead[1] not in _AFTER_A_MERE_NO
-    return not _TURNING_DOWN.isdisjoint(lead) or is_not or is_no
+    is_unwanted = _UNWANTED in pairwise(lead)
+    return not _TURNING_DOWN.isdisjoint(lead) or is_not or is_no or is_unwanted

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.conversation import Conversation
-from chatbot.decision import STANDS_ALONE, Decided
+from chatbot.decision import Decided
 from chatbot.dialogue.telling import Teller, Turn
 from chatbot.excluding import RuledOut, ruled_out
 from chatbot.knowledge import Entry
@@ -23,6 +23,8 @@ _NAMED = 1.5
 # A word of fewer of a part's wordings names something of it, not the part: who can have no MRI may have an X-ray.
 # Chosen between the words that name all of an entry (weight, 0.23; pills, 0.51) and those that do not (MRI, 0.22).
 _NAMING_ALL_OF_IT = 0.225
+# Something else is asked that is so sure: "I do not want pills, tell me about posture". Chosen, not measured.
+_ELSE = 0.7
 # A sentence speaks of a part from this score on, and of another beside it from such a share of it. Chosen: of the
 # sentences of all lists, those that speak of one part have 3.4 and more, and less than half of it for any other.
 _SPOKEN_OF = 3.0
@@ -48,7 +50,7 @@ class Leftovers:
             return None
         entry, excluded = holding
         first, sure = best_of(reading.decided)
-        if sure >= STANDS_ALONE and first != entry.id and first not in excluded:
+        if sure >= _ELSE and first != entry.id and first not in excluded:
             return None
         down = {*excluded, *conversation.turned_down}
         left = tuple(part for part in entry.parts if part not in down)

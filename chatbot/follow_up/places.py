@@ -30,7 +30,7 @@ CHOOSING = frozenset(
     sounds good interesting hear show on then of those these them could do yes yeah simply simple details give see read
     which was mean means question answer topic point again up out my will we sound odd strange weird scary
     important looks seems hi hello thanks thank so well now just maybe also kindly there how
-    three four five six causes reasons things listed named mentioned said no
+    three four five six causes reasons things listed named mentioned said no back return
     """.split()
 )
 _ANNOUNCING = frozenset(("thing", "question"))

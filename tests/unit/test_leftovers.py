@@ -95,6 +95,8 @@ def test_of_several_lists_the_one_that_is_talked_about_is_meant(bot: Chatbot) ->
         ("can I have pain medicine other than opioids", "pain-medication"),
         ("not therapy either. tell me about the shots", "injection-therapy"),
         ("no sugar, anything else", ""),
+        ("no pills, what else does an MRI show", "imaging"),
+        ("I don't want pills, tell me something on posture instead", "posture"),
         ("no surgery since 2020, what else could it be", "why-pain-persists"),
     ],
 )
@@ -106,12 +108,8 @@ def test_something_else_is_told_where_that_is_asked(bot: Chatbot, text: str, ent
 
 
 def test_who_rules_everything_out_is_told_no_empty_list(bot: Chatbot) -> None:
-    """Nor is a list with nothing left in it."""
-    talk = [
-        TREATMENTS,
-        "no pills either",
-        "no physical therapy either",
-        "no talk therapy either",
-        "no shots either",
-    ]
-    assert all(answer.text for answer in said(bot, *talk, "no surgery either").reply.answers)
+    """What comes last is told then, for there is nothing else."""
+    talk = ["what can I change in daily life", "no exercise either", "not weight either"]
+    assert said(bot, *talk).reply.lead == sentences.THE_REST
+    last = said(bot, *talk, "not posture either").reply
+    assert (last.lead, last.answers[0].entry) == ("", "posture")

@@ -93,3 +93,10 @@ def test_when_a_trouble_comes_is_not_when_to_operate(bot: Chatbot) -> None:
     assert (reply.kind, reply.answers[0].entry) == ("handoff", "adjacent-segment-disease")
     waiting = said(bot, "what is revision surgery", "how soon can they do it").reply
     assert waiting.answers[0].entry == "when-to-consider-revision"
+
+
+def test_what_is_asked_of_the_thing_one_goes_back_to_is_told(bot: Chatbot) -> None:
+    """Not the thing itself, nor the risks that were talked about in between."""
+    talk = ("what is adjacent segment disease", "what are the risks of another fusion")
+    reply = said(bot, *talk, "let's go back to the adjacent thing, how is that one fixed").reply
+    assert reply.answers[0].entry == "repeat-or-extended-fusion"

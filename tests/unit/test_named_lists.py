@@ -82,6 +82,8 @@ def test_a_list_is_gone_through_as_long_as_one_of_it_is_talked_about(bot: Chatbo
     """Also where more was asked about one of it, or one step aside."""
     talk = ("what are my options", "the second one", "what does it say about opioids again")
     assert told(bot, *talk, "the first one") == "physical-therapy"
+    back = ("what are my options", "the third one", "and the fourth", "go back to the second one")
+    assert told(bot, *back) == "pain-medication"
     aside = (CAUSES, "number 3", "would taking it out help", "what about the one after that")
     assert told(bot, *aside) == "scar-tissue"
     assert (
