@@ -750,6 +750,8 @@ def test_the_other_side_follows(message: str, expected: str) -> None:
         ("fever of 101 and it hurts to bend my neck forward", "emergency"),
         ("my calf is swollen and I'm out of puff", "emergency"),
         ("my calf is swollen, puffed up around the ankle", "urgent"),
+        ("the swelling in my ankle went down last week", "none"),
+        ("the swelling in my leg is back and I went down in the kitchen", "emergency"),
     ],
 )
 def test_throat_fever_and_calf_with_what_raises_them(message: str, expected: str) -> None:
