@@ -1,6 +1,6 @@
 """Whether a sign is denied: which words deny, how far they reach, and what ends them (rules 5 to 8)."""
 
-from chatbot.function_words import MODALS, SUBJECTS
+from chatbot.function_words import BEING, MODALS, SUBJECTS
 from chatbot.safety.context import Context, Status, between
 from chatbot.safety.reading import Hit, Place, Reading
 from chatbot.safety.timing import has_returned
@@ -9,13 +9,14 @@ from chatbot.safety.windows import (
     DENIAL,
     DENIED_AFTER,
     DENIED_BEFORE,
+    DENIED_OF_NOBODY,
     NEVER_BEFORE,
 )
 
 DENIED = Status("denied", "rule 5: it is denied")
 
 _DENIERS = frozenset(
-    "no not without never neither nor none denies deny denied denying negative isnt nope zero nil dont".split()
+    "no not without never neither nor none nobody denies deny denied denying negative isnt nope zero nil dont".split()
 )
 _ENDING_A_DENIAL = frozenset(
     "but however although except only though still now because since then yet instead until while which where"
@@ -24,6 +25,7 @@ _ENDING_A_DENIAL = frozenset(
 _CANNOT = frozenset("can cannot cant could".split())
 _SUBJECTS = SUBJECTS - {"you", "that"}  # "no pain you would call bad"; "that" ends a denial by itself
 _BEGINNING_ANEW = _SUBJECTS | _CANNOT  # a verb of its own begins: "no fever, can not pass water"
+_NOBODY = "nobody"
 _NOT_WORDS = frozenset("not dont isnt".split())
 _HAVING_LISTS = frozenset("have had having any feel feeling get getting got numb weak swollen red".split())
 _LIST_WORDS = frozenset(("or", "nor", "and"))
@@ -106,6 +108,7 @@ def denials(
             or (denier >= 0 and text in _ENDING_A_DENIAL)
             or (denier >= 0 and place > denier + 1 and text in _BEGINNING_ANEW)
             or (denier >= 0 and _after_just(place, reading))
+            or (denier >= 0 and texts[denier] == _NOBODY and (marks[place] or text in _LIST_WORDS))
         ):
             denier, left = -1, 0
         elif denier >= 0 and (marks[place] == "," or text in _LIST_WORDS):
@@ -118,7 +121,7 @@ def denials(
             else:
                 left = DENIAL + 1
         if text in _DENIERS and place not in taken and _denies(place, texts, _raw_after(place, reading)):
-            denier, left = place, DENIAL
+            denier, left = place, DENIAL if text != _NOBODY else DENIED_OF_NOBODY
             continue
         if denier >= 0 and left > 0:
             denied_by[place] = denier
@@ -157,6 +160,10 @@ def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
         if before in _MODALS:
             return following in _DENYING_AFTER_A_MODAL
         return following not in _OPAQUE_AFTER_NOT
+    if (
+        text == _NOBODY
+    ):  # "nobody is unconscious"; not "nobody can wake her", "nobody believes that I am numb"
+        return raw_after in BEING
     if text == "never":
         is_first_time = "before" in texts[place : place + 1 + NEVER_BEFORE]
         return following not in _OPAQUE_AFTER_NEVER and not is_first_time

@@ -14,6 +14,7 @@ GUARD = 5  # between a sign and what takes it back: "numb" ... "the dentist". Ow
 # --- denial (rules 5 to 8)
 # Rule 5 (NGX): a denial covers about six words; every comma, "or" and "nor" starts the count again.
 DENIAL = 6
+DENIED_OF_NOBODY = 2  # "nobody is unconscious", and what comes after that is somebody's. Own choice
 DENIED_AFTER = 4  # "... was ruled out", behind a sign. Own choice: less than a denial, it names one thing
 DENIED_BEFORE = 4  # "negative for ...", before a sign. Own choice, as above
 NEVER_BEFORE = 7  # "never had this numbness before" says that it is new. Own choice

@@ -40,6 +40,29 @@ def test_just_ends_a_denial(message: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("nobody is unconscious, I said that you did not answer", "none"),
+        ("nobody is coming and he is unconscious", "emergency"),
+        ("nobody is here, he is unconscious", "emergency"),
+        ("nobody can wake him", "emergency"),
+        ("no one could rouse my wife this morning", "emergency"),
+        ("nobody believes me that i cant feel my legs", "emergency"),
+    ],
+)
+def test_nobody_denies_what_it_is_said_of_and_no_more(message: str, expected: str) -> None:
+    """ "Nobody is unconscious" denies; who is alone with somebody unconscious denies nothing."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize("message", ["I said it about six times", "the girl gave me a folder"])
+def test_everyday_words_are_no_slow_breath_and_no_giving_way(message: str) -> None:
+    """Six times a minute is slow; six times is often. A back gives, and so do people."""
+    assert ruled(message) == "none"
+    assert ruled("he breathes six times a minute") == "emergency"
+
+
+@pytest.mark.parametrize(
     ("message", "report"),
     [
         ("when can I drive my legs are numb", "my legs are numb"),
