@@ -58,8 +58,8 @@ class Naming:
         if len(content) != 1 or len(tokens) > _LONGEST or _asks_more(tokens):
             return ""
         (word,) = content
-        entry = next(iter(self._matcher.named_by(word)), "")
-        share = self._matcher.share_with(word, entry) if self._kinds.get(entry) in GENERAL else 0.0
+        entry = next((one for one in self._matcher.named_by(word) if self._kinds.get(one) in GENERAL), "")
+        share = self._matcher.share_with(word, entry) if entry else 0.0
         if share < _NAMING:
             return ""
         others = {other: self._matcher.share_with(word, other) for other in self._general() if other != entry}

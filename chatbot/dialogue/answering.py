@@ -339,7 +339,7 @@ class Answerer:
 def _frightens(decided: Decided) -> bool:
     """Return whether what was decided would frighten who is afraid, or is not surely what they speak of."""
     entry, sure = best_of(decided)
-    return entry == _FRIGHTENING or 0 < sure < STANDS_ALONE
+    return entry == _FRIGHTENING or sure < STANDS_ALONE
 
 
 def _stands_alone(decided: Decided) -> bool:
