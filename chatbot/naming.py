@@ -33,10 +33,11 @@ _ASKING_THE_GUIDE = frozenset("say know tell have anything something".split())
 _OF_THE_GUIDE = frozenset("do does have can could would is it more there".split())
 _ABOUT = frozenset("about on".split())
 _LONGEST = 9  # words
-# Of so many of an entry's wordings a word must be, to name all of it; another entry has it in a smaller share.
+# Of so many of an entry's wordings a word must be, to name all of it (who can have no MRI may have an X-ray); another
+# entry has it in a smaller share.
 # Chosen between what names an entry (weight, 0.23) and what names a part of it (MRI, 0.22); shots are in 0.46 of the
 # wordings of one, and in 0.34 of another's.
-_NAMING = 0.225
+NAMES_ALL_OF_IT = 0.225
 _NEXT_SHARE = 0.75
 
 
@@ -60,10 +61,10 @@ class Naming:
         (word,) = content
         entry = next((one for one in self._matcher.named_by(word) if self._kinds.get(one) in GENERAL), "")
         share = self._matcher.share_with(word, entry) if entry else 0.0
-        if share < _NAMING:
+        if share < NAMES_ALL_OF_IT:
             return ""
         others = {other: self._matcher.share_with(word, other) for other in self._general() if other != entry}
-        is_near = any(others.get(other, 0.0) >= _NAMING for other in near)
+        is_near = any(others.get(other, 0.0) >= NAMES_ALL_OF_IT for other in near)
         return "" if is_near or max(others.values(), default=0.0) > _NEXT_SHARE * share else entry
 
     def _general(self) -> list[str]:

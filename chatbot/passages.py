@@ -78,7 +78,7 @@ class Passages:
 
 def _kinds_of(entry: Entry) -> str:
     """Return the sentences of an entry that name kinds of it; all of it where its gist does, or where it is a list."""
-    named = [one for one in sentences(entry.answer) if _NAMING_KINDS.search(one)]
+    named = [one for one in sentences_of(entry.answer) if _NAMING_KINDS.search(one)]
     is_all = bool(entry.parts) or _NAMING_KINDS.search(entry.short) is not None
     return entry.text if is_all else " ".join(named[:_MOST_KINDS])
 
@@ -88,7 +88,9 @@ def passage(words: Sequence[str], text: str, *, explains: bool = False) -> str:
 
     What more than half of the sentences say tells none of them. With `explains`, those that say what a word means.
     """
-    told = [one for one in sentences(text) if (_MEANING in one if explains else not _EXPLAINING.match(one))]
+    told = [
+        one for one in sentences_of(text) if (_MEANING in one if explains else not _EXPLAINING.match(one))
+    ]
     said = [_stems(sentence) for sentence in told]
     telling = [
         word
@@ -104,7 +106,7 @@ def passage(words: Sequence[str], text: str, *, explains: bool = False) -> str:
     return " ".join(told[place] for place in best)
 
 
-def sentences(text: str) -> list[str]:
+def sentences_of(text: str) -> list[str]:
     """Return the sentences of a text in their order."""
     return [one for one in _SENTENCE_END.split(text) if one]
 

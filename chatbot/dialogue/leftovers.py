@@ -13,16 +13,14 @@ from chatbot.dialogue.telling import Teller, Turn
 from chatbot.excluding import RuledOut, ruled_out
 from chatbot.knowledge import Entry
 from chatbot.matching import Context, Matcher
+from chatbot.naming import NAMES_ALL_OF_IT
 from chatbot.normalise import Question, normalise
 from chatbot.parts import asks
-from chatbot.passages import sentences
+from chatbot.passages import sentences_of
 from chatbot.readings import Reading, best_of
 
 # A part is named from this score on. Chosen, not measured: "surgery" has 2 among the treatments.
 _NAMED = 1.5
-# A word of fewer of a part's wordings names something of it, not the part: who can have no MRI may have an X-ray.
-# Chosen between the words that name all of an entry (weight, 0.23; pills, 0.51) and those that do not (MRI, 0.22).
-_NAMING_ALL_OF_IT = 0.225
 # Something else is asked that is so sure: "I do not want pills, tell me about posture". Chosen, not measured.
 _ELSE = 0.7
 # A sentence speaks of a part from this score on, and of another beside it from such a share of it. Chosen: of the
@@ -54,7 +52,7 @@ class Leftovers:
             return None
         down = {*excluded, *conversation.turned_down}
         left = tuple(part for part in entry.parts if part not in down)
-        text = " ".join(one for one in sentences(entry.text) if self._speaks_of(one, entry, left))
+        text = " ".join(one for one in sentences_of(entry.text) if self._speaks_of(one, entry, left))
         if not text:
             return None
         turn = self._teller.tell_rest(entry.id, text, left, conversation, question.tokens)
@@ -82,7 +80,7 @@ class Leftovers:
         for match in self._matcher.match(name, Context(related=tuple(parts))).ranking.matches:
             if match.entry in parts and match.score >= _NAMED:
                 share = max(self._matcher.share_with(word, match.entry) for word in name)
-                return match.entry if share >= _NAMING_ALL_OF_IT else ""
+                return match.entry if share >= NAMES_ALL_OF_IT else ""
         return ""
 
     def _speaks_of(self, sentence: str, entry: Entry, left: Sequence[str]) -> bool:
