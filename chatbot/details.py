@@ -94,8 +94,10 @@ class Details:
             named = self._without(topic, message)[1]
         if not named:
             return None
-        asked = self._fragments.asked_after(topic, rest)
         has_word = any(map(self._fragments.may_be_a_detail, rest)) or _counts(rest)
+        if not has_word and self._fragments.have_a_topic(rest):
+            return None
+        asked = self._fragments.asked_after(topic, rest)
         if asked is None or asked.is_told or asked.confidence < (FRAGMENT if has_word else OVERRULES):
             return None
         return asked if is_answered or self._is_named(topic, named) else None

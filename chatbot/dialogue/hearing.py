@@ -88,14 +88,15 @@ class Hearing:
         None where the `whole` is something else than the thing, where that is asked about by itself, and where what
         is asked of it is not surely another entry.
         """
-        last = last_question(question)
-        named = self._leaning.named_by_lead(last) if last is not None else ""
-        if last is None or not named or len(question.words) >= LONG_STORY_WORDS:
+        if len(question.words) >= LONG_STORY_WORDS or len(whole.decided.entries) != 1:
             return None
         if whole.decided.matched is not None and whole.decided.matched.is_exact:
             return None  # a wording of the knowledge base reaches its entry
-        is_whole_of_it = [entry for entry, _ in whole.decided.entries] == [named]
-        if not is_whole_of_it or asks(from_word(question, 0, len(last.lead))):
+        last = last_question(question)
+        if last is None or asks(from_word(question, 0, len(last.lead))):
+            return None
+        named = self._leaning.named_by_lead(last)
+        if named != best_of(whole.decided)[0]:
             return None
         reading = self._leaning.read(last.question, conversation._replace(topic=named))
         entry, sure = best_of(reading.decided)

@@ -22,6 +22,7 @@ _TOPICS_BEFORE = 2
 _IDLE = frozenset(
     "general generally actually exactly though tho anyway basically normally usually overall".split()
 )
+_SAYING_NOTHING = FUNCTION_WORDS | _IDLE
 
 
 class Fragments:
@@ -158,15 +159,17 @@ class Fragments:
 
     def _names_another(self, matched: Matched) -> bool:
         """Return whether a fragment has a word of the knowledge base that no follow-up has: its own topic."""
-        uses = self._matcher_of_follow_ups().knows  # not in another form: "hips" are no "bad hip"
-        strange = [
-            word.text
-            for word in matched.ranking.words
-            if not uses(word.text) and word.text not in FUNCTION_WORDS | _IDLE
-        ]
-        if matched.confidence < FOLLOW_UP:
-            return bool(strange)
-        return any(map(self._matcher.knows, strange))
+        words = [word.text for word in matched.ranking.words]
+        return self.have_a_topic(words) if matched.confidence >= FOLLOW_UP else bool(self._strange(words))
+
+    def have_a_topic(self, words: Sequence[str]) -> bool:
+        """Return whether one of these words is in the knowledge base and in no follow-up: no fragment has it."""
+        return any(map(self._matcher.knows, self._strange(words)))
+
+    def _strange(self, words: Sequence[str]) -> list[str]:
+        """Return the words that no follow-up has, not even in another form: "hips" are no "bad hip"."""
+        uses = self._matcher_of_follow_ups().knows
+        return [word for word in words if not uses(word) and word not in _SAYING_NOTHING]
 
 
 def _about_itself(topic: str, means: str, confidence: float) -> Asked:
