@@ -111,7 +111,7 @@ def test_what_only_sounds_like_a_farewell(bot: Chatbot) -> None:
     """A question for the surgeon, and somebody who is down; a farewell is one still."""
     assert after(bot, "so am I done then").reply.kind == "handoff"
     assert after(bot, "am I ready?").reply.kind == "handoff"
-    for talk in (("what is FBSS", "I'm so down I can't enjoy anything"), ("I'm so down today",)):
+    for talk in (("what is FBSS", "I'm so down I can't enjoy anything"), ("I am tired, that is all",)):
         assert after(bot, *talk).reply.lead.startswith(sentences.TONES["low"])
     for farewell in ("bye, I am not in pain", "that is all for today"):
         assert [answer.entry for answer in after(bot, farewell).reply.answers] == ["goodbye"]
