@@ -53,9 +53,8 @@ class Details:
         decided = reading.decided
         matched = decided.matched
         is_read = bool(reading.facet) or not reading.is_told  # what is asked of the topic is known already
-        is_needed = ("i", "need") in pairwise(
-            question.tokens
-        )  # "how often do I need them" asks of all patients
+        # "How often do I need them" asks of all patients.
+        is_needed = ("i", "need") in pairwise(question.tokens)
         others = [entry for entry, _ in decided.entries[1:] if entry != PERSONAL or not is_needed]
         if is_read or matched is None or matched.is_exact or others:
             return reading

@@ -20,6 +20,7 @@ _RULING_OUT = by_first_word(
     """)
 )
 _NOT = "not"  # where a sentence begins: "not the shots either"; "so that it does not come back" rules nothing out
+_MAY_RULE_OUT = frozenset(_RULING_OUT) | {_NOT}  # most messages have none of these
 # "I do not want an operation" rules it out in so many words; "no operation yet" only tells what was.
 _UNWANTED = by_first_word(listed("not want|not like|hate|refuse|would rather not"))
 _EITHER = "either"
@@ -52,7 +53,9 @@ class RuledOut(NamedTuple):
 def ruled_out(question: Question) -> RuledOut | None:
     """Read what a message rules out, in its order; None where it rules out nothing, or is a story."""
     tokens = question.tokens
-    names = _names(question) if len(tokens) <= _MOST_WORDS and _SINCE not in tokens else []
+    if _MAY_RULE_OUT.isdisjoint(tokens) or len(tokens) > _MOST_WORDS or _SINCE in tokens:
+        return None
+    names = _names(question)
     if not names:
         return None
     is_only = tokens[0] == "no" and len(tokens) <= _FEW and not _YET.intersection(tokens)

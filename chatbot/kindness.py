@@ -46,7 +46,7 @@ _ANGER_PHRASES = (
 _LOW_PHRASES = (
     "tired of the pain", "tired of this pain", "tired of hurting", "tired of being in pain", "tired of it all",
     "worn out", "wore out", "wears me down", "wearing me down", "had enough of the pain", "so down", "feel down",
-    "feeling down", "so low", "feel low", "feeling low", "feel so low",
+    "feeling down", "so low", "feel low", "feeling low",
 )  # fmt: skip
 # Said to the program; longer messages that hold one are anger.
 _INSULT_PHRASES = (

@@ -25,9 +25,8 @@ _EXPLAINING = re.compile(r"[\w-]+( [\w-]+){0,3} means ")
 _ASKING_MEANING = frozenset("mean means meant meaning define".split())
 # Who asks for the kinds of a thing is told the sentences that name some.
 _ASKING_KINDS = frozenset("kinds types sorts".split())
-_NAMING_KINDS = re.compile(
-    r"\b(such as|includes?|kinds?|can be|one is|the other is|another is|called)\b", re.IGNORECASE
-)
+# Compiled by the first message that asks so: no start should wait for it.
+_NAMING_KINDS = r"(?i)\b(such as|includes?|kinds?|can be|one is|the other is|another is|called)\b"
 _MOST_KINDS = 3
 # "robot" is meant by "robotic", "inject" by "injections"; "scan" by "scans" alone.
 _SHORTEST_COMMON_START = 5
@@ -78,8 +77,8 @@ class Passages:
 
 def _kinds_of(entry: Entry) -> str:
     """Return the sentences of an entry that name kinds of it; all of it where its gist does, or where it is a list."""
-    named = [one for one in sentences_of(entry.answer) if _NAMING_KINDS.search(one)]
-    is_all = bool(entry.parts) or _NAMING_KINDS.search(entry.short) is not None
+    named = [one for one in sentences_of(entry.answer) if re.search(_NAMING_KINDS, one)]
+    is_all = bool(entry.parts) or re.search(_NAMING_KINDS, entry.short) is not None
     return entry.text if is_all else " ".join(named[:_MOST_KINDS])
 
 

@@ -280,5 +280,6 @@ def _inside(found: Decided, alone: Decided) -> Decided:
         found != alone and found.entries and found.entries[0][1] < FOLLOW_UP
     )
     if is_weak and ranking and ranking.matches and ranking.is_outdone:
-        return found._replace(kind="unknown", entries=(), choices=(), rule="closest to what is outside")
+        rule = "closest to what is outside"
+        return found._replace(kind="unknown", entries=(), choices=(), rule=rule, matched=alone.matched)
     return found

@@ -123,9 +123,8 @@ class Answerer:
         """Answer a question that is put once more, with what it got before; None for any other."""
         topic, facet = conversation.topic, conversation.facet
         is_bare = not content_words(question.tokens)
-        if (
-            is_again and is_bare and self._leaning.fragments.is_gap(topic, facet)
-        ):  # "you did not say how many"
+        # "You did not say how many".
+        if is_again and is_bare and self._leaning.fragments.is_gap(topic, facet):
             return self._teller.own_up(topic, facet, conversation)
         is_same = self._asks_the_same(question, conversation, is_again=is_again)
         return self._teller.tell_again(conversation) if is_same else None

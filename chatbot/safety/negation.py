@@ -160,10 +160,8 @@ def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
         if before in _MODALS:
             return following in _DENYING_AFTER_A_MODAL
         return following not in _OPAQUE_AFTER_NOT
-    if (
-        text == _NOBODY
-    ):  # "nobody is unconscious"; not "nobody can wake her", "nobody believes that I am numb"
-        return raw_after in BEING
+    if text == _NOBODY:
+        return raw_after in BEING  # not "nobody can wake her", "nobody believes that I am numb"
     if text == "never":
         is_first_time = "before" in texts[place : place + 1 + NEVER_BEFORE]
         return following not in _OPAQUE_AFTER_NEVER and not is_first_time
