@@ -15,7 +15,7 @@ from chatbot.leaning import Fragments
 from chatbot.matching import Matcher
 from chatbot.normalise import Question
 from chatbot.parts import asking, asks, segments
-from chatbot.readings import FRAGMENT, OVERRULES, Asked, Reading
+from chatbot.readings import FRAGMENT, Asked, Reading
 
 # Longer sentences and messages tell something or ask several things, and a detail is not all that they want to know.
 LONGEST_QUESTION_WORDS = 14
@@ -94,10 +94,10 @@ class Details:
         if not named:
             return None
         has_word = any(map(self._fragments.may_be_a_detail, rest)) or _counts(rest)
-        if not has_word and self._fragments.have_a_topic(rest):
+        if not has_word and not self._fragments.are_a_follow_up(rest):
             return None
         asked = self._fragments.asked_after(topic, rest)
-        if asked is None or asked.is_told or asked.confidence < (FRAGMENT if has_word else OVERRULES):
+        if asked is None or asked.is_told or asked.confidence < FRAGMENT:
             return None
         return asked if is_answered or self._is_named(topic, named) else None
 

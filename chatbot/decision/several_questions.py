@@ -40,9 +40,12 @@ def decide_questions(message: Message) -> Decided | None:
     asked = asked_parts(message.question)
     if not asked:
         return None
-    parts: list[_Part] = []
-    for one in asked:
-        parts.append(_read(message, one, parts[-1] if parts else None))
+    first = _read(message, asked[0], None)
+    if len(asked) == FEWEST_PARTS and not first.is_outside and not _is_sure(message, asked[0], first):
+        return None  # whatever the other one is
+    parts = [first]
+    for one in asked[1:]:
+        parts.append(_read(message, one, parts[-1]))
     sure = [part for one, part in zip(asked, parts, strict=True) if _is_sure(message, one, part)]
     if _says_something_else(message, sure):
         return None

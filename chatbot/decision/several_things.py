@@ -55,14 +55,13 @@ def _cut(message: Message, start: int, end: int) -> _Cuts:
         return {}
     opening = first_thing(question.tokens)
     is_clear = message.whole.confidence >= WHOLE_STANDS
-    return {
-        joint: (
-            _thing(message, max(start, opening) if opening < joint.end else start, joint.end),
-            _thing(message, joint.start, end),
-        )
-        for joint in found
-        if joint.is_asked_about or not is_clear or question.tokens[joint.end] == "or"
-    }
+    cuts: dict[Joint, tuple[_Thing, ...]] = {}
+    for joint in found:
+        if joint.is_asked_about or not is_clear or question.tokens[joint.end] == "or":
+            first = _thing(message, max(start, opening) if opening < joint.end else start, joint.end)
+            if joint.is_asked_about or first.confidence >= _THING:  # else no cut, whatever the other side is
+                cuts[joint] = first, _thing(message, joint.start, end)
+    return cuts
 
 
 def _thing(message: Message, start: int, end: int) -> _Thing:

@@ -132,6 +132,10 @@ class Fragments:
             self._matcher_of_follow_ups().named_by(word)[:1]
         )
 
+    def are_a_follow_up(self, words: Sequence[str]) -> bool:
+        """Return whether these words are, one by one, what a class of follow-ups has: "does it work"."""
+        return self._matcher_of_follow_ups().is_wording(words)
+
     def is_beside_the_point(self, tokens: Sequence[str]) -> bool:
         """Return whether a message is like those that no answer helps ("can my wife be with me in there")."""
         matched = self._matcher_of_follow_ups().match(tokens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from binascii import crc32
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from chatbot.courtesy import unwrap
@@ -82,6 +83,9 @@ class Matcher:
         for phrase in spellings:
             first, length = phrase.partition(" ")[0], phrase.count(" ") + 1
             self._longest_spelling[first] = max(length, self._longest_spelling.get(first, 0))
+        misheard = [tuple(phrase.split()) for phrase in spellings]
+        self._one_word_spellings = frozenset(words[0] for words in misheard if len(words) == 1)
+        self._first_two = frozenset(words[:2] for words in misheard if len(words) > 1)
         self._protected = protected
         self._familiar = familiar
         self._kept = kept
@@ -190,9 +194,8 @@ class Matcher:
 
     def _respelt(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
         """Return the words with misheard phrases ("sudo arthrosis") written as they are meant, and which were."""
-        starts = [place for place, word in enumerate(words) if word in self._longest_spelling]
-        if not any(self._misheard_at(words, place) for place in starts):
-            return words, ()
+        if self._one_word_spellings.isdisjoint(words) and self._first_two.isdisjoint(pairwise(words)):
+            return words, ()  # as most are
         meant: list[str] = []
         respelt: list[tuple[str, str]] = []
         place = 0
@@ -212,6 +215,10 @@ class Matcher:
         longest = min(self._longest_spelling.get(words[place], 0), len(words) - place)
         phrases = (" ".join(words[place : place + length]) for length in range(longest, 0, -1))
         return next((said for said in phrases if said in self._spellings), "")
+
+    def is_wording(self, words: Sequence[str]) -> bool:
+        """Return whether these words, courtesy set aside, are a wording of an entry; asks for no match."""
+        return " ".join(self.core(words)) in self._exact
 
     def knows(self, word: str) -> bool:
         """Return whether a wording or an answer of the knowledge base uses this word."""
