@@ -159,14 +159,22 @@ class Composer:
         """Return a reply that answers nothing: `lead`, and questions to begin with."""
         return Reply(kind, lead=self.fill(lead), suggestions=self.starters())
 
-    def miss(self, kind_word: str, conversation: Conversation) -> Reply:
-        """Return the reply that has no answer; the second one in a row offers a person, the others do briefly."""
-        first = sentences.UNKNOWN_OF_TOPIC if conversation.topic else sentences.UNKNOWN
+    def miss(self, kind_word: str, conversation: Conversation, nearest: Sequence[str] = ()) -> Reply:
+        """Return the reply that has no answer; the second one in a row offers a person, the others do briefly.
+
+        `nearest` are the entries that come near the question, if any do: offered rather than questions to begin with.
+        """
+        choices = self.choices(nearest[:MOST_SUGGESTIONS]) or self.starters()
+        first = sentences.UNKNOWN
+        if conversation.topic:
+            first = sentences.UNKNOWN_OF_TOPIC
+        elif nearest:
+            first = sentences.UNKNOWN_BUT_NEAR
         words = (first, sentences.UNKNOWN_AGAIN, sentences.UNKNOWN_ONCE_MORE)[min(conversation.misses, 2)]
         return Reply(
             "unknown",
             lead=_joined(kind_word, self.fill(words.removeprefix(sentences.SORRY) if kind_word else words)),
-            suggestions=self.starters() if conversation.misses <= 1 else (),
+            suggestions=choices if conversation.misses <= 1 else (),
             consultation=self._general_consultation(conversation),
         )
 

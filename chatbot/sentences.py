@@ -12,6 +12,7 @@ from chatbot.normalise import MAXIMUM_CHARACTERS
 # Left out where a kind word stands before it, so that nobody is sorry twice.
 SORRY = "I am sorry, "
 UNKNOWN = f"{SORRY}I do not have an answer to that.[[ I only know about {{subject}}.]]"
+UNKNOWN_BUT_NEAR = f"{SORRY}I do not have a sure answer to that. What comes nearest is below."
 # Of what may well belong to what was talked about, "I only know about ..." would say nothing.
 UNKNOWN_OF_TOPIC = f"{SORRY}I do not have an answer to that: the clinic's guide does not say it."
 UNKNOWN_AGAIN = (

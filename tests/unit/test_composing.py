@@ -138,6 +138,18 @@ def test_misses(composer: Composer) -> None:
     assert composer.consultation_given(Reply("unknown"), given) == given.consultation
 
 
+def test_a_miss_offers_what_comes_nearest(composer: Composer) -> None:
+    """What is near stands where the questions to begin with would, and the first sentence says so."""
+    nearest = ("revision-risks", "imaging", "posture", "exercise")
+    first = composer.miss("", BLANK, nearest)
+    assert [one.entry for one in first.suggestions] == [*nearest[:3]]
+    assert first.lead == "I am sorry, I do not have a sure answer to that. What comes nearest is below."
+    leaning = composer.miss("", BLANK._replace(topic="imaging"), nearest[:1])
+    assert [one.entry for one in leaning.suggestions] == ["revision-risks"]
+    assert leaning.lead == composer.fill(sentences.UNKNOWN_OF_TOPIC)
+    assert not composer.miss("", BLANK._replace(misses=2), nearest).suggestions
+
+
 def test_clarifying(composer: Composer) -> None:
     """One choice is asked as one; a lead of its own takes the usual one's place."""
     assert composer.clarify(["scar-tissue"], BLANK).lead == sentences.CLARIFY_ONE

@@ -15,7 +15,8 @@ import yaml
 from chatbot import Chatbot
 from chatbot.reply import Reply
 
-QUESTIONS = Path(__file__).resolve().parents[1] / "data" / "questions.yaml"
+DATA = Path(__file__).resolve().parents[1] / "data"
+QUESTIONS = DATA / "questions.yaml"
 IN_SCOPE = ("paraphrase", "typo", "terse", "story", "handoff")
 CONFIDENT = ("answer", "handoff", "smalltalk")
 
@@ -141,3 +142,17 @@ def test_false_alarms_are_rare(asked: list[Asked]) -> None:
     """These questions are about no danger: of a hundred, at most 2 get an emergency card."""
     alarmed = [one for one in asked if one.reply.safety is not None and one.reply.safety.level != "urgent"]
     assert share(alarmed, asked) <= 0.02, listed(alarmed)
+
+
+def test_who_gets_no_answer_is_offered_what_comes_nearest(bot: Chatbot) -> None:
+    """A question in scope that is not answered finds its entry among those below as often as not."""
+    offered: list[bool] = []
+    for name in ("questions", "open-questions", "open-questions-2", "forum-questions"):
+        for item in yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8")):
+            if item.get("kind") not in IN_SCOPE or "expect" not in item or "clarify" in item["expect"]:
+                continue
+            reply = bot.ask(item["q"]).reply
+            if reply.kind == "unknown":
+                offered.append(any(one.entry in item["expect"] for one in reply.suggestions))
+    assert len(offered) >= 10
+    assert sum(offered) >= len(offered) / 2
