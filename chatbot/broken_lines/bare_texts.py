@@ -16,6 +16,7 @@ from chatbot.broken_lines.lines import (
 from chatbot.broken_lines.mistake import Mistake, Stop
 
 _COLON_IN_TEXT = re.compile(r":(?:\s|$)")
+_ONE_WORD = re.compile(r"\w+")
 
 
 def text_without_quotes(stop: Stop) -> Mistake | None:
@@ -64,6 +65,11 @@ def line_without_name(stop: Stop) -> Mistake | None:
     if is_of_above:
         joined = quoted(" ".join([unquoted(before.value), *pasted]))
         repair = f"where it belongs to the text above, make one line of all: {before.lead}{joined}"
+        if len(pasted) == 1 and _ONE_WORD.fullmatch(pasted[0]):
+            repair = (
+                f'where it is the rest of a deleted line, delete it or write the line again: {pasted[0]}: "..."\n'
+                f"{repair}"
+            )
     else:
         repair = f"write the name of its field before it: name: {quoted(pasted[0])}"
     return Mistake(
