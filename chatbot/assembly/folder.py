@@ -31,6 +31,16 @@ def check_folder(reader: FileReader, folder: str | None) -> None:
     place = Position(clean_line(folder))
     try:
         names = os.listdir(folder)  # noqa: PTH208
+    except NotADirectoryError:
+        outer = clean_line(os.path.dirname(folder)) or "."  # noqa: PTH120 - a text in, a text out
+        reader.add(
+            "error",
+            "folder-exists",
+            place,
+            "this is a file, and a knowledge base is the folder that it lies in",
+            repair=f"name the folder: {outer}",
+        )
+        return
     except (OSError, ValueError):
         reader.add(
             "error",
@@ -53,8 +63,17 @@ def check_folder(reader: FileReader, folder: str | None) -> None:
         place,
         f"this folder lacks {'faq.yaml and' if is_built_in else 'faq.yaml or'} topics.yaml",
         cause="A knowledge base needs entries: questions and their answer.",
-        repair=f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
+        repair=_renamed(names) or f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
     )
+
+
+def _renamed(names: Iterable[str]) -> str:
+    """Return what to do where the entries are there under nearly the right name, as faq.yml; "" elsewhere."""
+    for name in sorted(names):
+        stem = name.lower().partition(".")[0]
+        if stem in ("faq", "topics") and name.lower().endswith((".yml", ".yaml", ".txt")):
+            return f"rename {clean_line(name)} to {stem}.yaml"
+    return ""
 
 
 def check_has_entries(reader: FileReader, *, has_own: bool) -> None:
