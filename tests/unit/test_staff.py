@@ -15,7 +15,8 @@ from chatbot.decision import Decided
 from chatbot.engine import Chatbot, Explanation
 from chatbot.knowledge import KnowledgeError, Position, Problem
 from chatbot.matching import Matched
-from chatbot.matching.ranking import Match, Ranking, ReadWord
+from chatbot.matching.ranking import Match, Ranking
+from chatbot.matching.reading import ReadWord
 from chatbot.normalise import normalise
 from chatbot.reply import Answer, Reply
 from chatbot.staff import check
