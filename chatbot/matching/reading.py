@@ -1,7 +1,5 @@
 """How each word of a question is read: known, repaired, part of a phrase of the lexicon, or unknown."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
