@@ -20,19 +20,20 @@ if TYPE_CHECKING:
     from chatbot.knowledge import Entry, GlossaryTerm, Knowledge
 
 _INSTEAD = {**UNSET_WORDS, "part": "", "title": ""}
-MOST_SUGGESTIONS = 3
-MOST_LISTED = 6
+MOST_SUGGESTIONS = 3  # next questions after an answer: more would push the answer off a small screen
+MOST_LISTED = 6  # where an entry is a list, its items are the next questions, and none should be missing
+# Entries that are offered where nothing better is known, and to who tells of a feeling; those that a base has.
 _STARTERS = ("why-pain-persists", "treatment-options", "what-is-revision-surgery")
 _COMFORTING = ("outlook", "treatment-options", "schedule-consultation")
 
-# Confidence is fitted to wordings that the index it is fitted with has not seen, which is harder than what the
-# whole index is asked. With this much more (in log-odds), answers told at 0.8 to 0.9 are right in 86 of 100, those at
-# 0.5 to 0.6 in 65, over all labelled questions.
+# The confidence curve is fitted with an index that lacks some wordings, and is therefore too careful for the whole one.
+# Callers are told this much more (in log-odds). Then, over all labelled questions, answers that are told at 0.8 to 0.9
+# are right in 86 of 100, and those at 0.5 to 0.6 in 65.
 _MORE_LOG_ODDS = 0.7
 
 
 def _as_told(confidence: float) -> float:
-    """Return a confidence from 0 to 1 as callers are told it, so that it says how often such an answer is right."""
+    """Return a confidence from 0 to 1 as callers are told it: about the share of such answers that are right."""
     if not 0 < confidence < 1:
         return confidence
     return 1 / (1 + math.exp(-(math.log(confidence / (1 - confidence)) + _MORE_LOG_ODDS)))
@@ -66,6 +67,7 @@ class Composer:
         return self._filled_anew(text, part, title)
 
     def _filled_anew(self, text: str, part: str = "", title: str = "") -> str:
+        """Return what `fill` does, without looking whether it was filled before."""
         values = {**settings_of(self._knowledge.clinic), "part": part, "title": title}
         return fill(text, values, instead=_INSTEAD).text
 
@@ -107,7 +109,7 @@ class Composer:
         )
 
     def consultation(self, entry: Entry, conversation: Conversation) -> str | None:
-        """Return the entry's or its group's suggestion, short where the same was just given; None for goodbye."""
+        """Return the entry's or its group's suggestion, in short where the same was just given; None for goodbye."""
         if entry.id == "goodbye":
             return None
         full = self._full(entry)
@@ -128,9 +130,9 @@ class Composer:
     def suggestions(
         self, entry: Entry, conversation: Conversation, answered: Collection[str] = ()
     ) -> tuple[Suggestion, ...]:
-        """Return sensible next questions: a list that the entry names whole, else those not yet answered.
+        """Return sensible next questions: all items where the entry is a list, else related ones not yet answered.
 
-        `answered` are answered in the same reply, and are no next questions.
+        `answered` are the entries of the same reply, which are no next questions.
         """
         if entry.parts:
             return self.choices(entry.parts[:MOST_LISTED])
@@ -160,7 +162,7 @@ class Composer:
         return Reply(kind, lead=self.fill(lead), suggestions=self.starters())
 
     def miss(self, kind_word: str, conversation: Conversation, nearest: Sequence[str] = ()) -> Reply:
-        """Return the reply that has no answer; the second one in a row offers a person, the others do briefly.
+        """Return the reply that has no answer; from the second in a row on, it offers a person, later in brief.
 
         `nearest` are the entries that come near the question, if any do: offered rather than questions to begin with.
         """
@@ -206,12 +208,12 @@ class Composer:
     def read_as(
         self, topic: str, facet: str, answered: str, *, is_guessed: bool = False, is_sure: bool = False
     ) -> str:
-        """Return how a message that leans on a topic was read and how to take that back, "" without a topic.
+        """Return the sentence that says how a message was read which leans on a topic, and how to take that back.
 
-        Small talk and what staff must answer are the same whatever the topic was: not said to lean on it.
-        An answer that the topic neither is nor names must not seem to be about it: it is said to be general.
-        `is_guessed`: that it is the topic again is all that could be read. `is_sure`: there is no doubt what is asked,
-        and "no" need not be offered.
+        "" without a topic, and for small talk and hand-offs, which are the same whatever the topic was. An answer that
+        is neither the topic nor named by it must not seem to be about it, and is called a general one. `facet` is what
+        was asked, in words. `is_guessed`: nothing else could be read than that the topic is meant again. `is_sure`:
+        there is no doubt what is asked, so that "no" need not be offered.
         """
         entry = self._entries.get(topic)
         if entry is None or self._entries[answered].kind in ("handoff", "smalltalk"):
@@ -225,7 +227,7 @@ class Composer:
         return read_as if is_sure else f"{read_as} {sentences.TAKE_BACK}"
 
     def not_told(self, topic: str, facet: str) -> str:
-        """Return the sentence that owns up to what the guide does not say about the topic."""
+        """Return the sentence that says openly that the guide does not tell this (`facet`) about the topic."""
         return f"{self.fill(sentences.NOT_TOLD, title=self._entries[topic].title, part=facet)} {sentences.TAKE_BACK}"
 
     def short_consultation(self, answered: Reply) -> str | None:
@@ -238,6 +240,7 @@ class Composer:
         return general if reply.consultation == general else conversation.consultation
 
     def _general_consultation(self, conversation: Conversation) -> str:
+        """Return the suggestion that fits any reply; its short form where it was just given."""
         general = self.fill(sentences.CONSULTATION)
         return self.fill(sentences.CONSULTATION_SHORT) if conversation.consultation == general else general
 

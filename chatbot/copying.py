@@ -27,16 +27,19 @@ class Copied(NamedTuple):
 def copy_built_in(folder: str, *, with_safety: bool = False) -> Copied:
     """Copy the built-in knowledge base into a folder, which is made where it is missing.
 
-    `with_safety`: its signs of danger, too. Raises NotCopiedError; where a file of one of these names is there,
-    nothing is copied at all.
+    `with_safety`: its signs of danger, too; into a folder that holds a knowledge base without them, they alone.
+    Raises NotCopiedError; where another file of one of these names is there, nothing is copied at all.
     """
     names = (*COPIED, SAFETY) if with_safety else COPIED
     try:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - a text in, a text out
         taken = sorted({*FILES}.intersection(os.listdir(folder)))  # noqa: PTH208
-        if taken:
+        if taken and with_safety and SAFETY not in taken:
+            names = (SAFETY,)
+        elif taken:
             raise NotCopiedError(
-                f"{folder} holds a knowledge base already ({', '.join(taken)}); nothing was copied"
+                f"{folder} holds a knowledge base already ({', '.join(taken)}); nothing was copied. "
+                "Name a folder that is not there yet"
             )
         return Copied(folder, tuple(_copy(name, folder) for name in names))
     except OSError as error:

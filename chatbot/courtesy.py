@@ -96,89 +96,36 @@ or whatever|merry christmas|happy christmas|happy holidays|happy new year
 happy thanksgiving|happy easter|happy hanukkah|seasons greetings|same to you|you too
 """
 
-
 _OPENINGS = frozenset(listed_in_words(_AT_THE_START))
 _CLOSINGS = frozenset(listed_in_words(_AT_THE_END))
 _LONGEST = max(len(phrase) for phrase in _OPENINGS | _CLOSINGS)
-# Most words open and close nothing: these are asked first.
+# Most words open and close nothing, which one look-up in these sets tells.
 _FIRST_OF_OPENINGS = frozenset(phrase[0] for phrase in _OPENINGS)
 _FIRST_OF_CLOSINGS = frozenset(phrase[0] for phrase in _CLOSINGS)
 _LAST_OF_CLOSINGS = frozenset(phrase[-1] for phrase in _CLOSINGS)
+# Behind one of these a closing is meant as what it says: "who is the doctor".
+_BEFORE_A_NOUN = frozenset(
+    "the a an my your his her their our this that which what same another no any".split()
+)
 
-
+# Which kind of courtesy a message is.
 _THANKS = THANKS | frozenset("ty tysm cheers appreciated appreciate ta".split())
 _GOODBYES = frozenset("bye goodbye regards sincerely".split())
 _GREETINGS = GREETINGS | frozenset("howdy hullo heya yo greetings".split())
-
 _WISHES = frozenset("christmas holidays year thanksgiving easter hanukkah seasons".split())
 
 _ASKING = ASKING_FIRST - {"was", "may"}  # "was nice talking" and "may you be well" are farewells
 _WEIGHED_DOWN = frozenset("cannot not down pain hurt hurts tired".split())
 
-
-def no_farewell(words: Sequence[str]) -> str:
-    """Return "asks" for "so am I done then", "tells" for "I am so down", "" for what may well be a farewell."""
-    if not _GOODBYES.isdisjoint(words):
-        return ""
-    if words[0] in _ASKING or ("am", "i") in pairwise(words):
-        return "asks"
-    return "" if _WEIGHED_DOWN.isdisjoint(words) else "tells"
-
-
-# Fewer than `KIN`: who says "I have kids" tells of no patient.
+# Who introduces somebody. Fewer people than `KIN`: "I have kids" tells of no patient.
 _RELATIVES = RELATIVES | FURTHER_RELATIVES | GRANDCHILDREN | FRIENDS
 _NAMING = (("my", "name", "is"), ("i", "am"), ("this", "is"), ("it", "is"), ("you", "can", "call", "me"))
 _TELLING = frozenset("i my we our for it this he she".split())
-_LONGEST_NAME = 3
-_LONGEST_PRESENTATION = 12
+_LONGEST_NAME = 3  # words
+_LONGEST_PRESENTATION = 12  # words
 
 
-def introduction(words: Sequence[str]) -> str:
-    """Return what a message that nothing answers may still be: "name", "somebody" or "".
-
-    "Good evening, this is Harold" gives a name, "I need help for my dad" speaks of somebody.
-    A bare "I am ..." introduces nobody: it takes a greeting before it, or a name that is called one.
-    """
-    start, end = unwrap(words)
-    core = tuple(words[start:end])
-    is_greeted = not _GREETINGS.isdisjoint(words[:start])
-    for naming in _NAMING:
-        is_called_name = "name" in naming or "call" in naming
-        if core[: len(naming)] == naming and (is_called_name or is_greeted):
-            return "name" if 0 < len(core) - len(naming) <= _LONGEST_NAME else ""
-    asks = not _ASKING.isdisjoint(set(words) - {"am", "is", "are", "did", "will"})
-    is_told = core[0] in _TELLING and not asks and len(words) <= _LONGEST_PRESENTATION
-    is_of_somebody = not _RELATIVES.isdisjoint(words) and "with" not in words  # "help her with her homework"
-    return "somebody" if is_told and is_of_somebody else ""
-
-
-def is_only_courtesy(words: Sequence[str]) -> bool:
-    """Return whether a message is nothing but courtesy: "hello, I have a question"."""
-    start = 0
-    while start < len(words) and (length := max(_opening(words, start, len(words)), _ending(words, start))):
-        start += length
-    return start == len(words)
-
-
-def all_courtesy(words: Sequence[str]) -> str:
-    """Return "thanks", "goodbye" or "greeting" for a message that is nothing else, "" for any other."""
-    if not is_only_courtesy(words):
-        return ""
-    said = set(words)
-    if said & _GOODBYES:
-        return "goodbye"
-    if said & _THANKS:
-        return "thanks"
-    return "greeting" if said & _GREETINGS or {"good", "day"} <= said or said & _WISHES else ""
-
-
-def _ending(words: Sequence[str], start: int) -> int:
-    if words[start] not in _FIRST_OF_CLOSINGS:
-        return 0
-    for length in range(min(_LONGEST, len(words) - start), 0, -1):
-        if tuple(words[start : start + length]) in _CLOSINGS:
-            return length
-    return 0
+# -- set aside
 
 
 def unwrap(words: Sequence[str]) -> tuple[int, int]:
@@ -194,12 +141,8 @@ def unwrap(words: Sequence[str]) -> tuple[int, int]:
     return (start, end) if start < end else (0, len(words))
 
 
-_BEFORE_A_NOUN = frozenset(
-    "the a an my your his her their our this that which what same another no any".split()
-)
-
-
 def _opening(words: Sequence[str], start: int, end: int) -> int:
+    """Return how many words from `start` on are an opening, before `end`; 0 for none."""
     if start == end or words[start] not in _FIRST_OF_OPENINGS:
         return 0
     for length in range(min(_LONGEST, end - start), 0, -1):
@@ -209,7 +152,7 @@ def _opening(words: Sequence[str], start: int, end: int) -> int:
 
 
 def _closing(words: Sequence[str], start: int, end: int) -> int:
-    """Return how many words before `end` are a closing; "who is the doctor" addresses nobody."""
+    """Return how many words before `end` are a closing, from `start` on; 0 for none."""
     if start == end or words[end - 1] not in _LAST_OF_CLOSINGS:
         return 0
     for length in range(min(_LONGEST, end - start), 0, -1):
@@ -217,3 +160,70 @@ def _closing(words: Sequence[str], start: int, end: int) -> int:
             before = words[end - length - 1 : end - length]
             return 0 if before and before[0] in _BEFORE_A_NOUN else length
     return 0
+
+
+# -- nothing but courtesy
+
+
+def is_only_courtesy(words: Sequence[str]) -> bool:
+    """Return whether a message is nothing but courtesy: "hello, I have a question"."""
+    start = 0
+    while start < len(words) and (length := max(_opening(words, start, len(words)), _ending(words, start))):
+        start += length
+    return start == len(words)
+
+
+def _ending(words: Sequence[str], start: int) -> int:
+    """Return how many words from `start` on are a closing, wherever they stand; 0 for none."""
+    if words[start] not in _FIRST_OF_CLOSINGS:
+        return 0
+    for length in range(min(_LONGEST, len(words) - start), 0, -1):
+        if tuple(words[start : start + length]) in _CLOSINGS:
+            return length
+    return 0
+
+
+def all_courtesy(words: Sequence[str]) -> str:
+    """Return "thanks", "goodbye" or "greeting" for a message that is nothing else, "" for any other."""
+    if not is_only_courtesy(words):
+        return ""
+    said = set(words)
+    if said & _GOODBYES:
+        return "goodbye"
+    if said & _THANKS:
+        return "thanks"
+    return "greeting" if said & _GREETINGS or {"good", "day"} <= said or said & _WISHES else ""
+
+
+# -- what only looks like it, or is no question either
+
+
+def no_farewell(words: Sequence[str]) -> str:
+    """Return why a message is no farewell, though it is like one; "" for what may well be a farewell.
+
+    "asks" for a question ("so am I done then"), "tells" for a complaint ("I am so down").
+    """
+    if not _GOODBYES.isdisjoint(words):
+        return ""
+    if words[0] in _ASKING or ("am", "i") in pairwise(words):
+        return "asks"
+    return "" if _WEIGHED_DOWN.isdisjoint(words) else "tells"
+
+
+def introduction(words: Sequence[str]) -> str:
+    """Return whom a message that nothing answers may introduce: "name", "somebody", or "" for nobody.
+
+    "Good evening, this is Harold" gives a name, "I need help for my dad" speaks of somebody. A bare "I am ..."
+    introduces nobody, unless a greeting stands before it or it says that a name comes.
+    """
+    start, end = unwrap(words)
+    core = tuple(words[start:end])
+    is_greeted = not _GREETINGS.isdisjoint(words[:start])
+    for naming in _NAMING:
+        is_called_name = "name" in naming or "call" in naming
+        if core[: len(naming)] == naming and (is_called_name or is_greeted):
+            return "name" if 0 < len(core) - len(naming) <= _LONGEST_NAME else ""
+    asks = not _ASKING.isdisjoint(set(words) - {"am", "is", "are", "did", "will"})
+    is_told = core[0] in _TELLING and not asks and len(words) <= _LONGEST_PRESENTATION
+    is_of_somebody = not _RELATIVES.isdisjoint(words) and "with" not in words  # "help her with her homework"
+    return "somebody" if is_told and is_of_somebody else ""

@@ -1,7 +1,8 @@
-"""Details that a whole question asks of a topic and that the knowledge base does not tell: "do the shots hurt".
+"""Whole questions that ask for a detail of a topic which the knowledge base does not tell: "do the shots hurt".
 
-Matched as it stands, such a question finds its topic, and what is known of it would be told as if that were the answer.
-Here what names the topic is taken out ("do it hurt"), and the rest is read as a follow-up about it would be.
+Matched as it stands, such a question finds its topic (the shots), and what is known of that would be told as if it were
+the answer. So the words that name the topic are replaced by "it" here ("do it hurt"), and the rest is read as a
+follow-up about the topic would be.
 """
 
 from __future__ import annotations
@@ -17,20 +18,20 @@ from chatbot.normalise import Question
 from chatbot.parts import asking, asks, segments
 from chatbot.readings import FRAGMENT, Asked, Reading
 
-# Longer sentences and messages tell something or ask several things, and a detail is not all that they want to know.
+# Longer sentences and messages also tell something, or ask several things, so that a detail is not all they ask for.
 LONGEST_QUESTION_WORDS = 14
 LONGEST_MESSAGE_WORDS = 22
-# Of so many entries that could be meant where none is sure, one may be the topic of a detail.
+# Where no entry is sure, the topic of the detail may be among so many of the likeliest ones.
 _MOST_TOPICS = 3
 _BEFORE_A_NAME = frozenset("the a an my his her our your their these those this that of".split())
 _THE_TOPIC = "it"
-# What goes on naming it: "taking them out" is all one name.
+# Words that belong to a name which stands before them: "taking them out" is all one name.
 _GOING_ON = frozenset("it them these those out off away".split())
-# "Decompression surgery" is one name, too, though the second word names many.
+# So do these: "decompression surgery" is one name, though "surgery" by itself names many things.
 _KINDS_OF_THINGS = frozenset(
     "surgery operation procedure treatment therapy test tests exam scan scans shot shots injection injections".split()
 )
-# A shorter sentence leans on the others of its message.
+# A shorter sentence (in words) says too little without the rest of its message.
 _SHORTEST_QUESTION = 3
 # "I asked if it hurts" asks, though it opens like a statement.
 _REPORTING = frozenset("ask asked asking know wonder wondering".split())
@@ -49,11 +50,11 @@ class Details:
         self._kinds = kinds
 
     def read(self, question: Question, reading: Reading) -> Reading:
-        """Return how a message is read: as it was, or as asking a detail of its topic that is not told."""
+        """Return how a message is read: as it was, or as asking for a detail of its topic that is not told."""
         decided = reading.decided
         matched = decided.matched
         is_read = bool(reading.facet) or not reading.is_told  # what is asked of the topic is known already
-        # "How often do I need them" asks of all patients.
+        # "How often do I need them" is asked about patients in general, although it looks personal.
         is_needed = ("i", "need") in pairwise(question.tokens)
         others = [entry for entry, _ in decided.entries[1:] if entry != PERSONAL or not is_needed]
         if is_read or matched is None or matched.is_exact or others:
@@ -70,7 +71,7 @@ class Details:
         return reading
 
     def _asking(self, question: Question, words: Sequence[str]) -> Sequence[str]:
-        """Return the words of the sentence that asks: of several the last, else all words; () where none asks."""
+        """Return the words of the last sentence that asks, all words of a message of one sentence; () if none asks."""
         reported = _reported(words)
         if reported:
             return reported
@@ -87,7 +88,10 @@ class Details:
     def _asked(
         self, topic: str, words: Sequence[str], message: Sequence[str], *, is_answered: bool
     ) -> Asked | None:
-        """Return what these words of a message ask of a topic that is not told, None where they ask no such thing."""
+        """Return the detail of a topic that these `words` of a `message` ask for; None where they ask for none.
+
+        `is_answered`: the topic is surely meant. Where it is not, its name must be clear by itself.
+        """
         rest, named = self._without(topic, words)
         if not named and words and points_back(words):  # "he had the scan, is that safe"
             named = self._without(topic, message)[1]
@@ -102,7 +106,7 @@ class Details:
         return asked if is_answered or self._is_named(topic, named) else None
 
     def _topics(self, decided: Decided) -> list[str]:
-        """Return the entries that the detail may be one of: what is answered, else what comes nearest."""
+        """Return the entries that may be the topic of the detail: those that answer, else the likeliest ones."""
         ranking = decided.matched.ranking if decided.matched else None
         if decided.kind == "answer":
             topics = [entry for entry, _ in decided.entries]
@@ -111,7 +115,7 @@ class Details:
         return [entry for entry in topics if self._kinds[entry] in GENERAL]
 
     def _without(self, topic: str, words: Sequence[str]) -> tuple[list[str], list[str]]:
-        """Return the words with "it" for what names the topic, and the words that did."""
+        """Return the words with "it" in place of what names the topic, and the words that named it."""
         rest: list[str] = []
         named: list[str] = []
         for place, word in enumerate(words):
@@ -137,7 +141,7 @@ class Details:
 
 
 def _end_of_question(question: Question) -> int:
-    """Return where a question that opens a message pauses: "is it safe with screws, they say metal is bad"; else 0."""
+    """Return where a question at the start of a message ends, as at the comma of "is it safe, they say no"; or 0."""
     if question.tokens[0] not in ASKING_FIRST:
         return 0
     pause = next((place for place, word in enumerate(question.words) if word.mark), 0)
@@ -145,7 +149,7 @@ def _end_of_question(question: Question) -> int:
 
 
 def _reported(words: Sequence[str]) -> Sequence[str]:
-    """Return what follows "I asked if", () where nothing is reported."""
+    """Return the words behind "I asked if", or () where no question is reported."""
     for place, (word, after) in enumerate(pairwise(words)):
         if word in _REPORTING and after in _WHETHER:
             return words[place + 2 :]
@@ -153,5 +157,5 @@ def _reported(words: Sequence[str]) -> Sequence[str]:
 
 
 def _counts(words: Sequence[str]) -> bool:
-    """Return whether these words ask for a number: "how many", whose words say nothing else."""
+    """Return whether these words ask for a number: "how many", "how much"."""
     return any(word == "how" and after in _COUNTING for word, after in pairwise(words))

@@ -1,7 +1,7 @@
 """Messages that only name a thing: "what about pills", "I was asking about the shots", "enough of that. Posture".
 
-A word that many answers use says little among others, and all where it is alone: who names the pills wants to hear of
-the pills, whatever is talked about.
+A word that many answers use says little among other words, but where it stands alone it says all: somebody who only
+names the pills wants to hear about the pills, whatever the topic was.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _AROUND = FUNCTION_WORDS | frozenset(
     questions interested curious love like wanted wants speak see look earlier
     """.split()
 )
-# These ask something of what is named, or turn it down.
+# These ask something about what is named, or turn it down.
 _ASKING_MORE = AUXILIARIES | frozenset(
     """it they them these those one ones he she him her why when where who whom whose which many much long often no not
     nor without never other than most better before after same only too own again even still ever might been
@@ -33,11 +33,12 @@ _ASKING_THE_GUIDE = frozenset("say know tell have anything something".split())
 _OF_THE_GUIDE = frozenset("do does have can could would is it more there".split())
 _ABOUT = frozenset("about on".split())
 _LONGEST = 9  # words
-# Of so many of an entry's wordings a word must be, to name all of it (who can have no MRI may have an X-ray); another
-# entry has it in a smaller share.
-# Chosen between what names an entry (weight, 0.23) and what names a part of it (MRI, 0.22); shots are in 0.46 of the
-# wordings of one, and in 0.34 of another's.
+# The share of an entry's wordings that must have a word for the word to name the whole entry. With less it names a
+# part: the entry on pictures is about X-rays, too, when somebody says "MRI". The value lies between a word that names
+# an entry ("weight", 0.23) and one that names a part ("MRI", 0.22).
 NAMES_ALL_OF_IT = 0.225
+# No other entry may have the word in more than this much of that share. "Shots" are in 0.46 of the wordings of one
+# entry and in 0.34 of another's, which is just few enough.
 _NEXT_SHARE = 0.75
 
 
@@ -52,7 +53,7 @@ class Naming:
     def named(self, tokens: Sequence[str], near: Sequence[str] = ()) -> str:
         """Return the entry that a message does nothing but name, "" for any other message.
 
-        Not where one of `near`, which belong to the topic, may be meant by the same word.
+        Also "" where the word may mean one of `near`, the entries that belong to the topic.
         """
         tokens = self._matcher.core(tokens)
         content = {word for word in tokens if word not in _AROUND}
@@ -68,11 +69,12 @@ class Naming:
         return "" if is_near or max(others.values(), default=0.0) > _NEXT_SHARE * share else entry
 
     def _general(self) -> list[str]:
+        """Return the entries that tell something in general, in no order that counts."""
         return [entry for entry, kind in self._kinds.items() if kind in GENERAL]
 
 
 def _asks_more(tokens: Sequence[str]) -> bool:
-    """Return whether a message asks something of what it names; not "do you have anything on the shots"."""
+    """Return whether a message asks something about what it names; "do you have anything on the shots" does not."""
     asking = _ASKING_MORE.intersection(tokens[:-1] if tokens[-1] in _ONCE_MORE else tokens)
     is_of_guide = not _ABOUT.isdisjoint(tokens) and not _ASKING_THE_GUIDE.isdisjoint(tokens)
     asks_how = _HOW in tokens and (_HOW, "about") not in pairwise(tokens)

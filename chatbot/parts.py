@@ -1,6 +1,7 @@
-"""Where one question of a message ends and the next begins. Words only: what a part asks for is `decision`'s to say.
+"""Where one question of a message ends and the next begins, and which parts of it ask at all.
 
-A statement before a question leads to it ("they want to freeze one nerve, how does that work").
+Read from the words alone; what a part asks for is for `decision` to say. A statement before a question leads to it:
+"they want to freeze one nerve, how does that work".
 """
 
 from __future__ import annotations
@@ -17,14 +18,15 @@ from chatbot.phrases import by_first_word, listed, listed_in_words, phrase_at
 FEWEST_PARTS = 2
 MOST_PARTS = 3
 MOST_WORDS = 44  # of a message with several questions; a longer one is a story
-_SHORTEST_PART = 2
+_SHORTEST_PART = 2  # words
 
 _AUXILIARIES = AUXILIARIES - {"must"}  # "they must" tells
 OPENERS = (
     WORDS_THAT_ASK | _AUXILIARIES | frozenset("whats whose tell explain describe if whether any".split())
 )
 _WORDS_THAT_ASK = WORDS_THAT_ASK - {"whom"} | {"whether"}
-_TURNING = _AUXILIARIES - HAVING - {"am"}  # "the screws I have they hurt" asks nothing
+# Verbs that begin a question when their pronoun follows: "is there surgery"; not "the screws I have they hurt".
+_TURNING = _AUXILIARIES - HAVING - {"am"}
 ASKED_ABOUT = SUBJECTS | {"anything", "anyone", "anybody"}
 _NEVER_BEFORE_TURNING = OPENERS | ASKED_ABOUT | {"to", "not"}
 REQUESTS = frozenset("need want would like please".split())
@@ -41,17 +43,17 @@ _ANNOUNCING = by_first_word(
     my first question is|my second question is|my other question is|my question is|my only question is|the question is
     """)
 )
-# What counts questions off: "1) ... 2) ...", "Q1: ...", "a) ...", "First, ... Second, ...".
+# Marks before questions that are numbered: "1) ... 2) ...", "Q1: ...", "a) ...", "First, ... Second, ...".
 _NUMBERS = frozenset("1 2 3 4 q1 q2 q3 q4".split())
 _LETTERS = frozenset("a b c d".split())
 _ORDINALS = frozenset("first second third one two three lastly finally".split())
-# Those that announce without a mark, too: "and second how do I book". "One can ask" and "two is enough" do not.
+# Those that announce a question without a mark as well: "and second how do I book"; not "one can ask", "two is enough".
 _PLAIN_ORDINALS = _ORDINALS - {"one", "two", "three"}
 _LONGEST_COUNT = 3  # words: "and second how"
 _VERB_AND_SUBJECT = 2
 _AFTER_A_NUMBER = frozenset((".", ":"))
 _AFTER_AN_ORDINAL = frozenset((",", ":"))
-# No stretch begins with another word unless a sentence does: most words are looked up here alone.
+# Inside a sentence a stretch begins with one of these only. For most words this is the only look-up.
 _MAY_BEGIN = frozenset(_ANNOUNCING) | _NUMBERS | _LETTERS | _ORDINALS | _JOINERS | OPENERS
 
 
@@ -72,8 +74,8 @@ class Stretch(NamedTuple):
 class AskedPart(NamedTuple):
     """One of several questions in a message: from `start` up to `end`, as places of words.
 
-    `lead` is where the statement that leads to it starts, `start` where there is none. `opens`: it opens like a
-    question or has a question mark, and does not only hold a word that asks.
+    `lead` is where the statement that leads to it starts; where there is none, it equals `start`. `opens`: it opens
+    like a question or has a question mark; otherwise a word that asks stands somewhere inside of it.
     """
 
     start: int
@@ -91,7 +93,8 @@ def segments(question: Question) -> list[Stretch]:
     words = question.words
     if not words:
         return []
-    cuts = {0: _announced(question, 0)}  # where a stretch begins: how many of its words announce it
+    # For each place where a stretch begins: how many words there announce it.
+    cuts = {0: _announced(question, 0)}
     last = 0
     for place, word in enumerate(words):
         may_begin = word.text in _MAY_BEGIN
@@ -151,9 +154,10 @@ def _announced(question: Question, place: int) -> int:
 
 
 def _asking_inside(tokens: Sequence[str], stretches: list[Stretch], opening: list[Stretch]) -> list[Stretch]:
-    """Return the stretches that ask, those among them that only hold a word that asks or a request.
+    """Return the stretches that ask, also where only a word inside of them does; all stretches where none asks.
 
-    Before one that opens like a question, a stretch that holds no question itself leads to it.
+    `opening` are those that open like a question. What stands before the first of them leads to it, unless it holds a
+    question itself.
     """
     first = opening[0].start if opening else 0
     asking = [
@@ -175,9 +179,10 @@ def _holds_a_question(tokens: Sequence[str]) -> bool:
 
 
 def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]:
-    """Return the stretches that ask: those with a question mark first, then those that open so, the last ones first.
+    """Return the stretches that ask, the likeliest first: with a question mark, then those that open like a question.
 
-    "I have been on pills" has an opener as well, and comes after "does it help".
+    Of equally likely ones the last comes first. "I have been on pills" has an opener in it, too, but does not open like
+    a question, and comes after "does it help".
     """
     long = [one for one in reversed(stretches) if one.end - one.start >= _SHORTEST_PART]
     opened = [one for one in long if not OPENERS.isdisjoint(tokens[one.start : one.start + 2])]
@@ -187,7 +192,7 @@ def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]
 
 
 class LastQuestion(NamedTuple):
-    """The last question of a message, and the words before it. `is_headed`: a colon stands between the two."""
+    """The last question of a message, and the words before it (`lead`). `is_headed`: a colon stands between the two."""
 
     question: Question
     lead: tuple[str, ...]
@@ -195,9 +200,9 @@ class LastQuestion(NamedTuple):
 
 
 def last_question(question: Question) -> LastQuestion | None:
-    """Return the last question of a message that tells something, too; None where all of it is one question.
+    """Return the last question of a message that also tells something; None where the whole message is one question.
 
-    "..., is it the screws do you think" ends in no question of its own, nor does "... if they find nothing".
+    "Do you think" at the end of "is it the screws do you think" is no question of its own, and neither is an "if ...".
     """
     tokens = question.tokens
     for one in asking(tokens, segments(question)):
@@ -213,7 +218,7 @@ def last_question(question: Question) -> LastQuestion | None:
 
 
 def named_last(question: Question) -> int:
-    """Return where a message, after a comma, names at last what it asks about: "do they hurt, the shots"; else 0."""
+    """Return where a message names, behind a comma at its end, what it asks about: "do they hurt, the shots"; or 0."""
     words = question.words
     place = next((place for place in range(len(words) - 1, 0, -1) if words[place].mark), 0)
     tail = question.tokens[place:]
@@ -222,7 +227,7 @@ def named_last(question: Question) -> int:
 
 
 def asked_from(question: Question) -> int | None:
-    """Return where the first question of a message begins; None where it only tells: "I can not pee", "I want to"."""
+    """Return where the first question of a message begins; None for a message that asks nothing: "I can not pee"."""
     for one in segments(question):
         if one.has_mark or _opens_a_question(question.tokens[one.start : one.end]):
             return one.start
@@ -247,7 +252,7 @@ def _is_cut(question: Question, start: int, place: int) -> bool:
 
 
 def _stands_inside(tokens: Sequence[str], start: int, place: int) -> bool:
-    """Return whether an "also" belongs to the question that has just begun: "and can they also tell what it is"."""
+    """Return whether an "also" stands inside a question that has just begun: "and can they also tell what it is"."""
     opening = [token for token in tokens[start:place] if token not in _NO_START]
     return len(opening) == _VERB_AND_SUBJECT and opening[0] in _AUXILIARIES and opening[1] in ASKED_ABOUT
 
@@ -285,14 +290,14 @@ def _turns_to_ask(tokens: Sequence[str], start: int, place: int) -> bool:
 
 
 def _opens(tokens: Sequence[str], one: Stretch, *, is_last: bool) -> bool:
-    """Return whether a stretch asks. An "if" leads to what comes after it, and so does "when they know"."""
+    """Return whether a stretch asks; `is_last`: it ends the message, so that nothing comes which it could lead to."""
     if one.has_mark:
         return True
     return (is_last or not _leads(tokens[one.start : one.end])) and _asks(tokens[one.start : one.end])
 
 
 def _leads(tokens: Sequence[str]) -> bool:
-    """Return whether a stretch is a condition of what comes after it."""
+    """Return whether a stretch is a condition of what comes after it: "if ...", "when they know ..."."""
     return tokens[0] == "if" or (tokens[0] == "when" and tokens[1] in SUBJECTS)
 
 
@@ -303,5 +308,6 @@ def _asks(tokens: Sequence[str]) -> bool:
 
 
 def _opens_a_question(tokens: Sequence[str]) -> bool:
-    opening = tokens if tokens[0] in OPENERS else tokens[unwrap(tokens)[0] :]  # "hi, how ..."
+    """Return whether words open like a question, behind a greeting too: "hi, how ..."; not "cannot ..."."""
+    opening = tokens if tokens[0] in OPENERS else tokens[unwrap(tokens)[0] :]
     return opening[0] in OPENERS and (opening[0] not in _AUXILIARIES or opening[1:2] != ("not",))

@@ -1,6 +1,6 @@
-"""The sentences of an answer that speak of what is asked once more: "do they see it on an X-ray", after all pictures.
+"""The sentences of an answer that speak of what is asked next: "do they see it on an X-ray", after the whole answer.
 
-Who asks something else about what is on the screen is told a sentence or two of it, not all of it again.
+Somebody who asks more about the answer on the screen is told a sentence or two of it, and not all of it again.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from chatbot.reply import Reply
 
 # A sentence ends here, but not after "Dr.".
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!Dr\.)\s+|\n+")
-# "Hardware means the metal rods and screws" tells who asks for the screws nothing.
+# A sentence that explains a word ("Hardware means the metal rods and screws") answers no question about the screws.
 _MEANING = " means "
 _EXPLAINING = re.compile(r"[\w-]+( [\w-]+){0,3} means ")
-# But who asks what a word means is told just that: "you said low-impact, what does that mean".
+# But it is just what answers "you said low-impact, what does that mean".
 _ASKING_MEANING = frozenset("mean means meant meaning define".split())
-# Who asks for the kinds of a thing is told the sentences that name some.
+# A question for the kinds of a thing is answered by the sentences that name some.
 _ASKING_KINDS = frozenset("kinds types sorts".split())
-# Compiled by the first message that asks so: no start should wait for it.
+# A text, and compiled by the first message that asks so, so that no start has to wait for it.
 _NAMING_KINDS = r"(?i)\b(such as|includes?|kinds?|can be|one is|the other is|another is|called)\b"
 _MOST_KINDS = 3
-# "robot" is meant by "robotic", "inject" by "injections"; "scan" by "scans" alone.
+# Stems of so many letters count as the same where they begin alike ("robot" and "robotic"); shorter ones must be equal.
 _SHORTEST_COMMON_START = 5
-# A word of more of the sentences tells none of them.
+# A word that stands in more than this share of the sentences does not tell which of them is asked for.
 _MOST_OF_SENTENCES = 0.5
 _MOST_SENTENCES = 2
-# A sentence that begins so says more of what the one before it speaks of: "The team ... It includes neurologists".
+# A sentence that begins so goes on with what the one before it speaks of: "The team ... It includes neurologists".
 _GOING_ON = ("It ", "They ", "These ", "Those ")
-# A word of more of an entry's wordings is what all of it is about ("shots", "screws"), not a part ("robot", "X-ray").
-# Chosen: of forty words looked at, those that name a part are in at most 15 of 100 wordings.
+# A word that stands in more than this share of an entry's wordings is what the whole entry is about ("shots"), and does
+# not name a part of it ("robot", "X-ray"). Of forty words looked at, those that name a part are in at most 15 of 100.
 _MOST_OF_WORDINGS = 0.155
 # Words of many questions that say nothing of what is asked for.
 _SAYING_LITTLE = FUNCTION_WORDS | frozenset(
@@ -55,9 +55,10 @@ class Passages:
         self._matcher = matcher
 
     def asked_for(self, entry_id: str, words: Sequence[str], shown: Reply | None) -> str:
-        """Return the sentences of an answer on the screen (`shown`) that a question of these words asks for.
+        """Return the sentences of an entry that a question of these words asks for, where `shown` is its answer.
 
-        "" where it asks for none, and where they are all that is shown of it.
+        "" where the question asks for none of them, where the entry is not on the screen, and where these sentences are
+        all that is shown of it.
         """
         answers = [answer for answer in shown.answers if answer.entry == entry_id] if shown else []
         entry = self._entries.get(entry_id)
@@ -76,7 +77,7 @@ class Passages:
 
 
 def _kinds_of(entry: Entry) -> str:
-    """Return the sentences of an entry that name kinds of it; all of it where its gist does, or where it is a list."""
+    """Return the sentences of an entry that name kinds of it; all of it where `short` does, or where it is a list."""
     named = [one for one in sentences_of(entry.answer) if re.search(_NAMING_KINDS, one)]
     is_all = bool(entry.parts) or re.search(_NAMING_KINDS, entry.short) is not None
     return entry.text if is_all else " ".join(named[:_MOST_KINDS])
@@ -85,7 +86,8 @@ def _kinds_of(entry: Entry) -> str:
 def passage(words: Sequence[str], text: str, *, explains: bool = False) -> str:
     """Return the sentences of `text` that have most of these words, two at most; "" where none has any.
 
-    What more than half of the sentences say tells none of them. With `explains`, those that say what a word means.
+    A sentence that goes on with the last of them is added. Words that more than half of the sentences have do not
+    count. With `explains`, only sentences that say what a word means are looked at, otherwise only the others.
     """
     told = [
         one for one in sentences_of(text) if (_MEANING in one if explains else not _EXPLAINING.match(one))
@@ -111,13 +113,13 @@ def sentences_of(text: str) -> list[str]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    """Return the stems of a text's words, and of neighbours written as one: "x-rays" is "xray", too."""
+    """Return the stems of a text's words, and of neighbours written as one word: "x-rays" counts as "xray", too."""
     stems = [stem(token) for token in normalise(text).tokens]
     return frozenset(stems) | {left + right for left, right in pairwise(stems)}
 
 
 def _is_in(word: str, stems: frozenset[str]) -> bool:
-    """Return whether a stem is among these, or one of them begins as it does."""
+    """Return whether a stem is among these, or begins like one of them."""
     if word in stems:
         return True
     start = word[:_SHORTEST_COMMON_START]

@@ -1,6 +1,8 @@
 """Three readings of one message compete: alone, as a follow-up to the topic, and with the topic's words beside it.
 
-Owns who wins and by how much, as named conditions. How each reading comes about is `leaning`'s.
+`leaning` makes the three readings and asks `weigh` which one counts. Each condition that decides has a name here.
+Where a message tells something and then asks, `stands_whole` and `outdoes` choose between all of it and its last
+question; `dialogue.hearing` asks them.
 """
 
 from collections.abc import Sequence
@@ -8,33 +10,35 @@ from typing import NamedTuple
 
 from chatbot.decision import STANDS_ALONE, Decided
 
-# How sure, from 0 to 1, a follow-up must be. Measured as those of `decision`, by moving each alone.
-# Where nothing else is found: half a guess beats a refusal, for the reply says what it took the message for. Chosen:
-# 0.25 and 0.45 change one.
+# How sure, from 0 to 1, a follow-up must be. Each was tried by moving it alone, on the messages that `decision` names;
+# what its neighbours change is told in answers.
+#
+# Where nothing else is found. A guess is better than a refusal here, because the reply says how the message was read.
+# 0.25 and 0.45 change one answer.
 WEAK_FOLLOW_UP = 0.35
-# In general: as likely right as not. Measured: at 0.4 two right fewer and two wrong more; at 0.6 one right more, one
-# wrong fewer.
+# In general: as likely right as not. At 0.4 two right answers are lost and two wrong ones more are given; at 0.6 one
+# right answer is won and one wrong one avoided.
 FOLLOW_UP = 0.5
-# Where it has to be clear in itself, such as without a topic: as what stands alone. Chosen: 0.7 and 0.9 change one.
+# Where it has to be clear in itself, for instance because there is no topic. 0.7 and 0.9 change one answer.
 FRAGMENT = 0.8
-# Against a message that is clear by itself, too: no doubt is left. Chosen: 0.95 and 0.995 change one.
+# Where the message is clear by itself, too, so that no doubt may be left. 0.95 and 0.995 change one answer.
 OVERRULES = 0.98
-# What is asked of the thing that the words before it name: "back to the scar tissue, how is that fixed". Chosen: 0.85
-# and 0.98 change none.
+# Where the words before the question name what it is about: "back to the scar tissue, how is that fixed". 0.85 and 0.98
+# change none.
 LED = 0.9
-# Two readings that agree may be this much less sure than a third one. Chosen: 0.1 and 0.4 change one.
+# Two readings that agree win against a third one that is up to this much surer. 0.1 and 0.4 change one answer.
 AGREEMENT = 0.25
-# A message that is by itself so many times surer than beside the topic is no fragment. Measured: 1.8 changes none, at
-# 2.0 one right fewer ("and the pictures?" after another test).
+# A message that is this many times surer by itself than beside the topic does not lean on it. 1.8 changes no answer; at
+# 2.0 one right one is lost ("and the pictures?" after another test).
 CLEARER = 1.6
 
 
 class Asked(NamedTuple):
-    """What a fragment asks for after a topic.
+    """What a fragment ("and the risks?") asks for after a topic: an `entry`, and how sure that is (0 to 1).
 
-    `facet` says in words what is asked ("how it is treated"), "" for the topic once more. `choices` are all
-    entries that could answer such a fragment; `is_near`: the topic names `entry` among its parts or as related.
-    `is_told`: the knowledge base says it; where it does not, `entry` is the topic.
+    `facet` says in words what is asked ("how it is treated"); it is "" where the topic itself is asked for once more.
+    `choices` are all entries that could answer such a fragment. `is_near`: the topic names `entry` among its parts or
+    as related. `is_told`: the knowledge base has the answer; where it has none, `entry` is the topic.
     """
 
     entry: str
@@ -46,9 +50,10 @@ class Asked(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """How a message was read: what was decided; the `topic` it leans on, "" for none; what is asked about it.
+    """How a message was read: what was decided, and the `topic` that it leans on ("" for none).
 
-    `otherwise`: what else it may have meant. `is_told`: the knowledge base says it.
+    `facet` says in words what is asked about the topic. `otherwise` are entries that it may have meant instead, best
+    first. `is_told`: the knowledge base has the answer.
     """
 
     decided: Decided
@@ -68,22 +73,16 @@ def weigh(
     is_bare: bool,
     related: Sequence[str] = (),
 ) -> Reading:
-    """Choose between what a message asks alone, with the topic beside it (`leaning`), and as a follow-up (`asked`).
+    """Choose one of three readings of a message that came after `topic`.
 
-    `follow_up` is what is answered to the last. `is_bare`: it points back, or has one word that means something; only
-    then is an agreement said to be about the topic, and can a follow-up overrule a clear question. `related`: what the
-    topic names.
+    `alone` and `leaning` are what is decided on the message by itself and with the topic's words beside it. `asked` is
+    what it asks as a follow-up, None for nothing, and `follow_up` what is then answered. `is_bare`: the message points
+    back ("that"), or only one of its words has a meaning. Only then may a follow-up overrule a question that is clear
+    by itself, and only then is an answer that two readings agree on said to be about the topic. `related` are the
+    entries that the topic names.
     """
     rivals = _Rivals(topic, *best_of(alone), *best_of(leaning), alone.choices[:1], is_bare, related)
-    near = (
-        rivals.best,
-        rivals.leaned,
-        *leaning.runners_up,
-        *leaning.choices,
-        *alone.runners_up,
-        *alone.choices,
-    )
-    others = tuple(dict.fromkeys(entry for entry in near if entry))
+    others = rivals.others(leaning, alone)
     if asked is not None and not asked.is_told:
         if rivals.are_outdone_by_a_gap(asked):
             return Reading(follow_up, topic, asked.facet, others, is_told=False)
@@ -96,14 +95,13 @@ def weigh(
             return Reading(follow_up, leant_on, asked.facet, others)
     if leaning.kind == "unknown" or rivals.need_no_topic():
         return Reading(_inside(alone, alone))
-    is_bent = leaning.kind == "answer" and [one for one, _ in leaning.entries] != [
-        one for one, _ in alone.entries
-    ]
-    return Reading(_inside(leaning, alone), topic if is_bent else "", otherwise=others)
+    is_other = [entry for entry, _ in leaning.entries] != [entry for entry, _ in alone.entries]
+    leant_on = topic if leaning.kind == "answer" and is_other else ""
+    return Reading(_inside(leaning, alone), leant_on, otherwise=others)
 
 
 class Lead(NamedTuple):
-    """What the words before a message's last question do: the entry they name, "" for none; and turning it down."""
+    """The words before a message's last question: the entry they name, "" for none; whether they turn it down."""
 
     named: str
     turns_down: bool
@@ -112,8 +110,9 @@ class Lead(NamedTuple):
 def stands_whole(whole: Reading, lead: Lead, *, is_chat: bool) -> bool:
     """Return whether a message is so clear as a `whole` that its last question need not be read by itself.
 
-    Not where it was taken for small talk (`is_chat`), nor where the words before that question turn something down, or
-    name what it was taken for, or what it was read without, about an earlier topic.
+    It is not where it was taken for small talk (`is_chat`), where the words before that question turn something down,
+    where they name the very entry that the message was taken for, or where they name something else than the topic that
+    it was read to lean on.
     """
     entry, sure = best_of(whole.decided)
     is_beside_it = bool(lead.named) and lead.named != whole.topic != ""
@@ -122,10 +121,10 @@ def stands_whole(whole: Reading, lead: Lead, *, is_chat: bool) -> bool:
 
 
 def outdoes(last: Reading, whole: Reading, topic: str, lead: Lead, *, is_chat: bool) -> bool:
-    """Return whether the last question of a message, read by itself, is heard instead of the message as a `whole`.
+    """Return whether the `last` question of a message, read by itself, counts instead of the message as a `whole`.
 
-    `topic` is what was talked about before. Only where the words before the question (`lead`) name something may a
-    detail be meant that is not told. `is_chat`: the whole was taken for small talk.
+    `topic` is what was talked about before, `lead` the words before the question. A question that asks for a detail
+    which is not told counts only where these words name something. `is_chat`: the whole was taken for small talk.
     """
     named = lead.named
     entry, sure_of_whole = best_of(whole.decided)
@@ -142,7 +141,7 @@ def outdoes(last: Reading, whole: Reading, topic: str, lead: Lead, *, is_chat: b
 
 
 def _agreed(alone: Decided, asked: Asked) -> Decided:
-    """Return what a message says alone, as sure as the surer of two readings that agree."""
+    """Return what is decided on a message alone; where the follow-up agrees, as sure as the surer of the two."""
     (entry, sure), *others = alone.entries
     if entry != asked.entry:
         return alone
@@ -152,8 +151,9 @@ def _agreed(alone: Decided, asked: Asked) -> Decided:
 class _Rivals(NamedTuple):
     """The two readings that a follow-up competes with, after `topic`.
 
-    Alone, a message is answered by `best`, and that is `sure`; beside the topic, by `leaned` (`leaned_sure`). "" and 0
-    where it is not answered; then `first_choice` holds the entry that would be offered first alone, if any.
+    `best` is the entry that answers the message alone, and `sure` how sure that is; `leaned` and `leaned_sure` are the
+    same with the topic's words beside it. They are "" and 0 where it is not answered. `first_choice` holds the entry
+    that would be offered first for the message alone, or nothing.
     """
 
     topic: str
@@ -165,25 +165,30 @@ class _Rivals(NamedTuple):
     is_bare: bool
     related: Sequence[str]
 
+    def others(self, leaning: Decided, alone: Decided) -> tuple[str, ...]:
+        """Return the entries that the message may have meant instead, best first."""
+        near = (*leaning.runners_up, *leaning.choices, *alone.runners_up, *alone.choices)
+        return tuple(dict.fromkeys(entry for entry in (self.best, self.leaned, *near) if entry))
+
     # -- what decides
 
     def are_outdone_by_a_gap(self, asked: Asked) -> bool:
-        """Return whether a detail of the topic is asked that is not told, rather than what the message says alone.
+        """Return whether the message asks for a detail of the topic that is not told, and not for what it says alone.
 
-        Owning up to a gap is right only where the message says nothing else, or says it less surely.
+        To say that there is no answer is right only where the message asks for nothing else, or less surely.
         """
         floor = STANDS_ALONE if self._is_clear() else FOLLOW_UP
         is_heard = self.best in ("", self.topic) or self._is_surely_a_gap(asked)
         return is_heard and asked.confidence >= floor
 
     def is_said_alone(self, asked: Asked) -> bool:
-        """Return whether the message alone says what it asks as a follow-up: then there is nothing to choose."""
+        """Return whether the message alone asks for the same as the follow-up, so that there is nothing to choose."""
         return self.best == asked.entry or (
             self.best in asked.choices and (self._is_free(asked) or self._is_surer(asked))
         )
 
     def are_outdone_by(self, asked: Asked) -> bool:
-        """Return whether what is asked as a follow-up is clearer than the message alone, and than beside the topic."""
+        """Return whether the follow-up is surer than both other readings."""
         if not self._is_heard(asked):
             return False
         if self._is_clear():
@@ -191,13 +196,13 @@ class _Rivals(NamedTuple):
         return asked.confidence > self._rival_of(asked) and not self._is_outvoted(asked)
 
     def is_asked_without_the_topic(self, asked: Asked) -> bool:
-        """Return whether the message asks the same with no topic at all: its answer is not said to be about one."""
+        """Return whether the message asks the same without the topic: its answer is not said to be about that then."""
         return self._is_agreed(asked) and not self.is_bare and not asked.is_near
 
     def need_no_topic(self) -> bool:
-        """Return whether the message alone is clear, or clearer than beside the topic, or has the only answer.
+        """Return whether the message alone counts: it is clear, or clearer than beside the topic, or answered only so.
 
-        A bare one that is answered beside the topic, too, is about the topic.
+        A bare message that is also answered beside the topic is about the topic.
         """
         is_clearer = self.sure >= CLEARER * self.leaned_sure > 0
         is_only_answer = bool(self.best) and not (self.leaned and self.is_bare)
@@ -206,64 +211,65 @@ class _Rivals(NamedTuple):
     # -- what it is decided by
 
     def _is_clear(self) -> bool:
-        """Return whether the message is a full question by itself: it stands alone, whatever the topic is."""
+        """Return whether the message is a full question by itself, whatever the topic is."""
         return self.sure >= STANDS_ALONE
 
     def _is_overruled_by(self, asked: Asked) -> bool:
-        """Return whether few words are beyond doubt about the topic, though they are clear alone, too ("the risks")."""
+        """Return whether the follow-up is beyond doubt, though the few words are clear alone as well ("the risks")."""
         return self.is_bare and asked.confidence >= OVERRULES
 
     def _is_free(self, asked: Asked) -> bool:
-        """Return whether the follow-up is about neither the topic nor what it names.
+        """Return whether the follow-up leads to neither the topic nor anything that the topic names.
 
-        Then any entry of its class serves as well, the one that the message says alone among them.
+        Then any entry that can answer such a follow-up will do, also the one that the message alone asks for.
         """
         return not asked.is_near and asked.entry != self.topic
 
     def _is_surer(self, asked: Asked) -> bool:
-        """Return whether the message alone is at least as sure, and not overruled."""
+        """Return whether the message alone is at least as sure as the follow-up, and not overruled by it."""
         return self.sure >= asked.confidence and not self._is_overruled_by(asked)
 
     def _is_surely_a_gap(self, asked: Asked) -> bool:
-        """Return whether few words ask for a detail more surely than for what they say alone.
+        """Return whether few words ask for the untold detail more surely than for what they ask alone.
 
-        Where what they say alone belongs to the topic, the detail must be clear in itself.
+        Where what they ask alone is related to the topic, the detail must be clear in itself.
         """
         is_related = self.best in self.related and asked.confidence < FRAGMENT
         return self.is_bare and not is_related and asked.confidence >= min(self.sure, OVERRULES)
 
     def _is_heard(self, asked: Asked) -> bool:
-        """Return whether a follow-up is sure enough to be weighed at all.
+        """Return whether a follow-up is sure enough to be considered at all.
 
-        Less will do where nothing else is found, or where the topic names what is asked.
+        It may be less sure where no other reading found anything, or where the topic names what is asked.
         """
         is_rivalled = bool(self.best) or self.leaned_sure > asked.confidence or self.leaned in self.related
         return asked.confidence >= (FOLLOW_UP if is_rivalled and not asked.is_near else WEAK_FOLLOW_UP)
 
     def _rival_of(self, asked: Asked) -> float:
-        """Return how sure the rivals are: the message alone, and beside the topic where that is a rival.
+        """Return how sure a follow-up must be to win: surer than the message alone, and mostly than beside the topic.
 
-        It is none to what the topic names, nor where it only feels the topic's pull, nor to what alone agrees with.
+        The reading beside the topic does not count where the topic names what is asked, where that reading is only
+        pulled to the topic, and where the message alone agrees with the follow-up.
         """
         is_backed = self._is_agreed(asked) and asked.confidence >= FOLLOW_UP
         is_no_rival = asked.is_near or self._is_pulled(asked) or is_backed
         return self.sure if is_no_rival else max(self.sure, self.leaned_sure)
 
     def _is_pulled(self, asked: Asked) -> bool:
-        """Return whether the message beside the topic only feels its pull, while the follow-up clearly names something.
+        """Return whether the message is answered by the topic only because the topic's words were put beside it.
 
-        Beside the topic everything looks a little like the topic.
+        With these words beside it, every message looks a little like the topic. The follow-up must be clear in itself.
         """
         return self.leaned == self.topic != self.best and asked.confidence >= FRAGMENT
 
     def _is_agreed(self, asked: Asked) -> bool:
-        """Return whether what is asked as a follow-up is the first choice that the message alone would be offered."""
+        """Return whether the follow-up is the first choice that would be offered for the message alone."""
         return asked.entry in self.first_choice
 
     def _is_outvoted(self, asked: Asked) -> bool:
-        """Return whether alone and beside the topic the message gets the same answer, nearly as sure as the follow-up.
+        """Return whether the two other readings agree, and are nearly as sure as the follow-up.
 
-        None is the same, too: a weak follow-up does not stand against two readings that find nothing.
+        They also agree where neither finds anything: a weak follow-up does not win against that.
         """
         return self.leaned == self.best and min(self.sure + AGREEMENT, OVERRULES) >= asked.confidence
 
@@ -274,7 +280,7 @@ def best_of(decided: Decided) -> tuple[str, float]:
 
 
 def _inside(found: Decided, alone: Decided) -> Decided:
-    """Refuse rather than offer choices where what is outside speaks louder for a message than any entry."""
+    """Return what was found, or a refusal where it is weak and the message is more like what is outside the base."""
     ranking = alone.matched.ranking if alone.matched else None
     is_weak = found.kind == "clarify" or (
         found != alone and found.entries and found.entries[0][1] < FOLLOW_UP

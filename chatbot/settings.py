@@ -21,6 +21,7 @@ _NAMED_IN_TEXTS = re.compile(r"(?<![\d.,:/+-])(?:911|112|999)(?![\d%]|[-.,:/]\d)
 FEWEST_DIGITS = 7  # of a telephone number that anybody can call from anywhere in town
 _WEB_ADDRESS = re.compile(r"(?:https?://[^\s/.]+[^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+_MAIL_ADDRESS = re.compile(r"[^\s@:/]+@[^\s@]+\.[^\s@]+")
 _THREE_DIGITS = re.compile(r"[0-9]{3}")
 # Letters that are typed, or read by a scanner, for a digit.
 _LIKE_DIGITS = str.maketrans("lIioO", "11100")
@@ -58,14 +59,17 @@ def foreign_emergency_number(text: str, number: str) -> str:
 def _address(text: str) -> Doubt | None:
     if _WEB_ADDRESS.fullmatch(text):
         return None
+    repair = 'booking_address: "https://..."; where there is none, leave it empty: ""'
+    if _BARE_ADDRESS.fullmatch(text):
+        repair = f'booking_address: "https://{text}"'
+    elif _MAIL_ADDRESS.fullmatch(text):
+        repair = f'booking_address: "mailto:{text}"'
     return Doubt(
         "error",
         "booking-address-opens",
         "this booking address is no address that a phone opens",
         "It is shown as a code, too, and starts with https://, http:// or mailto:.",
-        f'booking_address: "https://{text}"'
-        if _BARE_ADDRESS.fullmatch(text)
-        else 'booking_address: "https://..."; where there is none, leave it empty: ""',
+        repair,
     )
 
 

@@ -8,10 +8,13 @@ split in two known words. See docs/matching.md for what was measured.
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-SHORTEST_REPAIRED = 4
-_LONGEST_WITH_ONE_EDIT = 5
+SHORTEST_REPAIRED = 4  # letters; shorter words have too many neighbours
+_LONGEST_WITH_ONE_EDIT = 5  # letters; longer words may have two slips
 _CACHE_LIMIT = 4096
 _MOST_RIVALS = 3
+# How near a word counts to what it was split into, and to the word that it sounds like. No edits are counted there.
+_SPLIT_SIMILARITY = 0.9
+_SOUND_SIMILARITY = 0.6
 
 
 class Repair(NamedTuple):
@@ -35,7 +38,7 @@ class Speller:
         self._by_length: dict[int, list[str]] | None = None
         self._by_start: dict[tuple[int, str], list[str]] | None = None
         self._alike: dict[tuple[int, str], list[str]] = {}
-        self._by_rest: dict[str, list[str]] | None = None
+        self._by_rest: dict[str, list[str]] | None = None  # by all letters but the first
         self._by_sound: dict[str, list[str]] | None = None
         self._found: dict[str, tuple[Repair, ...]] = {}
 
@@ -61,11 +64,13 @@ class Speller:
         return found
 
     def _look_up(self, word: str) -> tuple[Repair, ...]:
+        """Return what `repair` does for a word that is not remembered: a slip first, then two words, then the sound."""
         if len(word) < SHORTEST_REPAIRED or not word.isalpha() or word in self._protected:
             return ()
         return self._by_edits(word) or self._split(word) or self._by_sounding(word)
 
     def _words_by_length(self) -> dict[int, list[str]]:
+        """Return the words that a misspelt one may mean, by length and in alphabetical order."""
         if self._by_length is None:
             by_length: dict[int, list[str]] = {}
             for word in sorted(self._counts):
@@ -75,6 +80,7 @@ class Speller:
         return self._by_length
 
     def _by_edits(self, word: str) -> tuple[Repair, ...]:
+        """Return the words that the fewest edits lead to, the commonest first; none where it takes too many."""
         from rapidfuzz import process  # noqa: PLC0415 - costs 15 ms, and most messages are spelt well
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
@@ -91,18 +97,18 @@ class Speller:
         )
 
     def _words_like(self, length: int, start: str, most_edits: int) -> list[str]:
-        """Return the words with this first letter whose length differs by at most this much: one list, one search."""
+        """Return the words with this first letter whose length differs by at most `most_edits`, in one list."""
         found = self._alike.get((length, start))
         if found is None:
             words = self._words_by_start()
             lengths = range(length - most_edits, length + most_edits + 1)
             found = [known for near in lengths for known in words.get((near, start), ())]
-            if found:  # so that what strangers type fills nothing
+            if found:  # an empty list is not kept: anything that is typed could fill the memory
                 self._alike[length, start] = found
         return found
 
     def _words_by_start(self) -> dict[tuple[int, str], list[str]]:
-        """Return the words by length and first letter: a twentieth of them has to be compared."""
+        """Return the words by length and first letter, so that only a twentieth of them has to be compared."""
         if self._by_start is None:
             by_start: dict[tuple[int, str], list[str]] = {}
             for length, words in self._words_by_length().items():
@@ -112,9 +118,9 @@ class Speller:
         return self._by_start
 
     def _with_another_start(self, word: str) -> list[str]:
-        """Return the words a single edit away that start with another letter.
+        """Return the words that start with another letter and are a single edit away.
 
-        That edit is at the start: the first letter is another one, too many or missing, or the first two are swapped.
+        The edit is then at the start: the first letter is wrong, too many or missing, or swapped with the second.
         """
         if self._by_rest is None:
             by_rest: dict[str, list[str]] = {}
@@ -130,6 +136,7 @@ class Speller:
         return [known for known in found if known[0] != word[0]]
 
     def _split(self, word: str) -> tuple[Repair, ...]:
+        """Return the two known words that a word is made of ("backpain"), the commonest such pair, or nothing."""
         splits = [
             (min(self._counts[word[:cut]], self._counts[word[cut:]]), cut)
             for cut in range(2, len(word) - 1)
@@ -140,9 +147,10 @@ class Speller:
         if not splits:
             return ()
         cut = max(splits)[1]
-        return (Repair(word[:cut], 0.9, is_split=True), Repair(word[cut:], 0.9, is_split=True))
+        return tuple(Repair(half, _SPLIT_SIMILARITY, is_split=True) for half in (word[:cut], word[cut:]))
 
     def _by_sounding(self, word: str) -> tuple[Repair, ...]:
+        """Return the commonest word that sounds like this one, none where there is none or the word is short."""
         if len(word) <= _LONGEST_WITH_ONE_EDIT - 1:
             return ()
         if self._by_sound is None:
@@ -155,9 +163,10 @@ class Speller:
         alike = sorted(
             self._by_sound.get(sound_of(word), ()), key=lambda known: (-self._counts[known], known)
         )
-        return tuple(Repair(known, 0.6) for known in alike[:1])
+        return tuple(Repair(known, _SOUND_SIMILARITY) for known in alike[:1])
 
 
+# Letters as they are heard, replaced in this order, then letter by letter; "sh", "ch" and "x" come out alike ("ks").
 _SOUNDS = (
     ("tion", "xn"), ("sion", "xn"), ("tch", "x"), ("sch", "sk"), ("dge", "j"), ("ph", "f"), ("gh", ""),
     ("ck", "k"),

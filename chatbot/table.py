@@ -50,9 +50,8 @@ class Table(Mapping[str, Value]):
 
     def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - as Mapping.get
         """Return the value, `default` where there is none. Far faster for unknown keys than catching KeyError."""
-        number = (
-            crc32(key.encode("utf-8", "surrogatepass")) % self._count
-        )  # as _number: a message asks hundreds
+        # As `_number` does, without the call: a message asks for hundreds of keys.
+        number = crc32(key.encode("utf-8", "surrogatepass")) % self._count
         bucket = self._opened.get(number)
         if bucket is None:
             bucket = self._bucket(number)
@@ -62,6 +61,7 @@ class Table(Mapping[str, Value]):
         return isinstance(key, str) and key in self._bucket(_number(key, self._count))
 
     def _bucket(self, number: int) -> dict[str, Value]:
+        """Return a bucket as a dictionary, unpacked when it is first needed."""
         bucket = self._opened.get(number)
         if bucket is None:
             bucket = self._opened[number] = marshal.loads(self._packed[number])  # noqa: S302 - made by `pack`
@@ -82,6 +82,7 @@ def pack_words(words: Iterable[str]) -> Plain:
 
 
 def _number(key: str, count: int) -> int:
+    """Return the number of the bucket that holds a key, among so many."""
     return crc32(key.encode("utf-8", "surrogatepass")) % count
 
 

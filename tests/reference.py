@@ -28,8 +28,8 @@ from chatbot.matching.ranking import (
     TOPIC_MALUS,
     UNKNOWN_WORD,
     Context,
-    ReadWord,
 )
+from chatbot.matching.reading import ReadWord
 
 Texts = Mapping[str, Iterable[Sequence[str]]]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple, TypeGuard
 
 from chatbot.assembly.files import FileReader
@@ -26,6 +27,7 @@ ENTRY_FIELDS = (
     "tests",
     "questions",
 )
+_DAY_OF_ANOTHER_FORM = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 # Rules of mistakes that may hide an entry, or its id: what other entries say of it cannot be judged.
 _TEARS_ENTRIES = ("entry-has-dash", "lines-align", "one-part")
 # Hand-offs and small talk say what the guide does not cover, so they have no section in it.
@@ -160,9 +162,20 @@ def _review(reader: FileReader, node: Node | None) -> Review | None:
             on.position,
             f'"{on.text}" is not a day',
             cause="A review counts from its day: year, month and day with dashes.",
-            repair="on: 2026-01-31",
+            repair=f"on: {_day_meant(on.text) or '2026-01-31'}",
         )
     return Review(by.text, on.text)
+
+
+def _day_meant(written: str) -> str:
+    """Return a day such as 11/22/2026 or 22.11.2026 as year-month-day; "" where which is the month is not clear."""
+    found = _DAY_OF_ANOTHER_FORM.fullmatch(written)
+    if found is None:
+        return ""
+    first, second, year = found.groups()
+    days = {f"{year}-{month:0>2}-{day:0>2}" for month, day in ((first, second), (second, first))}
+    possible = [day for day in days if _is_date(day)]
+    return possible[0] if len(possible) == 1 else ""
 
 
 def entry_nodes(root: Node | None) -> list[Node]:

@@ -31,15 +31,8 @@ def check_folder(reader: FileReader, folder: str | None) -> None:
     place = Position(clean_line(folder))
     try:
         names = os.listdir(folder)  # noqa: PTH208
-    except (OSError, ValueError):
-        reader.add(
-            "error",
-            "folder-exists",
-            place,
-            "there is no folder of this name that can be read",
-            repair="check its spelling, or leave the name away for the built-in knowledge base; "
-            "spine-faq copy makes a copy of that to change",
-        )
+    except (OSError, ValueError) as error:
+        _report_no_folder(reader, folder, is_file=isinstance(error, NotADirectoryError))
         return
     _check_names(reader, folder, names)
     if not is_built_in:
@@ -53,8 +46,34 @@ def check_folder(reader: FileReader, folder: str | None) -> None:
         place,
         f"this folder lacks {'faq.yaml and' if is_built_in else 'faq.yaml or'} topics.yaml",
         cause="A knowledge base needs entries: questions and their answer.",
-        repair=f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
+        repair=_renamed(names) or f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
     )
+
+
+def _report_no_folder(reader: FileReader, folder: str, *, is_file: bool) -> None:
+    """Report a folder that cannot be read; `is_file`: its name is that of a file."""
+    outer = clean_line(os.path.dirname(folder)) or "."  # noqa: PTH120 - a text in, a text out
+    reader.add(
+        "error",
+        "folder-exists",
+        Position(clean_line(folder)),
+        "this is a file, and a knowledge base is the folder that it lies in"
+        if is_file
+        else "there is no folder of this name that can be read",
+        repair=f"name the folder: {outer}"
+        if is_file
+        else "check its spelling, or leave the name away for the built-in knowledge base; "
+        "spine-faq copy makes a copy of that to change",
+    )
+
+
+def _renamed(names: Iterable[str]) -> str:
+    """Return what to do where the entries are there under nearly the right name, as faq.yml; "" elsewhere."""
+    for name in sorted(names):
+        stem = name.lower().partition(".")[0]
+        if stem in ("faq", "topics") and name.lower().endswith((".yml", ".yaml", ".txt")):
+            return f"rename {clean_line(name)} to {stem}.yaml"
+    return ""
 
 
 def check_has_entries(reader: FileReader, *, has_own: bool) -> None:

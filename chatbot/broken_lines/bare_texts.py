@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chatbot.broken_lines.lines import (
     STARTS_LIKE_FIELD,
+    Parts,
     end_of_paste,
     is_text_in_brackets,
     number_above,
@@ -16,6 +18,7 @@ from chatbot.broken_lines.lines import (
 from chatbot.broken_lines.mistake import Mistake, Stop
 
 _COLON_IN_TEXT = re.compile(r":(?:\s|$)")
+_ONE_WORD = re.compile(r"\w+")
 
 
 def text_without_quotes(stop: Stop) -> Mistake | None:
@@ -61,17 +64,27 @@ def line_without_name(stop: Stop) -> Mistake | None:
     before = parts_of(stop.lines[max(0, number_above(stop.lines, stop.number))])
     pasted = [part.strip() for part in stop.lines[stop.number : end_of_paste(stop.lines, stop.number)]]
     is_of_above = bool(before.lead and before.value)
-    if is_of_above:
-        joined = quoted(" ".join([unquoted(before.value), *pasted]))
-        repair = f"where it belongs to the text above, make one line of all: {before.lead}{joined}"
-    else:
-        repair = f"write the name of its field before it: name: {quoted(pasted[0])}"
     return Mistake(
         "field-has-colon",
         "this line has no colon",
         "Each line starts with a dash, or with the name of a field and a colon.",
-        repair,
+        _joined_or_named(before, pasted)
+        if is_of_above
+        else f"write the name of its field before it: name: {quoted(pasted[0])}",
         stop.number,
         stop.column,
         "" if is_of_above else None,
     )
+
+
+def _joined_or_named(before: Parts, pasted: Sequence[str]) -> str:
+    """Return what to do with lines that may belong to the text of the line before them.
+
+    A word alone is more likely the rest of a line that was deleted, and which may be written again.
+    """
+    joined = quoted(" ".join([unquoted(before.value), *pasted]))
+    repair = f"where it belongs to the text above, make one line of all: {before.lead}{joined}"
+    if len(pasted) > 1 or not _ONE_WORD.fullmatch(pasted[0]):
+        return repair
+    again = f'where it is the rest of a deleted line, delete it or write the line again: {pasted[0]}: "..."'
+    return f"{again}\n{repair}"

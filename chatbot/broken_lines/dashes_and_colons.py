@@ -28,6 +28,8 @@ _BULLET = re.compile(
 _ANY_BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212-]")
 _NO_SPACE_AFTER_DASH = re.compile(r"-(?=[\"'\w])")
 _NO_COLON = re.compile(rf"{FIELD_NAME}\s+([\"'].*)")
+_NAME_WITHOUT_COLON = re.compile(r"(id|group)\s+([\w-]+)")
+_SEMICOLON = re.compile(rf"{FIELD_NAME}\s*;\s*([\"'].*)")
 _EQUALS = re.compile(rf"{FIELD_NAME}\s*=\s*(\S.*)")
 _WIDE_COLON = re.compile(rf"{FIELD_NAME}\s*[\uff1a\ufe55\u2236\ua789]\s*(\S.*)")
 _DASH_CAUSE = "An item of a list starts with a short dash and one space."
@@ -127,6 +129,8 @@ def _meant(lead: str, value: str) -> tuple[str, str, str, str] | None:
     for pattern, message in (
         (NO_SPACE_AFTER_COLON, "the space after the colon is missing"),
         (_NO_COLON, "the colon after the name is missing"),
+        (_NAME_WITHOUT_COLON, "the colon after the name is missing"),
+        (_SEMICOLON, "there is a semicolon instead of a colon"),
         (_EQUALS, "there is an equals sign instead of a colon"),
         (_WIDE_COLON, "this colon is not the one of the keyboard"),
     ):

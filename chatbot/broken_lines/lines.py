@@ -12,6 +12,7 @@ ENTRY_START = re.compile(r"(\s*)-\s+id:\s")
 FIELD_NAME = r"([A-Za-z_]+)"
 NO_SPACE_AFTER_COLON = re.compile(rf"{FIELD_NAME}:(?!//)(\S.*)")
 IN_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:\s#.*)?""")
+_CURLY = "\u201c\u201d\u201e\u201f\u00ab\u00bb"
 IN_QUOTES_ONLY = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 
 
@@ -63,8 +64,10 @@ def quoted(text: str) -> str:
 
 
 def unquoted(value: str) -> str:
-    """Return a text without its quotes, also where the closing one is missing or curly."""
+    """Return a text without its quotes, also where the closing one is missing or where they are curly."""
     mark = value[:1]
+    if _is_all_in_curly(value):
+        return value[1:-1]
     if mark not in ('"', "'"):
         return value
     closing = mark if value[1:].endswith(mark) else "\u201d\u201c" if mark == '"' else "\u2019\u2018"
@@ -74,6 +77,12 @@ def unquoted(value: str) -> str:
         if mark == '"'
         else inner.replace("''", "'").replace("\\'", "'")
     )
+
+
+def _is_all_in_curly(value: str) -> bool:
+    """Whether a text has one curly quote at each end and none between them."""
+    curly = [place for place, character in enumerate(value) if character in _CURLY]
+    return len(curly) == 2 and curly == [0, len(value) - 1]  # noqa: PLR2004 - a pair
 
 
 def is_text_in_brackets(value: str) -> bool:

@@ -70,11 +70,13 @@ def tab(stop: Stop) -> Mistake | None:
     line = stop.lines[stop.number]
     indent, lead, value = parts_of(line)
     if "\t" in indent:
+        others = sum("\t" in parts_of(below).indent for below in stop.lines[stop.number + 1 :])
         return Mistake(
             "no-tabs",
-            "this line is moved in with a tab",
+            "this line is moved in with a tab" + (f", and {others} more below" if others else ""),
             "YAML counts spaces only.",
-            "delete the tab and move the line in with spaces, as many as its neighbours have",
+            "delete the tab and move the line in with spaces, as many as its neighbours have"
+            + ("; most editors can replace all tabs of a file at once" if others else ""),
             stop.number,
             indent.index("\t"),
         )

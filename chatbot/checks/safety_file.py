@@ -15,7 +15,8 @@ _SAFETY_FILE = Position("safety.yaml")
 _SIGN = 'reviewed_by: "name", and reviewed_on: with the day'
 _OF_THE_STATES = "911"
 _CRISIS_LINE = re.compile(r"\b988\b")  # of the United States, as safety.yaml names it
-_SIGN_A_COPY = "copy this file into your folder, have a clinician read it, and sign it there:\n"
+_COPY_IT = "copy this file into your folder (spine-faq copy --safety your-folder)"
+_SIGN_A_COPY = f"{_COPY_IT}, have a clinician read it, and sign it there:\n"
 
 
 def check_safety(
@@ -87,7 +88,7 @@ def _of_another_country(
                 "988 is the crisis line of the United States."
                 if foreign == "988"
                 else "Who calls the number of another country may reach nobody.",
-                ("copy this file into your folder; there, " if is_lent else "")
+                (f"{_COPY_IT}; there, " if is_lent else "")
                 + (
                     "have a clinician name the crisis line of your country"
                     if foreign == "988"

@@ -89,7 +89,7 @@ def _run(given: list[str]) -> int:
         return Exit.DONE
     command = COMMANDS.get(name)
     if command is None:
-        overview(COMMANDS).error(unknown_command(name, COMMANDS))
+        overview(COMMANDS).error(unknown_command(name, rest, COMMANDS))
     parser = parser_of(name, command)
     options = parser.parse_args(rest)
     try:

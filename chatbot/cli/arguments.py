@@ -110,13 +110,20 @@ def overview(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
     return parser
 
 
-def unknown_command(name: str, commands: Mapping[str, Command]) -> str:
-    """Return what to say of a command that there is not, with the one that was most likely meant."""
-    if " " in name:
-        return f'to ask a question, put "ask" before it: spine-faq ask "{name}"'
+def unknown_command(name: str, others: Sequence[str], commands: Mapping[str, Command]) -> str:
+    """Return what to say of a command that there is not, with what was most likely meant.
+
+    `others` are the other arguments: the name may be the value of a mistyped option, or the first word of a question.
+    """
     from difflib import get_close_matches  # noqa: PLC0415 - only for a mistyped command
 
+    for option in others:
+        if option != "--knowledge" and get_close_matches(option, ["--knowledge"], cutoff=0.8):
+            return f"there is no option {option}; did you mean --knowledge?"
     near = get_close_matches(name, commands, n=1)
+    words = [name, *(other for other in others if not other.startswith("-"))]
+    if " " in name or (not near and len(words) > 1):
+        return f'to ask a question, put "ask" before it: spine-faq ask "{" ".join(words)}"'
     hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(commands)}"
     return f"there is no command {name!r}; {hint}"
 

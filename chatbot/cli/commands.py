@@ -59,7 +59,8 @@ def _add_copy(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--safety",
         action="store_true",
-        help="the signs of danger, too, for the clinician who reviews them; without it the built-in ones serve",
+        help="the signs of danger, too, for the clinician who reviews them; without it the built-in ones serve. "
+        "Into a folder that holds a copy already, they alone are copied",
     )
 
 
@@ -133,8 +134,9 @@ def _run_copy(options: argparse.Namespace) -> int:
         return Exit.CANNOT_RUN
     for path in copied.paths:
         print(path)  # noqa: T201 - this is the command line
+    edit = "these files, clinic.yaml first" if len(copied.paths) > 1 else "this file"
     streams.tell(
-        f"Edit these files, clinic.yaml first. Then look for mistakes: spine-faq check {copied.folder}\n"
+        f"Edit {edit}. Then look for mistakes: spine-faq check {copied.folder}\n"
         f"Start with them: spine-faq --knowledge {copied.folder}"
     )
     return Exit.DONE

@@ -6,11 +6,15 @@ from chatbot import sentences
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation
 from chatbot.decision import Decided
+from chatbot.details import Details
 from chatbot.dialogue.answering import Answerer
 from chatbot.dialogue.asides import Asides
 from chatbot.dialogue.cards import Cards, apologised, said_to_card, taking_back
 from chatbot.dialogue.choosing import Chooser
+from chatbot.dialogue.correcting import Corrector
+from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.retelling import Reteller
+from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
 from chatbot.follow_up import NEW_QUESTION, FollowUp, place_in_list
 from chatbot.knowledge import Knowledge
@@ -59,9 +63,21 @@ class Dialogue:
         self._cards = Cards(self._teller, matcher, leaning.fragments)
         self._reteller = Reteller(self._teller, word_list)
         self._chooser = Chooser(self._teller, matcher, leaning.fragments)
+        details = Details(matcher, leaning.fragments, self._teller.kinds)
+        hearing = Hearing(matcher, leaning, details, self._teller.kinds)
+        sayer = Sayer(self._teller, matcher)
         self._answerer = Answerer(
-            knowledge, self._teller, matcher, leaning, self._chooser, self._reteller, word_list
+            knowledge,
+            self._teller,
+            matcher,
+            leaning,
+            hearing,
+            self._chooser,
+            self._reteller,
+            word_list,
+            sayer,
         )
+        self._corrector = Corrector(self._teller, matcher, leaning, details, hearing, self._chooser, sayer)
         self._asides = Asides(self._teller, matcher, self._reteller, self._answerer)
 
     def alarm(
@@ -109,7 +125,7 @@ class Dialogue:
         if follow_up.steer == "question":
             return self._answerer.answer(asked, conversation)
         if follow_up.steer == "instead":
-            return self._answerer.answer_instead(asked, conversation, is_again=follow_up.is_again)
+            return self._corrector.answer(asked, conversation, is_again=follow_up.is_again)
         if follow_up.steer == "remark":
             return self._asides.remark(question, follow_up, conversation)
         return self._steered(follow_up, conversation), None

@@ -1,7 +1,7 @@
 """A reply becomes a turn: what was told, offered and asked is remembered for the next message.
 
-Owns how an entry is told: whole, shorter where it was told before, or with the word that it comes once more. Which
-entry is told is for the others of this package to say, and the words are in `sentences`.
+Owns how an entry is told: whole, shorter where it was told before, or with a sentence that says that it comes again.
+Which entry is told is for the other modules of this package to say, and the program's own words are in `sentences`.
 """
 
 from __future__ import annotations
@@ -55,12 +55,12 @@ class Teller:
         is_repeated: bool = False,
         part: str = "",
     ) -> Turn:
-        """Answer with these entries (id, confidence), remembering them and the question's `words`.
+        """Answer with these entries (id, confidence), and remember them and the question's `words`.
 
-        What was answered before comes shorter; with `is_repeated` a person is offered, for it was asked again.
-        `is_chosen`: picked from a list or read in its light, so that "the next one" still counts in it; as it does
-        while what is told stands in that list, or is one step aside. `part`: all of
-        it that is told beside its gist, where it is the only entry and was not asked so before.
+        What was answered before comes shorter; with `is_repeated`, it was asked for again, and a person is offered.
+        `is_chosen`: the entry was picked from a list or read in the light of one, so that "the next one" still counts
+        in that list. It also does while what is told stands in the list, or is related to what stands there. `part` is
+        told instead of the explanation, where there is only one entry and it was not asked in these words before.
         """
         ids = [entry for entry, _ in entries]
         if self.kinds[ids[0]] == "smalltalk":
@@ -69,7 +69,8 @@ class Teller:
         told = [
             entry for entry in ids if entry in conversation.told and conversation.was_asked(entry, content)
         ]
-        beside = [entry for entry in ids if entry == PERSONAL and len(ids) > 1]  # its gist says enough
+        # Beside an answer, the first sentence of the hand-off says enough.
+        beside = [entry for entry in ids if entry == PERSONAL and len(ids) > 1]
         part = "" if told or len(ids) > 1 else part
         if is_repeated and not part:
             again = self._again(entries[0], is_shorter=ids[0] in told, before=conversation)
@@ -78,11 +79,27 @@ class Teller:
         listed = conversation.listed if is_chosen or self._stays_in_list(ids[0], conversation) else ()
         if words:
             conversation = conversation.having_asked(ids[0], content)
+        turn = self._remembered(reply, ids, words, listed, conversation)
+        return self._in_part(turn, part) if part else turn
+
+    def _remembered(
+        self,
+        reply: Reply,
+        ids: Sequence[str],
+        words: Sequence[str],
+        listed: tuple[str, ...],
+        conversation: Conversation,
+    ) -> Turn:
+        """Return the turn that tells these entries: the first becomes the topic, and nothing is pending any more.
+
+        `listed` is the list that "the next one" goes on counting in, unless the entry is a list itself.
+        """
+        offered = ids_of(reply.suggestions)
         following = conversation.having_told(ids)._replace(
             topic_words=tuple(words),
             facet="",
-            offered=ids_of(reply.suggestions),
-            listed=ids_of(reply.suggestions) if self.entries[ids[0]].parts else listed,
+            offered=offered,
+            listed=offered if self.entries[ids[0]].parts else listed,
             pending="",
             waiting="",
             misses=0,
@@ -90,11 +107,10 @@ class Teller:
             consultation=self.composer.full_consultation(ids[0]),
             answered=reply,
         )
-        turn = Turn(reply, following)
-        return self._in_part(turn, part) if part else turn
+        return Turn(reply, following)
 
     def _stays_in_list(self, entry: str, conversation: Conversation) -> bool:
-        """Return whether an entry stands in the list that is gone through, or is related to the topic, which does."""
+        """Return whether an entry stands in the list that the patient goes through, or is related to a topic of it."""
         topic = self.entries.get(conversation.topic)
         is_aside = topic is not None and topic.id in conversation.listed and entry in topic.related
         return is_aside or entry in conversation.listed
@@ -118,9 +134,9 @@ class Teller:
         lead: str,
         notes: Sequence[str],
     ) -> Turn:
-        """Answer small talk, which becomes no topic and leaves what was offered; long ones not twice in a row."""
+        """Answer small talk, which becomes no topic and leaves what was offered; the second time in a row, in short."""
         before = [answer.entry for answer in conversation.last.answers] if conversation.last else []
-        # A word of the word list may be of no entry.
+        # The answer before may have explained a word of the word list, which is no entry.
         shorter = [
             one for one in before if one in self.entries and len(self.entries[one].text) > LONG_SMALLTALK
         ]
@@ -129,10 +145,11 @@ class Teller:
         return Turn(reply, following._replace(offered=ids_of(reply.suggestions) or conversation.offered))
 
     def _again(self, entry: tuple[str, float], *, is_shorter: bool, before: Conversation) -> str:
-        """Return what is said to an answer that comes once more, "" for nothing.
+        """Return what is said before an answer that was given already, "" for nothing.
 
-        Much the same was asked: it comes shorter, and a person is offered. Something else was asked that is not
-        surely this, and it was the last answer: that is said. A hand-off fits many questions, and says so itself.
+        Where much the same was asked again, the answer comes shorter and a person is offered. Where something else was
+        asked that is not surely answered by it, and it is still on the screen, that is said. A hand-off fits many
+        questions, and says so itself.
         """
         entry_id, sure = entry
         is_on_screen = before.last is not None and entry_id in [one.entry for one in before.last.answers]
@@ -145,9 +162,9 @@ class Teller:
     def own_up(
         self, topic: str, facet: str, conversation: Conversation, kind_word: str = "", part: str = ""
     ) -> Turn:
-        """Say that the guide does not tell what is asked about the topic, and what it does: in a sentence, if told.
+        """Say that the guide does not tell what is asked (`facet`) about the topic, then tell what it does say.
 
-        `part`: the sentence that is nearest to what is asked, "" for none.
+        A topic that was told before comes in short. `part` is the sentence nearest to what is asked, "" for none.
         """
         lead = f"{kind_word} {self.composer.not_told(topic, facet)}".strip()
         if topic not in conversation.told:
@@ -166,7 +183,7 @@ class Teller:
     def dwell(self, entry: Entry, lead: str, conversation: Conversation, part: str = "") -> Turn:
         """Answer what is asked about the topic itself: with the `part` that is asked for, where that is known.
 
-        Else with what more there is, or shorter than before.
+        Otherwise with what "tell me more" would add, or with the topic in short where that was shown already.
         """
         turn = self.tell_one(entry.id, conversation, lead=lead)
         if part:
@@ -181,7 +198,7 @@ class Teller:
         return Turn(reply, turn.conversation._replace(answered=reply))
 
     def tell_again(self, conversation: Conversation) -> Turn:
-        """Tell the topic once more, in short, to who asks the same again: and offer a person."""
+        """Tell the topic once more, in short, to somebody who asks the same again, and offer a person."""
         topic = conversation.topic
         lead = self.composer.fill(sentences.AGAIN_SHORTER)
         reply = self.composer.answers([(topic, 1.0)], conversation, lead=lead, shorter=[topic])
@@ -193,7 +210,7 @@ class Teller:
     def tell_rest(
         self, entry: str, text: str, parts: Sequence[str], conversation: Conversation, words: Sequence[str]
     ) -> Turn:
-        """Tell what a list has beside what was ruled out: this `text`, and these `parts` are offered."""
+        """Tell what is left of a list after something was ruled out: this `text`, with these `parts` offered."""
         turn = self.tell_one(entry, conversation, words, lead=self.composer.fill(sentences.THE_REST))
         answer = turn.reply.answers[0]._replace(text=text, more="")
         reply = turn.reply._replace(answers=(answer,), suggestions=self.composer.choices(parts))
@@ -201,7 +218,7 @@ class Teller:
         return Turn(reply, following)
 
     def _in_part(self, turn: Turn, part: str) -> Turn:
-        """Return the turn with this part of its first answer, after its gist, instead of all of it."""
+        """Return the turn with only this part of its first answer, after the answer's first sentence (its `short`)."""
         first, *others = turn.reply.answers
         text = part if not first.short or first.short in part else f"{first.short} {part}"
         reply = turn.reply._replace(answers=(first._replace(text=text), *others))
@@ -224,7 +241,7 @@ class Teller:
         return Turn(reply, following)
 
     def said(self, reply: Reply, conversation: Conversation) -> Turn:
-        """Say something that leaves what was offered; nothing is pending any more."""
+        """Say something and leave what was offered as it is; nothing is pending any more."""
         return Turn(reply, conversation._replace(pending="", waiting=""))
 
     def no_answer(self, words: str, conversation: Conversation) -> Turn:
@@ -236,13 +253,13 @@ class Teller:
         return self.said(Reply("smalltalk", lead=self.composer.fill(words, title=title)), conversation)
 
     def has_told_to_go_on(self, conversation: Conversation) -> bool:
-        """Return whether the last thing said was "go on": what comes next belongs to what was told before."""
+        """Return whether the patient was just asked to go on, so that this message continues the one before."""
         last = conversation.last
         going_on = (sentences.GO_ON, sentences.GO_ON_STILL)
         return last is not None and last.lead in [self.composer.fill(words) for words in going_on]
 
     def hint(self, conversation: Conversation) -> Turn:
-        """Give one hint for an empty line, with what is offered; for more of them, and after a card, no list."""
+        """Give a hint for an empty line, and once what is offered; no list for further ones, nor after a card."""
         if conversation.is_hinted or conversation.level:
             return Turn(Reply("smalltalk", lead=self.composer.fill(sentences.EMPTY)), conversation)
         reply = self.composer.ask_anew(sentences.EMPTY, "smalltalk")

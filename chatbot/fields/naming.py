@@ -14,6 +14,7 @@ _NAMES = {
     "short": "short answer",
     "more": 'text under "more"',
     "on": "day",
+    "hours": 'text under "hours"',
     "by": "name",
     "also": "list of other words",
     "say": "list of lay words",

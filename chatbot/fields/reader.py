@@ -145,7 +145,7 @@ class FieldReader:
             self._bullets(node, heading, bullets)
             return []
         if node is not None and node.kind not in ("list", "nothing"):
-            self.wrong_kind(node, name, "a list", f"{heading}:\n  - {quoted(sentence_of(node))}")
+            self.wrong_kind(node, name, "a list", _as_list(heading, node, singular))
             return []
         found: list[Text] = []
         for item in self.items(node, name):
@@ -256,6 +256,20 @@ class FieldReader:
         problem = self.odd_ids.problem_of(name, what)
         if problem is not None:
             self.problems.append(problem)
+
+
+def _as_list(name: str, node: Node, singular: str) -> str:
+    """Return a field whose text should be a list, as it was most likely meant.
+
+    Questions get a line each. Short names and words stand in brackets, which also fit inside of `{...}`; commas keep
+    them apart already where only the brackets were forgotten.
+    """
+    texts = node.lines or (sentence_of(node),)
+    if singular == "question" and name not in ("say", "should", "not"):
+        return f"{name}:" + "".join(f"\n  - {quoted(text)}" for text in texts)
+    if singular != "question" and node.is_bare:
+        texts = tuple(part.strip() for text in texts for part in text.split(",") if part.strip())
+    return f"{name}: [{', '.join(map(quoted, texts))}]"
 
 
 def _is_blank(node: Node) -> bool:

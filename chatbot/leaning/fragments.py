@@ -1,7 +1,7 @@
-"""What a fragment asks for after an entry ("how do they fix that").
+"""What a fragment ("how do they fix that") asks for after an entry.
 
-Told by the classes of knowledge/follow-ups.yaml: what people usually say after an answer, and what could answer it.
-What is made of it, beside what a message says alone, is `reading`'s.
+The classes of knowledge/follow-ups.yaml say it: what people usually say after an answer, and which entries could
+answer. What such a reading is worth beside what the message says alone is for `reading` to say.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,13 +12,13 @@ from chatbot.matching import Matched, Matcher
 from chatbot.normalise import normalise
 from chatbot.readings import FOLLOW_UP, FRAGMENT, WEAK_FOLLOW_UP, Asked
 
-# What stands for entries in a class: that it asks nothing, asks for the topic itself, or for what no entry tells.
+# What may stand instead of an entry in a class: it asks nothing, it asks for the topic itself, or no entry tells it.
 _NO_FOLLOW_UP = "-"
 _THE_TOPIC = "topic"
 _NOT_TOLD = "not-told"
-# How many topics before are looked at. Chosen: one more or fewer changes at most one message.
+# How many earlier topics are looked at. One more or fewer changes at most one answer.
 _TOPICS_BEFORE = 2
-# Words that say nothing about what is asked, though the knowledge base uses them.
+# The knowledge base uses these words, but they say nothing about what is asked.
 _IDLE = frozenset(
     "general generally actually exactly though tho anyway basically normally usually overall".split()
 )
@@ -29,7 +29,7 @@ class Fragments:
     """Tells what fragments ask for. Immutable but for what is made when first needed."""
 
     def __init__(self, knowledge: Knowledge, matcher: Matcher, follow_ups: Callable[[], Matcher]) -> None:
-        """`matcher` knows the base's words; `follow_ups` gives that of the classes, and is called only when needed."""
+        """`matcher` knows the base's words; `follow_ups` returns the matcher of the classes when it is first needed."""
         self._matcher = matcher
         self._follow_ups = follow_ups
         self._opened: Matcher | None = None
@@ -46,7 +46,7 @@ class Fragments:
         self._one_word_terms: frozenset[str] | None = None
 
     def unpack(self) -> None:
-        """Unpack what follow-ups are told by, for a program that answers many questions."""
+        """Unpack the matcher of the classes, for a program that answers many questions."""
         self._matcher_of_follow_ups().unpack()
 
     def forget_words(self) -> None:
@@ -54,7 +54,7 @@ class Fragments:
         self._matcher_of_follow_ups().forget_words()
 
     def forget_message(self) -> None:
-        """Forget what was asked of the follow-ups for a message."""
+        """Forget what was matched of a message."""
         if self._opened is not None:
             self._opened.forget_message()
 
@@ -65,15 +65,18 @@ class Fragments:
         return self._opened
 
     def asked_for(self, topic: str, words: Sequence[str]) -> tuple[str, float] | None:
-        """Return the entry that a part of a message asks for after the part before it, and how sure that is."""
+        """Return the entry that one part of a message asks for, when `topic` answers the part before; and how sure.
+
+        None where it is no follow-up, or none that is sure enough. Without a topic it must be surer.
+        """
         asked = self.asked_after(topic, words)
         floor = FOLLOW_UP if topic else FRAGMENT
         return (asked.entry, asked.confidence) if asked and asked.confidence >= floor else None
 
     def asked_after(self, topic: str, words: Sequence[str], trail: Sequence[str] = ()) -> Asked | None:
-        """Return what a fragment asks for after a topic ("how do they fix that"), None when it is no follow-up.
+        """Return what a fragment asks for after a topic ("how do they fix that"); None when it is no follow-up.
 
-        `trail` are the topics before: "and how is that treated" after a test is about what the test looked for.
+        `trail` are the earlier topics: "and how is that treated" after a test is about what the test looked for.
         """
         matched = self._matcher_of_follow_ups().match(words)
         choices = self._classes.get(matched.entry, (_NO_FOLLOW_UP,))
@@ -85,7 +88,10 @@ class Fragments:
         return None if names_a_term or not topic else _about_itself(topic, "", matched.confidence)
 
     def asked_of(self, topic: str, means: str, confidence: float, trail: Sequence[str] = ()) -> Asked | None:
-        """Return what a class of follow-ups, so surely meant, asks for after a topic; None for no class of these."""
+        """Return what a class of follow-ups (`means`) asks for after a topic; None where there is no such class.
+
+        `confidence`, from 0 to 1, is how surely the class is meant.
+        """
         if means not in self._classes:
             return None
         if topic in self._stays_with[means]:
@@ -97,21 +103,21 @@ class Fragments:
         return self._nearest(topic, meant, (means, confidence), trail)
 
     def may_be_asked_of(self, topic: str, means: str) -> bool:
-        """Return whether a class of follow-ups names this topic among those that it is asked of."""
+        """Return whether a class of follow-ups names this topic: as one that answers it, or that does not tell it."""
         return topic in self._stays_with[means] + self._not_told_of[means]
 
     def is_gap(self, topic: str, facet: str) -> bool:
-        """Return whether this is asked of a topic and not told: what was owned up to."""
+        """Return whether a topic does not tell what this class (`facet`) asks, so that we said that it is not told."""
         asked = self.asked_of(topic, facet, FRAGMENT) if topic else None
         return asked is not None and not asked.is_told
 
     def _nearest(
         self, topic: str, meant: Sequence[str], said: tuple[str, float], trail: Sequence[str]
     ) -> Asked | None:
-        """Return the first entry of `meant` that the topic names, or a topic before it; else the last of them.
+        """Return the first entry of `meant` that the topic names, or an earlier topic; else the last of them.
 
-        `said` is what is asked for, and how sure that is. What an earlier topic names is no answer to a detail of
-        this one, nor where the topic itself may be meant.
+        `said` is the class, and how sure it is. Earlier topics do not count where the topic itself may be meant, and
+        where the class asks for a detail of this one.
         """
         means, confidence = said
         earlier = () if topic in meant or meant[-1:] == (_NOT_TOLD,) else reversed(trail[-_TOPICS_BEFORE:])
@@ -127,7 +133,7 @@ class Fragments:
         return Asked(meant[-1], confidence, means, tuple(meant), is_near=False) if meant else None
 
     def may_be_a_detail(self, word: str) -> bool:
-        """Return whether a word is one by which details are asked that are not told ("painful")."""
+        """Return whether a word is one that asks for details which are not told ("painful")."""
         return word not in FUNCTION_WORDS and not self._untold.isdisjoint(
             self._matcher_of_follow_ups().named_by(word)[:1]
         )
@@ -137,7 +143,7 @@ class Fragments:
         return self._matcher_of_follow_ups().is_wording(words)
 
     def is_beside_the_point(self, tokens: Sequence[str]) -> bool:
-        """Return whether a message is like those that no answer helps ("can my wife be with me in there")."""
+        """Return whether a message asks what no entry tells, of any topic: "can my wife be with me in there"."""
         matched = self._matcher_of_follow_ups().match(tokens)
         return matched.confidence >= FRAGMENT and self._classes.get(matched.entry) == (
             _NO_FOLLOW_UP,
@@ -145,7 +151,7 @@ class Fragments:
         )
 
     def near(self, entry: str) -> tuple[str, ...]:
-        """Return the entries that an entry names, its parts first."""
+        """Return the entries that an entry names: its parts first, then the related ones."""
         return (*self._entries[entry].parts, *self._entries[entry].related)
 
     def _title_of(self, entry: str) -> str:
@@ -162,23 +168,28 @@ class Fragments:
         return self._one_word_terms
 
     def _names_another(self, matched: Matched) -> bool:
-        """Return whether a fragment has a word of the knowledge base that no follow-up has: its own topic."""
+        """Return whether a fragment has a word that no follow-up has, so that it has a topic of its own.
+
+        Where it is a sure follow-up, only words of the knowledge base count.
+        """
         words = [word.text for word in matched.ranking.words]
         return self.have_a_topic(words) if matched.confidence >= FOLLOW_UP else bool(self._strange(words))
 
     def have_a_topic(self, words: Sequence[str]) -> bool:
-        """Return whether one of these words is in the knowledge base and in no follow-up: no fragment has it."""
+        """Return whether one of these words is in the knowledge base but in no follow-up."""
         return any(map(self._matcher.knows, self._strange(words)))
 
     def _strange(self, words: Sequence[str]) -> list[str]:
-        """Return the words that no follow-up has, not even in another form: "hips" are no "bad hip"."""
+        """Return the words that no follow-up has in this very form, leaving out those that say nothing."""
         uses = self._matcher_of_follow_ups().knows
         return [word for word in words if not uses(word) and word not in _SAYING_NOTHING]
 
 
 def _about_itself(topic: str, means: str, confidence: float) -> Asked:
+    """Return a follow-up that the topic itself answers."""
     return Asked(topic, confidence, means, (topic,), is_near=False)
 
 
 def _not_told(topic: str, means: str, confidence: float) -> Asked:
+    """Return a follow-up about the topic that nothing in the knowledge base answers."""
     return Asked(topic, confidence, means, (topic,), is_near=True, is_told=False)

@@ -1,7 +1,7 @@
-"""How a message that may lean on what was talked about is read: "and the risks?", "can they be taken out".
+"""How a message is read that may lean on what was talked about: "and the risks?", "can they be taken out".
 
-Makes three readings: the message alone, what it asks as a fragment, and the message with the topic's words beside it.
-Which of them wins is for `chatbot.readings` to say.
+Makes three readings: the message alone, what it asks as a follow-up, and the message with the topic's words beside it.
+Which of them counts is for `chatbot.readings` to say.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,17 +26,16 @@ from chatbot.parts import LastQuestion
 from chatbot.readings import FOLLOW_UP, FRAGMENT, Asked, Reading, best_of, weigh
 
 ABOUT_THE_TOPIC = "a follow-up about the topic"
-# How sure a follow-up without a topic must be that the message alone agrees with. Chosen: 0.5 and 0.7 change nothing.
+# How sure a follow-up without a topic must be where the message alone agrees with it. 0.5 and 0.7 change nothing.
 AGREED_FRAGMENT = 0.6
-# A statement is answered by itself from here on. Chosen: 0.4 and 0.6 change nothing.
+# How sure a message that only states something must be to be answered by itself. 0.4 and 0.6 change nothing.
 STATED = 0.5
-# In words: the longest message that may lean on the topic, the most of it that mean something, the longest that says
-# little by itself. Measured as in `decision`: with 9 words at most, one right
-# and two wrong fewer; 16 words, and one more or fewer of the others, change at most one.
-LONGEST_LEANING_WORDS = 12
-LONGEST_FRAGMENT_WORDS = 4
-LONGEST_BARE_WORDS = 3
-LONGEST_NAME_WORDS = 3
+# How long messages may be, measured as in `decision`. With 9 leaning words, one right answer is lost and two wrong ones
+# are avoided; 16, and one more or fewer of the others, change at most one answer.
+LONGEST_LEANING_WORDS = 12  # words of a message that may lean on the topic
+LONGEST_FRAGMENT_WORDS = 4  # content words of it
+LONGEST_BARE_WORDS = 3  # words of a message that says little by itself
+LONGEST_NAME_WORDS = 3  # content words of a message that only names another topic
 _LONGEST_BEFORE_SAME = 5  # "ok and is it the same for ..."
 _AND_FOR = ("and", "for")
 _SAME_FOR = (("for",), ("with",), ("about",))
@@ -82,9 +81,10 @@ class Leaning:
         return self._read_beside(topic, question, alone, conversation, is_supposed=bool(supposed))
 
     def _leant_on(self, topic: Entry, tokens: Sequence[str], conversation: Conversation) -> Entry:
-        """Return what a message may lean on: the topic, or the one before a hand-off that is asked no such thing.
+        """Return what a message may lean on: the topic; after a hand-off that has no such thing, the topic before it.
 
-        Who asks of a treatment, then whether insurance pays, then "what's the success rate", asks it of the treatment.
+        Somebody asks about a treatment, then whether insurance pays for it, then "what's the success rate": that is
+        asked about the treatment.
         """
         if topic.kind != "handoff":
             return topic
@@ -95,7 +95,7 @@ class Leaning:
         return self._entries[next(before, topic.id)]
 
     def _asked_of_another(self, question: Question, conversation: Conversation) -> Reading | None:
-        """Read "and is it the same for the scar tissue", where what was asked before is asked of that; else None."""
+        """Read "is it the same for the scar tissue" as asking the same as before, about that; else None."""
         same = after_the_same(question.tokens)
         if not same:
             return None
@@ -113,9 +113,9 @@ class Leaning:
         *,
         is_supposed: bool,
     ) -> Reading:
-        """Decide on a message that may lean on this topic; `alone` is what it asks by itself.
+        """Decide on a message that may lean on this topic; `alone` is what is decided on it by itself.
 
-        `is_supposed`: the topic is the first of what is offered to choose from, for want of one.
+        `is_supposed`: there is no topic yet, and the first of the offered choices stands for one.
         """
         asked = self.fragments.asked_after(topic.id, question.tokens, conversation.trail)
         context = self.context(topic, conversation, question.tokens)
@@ -127,7 +127,8 @@ class Leaning:
         if _only_states(question):
             return self._stated(alone, asked)
         if asked is not None and asked.confidence >= FOLLOW_UP and _is_empty(question.tokens):
-            alone = alone._replace(kind="unknown", entries=())  # what it says, it says about the topic
+            # No word of it has a meaning of its own, so that alone it would be answered by chance.
+            alone = alone._replace(kind="unknown", entries=())
         entries = self._entries_of(asked, question.tokens) if asked else ()
         follow_up = Decided("answer", entries, rule=ABOUT_THE_TOPIC, matched=alone.matched)
         is_bare = _is_bare(question.tokens) and not (is_supposed and alone.kind == "answer")
@@ -135,10 +136,11 @@ class Leaning:
         return weigh(topic.id, alone, asked, leaning, follow_up, is_bare=is_bare, related=related)
 
     def read_instead(self, question: Question, conversation: Conversation) -> Reading | None:
-        """Decide on what was meant where an answer was not, None where the words are no follow-up of the topic.
+        """Read what was meant when the last answer was turned down; None where it is no follow-up to the topic.
 
-        "No, how do they treat it": what is asked of the topic is another entry, or a detail that nothing tells; the
-        topic itself was just turned down. Who describes another one of its kind asks nothing of it.
+        "No, how do they treat it" asks for another entry, or for a detail of the topic that is not told. The topic
+        itself was just turned down. A message that describes another thing of the same kind ("the one where ...") asks
+        nothing about the topic.
         """
         topic, tokens = conversation.topic, question.tokens
         content = content_words(tokens)
@@ -153,7 +155,7 @@ class Leaning:
         return self._read_as_asked(asked, topic, tokens)
 
     def carried(self, entry: str, tokens: Sequence[str], conversation: Conversation) -> Reading | None:
-        """Read a message that only names another topic (`entry`): what was asked before is asked of that.
+        """Read a message that only names another topic (`entry`) as asking about that what was asked before.
 
         "Does it hurt?" "No, I meant the nerve test"; "and the same for the scar tissue?". None where nothing in
         particular was asked before, or where the message asks something itself.
@@ -167,6 +169,7 @@ class Leaning:
         return self._read_as_asked(asked, entry, tokens) if asked else None
 
     def _read_as_asked(self, asked: Asked, topic: str, tokens: Sequence[str]) -> Reading:
+        """Return the reading of a message that asks this about the topic, and nothing else."""
         decided = Decided("answer", self._entries_of(asked, tokens), rule=ABOUT_THE_TOPIC)
         return Reading(decided, topic, asked.facet, is_told=asked.is_told)
 
@@ -182,18 +185,18 @@ class Leaning:
         return matched.entry if is_sure else ""
 
     def context(self, topic: Entry, conversation: Conversation, tokens: Sequence[str]) -> Context:
-        """Return what a message that leans on the topic leans on."""
+        """Return what the matcher puts beside a message that leans on the topic: its words, and what it names."""
         near = (*normalise(topic.title).tokens, *conversation.topic_words)
         words = dict.fromkeys(word for word in content_words(near) if word not in tokens)
         return Context(topic.id, tuple(words), tuple(dict.fromkeys((*topic.related, *topic.parts))))
 
     def _stated(self, alone: Decided, asked: Asked | None) -> Reading:
-        """Read what tells rather than asks: an answer only where it is sure by itself, the topic's where nearly so."""
+        """Read a message that states something: refused, unless it is sure by itself or also a clear follow-up."""
         is_asking = asked is not None and asked.is_told and asked.confidence >= FRAGMENT
         return Reading(alone if is_asking or best_of(alone)[1] >= STATED else _refused(alone))
 
     def _fragment(self, question: Question, alone: Decided) -> Decided:
-        """Read a fragment without a topic ("is it common") as the general question behind it."""
+        """Read a fragment without a topic ("is it common") as the general question that people ask with it."""
         tokens = question.tokens
         if alone.kind == "answer" or not (points_back(tokens) or tokens[0] in _OPENING_A_QUESTION):
             return alone
@@ -207,7 +210,7 @@ class Leaning:
         return Decided("answer", self._entries_of(asked, tokens), rule=rule, matched=alone.matched)
 
     def _entries_of(self, asked: Asked, tokens: Sequence[str]) -> tuple[tuple[str, float], ...]:
-        """Return what is answered: the general answer, and the personal hand-off after it where that is asked."""
+        """Return the entries that answer a follow-up: a personal one gets the hand-off after the general answer."""
         found = ((asked.entry, asked.confidence),)
         is_general = self._kinds[asked.entry] in GENERAL and PERSONAL in self._kinds
         return (*found, (PERSONAL, asked.confidence)) if is_general and is_personal(tokens) else found
@@ -234,6 +237,7 @@ def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> b
 
 
 def _refused(decided: Decided) -> Decided:
+    """Return the decision to answer nothing."""
     return decided._replace(kind="unknown", entries=(), choices=(), rule="it asks nothing that is told here")
 
 
@@ -251,7 +255,7 @@ def _only_states(question: Question) -> bool:
 
 
 def _is_empty(tokens: Sequence[str]) -> bool:
-    """Return whether no word of a message means anything by itself: "what do they do about it"."""
+    """Return whether a message has no content word: "what do they do about it"."""
     return not content_words(tokens)
 
 

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from chatbot.matching.ranking import Ranking
 
-_PASSES = 25
-# What a curve is drawn to, as strongly as by a few hundred samples: the one that all tenths of the built-in base give
-# together. One tenth alone moves with every wording that is added, and answers near the threshold with it.
+_PASSES = 25  # of Newton's method; it stands still after fewer
+# The curve that every fitted one is drawn to, with the strength of a few hundred samples. It was fitted to the whole
+# built-in base, one tenth held back after the other. A fit to one tenth alone would move with every wording that is
+# added, and with it the answers to questions near the threshold.
 PLAIN = (-4.3, 1.2, 1.5, -0.8, -0.8, -0.75, 1.2)
 RIDGE = 60.0
-_LONGEST_LENGTH = 30.0
+_LONGEST_LENGTH = 30.0  # words; beyond that, length says no more about how sure a match is
 
 
 class Calibration(NamedTuple):

@@ -14,15 +14,15 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from chatbot.matching.features import WEIGHTS, PhraseBook, pairs, pieces, stem
 from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.numbers import counts, floats, small
 from chatbot.matching.refining import refine
 
-SMOOTHING = 0.03
-MOST_WITH_ALL_PAIRS = 2000
+SMOOTHING = 0.03  # added to the share of each feature (docs/matching.md), so that none is impossible
+MOST_WITH_ALL_PAIRS = 2000  # wordings; a larger base leaves out the pairs that only one wording has
 
 
 def features_of(words: Sequence[str], phrases: PhraseBook) -> set[str]:
@@ -88,10 +88,13 @@ def index_of(counted: Counted) -> Index:
 
     entry_count, feature_count = len(counted.entries), len(counted.names)
     lengths = [len(one) for one in counted.features]
+    # One item for each feature of each wording: which feature, of which wording, of which entry.
     features = np.fromiter(chain.from_iterable(counted.features), dtype=np.int64, count=sum(lengths))
     wordings = np.repeat(np.arange(len(lengths)), lengths)
     starts = np.frombuffer(counted.wording_starts, dtype=np.uint32).astype(np.int64)
     owners = np.repeat(np.arange(entry_count), np.diff(starts))[wordings]
+
+    # One item for each pair of a feature and an entry that has it.
     pairs_found, place_of = np.unique(features * max(1, entry_count) + owners, return_inverse=True)
     pair_features, pair_owners = np.divmod(pairs_found, max(1, entry_count))
     entries_with = np.bincount(pair_features, minlength=feature_count)
@@ -101,15 +104,13 @@ def index_of(counted: Counted) -> Index:
     squares = weights[features] ** 2
     norms = np.sqrt(np.bincount(wordings, squares, minlength=len(lengths)))
     amounts = np.bincount(place_of, weights[features] / norms[wordings], minlength=len(pairs_found))
-    masses = np.bincount(pair_owners, amounts, minlength=entry_count)
-    scales = masses.mean() / np.where(masses > 0, masses, 1) / SMOOTHING if entry_count else masses
-    gains = np.log1p(amounts * scales[pair_owners])
+    gains = _gains(amounts, pair_owners, entry_count)
     centres = np.bincount(pair_features, gains, minlength=feature_count) / max(1, entry_count)
 
     is_whole = np.array([name[0] != "g" for name in counted.names], dtype=bool)[features]
-    whole_norms = np.sqrt(np.bincount(wordings[is_whole], squares[is_whole], minlength=len(lengths)))
-    by_feature = np.lexsort((wordings[is_whole], features[is_whole]))
-    uses_of = np.bincount(features[is_whole], minlength=feature_count)
+    scales, uses, uses_of = _whole_words(
+        features[is_whole], wordings[is_whole], squares[is_whole], (feature_count, len(lengths))
+    )
     return Index(
         entries=counted.entries,
         features={name: number for number, name in enumerate(counted.names)},
@@ -119,9 +120,42 @@ def index_of(counted: Counted) -> Index:
         owners=small(pair_owners),
         gains=floats(gains),
         use_starts=counts(np.concatenate(([0], np.cumsum(uses_of)))),
-        uses=small(wordings[is_whole][by_feature]),
+        uses=small(uses),
         wording_starts=counted.wording_starts,
-        wording_scales=floats(1 / np.where(whole_norms > 0, whole_norms, 1)),
+        wording_scales=floats(scales),
         word_counts=counted.word_counts,
         highest_idf=math.log(1 + entry_count) + 1,
     )
+
+
+def _gains(amounts: Any, owners: Any, entry_count: int) -> Any:  # noqa: ANN401 - numpy arrays
+    """Return the evidence of each pair of a feature and an entry: the logarithm of its share of the entry's mass.
+
+    `amounts` is how much of the feature the entry's wordings hold, `owners` which entry it is. Every entry is given
+    the same mass, so that one with many wordings has no more to say.
+    """
+    import numpy as np  # noqa: PLC0415 - only to compile a base
+
+    masses = np.bincount(owners, amounts, minlength=entry_count)
+    scales = masses.mean() / np.where(masses > 0, masses, 1) / SMOOTHING if entry_count else masses
+    return np.log1p(amounts * scales[owners])
+
+
+def _whole_words(
+    features: Any,  # noqa: ANN401 - numpy arrays, one item for each feature of each wording, pieces left out
+    wordings: Any,  # noqa: ANN401
+    squares: Any,  # noqa: ANN401
+    shape: tuple[int, int],
+) -> tuple[Any, Any, Any]:
+    """Return what comparing a question with single wordings needs.
+
+    In order: 1 over the length of each wording; the wordings that have a feature, feature by feature; how many these
+    are for each feature. `shape` is the number of all features and of all wordings.
+    """
+    import numpy as np  # noqa: PLC0415 - only to compile a base
+
+    feature_count, wording_count = shape
+    lengths = np.sqrt(np.bincount(wordings, squares, minlength=wording_count))
+    by_feature = np.lexsort((wordings, features))
+    uses_of = np.bincount(features, minlength=feature_count)
+    return 1 / np.where(lengths > 0, lengths, 1), wordings[by_feature], uses_of

@@ -1,8 +1,9 @@
-"""What a question names that the knowledge base does not speak of: "best exercise for biceps".
+"""Questions about something that the knowledge base does not speak of: "best exercise for biceps".
 
-All its other words may be an entry's own, so that no score tells it from a question of that entry. What tells is that
-it names a subject outside the base which no wording of the entry names, and nothing of the base's own subject. So does
-a thing of the base where it is another part of the body's: "a plate in my ankle", "she had her wrist fused".
+All other words of such a question may be an entry's own words, so that its score looks like that of a question which
+the entry answers. What gives it away is that it names a subject outside the base which no wording of the entry names,
+and nothing of the base's own subject. The same holds where it names a thing of the base, but as one of another part of
+the body: "a plate in my ankle", "she had her wrist fused".
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from typing import NamedTuple
 from chatbot.matching.features import PhraseBook, stem
 from chatbot.matching.index import Index
 
-# A longer message has room for a subject beside what it asks.
+# A longer message may name another subject and still ask about ours.
 MOST_WORDS = 15
-# What is said of another part of the body in one breath is so in a longer one, too, but not in a whole story.
+# The same limit for a thing of another part of the body, which is rarer beside a question about ours.
 MOST_WORDS_OF_A_PART = 25
 ANOTHER_PART = "another part of the body"
-# How sure a match may be that does not speak of what the question names.
+# How sure a match may be at most when its entry does not speak of what the question names.
 LEAST_SURE = 0.1
 
 # What may stand between a thing and the part that it is of: "the scar tissue in the left knee", "my wrist was fused".
@@ -77,7 +78,7 @@ class Elsewhere:
         return tuple(subjects) if not self._speaks_of_home(words) else ()
 
     def _speaks_of_home(self, words: Sequence[str]) -> bool:
-        """Return whether a word is of the base's own subject, outside of what is named: not "spine" in "book spine"."""
+        """Return whether a word belongs to the base's own subject. "Spine" in "book spine" does not."""
         stems = [stem(word) for word in words]
         for phrase in self._phrases.find(stems):
             if phrase.means in self._subjects:
@@ -134,7 +135,7 @@ class Elsewhere:
 
 
 def _what_happens_to(words: Sequence[str], place: int) -> int:
-    """Return the place of the word that what is said at `place` is said of, -1 for none: "my knees are always sore"."""
+    """Return the place of the word that the one at `place` speaks of: the knees, in "my knees are sore"; or -1."""
     before = place - 1
     while before >= 0 and words[before] in _HAPPENING | _OFTEN:
         before -= 1

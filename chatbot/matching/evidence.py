@@ -1,7 +1,7 @@
-"""What a word, or one feature, says for each entry: the index's sparse rows added up into dense ones.
+"""How strongly a word, or one feature, speaks for each entry: the index's sparse rows added up into whole ones.
 
-A question's evidence is the sum of its words' rows and of its pairs' and concepts'. The rows of known words are
-added up when a base is compiled, because a start that answers one question has no time to.
+A row holds one number for each entry. A question's evidence is the sum of the rows of its words, pairs and concepts.
+The rows of known words are added up when a base is compiled, because a start that answers one question has no time to.
 """
 
 from __future__ import annotations
@@ -15,22 +15,26 @@ from chatbot.matching.features import PIECE_WEIGHT, pieces, stem
 from chatbot.matching.index import Index
 from chatbot.rows import PARTS, from_bytes, lanes_of, number_in, parts_of, row_of, to_bytes
 
-UNKNOWN_PIECE = 0.5
+UNKNOWN_PIECE = (
+    0.5  # how much a piece that no wording has lengthens the question, times a rare piece's weight
+)
 # Above this many entries rows are numpy arrays; below, whole numbers (`rows`) are faster.
 DENSE_ENTRIES = 500
 _MOST_REMEMBERED = 8192
-# A word names an entry when it speaks for no more than so many others more strongly, and for it by so much more than
-# for the mean entry (times its weight).
+# A word names an entry when the entry is among the NAMED_ENTRIES that it speaks for most, and when it speaks for it so
+# much more than for the mean entry (in units of the word's own length).
 NAMED_ENTRIES = 4
 NAMING_LEAD = 6.0
 _NUMBERS = Struct("<3d")  # what is kept before a word's row: centre, squared, strange
 
 
 class WordEvidence(NamedTuple):
-    """What one word says for each entry at full strength, and what it adds to the mean entry and the lengths.
+    """How strongly one word speaks for each entry, and what it adds to the question's own numbers.
 
-    `gains` is a row of `rows`, or a numpy array. `number` is its stem's feature, None where no wording has it, and
-    `weight` that feature's, or the highest one; `strange` is the penalty for those of its pieces that no wording has.
+    `gains` is the evidence for each entry at full strength: a row of `rows`, or a numpy array in a large base.
+    `centre` is the evidence for the mean entry, `squared` what the word adds to the squared length of the question's
+    vector, and `strange` the penalty for those of its pieces that no wording has. `number` is the feature of its stem,
+    None where no wording has it; `weight` is that feature's weight, or the highest one there is.
     """
 
     stem: str
@@ -70,6 +74,7 @@ class Evidence:
         return found
 
     def _named_anew(self, word: str) -> tuple[str, ...]:
+        """Return what `named_by` does for a word that is not remembered."""
         evidence = self.of_word(word)
         if evidence.number is None or not evidence.squared:
             return ()
@@ -83,7 +88,7 @@ class Evidence:
         return tuple(self._index.entries[entry] for entry in best if gains[entry] >= least)
 
     def of_word(self, word: str) -> WordEvidence:
-        """Return what a word says, its stem and its pieces together."""
+        """Return how strongly a word speaks for each entry, its stem and its pieces together; remembered."""
         found = self._memory.get(word)
         if found is None:
             if len(self._memory) >= _MOST_REMEMBERED:
@@ -96,8 +101,8 @@ class Evidence:
     ) -> Sequence[float]:
         """Return the evidence of words (their `gains`) and features, each times its strength, for each entry.
 
-        `whole` are the words of full strength, `others` the rest with theirs. The unit is another one in a large base:
-        `at` gives a number that can be compared with others.
+        `whole` are the words of full strength, `others` the rest with their strength. What is returned may only be
+        compared with itself, because small bases count in another unit than large ones: `at` gives the evidence itself.
         """
         if self.is_dense:
             totals: Sequence[float] = self._total_dense(whole, others, features)
@@ -137,6 +142,7 @@ class Evidence:
     def _total_dense(
         self, whole: Sequence[Any], others: Sequence[tuple[Any, float]], features: Mapping[int, float]
     ) -> Any:  # noqa: ANN401 - a numpy array
+        """Return what `total` does, as a numpy array."""
         totals = self._zeros()
         for gains in whole:
             totals += gains
@@ -147,6 +153,7 @@ class Evidence:
         return totals
 
     def _add_dense(self, totals: Any, feature: int, amount: float) -> None:  # noqa: ANN401 - a numpy array
+        """Add the evidence of one feature, times `amount`, to the totals of the entries that have it."""
         import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
 
         index = self._index
@@ -164,11 +171,13 @@ class Evidence:
         return {} if self.is_dense else {word: self._packed(word) for word in self._index.word_counts}
 
     def _packed(self, word: str) -> bytes:
+        """Return what is kept of a word: its three numbers, then its row."""
         found = self.of_word(word)
         numbers = _NUMBERS.pack(found.centre, found.squared, found.strange)
         return numbers + to_bytes(found.gains, len(self._index.entries))
 
     def _unpacked(self, word: str) -> WordEvidence | None:
+        """Return the evidence of a word whose row was kept, None for any other."""
         packed = self._kept.get(word)
         if packed is None:
             return None
@@ -179,10 +188,11 @@ class Evidence:
         return WordEvidence(known, number, self._weight_of(number), gains, centre, squared, strange)
 
     def _weight_of(self, number: int | None) -> float:
-        """Return the weight of a word whose stem has this number: without one the highest, for it is rarest."""
+        """Return the weight of a stem with this number; a stem without one counts as the rarest, and weighs most."""
         return self._index.highest_idf if number is None else self._index.weights[number]
 
     def _added_up(self, word: str) -> WordEvidence:
+        """Return the evidence of a word, added up from the index: its stem's and its pieces'."""
         index = self._index
         known = stem(word)
         number = index.features.get("s" + known)

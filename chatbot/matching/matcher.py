@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from binascii import crc32
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from chatbot.courtesy import unwrap
@@ -13,18 +11,14 @@ from chatbot.matching.elsewhere import LEAST_SURE, NO_HOME, Elsewhere, Home
 from chatbot.matching.evidence import DENSE_ENTRIES, Evidence
 from chatbot.matching.features import PhraseBook, forget_words, stem
 from chatbot.matching.index import DECOYS, Index
+from chatbot.matching.misheard import Misheard
 from chatbot.matching.ranking import NO_CONTEXT, Context, Ranker, Ranking
 from chatbot.spelling import Speller
 from chatbot.table import Table, pack, pack_words, unpacked, unpacked_words
 
-EXACT_CONFIDENCE = 0.99
-_FOLDS = 5
-_MOST_SAMPLES = 1500
-# Of four draws of the built-in base, the one with which most development questions are right: 11 of 1,700 lie between
-# them.
-_DRAW = "a"
-LONGEST_RANKED_WORDS = 150
-# Reading one message may match the same words again: a part of it, what a fragment asks for.
+EXACT_CONFIDENCE = 0.99  # of a question that is one of the knowledge base's own wordings
+LONGEST_RANKED_WORDS = 150  # what comes after so many words of a message is not matched
+# Matches of one message: while it is read, the same words may be matched again, as a part of it or a fragment.
 _MOST_REMEMBERED = 16
 
 Phrase = tuple[tuple[str, ...], str]
@@ -79,13 +73,7 @@ class Matcher:
         self._exact = exact
         self._phrases = phrases
         self._spellings = spellings
-        self._longest_spelling: dict[str, int] = {}  # by first word
-        for phrase in spellings:
-            first, length = phrase.partition(" ")[0], phrase.count(" ") + 1
-            self._longest_spelling[first] = max(length, self._longest_spelling.get(first, 0))
-        misheard = [tuple(phrase.split()) for phrase in spellings]
-        self._one_word_spellings = frozenset(words[0] for words in misheard if len(words) == 1)
-        self._first_two = frozenset(words[:2] for words in misheard if len(words) > 1)
+        self._misheard = Misheard(spellings)
         self._protected = protected
         self._familiar = familiar
         self._kept = kept
@@ -119,6 +107,7 @@ class Matcher:
         `subjects`: meanings of phrases that are outside the base. `home`: words that tell its own subject.
         """
         from chatbot.matching.counting import build_index  # noqa: PLC0415 - only to compile a base
+        from chatbot.matching.sampling import samples_of  # noqa: PLC0415 - only to compile a base
 
         sequences = {entry: sorted({_core(words) for words in texts}) for entry, texts in wordings.items()}
         outside = sorted({_core(words) for words in decoys})
@@ -132,7 +121,7 @@ class Matcher:
             for words in sequences[entry]
         }
         index = build_index(sequences, book)
-        calibration = _calibrate(sequences, book, protected, familiar)
+        calibration = fit(samples_of(sequences, book, protected, familiar))
         respelt = {" ".join(said): " ".join(meant) for said, meant in sorted(spellings)}
         return cls(
             index,
@@ -163,26 +152,21 @@ class Matcher:
         return found
 
     def _matched(self, words: tuple[str, ...], context: Context) -> Matched:
-        core, respelt = self._respelt(_core(words)[:LONGEST_RANKED_WORDS])
+        """Rank the entries for words that were not matched before, and say how sure each is."""
+        core, respelt = self._misheard.respelt(_core(words)[:LONGEST_RANKED_WORDS])
         ranking = self._ranker.rank(core, context)
         confidences = [self._calibration.confidence(evidence) for evidence in evidence_of(ranking)]
         exact = self._exact.get(" ".join(core))
-        if exact is not None and ranking.matches:
-            places = sorted(range(len(confidences)), key=lambda place: ranking.matches[place].entry != exact)
-            if ranking.matches[places[0]].entry == exact:
-                ranking = ranking._replace(matches=tuple(ranking.matches[place] for place in places))
-                confidences = [confidences[place] for place in places]
-                confidences[0] = max(confidences[0], EXACT_CONFIDENCE)
-                return Matched(ranking, tuple(confidences), is_exact=True, words=core, respelt=respelt)
+        if exact is not None and exact in [match.entry for match in ranking.matches]:
+            return _exact_match(exact, ranking, confidences, core, respelt)
         elsewhere = self._elsewhere.named(core, ranking.concepts)
         if elsewhere:
-            matches = zip(ranking.matches, confidences, strict=True)
-            is_strange_to = self._elsewhere.is_strange_to
+            is_strange = [self._elsewhere.is_strange_to(match.entry, elsewhere) for match in ranking.matches]
             confidences = [
-                min(chance, LEAST_SURE) if is_strange_to(match.entry, elsewhere) else chance
-                for match, chance in matches
+                min(chance, LEAST_SURE) if strange else chance
+                for chance, strange in zip(confidences, is_strange, strict=True)
             ]
-            if ranking.matches and not is_strange_to(ranking.matches[0].entry, elsewhere):
+            if is_strange and not is_strange[0]:
                 elsewhere = ()
         return Matched(
             ranking, tuple(confidences), is_exact=False, words=core, elsewhere=elsewhere, respelt=respelt
@@ -190,31 +174,7 @@ class Matcher:
 
     def core(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the words that a question is matched by: those that `match` tells, without matching them."""
-        return self._respelt(_core(words)[:LONGEST_RANKED_WORDS])[0]
-
-    def _respelt(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-        """Return the words with misheard phrases ("sudo arthrosis") written as they are meant, and which were."""
-        if self._one_word_spellings.isdisjoint(words) and self._first_two.isdisjoint(pairwise(words)):
-            return words, ()  # as most are
-        meant: list[str] = []
-        respelt: list[tuple[str, str]] = []
-        place = 0
-        while place < len(words):
-            said = self._misheard_at(words, place)
-            if said:
-                right = self._spellings[said]
-                meant += right.split()
-                respelt.append((said, right))
-            else:
-                meant.append(words[place])
-            place += said.count(" ") + 1
-        return tuple(meant), tuple(respelt)
-
-    def _misheard_at(self, words: Sequence[str], place: int) -> str:
-        """Return the longest misheard phrase that begins here, "" for none."""
-        longest = min(self._longest_spelling.get(words[place], 0), len(words) - place)
-        phrases = (" ".join(words[place : place + length]) for length in range(longest, 0, -1))
-        return next((said for said in phrases if said in self._spellings), "")
+        return self._misheard.respelt(_core(words)[:LONGEST_RANKED_WORDS])[0]
 
     def is_wording(self, words: Sequence[str]) -> bool:
         """Return whether these words, courtesy set aside, are a wording of an entry; asks for no match."""
@@ -297,40 +257,17 @@ def _core(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(words[start:end])
 
 
-def _lot(words: Sequence[str]) -> int:
-    """Return a number by which wordings are drawn, which no other wording changes.
-
-    With every tenth wording in order, each one that is added made all that come after it change places, and questions
-    near the threshold came out otherwise that have nothing to do with it.
-    """
-    return crc32(" ".join((_DRAW, *words)).encode("utf-8", "surrogatepass"))
-
-
-def _calibrate(
-    sequences: Mapping[str, Sequence[tuple[str, ...]]],
-    book: PhraseBook,
-    protected: Collection[str],
-    familiar: Collection[str],
-) -> Calibration:
-    """Fit the confidence curve on wordings that the index it is fitted with has not seen."""
-    from chatbot.matching.counting import build_index  # noqa: PLC0415 - only to compile a base
-
-    total = sum(len(texts) for texts in sequences.values())
-    step = max(_FOLDS, total // _MOST_SAMPLES)
-    kept: dict[str, list[tuple[str, ...]]] = {}
-    asked: list[tuple[str, tuple[str, ...]]] = []
-    for entry in sorted(sequences):
-        drawn = sorted(sequences[entry], key=_lot)
-        count = len(drawn) // step
-        asked += [(entry, words) for words in drawn[:count]]
-        kept[entry] = sorted(drawn[count:])
-    if not asked:
-        return fit(())
-    index = build_index(kept, book)
-    ranker = Ranker(index, book, Speller(index.word_counts, protected), familiar)
-    samples = []
-    for entry, words in asked:
-        ranking = ranker.rank(words)
-        if ranking.matches:
-            samples.append((evidence_of(ranking)[0], ranking.matches[0].entry == entry))
-    return fit(samples)
+def _exact_match(
+    entry: str,
+    ranking: Ranking,
+    confidences: Sequence[float],
+    words: tuple[str, ...],
+    respelt: tuple[tuple[str, str], ...],
+) -> Matched:
+    """Return the match of a question that is a wording of this entry: put first, and surely meant."""
+    # Sorting is stable: the other entries stay in their order.
+    both = sorted(zip(ranking.matches, confidences, strict=True), key=lambda one: one[0].entry != entry)
+    sure = [chance for _, chance in both]
+    sure[0] = max(sure[0], EXACT_CONFIDENCE)
+    ranking = ranking._replace(matches=tuple(match for match, _ in both))
+    return Matched(ranking, tuple(sure), is_exact=True, words=words, respelt=respelt)

@@ -16,29 +16,20 @@ from chatbot.matching.evidence import Evidence, WordEvidence
 from chatbot.matching.features import PhraseBook, pairs, stem
 from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.nearness import Nearness
-from chatbot.spelling import Repair, Speller
+from chatbot.matching.reading import ReadWord, WordReader
+from chatbot.spelling import Speller
 
-EVIDENCE_WEIGHT = 0.25
-CANDIDATES = 4
-UNKNOWN_WORD = 1.5
-FAMILIAR_WORD = 0.15  # share of the penalty for a word of the answers or the glossary that no wording uses
-RIVAL_REPAIR = 0.7
-CONTEXT_STRENGTH = 0.3
-RELATED_BONUS = 0.5
-TOPIC_MALUS = 0.2
-_MOST_REMEMBERED = 8192
-
-
-class ReadWord(NamedTuple):
-    """How one word of a question was read.
-
-    `status`: "known", "outside" (known, but only from what is outside the base), "repaired" (to `repairs`),
-    "lexicon" (part of a lexicon phrase and else unknown), "familiar" (known from the answers only) or "unknown".
-    """
-
-    text: str
-    status: str
-    repairs: tuple[Repair, ...]
+# How these numbers were chosen: docs/matching.md.
+EVIDENCE_WEIGHT = 0.25  # of the evidence, beside the nearness to single wordings
+CANDIDATES = 4  # entries that are compared with a question wording by wording, and handed on
+UNKNOWN_WORD = 1.5  # how much an unknown word lengthens the question, times the weight that a rare word has
+FAMILIAR_WORD = (
+    0.15  # the share of that for a word which the answers or the glossary use, and no wording does
+)
+RIVAL_REPAIR = 0.7  # strength of a repair that is not the best one: the word may also have meant this
+CONTEXT_STRENGTH = 0.3  # of the words of what was talked about, beside 1 for the question's own
+RELATED_BONUS = 0.5  # added to the score of an entry that is related to the topic
+TOPIC_MALUS = 0.2  # taken from the topic's own: a follow-up seldom asks for the same again
 
 
 class Match(NamedTuple):
@@ -91,11 +82,13 @@ class _Sums:
     __slots__ = ("centre", "features", "penalty", "rows", "squared", "wanted", "whole_rows")
 
     def __init__(self) -> None:
-        self.whole_rows: list[Any] = []  # of words at full strength
-        self.rows: list[tuple[Any, float]] = []  # of other words, with their strength
-        self.features: dict[int, float] = {}  # the strength of what is not part of a word's row
-        self.centre = self.squared = self.penalty = 0.0
-        self.wanted: dict[int, float] = {}
+        self.whole_rows: list[Any] = []  # evidence for each entry, of words at full strength
+        self.rows: list[tuple[Any, float]] = []  # the same of other words, with their strength
+        self.features: dict[int, float] = {}  # strength of pairs, concepts and other repairs, by number
+        self.centre = 0.0  # the evidence for the mean entry
+        self.squared = 0.0  # the squared length of the question's vector
+        self.penalty = 0.0  # what unknown words add to that
+        self.wanted: dict[int, float] = {}  # weight times strength of all features, by number
 
 
 class Ranker:
@@ -116,10 +109,9 @@ class Ranker:
         self._index = index
         self._phrases = phrases
         self._speller = speller
-        self._familiar = familiar
+        self.reader = WordReader(index, phrases, speller, familiar)
         self._evidence = Evidence(index, kept)
         self._nearness = Nearness(index)
-        self._read: dict[str, ReadWord] = {}
         self._around: tuple[tuple[str, ...], tuple[Any, float, float, float]] | None = None
         self._decoys = len(index.entries) - 1 if index.entries and index.entries[-1] == DECOYS else None
 
@@ -130,7 +122,7 @@ class Ranker:
 
     def forget_words(self) -> None:
         """Forget the words of the questions that were ranked."""
-        self._read.clear()
+        self.reader.forget_words()
         self._around = None
         self._evidence.forget_words()
         self._speller.forget_words()
@@ -139,60 +131,10 @@ class Ranker:
         """Return the entries that a word by itself names, the one that it speaks for most first."""
         return self._evidence.named_by(word)
 
-    def read(self, words: Sequence[str]) -> list[ReadWord]:
-        """Return how each word is read; the halves of a split word become words of their own."""
-        reading: list[ReadWord] = []
-        covered: frozenset[int] | None = None
-        for place, word in enumerate(words):
-            known = self._read_alone(word)
-            if known.status in ("known", "outside"):
-                reading.append(known)
-                continue
-            if covered is None:
-                covered = self._covered(words)
-            if place in covered:
-                reading.append(ReadWord(word, "lexicon", ()))
-            elif known.repairs and known.repairs[0].is_split:
-                reading += [ReadWord(word, "repaired", (half,)) for half in known.repairs]
-            else:
-                reading.append(known)
-        return reading
-
-    def _read_alone(self, word: str) -> ReadWord:
-        found = self._read.get(word)
-        if found is None:
-            if len(self._read) >= _MOST_REMEMBERED:
-                self._read.clear()
-            found = self._read[word] = self._read_anew(word)
-        return found
-
-    def _read_anew(self, word: str) -> ReadWord:
-        uses = self._index.word_counts.get(word)
-        if uses is not None:
-            is_outside = uses < 0 and word not in self._familiar
-            return ReadWord(word, "outside" if is_outside else "known", ())
-        repairs = self._speller.repair(word)
-        if repairs:
-            return ReadWord(word, "repaired", repairs)
-        if word in self._familiar:
-            return ReadWord(word, "familiar", ())
-        is_used = self._index.has("s" + stem(word))  # in another form: "Fridays"
-        return ReadWord(word, "unknown" if is_used is None else "known" if is_used else "outside", ())
-
-    def _covered(self, words: Sequence[str]) -> frozenset[int]:
-        """Return the places of words that belong to a phrase of the lexicon."""
-        found = self._phrases.find([stem(word) for word in words])
-        return frozenset(
-            place
-            for phrase in found
-            if "c" + phrase.means in self._index.features
-            for place in range(phrase.start, phrase.start + phrase.length)
-        )
-
     def rank(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Ranking:
         """Return the CANDIDATES best entries for the words. No words, no matches."""
         index = self._index
-        reading = self.read(words)
+        reading = self.reader.read(words)
         if not reading or not index.entries:
             return Ranking((), 0.0, 0.0, tuple(reading), ())
         sums, concepts, coverage = self._gather(reading, context.words)
@@ -227,6 +169,7 @@ class Ranker:
         return [place for place, entry in places if place < end and known[place] == entry]
 
     def _candidates(self, totals: Any) -> list[int]:  # noqa: ANN401 - array of lanes, or numpy array
+        """Return the numbers of the CANDIDATES entries with the most evidence, best first; the decoys come last."""
         entries: Sequence[int] = range(len(totals))
         if self._evidence.is_dense:
             import numpy  # noqa: PLC0415 - only bases of many hundred entries need it
@@ -278,6 +221,7 @@ class Ranker:
         return sums, concepts, known / total
 
     def _add_word(self, word: WordEvidence, strength: float, status: str, sums: _Sums) -> None:
+        """Add what a word says, times its strength; a word that no wording has only lengthens the question."""
         _, number, weight, gains, centre, squared, strange = word
         if number is None:
             if status == "lexicon":

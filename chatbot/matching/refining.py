@@ -8,8 +8,11 @@ in a hundred (docs/matching.md). Runs only when a base is compiled, never when a
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
 
 from chatbot.matching.index import Index
 from chatbot.matching.numbers import counts, floats, small
@@ -30,45 +33,66 @@ def refine(index: Index, wordings: Sequence[Sequence[int]]) -> Index:
         return index
     import numpy as np  # noqa: PLC0415 - only to compile a base
 
-    shape = (len(index.features), len(index.entries))
-    starts = np.frombuffer(index.starts, dtype=np.uint32)
-    owners = np.asarray(index.owners, dtype=np.int64)
-    rows = np.repeat(np.arange(shape[0]), (starts[1:] - starts[:-1]).astype(np.int64))
-    centres = np.frombuffer(index.centres, dtype=np.float32)
-    weights = np.frombuffer(index.weights, dtype=np.float32)
-    gains = np.zeros(shape, dtype=np.float32)
-    gains[rows, owners] = np.frombuffer(index.gains, dtype=np.float32)
-    current = (gains - centres[:, None]) * np.float32(START)
-    total = np.zeros(shape, dtype=np.float32)
-
-    examples = []
-    for entry, (first, last) in enumerate(zip(index.wording_starts, index.wording_starts[1:], strict=False)):
-        for numbers in wordings[first:last]:
-            chosen = np.array(numbers, dtype=np.int64)
-            vector = weights[chosen]
-            examples.append((chosen, vector / np.float32(np.sqrt(vector @ vector) or 1.0), entry))
+    centres = np.frombuffer(index.centres, dtype=np.float32)[:, None]
+    current = (_table_of(index) - centres) * np.float32(START)
+    total = np.zeros_like(current)
+    examples = _examples(index, wordings)
     order = list(range(len(examples)))
     shuffle = random.Random(0).shuffle  # noqa: S311 - a fixed order, the same on every machine
     for _ in range(PASSES):
         shuffle(order)
         for place in order:
-            chosen, vector, entry = examples[place]
-            scores = vector @ current[chosen]
-            own = scores[entry]
-            scores[entry] = -np.inf
-            rival = int(scores.argmax())
-            loss = 1.0 - float(own - scores[rival])
-            if loss > 0:
-                step = min(AGGRESSIVENESS, loss / 2) * vector  # vectors are of length 1, so |x|^2 + |x|^2 = 2
-                current[chosen, entry] += step
-                current[chosen, rival] -= step
+            _correct(current, *examples[place])
         total += current
-    refined = total / np.float32(PASSES * START) + centres[:, None]
-    kept = np.abs(refined) >= _SMALLEST_GAIN
-    new_rows, new_owners = np.nonzero(kept)
-    new_starts = np.concatenate(([0], np.cumsum(kept.sum(axis=1))))
+    return _with_gains(index, total / np.float32(PASSES * START) + centres)
+
+
+def _table_of(index: Index) -> Any:  # noqa: ANN401 - a numpy array
+    """Return the counted evidence as a table: a row for each feature, a column for each entry."""
+    import numpy as np  # noqa: PLC0415 - only to compile a base
+
+    table = np.zeros((len(index.features), len(index.entries)), dtype=np.float32)
+    starts = np.frombuffer(index.starts, dtype=np.uint32)
+    rows = np.repeat(np.arange(len(index.features)), (starts[1:] - starts[:-1]).astype(np.int64))
+    table[rows, np.asarray(index.owners, dtype=np.int64)] = np.frombuffer(index.gains, dtype=np.float32)
+    return table
+
+
+def _examples(index: Index, wordings: Sequence[Sequence[int]]) -> list[tuple[Any, Any, int]]:
+    """Return each wording as the numbers of its features, their weights as a vector of length 1, and its entry."""
+    import numpy as np  # noqa: PLC0415 - only to compile a base
+
+    weights = np.frombuffer(index.weights, dtype=np.float32)
+    examples = []
+    for entry, (first, last) in enumerate(pairwise(index.wording_starts)):
+        for numbers in wordings[first:last]:
+            chosen = np.array(numbers, dtype=np.int64)
+            vector = weights[chosen]
+            examples.append((chosen, vector / np.float32(np.sqrt(vector @ vector) or 1.0), entry))
+    return examples
+
+
+def _correct(table: Any, chosen: Any, vector: Any, entry: int) -> None:  # noqa: ANN401 - numpy arrays
+    """Move the evidence of one wording's features towards its entry, as far as another entry comes near to it."""
+    scores = vector @ table[chosen]
+    own = scores[entry]
+    scores[entry] = -math.inf
+    rival = int(scores.argmax())
+    loss = 1.0 - float(own - scores[rival])
+    if loss > 0:
+        step = min(AGGRESSIVENESS, loss / 2) * vector  # vectors are of length 1, so |x|^2 + |x|^2 = 2
+        table[chosen, entry] += step
+        table[chosen, rival] -= step
+
+
+def _with_gains(index: Index, table: Any) -> Index:  # noqa: ANN401 - a numpy array
+    """Return the index with the evidence of this table, without what is too small to matter."""
+    import numpy as np  # noqa: PLC0415 - only to compile a base
+
+    kept = np.abs(table) >= _SMALLEST_GAIN
+    rows, owners = np.nonzero(kept)
     return index._replace(
-        starts=counts(new_starts),
-        owners=small(new_owners),
-        gains=floats(refined[new_rows, new_owners]),
+        starts=counts(np.concatenate(([0], np.cumsum(kept.sum(axis=1))))),
+        owners=small(owners),
+        gains=floats(table[rows, owners]),
     )

@@ -1,8 +1,11 @@
-"""Words to findings: which families a message holds, where, and which signs their crossings make.
+"""Words to findings: which families a message holds, where, and which signs these families make together.
 
-Owns order and spelling. Whether a sign is denied, over or only talked about is for `verdict` to say.
-Every step walks lists that are sorted by place and looks at a bounded window (`windows`), so the work grows with the
-length of the message and not faster (counted in tests/property/test_safety.py).
+`read` turns a message into a Reading, `hits` finds the signs in it. A misspelt word counts as the word that was meant,
+and only some crossings mind the order of their words. Whether a sign is denied, over or only talked about is for
+`verdict` to say.
+
+Every step walks lists that are sorted by place and looks at a bounded window (`windows`), so that the work grows no
+faster than the length of the message (counted in tests/property/test_safety.py).
 """
 
 from bisect import bisect_left
@@ -16,18 +19,21 @@ from chatbot.normalise import Question, Word
 from chatbot.safety.signs import Pattern, SafetyRules, sign_stem
 from chatbot.safety.windows import ACROSS, GUARD
 
-# Before the first word that counts.
+# Words that are left out where they open a message, before its first word that counts.
 OPENING = GREETINGS | ADDRESSED | frozenset("good ok okay please".split())
 _OWNERS = frozenset("my his her".split())
 _MEMORY_LIMIT = 8192
-_SHORTEST_REPAIRED = (
-    4  # rule 3: only into words of five letters and more; "numb" and "pus" have too many neighbours
-)
+# Characters of a word that may be repaired (rule 3). It is repaired into words of five letters and more only, because
+# "numb" and "pus" have too many neighbours.
+_SHORTEST_REPAIRED = 4
 _LEAST_SIMILARITY = 0.75  # two slips need eight letters: "insoles" is no slip for "inhales"
 
 
 class Place(NamedTuple):
-    """One finding of a family or sign: `first` and `last` content word, and the `parts` it is made of."""
+    """Where a family or a sign stands: its `first` and `last` word, and all the words (`parts`) it is made of.
+
+    They are counted among the content words of the message, from 0.
+    """
 
     first: int
     last: int
@@ -35,7 +41,7 @@ class Place(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A sign that the words make: its number, its place in content words, and the crossing that made it."""
+    """A sign that the words make: its number, where it stands, and the crossing of families that made it."""
 
     sign: int
     place: Place
@@ -43,10 +49,11 @@ class Hit(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A message as families.
+    """A message as the families of the safety file that it holds.
 
-    `content` holds the indexes of the words that are no fillers; `position` maps every word to its place among
-    them; `sentence` numbers each word's sentence. `found` maps a family to its places, in reading order.
+    `content` holds the indexes of the content words, which are all words but fillers. `position` maps every word to its
+    place among the content words, `sentence` to the number of its sentence. `found` maps a family to its places, in
+    reading order.
     """
 
     words: tuple[Word, ...]
@@ -57,7 +64,7 @@ class Reading(NamedTuple):
 
 
 def read(question: Question, rules: SafetyRules) -> Reading:
-    """Return the families of a message, single and joined, idioms taken out."""
+    """Return the families of a message: of single words, of phrases, and joined ones; those of idioms are taken out."""
     content: list[int] = []
     position: list[int] = []
     stems: list[str] = []
@@ -119,7 +126,7 @@ def _add_phrases(starts: list[int], stems: list[str], reading: Reading, rules: S
 
 
 def hits(reading: Reading, rules: SafetyRules) -> list[Hit]:
-    """Return every sign that the families of a message make, in no particular order."""
+    """Return every sign that the families of a message make, in no order that counts."""
     found, crossings = reading.found, rules.crossings
     results: list[Hit] = []
     for head in found:
@@ -132,7 +139,7 @@ def hits(reading: Reading, rules: SafetyRules) -> list[Hit]:
 
 
 def places_of(pattern: Pattern, reading: Reading) -> list[Place]:
-    """Return where a pattern's families meet, guards respected."""
+    """Return the places where all families of a pattern meet, but none with a guard of the pattern nearby."""
     if len(pattern.families) == 1:
         places = reading.found.get(pattern.families[0], [])
     elif pattern.is_ordered:
@@ -145,6 +152,7 @@ def places_of(pattern: Pattern, reading: Reading) -> list[Place]:
 
 
 def _in_order(pattern: Pattern, reading: Reading) -> list[Place]:
+    """Return where a pattern's families follow each other in its order, near enough and without a pause between."""
     found, sentence, content = reading.found, reading.sentence, reading.content
     results: list[Place] = []
     for head in found.get(pattern.families[0], ()):
@@ -170,6 +178,10 @@ def _in_order(pattern: Pattern, reading: Reading) -> list[Place]:
 
 
 def _in_any_order(pattern: Pattern, reading: Reading) -> list[Place]:
+    """Return where a pattern's families stand near enough together, whichever comes first.
+
+    The search starts from the family that the message has fewest of.
+    """
     found, sentence, content = reading.found, reading.sentence, reading.content
     lists = [found.get(family, []) for family in pattern.families]
     anchor = min(range(len(lists)), key=lambda index: len(lists[index]))
@@ -214,6 +226,7 @@ def _nearest(head: Place, candidates: list[Place], reach: int) -> list[Place]:
 
 
 def _united(head: Place, others: tuple[Place, ...]) -> Place | None:
+    """Return the place that holds all of these; None where one word would have to be two things at once."""
     parts = set(head.parts)
     for other in others:
         if parts.intersection(other.parts):
@@ -225,6 +238,7 @@ def _united(head: Place, others: tuple[Place, ...]) -> Place | None:
 
 
 def _is_guarded(place: Place, guards: tuple[int, ...], reading: Reading) -> bool:
+    """Return whether a family that rules the pattern out stands nearby, in the first or the last of its sentences."""
     sentence, content = reading.sentence, reading.content
     low, high = place.first - GUARD, place.last + GUARD
     own = sentence[content[place.first]], sentence[content[place.last]]
@@ -239,7 +253,7 @@ def _is_guarded(place: Place, guards: tuple[int, ...], reading: Reading) -> bool
 
 
 def _met(patterns: Sequence[Pattern], found: Mapping[int, list[Place]]) -> list[Pattern]:
-    """Return the patterns whose families a message all has: of most it has not the first."""
+    """Return the patterns of which a message has all families. For most it lacks the first, which ends the search."""
     met: list[Pattern] = []
     for pattern in patterns:
         for family in pattern.families:
@@ -251,7 +265,7 @@ def _met(patterns: Sequence[Pattern], found: Mapping[int, list[Place]]) -> list[
 
 
 def _take_out_idioms(reading: Reading, rules: SafetyRules) -> None:
-    """Rule 20: hide the idiom's own words (its first family) from every family but pain."""
+    """Rule 20: drop the findings that an idiom's own words (its first family) make, but for KEPT_IN_IDIOMS."""
     found = reading.found
     hidden: set[int] = set()
     for pattern in _met(rules.idioms, found):
@@ -275,14 +289,15 @@ def _take_out_idioms(reading: Reading, rules: SafetyRules) -> None:
             del found[family]
 
 
-# "The pain is killing me": no wish to die, but pain all the same. Context words are no part of an idiom either.
+# Families that count inside of an idiom, too. "The pain is killing me" is no wish to die, but it is pain; and words
+# that only tell the time or the strength of something are no part of an idiom.
 KEPT_IN_IDIOMS = (
     "pain", "head-pain", "skull-split", "hurt", "severe", "hurt-now", "past-mark", "current", "long-time", "outcome",
 )  # fmt: skip
 
 
 def _join(reading: Reading, rules: SafetyRules) -> None:
-    """Add the families that are made of others, in the order of the file."""
+    """Add the families that the safety file makes of others, in its order: later ones may be made of earlier ones."""
     found = reading.found
     for pattern in rules.joins:
         for family in pattern.families:
@@ -295,7 +310,7 @@ def _join(reading: Reading, rules: SafetyRules) -> None:
 
 
 def _has_decimal(question: Question, index: int) -> bool:
-    """Whether a number goes on behind a point: 100.5 is a temperature, 100 may be a house."""
+    """Return whether a number goes on behind a point: 100.5 is a temperature, but 100 may be the number of a house."""
     if index + 1 == len(question.words):
         return False
     end, start = question.words[index].end, question.words[index + 1].start
@@ -303,18 +318,18 @@ def _has_decimal(question: Question, index: int) -> bool:
 
 
 def _has_pause(words: tuple[Word, ...], content: list[int], start: int, end: int) -> bool:
-    """Whether a comma stands inside a phrase: "in my back, then" is not "back then"."""
+    """Return whether a comma stands between two content words: "in my back, then" is not "back then"."""
     return any(words[index].mark == "," for index in range(content[start] + 1, content[end] + 1))
 
 
 def families_of(text: str, rules: SafetyRules) -> tuple[int, ...]:
-    """Return the families of a single word; those of no word are empty."""
+    """Return the families of a single word, none for a word that the safety file does not know."""
     known = rules.memory.get(text) or _look_up(text, rules)
     return known[1]
 
 
 def _is_owned(question: Question, index: int) -> bool:
-    """Return whether somebody's thing stands here, and no opening: "my good leg"."""
+    """Return whether an owner stands before a word, so that it opens nothing: "good" in "my good leg"."""
     return index > 0 and question.words[index - 1].text in _OWNERS
 
 
@@ -334,12 +349,13 @@ def _look_up(text: str, rules: SafetyRules) -> tuple[str, tuple[int, ...], bool]
 
 
 def listed_families(word: str, rules: SafetyRules) -> tuple[int, ...] | None:
-    """Return the families of a word as it stands, unrepaired; None of a word that the safety file does not know."""
+    """Return the families of a word as it is spelt; None for a word that the safety file does not know."""
     exact = rules.words.get(word)
     return exact if exact is not None else rules.stems.get(sign_stem(word))
 
 
 def _repaired(word: str, rules: SafetyRules) -> str:
+    """Return the word of a sign that a misspelt one most likely means; the word itself where none is near enough."""
     for repair in rules.speller().repair(word):
         if not repair.is_split and repair.similarity >= _LEAST_SIMILARITY:
             return str(repair.word)
@@ -347,7 +363,7 @@ def _repaired(word: str, rules: SafetyRules) -> str:
 
 
 def _sentences(question: Question) -> list[int]:
-    """Return each word's sentence number. A point inside a number and a slash inside a word end nothing."""
+    """Return the number of each word's sentence. A point inside a number and a slash inside a word end no sentence."""
     numbers: list[int] = []
     number = 0
     end = 0
@@ -361,6 +377,7 @@ def _sentences(question: Question) -> list[int]:
 
 
 def _is_inside(gap: str, text: str, end: int, start: int) -> bool:
+    """Return whether the `gap` between two words ends no sentence: "5.5", "and/or", "well... no"."""
     if gap in (".", ":", ","):
         return text[end - 1].isdigit() and text[start].isdigit()
     return gap == "/" or (".." in gap and not {"?", "!", "\n"} & set(gap)) or "\u2026" in gap

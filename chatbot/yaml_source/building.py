@@ -10,6 +10,7 @@ import yaml
 
 from chatbot.broken_lines import quoted
 from chatbot.knowledge import Position, Problem
+from chatbot.sanitise import clean_line
 from chatbot.yaml_source.nodes import Node, NodeKind
 
 DEEPEST = 12  # levels of lists and fields; a knowledge base has six
@@ -144,8 +145,17 @@ class Builder:
         if event.style:  # quoted, or a block after | or >
             return Node(written, self._position(event), "text", written)
         value, kind = _read_plain(written)
-        place = self._position(event)
-        return Node(value, place, kind, written, is_bare=True, remark=self._remark_after(event.end_mark))
+        place, start, end = self._position(event), event.start_mark, event.end_mark
+        remark = self._remark_after(end)
+        if start.line == end.line:
+            return Node(value, place, kind, written, is_bare=True, remark=remark)
+        lines = tuple(" ".join(line.split()) for line in self._lines_between(start, end))
+        return Node(value, place, kind, written, is_bare=True, remark=remark, lines=lines)
+
+    def _lines_between(self, start: Any, end: Any) -> list[str]:  # noqa: ANN401
+        """Return the lines of a text from its first to its last character."""
+        lines = [*self.lines[start.line : end.line], self.lines[end.line][: end.column]]
+        return [line for line in (lines[0][start.column :], *lines[1:]) if line.strip()]
 
     def _remark_after(self, mark: Any) -> str:  # noqa: ANN401
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
@@ -176,7 +186,8 @@ class Builder:
             self._add_field(parent, key, node)
 
     def _add_field(self, parent: _Open, key: Node, node: Node) -> None:
-        name = key.written
+        # Hidden characters have been reported; a name is what one sees of it.
+        name = key.written if key.written.isprintable() else clean_line(key.written)
         is_known = name in parent.value
         if key.kind in ("list", "fields"):
             self.problems.append(_no_name(key))
@@ -186,7 +197,7 @@ class Builder:
             parent.is_torn = True  # what follows is the next entry's, and would all stand "a second time"
             self.problems.append(_no_dash(key, node))
         elif is_known:
-            self.problems.append(_twice(key, parent.keys[name]))
+            self.problems.append(_twice(key, parent.keys[name], has_parts=node.kind in ("list", "fields")))
         else:
             parent.keys[name] = key.position
             parent.value[name] = node
@@ -214,12 +225,16 @@ def _no_dash(key: Node, node: Node) -> Problem:
     )
 
 
-def _twice(key: Node, first: Position) -> Problem:
+def _twice(key: Node, first: Position, *, has_parts: bool) -> Problem:
+    """Return what is wrong with a name that stands a second time; `has_parts`: over a list or a set of fields."""
     return Problem(
         "error",
         "key-once",
         key.position,
         f'"{key.written}" stands here a second time; the first is in line {first.line}',
         "Only one of them can count, and YAML does not say which.",
-        "keep one of the two and delete the other, or put both texts into one",
+        f"move what stands under it to the end of what stands under line {first.line}, and delete this line; "
+        "or give it another name, where names are free"
+        if has_parts
+        else "keep one of the two and delete the other, or put both texts into one",
     )

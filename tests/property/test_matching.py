@@ -43,7 +43,7 @@ def ranker_of(index: Index) -> Ranker:
 
 def assert_equal_to_slow(ranker: Ranker, tables: Tables, words: list[str], context: Context) -> None:
     found = ranker.rank(words, context)
-    slow = score_slowly(tables, BOOK, ranker.read(words), context)
+    slow = score_slowly(tables, BOOK, ranker.reader.read(words), context)
     for match in found.matches:
         assert match[1:] == pytest.approx(slow[match.entry], abs=1e-4)
     assert found.outside == pytest.approx(slow[DECOYS].score if DECOYS in slow else 0.0, abs=1e-4)

@@ -102,6 +102,9 @@ def test_an_open_quote_far_above_is_not_blamed() -> None:
             '- "is there a garage"',
         ),
         ("- id: toilets", "\u2014 id: toilets", "item-has-dash", (9, 3), "- id: toilets"),
+        ("- id: parking", "- id parking", "field-has-colon", (2, 5), '- id: "parking"'),
+        ("- id: toilets", "- id toilets", "field-has-colon", (9, 5), '- id: "toilets"'),
+        ('title: "Where can', 'title; "Where can', "field-has-colon", (4, 5), 'title: "Where can I park?"'),
         ('park?"', 'park?",', "quotes-match", (4, 31), 'title: "Where can I park?"'),
         ('- "is', '-\t"is', "no-tabs", (8, 8), '- "is there a garage"'),
     ],
@@ -114,6 +117,35 @@ def test_a_slip_at_a_dash_or_a_colon_comes_with_the_right_line_to_paste(
     assert (problem.rule, problem.position.line, problem.position.column) == (rule, *place)
     assert problem.repair.endswith(f": {pasted}")
     assert data == what_is_right()
+
+
+def test_tabs_all_over_a_file_are_one_problem() -> None:
+    """The first of them is pointed at, and reading goes on as if all were spaces."""
+    problem, data = only(ENTRIES.replace("    ", "\t"))
+    assert (problem.rule, problem.position.line, problem.position.column) == ("no-tabs", 3, 1)
+    assert problem.message == "this line is moved in with a tab, and 10 more below"
+    assert "replace all tabs of a file at once" in problem.repair
+    assert data == what_is_right()
+
+
+def test_curly_quotes_around_a_text_with_a_colon_are_replaced() -> None:
+    """A repair that kept them would show them to patients; two quoted words in a sentence stay as they are."""
+    problem, data = only(mistaken('"Ask the front desk."', "\u201cParking: ask the front desk.\u201d"))
+    assert problem.repair == 'put quotes around the text: answer: "Parking: ask the front desk."'
+    assert "Parking: ask the front desk." in str(data)
+    assert "\u201c" not in str(data)
+    problem, _ = only(mistaken('"Ask the front desk."', "\u201cIn\u201d: the left door, \u201cOut\u201d"))
+    assert problem.repair.endswith('answer: "\u201cIn\u201d: the left door, \u201cOut\u201d"')
+
+
+def test_the_rest_of_a_deleted_line_need_not_belong_to_the_line_above() -> None:
+    """One word alone is most likely what is left of a field; more words are the second part of a pasted text."""
+    problem, _ = only(mistaken('answer: "Ask the front desk."', "answ"))
+    assert problem.repair.splitlines()[0] == (
+        'where it is the rest of a deleted line, delete it or write the line again: answ: "..."'
+    )
+    problem, _ = only(mistaken('answer: "Ask the front desk."', "at the desk"))
+    assert problem.repair.startswith("where it belongs to the text above")
 
 
 @pytest.mark.parametrize(

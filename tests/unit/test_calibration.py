@@ -8,7 +8,8 @@ import random
 import pytest
 
 from chatbot.matching.calibration import PLAIN, Calibration, evidence_of, fit
-from chatbot.matching.ranking import Match, Ranking, ReadWord
+from chatbot.matching.ranking import Match, Ranking
+from chatbot.matching.reading import ReadWord
 
 WORDS = tuple(ReadWord(word, "known", ()) for word in "does my scar hurt".split())
 RANKING = Ranking(

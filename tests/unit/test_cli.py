@@ -100,6 +100,22 @@ def test_a_question_without_a_command_is_told_of_ask(capsys: pytest.CaptureFixtu
     assert 'spine-faq ask "is this common?"' in capsys.readouterr().err
 
 
+def test_a_question_of_several_words_without_a_command_is_told_of_ask(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Also without quotes; a mistyped command stays one, whatever follows it."""
+    assert status_of("is", "this", "common") == Exit.CANNOT_RUN
+    assert 'spine-faq ask "is this common"' in capsys.readouterr().err
+    assert status_of("chekc", "folder") == Exit.CANNOT_RUN
+    assert "did you mean check?" in capsys.readouterr().err
+
+
+def test_a_mistyped_option_before_the_command_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """Not its folder, which would be taken for a command that there is not."""
+    assert status_of("--knowledg", "folder", "ask", "hi") == Exit.CANNOT_RUN
+    assert "no option --knowledg; did you mean --knowledge?" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "arguments", [["ask", "hi", "--no-such-option"], ["--no-such-option"], ["why"], ["ask", "--knowledge"]]
 )
@@ -173,12 +189,27 @@ def test_copy_writes_over_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
     shown = capsys.readouterr()
     assert (shown.out, shown.err) == (
         "",
-        f"spine-faq: {tmp_path} holds a knowledge base already (topics.yaml); nothing was copied.\n",
+        f"spine-faq: {tmp_path} holds a knowledge base already (topics.yaml); nothing was copied. "
+        "Name a folder that is not there yet.\n",
     )
     assert sorted(path.name for path in tmp_path.iterdir()) == ["notes.txt", "topics.yaml"]
     assert (tmp_path / "topics.yaml").read_text() == "mine"
     (tmp_path / "topics.yaml").unlink()
     assert main(["copy", str(tmp_path)]) == Exit.DONE
+
+
+def test_the_signs_of_danger_can_be_copied_later(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Into a base that has none of its own, they alone; where there are some, nothing is written over."""
+    (tmp_path / "topics.yaml").write_text("mine")
+    assert main(["copy", "--safety", str(tmp_path)]) == Exit.DONE
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["safety.yaml", "topics.yaml"]
+    assert (tmp_path / "topics.yaml").read_text() == "mine"
+    shown = capsys.readouterr()
+    assert shown.out.splitlines() == [str(tmp_path / "safety.yaml")]
+    assert shown.err.startswith("Edit this file.")
+    (tmp_path / "safety.yaml").write_text("ours")
+    assert main(["copy", "--safety", str(tmp_path)]) == Exit.CANNOT_RUN
+    assert (tmp_path / "safety.yaml").read_text() == "ours"
 
 
 def test_copy_into_what_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

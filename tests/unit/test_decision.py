@@ -13,7 +13,8 @@ import pytest
 from chatbot import decision
 from chatbot.decision import Decided, decide, is_personal
 from chatbot.matching import NO_CONTEXT, Context, Match, Matched, Matcher
-from chatbot.matching.ranking import Ranking, ReadWord
+from chatbot.matching.ranking import Ranking
+from chatbot.matching.reading import ReadWord
 from chatbot.normalise import normalise
 from chatbot.parts import segments
 from chatbot.spelling import Repair

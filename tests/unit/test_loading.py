@@ -168,6 +168,15 @@ def test_a_folder_that_does_not_exist(base: Path) -> None:
     assert caught.value.problems == (problem,)
 
 
+def test_a_file_where_a_folder_must_be_named(base: Path) -> None:
+    """Who names a file is told to name its folder, and not that nothing is there."""
+    write(base, faq=entries("a"))
+    problem = only(str(base / "faq.yaml"))
+    assert problem.rule == "folder-exists"
+    assert problem.message.startswith("this is a file")
+    assert problem.repair == f"name the folder: {base}"
+
+
 @pytest.mark.parametrize("name", ["", "\0", "a\x1b[31m"])
 def test_odd_folder_names(name: str) -> None:
     """No name of a folder breaks anything or reaches a screen as it is."""
@@ -182,6 +191,14 @@ def test_a_folder_without_entries(base: Path) -> None:
     assert problem.rule == "folder-has-entries"
     first_file = problem.repair.partition("\n")[2]
     assert loaded(write(base, faq=first_file)).entry("opening-hours") is not None
+
+
+@pytest.mark.parametrize("name", ["faq.yml", "FAQ.yaml", "faq.yaml.txt"])
+def test_entries_in_a_file_of_nearly_the_right_name(base: Path, name: str) -> None:
+    """They need another name, and no first file."""
+    problem, hint = problems_of(write(base, **{name: entries("a")}))
+    assert (problem.rule, problem.repair) == ("folder-has-entries", f"rename {name} to faq.yaml")
+    assert hint.rule == "file-name-known"
 
 
 @pytest.mark.parametrize("faq", ["", "entries: []\n", "entries:\n", "[]\n", "groups: {a: {title: A}}\n"])
@@ -209,7 +226,7 @@ def test_files_of_others_are_ignored(base: Path) -> None:
     folder = write(base, faq=entries("a"))
     for name in ("notes.md", "photo.jpg", "README", "prices.txt", ".topics.yaml"):
         (base / name).write_bytes(b"\xff\x00")
-    loaded(folder)
+    assert [entry.id for entry in loaded(folder).entries if entry.kind != "smalltalk"] == ["a"]
 
 
 @pytest.mark.parametrize(
@@ -261,7 +278,7 @@ def test_an_emptied_safety_file_stops_everything_and_says_so(base: Path, built_i
 
 def test_what_a_broken_file_may_describe_is_not_missed_elsewhere(base: Path) -> None:
     """One tab in a file of entries is one problem, and not one for every entry that names those behind it."""
-    topics = entries("b").replace("title:", "title:\n\t", 1)
+    topics = entries("b").replace("title:", "title:\n\t{", 1)
     faq = entries("a").replace("    questions:", "    related: [b]\n    group: nowhere\n    questions:", 1)
     follow_ups = "- {means: risks, entries: [b], say: [and the risks]}\n"
     whole = write(base, faq=faq, topics=entries("b"), **{"follow_ups.yaml": follow_ups})
@@ -330,7 +347,8 @@ def test_a_file_that_is_too_large(base: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_byte_order_mark_is_fine(base: Path) -> None:
     """Windows editors write one."""
-    loaded(write(base, faq="\ufeff" + entries("a")))
+    with_mark = loaded(write(base, faq="\ufeff" + entries("a")))
+    assert with_mark == loaded(write(base, faq=entries("a")))
 
 
 # --- fields of an entry
@@ -399,6 +417,31 @@ def test_one_doubtful_field(base: Path, line: str, rule: str, message: str) -> N
         assert message in problem.message
         assert place(problem)[:2] == ("faq.yaml", 9)
         assert line.partition(":")[0] in problem.excerpt
+
+
+@pytest.mark.parametrize(
+    ("line", "repair"),
+    [
+        ("related: b, a", 'related: ["b", "a"]'),
+        ("tests: {should: 'so, is it'}", 'should: ["so, is it"]'),
+        ("reviewed: {by: X, on: 11/22/2026}", "on: 2026-11-22"),
+        ("reviewed: {by: X, on: 22.11.2026}", "on: 2026-11-22"),
+        ("reviewed: {by: X, on: 04/05/2026}", "on: 2026-01-31"),
+        ("reviewed: {by: X, on: 5/5/2026}", "on: 2026-05-05"),
+    ],
+)
+def test_what_was_meant_can_be_pasted(base: Path, line: str, repair: str) -> None:
+    """A list fits inside of braces, too; a day is turned round where its month is clear, else an example is shown."""
+    problem = only(write(base, faq=entries("a", "b", a=line)))
+    assert problem.repair.endswith(repair)
+
+
+def test_questions_without_dashes_get_one_each(base: Path) -> None:
+    """YAML reads the lines as one text, and one question of them all would be found by nobody."""
+    faq = entries("a").replace('      - "please tell me of a"', "      tell me of a\n      what is a, please")
+    problem = only(write(base, faq=faq))
+    assert problem.rule == "questions-is-list"
+    assert problem.repair.endswith('questions:\n  - "tell me of a"\n  - "what is a, please"')
 
 
 @pytest.mark.parametrize(
@@ -949,6 +992,8 @@ def test_a_web_address_without_its_start(base: Path) -> None:
     """The repair has it."""
     problem = only(write(base, faq=entries("a"), clinic="booking_address: www.clinic.example/book\n"))
     assert problem.repair == 'booking_address: "https://www.clinic.example/book"'
+    problem = only(write(base, faq=entries("a"), clinic='booking_address: "desk@clinic.example"\n'))
+    assert problem.repair == 'booking_address: "mailto:desk@clinic.example"'
 
 
 def test_an_emergency_number_cut_at_a_number_sign(base: Path) -> None:

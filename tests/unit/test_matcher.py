@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 from reference import tables_of
 
-from chatbot.matching import Context, Matched, Matcher, matcher
+from chatbot.matching import Context, Matched, Matcher, matcher, sampling
 from chatbot.matching.matcher import EXACT_CONFIDENCE, LONGEST_RANKED_WORDS
 
 TEXTS = {
@@ -214,7 +214,7 @@ def test_confidence_is_fitted_to_wordings_that_its_index_has_not_seen(
     built()
     assert len(samples[0]) == len(TEXTS) + 1
     assert all(right in (True, False) for _, right in samples[0])
-    monkeypatch.setattr(matcher, "_MOST_SAMPLES", 5)
+    monkeypatch.setattr(sampling, "_MOST_SAMPLES", 5)
     built()
     assert len(samples[1]) < len(samples[0])
 
@@ -283,5 +283,5 @@ def test_what_is_remembered_of_words_that_name_entries_is_bounded(monkeypatch: p
 def test_which_wordings_the_curve_is_fitted_to_is_not_changed_by_one_that_is_added() -> None:
     """Else questions near the threshold come out otherwise that have nothing to do with it."""
     texts = [tuple(text.split()) for line in TEXTS.values() for text in line.split("|")]
-    added = sorted([*texts, ("anything", "else")], key=matcher._lot)
-    assert [text for text in added if text != ("anything", "else")] == sorted(texts, key=matcher._lot)
+    added = sorted([*texts, ("anything", "else")], key=sampling._lot)
+    assert [text for text in added if text != ("anything", "else")] == sorted(texts, key=sampling._lot)

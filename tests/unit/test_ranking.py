@@ -9,11 +9,12 @@ from types import ModuleType
 import pytest
 from reference import candidates_of, score_slowly, tables_of
 
-from chatbot.matching import evidence, nearness, ranking, refining
+from chatbot.matching import evidence, nearness, ranking, reading, refining
 from chatbot.matching.counting import build_index
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index
-from chatbot.matching.ranking import CANDIDATES, Context, Ranker, ReadWord
+from chatbot.matching.ranking import CANDIDATES, Context, Ranker
+from chatbot.matching.reading import ReadWord
 from chatbot.spelling import Repair, Speller
 
 TEXTS = {
@@ -59,7 +60,7 @@ def entries_of(ranker: Ranker, text: str, context: Context = ranking.NO_CONTEXT)
 
 def test_known_words_are_read_as_they_stand(ranker: Ranker) -> None:
     """A word of any wording needs no repair and no lexicon; one that only the decoys use is known as outside."""
-    assert ranker.read(["screws", "rain"]) == [
+    assert ranker.reader.read(["screws", "rain"]) == [
         ReadWord("screws", "known", ()),
         ReadWord("rain", "outside", ()),
     ]
@@ -67,25 +68,25 @@ def test_known_words_are_read_as_they_stand(ranker: Ranker) -> None:
 
 def test_another_form_of_a_known_word_is_as_known(ranker: Ranker) -> None:
     """Whether the base or only what is outside has the word."""
-    read = ranker.read(["burned", "swimming"])
+    read = ranker.reader.read(["burned", "swimming"])
     assert [word.status for word in read] == ["known", "outside"]
 
 
 def test_words_of_a_lexicon_phrase_are_not_repaired(ranker: Ranker) -> None:
     """ "Bolts" stand for the hardware, not for the nearest word; a phrase for what no wording has is no help."""
-    assert ranker.read(["bolts"]) == [ReadWord("bolts", "lexicon", ())]
-    assert ranker.read(["burns"])[0].status != "lexicon"
+    assert ranker.reader.read(["bolts"]) == [ReadWord("bolts", "lexicon", ())]
+    assert ranker.reader.read(["burns"])[0].status != "lexicon"
 
 
 def test_misspelt_words_are_repaired_and_joined_ones_parted(ranker: Ranker) -> None:
     """Rivals are kept; the halves of "legpain" are two words."""
-    assert ranker.read(["tisue"]) == [ReadWord("tisue", "repaired", (Repair("tissue", 0.8),))]
-    assert [word.repairs[0].word for word in ranker.read(["legpain"])] == ["leg", "pain"]
+    assert ranker.reader.read(["tisue"]) == [ReadWord("tisue", "repaired", (Repair("tissue", 0.8),))]
+    assert [word.repairs[0].word for word in ranker.reader.read(["legpain"])] == ["leg", "pain"]
 
 
 def test_words_of_the_answers_are_familiar_and_others_unknown(ranker: Ranker) -> None:
     """A word that only the answers use speaks for nothing, but not against the question either."""
-    assert [word.status for word in ranker.read(["vertebra", "xylophone"])] == ["familiar", "unknown"]
+    assert [word.status for word in ranker.reader.read(["vertebra", "xylophone"])] == ["familiar", "unknown"]
 
 
 # -- ranking
@@ -237,7 +238,9 @@ def test_related_entries_need_no_decoys() -> None:
 def test_scores_equal_the_slow_reference(ranker: Ranker, text: str, context: Context) -> None:
     """Every score, nearness and evidence is what plain dictionaries give, and so is the best of the candidates."""
     found = ranker.rank(text.split(), context)
-    slow = score_slowly(tables_of(ranker._index, WORDINGS, BOOK), BOOK, ranker.read(text.split()), context)
+    slow = score_slowly(
+        tables_of(ranker._index, WORDINGS, BOOK), BOOK, ranker.reader.read(text.split()), context
+    )
     for match in found.matches:
         assert match[1:] == pytest.approx(slow[match.entry], abs=1e-5)
     assert found.outside == pytest.approx(slow[DECOYS].score, abs=1e-5)
@@ -258,7 +261,7 @@ def test_a_feature_of_very_many_wordings_tells_none_of_them_apart(monkeypatch: p
 # -- caches
 
 
-@pytest.mark.parametrize("module", [ranking, evidence, nearness])
+@pytest.mark.parametrize("module", [reading, evidence, nearness])
 def test_what_is_remembered_is_bounded_and_changes_no_answer(
     ranker: Ranker, module: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -271,7 +274,7 @@ def test_what_is_remembered_is_bounded_and_changes_no_answer(
     assert [ranker.rank(text.split()).matches[0].entry for text in questions] == [
         found.matches[0].entry for found in fresh
     ]
-    words = min(len(ranker._read), len(ranker._evidence._memory))
+    words = min(len(ranker.reader._read), len(ranker._evidence._memory))
     assert words <= 3 or len(ranker._nearness._all_uses) <= len(alone._nearness._all_uses) + 3
 
 

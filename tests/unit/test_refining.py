@@ -9,7 +9,7 @@ from chatbot.matching import refining
 from chatbot.matching.counting import count, index_of
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import Index
-from chatbot.matching.ranking import ReadWord
+from chatbot.matching.reading import ReadWord
 from chatbot.matching.refining import refine
 
 BOOK = PhraseBook.of([])

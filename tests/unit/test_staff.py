@@ -15,7 +15,8 @@ from chatbot.decision import Decided
 from chatbot.engine import Chatbot, Explanation
 from chatbot.knowledge import KnowledgeError, Position, Problem
 from chatbot.matching import Matched
-from chatbot.matching.ranking import Match, Ranking, ReadWord
+from chatbot.matching.ranking import Match, Ranking
+from chatbot.matching.reading import ReadWord
 from chatbot.normalise import normalise
 from chatbot.reply import Answer, Reply
 from chatbot.staff import check
@@ -294,7 +295,8 @@ def test_the_safety_file_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     _, text = report(folder)
     assert "a message that must be emergency raises no alarm (safety-questions-pass)" in text
     assert "no clinician has signed" in text
-    assert "Do this: copy this file into your folder, have a clinician read it, and sign it there:" in text
+    copying = "Do this: copy this file into your folder (spine-faq copy --safety your-folder), have a clinician read it"
+    assert f"{copying}, and sign it there:" in text
     assert "copy this file" not in report(str(tmp_path / "built-in"))[1]
     _, text = report(write(tmp_path / "base", safety="reviewed_by: X\nsigns: [{id: other}]\n"))
     assert 'the sign "numb" is missing' in text

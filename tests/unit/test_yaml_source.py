@@ -101,6 +101,22 @@ def test_the_same_field_twice() -> None:
     assert node.plain() == {"a": 1, "b": 2}
     assert [(problem.rule, *place(problem)) for problem in problems] == [("key-once", 3, 1)]
     assert "line 1" in problems[0].message
+    assert "put both texts into one" in problems[0].repair
+
+
+def test_a_heading_twice_is_repaired_by_moving_its_list() -> None:
+    """There are no texts to put into one where a list stands under each."""
+    _, problems = read('dogs:\n  - "a"\ncats: []\ndogs:\n  - "b"\n', "decoys.yaml")
+    assert [(problem.rule, *place(problem)) for problem in problems] == [("key-once", 4, 1)]
+    assert problems[0].repair.startswith("move what stands under it to the end of what stands under line 1")
+
+
+def test_a_hidden_character_in_a_name_does_not_change_the_name() -> None:
+    """Nobody sees why the name would be unknown; the character itself is reported."""
+    node, problems = read('ti\u200btle: "x"\n', "faq.yaml")
+    assert [problem.rule for problem in problems] == ["hidden-character"]
+    assert node is not None
+    assert node.plain() == {"title": "x"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,117 @@
+"""What was meant instead, when the patient turned the last answer down: "no, the other kind", "I meant the screws".
+
+The entry that was turned down is not told again, unless the message clearly asks for it: then the "no" was an answer.
+"""
+
+from __future__ import annotations
+
+from chatbot.conversation import Conversation
+from chatbot.decision import GENERAL, STANDS_ALONE, Decided, decide
+from chatbot.details import Details
+from chatbot.dialogue.choosing import Chooser
+from chatbot.dialogue.hearing import Hearing
+from chatbot.dialogue.saying import Sayer
+from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.function_words import content_words, describes_one, points_back
+from chatbot.leaning import Leaning
+from chatbot.matching import Matcher
+from chatbot.normalise import Question
+from chatbot.readings import FOLLOW_UP, OVERRULES, Reading, best_of
+
+
+class Corrector:
+    """Answers messages that turn the last answer down. Immutable."""
+
+    def __init__(
+        self,
+        teller: Teller,
+        matcher: Matcher,
+        leaning: Leaning,
+        details: Details,
+        hearing: Hearing,
+        chooser: Chooser,
+        sayer: Sayer,
+    ) -> None:
+        """`hearing` knows what a message names, `chooser` what the words of an offered title choose."""
+        self._teller = teller
+        self._matcher = matcher
+        self._leaning = leaning
+        self._details = details
+        self._hearing = hearing
+        self._chooser = chooser
+        self._say = sayer.say_plainly
+
+    def answer(
+        self, question: Question, conversation: Conversation, *, is_again: bool = False
+    ) -> DecidedTurn:
+        """Answer what the patient meant, and not with the entry that was just turned down.
+
+        But a detail that the answer left out is owned up to, for there is none that tells it; and what clearly asks
+        for that very entry gets it again: the "no" was an answer, "No, I never had an MRI. What are my options?"
+        """
+        plain = decide(question, self._matcher, self._teller.kinds)
+        missed = self._details.read(question, Reading(plain))
+        if not missed.is_told:
+            return self._say(question, missed, conversation._replace(pending="")), missed.decided
+        named = self._hearing.named(question, conversation)
+        carried = self._leaning.carried(named or best_of(plain)[0], question.tokens, conversation)
+        if carried is not None:
+            return self._say(question, carried, conversation._replace(pending="")), carried.decided
+        if named and named not in (conversation.topic, best_of(plain)[0]):
+            return self._teller.tell_one(named, conversation, question.tokens), None
+        if turn := self._once_more(question, conversation, is_again=is_again):
+            return turn, None
+        if conversation.last is not None and conversation.last.answers:
+            conversation = conversation.having_turned_down()
+        asked = self._leaning.read_instead(question, conversation)
+        picked = self._chooser.pick(question, conversation._replace(pending="choice")) if not asked else ""
+        if picked and picked not in conversation.turned_down:
+            return self._teller.tell_one(picked, conversation, question.tokens, is_chosen=True), None
+        reading = self._details.read(question, Reading(self._decided_instead(question, conversation)))
+        if asked and reading.is_told and best_of(reading.decided)[1] < OVERRULES:
+            reading = asked
+        if best_of(plain)[1] >= STANDS_ALONE > best_of(reading.decided)[1]:
+            reading = missed
+        return self._say(question, reading, conversation._replace(pending="")), reading.decided
+
+    def _once_more(self, question: Question, conversation: Conversation, *, is_again: bool) -> Turn | None:
+        """Answer a question that is put once more, with what it got before; None for any other."""
+        topic, facet = conversation.topic, conversation.facet
+        is_bare = not content_words(question.tokens)
+        # "You did not say how many".
+        if is_again and is_bare and self._leaning.fragments.is_gap(topic, facet):
+            return self._teller.own_up(topic, facet, conversation)
+        is_same = self._asks_the_same(question, conversation, is_again=is_again)
+        return self._teller.tell_again(conversation) if is_same else None
+
+    def _asks_the_same(self, question: Question, conversation: Conversation, *, is_again: bool) -> bool:
+        """Return whether the question that led to the topic is put once more, in so many or fewer of its words.
+
+        Who says that they ask again (`is_again`) and points back means the topic, where nothing else is found for it.
+        """
+        topic, tokens = conversation.topic, question.tokens
+        if self._teller.kinds.get(topic) not in GENERAL:
+            return False
+        content = {*content_words(tokens)}
+        before = next((words for entry, words in reversed(conversation.asked) if entry == topic), frozenset())
+        if content and (content == before or (content <= before and points_back(tokens))):
+            return True
+        if not points_back(tokens):
+            return False
+        reading = self._leaning.read(question, conversation)
+        entry, sure = best_of(reading.decided)
+        return is_again and reading.is_told and entry == topic and sure >= FOLLOW_UP
+
+    def _decided_instead(self, question: Question, conversation: Conversation) -> Decided:
+        """Decide without what was turned down: on the words alone where they are clear, else beside the topic.
+
+        What was turned down is a poor light to read by, but all there is for "no, the other kind".
+        """
+        kinds, down = self._teller.kinds, conversation.turned_down
+        alone = decide(question, self._matcher, kinds, turned_down=down)
+        topic = self._teller.entries.get(conversation.topic)
+        is_clear = best_of(alone)[1] >= STANDS_ALONE and not describes_one(question.tokens)
+        if topic is None or is_clear:
+            return alone
+        context = self._leaning.context(topic, conversation, question.tokens)
+        return decide(question, self._matcher, kinds, context, turned_down=down)

@@ -1,0 +1,205 @@
+"""What was decided becomes a turn: an answer, choices, a kind word, or the honest word that there is none.
+
+Which reading of a message counts was decided before; how an entry is told, and what is remembered of it, is for
+`telling`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from chatbot import sentences
+from chatbot.conversation import Conversation
+from chatbot.courtesy import introduction, no_farewell
+from chatbot.decision import GENERAL, MOST_CHOICES, PERSONAL, STANDS_ALONE, Decided
+from chatbot.dialogue.telling import Teller, Turn
+from chatbot.function_words import content_words
+from chatbot.kindness import only_feels, tone_of
+from chatbot.leaning import ABOUT_THE_TOPIC
+from chatbot.matching import Matcher
+from chatbot.normalise import Question, normalise
+from chatbot.parts import asks
+from chatbot.passages import Passages
+from chatbot.readings import OVERRULES, Reading, best_of
+from chatbot.remarks import tells_of_loss
+
+# A question of so few words that are many entries' gets choices rather than a refusal. Measured as in
+# `decision`: with 1 one right fewer, with 3 no change.
+_TOO_SHORT_WORDS = 2
+# What is guessed next, when the answer was not meant, has at least this share of its score: a guess that is far
+# from what was asked is worse than none. Chosen, not measured.
+_NEAR_SCORE = 0.6
+# What comes nearest to a message that nothing answers is named if the best of it is so likely, and each of it so much.
+# Of 25 questions in scope without an answer, 12 find their entry there and 1 does not; 12 of 179 from outside are met
+# with something near. Questions to begin with had the entry of 5.
+_NEAR_CHANCE = 0.15
+_LEAST_CHANCE = 0.04
+# Who only tells of fear or of being worn out is not told of risks, nor anything else that is not surely meant.
+_CALMED = ("fear", "low")
+_FRIGHTENING = "revision-risks"
+
+
+class Sayer:
+    """Says what was decided. Immutable, but for the words of titles that it remembers."""
+
+    def __init__(self, teller: Teller, matcher: Matcher) -> None:
+        """`matcher` finds the sentences of an answer that speak of what is asked once more."""
+        self._teller = teller
+        self._composer = teller.composer
+        self._passages = Passages(teller.entries, matcher)
+        self._title_words: frozenset[str] | None = None
+
+    def say(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
+        """Say what was decided; to who tells that somebody died, that one is sorry."""
+        say = self._say_of_loss if tells_of_loss(question.tokens) else self.say_plainly
+        return say(question, reading, conversation)
+
+    def _say_of_loss(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
+        """Say that one is sorry to who tells that somebody died, before the answer where something is asked."""
+        decided = reading.decided
+        is_sure = decided.kind == "answer" and decided.entries[0][1] >= STANDS_ALONE
+        if not is_sure and not asks(question):
+            return self._teller.chat(sentences.LOSS_AND_ON, conversation._replace(misses=0))
+        turn = self.say_plainly(question, reading, conversation)
+        return turn._replace(reply=turn.reply._replace(lead=f"{sentences.LOSS} {turn.reply.lead}".strip()))
+
+    def say_plainly(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
+        """Say what was decided; a feeling that stands alone, an insult and a farewell that is none come first."""
+        tone = tone_of(question.tokens)
+        kind_word = ""
+        if tone != conversation.tone:
+            kind_word = self._composer.tone(tone)
+            conversation = conversation._replace(tone=tone)
+        decided = reading.decided
+        if tone == "insult":
+            return self._teller.offer(self._composer.ask_anew(sentences.TONES[tone]), conversation)
+        content = content_words(question.tokens)
+        feels = tone and only_feels(content) and (decided.kind != "answer" or reading.topic)
+        if feels or (tone in _CALMED and not asks(question) and _frightens(decided)):
+            return self._teller.offer(self._composer.comfort(tone, kind_word, conversation), conversation)
+        if decided.kind == "answer" and decided.entries[0][0] == "goodbye" and no_farewell(question.tokens):
+            return self._no_goodbye(question, conversation)
+        if decided.kind == "answer":
+            return self._say_answer(question, reading, kind_word, conversation)
+        choices = decided.choices or self._choices_for_little(decided, content)
+        if choices and not (conversation.pending == "choice" and conversation.misses):
+            reply = self._composer.clarify(choices, conversation, kind_word)
+            return self._teller.offer(reply, conversation, "choice", misses=conversation.misses + 1)
+        return self.miss(question, decided, kind_word, conversation)
+
+    def _no_goodbye(self, question: Question, conversation: Conversation) -> Turn:
+        """Answer "so am I done then" and "I am so down", which only have the words of a farewell."""
+        if no_farewell(question.tokens) == "asks" and PERSONAL in self._teller.entries:
+            return self._teller.tell_one(PERSONAL, conversation, question.tokens)
+        comfort = self._composer.comfort("low", self._composer.tone("low"), conversation)
+        return self._teller.offer(comfort, conversation)
+
+    def _say_answer(
+        self, question: Question, reading: Reading, kind_word: str, conversation: Conversation
+    ) -> Turn:
+        """Tell what was decided, and how it was read where it leans on the topic, so that it can be taken back."""
+        decided = reading.decided
+        first = decided.entries[0][0]
+        part = self._part_asked_for(question, reading, conversation)
+        read_as = self._read_as(reading, conversation, has_part=bool(part))
+        compared = self._composer.fill(sentences.NOT_COMPARED) if decided.is_compared else ""
+        lead = " ".join(filter(None, (kind_word, read_as, compared)))
+        if not reading.is_told and self._teller.kinds[first] in GENERAL:
+            turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word, part)
+        elif read_as and first == conversation.topic and (part or not _stands_alone(decided)):
+            turn = self._teller.dwell(self._teller.entries[first], lead, conversation, part)
+        else:
+            turn = self._teller.tell(
+                decided.entries,
+                conversation,
+                question.tokens,
+                lead=lead,
+                notes=[self._composer.fill(sentences.UNCOVERED, part=words) for words in decided.uncovered],
+                is_chosen=bool(read_as),
+                is_repeated=not read_as,
+                part="" if read_as else part,
+            )
+        runners_up = [entry for entry in (*reading.otherwise, *_near(decided)) if entry != first]
+        following = turn.conversation._replace(
+            runners_up=tuple(dict.fromkeys(runners_up)),
+            pending="reading" if read_as else "",
+            facet=reading.facet,
+        )
+        return turn._replace(conversation=following)
+
+    def _part_asked_for(self, question: Question, reading: Reading, conversation: Conversation) -> str:
+        """Return the sentences of the answer that speak of what is asked once more, "" where all of it is told."""
+        first = reading.decided.entries[0][0]
+        part = self._passages.asked_for(first, question.tokens, conversation.last)
+        if not part and first == conversation.topic == reading.topic and reading.is_told:
+            part = self._passages.asked_for(first, normalise(reading.facet).tokens, conversation.last)
+        return part
+
+    def _read_as(self, reading: Reading, conversation: Conversation, *, has_part: bool) -> str:
+        """Return the sentence that says how a follow-up was read, "" for a message that leans on nothing."""
+        entry, sure = reading.decided.entries[0]
+        is_by_topic = reading.decided.rule == ABOUT_THE_TOPIC
+        is_guessed = not is_by_topic and entry == conversation.topic and not has_part
+        return self._composer.read_as(
+            reading.topic,
+            reading.facet,
+            entry,
+            is_guessed=is_guessed,
+            is_sure=is_by_topic and sure >= OVERRULES,
+        )
+
+    def _choices_for_little(self, decided: Decided, content: Sequence[str]) -> tuple[str, ...]:
+        """Return choices for a word or two that many entries share ("surgery"), none for what is outside."""
+        ranking = decided.matched.ranking if decided.matched else None
+        if ranking is None or not 0 < len(content) <= _TOO_SHORT_WORDS:
+            return ()
+        if not (self._words_of_titles().issuperset(content) or ranking.concepts):
+            return ()
+        if not ranking.matches or ranking.is_outdone:
+            return ()
+        kinds = self._teller.kinds
+        choices = [one.entry for one in ranking.matches if kinds[one.entry] in GENERAL]
+        return tuple(choices[:MOST_CHOICES]) if len(choices) > 1 else ()
+
+    def _words_of_titles(self) -> frozenset[str]:
+        """Return the words of all titles; read when first needed, because most starts never are asked so little."""
+        if self._title_words is None:
+            titles = (normalise(entry.title).tokens for entry in self._teller.entries.values())
+            self._title_words = frozenset(chain.from_iterable(titles))
+        return self._title_words
+
+    def miss(self, question: Question, decided: Decided, kind_word: str, conversation: Conversation) -> Turn:
+        """Say honestly that there is nothing, and name what comes nearest; from the second time on, offer a person."""
+        if introduced := introduction(question.tokens):
+            words = sentences.WELCOME if introduced == "name" else sentences.GO_ON
+            return self._teller.chat(words, conversation._replace(misses=0))
+        reply = self._composer.miss(kind_word, conversation, self._nearest(decided))
+        return self._teller.offer(reply, conversation, misses=conversation.misses + 1)
+
+    def _nearest(self, decided: Decided) -> list[str]:
+        """Return what comes near a message that nothing answers, nothing where the best of it is hardly likely."""
+        matched = decided.matched
+        if matched is None or matched.confidence < _NEAR_CHANCE:
+            return []
+        likely = zip(matched.ranking.matches, matched.confidences, strict=True)
+        entries = [one.entry for one, chance in likely if chance >= _LEAST_CHANCE]
+        return [entry for entry in entries if self._teller.kinds[entry] != "smalltalk"]
+
+
+def _frightens(decided: Decided) -> bool:
+    """Return whether what was decided would frighten who is afraid, or is not surely what they speak of."""
+    entry, sure = best_of(decided)
+    return entry == _FRIGHTENING or sure < STANDS_ALONE
+
+
+def _stands_alone(decided: Decided) -> bool:
+    """Return whether a message asks for its entry by itself, without the topic: then it may come whole again."""
+    return decided.rule != ABOUT_THE_TOPIC and best_of(decided)[1] >= STANDS_ALONE
+
+
+def _near(decided: Decided) -> list[str]:
+    """Return the runners-up that are near enough to the best to be guessed where it was not meant."""
+    matches = decided.matched.ranking.matches if decided.matched else ()
+    near = {match.entry for match in matches if match.score >= _NEAR_SCORE * matches[0].score}
+    return [entry for entry in decided.runners_up if entry in near]
