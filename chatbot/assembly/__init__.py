@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from chatbot.assembly.entries import entry_nodes, read_entries
 from chatbot.assembly.files import FileReader
-from chatbot.assembly.folder import check_folder, check_has_entries
+from chatbot.assembly.folder import check_folder, check_has_entries, check_no_file_is_missing
 from chatbot.assembly.small_files import (
     read_clinic,
     read_decoys,
@@ -33,7 +33,9 @@ def assemble(folder: str | None, sources: Iterable[Source]) -> tuple[Knowledge, 
     """Return what could be read of a knowledge base, and every problem, whose places lack the folder."""
     reader = FileReader(sources)
     check_folder(reader, folder)
-    return _knowledge(reader), tuple(reader.problems)
+    knowledge = _knowledge(reader)
+    check_no_file_is_missing(reader, folder)
+    return knowledge, tuple(reader.problems)
 
 
 def read_file(name: str, sources: Iterable[Source]) -> tuple[Node | None, tuple[Problem, ...]]:

@@ -11,6 +11,9 @@ from chatbot.nearest import nearest
 from chatbot.sanitise import clean_line
 from chatbot.sources import ALWAYS_BUILT_IN, ENTRY_FILES, FILES, built_in_folder, is_built_in_file
 
+# From so many names of entries that are not there, a whole file is more likely missing than each of them mistyped.
+_MANY_MISSING = 10
+_NEEDED_FOR_NAMES = ("faq.yaml", "topics.yaml", "handoffs.yaml")
 # It lies in the built-in folder for those who teach the program; nobody reads it to answer.
 _FOR_DEVELOPERS = ("safety-examples.yaml",)
 _FIRST_FILE = """entries:
@@ -46,7 +49,8 @@ def check_folder(reader: FileReader, folder: str | None) -> None:
         place,
         f"this folder lacks {'faq.yaml and' if is_built_in else 'faq.yaml or'} topics.yaml",
         cause="A knowledge base needs entries: questions and their answer.",
-        repair=_renamed(names) or f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
+        repair=_renamed(name for name in names if _is_nearly(name, ("faq.yaml", "topics.yaml")))
+        or f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
     )
 
 
@@ -68,11 +72,10 @@ def _report_no_folder(reader: FileReader, folder: str, *, is_file: bool) -> None
 
 
 def _renamed(names: Iterable[str]) -> str:
-    """Return what to do where the entries are there under nearly the right name, as faq.yml; "" elsewhere."""
+    """Return what to do where a file of entries is there under nearly its name, as faq.yml; "" where none is."""
     for name in sorted(names):
-        stem = name.lower().partition(".")[0]
-        if stem in ("faq", "topics") and name.lower().endswith((".yml", ".yaml", ".txt")):
-            return f"rename {clean_line(name)} to {stem}.yaml"
+        if _is_nearly(name, _NEEDED_FOR_NAMES):
+            return f"rename {clean_line(name)} to {name.lower().partition('.')[0]}.yaml"
     return ""
 
 
@@ -89,6 +92,34 @@ def check_has_entries(reader: FileReader, *, has_own: bool) -> None:
             cause="A knowledge base needs entries: questions and their answer.",
             repair=f"write {own[0]} like this:\n{_FIRST_FILE}",
         )
+
+
+def check_no_file_is_missing(reader: FileReader, folder: str | None) -> None:
+    """Report a file of entries that is not there where many places name entries that are not there either.
+
+    It was deleted or renamed, and each of these places alone would be told to write another name.
+    """
+    count = sum(problem.rule == "entry-exists" for problem in reader.problems)
+    absent = [name for name in _NEEDED_FOR_NAMES if name not in reader.sources]
+    if count < _MANY_MISSING or not absent or folder is None:
+        return
+    there = [name for name in os.listdir(folder) if _is_nearly(name, absent)]  # noqa: PTH208
+    reader.add(
+        "error",
+        "folder-is-whole",
+        Position(clean_line(folder)),
+        f"{count} places name entries that are not there, and neither is {' or '.join(absent)}",
+        cause="These places are listed below. They are right again once the file is back.",
+        repair=_renamed(there)
+        or "put the file back (spine-faq copy makes a new one in another folder), "
+        "or delete the names where you do not want its entries",
+    )
+
+
+def _is_nearly(name: str, wanted: Iterable[str]) -> bool:
+    """Return whether a file may be one of these under another ending or in capitals: topics.yaml.txt."""
+    stem = name.lower().partition(".")[0]
+    return f"{stem}.yaml" in wanted and name.lower().endswith((".yml", ".yaml", ".txt"))
 
 
 def _check_names(reader: FileReader, folder: str, names: Iterable[str]) -> None:

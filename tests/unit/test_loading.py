@@ -201,6 +201,22 @@ def test_entries_in_a_file_of_nearly_the_right_name(base: Path, name: str) -> No
     assert hint.rule == "file-name-known"
 
 
+@pytest.mark.parametrize(
+    ("name", "repair"),
+    [("topics.yaml.txt", "rename topics.yaml.txt to topics.yaml"), ("notes.txt", "put the file back")],
+)
+def test_many_missing_entries_are_a_missing_file(base: Path, name: str, repair: str) -> None:
+    """Said before all the places that name its entries, which nobody should have to change one by one."""
+    related = ", ".join(f"t{number}" for number in range(10))
+    folder = write(base, faq=entries("a", a=f"related: [{related}]"), handoffs=entries("h"))
+    (base / name).write_text(entries("t1"))
+    first, *others = problems_of(folder)
+    assert (first.rule, first.position.file) == ("folder-is-whole", folder)
+    assert first.message == "10 places name entries that are not there, and neither is topics.yaml"
+    assert first.repair.startswith(repair)
+    assert [problem.rule for problem in others if problem.level == "error"] == ["entry-exists"] * 10
+
+
 @pytest.mark.parametrize("faq", ["", "entries: []\n", "entries:\n", "[]\n", "groups: {a: {title: A}}\n"])
 def test_files_without_a_single_entry(base: Path, faq: str) -> None:
     """An empty base would start and answer nothing, so it does not start; the repair is a file that loads."""
