@@ -2,7 +2,7 @@
 
 Owns the folder, the file format and the trust in it. A cache file may be deleted at any time, is written
 whole or not at all, and is believed only when it belongs to the same person and its digest is right. What is
-in the payload is the caller's affair. Nothing here ever raises or prints: without a cache the program is only
+in the payload is for the caller to say. Nothing here ever raises or prints: without a cache the program is only
 slower.
 """
 

@@ -1,9 +1,9 @@
 """A folder of files to Knowledge, and every problem on the way.
 
-Owns what is done with the result: knowledge and problems are handed back together, who calls decides. Who has read
-the files already hands them in as `sources`, so that all of it is of one version; else they are read here. What they
-mean is `assembly`'s work; it and yaml are only imported when that is asked, because on most starts the cache answers
-first. What needs the whole bot to judge is `checks`' job.
+Knowledge and problems are handed back together, and the caller decides what to do with them. A caller that has read
+the files already hands them in as `sources`, so that everything is of one version; otherwise they are read here. What
+the files mean is for `assembly` to say. It and yaml are imported only when a base is read, because most starts are
+answered by the cache. What can only be judged with the whole bot is for `checks`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What is wrong with the clinic's own settings: numbers that patients would call in vain, addresses that open nothing.
 
 A wrong digit is seen by nobody until somebody in need dials it, so each number is read as strictly as it can be
-without knowing the clinic. What is done with the findings is `assembly`'s affair.
+without knowing the clinic. What is done with the findings is for `assembly` to say.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Where a message stops taking a safety card back: "What? No, I only asked about the scan. How long does it take".
 
-Who is alarmed without reason answers with a denial and, in the same breath, with the question again. A closed list of
-words reads the denial, so that one word that is not on it ends it; what comes then is read as a message of its own.
-A sign that a rule of safety finds is never taken back by this: `engine` asks here only where none does.
+A patient who got a card without reason often denies it and asks the question again, all in one message. The denial is
+read by a closed list of words: the first word that is not on the list ends it, and the rest is read as a message of
+its own. A sign that a rule of safety finds is never taken back by this: `engine` asks here only where there is none.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a personal question is told: the hand-off to the clinic, and what the guide says in general before it.
 
-"Should I have it taken out" is nobody's to answer here, but when that is done at all can be told.
+Nobody here can answer "should I have it taken out", but the guide does say when that is done at all.
 """
 
 from collections.abc import Sequence

@@ -29,7 +29,7 @@ from chatbot.wordlist import WordList, asks_about_words
 # How sure a message must be of the entry of a glossary word to be answered by it, rather than by the word's meaning:
 # as sure as what stands alone. Chosen: 0.65 and 0.9 change none of the messages that `decision` names.
 _SURE_OF_ENTRY = STANDS_ALONE
-# Who tells that it still hurts after an operation hears of the causes.
+# A patient who tells that it still hurts after an operation is told the causes.
 LASTING_PAIN = "why-pain-persists"
 
 

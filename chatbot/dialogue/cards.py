@@ -20,8 +20,8 @@ from chatbot.reply import Reply, SafetyNote
 # Steering that is said to a card which was just shown, as it is and as what it means there.
 _SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
 _SAID_TO_CARDS_AS = {"pause": "wait", "well": "over", "source": "must", "number": "must"}
-# What ends the talk of a card. Who is over a wish to die has said so of themselves; that an emergency is over, nobody
-# can judge from here. "Not what I meant", said to a crisis card, asks to be heard.
+# What ends the talk about a card. That a wish to die is over can be said by the patient; that an emergency is over,
+# nobody can judge from here. "Not what I meant", said to a crisis card, asks to be heard.
 _TAKES_BACK = frozenset(("taken-back", "story", "not-that"))
 _TAKES_BACK_CRISIS = frozenset(("taken-back", "story", "over"))
 # Remarks to a crisis card: what is said to it, and what is as well said without one.
@@ -90,7 +90,7 @@ class Cards:
         is_wrong = is_taken_back and conversation.is_guess
         if is_wrong:
             lead = f"{sentences.SORRY_FOR_ALARM} {sentences.GO_ON_ASKING}"
-        # Who asks for the line to go, where only likeness had alarmed, is rid of it; a sign of the rules keeps it.
+        # The line that stays goes when the patient asks for it, but only where likeness alone had raised the card.
         is_other = conversation.had_crisis or conversation.level != conversation.card_level
         is_gone = said == "line" and is_wrong and not is_other
         following = conversation._replace(

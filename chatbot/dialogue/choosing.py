@@ -1,7 +1,7 @@
 """Choosing among what is offered: "the second one", "the nerve one", "both", "the other one", "none of these".
 
-Which place in the list is meant, `follow_up` has read; here the words of a title are read, and what comes next is said
-when an answer was not what was meant.
+`follow_up` has read which place in the list is meant. Here, words of a title are read ("the nerve one"), and the next
+best entry is told when an answer was not what the patient meant.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from chatbot.readings import FOLLOW_UP, FRAGMENT
 # Chosen: 0.15 and 0.35 change at most one of the messages that `decision` names.
 _PICK = 0.25
 _LONGEST_PICK_WORDS = 12  # longer ones ask something of their own. Chosen: 8 and 16 change nothing
-# How sure a guess is said to be that comes after a wrong answer: as likely right as not. Chosen, not measured.
+# The confidence that is told for a guess after a wrong answer: as likely right as not. Chosen, not measured.
 _NEXT_BEST_CONFIDENCE = 0.5
 # "That one", "the metal one" choose; "no one", "any one" do not.
 _POINTING = frozenset("the that this".split())
@@ -100,7 +100,7 @@ class Chooser:
         return turn._replace(conversation=turn.conversation._replace(listed=parts))
 
     def last_list(self, conversation: Conversation) -> Turn:
-        """Show once more the list that the topic stands in, else the one told last, to who wants to go back to it."""
+        """Show once more the list that the topic stands in, or else the list that was told last."""
         told = self._lists_told(conversation)
         if not told:
             return self._teller.chat(sentences.NO_BACK, conversation)
@@ -125,7 +125,7 @@ class Chooser:
         return self._ask_which(conversation.offered, conversation)
 
     def next_best(self, conversation: Conversation) -> Turn:
-        """Offer what came second, never again what was turned down; the second time, a person."""
+        """Tell the next best entry, never one that was turned down; the second time in a row, offer a person."""
         last = conversation.last
         if last is None or not last.answers or conversation.answered is None:
             is_choice = conversation.pending == "choice"
@@ -173,6 +173,7 @@ class Chooser:
         return turn._replace(conversation=following)
 
     def _ask_which(self, entries: Sequence[str], conversation: Conversation) -> Turn:
+        """Ask which of these entries is meant."""
         reply = self._composer.clarify(entries, conversation, lead=sentences.WHICH)
         return self._teller.offer(reply, conversation, "choice")
 
@@ -193,6 +194,6 @@ def _names_one(words: Sequence[str]) -> bool:
 
 
 def _names(title: str, words: Sequence[str]) -> bool:
-    """Return whether all of some words stand in a title, be it in the singular or the plural."""
+    """Return whether a title has all of these words, in the singular or the plural."""
     said = {word.removesuffix("s") for word in normalise(title).tokens}
     return said.issuperset(word.removesuffix("s") for word in words)

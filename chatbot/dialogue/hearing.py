@@ -1,7 +1,7 @@
-"""Which words of a message are heard: all of it, or its last question, as if it were all that is said.
+"""Which words of a message count: all of them, or only its last question.
 
-"The MRI was normal. So what is next": what is told before a question has words of other entries. Who wins is for
-`readings` to say.
+In "The MRI was normal. So what is next", the words before the question belong to another entry. Both readings are made
+here, and `readings` says which of them counts.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Hearing:
         self._naming = Naming(matcher, kinds)
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
-        """Read a message as a whole; where that is not clear, the question at its end."""
+        """Read a message as a whole, or only the question at its end where that is clearer."""
         whole = self._details.read(question, self._leaning.read(question, conversation))
         if not conversation.topic:
             led = self._of_what_leads(question, whole, conversation)
@@ -72,7 +72,7 @@ class Hearing:
         return self._naming.named(question.tokens, self._leaning.fragments.near(topic) if topic else ())
 
     def _only_named(self, question: Question, whole: Reading, conversation: Conversation) -> Reading | None:
-        """Read a message that only names a thing as asking about that; None where the `whole` says so, or knows it."""
+        """Read a message that only names a thing as asking about it; None for others, and where the `whole` does so."""
         matched = whole.decided.matched
         named = self.named(question, conversation)
         if not named or matched is None or matched.is_exact or best_of(whole.decided)[0] == named:
@@ -117,7 +117,7 @@ class Hearing:
         return reading if reading.topic == named and reading.decided.kind == "answer" else None
 
     def _named(self, words: Sequence[str], conversation: Conversation) -> str:
-        """Return the entry that a few words name, be it as the patient called it before; "" for none, or for people."""
+        """Return the entry that a few words name, or that the patient asked for with these words; "" for none."""
         content = content_words(words)
         if not content or not STAFF.isdisjoint(content):
             return ""

@@ -37,7 +37,7 @@ class Reteller:
         return self._more(answered.answers[0], conversation)
 
     def shorter(self, conversation: Conversation) -> Turn:
-        """Say the last answer in one sentence, to who finds it too long."""
+        """Say the last answer in one sentence, to a patient who finds it too long."""
         if conversation.answered is None:
             return self._teller.chat(sentences.TOO_LONG_NOTHING, conversation)
         if _can_be_shorter(conversation.answered):
@@ -71,7 +71,7 @@ class Reteller:
         return _shown_otherwise(reply, conversation)
 
     def _simpler(self, answered: Reply, last: Reply, conversation: Conversation) -> Turn:
-        """Say it in a sentence; when that was said, explain its words; then offer a person."""
+        """Say the answer in a sentence; the next time explain its words, and after that offer a person."""
         entries = [(answer.entry, answer.confidence) for answer in answered.answers]
         if _can_be_shorter(answered):
             shorter = [entry for entry, _ in entries]
@@ -88,6 +88,7 @@ def _is_shown_as_it_was(last: Reply, steer: str) -> bool:
 
 
 def _can_be_shorter(answered: Reply) -> bool:
+    """Return whether an answer was told in more than its one short sentence."""
     return any(answer.text != answer.short and answer.short for answer in answered.answers)
 
 

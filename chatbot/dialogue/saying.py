@@ -35,7 +35,7 @@ _NEAR_SCORE = 0.6
 # with something near. Questions to begin with had the entry of 5.
 _NEAR_CHANCE = 0.15
 _LEAST_CHANCE = 0.04
-# Who only tells of fear or of being worn out is not told of risks, nor anything else that is not surely meant.
+# A patient who only tells of one of these feelings is not told about risks, nor anything that is not surely meant.
 _CALMED = ("fear", "low")
 _FRIGHTENING = "revision-risks"
 
@@ -51,12 +51,12 @@ class Sayer:
         self._title_words: frozenset[str] | None = None
 
     def say(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
-        """Say what was decided; to who tells that somebody died, that one is sorry."""
+        """Say what was decided; first that we are sorry, where the patient tells that somebody died."""
         say = self._say_of_loss if tells_of_loss(question.tokens) else self.say_plainly
         return say(question, reading, conversation)
 
     def _say_of_loss(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
-        """Say that one is sorry to who tells that somebody died, before the answer where something is asked."""
+        """Say that we are sorry, and then the answer where something is asked beside the loss."""
         decided = reading.decided
         is_sure = decided.kind == "answer" and decided.entries[0][1] >= STANDS_ALONE
         if not is_sure and not asks(question):
@@ -65,7 +65,7 @@ class Sayer:
         return turn._replace(reply=turn.reply._replace(lead=f"{sentences.LOSS} {turn.reply.lead}".strip()))
 
     def say_plainly(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
-        """Say what was decided; a feeling that stands alone, an insult and a farewell that is none come first."""
+        """Say what was decided; first see whether the message is only a feeling, an insult, or no farewell at all."""
         tone = tone_of(question.tokens)
         kind_word = ""
         if tone != conversation.tone:
@@ -89,7 +89,7 @@ class Sayer:
         return self.miss(question, decided, kind_word, conversation)
 
     def _no_goodbye(self, question: Question, conversation: Conversation) -> Turn:
-        """Answer "so am I done then" and "I am so down", which only have the words of a farewell."""
+        """Answer "so am I done then" and "I am so down", which share their words with a farewell."""
         if no_farewell(question.tokens) == "asks" and PERSONAL in self._teller.entries:
             return self._teller.tell_one(PERSONAL, conversation, question.tokens)
         comfort = self._composer.comfort("low", self._composer.tone("low"), conversation)
@@ -98,7 +98,7 @@ class Sayer:
     def _say_answer(
         self, question: Question, reading: Reading, kind_word: str, conversation: Conversation
     ) -> Turn:
-        """Tell what was decided, and how it was read where it leans on the topic, so that it can be taken back."""
+        """Tell what was decided; where it leans on the topic, also how it was read, so that the patient can object."""
         decided = reading.decided
         first = decided.entries[0][0]
         part = self._part_asked_for(question, reading, conversation)
@@ -150,7 +150,7 @@ class Sayer:
         )
 
     def _choices_for_little(self, decided: Decided, content: Sequence[str]) -> tuple[str, ...]:
-        """Return choices for a word or two that many entries share ("surgery"), none for what is outside."""
+        """Return choices for one or two words that many entries share ("surgery"); none for words from outside."""
         ranking = decided.matched.ranking if decided.matched else None
         if ranking is None or not 0 < len(content) <= _TOO_SHORT_WORDS:
             return ()
@@ -163,7 +163,7 @@ class Sayer:
         return tuple(choices[:MOST_CHOICES]) if len(choices) > 1 else ()
 
     def _words_of_titles(self) -> frozenset[str]:
-        """Return the words of all titles; read when first needed, because most starts never are asked so little."""
+        """Return the words of all titles, read when first needed: few messages are that short."""
         if self._title_words is None:
             titles = (normalise(entry.title).tokens for entry in self._teller.entries.values())
             self._title_words = frozenset(chain.from_iterable(titles))
@@ -188,18 +188,18 @@ class Sayer:
 
 
 def _frightens(decided: Decided) -> bool:
-    """Return whether what was decided would frighten who is afraid, or is not surely what they speak of."""
+    """Return whether what was decided would frighten somebody who is afraid, or is not surely what they mean."""
     entry, sure = best_of(decided)
     return entry == _FRIGHTENING or sure < STANDS_ALONE
 
 
 def _stands_alone(decided: Decided) -> bool:
-    """Return whether a message asks for its entry by itself, without the topic: then it may come whole again."""
+    """Return whether a message asks for its entry without leaning on the topic; then the entry is told whole again."""
     return decided.rule != ABOUT_THE_TOPIC and best_of(decided)[1] >= STANDS_ALONE
 
 
 def _near(decided: Decided) -> list[str]:
-    """Return the runners-up that are near enough to the best to be guessed where it was not meant."""
+    """Return the runners-up that are near enough to the best to be guessed next, where the best was not meant."""
     matches = decided.matched.ranking.matches if decided.matched else ()
     near = {match.entry for match in matches if match.score >= _NEAR_SCORE * matches[0].score}
     return [entry for entry in decided.runners_up if entry in near]

@@ -176,7 +176,7 @@ _AROUND_TALKING = frozenset(
     how do rather here instead prefer at clinic now you for about it this desk front have get from right away
     of in""".split()
 )
-# Who wants to see someone asks for a visit; but not who wants to see a human.
+# "I want to see someone" asks for a visit, but "I want to see a human" asks for a person to talk to.
 _HUMAN = frozenset("human humans".split())
 
 

@@ -57,7 +57,7 @@ class Ranking(NamedTuple):
 
     @property
     def is_outdone(self) -> bool:
-        """Whether what is known to be outside speaks louder than the best entry."""
+        """Whether the question is more like what is outside the base (`outside`) than like the best entry."""
         return self.outside > (self.matches[0].score if self.matches else 0.0)
 
 

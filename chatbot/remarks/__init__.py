@@ -35,7 +35,7 @@ def read_remark(question: Question) -> Remark:
     """Return what a message says rather than asks; no kind where it holds anything else.
 
     Several remarks in one message ("You are very kind. Are you a real person?") are read one by one, and what weighs
-    most counts. Who tells something asks nothing: a question mark at the end leaves it to be read as a question.
+    most counts. A message that ends with a question mark, or asks something, is no remark that only tells something.
     """
     words = as_listed(question.tokens)
     if not words or len(words) > LONGEST:

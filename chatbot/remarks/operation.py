@@ -1,6 +1,6 @@
 """The story of an operation: "my father had a fusion 8 months ago", alone or with pain that has stayed since.
 
-Who tells it may use a few words that no list has, which the engine looks up.
+Such a story may have a few words that no list has; the engine looks them up.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """YAML text to nodes with places, and everything that is wrong with it. The one door of yaml.
 
 Owns every place in a file (lines and columns count characters from 1). What is wrong with a line that YAML cannot read
-is for `broken_lines` to say; what the fields mean is `assembly`'s affair. Where one line cannot be read, the likely
+is for `broken_lines` to say; what the fields mean is for `assembly` to say. Where one line cannot be read, the likely
 repair is tried and reading goes on, so that one look at a file shows all of its problems; such a file still has an
 error and is never used.
 
