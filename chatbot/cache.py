@@ -70,6 +70,7 @@ def read(fingerprint: str) -> Any | None:  # noqa: ANN401 - plain data of any sh
 
 
 def _believed(fingerprint: str, content: memoryview) -> Any | None:  # noqa: ANN401 - plain data of any shape
+    """Return what a cache file holds, None where its check sum, its fingerprint or its form is not right."""
     start = len(_MAGIC) + _DIGEST_BYTES
     payload = content[start:]
     if content[:start] != _header(fingerprint, payload):
@@ -180,6 +181,7 @@ def _header(fingerprint: str, payload: bytes | memoryview) -> bytes:
 
 
 def _folder() -> str:
+    """Return the folder of the cache: the one that SPINE_FAQ_CACHE names, or the user's own."""
     chosen = os.environ.get("SPINE_FAQ_CACHE")
     if chosen:
         return chosen
@@ -218,6 +220,7 @@ def _write_whole(folder: str, fingerprint: str, content: bytes) -> None:
 
 
 def _forget_oldest(folder: str) -> None:
+    """Remove all but the newest files, and what was left half written long ago."""
     import time  # noqa: PLC0415 - only after a write
 
     kept: list[tuple[float, str]] = []

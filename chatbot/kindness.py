@@ -132,6 +132,7 @@ class LanguageSpotter:
 
 
 def _by_script(text: str, languages: Sequence[Language]) -> Language | None:
+    """Return the language whose script many letters of a text are in; of several, the one with more of its words."""
     import unicodedata  # noqa: PLC0415 - most messages are ASCII
 
     letters = [character for character in text if character.isalpha()]

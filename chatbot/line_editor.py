@@ -102,6 +102,7 @@ class FullReader:
         app.loop.call_soon_threadsafe(leave)
 
     def _new_session(self) -> PromptSession[str]:
+        """Return prompt-toolkit's session with our menu, keys and colours."""
         from prompt_toolkit import PromptSession  # noqa: PLC0415 - 100 ms, paid after the greeting
         from prompt_toolkit.filters import Condition  # noqa: PLC0415
         from prompt_toolkit.output import ColorDepth  # noqa: PLC0415

@@ -51,6 +51,7 @@ class SimpleReader:
         return one_line("\n".join(pasted))
 
     def _line(self, prompt: str) -> str:
+        """Return a typed line; raises EOFError and KeyboardInterrupt as `input()` does."""
         try:
             return input(prompt)
         except (EOFError, KeyboardInterrupt):

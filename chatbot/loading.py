@@ -71,6 +71,7 @@ def read_safety_questions() -> Any:  # noqa: ANN401 - plain data
 
 
 def _read_file(name: str, folder: str | None, sources: Sequence[Source] | None) -> SafetyFile:
+    """Return one file of a knowledge base as plain data, with its problems and a way to find places in it again."""
     from chatbot.assembly import read_file  # noqa: PLC0415 - not loaded when the cache answers
 
     known = read_sources(folder) if sources is None else sources

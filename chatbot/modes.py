@@ -75,6 +75,7 @@ def _dress(
     output_is_terminal: bool,
     is_windows: bool,
 ) -> tuple[Dress, str]:
+    """Return the dress, and the sentence that tells why it was chosen ("" for the full one)."""
     if accessible:
         return "linear", "Screen reader mode, because of --accessible."
     if plain:

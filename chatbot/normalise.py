@@ -306,6 +306,7 @@ def _is_abbreviated(text: str, end: int) -> bool:
 
 
 def _spell_out(word: str) -> list[str]:
+    """Return the words that a folded word stands for: contractions and shorthand in full, possessives without "s"."""
     whole = _CONTRACTIONS.get(word) or _SHORTHAND.get(word)
     if whole is not None:
         return whole.split()

@@ -242,6 +242,7 @@ def _choices(reply: Reply, *, with_hints: bool) -> list[Block]:
 
 
 def _answer_blocks(answer: Answer, *, is_small_talk: bool, with_hints: bool) -> list[Block]:
+    """Return the blocks of one answer: title, text, source, and the hint that there is more."""
     blocks: list[Block] = []
     if not is_small_talk:
         _add(blocks, "title", clean_line(answer.title), "Question")
@@ -253,6 +254,7 @@ def _answer_blocks(answer: Answer, *, is_small_talk: bool, with_hints: bool) -> 
 
 
 def _plain_lines(block: Block, width: int) -> list[str]:
+    """Return the lines of a block in plain text."""
     if block.kind == "card":
         rule = "=" * min(width, LONGEST_LINE)
         words = [line for paragraph in block.paragraphs for line in wrap(paragraph, width)]

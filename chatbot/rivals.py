@@ -109,6 +109,7 @@ def _users_of_all(content: _Words, users: Mapping[str, set[str]]) -> frozenset[s
 
 
 def _without(knowledge: Knowledge, left_out: Collection[tuple[str, str]]) -> Knowledge:
+    """Return the knowledge base without these questions and decoys."""
     return knowledge._replace(
         entries=tuple(
             entry._replace(

@@ -128,6 +128,7 @@ def is_built_in_file(folder: str, name: str) -> bool:
 
 
 def _read(folder: str, name: str, *, is_fall_back: bool, has_content: bool = True) -> Source | None:
+    """Return one file as it is, None where there is none. `has_content`: also of what is made by a release."""
     path = os.path.join(folder, name)  # noqa: PTH118
     try:
         status = os.stat(path)  # noqa: PTH116 - looked at before it is opened: a pipe would be waited for, for ever

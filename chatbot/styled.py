@@ -135,6 +135,7 @@ def render(blocks: tuple[Block, ...], mode: Mode, columns: int, rows: int) -> li
 
 
 def _block(block: Block, width: int, mode: Mode) -> list[Text]:
+    """Return the lines of a block that stands in no box, in the style of its kind."""
     first, *others = block.paragraphs
     if block.kind == "title":
         return _styled_lines(block.words, width, TITLE_STYLE, _INDENT)
@@ -203,6 +204,10 @@ def _boxed(
     is_roomy: bool = False,
     has_big_number: bool = False,
 ) -> list[Text]:
+    """Return a card in a box, as its lines; [] where a big number is wanted and the width has no room for it.
+
+    `is_roomy`: with blank columns and lines inside of the box.
+    """
     outer = min(columns, line_width(columns) + 4)
     padding = 2 if is_roomy else 1
     inner = outer - 2 - 2 * padding

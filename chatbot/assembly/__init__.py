@@ -48,6 +48,7 @@ def read_file(name: str, sources: Iterable[Source]) -> tuple[Node | None, tuple[
 
 
 def _knowledge(reader: FileReader) -> Knowledge:
+    """Return what the files hold, read in the order in which they depend on each other; `reader` keeps the problems."""
     reader.clinic = read_clinic(reader)  # first: its settings fill the texts of all other files
     files = read_entries(reader)
     check_has_entries(reader, has_own=any(not draft.is_fall_back for draft in files.drafts))

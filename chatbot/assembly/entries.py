@@ -114,6 +114,7 @@ def _read_groups(reader: FileReader, node: Node | None, groups: dict[str, Group]
 
 
 def _entry(reader: FileReader, node: Node, kind: EntryKind) -> Draft:
+    """Return one entry as a draft, and report every field of it that is wrong by itself."""
     fields = reader.fields(node, "entry", ENTRY_FIELDS)
     entry_id = reader.text(fields, "id", node)
     if entry_id.text:
@@ -150,6 +151,7 @@ def _entry(reader: FileReader, node: Node, kind: EntryKind) -> Draft:
 
 
 def _review(reader: FileReader, node: Node | None) -> Review | None:
+    """Return who checked an entry and when; None where nobody did."""
     fields = reader.fields(node, "review", ("by", "on"))
     if node is None or not fields:
         return None

@@ -96,6 +96,7 @@ class FileReader(FieldReader):
 
 
 def _unreadable(source: Source) -> Problem:
+    """Return the problem of a file that was not read."""
     place = Position(source.name)
     if source.reason == TOO_LARGE:
         return Problem(

@@ -61,6 +61,7 @@ def _beside_others(
     known: Known,
     taken: dict[tuple[str, ...], tuple[str, Position]],
 ) -> Entry:
+    """Return one entry as it stands beside the others: a lent one without what is not there, an own one checked."""
     entry, groups, ids = draft.entry, files.groups, known.ids
     questions = _questions_of_its_own(reader, draft, taken)
     if draft.is_fall_back:

@@ -49,6 +49,10 @@ class Keeper:
         return None
 
     def _save(self, name: str, reader: Reader) -> str | None:
+        """Save the sheet to this file, asking for a name where there is none and before an earlier sheet is replaced.
+
+        Returns what was typed instead of an answer to one of these, None for nothing.
+        """
         if not name:
             self._say(
                 f"Which file? Just Enter for {files.DEFAULT_FILE}. "

@@ -123,6 +123,7 @@ class Chat:
         self.out.flush()
 
     def _answer(self, line: str) -> bool:
+        """Answer what is for the engine; return False where the chat ends with it."""
         turn = self.bot.ask(line, self.conversation)
         reply = turn.reply
         leaves = is_goodbye(line, reply)

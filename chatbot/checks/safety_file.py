@@ -116,6 +116,7 @@ def check_safety_questions(bot: Bot, questions: Mapping[str, Sequence[str]]) -> 
 
 
 def _unheard(bot: Bot, questions: Mapping[str, Iterable[Any]]) -> Iterator[Problem]:
+    """Find messages that must raise an alarm and do not; an emergency in place of an urgent sign is no fault."""
     for level, messages in questions.items():
         for message in messages:
             safety = bot.ask(message).reply.safety

@@ -76,6 +76,7 @@ def decide(
 
 
 def _without(matched: Matched, turned_down: Sequence[str]) -> Matched:
+    """Return what was matched without the entries that were turned down."""
     keep = [place for place, match in enumerate(matched.ranking.matches) if match.entry not in turned_down]
     return matched._replace(
         ranking=matched.ranking._replace(matches=tuple(matched.ranking.matches[place] for place in keep)),

@@ -101,6 +101,7 @@ class Service:
         return None
 
     def _carry_out(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Return the answer to a request; raises LineError for one that cannot be carried out."""
         kind = request.get("type")
         identity = identity_of(request)
         if identity is None:
@@ -154,6 +155,7 @@ class Service:
     def _reply(
         self, identity: str | int, request: dict[str, Any], answer: Callable[[Conversation | None], Any]
     ) -> dict[str, Any]:
+        """Return the line with the reply that `answer` gives in the session's conversation, and keep how it goes on."""
         name = session_in(request)
         session = self._sessions.get(name)
         turn = answer(session.conversation if session else None)

@@ -71,6 +71,7 @@ def serve(bot: Chatbot, source: int, sink: int) -> None:
 
 
 def _lines(source: int, service: Service, stop: _Stop) -> Iterator[bytes | None]:
+    """Yield the lines of the input as they come, None for one that is too long, until it ends or SIGTERM comes."""
     splitter = LineSplitter()
     while stop.wait(source, service.forget_idle):
         try:

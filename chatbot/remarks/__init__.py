@@ -71,6 +71,7 @@ def _parted(question: Question, words: Sequence[str], is_end: Callable[[str], bo
 
 
 def _several(parts: Sequence[tuple[str, ...]], is_asking: Callable[[], bool]) -> Remark:
+    """Return the remark that weighs most of several; none where a part is neither a remark nor courtesy."""
     found: list[Remark] = []
     for part in parts:
         one = _one(part, is_asking)

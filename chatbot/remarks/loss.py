@@ -31,6 +31,7 @@ def tells_of_loss(words: Sequence[str]) -> bool:
 
 
 def _tells_of_loss_at(place: int, words: Sequence[str]) -> bool:
+    """Return whether the word at this place says that somebody, or a pet, died."""
     before, word, after = words[:place], words[place], (*words[place + 1 : place + 4], "")
     near = KIN_AND_FRIENDS | _PETS
     if word not in _DYING_WORDS or not _IF.isdisjoint(before[-_IF_REACHES:]):

@@ -93,6 +93,7 @@ def as_listed(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _as_listed_one(word: str) -> str:
+    """Return a word as the lists have it: any year as 2000, any number as 0, signs, spans and ages as one word each."""
     if not word.isalpha():
         if re.fullmatch(_YEAR, word):
             return "2000"

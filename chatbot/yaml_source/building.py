@@ -114,6 +114,7 @@ class Builder:
         self.problems.append(Problem("error", rule, self._position(event), message, cause, repair))
 
     def _check_marks(self, event: Any) -> None:  # noqa: ANN401
+        """Report an anchor (&) or a tag (!), which YAML takes off the text that it stands before."""
         if event.anchor is not None:
             self._report(
                 event,
