@@ -66,9 +66,8 @@ class Teller:
         if self.kinds[ids[0]] == "smalltalk":
             return self._tell_smalltalk(entries, conversation, lead, notes)
         content = content_words(words)
-        told = [
-            entry for entry in ids if entry in conversation.told and conversation.was_asked(entry, content)
-        ]
+        before = [entry for entry in ids if entry in conversation.told]
+        told = [entry for entry in before if conversation.was_asked(entry, content)]
         # Beside an answer, the first sentence of the hand-off says enough.
         beside = [entry for entry in ids if entry == PERSONAL and len(ids) > 1]
         part = "" if told or len(ids) > 1 else part

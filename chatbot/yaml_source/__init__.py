@@ -36,11 +36,19 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     places.
     """
     problems: list[Problem] = []
-    as_written = text
-    text = without_odd_characters(text, file, problems)
-    lines = text.split("\n")
-    root: Node | None = None
-    blamed: set[int] = set()  # lines; one that is blamed again cannot be helped
+    lines = without_odd_characters(text, file, problems).split("\n")
+    root = _built(lines, file, problems)
+    shown = visible_lines(text) if problems else []
+    problems = [
+        problem._replace(excerpt="".join(shown[problem.position.line - 1 : problem.position.line]))
+        for problem in problems
+    ]
+    return root, tuple(sorted(problems, key=lambda problem: problem.position))
+
+
+def _built(lines: list[str], file: str, problems: list[Problem]) -> Node | None:
+    """Return the value that these lines describe, mending line after line that YAML cannot read; collect problems."""
+    blamed: set[int] = set()  # lines; one that is blamed again cannot be mended
     for _ in range(MOST_REPAIRS):
         builder = Builder(file, lines)
         try:
@@ -48,23 +56,18 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
         except yaml.YAMLError as error:
             mistake = _explain(error, lines)
             if mistake.line in blamed:
-                break
+                return None
             place = Position(file, mistake.line + 1, mistake.column + 1)
             problems.append(
                 Problem("error", mistake.rule, place, mistake.message, mistake.cause, mistake.repair)
             )
             blamed.add(mistake.line)
             if not mend(lines, mistake):
-                break
+                return None
         else:
             problems += builder.problems
-            break
-    shown = visible_lines(as_written) if problems else []
-    problems = [
-        problem._replace(excerpt="".join(shown[problem.position.line - 1 : problem.position.line]))
-        for problem in problems
-    ]
-    return root, tuple(sorted(problems, key=lambda problem: problem.position))
+            return root
+    return None
 
 
 def _explain(error: yaml.YAMLError, lines: list[str]) -> Mistake:
