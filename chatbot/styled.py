@@ -204,7 +204,7 @@ def _boxed(
     is_roomy: bool = False,
     has_big_number: bool = False,
 ) -> list[Text]:
-    """Return a card in a box, as its lines; [] where a big number is wanted and the width has no room for it.
+    """Return the lines of a card in a box; [] where a big number is wanted and the card tells none to call.
 
     `is_roomy`: with blank columns and lines inside of the box.
     """
