@@ -30,9 +30,9 @@ _TOO_SHORT_WORDS = 2
 # What is guessed next, when the answer was not meant, has at least this share of its score: a guess that is far
 # from what was asked is worse than none. Chosen, not measured.
 _NEAR_SCORE = 0.6
-# What comes nearest to a message that nothing answers is named if the best of it is so likely, and each of it so much.
-# Of 25 questions in scope without an answer, 12 find their entry there and 1 does not; 12 of 179 from outside are met
-# with something near. Questions to begin with had the entry of 5.
+# Under a refusal, the entries that come nearest are offered where the best one has at least the first of these chances;
+# each of them has at least the second. Of 25 questions in scope without an answer, 12 find their entry there and 1 does
+# not; 12 of 179 from outside are met with something near. Of the questions to begin with, 5 had found their entry.
 _NEAR_CHANCE = 0.15
 _LEAST_CHANCE = 0.04
 # A patient who only tells of one of these feelings is not told about risks, nor anything that is not surely meant.
@@ -178,7 +178,7 @@ class Sayer:
         return self._teller.offer(reply, conversation, misses=conversation.misses + 1)
 
     def _nearest(self, decided: Decided) -> list[str]:
-        """Return what comes near a message that nothing answers, nothing where the best of it is hardly likely."""
+        """Return the entries that come near a message which nothing answers; none where even the best is unlikely."""
         matched = decided.matched
         if matched is None or matched.confidence < _NEAR_CHANCE:
             return []
