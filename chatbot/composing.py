@@ -166,9 +166,14 @@ class Composer:
         return Reply(
             "unknown",
             lead=_joined(kind_word, self.fill(words.removeprefix(sentences.SORRY) if kind_word else words)),
-            suggestions=self.starters() if conversation.misses <= 1 else (),
+            suggestions=self._next_questions(conversation) if conversation.misses <= 1 else (),
             consultation=self._general_consultation(conversation),
         )
+
+    def _next_questions(self, conversation: Conversation) -> tuple[Suggestion, ...]:
+        """Return what to ask next where there is no answer: of what is talked about, else questions to begin with."""
+        topic = self._entries.get(conversation.topic)
+        return (self.suggestions(topic, conversation, [topic.id]) if topic else ()) or self.starters()
 
     def clarify(
         self, choices: Sequence[str], conversation: Conversation, kind_word: str = "", lead: str = ""

@@ -38,6 +38,7 @@ _TOO_SHORT_WORDS = 2
 # What is guessed next, when the answer was not meant, has at least this share of its score: a guess that is far
 # from what was asked is worse than none. Chosen, not measured.
 _NEAR_SCORE = 0.6
+_ONCE_MORE = frozenset(("again", "repeat"))
 # Who only tells of fear or of being worn out is not told of risks, nor anything else that is not surely meant.
 _CALMED = ("fear", "low")
 _FRIGHTENING = "revision-risks"
@@ -296,6 +297,7 @@ class Answerer:
                 notes=[self._composer.fill(sentences.UNCOVERED, part=words) for words in decided.uncovered],
                 is_chosen=bool(read_as),
                 is_repeated=not read_as,
+                wants_whole=_wants_it_whole(decided, question),
                 part="" if read_as else part,
             )
         runners_up = [entry for entry in (*reading.otherwise, *_near(decided)) if entry != first]
@@ -344,6 +346,12 @@ def _frightens(decided: Decided) -> bool:
 def _stands_alone(decided: Decided) -> bool:
     """Return whether a message asks for its entry by itself, without the topic: then it may come whole again."""
     return decided.rule != ABOUT_THE_TOPIC and best_of(decided)[1] >= STANDS_ALONE
+
+
+def _wants_it_whole(decided: Decided, question: Question) -> bool:
+    """Return whether an answer is asked for as it stands: in a wording of its own, or "again"."""
+    is_wording = decided.matched is not None and decided.matched.is_exact
+    return is_wording or not _ONCE_MORE.isdisjoint(question.tokens)
 
 
 def _near(decided: Decided) -> list[str]:

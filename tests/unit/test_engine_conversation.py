@@ -1208,3 +1208,53 @@ def test_a_hand_off_in_between_is_asked_nothing_of_a_treatment(bot: Chatbot) -> 
     assert [answer.entry for answer in reply.answers] == ["injection-therapy"]
     reply = said(bot, "how much does it cost", "does it hurt").reply
     assert [answer.entry for answer in reply.answers] == ["cost-and-insurance"], "nothing else was spoken of"
+
+
+@pytest.mark.parametrize("message", ["ok 2", "2 please", "well 2 then", "i meant 2", "tell me about 2"])
+def test_a_number_with_soft_words_around_it_chooses(bot: Chatbot, message: str) -> None:
+    """As the number alone does."""
+    assert told(said(bot, "why does it still hurt after my fusion", message).reply) == [
+        "adjacent-segment-disease"
+    ]
+
+
+@pytest.mark.parametrize("message", ["3 of those", "9 please", "ok 2 or 3"])
+def test_a_number_that_counts_things_chooses_nothing(bot: Chatbot, message: str) -> None:
+    """Nor one that the screen does not have, nor two at once."""
+    assert bot.explain(message, said(bot, "what is decompression").conversation).follow_up != "choice"
+
+
+def test_a_cause_that_is_meant_is_counted_among_the_causes(bot: Chatbot) -> None:
+    """Though another list is on the screen."""
+    turn = said(bot, "why does it still hurt after my fusion", "treatments?", "i meant the 2nd cause")
+    assert told(turn.reply) == ["adjacent-segment-disease"]
+
+
+def test_what_has_no_answer_offers_what_is_next_to_the_topic(bot: Chatbot) -> None:
+    """Who asks about the shots is not sent back to the beginning."""
+    turn = said(bot, "can shots help my pain", "what colour is the liquid")
+    assert turn.reply.kind == "unknown"
+    assert "diagnostic-injections" in offered(turn.reply)
+
+
+def test_what_is_on_the_screen_is_told_with_the_rest_of_it(bot: Chatbot) -> None:
+    """Who asks something else of it, however surely about it, is told that it is the same, and what is new."""
+    first = said(bot, "what is adjacent segment disease")
+    turn = bot.ask("after a fusion, does the next level go bad and then the one over it", first.conversation)
+    entry = bot.knowledge.entry("adjacent-segment-disease")
+    assert entry is not None
+    assert told(turn.reply) == [entry.id]
+    assert turn.reply.lead == sentence(bot, sentences.AGAIN_OTHERWISE)
+    assert turn.reply.answers[0].text == f"{entry.short} {entry.more}"
+
+
+def test_who_asks_for_it_again_gets_it_as_it_stands(bot: Chatbot) -> None:
+    """Not the rest of it."""
+    turn = said(bot, "what is adjacent segment disease", "wear next to the fusion, tell me of it again")
+    assert told(turn.reply) == ["adjacent-segment-disease"]
+    assert turn.reply.lead != sentence(bot, sentences.AGAIN_OTHERWISE)
+
+
+def test_an_insult_may_be_meant_for_all_of_us(bot: Chatbot) -> None:
+    """It is answered as an insult, not as a question."""
+    assert said(bot, "you guys are useless").reply.lead == sentence(bot, sentences.TONES["insult"])
