@@ -100,7 +100,9 @@ class Answerer:
         if not missed.is_told:
             return self._say(question, missed, conversation._replace(pending="")), missed.decided
         named = self._hearing.named(question, conversation)
-        carried = self._leaning.carried(named or best_of(plain)[0], question.tokens, conversation)
+        carried = self._hearing.of_what_leads(question, conversation) or self._leaning.carried(
+            named or best_of(plain)[0], question.tokens, conversation
+        )
         if carried is not None:
             return self._say(question, carried, conversation._replace(pending="")), carried.decided
         if named and named not in (conversation.topic, best_of(plain)[0]):

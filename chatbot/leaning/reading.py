@@ -177,9 +177,16 @@ class Leaning:
         """
         if not last.lead or "if" in last.lead or not (points_back(last.question.tokens) or last.is_headed):
             return ""
-        matched = self._matcher.match(last.lead)
-        is_sure = matched.confidence >= ANSWER and self._kinds[matched.entry] in GENERAL
-        return matched.entry if is_sure else ""
+        near = (
+            words for clause in reversed(last.clauses) for words in (clause, clause[-LONGEST_NAME_WORDS:])
+        )
+        named = (self._surely_named(words, FOLLOW_UP) for words in near)
+        return next(filter(None, named), "") or self._surely_named(last.lead, ANSWER)
+
+    def _surely_named(self, words: Sequence[str], floor: float) -> str:
+        """Return the entry that these words name at least so surely, "" for none."""
+        matched = self._matcher.match(words)
+        return matched.entry if matched.confidence >= floor and self._kinds[matched.entry] in GENERAL else ""
 
     def context(self, topic: Entry, conversation: Conversation, tokens: Sequence[str]) -> Context:
         """Return what a message that leans on the topic leans on."""

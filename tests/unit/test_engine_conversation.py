@@ -1258,3 +1258,46 @@ def test_who_asks_for_it_again_gets_it_as_it_stands(bot: Chatbot) -> None:
 def test_an_insult_may_be_meant_for_all_of_us(bot: Chatbot) -> None:
     """It is answered as an insult, not as a question."""
     assert said(bot, "you guys are useless").reply.lead == sentence(bot, sentences.TONES["insult"])
+
+
+@pytest.mark.parametrize(
+    ("message", "entry"),
+    [
+        (
+            "we had it done in april and it aches, my sister says it is the rods. can those come out",
+            "hardware-revision",
+        ),
+        (
+            "three years on it still hurts, and the surgeon speaks of scar tissue. can they remove that",
+            "decompression",
+        ),
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("what tests are there",)])
+def test_what_a_question_points_to_is_named_last(
+    bot: Chatbot, before: tuple[str, ...], message: str, entry: str
+) -> None:
+    """Of all that a story tells, the words nearest to the question name what it is about."""
+    assert told(said(bot, *before, message).reply) == [entry]
+
+
+def test_who_names_a_thing_and_asks_of_it_at_once_needs_no_mark(bot: Chatbot) -> None:
+    """Dictated messages have none."""
+    message = "the level next to the fusion what do they do about that"
+    assert told(said(bot, "what tests are there", message).reply) == ["repeat-or-extended-fusion"]
+
+
+@pytest.mark.parametrize(
+    ("message", "entry", "is_told"),
+    [
+        ("no the wear next to the fusion what do they do about that", "repeat-or-extended-fusion", True),
+        ("No, the MRI. Is it dangerous with metal?", "imaging", False),
+    ],
+)
+def test_what_is_asked_instead_may_name_its_thing_first(
+    bot: Chatbot, message: str, entry: str, *, is_told: bool
+) -> None:
+    """The question after it is asked of that thing, be it a detail that nothing tells."""
+    reply = said(bot, "what are the risks of revision surgery", message).reply
+    assert told(reply) == [entry]
+    assert (reply.kind == "answer") == is_told
