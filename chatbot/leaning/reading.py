@@ -175,7 +175,9 @@ class Leaning:
 
         "Back to the scar tissue. Does it heal"; "shots: how many can I have".
         """
-        if not last.lead or "if" in last.lead or not (points_back(last.question.tokens) or last.is_headed):
+        asked = last.question.tokens
+        leans = points_back(asked) or last.is_headed or len(asked) <= LONGEST_BARE_WORDS
+        if not last.lead or "if" in last.lead or not leans:
             return ""
         near = (
             words for clause in reversed(last.clauses) for words in (clause, clause[-LONGEST_NAME_WORDS:])
