@@ -21,6 +21,7 @@ from chatbot.function_words import (
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.leaning.fragments import Fragments
 from chatbot.matching import Context, Matcher
+from chatbot.naming import Naming
 from chatbot.normalise import Question, from_word, normalise
 from chatbot.parts import LastQuestion
 from chatbot.readings import FOLLOW_UP, FRAGMENT, Asked, Reading, best_of, weigh
@@ -64,6 +65,7 @@ class Leaning:
         self._matcher = matcher
         self._entries: Mapping[str, Entry] = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
+        self._naming = Naming(matcher, self._kinds)
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""
@@ -180,10 +182,10 @@ class Leaning:
         if not last.lead or "if" in last.lead or not leans:
             return ""
         near = (
-            words for clause in reversed(last.clauses) for words in (clause, clause[-LONGEST_NAME_WORDS:])
+            self._surely_named(clause, FRAGMENT) or self._naming.named(content_words(clause)[-1:] or clause)
+            for clause in reversed(last.clauses)
         )
-        named = (self._surely_named(words, FOLLOW_UP) for words in near)
-        return next(filter(None, named), "") or self._surely_named(last.lead, ANSWER)
+        return next(filter(None, near), "") or self._surely_named(last.lead, ANSWER)
 
     def _surely_named(self, words: Sequence[str], floor: float) -> str:
         """Return the entry that these words name at least so surely, "" for none."""

@@ -1264,7 +1264,7 @@ def test_an_insult_may_be_meant_for_all_of_us(bot: Chatbot) -> None:
     ("message", "entry"),
     [
         (
-            "we had it done in april and it aches, my sister says it is the rods. can those come out",
+            "we had it done in april and it aches, my sister says it is the screws. can those come out",
             "hardware-revision",
         ),
         (
