@@ -81,8 +81,9 @@ def _names(question: Question) -> list[tuple[str, ...]]:
     is_out, place = False, 0
     while place < len(tokens):
         found = phrase_at(tokens, place, _RULING_OUT) or _opens_with_it(question, place)
-        is_end = bool(question.words[place].mark) or tokens[place] in _END
-        if found or is_end or tokens[place] in _JOINING:
+        is_joined = tokens[place] in _JOINING  # also after a full stop: "had the shots. And the pills"
+        is_end = (bool(question.words[place].mark) and not is_joined) or tokens[place] in _END
+        if found or is_end or is_joined:
             names, name = _with(names, name)
             is_out = bool(found) or (is_out and not is_end)
         elif is_out and tokens[place] not in FUNCTION_WORDS and tokens[place] not in _ASKING_FOR_REST:

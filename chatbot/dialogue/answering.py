@@ -134,7 +134,7 @@ class Answerer:
         # "You did not say how many".
         if is_again and is_bare and self._leaning.fragments.is_gap(topic, facet):
             return self._teller.own_up(topic, facet, conversation)
-        is_again = is_again and best_of(plain)[0] in ("", topic)
+        is_again = is_again and (is_bare or best_of(plain)[0] in ("", topic))
         is_same = self._asks_the_same(question, conversation, is_again=is_again)
         return self._teller.tell_again(conversation) if is_same else None
 

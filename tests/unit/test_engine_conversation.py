@@ -1301,3 +1301,45 @@ def test_what_is_asked_instead_may_name_its_thing_first(
     reply = said(bot, "what are the risks of revision surgery", message).reply
     assert told(reply) == [entry]
     assert (reply.kind == "answer") == is_told
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "entry"),
+    [
+        ("how common is lasting pain", "was that counted by somebody, in a study", "how-common"),
+        ("what is adjacent segment disease", "and does it spread from there", "adjacent-segment-disease"),
+        ("who is the surgeon", "how many of those has he done so far", "about-the-surgeon"),
+        ("what is revision surgery", "any age limit", "what-is-revision-surgery"),
+    ],
+)
+def test_where_it_is_from_and_how_far_it_goes_is_owned_up_to(
+    bot: Chatbot, before: str, message: str, entry: str
+) -> None:
+    """None of that is in the guide."""
+    reply = said(bot, before, message).reply
+    assert (reply.kind, told(reply)) == ("handoff", [entry])
+
+
+def test_how_urgent_it_is_a_person_must_say(bot: Chatbot) -> None:
+    """With the number for an emergency."""
+    turn = said(bot, "can the screws cause pain", "mine has come apart, does that count as an emergency")
+    assert told(turn.reply) == ["personal-advice"]
+
+
+def test_who_asks_for_something_else_by_saying_so_is_not_told_the_same(bot: Chatbot) -> None:
+    """ "No, I ask ..." puts the question before once more only where nothing else is named."""
+    first = said(bot, "how can the doctor see if a screw has moved")
+    turn = bot.ask("No, I ask how they repair the one screw that has moved.", first.conversation)
+    assert "hardware-revision" in (*told(turn.reply), *offered(turn.reply))
+    same = said(
+        bot, "what is adjacent segment disease", "what do they do for it", "no I said what do they do for it"
+    )
+    assert told(same.reply) == ["repeat-or-extended-fusion"]
+
+
+@pytest.mark.parametrize(
+    "message", ["and what if those tablets don't help me either", "and if it doesn't help my wife"]
+)
+def test_who_asks_what_comes_when_nothing_helps_is_in_no_crisis(bot: Chatbot, message: str) -> None:
+    """It is the plainest of all questions after a treatment."""
+    assert said(bot, "what kinds of pain medicine are used", message).reply.safety is None

@@ -41,6 +41,10 @@ def left(reply: Reply) -> list[str]:
             "had the pills. i did the shots too, what is left",
             RuledOut((("pills",), ("shots",)), asks_for_rest=True, is_wish=False),
         ),
+        (
+            "had the shots. and the pills. what is left",
+            RuledOut((("shots",), ("pills",)), asks_for_rest=True, is_wish=False),
+        ),
         ("besides, i hate pills", RuledOut((("pills",),), asks_for_rest=False, is_wish=True)),
         ("not the shots either", RuledOut((("shots",),), asks_for_rest=False, is_wish=True)),
         ("no surgery though", RuledOut((("surgery",),), asks_for_rest=False, is_wish=True)),
