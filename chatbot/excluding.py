@@ -69,7 +69,8 @@ def ruled_out(question: Question) -> RuledOut | None:
         or _EITHER in tokens
         or any(phrase_at(tokens, place, _UNWANTED) for place in range(len(tokens)))
     )
-    asks_beside = not (_BESIDE.isdisjoint(tokens[1:]) or WORDS_THAT_ASK.isdisjoint(tokens))
+    is_bare = tokens[0] in _BESIDE and len(tokens) <= _FEW  # "besides pills"
+    asks_beside = is_bare or not (_BESIDE.isdisjoint(tokens[1:]) or WORDS_THAT_ASK.isdisjoint(tokens))
     return RuledOut(tuple(names), asks_beside or not _ASKING_FOR_REST.isdisjoint(tokens), is_wish)
 
 
