@@ -166,7 +166,7 @@ class Composer:
 
         `nearest` are the entries that come near the question, if any do: offered rather than questions to begin with.
         """
-        choices = self.choices(nearest[:MOST_SUGGESTIONS]) or self.starters()
+        choices = self.choices(nearest[:MOST_SUGGESTIONS]) or self._next_questions(conversation)
         first = sentences.UNKNOWN
         if conversation.topic:
             first = sentences.UNKNOWN_OF_TOPIC
@@ -179,6 +179,11 @@ class Composer:
             suggestions=choices if conversation.misses <= 1 else (),
             consultation=self._general_consultation(conversation),
         )
+
+    def _next_questions(self, conversation: Conversation) -> tuple[Suggestion, ...]:
+        """Return what to ask next where there is no answer: of what is talked about, else questions to begin with."""
+        topic = self._entries.get(conversation.topic)
+        return (self.suggestions(topic, conversation, [topic.id]) if topic else ()) or self.starters()
 
     def clarify(
         self, choices: Sequence[str], conversation: Conversation, kind_word: str = "", lead: str = ""

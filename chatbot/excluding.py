@@ -14,13 +14,16 @@ from chatbot.phrases import by_first_word, listed, phrase_at
 
 _RULING_OUT = by_first_word(
     listed("""
-        without|no|nor|other than|apart from|aside from|besides|except|except for|instead of|rather than|not want
-        do not want|not like|do not like|can not have|can not take|can not do|cannot have|cannot take|cannot do|hate
+        without|no|nor|other than|else than|else but|apart from|aside from|besides|beside|except|except for
+        instead of|rather than|not want|do not want
+        not like|do not like|can not have|can not take|can not do|cannot have|cannot take|cannot do|hate
         refuse|against|already do|already did|already had|already tried|already take|already took|already|tried
+        i did|i had|he had|she had|have had|has had|have done|has done|been through|went through
     """)
 )
-_NOT = "not"  # where a sentence begins: "not the shots either"; "so that it does not come back" rules nothing out
-_MAY_RULE_OUT = frozenset(_RULING_OUT) | {_NOT}  # most messages have none of these
+# Where a sentence begins: "not the shots either", "had the pills"; "so that it does not come back" rules nothing out.
+_OPENING = frozenset(("not", "had"))
+_MAY_RULE_OUT = frozenset(_RULING_OUT) | _OPENING  # most messages have none of these
 # "I do not want an operation" rules it out in so many words; "no operation yet" only tells what was.
 _UNWANTED = by_first_word(listed("not want|not like|hate|refuse|would rather not"))
 _EITHER = "either"
@@ -29,6 +32,8 @@ _ASKING_FOR_REST = frozenset(
     """else other another something anything alternative alternatives option options left remains instead
     different""".split()
 )
+# "What is in that list besides therapy" asks for it, too.
+_BESIDE = frozenset("besides beside except than apart aside".split())
 # What is ruled out ends here; "and" and "or" begin the next.
 _END = WORDS_THAT_ASK | frozenset(
     """but because so then tell i you he she it they we is are can could do does anything something yet
@@ -64,7 +69,9 @@ def ruled_out(question: Question) -> RuledOut | None:
         or _EITHER in tokens
         or any(phrase_at(tokens, place, _UNWANTED) for place in range(len(tokens)))
     )
-    return RuledOut(tuple(names), not _ASKING_FOR_REST.isdisjoint(tokens), is_wish)
+    is_bare = tokens[0] in _BESIDE and len(tokens) <= _FEW  # "besides pills"
+    asks_beside = is_bare or not (_BESIDE.isdisjoint(tokens[1:]) or WORDS_THAT_ASK.isdisjoint(tokens))
+    return RuledOut(tuple(names), asks_beside or not _ASKING_FOR_REST.isdisjoint(tokens), is_wish)
 
 
 def _names(question: Question) -> list[tuple[str, ...]]:
@@ -74,9 +81,10 @@ def _names(question: Question) -> list[tuple[str, ...]]:
     name: list[str] = []
     is_out, place = False, 0
     while place < len(tokens):
-        found = phrase_at(tokens, place, _RULING_OUT) or _opens_with_not(question, place)
-        is_end = bool(question.words[place].mark) or tokens[place] in _END
-        if found or is_end or tokens[place] in _JOINING:
+        found = phrase_at(tokens, place, _RULING_OUT) or _opens_with_it(question, place)
+        is_joined = tokens[place] in _JOINING  # also after a full stop: "had the shots. And the pills"
+        is_end = (bool(question.words[place].mark) and not is_joined) or tokens[place] in _END
+        if found or is_end or is_joined:
             names, name = _with(names, name)
             is_out = bool(found) or (is_out and not is_end)
         elif is_out and tokens[place] not in FUNCTION_WORDS and tokens[place] not in _ASKING_FOR_REST:
@@ -85,11 +93,11 @@ def _names(question: Question) -> list[tuple[str, ...]]:
     return _with(names, name)[0]
 
 
-def _opens_with_not(question: Question, place: int) -> int:
-    """Return 1 where a "not" begins what is said, perhaps after a joining word; else 0."""
+def _opens_with_it(question: Question, place: int) -> int:
+    """Return 1 where a "not" or a "had" begins what is said, perhaps after a joining word; else 0."""
     words = question.words
     is_first = not place or bool(words[place].mark) or words[place - 1].text in _BEFORE_NOT
-    return int(words[place].text == _NOT and is_first)
+    return int(words[place].text in _OPENING and is_first)
 
 
 def _with(names: list[tuple[str, ...]], name: Sequence[str]) -> tuple[list[tuple[str, ...]], list[str]]:

@@ -59,9 +59,9 @@ _LONGEST_INSULT_WORDS = 7
 # "Just go away please": around it, nothing may be said that could go away, such as pain.
 _AWAY = frozenset("away please now me alone leave then oh ok".split())
 _INSULT_FRAME = frozenset(
-    "you are this is a an the thing program bot machine computer what so it just such piece of absolute total totally "
-    "complete completely and go to off your useless very really stupid people oh my god for sake i hate that was as "
-    "well to".split()
+    "you are this is a an the guys folks people all both thing program bot machine computer what so it just such "
+    "piece of absolute total totally complete completely and go to off your useless very really stupid oh my god for "
+    "sake i hate that was as well".split()
 )
 _AROUND_FEELINGS = frozenset(
     "feel feeling felt sick tired one believes believe people doctors doctor time day days night anymore life hard bad "

@@ -121,6 +121,21 @@ _SHORTHAND = {
 }  # fmt: skip
 # A message of one letter answers; inside a message the same letters are other words: "y does it hurt".
 _ALONE = {"y": "yes", "n": "no"}
+# Digits that stand for words, by the words around them: "how long 2 heal", "which 1 is it", "good 4 me".
+_DIGITS = frozenset("1 2 4".split())
+_BEFORE_TO = frozenset(
+    "long need want wants going able trying ready used supposed safe start back talk happens".split()
+)
+_AFTER_TO = frozenset(
+    """heal recover get go be do know see have take work walk sit sleep drive come ask try wait stop move help fix book
+    make find lift stand bend run play feel live pay my me the your him her it""".split()
+)
+_BEFORE_FOR = frozenset(
+    "good bad ok okay safe there that it best better wait done work works pills meds shots".split()
+)
+_AFTER_FOR = frozenset("my me him her it the that this your pain us you people".split())
+_BEFORE_ONE = frozenset("which this that another other any no every".split())
+_NUMBERED = frozenset("level levels year years month months week weeks day days hour hours percent".split())
 _NOT_STEMS = "do does did is was are were have has had would should could must need".split()
 _CONTRACTIONS |= {f"{stem}n't": f"{stem} not" for stem in _NOT_STEMS}
 _CONTRACTIONS |= {f"{stem}nt": f"{stem} not" for stem in _NOT_STEMS}
@@ -187,6 +202,8 @@ def normalise(message: str) -> Question:
         end_of_last = end
     if not FILLERS.isdisjoint(word.text for word in words):
         words = _without_fillers(words)
+    if not _DIGITS.isdisjoint([word.text for word in words]):
+        words = _with_digits_read(words)
     if len(words) == 1 and (alone := _ALONE.get(straight.rstrip(".!").casefold())):
         words = [words[0]._replace(text=alone)]
     return Question(text, tuple(words), tuple([word.text for word in words]), rest)
@@ -202,6 +219,21 @@ def _without_fillers(words: list[Word]) -> list[Word]:
             kept.append(word._replace(mark=mark if kept else ""))
             mark = ""
     return kept or words
+
+
+def _with_digits_read(words: list[Word]) -> list[Word]:
+    """Return words with "to", "for" and "one" where a digit is typed for them; every other number stays."""
+    read = list(words)
+    for place in range(1, len(words)):
+        before, word, after = words[place - 1].text, words[place], words[place + 1 : place + 2]
+        follows = after[0].text if after and not after[0].mark else ""
+        is_to = word.text == "2" and before in _BEFORE_TO and follows in _AFTER_TO
+        is_for = word.text == "4" and before in _BEFORE_FOR and follows in _AFTER_FOR
+        is_one = word.text == "1" and before in _BEFORE_ONE and follows not in _NUMBERED
+        meant = "to" if is_to else "for" if is_for else "one" if is_one else ""
+        if meant and not word.mark:
+            read[place] = word._replace(text=meant)
+    return read
 
 
 def from_word(question: Question, start: int, end: int | None = None) -> Question:

@@ -29,6 +29,9 @@ _WORDS_THAT_ASK = WORDS_THAT_ASK - {"whom"} | {"whether"}
 _TURNING = _AUXILIARIES - HAVING - {"am"}
 ASKED_ABOUT = SUBJECTS | {"anything", "anyone", "anybody"}
 _NEVER_BEFORE_TURNING = OPENERS | ASKED_ABOUT | {"to", "not"}
+_SHORTEST_STATEMENT = 3  # words
+_POINTING = frozenset("it that this them those these one".split())
+_NEVER_BEFORE_ASKING = frozenset("about of to for on from in at with by and or but me you than".split())
 REQUESTS = frozenset("need want would like please".split())
 _WORDS_INSIDE = _WORDS_THAT_ASK | REQUESTS
 _ASKING = frozenset("ask asks asked asking know knows wonder wonders wondering tell tells".split())
@@ -192,10 +195,14 @@ def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]
 
 
 class LastQuestion(NamedTuple):
-    """The last question of a message, and the words before it (`lead`). `is_headed`: a colon stands between the two."""
+    """The last question of a message, and the words before it: all (`lead`), and parted at marks (`clauses`).
+
+    `is_headed`: a colon stands between the two.
+    """
 
     question: Question
     lead: tuple[str, ...]
+    clauses: tuple[tuple[str, ...], ...] = ()
     is_headed: bool = False
 
 
@@ -213,8 +220,15 @@ def last_question(question: Question) -> LastQuestion | None:
             return None
         before = question.text[: question.words[one.start].start].rstrip()
         is_headed = before.endswith(":")
-        return LastQuestion(from_word(question, one.start, one.end), tokens[: one.start], is_headed)
+        clauses = _clauses(question, one.start)
+        return LastQuestion(from_word(question, one.start, one.end), tokens[: one.start], clauses, is_headed)
     return None
+
+
+def _clauses(question: Question, end: int) -> tuple[tuple[str, ...], ...]:
+    """Return the words before a place, parted where a mark stands."""
+    starts = [place for place in range(end) if place == 0 or question.words[place].mark]
+    return tuple([question.tokens[start:stop] for start, stop in pairwise((*starts, end))])
 
 
 def named_last(question: Question) -> int:
@@ -275,6 +289,8 @@ def _turns_to_ask(tokens: Sequence[str], start: int, place: int) -> bool:
     A verb before its pronoun does that, but not after a word that asks and has no verb yet: "how many days do you".
     """
     after = tokens[place + 1] if place + 1 < len(tokens) else ""
+    if tokens[place] in WORDS_THAT_ASK:
+        return _asks_anew(tokens, start, place)
     is_turned = tokens[place] in _TURNING and (
         after in ASKED_ABOUT
         or (tokens[place] in DOING and after.endswith("ing") and not after.endswith("thing"))
@@ -287,6 +303,20 @@ def _turns_to_ask(tokens: Sequence[str], start: int, place: int) -> bool:
         if token in _WORDS_THAT_ASK:
             return False
     return True
+
+
+def _asks_anew(tokens: Sequence[str], start: int, place: int) -> bool:
+    """Return whether a word that asks begins a question after a statement: "the disc thing | what do they do for it".
+
+    Only where it points back to that, and not after what it may belong to: "i know what do they ...".
+    """
+    follows = tokens[place + 1 : place + 3]
+    is_question = len(follows) > 1 and follows[0] in _AUXILIARIES and follows[1] in SUBJECTS
+    if not is_question or _POINTING.isdisjoint(tokens[place + 3 :]):
+        return False
+    before = tokens[start:place]
+    is_stated = len(before) >= _SHORTEST_STATEMENT and OPENERS.isdisjoint(before)
+    return is_stated and _ASKING.isdisjoint(before) and before[-1] not in _NEVER_BEFORE_ASKING
 
 
 def _opens(tokens: Sequence[str], one: Stretch, *, is_last: bool) -> bool:

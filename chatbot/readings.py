@@ -26,6 +26,8 @@ OVERRULES = 0.98
 # Where the words before the question name what it is about: "back to the scar tissue, how is that fixed". 0.85 and 0.98
 # change none.
 LED = 0.9
+# A last question that is so sure is heard by itself, however sure the message is as a whole. 0.9 changes nothing.
+CLEAR = 0.95
 # Two readings that agree win against a third one that is up to this much surer. 0.1 and 0.4 change one answer.
 AGREEMENT = 0.25
 # A message that is this many times surer by itself than beside the topic does not lean on it. 1.8 changes no answer; at
@@ -131,10 +133,11 @@ def outdoes(last: Reading, whole: Reading, topic: str, lead: Lead, *, is_chat: b
     heard, sure = best_of(last.decided)
     if not (last.is_told or named):
         return False
-    is_clearer = sure >= max(FRAGMENT, sure_of_whole + AGREEMENT)
+    is_one = len(whole.decided.entries) == 1
+    needed = sure_of_whole + AGREEMENT
+    is_clearer = sure >= max(FRAGMENT, min(needed, CLEAR) if is_one else needed)
     is_all_there_is = last.decided.kind == "answer" and (is_chat or whole.decided.kind != "answer")
     is_misled = bool(named) and whole.topic == topic != named and sure >= FOLLOW_UP
-    is_one = len(whole.decided.entries) == 1
     is_led = entry == named and is_one and bool(last.facet) and sure >= LED
     is_turned_to = lead.turns_down and heard not in ("", named, topic)
     return is_clearer or is_all_there_is or is_misled or is_led or is_turned_to
@@ -178,7 +181,8 @@ class _Rivals(NamedTuple):
         To say that there is no answer is right only where the message asks for nothing else, or less surely.
         """
         floor = STANDS_ALONE if self._is_clear() else FOLLOW_UP
-        is_heard = self.best in ("", self.topic) or self._is_surely_a_gap(asked)
+        is_guess = self.sure < FOLLOW_UP and self.best not in self.related and asked.confidence >= FRAGMENT
+        is_heard = self.best in ("", self.topic) or is_guess or self._is_surely_a_gap(asked)
         return is_heard and asked.confidence >= floor
 
     def is_said_alone(self, asked: Asked) -> bool:

@@ -54,12 +54,14 @@ class Corrector:
         if not missed.is_told:
             return self._say(question, missed, conversation._replace(pending="")), missed.decided
         named = self._hearing.named(question, conversation)
-        carried = self._leaning.carried(named or best_of(plain)[0], question.tokens, conversation)
+        carried = self._hearing.of_what_leads(question, conversation) or self._leaning.carried(
+            named or best_of(plain)[0], question.tokens, conversation
+        )
         if carried is not None:
             return self._say(question, carried, conversation._replace(pending="")), carried.decided
         if named and named not in (conversation.topic, best_of(plain)[0]):
             return self._teller.tell_one(named, conversation, question.tokens), None
-        if turn := self._once_more(question, conversation, is_again=is_again):
+        if turn := self._once_more(question, plain, conversation, is_again=is_again):
             return turn, None
         if conversation.last is not None and conversation.last.answers:
             conversation = conversation.having_turned_down()
@@ -74,13 +76,19 @@ class Corrector:
             reading = missed
         return self._say(question, reading, conversation._replace(pending="")), reading.decided
 
-    def _once_more(self, question: Question, conversation: Conversation, *, is_again: bool) -> Turn | None:
-        """Answer a question that is put once more, with what it got before; None for any other."""
+    def _once_more(
+        self, question: Question, plain: Decided, conversation: Conversation, *, is_again: bool
+    ) -> Turn | None:
+        """Answer a question that is put once more, with what it got before; None for any other.
+
+        `plain` is what it asks by itself: who asks for another entry so does not put the question before once more.
+        """
         topic, facet = conversation.topic, conversation.facet
         is_bare = not content_words(question.tokens)
         # "You did not say how many".
         if is_again and is_bare and self._leaning.fragments.is_gap(topic, facet):
             return self._teller.own_up(topic, facet, conversation)
+        is_again = is_again and (is_bare or best_of(plain)[0] in ("", topic))
         is_same = self._asks_the_same(question, conversation, is_again=is_again)
         return self._teller.tell_again(conversation) if is_same else None
 

@@ -85,24 +85,36 @@ class Hearing:
     ) -> Reading | None:
         """Read a first message that names a thing, then asks of it: "the bones did not join. What is done about that".
 
-        None where the `whole` is something else than the thing, where that is asked about by itself, and where what
-        is asked of it is not surely another entry.
+        None where the `whole` is surely something else than the thing, where that is asked about by itself, and where
+        what is asked of it is not surely another entry.
         """
-        if len(question.words) >= LONG_STORY_WORDS or len(whole.decided.entries) != 1:
+        matched = whole.decided.matched
+        if len(question.words) >= LONG_STORY_WORDS or len(whole.decided.entries) > 1:
             return None
-        if whole.decided.matched is not None and whole.decided.matched.is_exact:
-            return None  # a wording of the knowledge base reaches its entry
+        if matched is not None and (matched.is_exact or matched.elsewhere):
+            return None  # a wording of the knowledge base reaches its entry, and what is outside none
         last = last_question(question)
         if last is None or asks(from_word(question, 0, len(last.lead))):
             return None
         named = self._leaning.named_by_lead(last)
-        if named != best_of(whole.decided)[0]:
+        answered, sure_of_whole = best_of(whole.decided)
+        if not named or (named != answered and sure_of_whole >= STANDS_ALONE):
             return None
         reading = self._leaning.read(last.question, conversation._replace(topic=named))
         entry, sure = best_of(reading.decided)
-        is_asked = bool(reading.facet) and reading.topic == named
-        is_near = is_asked and sure >= FRAGMENT and entry in self._leaning.fragments.near(named)
+        is_near = sure >= FRAGMENT and entry in self._leaning.fragments.near(named)
         return reading if is_near else None
+
+    def of_what_leads(self, question: Question, conversation: Conversation) -> Reading | None:
+        """Read "the scar tissue. How do they treat it", said instead of what was answered; None for anything else."""
+        last = last_question(question)
+        named = self._leaning.named_by_lead(last) if last is not None else ""
+        if last is None or not named:
+            return None
+        around = conversation._replace(topic=named)
+        reading = self._details.read(last.question, self._leaning.read(last.question, around))
+        is_asked = bool(reading.facet) and reading.topic == named
+        return reading if is_asked and best_of(reading.decided)[1] >= FRAGMENT else None
 
     def _of_what_is_named_last(self, question: Question, conversation: Conversation) -> Reading | None:
         """Read "how many get that, the disc thing": what it points to is named at its end; None for any other."""

@@ -35,6 +35,7 @@ _NEAR_SCORE = 0.6
 # not; 12 of 179 from outside are met with something near. Of the questions to begin with, 5 had found their entry.
 _NEAR_CHANCE = 0.15
 _LEAST_CHANCE = 0.04
+_ONCE_MORE = frozenset(("again", "repeat"))
 # A patient who only tells of one of these feelings is not told about risks, nor anything that is not surely meant.
 _CALMED = ("fear", "low")
 _FRIGHTENING = "revision-risks"
@@ -118,6 +119,7 @@ class Sayer:
                 notes=[self._composer.fill(sentences.UNCOVERED, part=words) for words in decided.uncovered],
                 is_chosen=bool(read_as),
                 is_repeated=not read_as,
+                wants_whole=_wants_it_whole(decided, question),
                 part="" if read_as else part,
             )
         runners_up = [entry for entry in (*reading.otherwise, *_near(decided)) if entry != first]
@@ -196,6 +198,12 @@ def _frightens(decided: Decided) -> bool:
 def _stands_alone(decided: Decided) -> bool:
     """Return whether a message asks for its entry without leaning on the topic; then the entry is told whole again."""
     return decided.rule != ABOUT_THE_TOPIC and best_of(decided)[1] >= STANDS_ALONE
+
+
+def _wants_it_whole(decided: Decided, question: Question) -> bool:
+    """Return whether an answer is asked for as it stands: in a wording of its own, or "again"."""
+    is_wording = decided.matched is not None and decided.matched.is_exact
+    return is_wording or not _ONCE_MORE.isdisjoint(question.tokens)
 
 
 def _near(decided: Decided) -> list[str]:

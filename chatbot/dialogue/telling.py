@@ -12,7 +12,7 @@ from typing import NamedTuple
 from chatbot import sentences
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation
-from chatbot.decision import PERSONAL, STANDS_ALONE, Decided
+from chatbot.decision import PERSONAL, Decided
 from chatbot.function_words import content_words
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.reply import Reply, Suggestion
@@ -53,14 +53,17 @@ class Teller:
         notes: Sequence[str] = (),
         is_chosen: bool = False,
         is_repeated: bool = False,
+        wants_whole: bool = False,
         part: str = "",
     ) -> Turn:
         """Answer with these entries (id, confidence), and remember them and the question's `words`.
 
-        What was answered before comes shorter; with `is_repeated`, it was asked for again, and a person is offered.
-        `is_chosen`: the entry was picked from a list or read in the light of one, so that "the next one" still counts
-        in that list. It also does while what is told stands in the list, or is related to what stands there. `part` is
-        told instead of the explanation, where there is only one entry and it was not asked in these words before.
+        What was answered before comes shorter. With `is_repeated` a person is offered, because it was asked for again;
+        or, where it is still on the screen, what was not told of it yet comes, unless all of it is asked for as it
+        stands (`wants_whole`). `is_chosen`: the entry was picked from a list or read in the light of one, so that "the
+        next one" still counts in that list. It also does while what is told stands in the list, or is related to what
+        stands there. `part` is told instead of the explanation, where there is only one entry and it was not asked in
+        these words before.
         """
         ids = [entry for entry, _ in entries]
         if self.kinds[ids[0]] == "smalltalk":
@@ -71,10 +74,14 @@ class Teller:
         # Beside an answer, the first sentence of the hand-off says enough.
         beside = [entry for entry in ids if entry == PERSONAL and len(ids) > 1]
         part = "" if told or len(ids) > 1 else part
+        again = ""
         if is_repeated and not part:
-            again = self._again(entries[0], is_shorter=ids[0] in told, before=conversation)
+            again = self._again(ids[0], is_shorter=ids[0] in told, before=conversation)
+            again = "" if wants_whole and again == sentences.AGAIN_OTHERWISE else again
             lead = f"{lead} {self.composer.fill(again)}".strip()
         reply = self.composer.answers(entries, conversation, lead=lead, notes=notes, shorter=[*told, *beside])
+        if again == sentences.AGAIN_OTHERWISE:
+            reply = _with_what_is_new(reply, self.entries[ids[0]])
         listed = conversation.listed if is_chosen or self._stays_in_list(ids[0], conversation) else ()
         if words:
             conversation = conversation.having_asked(ids[0], content)
@@ -143,20 +150,19 @@ class Teller:
         following = conversation._replace(pending="", misses=0)
         return Turn(reply, following._replace(offered=ids_of(reply.suggestions) or conversation.offered))
 
-    def _again(self, entry: tuple[str, float], *, is_shorter: bool, before: Conversation) -> str:
+    def _again(self, entry: str, *, is_shorter: bool, before: Conversation) -> str:
         """Return what is said before an answer that was given already, "" for nothing.
 
         Where much the same was asked again, the answer comes shorter and a person is offered. Where something else was
-        asked that is not surely answered by it, and it is still on the screen, that is said. A hand-off fits many
-        questions, and says so itself.
+        asked, however surely it is about this, and the answer is still on the screen, that is said. A hand-off fits
+        many questions, and says so itself.
         """
-        entry_id, sure = entry
-        is_on_screen = before.last is not None and entry_id in [one.entry for one in before.last.answers]
-        if self.kinds[entry_id] == "handoff":
+        if self.kinds[entry] == "handoff":
             return ""
         if is_shorter:
             return sentences.AGAIN_SHORTER
-        return sentences.AGAIN_OTHERWISE if is_on_screen and sure < STANDS_ALONE else ""
+        is_on_screen = before.last is not None and entry in [one.entry for one in before.last.answers]
+        return sentences.AGAIN_OTHERWISE if is_on_screen else ""
 
     def own_up(
         self, topic: str, facet: str, conversation: Conversation, kind_word: str = "", part: str = ""
@@ -266,6 +272,15 @@ class Teller:
             reply = reply._replace(suggestions=self.composer.choices(conversation.offered))
         following = conversation._replace(offered=ids_of(reply.suggestions), is_hinted=True)
         return Turn(reply, following)
+
+
+def _with_what_is_new(reply: Reply, entry: Entry) -> Reply:
+    """Return a reply whose first answer is on the screen: its gist, and what was not told of it; a list stays whole."""
+    first, *others = reply.answers
+    if not first.short or not first.more or entry.parts:
+        return reply
+    first = first._replace(text=f"{first.short} {first.more}", more="")
+    return reply._replace(answers=(first, *others))
 
 
 def ids_of(suggestions: Sequence[Suggestion]) -> tuple[str, ...]:

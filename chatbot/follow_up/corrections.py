@@ -51,7 +51,8 @@ _CORRECTIONS = sorted(
 # "I asked did it cause that": the question before, put once more.
 _ASKING_AGAIN = by_first_word(
     listed("""
-        i asked|i just asked|i only asked|i already asked|i am asking|i was asking|i said|i asked you|my question was
+        i ask|i only ask|i just ask|i asked|i just asked|i only asked
+        i already asked|i am asking|i was asking|i said|i asked you|my question was
         you did not answer|you did not say|you did not tell me|you still did not say|you still did not answer
         you have not said|you have not answered|that does not answer|that did not answer|that does not tell me
         that does not say|that did not say|you never said|what i asked was|what i asked is

@@ -30,7 +30,7 @@ CHOOSING = frozenset(
     sounds good interesting hear show on then of those these them could do yes yeah simply simple details give see read
     which was mean means question answer topic point again up out my will we sound odd strange weird scary
     important looks seems hi hello thanks thank so well now just maybe also kindly there how
-    three four five six causes reasons things listed named mentioned said no back return
+    three four five six causes reasons things listed named mentioned said no back return meant asked wanted
     """.split()
 )
 _ANNOUNCING = frozenset(("thing", "question"))
@@ -66,10 +66,21 @@ def chosen_by_place(words: Sequence[str], conversation: Conversation) -> FollowU
         return None
     if len(words) == 1 and words[0] in NUMBERS and conversation.pending == "choice":
         return _chosen(_at(conversation.offered, NUMBERS[words[0]]))
-    beside = named_beside(words, conversation)
+    beside = named_beside(words, conversation) or _at(conversation.offered, _only_number(words))
     if beside:
         return FollowUp("choice", entry=beside)
     return _numbered(words, conversation) or _in_order(words, conversation)
+
+
+def _only_number(words: Sequence[str]) -> int:
+    """Return the place of the number in "ok 2" and "2 please", counted from 0; one that no list has where more is said.
+
+    "3 of those" counts things, and chooses none.
+    """
+    numbers = [word for word in words if word.isdecimal()]
+    others = [word for word in words if not word.isdecimal()]
+    is_choice = len(numbers) == 1 and CHOOSING.issuperset(others) and "of" not in others
+    return place_of(numbers[0]) if is_choice else MOST_REMEMBERED
 
 
 def chosen_by_lead(question: Question, conversation: Conversation) -> FollowUp | None:

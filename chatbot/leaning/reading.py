@@ -21,6 +21,7 @@ from chatbot.function_words import (
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.leaning.fragments import Fragments
 from chatbot.matching import Context, Matcher
+from chatbot.naming import Naming
 from chatbot.normalise import Question, from_word, normalise
 from chatbot.parts import LastQuestion
 from chatbot.readings import FOLLOW_UP, FRAGMENT, Asked, Reading, best_of, weigh
@@ -63,6 +64,7 @@ class Leaning:
         self._matcher = matcher
         self._entries: Mapping[str, Entry] = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
+        self._naming = Naming(matcher, self._kinds)
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""
@@ -178,11 +180,20 @@ class Leaning:
 
         "Back to the scar tissue. Does it heal"; "shots: how many can I have".
         """
-        if not last.lead or "if" in last.lead or not (points_back(last.question.tokens) or last.is_headed):
+        asked = last.question.tokens
+        leans = points_back(asked) or last.is_headed or len(asked) <= LONGEST_BARE_WORDS
+        if not last.lead or "if" in last.lead or not leans:
             return ""
-        matched = self._matcher.match(last.lead)
-        is_sure = matched.confidence >= ANSWER and self._kinds[matched.entry] in GENERAL
-        return matched.entry if is_sure else ""
+        near = (
+            self._surely_named(clause, FRAGMENT) or self._naming.named(content_words(clause)[-1:] or clause)
+            for clause in reversed(last.clauses)
+        )
+        return next(filter(None, near), "") or self._surely_named(last.lead, ANSWER)
+
+    def _surely_named(self, words: Sequence[str], floor: float) -> str:
+        """Return the entry that these words name at least so surely, "" for none."""
+        matched = self._matcher.match(words)
+        return matched.entry if matched.confidence >= floor and self._kinds[matched.entry] in GENERAL else ""
 
     def context(self, topic: Entry, conversation: Conversation, tokens: Sequence[str]) -> Context:
         """Return what the matcher puts beside a message that leans on the topic: its words, and what it names."""

@@ -1208,3 +1208,138 @@ def test_a_hand_off_in_between_is_asked_nothing_of_a_treatment(bot: Chatbot) -> 
     assert [answer.entry for answer in reply.answers] == ["injection-therapy"]
     reply = said(bot, "how much does it cost", "does it hurt").reply
     assert [answer.entry for answer in reply.answers] == ["cost-and-insurance"], "nothing else was spoken of"
+
+
+@pytest.mark.parametrize("message", ["ok 2", "2 please", "well 2 then", "i meant 2", "tell me about 2"])
+def test_a_number_with_soft_words_around_it_chooses(bot: Chatbot, message: str) -> None:
+    """As the number alone does."""
+    assert told(said(bot, "why does it still hurt after my fusion", message).reply) == [
+        "adjacent-segment-disease"
+    ]
+
+
+@pytest.mark.parametrize("message", ["3 of those", "9 please", "ok 2 or 3"])
+def test_a_number_that_counts_things_chooses_nothing(bot: Chatbot, message: str) -> None:
+    """Nor one that the screen does not have, nor two at once."""
+    assert bot.explain(message, said(bot, "what is decompression").conversation).follow_up != "choice"
+
+
+def test_a_cause_that_is_meant_is_counted_among_the_causes(bot: Chatbot) -> None:
+    """Though another list is on the screen."""
+    turn = said(bot, "why does it still hurt after my fusion", "treatments?", "i meant the 2nd cause")
+    assert told(turn.reply) == ["adjacent-segment-disease"]
+
+
+def test_what_has_no_answer_offers_what_is_next_to_the_topic(bot: Chatbot) -> None:
+    """Who asks about the shots is not sent back to the beginning."""
+    turn = said(bot, "can shots help my pain", "what colour is the liquid")
+    assert turn.reply.kind == "unknown"
+    assert "diagnostic-injections" in offered(turn.reply)
+
+
+def test_what_is_on_the_screen_is_told_with_the_rest_of_it(bot: Chatbot) -> None:
+    """Who asks something else of it, however surely about it, is told that it is the same, and what is new."""
+    first = said(bot, "what is adjacent segment disease")
+    turn = bot.ask("after a fusion, does the next level go bad and then the one over it", first.conversation)
+    entry = bot.knowledge.entry("adjacent-segment-disease")
+    assert entry is not None
+    assert told(turn.reply) == [entry.id]
+    assert turn.reply.lead == sentence(bot, sentences.AGAIN_OTHERWISE)
+    assert turn.reply.answers[0].text == f"{entry.short} {entry.more}"
+
+
+def test_who_asks_for_it_again_gets_it_as_it_stands(bot: Chatbot) -> None:
+    """Not the rest of it."""
+    turn = said(bot, "what is adjacent segment disease", "wear next to the fusion, tell me of it again")
+    assert told(turn.reply) == ["adjacent-segment-disease"]
+    assert turn.reply.lead != sentence(bot, sentences.AGAIN_OTHERWISE)
+
+
+def test_an_insult_may_be_meant_for_all_of_us(bot: Chatbot) -> None:
+    """It is answered as an insult, not as a question."""
+    assert said(bot, "you guys are useless").reply.lead == sentence(bot, sentences.TONES["insult"])
+
+
+@pytest.mark.parametrize(
+    ("message", "entry"),
+    [
+        (
+            "we had it done in april and it aches, my sister says it is the screws. can those come out",
+            "hardware-revision",
+        ),
+        (
+            "three years on it still hurts, and the surgeon speaks of scar tissue. can they remove that",
+            "decompression",
+        ),
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("what tests are there",)])
+def test_what_a_question_points_to_is_named_last(
+    bot: Chatbot, before: tuple[str, ...], message: str, entry: str
+) -> None:
+    """Of all that a story tells, the words nearest to the question name what it is about."""
+    assert told(said(bot, *before, message).reply) == [entry]
+
+
+def test_who_names_a_thing_and_asks_of_it_at_once_needs_no_mark(bot: Chatbot) -> None:
+    """Dictated messages have none."""
+    message = "the level next to the fusion what do they do about that"
+    assert told(said(bot, "what tests are there", message).reply) == ["repeat-or-extended-fusion"]
+
+
+@pytest.mark.parametrize(
+    ("message", "entry", "is_told"),
+    [
+        ("no the wear next to the fusion what do they do about that", "repeat-or-extended-fusion", True),
+        ("No, the MRI. Is it dangerous with metal?", "imaging", False),
+    ],
+)
+def test_what_is_asked_instead_may_name_its_thing_first(
+    bot: Chatbot, message: str, entry: str, *, is_told: bool
+) -> None:
+    """The question after it is asked of that thing, be it a detail that nothing tells."""
+    reply = said(bot, "what are the risks of revision surgery", message).reply
+    assert told(reply) == [entry]
+    assert (reply.kind == "answer") == is_told
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "entry"),
+    [
+        ("how common is lasting pain", "was that counted by somebody, in a study", "how-common"),
+        ("what is adjacent segment disease", "and does it spread from there", "adjacent-segment-disease"),
+        ("who is the surgeon", "how many of those has he done so far", "about-the-surgeon"),
+        ("what is revision surgery", "any age limit", "what-is-revision-surgery"),
+    ],
+)
+def test_where_it_is_from_and_how_far_it_goes_is_owned_up_to(
+    bot: Chatbot, before: str, message: str, entry: str
+) -> None:
+    """None of that is in the guide."""
+    reply = said(bot, before, message).reply
+    assert (reply.kind, told(reply)) == ("handoff", [entry])
+
+
+def test_how_urgent_it_is_a_person_must_say(bot: Chatbot) -> None:
+    """With the number for an emergency."""
+    turn = said(bot, "can the screws cause pain", "mine has come apart, does that count as an emergency")
+    assert told(turn.reply) == ["personal-advice"]
+
+
+def test_who_asks_for_something_else_by_saying_so_is_not_told_the_same(bot: Chatbot) -> None:
+    """ "No, I ask ..." puts the question before once more only where nothing else is named."""
+    first = said(bot, "how can the doctor see if a screw has moved")
+    turn = bot.ask("No, I ask how they repair the one screw that has moved.", first.conversation)
+    assert "hardware-revision" in (*told(turn.reply), *offered(turn.reply))
+    same = said(
+        bot, "what is adjacent segment disease", "what do they do for it", "no I said what do they do for it"
+    )
+    assert told(same.reply) == ["repeat-or-extended-fusion"]
+
+
+@pytest.mark.parametrize(
+    "message", ["and what if those tablets don't help me either", "and if it doesn't help my wife"]
+)
+def test_who_asks_what_comes_when_nothing_helps_is_in_no_crisis(bot: Chatbot, message: str) -> None:
+    """It is the plainest of all questions after a treatment."""
+    assert said(bot, "what kinds of pain medicine are used", message).reply.safety is None

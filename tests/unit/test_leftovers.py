@@ -33,6 +33,20 @@ def left(reply: Reply) -> list[str]:
             "i don't want another operation at all",
             RuledOut((("operation",),), asks_for_rest=True, is_wish=True),
         ),
+        (
+            "what is on that list besides therapy",
+            RuledOut((("therapy",),), asks_for_rest=True, is_wish=False),
+        ),
+        (
+            "had the pills. i did the shots too, what is left",
+            RuledOut((("pills",), ("shots",)), asks_for_rest=True, is_wish=False),
+        ),
+        (
+            "had the shots. and the pills. what is left",
+            RuledOut((("shots",), ("pills",)), asks_for_rest=True, is_wish=False),
+        ),
+        ("besides pills", RuledOut((("pills",),), asks_for_rest=True, is_wish=False)),
+        ("besides, i really hate pills", RuledOut((("pills",),), asks_for_rest=False, is_wish=True)),
         ("not the shots either", RuledOut((("shots",),), asks_for_rest=False, is_wish=True)),
         ("no surgery though", RuledOut((("surgery",),), asks_for_rest=False, is_wish=True)),
         ("no surgery yet", RuledOut((("surgery",),), asks_for_rest=False, is_wish=False)),

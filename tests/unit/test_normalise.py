@@ -201,3 +201,24 @@ def test_one_letter_alone_answers_and_is_shorthand_elsewhere() -> None:
     assert normalise("N.").tokens == ("no",)
     assert normalise("y?").tokens == ("why",)
     assert normalise("y does it hurt n ache").tokens == ("why", "does", "it", "hurt", "and", "ache")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("how long 2 heal", "how long to heal"),
+        ("i want 2 know", "i want to know"),
+        ("what happens 2 my back", "what happens to my back"),
+        ("is swimming good 4 me", "is swimming good for me"),
+        ("wich 1 is best", "which one is best"),
+        ("i need 2 screws out", "i need 2 screws out"),
+        ("back 2 level fusion", "back 2 level fusion"),
+        ("it is bad, 4 pain pills a day", "it is bad 4 pain pills a day"),
+        ("number 1 is it", "number 1 is it"),
+        ("that 1 level fusion", "that 1 level fusion"),
+        ("2", "2"),
+    ],
+)
+def test_digits_typed_for_words_are_those_words(text: str, read: str) -> None:
+    """Only between words that leave no doubt: a number stays one."""
+    assert " ".join(normalise(text).tokens) == read

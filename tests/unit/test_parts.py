@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.normalise import Question, normalise
-from chatbot.parts import MOST_WORDS, asked_from, asked_parts, asking, segments
+from chatbot.parts import MOST_WORDS, asked_from, asked_parts, asking, last_question, segments
 
 
 def words_of(question: Question, start: int, end: int) -> str:
@@ -190,3 +190,18 @@ def test_then_what_asks_and_a_last_word_is_no_start() -> None:
     ending = normalise("When? can they operate on him then")
     first = segments(ending)[0]
     assert ending.tokens[first.start : first.end] == ("when",)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("the disc thing next door what do they do about it", "what do they do about it"),
+        ("the disc thing next door what do we do next", None),
+        ("my doctor knows about the disc what can he do about it", None),
+        ("he spoke to me about what can they do for it", None),
+    ],
+)
+def test_a_question_that_points_back_begins_after_what_it_points_to(text: str, last: str | None) -> None:
+    """Without a mark, but only where the words before it are a statement of their own."""
+    found = last_question(normalise(text))
+    assert (found.question.text if found else None) == last

@@ -104,3 +104,24 @@ def test_a_clear_message_stands_as_a_whole() -> None:
     assert not stands_whole(whole, Lead("scar", turns_down=False), is_chat=False)
     assert not stands_whole(whole._replace(topic=TOPIC), Lead("nerve", turns_down=False), is_chat=False)
     assert not stands_whole(Reading(answered("scar", 0.7)), NO_LEAD, is_chat=False)
+
+
+@pytest.mark.parametrize(("sure_alone", "is_told"), [(0.4, False), (0.6, True)])
+def test_a_gap_is_owned_up_to_where_the_words_alone_are_but_a_guess(
+    *, sure_alone: float, is_told: bool
+) -> None:
+    """ "What if I just do nothing" about the metal; alone it is a little like several others."""
+    asked = Asked(TOPIC, 0.9, "what if nothing is done", (TOPIC,), is_near=True, is_told=False)
+    follow_up = answered(TOPIC, 0.9)
+    reading = weigh(TOPIC, answered("scar", sure_alone), asked, UNCLEAR, follow_up, is_bare=False)
+    assert reading.is_told == is_told
+
+
+@pytest.mark.parametrize(("sure", "is_heard"), [(0.97, True), (0.9, False)])
+def test_a_last_question_beyond_doubt_is_heard_instead_of_what_is_not_clear(
+    *, sure: float, is_heard: bool
+) -> None:
+    """However near the whole comes to it; one that is only clear must be clearer by more."""
+    whole = Reading(answered("scar", 0.76))
+    last = Reading(answered("removal", sure), TOPIC, "what comes next")
+    assert outdoes(last, whole, TOPIC, NO_LEAD, is_chat=False) == is_heard
