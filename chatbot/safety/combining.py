@@ -36,8 +36,8 @@ _RAISES = (
            "row 12: fever with a stiff neck or pain from light"),
     _Raise(frozenset(("upright-headache", "fluid-leak")), frozenset(("stiff-neck", "fever", "light-hurting")),
            "fever-stiff-neck", "emergency", "rule 21: headache upright with fever or a stiff neck"),
-    _Raise(frozenset(("calf",)), frozenset(("breathless", "chest-pain", "fainting", "coughing-blood", "near-faint")),
-           "calf", "emergency", "rule 21 (VTE): calf with breath, chest, faintness or blood"),
+    _Raise(frozenset(("calf",)), frozenset(("breathless", "chest-pain", "fainting", "coughing-blood", "near-faint",
+           "wind-taken")), "calf", "emergency", "rule 21 (VTE): calf with breath, chest, faintness or blood"),
     _Raise(frozenset(("erection-trouble",)), frozenset(("saddle-numbness", "cannot-pass-urine", "leaking-urine",
            "bowel-control", "both-legs-weak", "bladder-change")), "erection-trouble", "emergency",
            "row 5 (CARD): with any of rows 1 to 6"),
@@ -53,8 +53,8 @@ _RAISES = (
            "row 7: both hands numb or weak after a fall, a crash or a pop"),
     _Raise(frozenset(("drug-rash",)), frozenset(("breathless", "allergy", "swallowing", "voice-change", "face-bigger",
            "near-faint")), "allergy", "emergency", "rule 21 (ANA): a medicine with swelling, breath or throat"),
-    _Raise(frozenset(("extra-dose",)), frozenset(("drowsiness", "confusion", "breathless", "near-faint", "seizure")),
-           "overdose-symptoms", "emergency", "row 14 (OD): too much medicine with a symptom"),
+    _Raise(frozenset(("extra-dose",)), frozenset(("drowsiness", "confusion", "breathless", "near-faint", "seizure",
+           "low-pressure")), "overdose-symptoms", "emergency", "row 14 (OD): too much medicine with a symptom"),
 )  # fmt: skip
 
 

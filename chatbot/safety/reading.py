@@ -53,7 +53,7 @@ class Reading(NamedTuple):
 
     `content` holds the indexes of the content words, which are all words but fillers. `position` maps every word to its
     place among the content words, `sentence` to the number of its sentence. `found` maps a family to its places, in
-    reading order.
+    reading order. `hidden` holds the content words that are an idiom's own.
     """
 
     words: tuple[Word, ...]
@@ -61,6 +61,7 @@ class Reading(NamedTuple):
     position: list[int]
     sentence: list[int]
     found: dict[int, list[Place]]
+    hidden: set[int]
 
 
 def read(question: Question, rules: SafetyRules) -> Reading:
@@ -92,7 +93,7 @@ def read(question: Question, rules: SafetyRules) -> Reading:
                 found[family].append(spot)
         place += 1
     found.default_factory = None  # from here on, asking for a family that is not there is a mistake
-    reading = Reading(question.words, content, position, _sentences(question), found)
+    reading = Reading(question.words, content, position, _sentences(question), found, set())
     _add_phrases(starts, stems, reading, rules)
     _take_out_idioms(reading, rules)
     _join(reading, rules)
@@ -101,7 +102,7 @@ def read(question: Question, rules: SafetyRules) -> Reading:
 
 def _add_phrases(starts: list[int], stems: list[str], reading: Reading, rules: SafetyRules) -> None:
     """Add the families of phrases of two words and more, which begin at `starts`."""
-    words, content, _, sentence, found = reading
+    words, content, _, sentence, found, _ = reading
     phrases = rules.phrases
     changed = set()
     for start in starts:
@@ -266,8 +267,7 @@ def _met(patterns: Sequence[Pattern], found: Mapping[int, list[Place]]) -> list[
 
 def _take_out_idioms(reading: Reading, rules: SafetyRules) -> None:
     """Rule 20: drop the findings that an idiom's own words (its first family) make, but for KEPT_IN_IDIOMS."""
-    found = reading.found
-    hidden: set[int] = set()
+    found, hidden = reading.found, reading.hidden
     for pattern in _met(rules.idioms, found):
         heads = found[pattern.families[0]]
         for place in places_of(pattern, reading):

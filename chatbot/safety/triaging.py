@@ -58,6 +58,8 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
         alone = _read_alone(clause, rules)
         if alone.is_guess and (alone.level == "crisis" or len(clause.words) <= FRAGMENT_WORDS):
             continue  # a hint is one in the light of all that is said: "can not go on like this", "new since Sunday"
+        if _is_a_saying(alone, reading):
+            continue  # what comes behind says how it is meant: "I won't be around in May, can I come in June"
         found = more_serious(found, alone)
     found = with_what_stands_beside(found, question, rules)
     if found.level in ("emergency", "urgent"):
@@ -71,6 +73,14 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     from chatbot.safety.own_lines import with_own_line  # noqa: PLC0415 - most messages of a short start have no card
 
     return with_own_line(found, question, reading, rules)
+
+
+def _is_a_saying(alone: Finding, reading: Reading) -> bool:
+    """Return whether what the rules found in a clause is, in the light of the whole message, a saying (rule 20)."""
+    if alone.is_guess or not alone.spans or not reading.hidden:
+        return False
+    hidden = [reading.words[reading.content[place]] for place in reading.hidden]
+    return all(any(start < word.end and word.start < end for word in hidden) for start, end in alone.spans)
 
 
 def _read_both_ways(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:

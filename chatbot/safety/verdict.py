@@ -10,7 +10,16 @@ from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
 from chatbot.safety.reading import Hit, Place, Reading
 from chatbot.safety.signs import SafetyRules
 from chatbot.safety.talk import only_talked_about, questions
-from chatbot.safety.timing import ENDED_WELL, has_returned, is_only_a_contrast, old, over, past_places, years
+from chatbot.safety.timing import (
+    ENDED_WELL,
+    IN_THE_PAST,
+    has_returned,
+    is_only_a_contrast,
+    old,
+    over,
+    past_places,
+    years,
+)
 from chatbot.safety.who import others
 
 PRESENT = Status("present", "rule 9: no time named means now")
@@ -75,11 +84,20 @@ def status(hit: Hit, context: Context) -> Status:
     is_back = has_returned(place, context)
     return (
         others(place, context, low, high, sign=sign.id, is_current=is_current)
-        or (over(place, context, low, high) if may_be_over and not is_back else None)
-        or (None if is_back else old(place, context, low, high, time))
+        or (None if is_back else _former(place, context, low, high, time=time, may_be_over=may_be_over))
         or only_talked_about(place, context, low, high, is_current=is_current)
         or PRESENT
     )
+
+
+def _former(
+    place: Place, context: Context, low: int, high: int, *, time: str, may_be_over: bool
+) -> Status | None:
+    """Return what has ended, or is old and unchanged; of what only dates from long ago, the second (rule 12)."""
+    ended = over(place, context, low, high) if may_be_over else None
+    if ended is not None and (ended is not IN_THE_PAST or time != "cauda"):
+        return ended
+    return old(place, context, low, high, time) or ended
 
 
 def _of_a_crisis(place: Place, context: Context, low: int, high: int) -> Status:

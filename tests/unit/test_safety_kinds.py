@@ -794,6 +794,7 @@ def test_throat_fever_and_calf_with_what_raises_them(message: str, expected: str
         ("my way out is in the drawer", "crisis"),
         ("I won't be around in July, vacation", "none"),
         ("I won't be around much longer", "crisis"),
+        ("I won't be around much longer, can we do the visit by phone", "crisis"),
         ("end it, this chat I mean", "none"),
         ("he won't wake up early, have you a later slot", "none"),
         ("he won't wake up", "emergency"),
@@ -808,4 +809,119 @@ def test_throat_fever_and_calf_with_what_raises_them(message: str, expected: str
     ],
 )
 def test_words_that_decide_and_their_near_misses(message: str, expected: str) -> None:
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("all I want is to sleep forever", "crisis"),
+        ("could do with some peace, the graveyard kind", "crisis"),
+        ("will I have to rest forever after this", "none"),
+        ("he got a military funeral, his grave is a quiet place, may I stand that long", "none"),
+        ("I'm only hanging on until my mother dies", "crisis"),
+        ("I wait until my wife is gone to work, then I use her heating pad", "none"),
+        ("which of my pills is the deadliest if I swallowed the lot", "crisis"),
+        ("which of my pills is the most dangerous for the kidneys", "none"),
+        ("I pretend to take my tablets and keep them in a sock", "crisis"),
+        ("can I take tablets instead of the patch", "none"),
+        ("one more failed operation and I am checking out for good", "crisis"),
+        ("one more failed web form and I will do it by phone", "none"),
+        ("everything is written down so nobody has to wonder why", "crisis"),
+        ("everything is written down, my allergies and my pills", "none"),
+        ("no insulin for me any more, I let nature take its course", "crisis"),
+        ("they told me no insulin on the morning of surgery", "none"),
+        ("if I had a heart attack tonight I would not call anybody", "crisis"),
+        ("I found cuts on my daughter's arms", "crisis"),
+        ("there were cuts of beef on the menu, can I eat meat before surgery", "none"),
+        ("I'm doing no one any favors by staying alive", "crisis"),
+        ("nobody did me any favors at the front desk", "none"),
+    ],
+)
+def test_hints_at_a_wish_to_die_and_their_near_misses(message: str, expected: str) -> None:
+    """Rows 26 to 30 (CSSRS, EMP): rest for ever, waiting for a death, means asked for and put by, a last letter."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I don't want to be a burden to my family, can you arrange a nurse", "none"),
+        ("I don't want to be a burden to my family any more", "crisis"),
+        ("I won't be around next week, can you move my appointment", "none"),
+        ("I won't be around much longer", "crisis"),
+        ("I won't be around much longer, can we do the visit by phone", "crisis"),
+        ("we will not be needing the crutches any more, where can I donate them", "none"),
+        ("I will not be needing anything any more", "crisis"),
+        ("I want to sleep and not wake up five times", "none"),
+        ("I want to sleep and not wake up", "crisis"),
+        ("I can't live without my recliner", "none"),
+        ("I can't live without her", "crisis"),
+    ],
+)
+def test_what_only_sounds_like_a_wish_to_die(message: str, expected: str) -> None:
+    """Rule 20: a thing, a date, a helper or a count says what is meant; without it the same words are a crisis."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I won't be around in April, can you see me in June?",
+        "We won't be needing the crutches any longer. He walks! Where can I donate them?",
+        "So as not to be a burden on my son after surgery, do you arrange a nurse?",
+    ],
+)
+def test_what_is_asked_behind_it_says_how_a_clause_is_meant(message: str) -> None:
+    """Rule 20: a clause that is a saying in the whole message raises nothing when it is read by itself."""
+    assert level(message) == "none"
+
+
+def test_a_saying_in_a_message_hides_no_other_clause() -> None:
+    assert (
+        level("I won't be around in April, can you see me in June? And my groin is numb since today")
+        == "emergency"
+    )
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("the swollen calf is no better and the stairs knock the wind out of me", "emergency"),
+        ("the news knocked the wind out of me", "none"),
+        ("took my tablets twice by accident, the cuff says 74 over 40", "emergency"),
+        ("blood pressure 128 over 76", "none"),
+        ("clear drops from my scar and I can't bring my chin down", "emergency"),
+        ("I can't bring my chin down since the collar is on", "none"),
+        ("the wound oozes and voices come through a tunnel", "emergency"),
+        ("I drove through a tunnel, the traffic was slow", "none"),
+        ("hives from the new pills and I sound like a frog", "emergency"),
+    ],
+)
+def test_two_facts_that_make_an_emergency(message: str, expected: str) -> None:
+    """Rule 21 (VTE, OD, SEP, ANA): what is mild alone raises the sign beside it, and nothing alone."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("never had full control of my bowels since the crash ten years ago, no change", "urgent"),
+        ("no control of my bowels since yesterday", "emergency"),
+        ("I had no control of my bowels in 2003 and it went away", "none"),
+        ("private parts numb since 2012, never better never worse", "urgent"),
+        ("wound dry and closed, mind clear", "none"),
+        ("the clear liquid on my pillow is from the wound", "urgent"),
+        ("the left foot flops like a fish", "urgent"),
+        ("he is gasping like a fish", "emergency"),
+        ("the edges of the wound have come apart", "urgent"),
+        ("the edges of my brace are coming apart", "none"),
+        ("when do the stitches come out", "none"),
+        ("two stitches have come out", "urgent"),
+        ("the cat knocked me over and my back hurts badly since", "urgent"),
+        ("my nose is sore in the dry air", "none"),
+    ],
+)
+def test_old_trouble_wounds_and_words_in_other_things(message: str, expected: str) -> None:
+    """Rule 12: old and unchanged is urgent, also beside a question; a fish, the air and a schedule are no signs."""
     assert ruled(message) == expected
