@@ -81,7 +81,8 @@ class Answerer:
             return turn, Decided(turn.reply.kind, rule=rule)
         question = without_echoes(question)
         reading = self._hearing.read(question, conversation)
-        if rest := self._leftovers.answer(question, reading, conversation):
+        is_several = len(reading.decided.entries) > 1
+        if not is_several and (rest := self._leftovers.answer(question, reading, conversation)):
             return rest, Decided("answer", rule="asks for what a list has beside what is ruled out")
         say = self._say_of_loss if tells_of_loss(question.tokens) else self._say
         return say(question, reading, conversation), reading.decided

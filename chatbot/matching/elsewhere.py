@@ -19,7 +19,7 @@ from chatbot.matching.index import Index
 MOST_WORDS = 15
 # What is said of another part of the body in one breath is so in a longer one, too, but not in a whole story.
 MOST_WORDS_OF_A_PART = 25
-ANOTHER_PART = "another part of the body"
+ANOTHER_PART = "another part of the body, or another thing"
 # How sure a match may be that does not speak of what the question names.
 LEAST_SURE = 0.1
 
