@@ -50,6 +50,8 @@ FRIENDS = frozenset("friend partner neighbor neighbour".split())
 STAFF = frozenset("doctor doctors dr doc surgeon nurse therapist".split())
 _POINTING_BACK = frozenset("it that they them this those these one ones there he she him hers".split())
 _POINTING_BACK_ALONE = frozenset("her his its their".split())
+# "This week" points back to nothing.
+_TIMES = frozenset("morning afternoon evening week weekend month year spring summer fall winter".split())
 _OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())
 
 
@@ -60,10 +62,17 @@ def content_words(tokens: Sequence[str]) -> list[str]:
 
 def points_back(tokens: Sequence[str]) -> bool:
     """Return whether a message points back to what was said before: "can it be removed", "and the risks?"."""
-    if _POINTING_BACK.intersection(tokens) or tokens[0] in _OPENING_A_FOLLOW_UP:
+    pointing = _POINTING_BACK.intersection(tokens)
+    if tokens[0] in _OPENING_A_FOLLOW_UP or (
+        pointing and not (pointing == {"this"} and _names_a_time(tokens))
+    ):
         return True
     following = zip(tokens, (*tokens[1:], "to"), strict=True)  # "for her" points back, "her screws" do not
     return any(word in _POINTING_BACK_ALONE and after in FUNCTION_WORDS for word, after in following)
+
+
+def _names_a_time(tokens: Sequence[str]) -> bool:
+    return any(word == "this" and after in _TIMES for word, after in pairwise(tokens))
 
 
 def describes_one(tokens: Sequence[str]) -> bool:

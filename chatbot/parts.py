@@ -28,13 +28,24 @@ _WORDS_THAT_ASK = WORDS_THAT_ASK - {"whom"} | {"whether"}
 # Verbs that begin a question when their pronoun follows: "is there surgery"; not "the screws I have they hurt".
 _TURNING = _AUXILIARIES - HAVING - {"am"}
 ASKED_ABOUT = SUBJECTS | {"anything", "anyone", "anybody"}
+_DOING_IT = frozenset((("do", "it"), ("do", "this"), ("do", "that")))  # "... and do it again" asks nothing
 _NEVER_BEFORE_TURNING = OPENERS | ASKED_ABOUT | {"to", "not"}
 _SHORTEST_STATEMENT = 3  # words
 _POINTING = frozenset("it that this them those these one".split())
 _NEVER_BEFORE_ASKING = frozenset("about of to for on from in at with by and or but me you than".split())
 REQUESTS = frozenset("need want would like please".split())
+_REQUEST_WITHIN = 4  # words: "I would also like"
 _WORDS_INSIDE = _WORDS_THAT_ASK | REQUESTS
 _ASKING = frozenset("ask asks asked asking know knows wonder wonders wondering tell tells".split())
+# Before a word that asks, these lead on to it: "depending on what is found", "can you say what is wrong".
+_LEADING_ON = (
+    AUXILIARIES
+    | SUBJECTS - {"it", "this", "that", "there"}
+    | frozenset(
+        """to of on about from for with by in at than like and or but if not just exactly the me us know see tell say
+        show find out explain understand depend depends depending decide think sure idea learn hear""".split()
+    )
+)
 _JOINERS = frozenset("and also plus but or then".split())
 _NO_START = _JOINERS | {"so", "ok", "well"}
 # What announces one more question, and is no part of it.
@@ -54,6 +65,7 @@ _ORDINALS = frozenset("first second third one two three lastly finally".split())
 _PLAIN_ORDINALS = _ORDINALS - {"one", "two", "three"}
 _LONGEST_COUNT = 3  # words: "and second how"
 _VERB_AND_SUBJECT = 2
+_VERB_WITHIN = 5  # words of the one that asks: "what kind of pills are"
 _AFTER_A_NUMBER = frozenset((".", ":"))
 _AFTER_AN_ORDINAL = frozenset((",", ":"))
 # Inside a sentence a stretch begins with one of these only. For most words this is the only look-up.
@@ -176,8 +188,12 @@ def _asking_inside(tokens: Sequence[str], stretches: list[Stretch], opening: lis
 def _holds_a_question(tokens: Sequence[str]) -> bool:
     """Return whether a question or a request stands in a stretch: "after a redo when does", "my son asks what"."""
     return not REQUESTS.isdisjoint(tokens) or any(
-        word in _WORDS_THAT_ASK and (after in _AUXILIARIES or not _ASKING.isdisjoint(tokens[:place]))
-        for place, (word, after) in enumerate(pairwise((*tokens, "")))
+        word in _WORDS_THAT_ASK
+        and (
+            not _AUXILIARIES.isdisjoint(tokens[place + 1 : place + _VERB_WITHIN])
+            or not _ASKING.isdisjoint(tokens[:place])
+        )
+        for place, word in enumerate(tokens)
     )
 
 
@@ -262,13 +278,25 @@ def _is_cut(question: Question, start: int, place: int) -> bool:
         if text == "also" and _stands_inside(question.tokens, start, place):
             return False
         return mark == "," or text == "also" or _has_opener_next(question.tokens, place + 1)
-    return (mark == "," and text in OPENERS) or _turns_to_ask(question.tokens, start, place)
+    is_parted = text in OPENERS and (mark == "," or _has_plus_before(question, place))
+    return is_parted or _turns_to_ask(question.tokens, start, place)
+
+
+def _has_plus_before(question: Question, place: int) -> bool:
+    """Return whether a plus sign stands before a word: "what is fbss + how is it treated"."""
+    words = question.words
+    return question.text[words[place - 1].end : words[place].start].strip() == "+"
 
 
 def _stands_inside(tokens: Sequence[str], start: int, place: int) -> bool:
-    """Return whether an "also" stands inside a question that has just begun: "and can they also tell what it is"."""
+    """Return whether an "also" stands inside a question that has just begun: "and can they also tell what it is".
+
+    Behind a verb it does, too: "my hip is also bad".
+    """
     opening = [token for token in tokens[start:place] if token not in _NO_START]
-    return len(opening) == _VERB_AND_SUBJECT and opening[0] in _AUXILIARIES and opening[1] in ASKED_ABOUT
+    has_begun = len(opening) == _VERB_AND_SUBJECT and opening[0] in _AUXILIARIES and opening[1] in ASKED_ABOUT
+    is_next_opening = not OPENERS.isdisjoint(tokens[place + 1 : place + 2])
+    return has_begun or (tokens[place - 1] in AUXILIARIES and not is_next_opening)
 
 
 def _has_opener_next(tokens: Sequence[str], place: int) -> bool:
@@ -276,9 +304,11 @@ def _has_opener_next(tokens: Sequence[str], place: int) -> bool:
     if place >= len(tokens):
         return False
     if tokens[place] in OPENERS:
-        return True
+        return tuple(tokens[place : place + 2]) not in _DOING_IT
     if tokens[place] == "so" and tokens[place + 1 : place + 2] and tokens[place + 1] in _AUXILIARIES:
         return False  # "my migraine is back and so is my pain"
+    if _requests(tokens[place : place + _REQUEST_WITHIN]):
+        return True
     is_filler = tokens[place] in _NO_START or tokens[place] in REQUESTS or tokens[place].endswith("ly")
     return is_filler and tokens[place + 1 : place + 2] != () and tokens[place + 1] in OPENERS
 
@@ -289,8 +319,10 @@ def _turns_to_ask(tokens: Sequence[str], start: int, place: int) -> bool:
     A verb before its pronoun does that, but not after a word that asks and has no verb yet: "how many days do you".
     """
     after = tokens[place + 1] if place + 1 < len(tokens) else ""
-    if tokens[place] in WORDS_THAT_ASK:
-        return _asks_anew(tokens, start, place)
+    if (tokens[place], after) in _DOING_IT:
+        return False
+    if tokens[place] in _WORDS_THAT_ASK and (after in _AUXILIARIES or _asks_how(tokens, place)):
+        return _is_second_question(tokens, start, place) or _asks_of_what_is_stated(tokens, start, place)
     is_turned = tokens[place] in _TURNING and (
         after in ASKED_ABOUT
         or (tokens[place] in DOING and after.endswith("ing") and not after.endswith("thing"))
@@ -305,16 +337,31 @@ def _turns_to_ask(tokens: Sequence[str], start: int, place: int) -> bool:
     return True
 
 
-def _asks_anew(tokens: Sequence[str], start: int, place: int) -> bool:
+def _asks_how(tokens: Sequence[str], place: int) -> bool:
+    """Return whether "how long is", "how soon can" or the like stands here."""
+    return tokens[place] == "how" and not _AUXILIARIES.isdisjoint(tokens[place + 2 : place + 3])
+
+
+def _is_second_question(tokens: Sequence[str], start: int, place: int) -> bool:
+    """Return whether a word that asks, and its verb, begin another question: "can it break | how do you fix it".
+
+    Not after what leads to it: "do you know what is", "tell me how do they", "about what is".
+    """
+    opening = next((token for token in tokens[start:place] if token not in _NO_START), "")
+    if opening not in OPENERS or place - start <= _VERB_AND_SUBJECT or tokens[place - 1] in _LEADING_ON:
+        return False
+    return _ASKING.isdisjoint(tokens[start:place])
+
+
+def _asks_of_what_is_stated(tokens: Sequence[str], start: int, place: int) -> bool:
     """Return whether a word that asks begins a question after a statement: "the disc thing | what do they do for it".
 
     Only where it points back to that, and not after what it may belong to: "i know what do they ...".
     """
-    follows = tokens[place + 1 : place + 3]
-    is_question = len(follows) > 1 and follows[0] in _AUXILIARIES and follows[1] in SUBJECTS
+    before, after = tokens[start:place], tokens[place + 1 : place + 3]
+    is_question = len(after) > 1 and after[0] in _AUXILIARIES and after[1] in SUBJECTS
     if not is_question or _POINTING.isdisjoint(tokens[place + 3 :]):
         return False
-    before = tokens[start:place]
     is_stated = len(before) >= _SHORTEST_STATEMENT and OPENERS.isdisjoint(before)
     return is_stated and _ASKING.isdisjoint(before) and before[-1] not in _NEVER_BEFORE_ASKING
 
@@ -333,8 +380,12 @@ def _leads(tokens: Sequence[str]) -> bool:
 
 def _asks(tokens: Sequence[str]) -> bool:
     """Return whether a stretch opens like a question or a request: "how ...", "i need to ...", not "cannot ..."."""
-    is_request = tokens[0] in ("i", "we") and bool(REQUESTS.intersection(tokens[1:3]))
-    return _opens_a_question(tokens) or tokens[0] in REQUESTS or is_request
+    return _opens_a_question(tokens) or tokens[0] in REQUESTS or _requests(tokens[:_REQUEST_WITHIN])
+
+
+def _requests(opening: Sequence[str]) -> bool:
+    """Return whether a stretch that opens so is a request: "I would also like", not "I do not want"."""
+    return opening[0] in ("i", "we") and "not" not in opening and not REQUESTS.isdisjoint(opening)
 
 
 def _opens_a_question(tokens: Sequence[str]) -> bool:

@@ -29,7 +29,13 @@ _ASKING_ABOUT_IN_WORDS = by_first_word(
 _BEFORE_TELLING = frozenset("i we he she they will not shall must".split())
 # "Just with physio and no more surgery": what is ruled out is not asked about.
 _RULING_OUT = frozenset("no not without never".split())
-_OF_BOTH = by_first_word(listed("both|the two|each one|each of|does each|is each"))
+_OF_BOTH = by_first_word(
+    listed("""
+    both|the two|each one|each of|does each|is each|which ones|which of them|which of these|which of those
+    do they help|do they matter|do they really|do they work|do they do anything|do they make a difference|are they any
+    are they worth|are they good|does any of|do any of
+    """)
+)
 _AROUND_ASKING_ABOUT = frozenset(
     "me us more something about for on of to with the please what you know".split()
 )
@@ -41,7 +47,8 @@ _SAYING_SOMETHING = OPENERS | ASKED_ABOUT | REQUESTS | {"not", "no"}
 class Joint(NamedTuple):
     """Where two things asked about in one message may be cut apart: one ends at `end`, the next starts at `start`.
 
-    `is_asked_about`: the message opens by asking about things ("tell me about ...", "explain ...").
+    `is_asked_about`: the message opens by asking about things ("tell me about ...", "explain ..."), asks the same of
+    all of them ("... do they help"), or only lists them.
     """
 
     end: int
@@ -81,7 +88,12 @@ def _parts_things(question: Question, place: int, marks: str) -> bool:
 
 def _is_list(tokens: Sequence[str]) -> bool:
     """Return whether a message only names things: "nsaids? biofeedback?", "risks plus benefits of a redo"."""
-    return len(tokens) <= _MOST_WORDS_OF_A_LIST and _SAYING_SOMETHING.isdisjoint(tokens)
+    return len(tokens) <= _MOST_WORDS_OF_A_LIST and only_names(tokens)
+
+
+def only_names(tokens: Sequence[str]) -> bool:
+    """Return whether nothing is said or asked in some words: "the shots" names something, "do they hurt" does not."""
+    return _SAYING_SOMETHING.isdisjoint(tokens)
 
 
 def _asks_about(tokens: Sequence[str]) -> int | None:
@@ -90,11 +102,17 @@ def _asks_about(tokens: Sequence[str]) -> int | None:
     "I will tell Harold" asks nothing.
     """
     for place, token in enumerate(tokens):
-        if token in _ASKING_ABOUT and not (place and tokens[place - 1] in _BEFORE_TELLING):
+        if token in _ASKING_ABOUT and not _only_tells(tokens, place):
             return place
         if token in _ASKING_ABOUT_IN_WORDS and (words := phrase_at(tokens, place, _ASKING_ABOUT_IN_WORDS)):
             return place + words - 1
     return None
+
+
+def _only_tells(tokens: Sequence[str], place: int) -> bool:
+    """Return whether a word asks nothing here: "I will tell Harold", "how do you tell if it is the screws"."""
+    is_told = place > 0 and tokens[place - 1] in _BEFORE_TELLING
+    return is_told or tokens[place + 1 : place + 2] in (("if",), ("whether",))
 
 
 def first_thing(tokens: Sequence[str]) -> int:

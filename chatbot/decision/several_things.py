@@ -6,18 +6,24 @@ Where the words may be cut is for `joints` to say; here both sides of a cut are 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from chatbot.decision.joints import Joint, first_thing, joints
-from chatbot.decision.message import SMALL_TALK, Decided, Message
+from chatbot.decision.joints import Joint, first_thing, joints, only_names
+from chatbot.decision.message import GENERAL, SMALL_TALK, Decided, Message
 from chatbot.decision.trust import NAMED_THING, STANDS_ALONE, WHOLE_STANDS, is_outside, trusted
+from chatbot.function_words import content_words
 from chatbot.parts import FEWEST_PARTS
 
 # How sure, from 0 to 1; measured as those of `trust`.
 _THING = 0.6  # each of several. Measured: at 0.5 two right more, at 0.7 no change
-# The same at an "or" where the message is clear as a whole, as it may be for the louder of two. Measured as
-# NAMED_THING: from 0.85 to 0.95 two more are answered in both parts than without, at 0.99 none, and no single one
-# changes.
+# The same at an "or" or "and" where the message is clear as a whole, as it may be for the louder of two. Measured as
+# NAMED_THING: from 0.85 to 0.95 two more are answered in both parts at an "or" than without, and one at an "and"; at
+# 0.99 none, and no single one changes.
 _SURE_THING = 0.95
 _BOTH = 0.7  # each of two that cannot be cut apart. Measured: at 0.6 two right more, two wrong fewer; 0.8 no change
+
+
+# What adds one thing to another, and how many content words each of the two then has.
+_ADDING = ("and", "plus")
+_FEWEST_SAYING = 2
 
 
 class _Thing(NamedTuple):
@@ -57,18 +63,41 @@ def _cut(message: Message, start: int, end: int) -> _Cuts:
     is_clear = message.whole.confidence >= WHOLE_STANDS
     cuts: dict[Joint, tuple[_Thing, ...]] = {}
     for joint in found:
-        if joint.is_asked_about or not is_clear or question.tokens[joint.end] == "or":
+        if joint.is_asked_about or not is_clear or _parts_much(question.tokens, start, joint, end):
             first = _thing(message, max(start, opening) if opening < joint.end else start, joint.end)
             if joint.is_asked_about or first.confidence >= _THING:  # else no cut, whatever the other side is
                 cuts[joint] = first, _thing(message, joint.start, end)
     return cuts
 
 
+def _parts_much(tokens: Sequence[str], start: int, joint: Joint, end: int) -> bool:
+    """Return whether a cut is worth a look in a message that is clear as a whole: "why it hurts and ways to treat it".
+
+    At an "or"; at an "and" where both sides say something, not in "screws and rods".
+    """
+    if tokens[joint.end] == "or":
+        return True
+    sides = tokens[start : joint.end], tokens[joint.start : end]
+    return tokens[joint.end] in _ADDING and all(len(content_words(side)) >= _FEWEST_SAYING for side in sides)
+
+
 def _thing(message: Message, start: int, end: int) -> _Thing:
+    """Return what some words of a message ask about: the entry that they match, or the one that a bare noun names.
+
+    Not in a mere list that is clear as a whole: "rods and screws removal" is about their removal.
+    """
     matched = message.match_words(message.question.tokens[start:end])
     is_chat = message.kinds.get(matched.entry) == SMALL_TALK
     sure = 0.0 if is_chat else trusted(matched, _THING)
-    return _Thing(start, end, matched.entry, sure, sure < _THING and is_outside(matched))
+    content = content_words(matched.words)
+    named = [entry for word in content for entry in message.named_by(word)[:1]]
+    named = [entry for entry in named if message.kinds.get(entry) in GENERAL]
+    is_bare_noun = bool(named) and len(content) == 1 and only_names(matched.words)
+    is_part_of_one = message.whole.confidence >= WHOLE_STANDS and only_names(message.question.tokens)
+    if sure < NAMED_THING and is_bare_noun and not is_part_of_one:
+        return _Thing(start, end, named[0], NAMED_THING, is_outside=False)
+    is_strange = matched.ranking.is_outdone or not named
+    return _Thing(start, end, matched.entry, sure, sure < _THING and is_strange and is_outside(matched))
 
 
 def _cut_once_more(message: Message, two: tuple[_Thing, ...]) -> tuple[_Thing, ...]:

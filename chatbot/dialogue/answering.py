@@ -69,7 +69,8 @@ class Answerer:
             return turn, Decided(turn.reply.kind, rule=rule)
         question = without_echoes(question)
         reading = self._hearing.read(question, conversation)
-        if rest := self._leftovers.answer(question, reading, conversation):
+        is_several = len(reading.decided.entries) > 1
+        if not is_several and (rest := self._leftovers.answer(question, reading, conversation)):
             return rest, Decided("answer", rule="asks for what a list has beside what is ruled out")
         return self._sayer.say(question, reading, conversation), reading.decided
 

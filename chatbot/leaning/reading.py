@@ -211,7 +211,10 @@ class Leaning:
         tokens = question.tokens
         if alone.kind == "answer" or not (points_back(tokens) or tokens[0] in _OPENING_A_QUESTION):
             return alone
-        if alone.matched is not None and alone.matched.elsewhere:
+        matched = alone.matched
+        if matched is not None and (
+            matched.elsewhere or (matched.ranking.is_outdone and not points_back(tokens))
+        ):
             return alone
         asked = self.fragments.asked_after("", tokens)
         agrees = asked is not None and asked.entry in alone.choices[:1]

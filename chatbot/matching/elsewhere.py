@@ -20,7 +20,7 @@ from chatbot.matching.index import Index
 MOST_WORDS = 15
 # The same limit for a thing of another part of the body, which is rarer beside a question about ours.
 MOST_WORDS_OF_A_PART = 25
-ANOTHER_PART = "another part of the body"
+ANOTHER_PART = "another part of the body, or another thing"
 # How sure a match may be at most when its entry does not speak of what the question names.
 LEAST_SURE = 0.1
 

@@ -57,7 +57,7 @@ class FixedMatcher:
         self.contexts: list[Context] = []
 
     def named_by(self, word: str) -> tuple[str, ...]:
-        return ("metal",) if word == "rods" else ()
+        return {"rods": ("metal",), "wrong": ("common", "scar", "metal"), "joke": ("greeting",)}.get(word, ())
 
     def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
         self.contexts.append(context)
@@ -438,6 +438,33 @@ def test_a_part_that_names_its_entry_is_no_follow_up_though_it_points_back() -> 
     assert ids(decided(text, whole, SCAR, alone, follow_up=lambda *_: ("cost", 0.9))) == ["scar", "cost"]
 
 
+def test_a_word_that_speaks_for_many_entries_names_none() -> None:
+    """ "What can go wrong with it": what is asked about the operation is surer than what "wrong" reminds of."""
+    text = "what is scar tissue and what can go wrong with it"
+    wrong = matched("what can go wrong with it", ("metal", 0.7))
+    found = decided(text, matched(text, ("scar", 0.5)), SCAR, wrong, follow_up=lambda *_: ("common", 0.98))
+    assert ids(found) == ["scar", "common"]
+
+
+def test_a_part_that_asks_for_a_judgement_is_handed_over() -> None:
+    """ "... and should I just stop": no entry is near, and the clinic can tell; but an "or" goes on with it."""
+    text = "what is scar tissue and should i just stop going"
+    stop = matched("should i just stop going", ("metal", 0.1))
+    found = decided(text, matched(text, ("scar", 0.7)), SCAR, stop)
+    assert (ids(found), found.uncovered) == (["scar", "personal-advice"], ())
+    text = "should i just stop going or is it better to go on"
+    found = decided(
+        text, stop, matched(text, ("common", 0.8)), matched("is it better to go on", ("metal", 0.5))
+    )
+    assert "personal-advice" not in ids(found)[:1]
+
+
+def test_of_three_questions_the_ones_outside_are_named() -> None:
+    text = "what is scar tissue, do you sell hats, and who plays tonight"
+    found = decided(text, matched(text, ("scar", 0.1)), SCAR)
+    assert (ids(found), found.uncovered) == (["scar"], ("do you sell hats", "who plays tonight"))
+
+
 def test_a_part_may_ask_about_one_word_where_that_names_its_entry() -> None:
     """ "And are rods ok": one shared word is enough for a part of a message where it is the entry's own."""
     text = "what is scar tissue and are rods ok"
@@ -542,6 +569,32 @@ def test_a_message_that_is_clear_for_the_louder_of_two_is_cut_where_both_are_cle
     text = "is it nicer to have metal or scars"
     things = (matched("is it nicer to have metal", ("metal", 0.98)), matched("scars", ("scar", 0.97)))
     assert ids(decided(text, matched(text, ("metal", 0.99)), *things)) == ["metal", "scar"]
+
+
+def test_a_clear_message_is_cut_at_an_and_where_both_sides_say_something() -> None:
+    text = "reasons for lasting pain and ways of treating scars"
+    things = (
+        matched("reasons for lasting pain", ("common", 0.99)),
+        matched("ways of treating scars", ("scar", 0.98)),
+    )
+    assert ids(decided(text, matched(text, ("scar", 0.99)), *things)) == ["common", "scar"]
+    text = "why are scars and deep dents there"
+    things = (matched("why are scars", ("common", 0.99)), matched("deep dents there", ("scar", 0.98)))
+    assert ids(decided(text, matched(text, ("scar", 0.99)), *things)) == ["scar"]
+
+
+def test_a_bare_noun_that_names_an_entry_is_asked_about() -> None:
+    """No base is sure of "the rods" by itself; but of a list that is clear as a whole it is only a part."""
+    text = "tell me about the scars and the rods"
+    things = (matched("scars", ("scar", 0.9)), matched("the rods", ("common", 0.1)))
+    assert ids(decided(text, matched(text, ("scar", 0.9)), *things)) == ["scar", "metal"]
+    text = "rods and scars removal"
+    things = (matched("rods", ("common", 0.1)), matched("scars removal", ("scar", 0.9)))
+    found = decided(text, matched(text, ("scar", 0.9)), *things)
+    assert (ids(found), found.uncovered) == (["scar"], ())
+    text = "tell me about the scars and a joke"
+    things = (matched("scars", ("scar", 0.9)), matched("a joke", ("common", 0.1)))
+    assert ids(decided(text, matched(text, ("scar", 0.9)), *things)) == ["scar"]
 
 
 def test_a_clear_question_with_a_joining_word_is_one_question() -> None:

@@ -1066,6 +1066,18 @@ def test_what_points_back_to_something_outside_is_outside_too(bot: Chatbot, text
     assert bot.ask(text).reply.kind == "unknown"
 
 
+def test_this_week_points_back_to_nothing(bot: Chatbot) -> None:
+    reply = bot.ask("will it rain tomorrow, and can I see the surgeon this week").reply
+    assert [answer.entry for answer in reply.answers] == ["schedule-consultation"]
+    assert "will it rain tomorrow" in reply.notes[0]
+
+
+def test_what_names_something_outside_is_no_fragment(bot: Chatbot) -> None:
+    """ "Who will be in the operating room" opens as fragments do, and asks what nothing here tells."""
+    assert bot.ask("who will be in the operating room").reply.kind == "unknown"
+    assert bot.ask("is it common").reply.answers[0].entry == "how-common"
+
+
 def test_only_what_says_what_it_is_about_is_said_to_be_not_covered(bot: Chatbot) -> None:
     for text in (
         "You remember what you told me about how many folks hurt? What were the numbers?",

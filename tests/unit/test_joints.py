@@ -26,6 +26,11 @@ from chatbot.normalise import normalise
                 ("scar tissue", "what is the difference between the two", True),
             ],
         ),
+        (
+            "scar tissue and loose screws do they matter",
+            [("scar tissue", "loose screws do they matter", True)],
+        ),
+        ("how do you tell if it is screws or scars", [("it is screws", "scars", False)]),
         ("loose screws as well as", []),
         ("will scars heal with therapy and no more screws", []),
         ("what is loose and", []),

@@ -121,6 +121,12 @@ def test_something_else_is_told_where_that_is_asked(bot: Chatbot, text: str, ent
     assert not entry or reply.answers[0].entry == entry
 
 
+def test_two_questions_are_answered_though_something_is_ruled_out(bot: Chatbot) -> None:
+    text = "I do not want another operation. What else is there? Can exercises alone do it?"
+    answers = bot.ask(text).reply.answers
+    assert [answer.entry for answer in answers] == ["treatment-options", "physical-therapy-enough"]
+
+
 def test_who_rules_everything_out_is_told_no_empty_list(bot: Chatbot) -> None:
     """What comes last is told then, for there is nothing else."""
     talk = ["what can I change in daily life", "no exercise either", "not weight either"]

@@ -69,6 +69,19 @@ def test_a_message_is_cut_where_a_new_question_begins(text: str, parts: list[str
         ("what part of my back is it", ["what part of my back is it"]),
         ("i want to know can you fix it", ["i want to know", "can you fix it"]),
         ("the metal is loose can", ["the metal is loose can"]),
+        ("when should they redo it how do i book", ["when should they redo it", "how do i book"]),
+        ("how do you find out what is wrong", ["how do you find out what is wrong"]),
+        ("can i ask the doctor what is wrong", ["can i ask the doctor what is wrong"]),
+        ("what is a revision how long is recovery", ["what is a revision", "how long is recovery"]),
+        ("i would like to book and i would also like to know if you take aetna",
+         ["i would like to book", "i would also like to know if you take aetna"]),
+        ("i do not want pills and i do not want surgery", ["i do not want pills and i do not want surgery"]),
+        ("my rod broke what is next", ["my rod broke what is next"]),
+        ("what is fbss + how is it treated", ["what is fbss", "how is it treated"]),
+        ("can exercises alone do it", ["can exercises alone do it"]),
+        ("do they open me up and do it again", ["do they open me up and do it again"]),
+        ("my hip is also bad", ["my hip is also bad"]),
+        ("is that something you do also what is it", ["is that something you do", "what is it"]),
     ],
 )  # fmt: skip
 def test_a_question_may_begin_without_any_joiner(text: str, parts: list[str]) -> None:
@@ -98,7 +111,7 @@ def test_a_question_mark_belongs_to_the_part_before_it() -> None:
         ),
         (
             "if the shots fail what is next and who does it",
-            [("", "if the shots fail what is next"), ("", "who does it")],
+            [("if the shots fail ", "what is next"), ("", "who does it")],
         ),
         (
             "The rods bother him when he leans back. Can they come out, and who does it?",
@@ -117,6 +130,10 @@ def test_a_question_mark_belongs_to_the_part_before_it() -> None:
         (
             "could a nerve be hurt? and tests to show it when",
             [("", "could a nerve be hurt"), ("", "tests to show it when")],
+        ),
+        (
+            "my nerve is squashed what kind of pills are for that and can they numb it",
+            [("", "my nerve is squashed what kind of pills are for that"), ("", "can they numb it")],
         ),
         ("pills did nothing for him. is it surgery next", []),
         ("it hurts a lot. it really burns", [("", "it hurts a lot"), ("", "it really burns")]),
