@@ -76,8 +76,12 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
 
 
 def _is_a_saying(alone: Finding, reading: Reading) -> bool:
-    """Return whether what the rules found in a clause is, in the light of the whole message, a saying (rule 20)."""
-    if alone.is_guess or not alone.spans or not reading.hidden:
+    """Return whether a crisis that the rules found in a clause is a saying in the whole message (rule 20).
+
+    No other class: "I have a fever of 102 and what does it cost" tells of a fever, and only "a fever when I saw the
+    bill" does not.
+    """
+    if alone.level != "crisis" or alone.is_guess or not (alone.spans and reading.hidden):
         return False
     hidden = [reading.words[reading.content[place]] for place in reading.hidden]
     return all(any(start < word.end and word.start < end for word in hidden) for start, end in alone.spans)
