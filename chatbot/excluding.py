@@ -33,7 +33,7 @@ _ASKING_FOR_REST = frozenset(
     different""".split()
 )
 # "What is in that list besides therapy" asks for it, too.
-_BESIDE = frozenset("besides beside except than apart aside".split())
+_BESIDE = frozenset("besides except than apart aside".split())
 # What is ruled out ends here; "and" and "or" begin the next.
 _END = WORDS_THAT_ASK | frozenset(
     """but because so then tell i you he she it they we is are can could do does anything something yet

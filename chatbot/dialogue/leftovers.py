@@ -43,6 +43,9 @@ class Leftovers:
         out = ruled_out(question)
         if out is None or not (out.asks_for_rest or _is_mere_wish(out, question, conversation)):
             return None
+        matched = reading.decided.matched
+        if matched is not None and matched.is_exact:
+            return None  # a wording of the knowledge base reaches its entry
         holding = self._holding(out.names, reading.decided, conversation)
         if holding is None:
             return None

@@ -84,6 +84,19 @@ def test_only_what_is_left_is_told_and_offered(bot: Chatbot) -> None:
         assert {"physical-therapy", "injection-therapy"} <= set(left(reply))
 
 
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("what happens to the disc beside the fusion", "adjacent-segment-disease"),
+        ("I've had every picture taken except a bone scan. When's that used?", "imaging"),
+    ],
+)
+def test_what_only_stands_beside_a_thing_rules_nothing_out(bot: Chatbot, text: str, entry: str) -> None:
+    """Nor is the rest of a list told to a question that is a wording of the knowledge base."""
+    reply = bot.ask(text).reply
+    assert (reply.answers[0].entry, reply.lead) == (entry, "")
+
+
 def test_a_mere_wish_is_one_of_what_is_talked_about(bot: Chatbot) -> None:
     """First of all, "no surgery" is no answer to anything."""
     assert "what-is-revision-surgery" not in left(said(bot, TREATMENTS, "no surgery though").reply)
