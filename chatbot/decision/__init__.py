@@ -22,7 +22,7 @@ from chatbot.decision.one_question import LEANING_ANSWER, MOST_CHOICES, decide_o
 from chatbot.decision.personal import is_personal
 from chatbot.decision.several_questions import decide_questions
 from chatbot.decision.several_things import decide_things
-from chatbot.decision.stories import LONG_STORY_WORDS, focus
+from chatbot.decision.stories import focus
 from chatbot.decision.trust import ANSWER, STANDS_ALONE
 from chatbot.matching import NO_CONTEXT, Context, Matched, Matcher
 from chatbot.normalise import Question
@@ -30,7 +30,6 @@ from chatbot.normalise import Question
 __all__ = [
     "ANSWER",
     "GENERAL",
-    "LONG_STORY_WORDS",
     "MOST_CHOICES",
     "PERSONAL",
     "STANDS_ALONE",

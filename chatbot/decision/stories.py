@@ -10,7 +10,7 @@ from chatbot.function_words import content_words, points_back
 from chatbot.matching import Context, Match, Matched
 from chatbot.parts import Stretch, asking, segments
 
-LONG_STORY_WORDS = 22
+_LONG_STORY_WORDS = 22
 # A story that is so clear as a whole needs no witness.
 CLEAR_STORY = 0.8
 SHORTEST_WITNESS = 4  # words; shorter sentences of a story lean on the rest of it
@@ -30,7 +30,7 @@ def focus(message: Message) -> Matched:
     asks, in the light of the story or of what was said just before. A thank-you in a story is no witness.
     """
     question, whole = message.question, message.whole
-    if len(question.words) < LONG_STORY_WORDS or not whole.ranking.matches:
+    if len(question.words) < _LONG_STORY_WORDS or not whole.ranking.matches:
         return whole
     stretches = segments(question)
     questions = asking(question.tokens, stretches)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from chatbot.conversation import Conversation
-from chatbot.decision import ANSWER, GENERAL, LONG_STORY_WORDS, STANDS_ALONE, Decided, decide
+from chatbot.decision import ANSWER, GENERAL, STANDS_ALONE, Decided, decide
 from chatbot.details import Details
 from chatbot.function_words import FUNCTION_WORDS, STAFF, content_words, points_back
 from chatbot.leaning import Leaning
@@ -85,11 +85,12 @@ class Hearing:
     ) -> Reading | None:
         """Read a first message that names a thing, then asks of it: "the bones did not join. What is done about that".
 
-        None where the `whole` is surely something else than the thing, where that is asked about by itself, and where
-        what is asked of it is not surely another entry.
+        The thing stands next to the question, also at the end of a long story. None where the `whole` is surely
+        something else than the thing, where that is asked about by itself, and where what is asked of it is not surely
+        another entry.
         """
         matched = whole.decided.matched
-        if len(question.words) >= LONG_STORY_WORDS or len(whole.decided.entries) > 1:
+        if len(whole.decided.entries) > 1:
             return None
         if matched is not None and (matched.is_exact or matched.elsewhere):
             return None  # a wording of the knowledge base reaches its entry, and what is outside none

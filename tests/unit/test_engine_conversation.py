@@ -1283,6 +1283,11 @@ def test_an_insult_may_be_meant_for_all_of_us(bot: Chatbot) -> None:
             "three years on it still hurts, and the surgeon speaks of scar tissue. can they remove that",
             "decompression",
         ),
+        (
+            "Mother was fused at two levels in the spring of last year and has not had one good week since then, and "
+            "my brother says that the screws have come loose. can they take them out",
+            "hardware-revision",
+        ),
     ],
 )
 @pytest.mark.parametrize("before", [(), ("what tests are there",)])
