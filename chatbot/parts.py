@@ -7,7 +7,6 @@ Read from the words alone; what a part asks for is for `decision` to say. A stat
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.courtesy import unwrap
@@ -211,14 +210,14 @@ def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]
 
 
 class LastQuestion(NamedTuple):
-    """The last question of a message, and the words before it: all (`lead`), and parted at marks (`clauses`).
+    """The last question of a message, and the words before it: all (`lead`), and the last clause of these (`beside`).
 
     `is_headed`: a colon stands between the two.
     """
 
     question: Question
     lead: tuple[str, ...]
-    clauses: tuple[tuple[str, ...], ...] = ()
+    beside: tuple[str, ...] = ()
     is_headed: bool = False
 
 
@@ -236,15 +235,15 @@ def last_question(question: Question) -> LastQuestion | None:
             return None
         before = question.text[: question.words[one.start].start].rstrip()
         is_headed = before.endswith(":")
-        clauses = _clauses(question, one.start)
-        return LastQuestion(from_word(question, one.start, one.end), tokens[: one.start], clauses, is_headed)
+        beside = _last_clause(question, one.start)
+        return LastQuestion(from_word(question, one.start, one.end), tokens[: one.start], beside, is_headed)
     return None
 
 
-def _clauses(question: Question, end: int) -> tuple[tuple[str, ...], ...]:
-    """Return the words before a place, parted where a mark stands."""
-    starts = [place for place in range(end) if place == 0 or question.words[place].mark]
-    return tuple([question.tokens[start:stop] for start, stop in pairwise((*starts, end))])
+def _last_clause(question: Question, end: int) -> tuple[str, ...]:
+    """Return the words before a place, from the last mark on."""
+    start = next((place for place in range(end - 1, 0, -1) if question.words[place].mark), 0)
+    return question.tokens[start:end]
 
 
 def named_last(question: Question) -> int:

@@ -20,11 +20,14 @@ _PARTING_THINGS = (";", " / ", " + ")
 _ANY_MARK = ",."
 # What follows one of these is asked about: "tell me about ...", "the difference between ...".
 _ASKING_ABOUT = frozenset(
-    """tell explain describe discuss talk walk cover information understand learn hear read question questions
-    difference between about both versus compare better safer worse""".split()
+    """tell explain describe discuss talk walk cover information understand learn hear read difference between about
+    both versus compare better safer worse""".split()
 )
 _ASKING_ABOUT_IN_WORDS = by_first_word(
-    listed("go over|run through|run me through|the deal with|do you have on|have you got on|what is with")
+    listed("""
+    go over|run through|run me through|the deal with|do you have on|have you got on|what is with|question on
+    questions on
+    """)
 )
 _BEFORE_TELLING = frozenset("i we he she they will not shall must".split())
 # "Just with physio and no more surgery": what is ruled out is not asked about.

@@ -6,6 +6,7 @@ Where the words may be cut is for `joints` to say; here both sides of a cut are 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from chatbot.courtesy import is_only_courtesy
 from chatbot.decision.joints import Joint, first_thing, joints, only_names
 from chatbot.decision.message import GENERAL, SMALL_TALK, Decided, Message
 from chatbot.decision.trust import NAMED_THING, STANDS_ALONE, WHOLE_STANDS, is_outside, trusted
@@ -86,7 +87,10 @@ def _thing(message: Message, start: int, end: int) -> _Thing:
 
     Not in a mere list that is clear as a whole: "rods and screws removal" is about their removal.
     """
-    matched = message.match_words(message.question.tokens[start:end])
+    tokens = message.question.tokens[start:end]
+    if is_only_courtesy(tokens):
+        return _Thing(start, end, "", 0.0, is_outside=False)
+    matched = message.match_words(tokens)
     is_chat = message.kinds.get(matched.entry) == SMALL_TALK
     sure = 0.0 if is_chat else trusted(matched, _THING)
     content = content_words(matched.words)

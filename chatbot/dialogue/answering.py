@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from chatbot import sentences
 from chatbot.conversation import Conversation
-from chatbot.courtesy import all_courtesy, is_only_courtesy
+from chatbot.courtesy import all_courtesy, is_only_courtesy, unwrap
 from chatbot.decision import STANDS_ALONE, Decided, decide
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.hearing import Hearing
@@ -126,7 +126,8 @@ class Answerer:
         """Explain a word of the guide that is no entry of its own, or the hard words of the last answer."""
         if asks_about_words(question.tokens) and conversation.answered is not None:
             return self._reteller.explain_words(conversation), "asks about the hard words of the last answer"
-        term = self._word_list.asked(question.tokens)
+        start, end = unwrap(question.tokens)
+        term = self._word_list.asked(question.tokens[start:end])
         if term is None:
             return None
         matched = self._matcher.match(question.tokens)

@@ -36,6 +36,7 @@ STATED = 0.5
 LONGEST_LEANING_WORDS = 12  # words of a message that may lean on the topic
 LONGEST_FRAGMENT_WORDS = 4  # content words of it
 LONGEST_BARE_WORDS = 3  # words of a message that says little by itself
+_LONGEST_LEAD_WORDS = 21  # words before a question that are no story
 LONGEST_NAME_WORDS = 3  # content words of a message that only names another topic
 _LONGEST_BEFORE_SAME = 5  # "ok and is it the same for ..."
 _AND_FOR = ("and", "for")
@@ -178,17 +179,19 @@ class Leaning:
     def named_by_lead(self, last: LastQuestion) -> str:
         """Return the entry that the words before a question name where it points back to them, else "".
 
-        "Back to the scar tissue. Does it heal"; "shots: how many can I have".
+        "Back to the scar tissue. Does it heal"; "shots: how many can I have". The clause next to the question names it;
+        else all that stands before it, which in a story is about more than one thing.
         """
         asked = last.question.tokens
         leans = points_back(asked) or last.is_headed or len(asked) <= LONGEST_BARE_WORDS
         if not last.lead or "if" in last.lead or not leans:
             return ""
-        near = (
-            self._surely_named(clause, FRAGMENT) or self._naming.named(content_words(clause)[-1:] or clause)
-            for clause in reversed(last.clauses)
+        beside = last.beside
+        named = self._surely_named(beside, FRAGMENT) or self._naming.named(
+            content_words(beside)[-1:] or beside
         )
-        return next(filter(None, near), "") or self._surely_named(last.lead, ANSWER)
+        is_story = len(last.lead) > _LONGEST_LEAD_WORDS
+        return named if named or is_story else self._surely_named(last.lead, ANSWER)
 
     def _surely_named(self, words: Sequence[str], floor: float) -> str:
         """Return the entry that these words name at least so surely, "" for none."""

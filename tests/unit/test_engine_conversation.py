@@ -1360,3 +1360,22 @@ def test_who_asks_for_something_else_by_saying_so_is_not_told_the_same(bot: Chat
 def test_who_asks_what_comes_when_nothing_helps_is_in_no_crisis(bot: Chatbot, message: str) -> None:
     """It is the plainest of all questions after a treatment."""
     assert said(bot, "what kinds of pain medicine are used", message).reply.safety is None
+
+
+@pytest.mark.parametrize(
+    ("plain", "dressed"),
+    [
+        (
+            "ought I to walk more or less with this back",
+            "Quick question: ought I to walk more or less with this back",
+        ),
+        (
+            "explain a fused back like I am ten",
+            "explain a fused back like I am ten, thank you so much in advance!",
+        ),
+        ("what is a nonunion", "hi, what is a nonunion"),
+    ],
+)
+def test_courtesy_around_a_question_changes_no_answer(bot: Chatbot, plain: str, dressed: str) -> None:
+    """It is no second thing that is asked about, and hides no word of the word list."""
+    assert told(bot.ask(dressed).reply) == told(bot.ask(plain).reply) != []
