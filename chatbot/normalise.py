@@ -200,9 +200,10 @@ def normalise(message: str) -> Question:
             words.append(Word(part, start, end, mark))
             mark = ""
         end_of_last = end
-    if not FILLERS.isdisjoint(word.text for word in words):
+    texts = [word.text for word in words]
+    if not FILLERS.isdisjoint(texts):
         words = _without_fillers(words)
-    if not _DIGITS.isdisjoint([word.text for word in words]):
+    if not _DIGITS.isdisjoint(texts):
         words = _with_digits_read(words)
     if len(words) == 1 and (alone := _ALONE.get(straight.rstrip(".!").casefold())):
         words = [words[0]._replace(text=alone)]

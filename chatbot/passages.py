@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from chatbot.function_words import FUNCTION_WORDS
@@ -16,6 +17,7 @@ from chatbot.matching.features import stem
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
 
+_MOST_SENTENCES_REMEMBERED = 2048  # of the knowledge base's own texts, never of a message
 # A sentence ends here, but not after "Dr.".
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!Dr\.)\s+|\n+")
 # A sentence that explains a word ("Hardware means the metal rods and screws") answers no question about the screws.
@@ -112,6 +114,7 @@ def sentences_of(text: str) -> list[str]:
     return [one for one in _SENTENCE_END.split(text) if one]
 
 
+@lru_cache(maxsize=_MOST_SENTENCES_REMEMBERED)
 def _stems(text: str) -> frozenset[str]:
     """Return the stems of a text's words, and of neighbours written as one word: "x-rays" counts as "xray", too."""
     stems = [stem(token) for token in normalise(text).tokens]

@@ -97,19 +97,23 @@ def check_has_entries(reader: FileReader, *, has_own: bool) -> None:
 def check_no_file_is_missing(reader: FileReader, folder: str | None) -> None:
     """Report a file of entries that is not there where many places name entries that are not there either.
 
-    It was deleted or renamed, and each of these places alone would be told to write another name.
+    It was deleted or renamed, and each of these places alone would be told to write another name. Only the first of
+    them stay, so that hundreds do not hide what else is wrong.
     """
-    count = sum(problem.rule == "entry-exists" for problem in reader.problems)
+    places = [problem for problem in reader.problems if problem.rule == "entry-exists"]
+    count = len(places)
     absent = [name for name in _NEEDED_FOR_NAMES if name not in reader.sources]
     if count < _MANY_MISSING or not absent or folder is None:
         return
+    for problem in places[_MANY_MISSING:]:
+        reader.problems.remove(problem)
     there = [name for name in os.listdir(folder) if _is_nearly(name, absent)]  # noqa: PTH208
     reader.add(
         "error",
         "folder-is-whole",
         Position(clean_line(folder)),
         f"{count} places name entries that are not there, and neither is {' or '.join(absent)}",
-        cause="These places are listed below. They are right again once the file is back.",
+        cause=f"The first {_MANY_MISSING} of these places are listed below. All are right again once the file is back.",
         repair=_renamed(there)
         or "put the file back (spine-faq copy makes a new one in another folder), "
         "or delete the names where you do not want its entries",

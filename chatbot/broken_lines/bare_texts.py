@@ -63,6 +63,16 @@ def line_without_name(stop: Stop) -> Mistake | None:
         return None
     before = parts_of(stop.lines[max(0, number_above(stop.lines, stop.number))])
     pasted = [part.strip() for part in stop.lines[stop.number : end_of_paste(stop.lines, stop.number)]]
+    if _is_name_above_its_text(pasted):
+        return Mistake(
+            "field-has-colon",
+            "the colon after the name is missing",
+            "Each line starts with a dash, or with the name of a field and a colon.",
+            f"{pasted[0]}:",
+            stop.number,
+            stop.column,
+            f"{parts_of(stop.lines[stop.number]).indent}{pasted[0]}:",
+        )
     is_of_above = bool(before.lead and before.value)
     return Mistake(
         "field-has-colon",
@@ -75,6 +85,11 @@ def line_without_name(stop: Stop) -> Mistake | None:
         stop.column,
         "" if is_of_above else None,
     )
+
+
+def _is_name_above_its_text(pasted: Sequence[str]) -> bool:
+    """Return whether the first of these lines is a word alone, and its text stands below it in quotes."""
+    return len(pasted) > 1 and _ONE_WORD.fullmatch(pasted[0]) is not None and pasted[1].startswith(('"', "'"))
 
 
 def _joined_or_named(before: Parts, pasted: Sequence[str]) -> str:

@@ -54,7 +54,7 @@ class Corrector:
         if not missed.is_told:
             return self._say(question, missed, conversation._replace(pending="")), missed.decided
         named = self._hearing.named(question, conversation)
-        carried = self._hearing.of_what_leads(question, conversation) or self._leaning.carried(
+        carried = self._hearing.of_what_is_named_first(question, conversation) or self._leaning.carried(
             named or best_of(plain)[0], question.tokens, conversation
         )
         if carried is not None:

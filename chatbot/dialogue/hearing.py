@@ -16,7 +16,6 @@ from chatbot.function_words import FUNCTION_WORDS, STAFF, content_words, points_
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.matching.features import stem
-from chatbot.naming import Naming
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asks, last_question, named_last
 from chatbot.readings import FRAGMENT, Lead, Reading, best_of, outdoes, stands_whole
@@ -40,7 +39,6 @@ class Hearing:
         self._leaning = leaning
         self._details = details
         self._kinds = kinds
-        self._naming = Naming(matcher, kinds)
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Read a message as a whole, or only the question at its end where that is clearer."""
@@ -69,7 +67,9 @@ class Hearing:
     def named(self, question: Question, conversation: Conversation) -> str:
         """Return the entry that a message does nothing but name, "" for any other message."""
         topic = conversation.topic
-        return self._naming.named(question.tokens, self._leaning.fragments.near(topic) if topic else ())
+        return self._leaning.naming.named(
+            question.tokens, self._leaning.fragments.near(topic) if topic else ()
+        )
 
     def _only_named(self, question: Question, whole: Reading, conversation: Conversation) -> Reading | None:
         """Read a message that only names a thing as asking about it; None for others, and where the `whole` does so."""
@@ -106,7 +106,7 @@ class Hearing:
         is_near = sure >= FRAGMENT and entry in self._leaning.fragments.near(named)
         return reading if is_near else None
 
-    def of_what_leads(self, question: Question, conversation: Conversation) -> Reading | None:
+    def of_what_is_named_first(self, question: Question, conversation: Conversation) -> Reading | None:
         """Read "the scar tissue. How do they treat it", said instead of what was answered; None for anything else."""
         last = last_question(question)
         named = self._leaning.named_by_lead(last) if last is not None else ""

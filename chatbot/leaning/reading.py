@@ -65,7 +65,7 @@ class Leaning:
         self._matcher = matcher
         self._entries: Mapping[str, Entry] = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
-        self._naming = Naming(matcher, self._kinds)
+        self.naming = Naming(matcher, self._kinds)
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""
@@ -161,7 +161,8 @@ class Leaning:
         """Read a message that only names another topic (`entry`) as asking about that what was asked before.
 
         "Does it hurt?" "No, I meant the nerve test"; "and the same for the scar tissue?". None where nothing in
-        particular was asked before, or where the message asks something itself.
+        particular was asked before, where the message asks something itself, and where only a general answer could be
+        given: "no, the risks", after how screws are treated, asks for the risks.
         """
         content = content_words(tokens)
         names_it = self._kinds.get(entry) in GENERAL and len(content) <= LONGEST_NAME_WORDS
@@ -169,7 +170,9 @@ class Leaning:
         if not names_it or asks_itself:
             return None
         asked = self.fragments.asked_of(entry, conversation.facet, FRAGMENT)
-        return self._read_as_asked(asked, entry, tokens) if asked else None
+        if asked is None or (asked.entry != entry and not asked.is_near):
+            return None
+        return self._read_as_asked(asked, entry, tokens)
 
     def _read_as_asked(self, asked: Asked, topic: str, tokens: Sequence[str]) -> Reading:
         """Return the reading of a message that asks this about the topic, and nothing else."""
@@ -187,7 +190,7 @@ class Leaning:
         if not last.lead or "if" in last.lead or not leans:
             return ""
         beside = last.beside
-        named = self._surely_named(beside, FRAGMENT) or self._naming.named(
+        named = self._surely_named(beside, FRAGMENT) or self.naming.named(
             content_words(beside)[-1:] or beside
         )
         is_story = len(last.lead) > _LONGEST_LEAD_WORDS

@@ -15,9 +15,8 @@ from chatbot.matching.features import PIECE_WEIGHT, pieces, stem
 from chatbot.matching.index import Index
 from chatbot.rows import PARTS, from_bytes, lanes_of, number_in, parts_of, row_of, to_bytes
 
-UNKNOWN_PIECE = (
-    0.5  # how much a piece that no wording has lengthens the question, times a rare piece's weight
-)
+# How much a piece that no wording has lengthens the question, times the weight of a rare piece.
+UNKNOWN_PIECE = 0.5
 # Above this many entries rows are numpy arrays; below, whole numbers (`rows`) are faster.
 DENSE_ENTRIES = 500
 _MOST_REMEMBERED = 8192

@@ -14,9 +14,8 @@ from chatbot.matching.features import PhraseBook
 from chatbot.matching.ranking import Ranker
 from chatbot.spelling import Speller
 
-_LARGEST_SHARE = (
-    5  # at most one wording in so many is held back: the index must still know the rest of its entry
-)
+# At most one wording in so many is held back: the index must still know the rest of its entry.
+_FEWEST_FOR_ONE = 5
 _MOST_SAMPLES = 1500  # more of them take longer to compile and move the curve no more
 # Of four draws of the built-in base, the one with which most development questions are right: 11 of 1,700 lie between
 # them.
@@ -34,7 +33,7 @@ def samples_of(
     `sequences`: the wordings of each entry, the decoys among them. `protected` and `familiar` as in `Matcher.build`.
     """
     total = sum(len(texts) for texts in sequences.values())
-    step = max(_LARGEST_SHARE, total // _MOST_SAMPLES)
+    step = max(_FEWEST_FOR_ONE, total // _MOST_SAMPLES)
     kept: dict[str, list[tuple[str, ...]]] = {}
     asked: list[tuple[str, tuple[str, ...]]] = []
     for entry in sorted(sequences):

@@ -138,6 +138,13 @@ def test_curly_quotes_around_a_text_with_a_colon_are_replaced() -> None:
     assert problem.repair.endswith('answer: "\u201cIn\u201d: the left door, \u201cOut\u201d"')
 
 
+def test_a_name_without_its_colon_may_stand_above_its_text() -> None:
+    """The text in quotes below it is its own, and no second part of the line above."""
+    problem, data = only(mistaken('answer: "Ask the front desk."', 'answer\n      "Ask the front desk."'))
+    assert (problem.rule, problem.repair) == ("field-has-colon", "answer:")
+    assert "'answer': 'Ask the front desk.'" in str(data)
+
+
 def test_the_rest_of_a_deleted_line_need_not_belong_to_the_line_above() -> None:
     """One word alone is most likely what is left of a field; more words are the second part of a pasted text."""
     problem, _ = only(mistaken('answer: "Ask the front desk."', "answ"))

@@ -1379,3 +1379,15 @@ def test_who_asks_what_comes_when_nothing_helps_is_in_no_crisis(bot: Chatbot, me
 def test_courtesy_around_a_question_changes_no_answer(bot: Chatbot, plain: str, dressed: str) -> None:
     """It is no second thing that is asked about, and hides no word of the word list."""
     assert told(bot.ask(dressed).reply) == told(bot.ask(plain).reply) != []
+
+
+@pytest.mark.parametrize(
+    ("message", "entry"), [("no, the risks", "revision-risks"), ("no, recovery", "recovery-after-revision")]
+)
+def test_what_is_named_instead_is_told_where_it_has_no_such_thing(
+    bot: Chatbot, message: str, entry: str
+) -> None:
+    """What was asked before, how screws are treated, is asked of another thing; but risks are not treated."""
+    talk = ["can screws cause pain", "how do they treat that", message]
+    assert told(said(bot, *talk).reply) == [entry]
+    assert told(said(bot, *talk[:2], "no, the scar tissue").reply) == ["decompression"]

@@ -217,6 +217,18 @@ def test_many_missing_entries_are_a_missing_file(base: Path, name: str, repair: 
     assert [problem.rule for problem in others if problem.level == "error"] == ["entry-exists"] * 10
 
 
+def test_a_missing_file_hides_nothing_else(base: Path) -> None:
+    """Of the places that name its entries only the first ten are listed, beside what else is wrong."""
+    related = ", ".join(f"t{number}" for number in range(400))
+    folder = write(
+        base, faq=entries("a", "b", a=f"related: [{related}]", b="relatedd: [a]"), handoffs=entries("h")
+    )
+    found = [problem for problem in problems_of(folder) if problem.level == "error"]
+    assert found[0].message.startswith("400 places name entries that are not there")
+    assert sum(problem.rule == "entry-exists" for problem in found) == 10
+    assert any("relatedd" in problem.message for problem in found)
+
+
 @pytest.mark.parametrize("faq", ["", "entries: []\n", "entries:\n", "[]\n", "groups: {a: {title: A}}\n"])
 def test_files_without_a_single_entry(base: Path, faq: str) -> None:
     """An empty base would start and answer nothing, so it does not start; the repair is a file that loads."""
