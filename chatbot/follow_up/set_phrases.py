@@ -176,6 +176,15 @@ _AROUND_TALKING = frozenset(
     how do rather here instead prefer at clinic now you for about it this desk front have get from right away
     of in""".split()
 )
+# "Where does that figure come from", in any words.
+_FIGURES = frozenset(
+    """number numbers figure figures percentage percent statistic statistics stat stats information info answer
+    answers fact facts""".split()
+)
+_COMING_FROM = frozenset("from get got find found take took".split())
+_AROUND_FIGURES = frozenset(
+    "where did do does is are was you they that this those these your all come comes".split()
+)
 # "I want to see someone" asks for a visit, but "I want to see a human" asks for a person to talk to.
 _HUMAN = frozenset("human humans".split())
 
@@ -188,8 +197,16 @@ def set_phrase(words: Sequence[str]) -> Steer | None:
     if not _PEOPLE.isdisjoint(words) and (_talks(words) or _reaches(words)):
         return "person" if (_PEOPLE | _TALKING | _REACHING | _AROUND_TALKING).issuperset(words) else None
     core = [word for word in words if word not in SOFTENERS]
+    if "where" in core and _asks_where_from(core):
+        return "source"
     asks_what_follows = "then" in words and core in (["what"], ["and"])  # "then what", "and then"
     return STEER_OF.get(" ".join(core)) if core and not asks_what_follows else None
+
+
+def _asks_where_from(words: Sequence[str]) -> bool:
+    """Return whether these words ask where what was told comes from, and nothing else."""
+    is_told = not _FIGURES.isdisjoint(words) and not _COMING_FROM.isdisjoint(words)
+    return is_told and (_FIGURES | _COMING_FROM | _AROUND_FIGURES | {"and"}).issuperset(words)
 
 
 def _talks(words: Sequence[str]) -> bool:

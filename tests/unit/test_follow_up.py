@@ -273,3 +273,22 @@ def test_every_set_phrase_can_be_typed() -> None:
     """A phrase that normalising changes is one that no message ever holds."""
     dead = [phrase for phrase in STEER_OF if " ".join(normalise(phrase).tokens) != phrase]
     assert dead == []
+
+
+@pytest.mark.parametrize(
+    ("text", "steer"),
+    [
+        ("where does that figure come from", "source"),
+        ("Where do you get these statistics from?", "source"),
+        ("ok and where did you find all this information", "source"),
+        ("where does this information come from", "source"),
+        ("where does the pain come from", "question"),
+        ("where do I get my records from", "question"),
+        ("where is your number", "question"),
+    ],
+)
+def test_where_a_figure_comes_from_is_asked_in_any_words(text: str, steer: str) -> None:
+    """Of an answer; before there is one, it is a question like any other."""
+    answered = SAID._replace(answered=Reply("answer"))
+    assert read(text, answered).steer == steer
+    assert read(text).steer == "question"
