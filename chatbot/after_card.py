@@ -87,7 +87,7 @@ worse -: back: came comes coming pain
 
 scared -: scared afraid frightened terrified worried panicking nervous: feel feeling
 
-thanks -: thank thanks thx: much lot you listening telling caring saying
+thanks -: thank thanks: much lot you listening telling caring saying
 
 over -: FINE: AROUND-FINE
 
@@ -148,7 +148,7 @@ about-line - ?: who what & call talk text answers happens answer speak: HELPERS 
 
 help-me - ?: help: can could you need want anyone
 
-thanks -: thank thanks thx: much lot you listening telling caring saying
+thanks -: thank thanks: much lot you listening telling caring saying
 
 over -: FINE safe: AROUND-FINE
 

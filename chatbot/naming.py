@@ -15,7 +15,7 @@ from chatbot.matching import Matcher
 
 # Words around a name that ask nothing of it: "can you say something on ...", "let's talk about ... instead".
 _AROUND = FUNCTION_WORDS | frozenset(
-    """explain talk mention mentioned read hear heard rather instead us let's back guide show give information info part
+    """explain talk mention mentioned read hear heard rather instead us back guide show give information info part
     topic stuff next sorry meant mean asking asked ask enough forget mind discuss start begin move switch question
     questions interested curious love like wanted wants speak see look earlier
     """.split()

@@ -20,9 +20,7 @@ MOST_WORDS = 44  # of a message with several questions; a longer one is a story
 _SHORTEST_PART = 2  # words
 
 _AUXILIARIES = AUXILIARIES - {"must"}  # "they must" tells
-OPENERS = (
-    WORDS_THAT_ASK | _AUXILIARIES | frozenset("whats whose tell explain describe if whether any".split())
-)
+OPENERS = WORDS_THAT_ASK | _AUXILIARIES | frozenset("whose tell explain describe if whether any".split())
 _WORDS_THAT_ASK = WORDS_THAT_ASK - {"whom"} | {"whether"}
 # Verbs that begin a question when their pronoun follows: "is there surgery"; not "the screws I have they hurt".
 _TURNING = _AUXILIARIES - HAVING - {"am"}

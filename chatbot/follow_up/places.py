@@ -25,7 +25,7 @@ _ONES = frozenset(
 _OF_THESE = frozenset("of those these them the list that".split())
 # What may stand around "the second one" without making it a question of its own.
 CHOOSING = frozenset(
-    """the a an one ones thing item option number no nr tell me more about it that this what is whats and ok okay please
+    """the a an one ones thing item option number no nr tell me more about it that this what is and ok okay please
     explain i want would like to know go into can you bit detail in with for let us try take pick choose choice select
     sounds good interesting hear show on then of those these them could do yes yeah simply simple details give see read
     which was mean means question answer topic point again up out my will we sound odd strange weird scary

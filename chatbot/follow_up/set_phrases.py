@@ -160,7 +160,7 @@ SET_PHRASES: dict[Steer, list[str]] = {
 }
 STEER_OF = {phrase: steer for steer, phrases in SET_PHRASES.items() for phrase in phrases}
 SOFTENERS = frozenset(
-    "please pls plz thanks ok okay um uh well so oh the just sorry now then ah but whatever".split()
+    "please thanks ok okay um uh well so oh the just sorry now then ah but whatever".split()
 )
 # "Let me talk to a nurse", in any words.
 _TALKING = frozenset("talk speak chat".split())

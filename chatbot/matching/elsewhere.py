@@ -27,9 +27,7 @@ LEAST_SURE = 0.1
 # What may stand between a thing and the part that it is of: "the scar tissue in the left knee", "my wrist was fused".
 _BEFORE_A_PART = frozenset("in inside of on to for from around under behind at into".split())
 _OWNING = frozenset("the a an my his her our your their both left right that this".split())
-_HAPPENING = frozenset(
-    "was is are were got been be has had being will can cannot not just still never".split()
-)
+_HAPPENING = frozenset("was is are were got been be has had being will can not just still never".split())
 _OFTEN = frozenset("always often sometimes also really now joint joints".split())
 _JOINING = frozenset("and or".split())  # "my back and shoulders hurt"
 _SINCE = frozenset("since after from why".split())

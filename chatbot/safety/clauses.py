@@ -47,7 +47,7 @@ _LEADING_ON = frozenset(
     "till than mean means hope sure normal ok okay worried possible likely wonder feel notice unless like help".split()
 )
 _FINITE = frozenset("is are has have feels feel went keeps hurts hurt smells looks got gave burns".split())
-_TELLING_OF_ONESELF = frozenset("have am feel got woke fell cannot can".split())
+_TELLING_OF_ONESELF = frozenset("have am feel got woke fell can".split())
 _CAUSES = (("from",), ("because",), ("due",), ("caused",), ("coming",))
 _ALL_ELSE = frozenset("otherwise else".split())
 _MOST_REASSURING = 6  # words
@@ -55,7 +55,7 @@ _DATES = frozenset("ago last in since years months weeks year month week yesterd
 
 _LISTING = frozenset(("or", "nor"))
 _LONGEST_THING = 3  # words: "new leg swelling"
-_NO_THING = _FINITE | _OWNING | SUBJECTS | _JOINING | frozenset("no just between can cannot been".split())
+_NO_THING = _FINITE | _OWNING | SUBJECTS | _JOINING | frozenset("no just between can been".split())
 
 _BEGINNING = WORDS_THAT_ASK | _AUXILIARIES | _CONTRASTS | THANKS | {"and"}
 

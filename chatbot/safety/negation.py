@@ -16,17 +16,16 @@ from chatbot.safety.windows import (
 DENIED = Status("denied", "rule 5: it is denied")
 
 _DENIERS = frozenset(
-    "no not without never neither nor none nobody denies deny denied denying negative isnt nope zero nil dont".split()
+    "no not without never neither nor none nobody denies deny denied denying negative nope zero nil".split()
 )
 _ENDING_A_DENIAL = frozenset(
     "but however although except only though still now because since then yet instead until while which where"
     " that if so plus started began begun keeps keep suddenly today tonight yesterday just apart besides".split()
 )
-_CANNOT = frozenset("can cannot cant could".split())
+_CANNOT = frozenset(("can", "could"))
 _SUBJECTS = SUBJECTS - {"you", "that"}  # "no pain you would call bad"; "that" ends a denial by itself
 _BEGINNING_ANEW = _SUBJECTS | _CANNOT  # a verb of its own begins: "no fever, can not pass water"
 _NOBODY = "nobody"
-_NOT_WORDS = frozenset("not dont isnt".split())
 _HAVING_LISTS = frozenset("have had having any feel feeling get getting got numb weak swollen red".split())
 _LIST_WORDS = frozenset(("or", "nor", "and"))
 _NO_THING = _DENIERS | _LIST_WORDS
@@ -53,11 +52,11 @@ _OPAQUE_AFTER_NEVER = frozenset(
 )
 _OPAQUE_AFTER_NO = frozenset(
     "one idea clue matter wonder doubt relief change better use choice reason point biggie way help big more joke lie"
-    " kidding end longer-than doctor appointment warning".split()
+    " kidding end doctor appointment warning".split()
 )
 _FINITE = frozenset(
     "is are was were am has have had feel feels felt started began keeps keep went goes going getting got gets looks"
-    " look looking smells smell comes coming came hurts hurt turned turns became won can will cannot cant does"
+    " look looking smells smell comes coming came hurts hurt turned turns became won can will does"
     " did".split()
 )
 _BEFORE_THE_LAST = frozenset(("or", "nor"))
@@ -112,7 +111,7 @@ def denials(
         ):
             denier, left = -1, 0
         elif denier >= 0 and (marks[place] == "," or text in _LIST_WORDS):
-            is_verb_denied = texts[denier] in _NOT_WORDS and texts[denier + 1] not in _HAVING_LISTS
+            is_verb_denied = texts[denier] == "not" and texts[denier + 1] not in _HAVING_LISTS
             is_each_denied = text not in _NO_THING and _denies_each(denier, texts, sentence)
             if ((is_verb_denied or is_each_denied) and marks[place] == ",") or _starts_a_clause(
                 place, texts, sentence, marks, reading
@@ -156,7 +155,7 @@ def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
     before = texts[place - 1] if place else ""
     if text in _NONE_OF_IT:
         return following not in _OPAQUE_AFTER_NO and raw_after not in _TAKING_BACK
-    if text in _NOT_WORDS:
+    if text == "not":
         if before in _MODALS:
             return following in _DENYING_AFTER_A_MODAL
         return following not in _OPAQUE_AFTER_NOT

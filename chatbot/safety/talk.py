@@ -11,10 +11,9 @@ from chatbot.safety.windows import FEARED_RAW, GENERAL_PERSON, LEADING_IN
 ONLY_IF = Status("about", "rule 17: only if, not now")
 IN_GENERAL = Status("about", "rule 15: a question in general")
 
-_TYPED_IN_A_HURRY = frozenset("whats hows whens wheres whys wich wat dose shud".split())
 # "Have", "am" and "must" begin what is told: "have had no feeling", "am numb", "must be the screws".
 _ASKING_STARTS = (
-    WORDS_THAT_ASK | AUXILIARIES - {"must", "have", "am"} | {"might"} | _TYPED_IN_A_HURRY
+    WORDS_THAT_ASK | AUXILIARIES - {"must", "have", "am"} | {"might", "dose"}  # "dose it hurt"
     | frozenset("wondering wonder curious explain tell define asking".split())
 )  # fmt: skip
 # Staff and carers write down a patient's state without naming them: "has chest pain", "is having trouble breathing".
@@ -35,7 +34,7 @@ _BEFORE_A_QUESTION = OPENING | frozenset(
 )
 # "If" after these supposes nothing: "not sure if", "tell me if", "feels as if".
 _BEFORE_WHETHER = frozenset(
-    "know sure wonder wondering tell ask asking see dunno idea check unsure normal ok okay bad concern matter as even"
+    "know sure wonder wondering tell ask asking see idea check unsure normal ok okay bad concern matter as even"
     " only and feels feel felt understand say saying determine asked worry odd weird".split()
 )
 # "If I stand" tells when it comes.
@@ -45,7 +44,6 @@ _ACTIVITIES = frozenset(
 )
 _LATE_CONDITIONS = frozenset(("suppose", "supposing", "hypothetically"))
 _EXPLAINING = frozenset(("explain", "define"))
-_WHAT = frozenset(("what", "whats"))
 _MEANING = frozenset(("mean", "means"))
 _WORRYING = frozenset("worry worried concerned".split())
 _POINTING_AT_A_SIGN = frozenset("my this that the these his her not i he she its our".split())
@@ -167,7 +165,7 @@ def _is_told(context: Context, low: int, high: int) -> bool:
 def _asks_a_meaning(context: Context, low: int, high: int) -> bool:
     """Whether a word is to be explained: "what does ... mean", "explain ... to me"."""
     texts = context.texts[low : high + 1]
-    return texts[0] in _EXPLAINING or (texts[0] in _WHAT and not _MEANING.isdisjoint(texts))
+    return texts[0] in _EXPLAINING or (texts[0] == "what" and not _MEANING.isdisjoint(texts))
 
 
 def _asks(number: int, place: Place, context: Context) -> bool:

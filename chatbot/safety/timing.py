@@ -37,15 +37,13 @@ _PAST_VERBS = frozenset(
     " gave leaked numbed swelled fainted collapsed opened developed experienced dropped kept blew burst ruptured"
     " tore".split()
 )
-_PRESENT_VERBS = frozenset(
-    "is are am has have can do does cannot keeps feels hurts feel hurt wont gets".split()
-)
+_PRESENT_VERBS = frozenset("is are am has have can do does keeps feels hurts feel hurt gets".split())
 _PAST_BESIDE_A_SIGN = frozenset("had was were did could".split())
 _LASTING = frozenset("since ever been always for".split())  # these date the sign, never the surgery
 _REFERS_BACK = frozenset("it its that this they them same always unchanged forever".split())
 _GOES_ON = frozenset("been for since had have has years months no".split())
-_YEARS = frozenset("year years yr yrs".split())
-_MANY_YEARS = frozenset("years yrs decades decade ages".split())
+_YEARS = frozenset("year years yr".split())
+_MANY_YEARS = frozenset("years decades decade ages".split())
 _ANOTHER_THING = frozenset("and but surgery fusion operation pain".split())
 # "For ten years, but today": what has lasted takes a turn.
 _TURNING_NEW = frozenset(
@@ -69,7 +67,7 @@ _NO_RETURN = frozenset(
 _AFTER_A_WAY_BACK = frozenset(
     "to at home in on then before negative clear normal fully completely and".split()
 )
-_TURNS = frozenset("not no never isnt nt worse then but today was were until hoping hope".split())
+_TURNS = frozenset("not no never nt worse then but today was were until hoping hope".split())
 
 
 def years(texts: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

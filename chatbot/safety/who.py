@@ -16,7 +16,7 @@ from chatbot.safety.windows import (
 
 OTHERS = Status("other", "rule 14: somebody else's past, or a story")
 
-FIRST = frozenset("i me my mine myself im we our us".split())
+FIRST = frozenset("i me my mine myself we our us".split())
 # In the clause of a sign: there, "hers" is a thing that was named before, and "ours" says whose.
 _PERSONS = FIRST | frozenset("he she his her him himself herself ours".split())
 _OWN = frozenset("i my me mine".split())
@@ -75,7 +75,7 @@ _BEFORE_WHO_ASKS = frozenset("can could should may will would might do before di
 _BEFORE_ME = frozenset("tell give remind send show help".split())
 _THINKING = frozenset("read heard saw wonder understand want would know wanted need see look found".split())
 _BEING_TOLD = frozenset("told handed given reading wondering".split())
-_HAVING = frozenset("have am feel got keep cannot had cant noticed woke started".split())
+_HAVING = frozenset("have am feel got keep had noticed woke started".split())
 # "Can a loose screw make my leg numb": talk, with the quiet line (rule 25).
 _ASKING_WHAT_MAY_BE = frozenset("can could would might will".split())
 _OF_WHO_ASKS = frozenset("my me i".split())
@@ -99,7 +99,7 @@ _LIVES = (("all", "his", "life"), ("all", "her", "life"), ("all", "their", "live
 _TRADING = frozenset("teach train lecture instruct sell coach practice practise study translate".split())
 _NOT_WHAT_IS_TAUGHT = frozenset(
     """with have had has got getting feel am is are was since but despite through while when because my me i now
-    cannot can started began hurts keeps""".split()
+    can started began hurts keeps""".split()
 )
 
 
