@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from chatbot.decision import ANSWER, GENERAL, PERSONAL, Decided
 from chatbot.function_words import ASKING_FIRST, FUNCTION_WORDS, points_back
+from chatbot.knowledge import EntryKind
 from chatbot.leaning import Fragments
 from chatbot.matching import Matcher
 from chatbot.normalise import Question
@@ -43,7 +44,7 @@ _REASON = "because"
 class Details:
     """Tells which questions ask for a detail that is not told. Immutable."""
 
-    def __init__(self, matcher: Matcher, fragments: Fragments, kinds: Mapping[str, str]) -> None:
+    def __init__(self, matcher: Matcher, fragments: Fragments, kinds: Mapping[str, EntryKind]) -> None:
         """`fragments` knows what a follow-up asks for; `kinds` are those of the entries, by id."""
         self._matcher = matcher
         self._fragments = fragments

@@ -22,7 +22,7 @@ from chatbot.knowledge import Knowledge
 from chatbot.leaning import Fragments, Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_words, from_word, normalise
-from chatbot.reply import Reply, SafetyNote, Suggestion
+from chatbot.reply import Reply, SafetyLevel, SafetyNote, Suggestion
 from chatbot.taken_back import names_alarm, taken_back_until
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ class Chatbot:
             finding = safety.NOTHING
             turn, decided = self._dialogue.after_denial(denied, question, follow_up, conversation)
         elif finding.level != "none" and not (_only_steers(follow_up) and finding.is_guess):
-            turn = self._alarm(question, finding, conversation)
+            turn = self._alarm(finding.level, question, finding, conversation)
             decided = Decided(turn.reply.kind, rule="danger is answered first, whatever else is asked")
             return turn, _Read(question, finding, decided, NEW_QUESTION)
         else:
@@ -211,10 +211,12 @@ class Chatbot:
             return end if rest.level == "none" else 0
         return end
 
-    def _alarm(self, question: Question, finding: safety.Finding, conversation: Conversation) -> Turn:
+    def _alarm(
+        self, level: SafetyLevel, question: Question, finding: safety.Finding, conversation: Conversation
+    ) -> Turn:
         """Answer a message that describes danger, with its card first."""
         card = safety.card(finding, self._rules, self.knowledge.clinic)
-        note = SafetyNote(finding.level, card)  # type: ignore[arg-type]
+        note = SafetyNote(level, card)
         return self._finished(self._dialogue.alarm(note, question, finding, conversation))
 
     def _with_quiet_lines(self, turn: Turn, finding: safety.Finding, conversation: Conversation) -> Turn:

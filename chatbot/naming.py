@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from chatbot.decision import GENERAL
 from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS
+from chatbot.knowledge import EntryKind
 from chatbot.matching import Matcher
 
 # Words around a name that ask nothing of it: "can you say something on ...", "let's talk about ... instead".
@@ -45,7 +46,7 @@ _NEXT_SHARE = 0.75
 class Naming:
     """Tells which entry a message only names. Immutable."""
 
-    def __init__(self, matcher: Matcher, kinds: Mapping[str, str]) -> None:
+    def __init__(self, matcher: Matcher, kinds: Mapping[str, EntryKind]) -> None:
         """`kinds` are those of the entries, by id."""
         self._matcher = matcher
         self._kinds = kinds

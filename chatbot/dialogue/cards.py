@@ -43,7 +43,7 @@ class Cards:
         self, note: SafetyNote, question: Question, finding: safety.Finding, conversation: Conversation
     ) -> Turn:
         """Show the card (`note`) first; an urgent message's own question may be answered below it."""
-        level = min(finding.level, conversation.level or "none", key=safety.SERIOUS.__getitem__)
+        level = min(note.level, conversation.level or note.level, key=safety.SERIOUS.__getitem__)
         reply = Reply("safety", safety=note, notes=(sentences.WHAT_NOW,))
         following = conversation._replace(
             level=level,

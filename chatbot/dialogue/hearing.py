@@ -13,6 +13,7 @@ from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL, STANDS_ALONE, Decided, decide
 from chatbot.details import Details
 from chatbot.function_words import FUNCTION_WORDS, STAFF, content_words, points_back
+from chatbot.knowledge import EntryKind
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.matching.features import stem
@@ -32,7 +33,7 @@ class Hearing:
     """Reads messages. Immutable."""
 
     def __init__(
-        self, matcher: Matcher, leaning: Leaning, details: Details, kinds: Mapping[str, str]
+        self, matcher: Matcher, leaning: Leaning, details: Details, kinds: Mapping[str, EntryKind]
     ) -> None:
         """`leaning` reads a message in the light of the topic, `details` what it asks that is not told."""
         self._matcher = matcher

@@ -18,7 +18,7 @@ from chatbot.function_words import (
     describes_one,
     points_back,
 )
-from chatbot.knowledge import Entry, Knowledge
+from chatbot.knowledge import Entry, EntryKind, Knowledge
 from chatbot.leaning.fragments import Fragments
 from chatbot.matching import Context, Matcher
 from chatbot.naming import Naming
@@ -246,7 +246,7 @@ def after_the_same(tokens: Sequence[str]) -> int:
     return same + 2
 
 
-def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> bool:
+def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, EntryKind]) -> bool:
     """Return whether a message could lean on the topic: a fragment, or words that point back."""
     tokens = question.tokens
     if alone.matched is None or alone.matched.is_exact or len(tokens) > LONGEST_LEANING_WORDS:

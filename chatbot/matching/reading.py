@@ -1,11 +1,13 @@
 """How each word of a question is read: known, repaired, part of a phrase of the lexicon, or unknown."""
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from chatbot.matching.features import PhraseBook, stem
 from chatbot.matching.index import Index
 from chatbot.spelling import Repair, Speller
+
+WordStatus = Literal["known", "outside", "repaired", "lexicon", "familiar", "unknown"]
 
 _MOST_REMEMBERED = 8192
 
@@ -18,7 +20,7 @@ class ReadWord(NamedTuple):
     """
 
     text: str
-    status: str
+    status: WordStatus
     repairs: tuple[Repair, ...]
 
 

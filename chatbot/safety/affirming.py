@@ -35,7 +35,7 @@ def affirms(question: Question) -> bool:
 def affirmed(about: Finding, question: Question, rules: SafetyRules, how: str) -> Finding:
     """Return what a finding only talks about as a report, for the words of this question say that it is so."""
     return Finding(
-        level=about.quiet,  # type: ignore[arg-type]
+        level=about.quiet or "none",
         signs=about.signs,
         rule=f"{about.rule}; and this is so, {how}",
         third_person=is_anothers(about.quiet, question.tokens, rules),

@@ -6,10 +6,12 @@ English and no clinician's business.
 """
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from chatbot.safety.reading import Place, Reading
 from chatbot.safety.signs import SafetyRules
+
+StatusKind = Literal["present", "denied", "over", "old", "about", "other"]
 
 
 class Status(NamedTuple):
@@ -19,7 +21,7 @@ class Status(NamedTuple):
     (somebody else's past, a story). `rule` names the rule that decided.
     """
 
-    kind: str
+    kind: StatusKind
     rule: str
 
 

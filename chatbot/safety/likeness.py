@@ -20,10 +20,11 @@ from itertools import chain, pairwise, repeat
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import stem
+from chatbot.reply import SafetyLevel
 from chatbot.rows import dense_row
 from chatbot.table import Table, pack, unpacked
 
-LEVELS = ("emergency", "urgent", "crisis")
+LEVELS: tuple[SafetyLevel, ...] = ("emergency", "urgent", "crisis")
 ORDINARY = "none"
 LIKENESS = "likeness"  # stands among a finding's signs where no sign of the safety file was found
 NO_LEAD = 0.0, 0.0, 0.0

@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from chatbot.safety.context import Context, Status, between, has
 from chatbot.safety.reading import Place
+from chatbot.safety.signs import Timing
 from chatbot.safety.windows import (
     AGE_AFTER,
     AGE_BEFORE,
@@ -230,7 +231,7 @@ def is_only_a_contrast(context: Context, low: int, high: int) -> bool:
     return has(context, "past-mark", low, high) and has(context, "outcome", low, high)
 
 
-def old(place: Place, context: Context, low: int, high: int, time: str) -> Status | None:
+def old(place: Place, context: Context, low: int, high: int, time: Timing) -> Status | None:
     """Rules 11 and 12: unchanged for long, or improving."""
     if time not in ("change", "cauda"):
         return None

@@ -8,7 +8,7 @@ from chatbot.safety.answered import is_answered_no
 from chatbot.safety.context import Context, Status, between, has, sentences_of
 from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
 from chatbot.safety.reading import Hit, Place, Reading
-from chatbot.safety.signs import SafetyRules
+from chatbot.safety.signs import SafetyRules, Timing
 from chatbot.safety.talk import only_talked_about, questions
 from chatbot.safety.timing import (
     ENDED_WELL,
@@ -91,7 +91,7 @@ def status(hit: Hit, context: Context) -> Status:
 
 
 def _former(
-    place: Place, context: Context, low: int, high: int, *, time: str, may_be_over: bool
+    place: Place, context: Context, low: int, high: int, *, time: Timing, may_be_over: bool
 ) -> Status | None:
     """Return what has ended, or is old and unchanged; of what only dates from long ago, the second (rule 12)."""
     ended = over(place, context, low, high) if may_be_over else None

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from chatbot.courtesy import unwrap
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
+from chatbot.reply import SafetyLevel
 from chatbot.safety.laid_out import LaidOut
 from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of
 from chatbot.safety.reading import Reading
@@ -204,7 +205,7 @@ def _decided(
     if finding.level != "crisis" and _is_a_short_report(question, part):
         least = min(least, LEAST_LEAD_OF_A_REPORT)
     if max(by_level.values()) < least and not (size == words and _stands_alone(finding, part, leads)):
-        return _only_about(finding)
+        return _only_about(finding, finding.level)
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
         return finding
     by_level[finding.level] += TRUST_IN_RULES[finding.level]
@@ -212,7 +213,7 @@ def _decided(
     if likest == finding.level:
         return finding
     rule = f"rule 25: {finding.rule}, in a message more like {likest}"
-    return finding._replace(level=likest, rule=rule)  # type: ignore[arg-type]
+    return finding._replace(level=likest, rule=rule)
 
 
 def _stands_alone(finding: Finding, message: Part, leads: tuple[float, ...]) -> bool:
@@ -227,13 +228,14 @@ def _is_a_short_report(question: Question, part: Part) -> bool:
     return is_short and question.tokens[0] not in _OPENING_A_QUESTION and "?" not in question.text
 
 
-def _only_about(finding: Finding) -> Finding:
+def _only_about(finding: Finding, level: SafetyLevel) -> Finding:
+    """Return a finding of the rules as mere talk about its sign, which gets the quiet line of this class."""
     rule = f"rule 25: {finding.rule}, in a message like the ordinary ones"
-    return Finding(is_about=True, quiet=finding.level, rule=rule, signs=finding.signs, spans=finding.spans)
+    return Finding(is_about=True, quiet=level, rule=rule, signs=finding.signs, spans=finding.spans)
 
 
 def _raised(
-    question: Question, part: Part, leads: dict[str, float], least: float, rules: SafetyRules
+    question: Question, part: Part, leads: dict[SafetyLevel, float], least: float, rules: SafetyRules
 ) -> Finding | None:
     """Return what no rule knows but what is clearly like the examples of a class, and like nothing ordinary."""
     level = max(LEVELS, key=leads.__getitem__)
@@ -245,7 +247,7 @@ def _raised(
     if level != "crisis" and not speaks_of_somebody(tokens, rules):
         tokens = question.tokens  # "My husband had a fusion. Cannot move at all now."
     return Finding(
-        level=level,  # type: ignore[arg-type]
+        level=level,
         signs=(LIKENESS,),
         spans=((question.words[part.start].start, question.words[part.end - 1].end),),
         rule=f"like the examples of this class (lead {leads[level]:.2f}), though no rule speaks",
