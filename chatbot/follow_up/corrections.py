@@ -21,7 +21,7 @@ from chatbot.function_words import (
     SUBJECTS,
     WORDS_THAT_ASK,
 )
-from chatbot.normalise import Question, from_word
+from chatbot.normalise import Question, from_word, sentence_breaks
 from chatbot.phrases import by_first_word, listed, listed_in_words, phrase_at
 
 # "No, I meant ...": what follows is the question. Longer ones first.
@@ -145,7 +145,7 @@ def _asked_again(words: Sequence[str]) -> int:
 
 def _after_not_asked(question: Question) -> int:
     """Return where a message goes on after "I did not ask about X.", which names only what is not meant; else 0."""
-    end = next((place for place, word in enumerate(question.words) if place and word.mark == "."), 0)
+    end = next(iter(sentence_breaks(question.words)), 0)
     denied = any(pair in _NOT_ASKED for pair in pairwise(question.tokens[:end]))
     return end if denied and "i" in question.tokens[:end] else 0
 
@@ -170,5 +170,4 @@ def _contradicts(question: Question, conversation: Conversation) -> bool:
 def _after_no(question: Question) -> int:
     """Return where the question starts behind a "no": after the sentence that only says what the answer was."""
     says_what = question.tokens[1] in _POINTING and question.tokens[2] in ("is", "was")
-    ends = (place for place, word in enumerate(question.words) if place and word.mark == ".")
-    return next(ends, 1) if says_what else 1
+    return next(iter(sentence_breaks(question.words)), 1) if says_what else 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from chatbot.function_words import ASKING_SOMEBODY
-from chatbot.normalise import Question, Word
+from chatbot.normalise import Question, Word, sentence_breaks
 
 _TO_KNOW = frozenset(("if", "whether"))
 _PEOPLE = frozenset("i he she".split())
@@ -84,8 +84,7 @@ def _told(question: Question, start: int, no: int) -> Question:
 def left_out(question: Question) -> Question:
     """Return the message with what an "I can't" leaves out put behind it, where the sentences before name it."""
     words = question.words
-    starts = [place for place, word in enumerate(words) if word.mark == "." and place]
-    for start, end in pairwise((*starts, len(words))):
+    for start, end in pairwise((*sentence_breaks(words), len(words))):
         no = _bare_inability(question.tokens, start, end)
         ability = _ability_before(words[:start]) if no else ()
         if ability:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from chatbot.normalise import Question
+from chatbot.normalise import Question, sentence_breaks
 from chatbot.safety.signs import Finding, SafetyRules
 from chatbot.safety.whose import is_anothers
 
@@ -50,8 +50,7 @@ def affirmed_later(found: Finding, question: Question, rules: SafetyRules) -> Fi
     if not (found.is_about and found.quiet):
         return found
     words = question.words
-    starts = [place for place, word in enumerate(words) if word.mark == "." and place]
-    for start, end in pairwise((*starts, len(words))):
+    for start, end in pairwise((*sentence_breaks(words), len(words))):
         following = words[end].start if end < len(words) else len(question.text)
         sentence = Question(question.text, words[start:end], question.tokens[start:end])
         if affirms(sentence) and "?" not in question.text[words[end - 1].end : following]:

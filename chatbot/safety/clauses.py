@@ -7,6 +7,7 @@ so is what comes after "my MRI was fine, but". Words only: what a clause means i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from chatbot.function_words import (
     AUXILIARIES,
@@ -17,7 +18,7 @@ from chatbot.function_words import (
     THANKS,
     WORDS_THAT_ASK,
 )
-from chatbot.normalise import Question
+from chatbot.normalise import Question, sentence_breaks
 from chatbot.safety.windows import STORY_WORDS
 
 _FEWEST_WORDS = 2
@@ -65,8 +66,7 @@ def clauses(question: Question) -> Iterator[Question]:
     size = len(question.words)
     if not _FEWEST_WORDS < size <= STORY_WORDS:
         return
-    ends = [place for place in range(1, size) if question.words[place].mark == "."]
-    for start, end in zip((0, *ends), (*ends, size), strict=True):
+    for start, end in pairwise((0, *sentence_breaks(question.words), size)):
         if end < size and _trails_off(question, end):
             yield from _cut(question, start, end)
         for place in range(start + 1, end - 1):
