@@ -15,11 +15,12 @@ from __future__ import annotations
 
 import math
 from binascii import crc32
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise, repeat
 from typing import Any, NamedTuple
 
 from chatbot.matching.features import stem
+from chatbot.remembering import Remembered
 from chatbot.reply import SafetyLevel
 from chatbot.rows import dense_row
 from chatbot.table import Table, pack, unpacked
@@ -64,20 +65,6 @@ class Seen(NamedTuple):
     outcome: tuple[str, ...]
 
 
-class _Remembered(dict[Any, Any]):
-    """What parts of messages add, each looked up when it is first met; bounded."""
-
-    def __init__(self, look_up: Callable[[Any], Any]) -> None:
-        super().__init__()
-        self._look_up = look_up
-
-    def __missing__(self, part: Any) -> Any:  # noqa: ANN401 - a word, a pair, a key: what each adds
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        row = self[part] = self._look_up(part)
-        return row
-
-
 class Likeness:
     """What the examples teach, as slots of a hash table. Immutable but for what it remembers of messages.
 
@@ -97,13 +84,13 @@ class Likeness:
         self.scale = scale
         self.constant = constant
         self.words = words or {}
-        self._words = _Remembered(self._row_of_word)
-        self._pairs = _Remembered(lambda pair: self._row(_key(_name_of(pair)), PAIR))
-        self._families = _Remembered(lambda key: self._row(key, FAMILY))
-        self._family_pairs = _Remembered(lambda pair: self._row(_key_of_families(pair), FAMILY_PAIR))
-        self._beside = _Remembered(self._read_beside)
-        self._outcomes = _Remembered(lambda name: self._row(_key(name), OUTCOME))
-        self._memories = (
+        self._words = Remembered(self._row_of_word, _MOST_REMEMBERED)
+        self._pairs = Remembered(self._row_of_pair, _MOST_REMEMBERED)
+        self._families = Remembered(self._row_of_family, _MOST_REMEMBERED)
+        self._family_pairs = Remembered(self._row_of_family_pair, _MOST_REMEMBERED)
+        self._beside = Remembered(self._read_beside, _MOST_REMEMBERED)
+        self._outcomes = Remembered(self._row_of_name, _MOST_REMEMBERED)
+        self._memories: tuple[Remembered[Any, Any], ...] = (
             self._words, self._pairs, self._families, self._family_pairs, self._beside, self._outcomes
         )  # fmt: skip
 
@@ -149,6 +136,18 @@ class Likeness:
         if row is None:
             row = sum(self._row(_key(part), weight) for part, weight in _word_features(word))
         return row
+
+    def _row_of_pair(self, pair: Pair) -> int:
+        return self._row(_key(_name_of(pair)), PAIR)
+
+    def _row_of_family(self, key: int) -> int:
+        return self._row(key, FAMILY)
+
+    def _row_of_family_pair(self, pair: int) -> int:
+        return self._row(_key_of_families(pair), FAMILY_PAIR)
+
+    def _row_of_name(self, name: str) -> int:
+        return self._row(_key(name), OUTCOME)
 
     def _row(self, key: int, weight: float) -> int:
         """Return what a feature adds, 0 for one that no example has."""

@@ -180,10 +180,9 @@ def test_what_is_remembered_is_bounded_and_changes_nothing(
     """The thousandth message is read like the first."""
     before = leads("goo is dripping down from the scar", model)
     monkeypatch.setattr("chatbot.safety.likeness._MOST_REMEMBERED", 2)
-    model.forget_words()
-    assert leads("goo is dripping down from the scar", model) == before
-    assert max(map(len, model._memories)) <= 2
-    assert leads("goo is dripping down from the scar", Likeness.from_plain(model.to_plain())) == before
+    forgetful = Likeness.from_plain(model.to_plain())
+    assert leads("goo is dripping down from the scar", forgetful) == before
+    assert max(map(len, forgetful._memories)) <= 2
 
 
 def test_words_looked_up_ahead_change_nothing(model: Likeness) -> None:

@@ -272,12 +272,14 @@ def test_a_large_base_names_its_entries_the_same_way() -> None:
 
 def test_what_is_remembered_of_words_that_name_entries_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """And changes nothing."""
-    small = built()
-    monkeypatch.setattr("chatbot.matching.evidence._MOST_REMEMBERED", 1)
     words_of_all = sorted({word for texts in TEXTS.values() for word in texts.replace("|", " ").split()})
-    assert [small.named_by(word) for word in words_of_all] == [
-        built().named_by(word) for word in words_of_all
+    usual = built()
+    monkeypatch.setattr("chatbot.matching.evidence._MOST_REMEMBERED", 1)
+    forgetful = built()
+    assert [forgetful.named_by(word) for word in words_of_all] == [
+        usual.named_by(word) for word in words_of_all
     ]
+    assert len(forgetful._ranker._evidence._named) == 1
 
 
 def test_which_wordings_the_curve_is_fitted_to_is_not_changed_by_one_that_is_added() -> None:
