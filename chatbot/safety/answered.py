@@ -5,7 +5,7 @@ The denial stands in another clause and names no sign, so `negation` does not se
 
 from chatbot.function_words import ASKING_SOMEBODY
 from chatbot.safety.context import Context
-from chatbot.safety.reading import Place
+from chatbot.safety.places import Place
 from chatbot.safety.windows import ANSWER_RAW, ASKED_BEFORE_RAW
 
 # Somebody else's question, and an answer of no.

@@ -12,7 +12,8 @@ from itertools import groupby, pairwise
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.safety.laid_out import leads_of
-from chatbot.safety.reading import hits, read
+from chatbot.safety.places import hits
+from chatbot.safety.reading import read
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules
 from chatbot.safety.weighing import seen_in_parts
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.context import Context, StatusKind
-from chatbot.safety.reading import Hit, Place, Reading
+from chatbot.safety.places import Hit, Place, Reading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign, SignLevel
 from chatbot.safety.verdict import status, understand
 from chatbot.safety.whose import is_anothers, is_named_last, names_a_he_or_she

@@ -8,7 +8,7 @@ English and no clinician's business.
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
-from chatbot.safety.reading import Place, Reading
+from chatbot.safety.places import Place, Reading
 from chatbot.safety.signs import SafetyRules
 
 StatusKind = Literal["present", "denied", "over", "old", "about", "other"]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from chatbot.normalise import Question
 from chatbot.safety.context import sentences_of
 from chatbot.safety.negation import is_denied
-from chatbot.safety.reading import Reading, places_of
+from chatbot.safety.places import Reading, places_of
 from chatbot.safety.signs import Finding, OwnLine, SafetyRules
 from chatbot.safety.verdict import understand
 

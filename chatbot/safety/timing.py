@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from chatbot.safety.context import Context, Status, between, has
-from chatbot.safety.reading import Place
+from chatbot.safety.places import Place
 from chatbot.safety.signs import Timing
 from chatbot.safety.windows import (
     AGE_AFTER,

@@ -16,7 +16,8 @@ from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.beside import with_what_stands_beside
 from chatbot.safety.clauses import clauses
 from chatbot.safety.glued import unglued
-from chatbot.safety.reading import Reading, hits, read
+from chatbot.safety.places import Reading, hits
+from chatbot.safety.reading import read
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
 from chatbot.safety.weighing import weighed
 from chatbot.safety.windows import FRAGMENT_WORDS

@@ -7,7 +7,7 @@ Asks, in the order of rules 5 to 19 (docs/safety.md), the module that owns each:
 from chatbot.safety.answered import is_answered_no
 from chatbot.safety.context import Context, Status, between, has, sentences_of
 from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
-from chatbot.safety.reading import Hit, Place, Reading
+from chatbot.safety.places import Hit, Place, Reading
 from chatbot.safety.signs import SafetyRules, Timing
 from chatbot.safety.talk import only_talked_about, questions
 from chatbot.safety.timing import (

@@ -16,7 +16,7 @@ from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.laid_out import LaidOut
 from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of
-from chatbot.safety.reading import Reading
+from chatbot.safety.places import Reading
 from chatbot.safety.signs import Finding, SafetyRules, more_serious
 from chatbot.safety.whose import is_anothers, speaks_of_somebody
 from chatbot.safety.windows import FRAGMENT_WORDS, STORY_WORDS

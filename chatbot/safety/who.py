@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from chatbot.safety.context import Context, Status, between, has
-from chatbot.safety.reading import Place, families_of
+from chatbot.safety.lookup import families_of
+from chatbot.safety.places import Place
 from chatbot.safety.timing import has_long_past, past_places
 from chatbot.safety.windows import (
     FEARED_AFTER_RAW,

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chatbot.safety.context import Context
-from chatbot.safety.reading import Place, families_of
+from chatbot.safety.lookup import families_of
+from chatbot.safety.places import Place
 from chatbot.safety.signs import SafetyRules, sign_stem
 from chatbot.safety.who import FIRST, is_relative, is_said_of_oneself
 from chatbot.safety.windows import PERSON_RAW, RELATIVE_RAW
