@@ -229,8 +229,10 @@ def test_the_index_is_of_all_wordings(base: Matcher) -> None:
     """What was left out to fit the curve is in the index that answers."""
     texts = {entry: [words(text) for text in line.split("|")] for entry, line in TEXTS.items()}
     texts["~"] = [words(text) for text in DECOYS.split("|")]
-    tables = tables_of(base._index, texts, base._phrases)
-    assert sum(len(found) for found in tables.wordings.values()) == len(base._index.wording_scales)
+    tables = tables_of(base._compiled.wordings, texts, base._compiled.phrases)
+    assert sum(len(found) for found in tables.wordings.values()) == len(
+        base._compiled.wordings.wording_scales
+    )
 
 
 @pytest.mark.parametrize(
