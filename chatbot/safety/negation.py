@@ -24,7 +24,9 @@ _ENDING_A_DENIAL = frozenset(
 )
 _CANNOT = frozenset(("can", "could"))
 _SUBJECTS = SUBJECTS - {"you", "that"}  # "no pain you would call bad"; "that" ends a denial by itself
-_BEGINNING_ANEW = _SUBJECTS | _CANNOT  # a verb of its own begins: "no fever, can not pass water"
+_BEGINNING_ANEW = (
+    _SUBJECTS | _CANNOT
+)  # a new clause begins, which is not denied: "no fever, can not pass water"
 _NOBODY = "nobody"
 _HAVING_LISTS = frozenset("have had having any feel feeling get getting got numb weak swollen red".split())
 _LIST_WORDS = frozenset(("or", "nor", "and"))
@@ -34,9 +36,10 @@ _NONE_OF_IT = frozenset("no zero nil".split())
 _OWNERS = frozenset("my his her the".split())
 # After "can not", these deny what follows: "can not find any redness".
 _DENYING_AFTER_A_MODAL = frozenset("have find see report".split())
-# "My right, no, my left" takes something back.
+# "My right, no, my left": a "no" before one of these corrects what was said, and denies nothing.
 _TAKING_BACK = frozenset("my i it wait".split())
-# After "not": the verb is the whole denial, or the denial is no denial of what follows (rule 7).
+# Behind "not", "never" and "no", these words take the whole denial to themselves, so that what follows is not denied
+# (rule 7): "do not know why it is numb", "never felt this numb", "no idea why it is numb".
 _OPAQUE_AFTER_NOT = frozenset(
     """
     know sure only want wanted sleep slept sleeping believe care wait remember like just until stop
@@ -60,7 +63,7 @@ _FINITE = frozenset(
     " did".split()
 )
 _BEFORE_THE_LAST = frozenset(("or", "nor"))
-# Verbs, but things behind an "or" that ends a list: "no fever, chills, or leg swelling".
+# These show a clause of their own, but behind an "or" they are the last thing of a list: "no fever or leg swelling".
 _HAPPENING = frozenset("leaking draining running bleeding spreading swelling dripping oozing weeping".split())
 _SHOWING_A_CLAUSE_OF_A_LIST = _FINITE | _SUBJECTS
 _SHOWING_A_CLAUSE = _SHOWING_A_CLAUSE_OF_A_LIST | _HAPPENING
@@ -170,7 +173,10 @@ def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
 def _starts_a_clause(
     place: int, texts: tuple[str, ...], sentence: tuple[int, ...], marks: list[str], reading: Reading
 ) -> bool:
-    """Whether the words up to the next pause have a verb or subject of their own: "no fever, the wound is open"."""
+    """Return whether a clause of its own begins here, which ends a denial: "no fever, the wound is open".
+
+    It does where a verb or a subject stands between here and the next pause.
+    """
     word = reading.content[place]
     begins = place
     if texts[place] in _LIST_WORDS:

@@ -94,14 +94,14 @@ def _opens_a_question(opening: Sequence[str]) -> bool:
 def only_talked_about(
     place: Place, context: Context, low: int, high: int, *, is_current: bool
 ) -> Status | None:
-    """Rules 15 to 17: a condition, or a question in general."""
+    """Return why a sign is only talked about (rules 15 to 17), None where it is not: supposed, or asked in general."""
     if _is_condition(place, context, low, high):
         return ONLY_IF
     return IN_GENERAL if _is_general(place, context, low, high, is_current=is_current) else None
 
 
 def _is_condition(place: Place, context: Context, low: int, high: int) -> bool:
-    """Rule 17: if, suppose, what if, in case, next month; with no onset."""
+    """Return whether a sign is only supposed, and has not begun: "if", "suppose", "in case", "next month" (rule 17)."""
     texts = context.texts
     if has(context, "none-happened", 0, len(texts) - 1) and not has(context, "mine-too", low, high):
         return True
@@ -123,7 +123,10 @@ def _is_condition(place: Place, context: Context, low: int, high: int) -> bool:
 
 
 def _is_general(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> bool:
-    """Rules 15 and 16: about people, risks, reports; personal evidence turns it back on."""
+    """Return whether a sign is only named in general: in a question, as a risk, or of people in general (rule 15).
+
+    Not where the words say that it is somebody's in particular (rule 16).
+    """
     first, last = context.sentence[place.first], context.sentence[place.last]
     if _is_feared(place, context, low):
         return True
@@ -149,7 +152,7 @@ def _is_general(place: Place, context: Context, low: int, high: int, *, is_curre
 
 
 def _is_feared(place: Place, context: Context, low: int) -> bool:
-    """Whether a sign is only worried about: "should I worry about bleeding", not "about my bleeding" or "the pus"."""
+    """Return whether a sign is only feared: "should I worry about bleeding", not "about my bleeding" or "the pus"."""
     words, content = context.reading.words, context.reading.content
     start = max(content[low], content[place.first] - FEARED_RAW)
     said = [word.text for word in words[start : content[place.last] + 1]]
@@ -158,18 +161,18 @@ def _is_feared(place: Place, context: Context, low: int) -> bool:
 
 
 def _is_told(context: Context, low: int, high: int) -> bool:
-    """Whether a report or a doctor speaks here, or it opens with "explain": what is to be explained is theirs."""
+    """Return whether these words are to explain what a report or a doctor said, so that the sign stands in that."""
     texts = context.texts[low : high + 1]
     return texts[0] in _EXPLAINING or not _TELLERS.isdisjoint(texts)
 
 
 def _asks_a_meaning(context: Context, low: int, high: int) -> bool:
-    """Whether a word is to be explained: "what does ... mean", "explain ... to me"."""
+    """Return whether the meaning of something is asked for: "what does ... mean", "explain ... to me"."""
     texts = context.texts[low : high + 1]
     return texts[0] in _EXPLAINING or (texts[0] == "what" and not _MEANING.isdisjoint(texts))
 
 
 def _asks(number: int, place: Place, context: Context) -> bool:
-    """Whether the question of a sentence governs this place: "..., is it gas?" asks in its last clause only."""
+    """Return whether a sentence asks about this place: "my chest is tight, is it gas?" asks in its last clause only."""
     starts, last_clause = context.asks.get(number, (False, -1))
     return starts or -1 < last_clause <= place.last
