@@ -51,7 +51,7 @@ class Details:
         self._kinds = kinds
 
     def read(self, question: Question, reading: Reading) -> Reading:
-        """Return how a message is read: as it was, or as asking for a detail of its topic that is not told."""
+        """Return the reading as it was, or as a question for a detail of its topic that is not told."""
         decided = reading.decided
         matched = decided.matched
         is_read = bool(reading.facet) or not reading.is_told  # what is asked of the topic is known already
@@ -72,7 +72,7 @@ class Details:
         return reading
 
     def _asking(self, question: Question, words: Sequence[str]) -> Sequence[str]:
-        """Return the words of the last sentence that asks, all words of a message of one sentence; () if none asks."""
+        """Return the words of a message that ask: those of its last question, or of a reported one; () for none."""
         reported = _reported(words)
         if reported:
             return reported

@@ -1,4 +1,4 @@
-"""Which words of a message count: all of them, or only its last question.
+"""Which words of a message are answered: all of them, or only its last question.
 
 In "The MRI was normal. So what is next", the words before the question belong to another entry. Both readings are made
 here, and `readings` says which of them counts.

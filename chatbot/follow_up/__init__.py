@@ -66,7 +66,7 @@ def _wants_a_person_at_last(question: Question) -> bool:
 
 
 def _announces_the_last(question: Question) -> bool:
-    """Return whether a message opens by "ok, last one." and goes on: that counts questions, not what is listed."""
+    """Return whether a message opens with "ok, last one." and goes on, so that it announces a question."""
     words = question.words
     start = next((place for place, word in enumerate(words) if word.text not in SOFTENERS), len(words))
     names_one = [word.text for word in words[start : start + 2]] == ["last", "one"]

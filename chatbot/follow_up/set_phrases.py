@@ -181,7 +181,7 @@ _HUMAN = frozenset("human humans".split())
 
 
 def set_phrase(words: Sequence[str]) -> Steer | None:
-    """Return how a message steers that is nothing but a set phrase, None for any other."""
+    """Return the way of steering of a message that is nothing but a set phrase, None for any other message."""
     whole = STEER_OF.get(" ".join(words))
     if whole is not None:
         return whole
@@ -197,6 +197,6 @@ def _talks(words: Sequence[str]) -> bool:
 
 
 def _reaches(words: Sequence[str]) -> bool:
-    """Return whether somebody shall be reached, not a place; to see them, they must be human."""
+    """Return whether a message asks to reach somebody, not a place; "see" counts only with a human."""
     is_reached = not _REACHING.isdisjoint(words) and _PLACES.isdisjoint(words)
     return is_reached and ("see" not in words or not _HUMAN.isdisjoint(words))

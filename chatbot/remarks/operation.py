@@ -52,7 +52,10 @@ _DATES = TIMES - _RECENT - {"may", "march"}
 
 
 def told_of_operation(words: Sequence[str]) -> Remark:
-    """Read "my father had a fusion 8 months ago": the history alone, or with pain that has stayed since."""
+    """Return the remark that tells of a past operation ("history"), or of pain that stayed since ("lasting-pain").
+
+    "My father had a fusion 8 months ago" is one. No kind for a message that asks, denies, or tells of anything else.
+    """
     said = set(words)
     if len(words) > LONGEST_STORY or words[0] in FIRST_OF_QUESTIONS or not _is_past(words):
         return Remark()
@@ -74,9 +77,9 @@ def told_of_operation(words: Sequence[str]) -> Remark:
 
 
 def _are_of_no_body(odd: Sequence[str], words: Sequence[str]) -> bool:
-    """Return whether words that no list has say who somebody is ("bus driver") or where and by whom it was done.
+    """Return whether the words that no list has are harmless: who somebody is ("bus driver"), where or by whom.
 
-    After the operation, or with "since", they may say what is wrong: that is for the triage and the entries.
+    Behind the operation, or with "since", they may say what is wrong, which the triage and the entries answer.
     """
     if not odd:
         return True

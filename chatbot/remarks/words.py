@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from chatbot.function_words import FRIENDS, KIN, STAFF
 from chatbot.word_kinds import word_set
 
-# Nobody is too far away, or called too fondly, for a loss.
+# All people whose loss somebody may tell of.
 KIN_AND_FRIENDS = KIN | FRIENDS
 NUMBERS = word_set(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen

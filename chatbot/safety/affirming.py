@@ -1,4 +1,4 @@
-"""Whether what was only talked about is said to be so: "yes, that's me", in a sentence or a message of its own.
+"""Whether the patient confirms a sign that was only talked about: "yes, that's me", in a later sentence or message.
 
 People name a sign from a leaflet or a list before they say that they have it (rule 16 of docs/safety.md).
 """
@@ -33,7 +33,7 @@ def affirms(question: Question) -> bool:
 
 
 def affirmed(about: Finding, question: Question, rules: SafetyRules, how: str) -> Finding:
-    """Return what a finding only talks about as a report, for the words of this question say that it is so."""
+    """Return a finding of mere talk as a report of that sign; `how` says where `question` confirms it."""
     return Finding(
         level=about.quiet or "none",
         signs=about.signs,
@@ -43,9 +43,9 @@ def affirmed(about: Finding, question: Question, rules: SafetyRules, how: str) -
 
 
 def affirmed_later(found: Finding, question: Question, rules: SafetyRules) -> Finding:
-    """Return what the message only talks about as a report where a later sentence of it says that it is so.
+    """Return a finding of mere talk as a report where a later sentence of the message confirms it, else as it is.
 
-    "The sheet says numbness of the saddle is a warning. That is what I have." What asks says nothing of the kind.
+    "The sheet says numbness of the saddle is a warning. That is what I have." A sentence that asks confirms nothing.
     """
     if not (found.is_about and found.quiet):
         return found

@@ -1,7 +1,8 @@
-"""What a message says beside a question, a reassurance or an old operation, to be read by itself as well.
+"""Clauses of a message that report something, beside a question, a reassurance or an old operation.
 
 "I can not pass water, when can I drive" asks something ordinary, but the report before it is a report all the same;
-so is what comes after "my MRI was fine, but". Words only: what a clause means is for the triage to say.
+so is what comes after "my MRI was fine, but". The triage reads each of them once more by itself. Here they are only cut
+out, by their words.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ def _trails_off(question: Question, place: int) -> bool:
 
 
 def _reports_from(question: Question, start: int, place: int, end: int) -> bool:
-    """Return whether what comes from here on stands against, or apart from, what was said before it."""
+    """Return whether a report begins here: behind a "but", a list of denials, a quoted leaflet or an old operation."""
     tokens = question.tokens
     if tokens[place] in _CONTRASTS or (
         tokens[place - 1] == "why" and tokens[place - 2 : place - 1] in _BEFORE_WHY

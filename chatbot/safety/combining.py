@@ -59,14 +59,14 @@ _RAISES = (
 )  # fmt: skip
 
 
-# Words of a wish ("never wake up", "see no way out") that are other signs elsewhere: one word speaks for one sign.
+# The same words may tell of a wish to die or of another sign: "I hope I never wake up", "she never wakes up".
 _WISHING = frozenset("want wants wanted wish wishes wished hope hopes hoping pray prays rather".split())
 _MAY_BE_A_WISH = frozenset(("cannot-be-woken", "stroke-sight", "heavy-bleeding"))
 # Medicine taken by mistake: its card must not speak as if to somebody who wished to die.
 _BY_MISTAKE = frozenset("mistake mistakenly accident accidentally accidently error unintentionally".split())
 
 
-# Nobody who writes can not be woken.
+# A sign that the writer cannot have: who writes can be woken.
 _NOBODYS_OWN = "cannot-be-woken"
 
 
@@ -79,10 +79,10 @@ class _Present(NamedTuple):
 
 
 class _Weighed(NamedTuple):
-    """What the context left of the hits.
+    """The hits of a message after a look at their context.
 
-    `present` by the ids of the signs; `about`: the classes of those that are only talked about; `dismissed`: why hits
-    did not count.
+    `present` are the signs that are there, by id. `about` are the classes of those that are only talked about, and
+    `dismissed` the reasons why hits did not count.
     """
 
     present: dict[str, _Present]
@@ -149,7 +149,7 @@ def _raise_each_other(present: dict[str, _Present], rules: SafetyRules) -> str:
 
 
 def _tell_wishes_apart(present: dict[str, _Present], question: Question, context: Context) -> None:
-    """Take out one of two signs that the same words make: of a wish to die, or of somebody who does not wake up."""
+    """Take out the wrong one of two signs that the same words make: a wish to die, and another one (_MAY_BE_A_WISH)."""
     for name in sorted(_MAY_BE_A_WISH & present.keys()):
         place = present[name].hit.place
         wishes = [
