@@ -32,12 +32,13 @@ __all__ = ["Chatbot", "Conversation", "Explanation", "Turn"]
 
 # The menu's heading over the entries that belong to no group.
 _UNGROUPED = "Other questions"
-# A message that is one of these says nothing else; what a rule of safety finds in it counts all the same.
+# Ways of steering that take the whole message: mere likeness to the safety examples raises no card for it, but a sign
+# that a rule finds does.
 _STEERS_ONLY = frozenset(
     "again simpler more back restart drop yes no nod choice no-choice all neither not-that person pause well source "
     "number".split()
 )
-# Remarks that likeness to other messages says nothing about.
+# Kinds of remarks on the talk itself, which are treated alike.
 _SAID_OF_THE_TALK = frozenset("unheard repeats too-long weak-english about-me".split())
 
 
@@ -195,10 +196,11 @@ class Chatbot:
         return safety.told_in_pieces(question, finding, conversation.earlier, self._rules)
 
     def _taken_back(self, question: Question, finding: safety.Finding, conversation: Conversation) -> int:
-        """Return how many words of a message take a card back, 0 for none: what comes then must hold no danger.
+        """Return how many words at the start of a message take a safety card back, 0 for none.
 
-        Only as long as the card is what is talked about, or where it is named ("months, not an emergency"), or where
-        likeness alone would show the next one.
+        None where a rule finds a sign in the message, or danger is found in what follows these words. Otherwise they
+        count while the card is what is talked about, where they name it ("months, not an emergency"), and where
+        likeness alone would show a card for this message.
         """
         is_alarming = finding.level != "none"
         if not conversation.level or (is_alarming and not finding.is_guess):
@@ -282,7 +284,7 @@ def _standing(conversation: Conversation) -> tuple[str, ...]:
 
 
 def _only_steers(follow_up: FollowUp) -> bool:
-    """Return whether a message is a number or a set phrase, which likeness to other messages says nothing about."""
+    """Return whether a message only steers, so that mere likeness to the safety examples raises no card for it."""
     if follow_up.steer == "remark":
         return follow_up.said in _SAID_OF_THE_TALK
     return follow_up.steer in _STEERS_ONLY or follow_up.said in SETTLED

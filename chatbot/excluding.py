@@ -56,7 +56,7 @@ class RuledOut(NamedTuple):
 
 
 def ruled_out(question: Question) -> RuledOut | None:
-    """Read what a message rules out, in its order; None where it rules out nothing, or is a story."""
+    """Return what a message rules out, in its order; None where it rules out nothing, or is a long story."""
     tokens = question.tokens
     if _MAY_RULE_OUT.isdisjoint(tokens) or len(tokens) > _MOST_WORDS or _SINCE in tokens:
         return None

@@ -1,4 +1,4 @@
-"""Where a message stops taking a safety card back: "What? No, I only asked about the scan. How long does it take".
+"""How much of a message takes a safety card back: "What? No, I only asked about the scan. How long does it take".
 
 A patient who got a card without reason often denies it and asks the question again, all in one message. The denial is
 read by a closed list of words: the first word that is not on the list ends it, and the rest is read as a message of

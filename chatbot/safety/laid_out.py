@@ -12,7 +12,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate, chain
 
 from chatbot.rows import lanes_of, number_in
-from chatbot.safety.likeness import LEVELS, NO_LEAD, Likeness, Seen, families_beside, neighbours
+from chatbot.safety.features import Seen, families_beside, neighbours
+from chatbot.safety.likeness import LEVELS, NO_LEAD, Likeness
 
 
 class _EachOnce:

@@ -14,8 +14,9 @@ from chatbot.courtesy import unwrap
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
+from chatbot.safety.features import Seen, keys_of
 from chatbot.safety.laid_out import LaidOut
-from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of
+from chatbot.safety.likeness import LEVELS, LIKENESS
 from chatbot.safety.places import Reading
 from chatbot.safety.signs import Finding, SafetyRules, more_serious
 from chatbot.safety.whose import is_anothers, speaks_of_somebody
