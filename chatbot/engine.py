@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from chatbot import composing, safety
+from chatbot import composing, parts, safety
 from chatbot.after_card import SETTLED, TAKING_SERIOUSLY
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation
@@ -108,6 +108,7 @@ class Chatbot:
         self._matcher.unpack()
         self._fragments.unpack()
         self._rules = self._rules.unpacked()
+        safety.prepare()
 
     def forget_words(self) -> None:
         """Forget the words of all messages, which are remembered one by one to be read faster the next time."""
@@ -156,6 +157,7 @@ class Chatbot:
         answered = self._answered(text, conversation)
         self._matcher.forget_message()
         self._fragments.forget_message()
+        parts.forget_message()
         return answered
 
     def _answered(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:

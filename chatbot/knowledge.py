@@ -140,6 +140,16 @@ class LexiconLine(NamedTuple):
     say: tuple[str, ...]
 
 
+class BroadLine(NamedTuple):
+    """Words that by themselves may ask for several things (`say`), each as its words, and the entries offered then.
+
+    `offer` holds two or three ids, in the order in which they are offered.
+    """
+
+    say: tuple[tuple[str, ...], ...]
+    offer: tuple[str, ...]
+
+
 class FollowUpClass(NamedTuple):
     """One thing that people ask after an answer (`means`), in the words they use (`say`), and which entries answer it.
 
@@ -189,7 +199,8 @@ class Knowledge(NamedTuple):
 
     Tuples are sorted by id or text, so the order of files never changes an answer; only groups stay as written, for
     the menu. `lexicon` are lay words for what the base speaks of, `spellings` misheard ways to write its words,
-    `outside` words for what it does not speak of, `home` words that tell its own subject.
+    `outside` words for what it does not speak of, `home` words that tell its own subject, `broad` words that by
+    themselves may ask for several things.
     """
 
     entries: tuple[Entry, ...]
@@ -199,6 +210,7 @@ class Knowledge(NamedTuple):
     spellings: tuple[LexiconLine, ...]
     outside: tuple[LexiconLine, ...]
     home: HomeWords
+    broad: tuple[BroadLine, ...]
     glossary: tuple[GlossaryTerm, ...]
     languages: tuple[Language, ...]
     decoys: tuple[str, ...]

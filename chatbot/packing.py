@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from chatbot.knowledge import (
+    BroadLine,
     Clinic,
     Entry,
     FollowUpClass,
@@ -39,6 +40,7 @@ def from_plain(plain: tuple[Any, ...]) -> Knowledge:
     for lines in ("lexicon", "spellings", "outside"):
         values[lines] = tuple(map(LexiconLine._make, values[lines]))
     values["home"] = HomeWords._make(values["home"])
+    values["broad"] = tuple(map(BroadLine._make, values["broad"]))
     values["glossary"] = tuple(map(GlossaryTerm._make, values["glossary"]))
     values["languages"] = tuple(map(Language._make, values["languages"]))
     values["follow_ups"] = tuple(map(FollowUpClass._make, values["follow_ups"]))

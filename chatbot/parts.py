@@ -7,6 +7,7 @@ Read from the words alone; what a part asks for is for `decision` to say. A stat
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from chatbot.courtesy import unwrap
@@ -18,6 +19,7 @@ FEWEST_PARTS = 2
 MOST_PARTS = 3
 MOST_WORDS = 44  # of a message with several questions; a longer one is a story
 _SHORTEST_PART = 2  # words
+_MOST_OF_A_MESSAGE = 16  # remembered cuts: of the message, and of stretches of it that are read by themselves
 
 _AUXILIARIES = AUXILIARIES - {"must"}  # "they must" tells
 OPENERS = WORDS_THAT_ASK | _AUXILIARIES | frozenset("whose tell explain describe if whether any".split())
@@ -96,15 +98,16 @@ class AskedPart(NamedTuple):
     opens: bool
 
 
-def segments(question: Question) -> list[Stretch]:
-    """Return the stretches of a message that could be questions of their own.
+@lru_cache(maxsize=_MOST_OF_A_MESSAGE)
+def segments(question: Question) -> tuple[Stretch, ...]:
+    """Return the stretches of a message that could be questions of their own; remembered until `forget_message`.
 
     Cuts are at sentence ends, before a joining word or comma that a question opener follows, before what announces
     one more question, and where a question begins without any of these ("what is fbss does it mean they failed").
     """
     words = question.words
     if not words:
-        return []
+        return ()
     # For each place where a stretch begins: how many words there announce it.
     cuts = {0: _announced(question, 0)}
     last = 0
@@ -126,7 +129,12 @@ def segments(question: Question) -> list[Stretch]:
         if first < end:
             gap = question.text[words[end - 1].end : words[end].start if end < len(words) else None]
             found.append(Stretch(first, end, "?" in gap))
-    return found
+    return tuple(found)
+
+
+def forget_message() -> None:
+    """Forget how messages were cut, which is asked several times while one is answered."""
+    segments.cache_clear()
 
 
 def asked_parts(question: Question) -> list[AskedPart]:

@@ -59,7 +59,7 @@ def _knowledge(reader: FileReader) -> Knowledge:
     safety = reader.node("safety.yaml")
     if safety is not None:  # what its fields mean is for `safety` to judge
         reader.check_bare_words(safety)
-    lexicon = read_lexicon(reader)
+    lexicon = read_lexicon(reader, known)
     return Knowledge(
         entries=tuple(sorted(entries, key=lambda entry: entry.id)),
         groups=tuple(files.groups.values()),
@@ -68,6 +68,7 @@ def _knowledge(reader: FileReader) -> Knowledge:
         spellings=lexicon.spellings,
         outside=lexicon.outside,
         home=lexicon.home,
+        broad=lexicon.broad,
         glossary=read_glossary(reader, known),
         languages=read_languages(reader),
         decoys=read_decoys(reader),

@@ -8,7 +8,15 @@ from typing import NamedTuple
 from chatbot.assembly.files import FileReader
 from chatbot.assembly.together import Known, check_entry_exists
 from chatbot.fields import Text
-from chatbot.knowledge import Clinic, FollowUpClass, GlossaryTerm, HomeWords, Language, LexiconLine
+from chatbot.knowledge import (
+    BroadLine,
+    Clinic,
+    FollowUpClass,
+    GlossaryTerm,
+    HomeWords,
+    Language,
+    LexiconLine,
+)
 from chatbot.normalise import normalise
 from chatbot.settings import doubt_about
 from chatbot.yaml_source import Node
@@ -36,6 +44,10 @@ def _check_setting(reader: FileReader, setting: Text, name: str) -> None:
         reader.add(level, rule, setting.position, message, cause=cause, repair=repair)
 
 
+# Of the entries that a broad word offers: a choice is between two, and three are taken in at a glance.
+FEWEST_OFFERED, MOST_OFFERED = 2, 3
+
+
 class Lexicon(NamedTuple):
     """The lists of lexicon.yaml."""
 
@@ -43,17 +55,19 @@ class Lexicon(NamedTuple):
     spellings: tuple[LexiconLine, ...]
     outside: tuple[LexiconLine, ...]
     home: HomeWords
+    broad: tuple[BroadLine, ...]
 
 
-def read_lexicon(reader: FileReader) -> Lexicon:
-    """Return what patients say for the entries' words, misheard names, other subjects, and words of this one."""
-    lines, words = ("words", "spelling", "outside"), HomeWords._fields
+def read_lexicon(reader: FileReader, known: Known) -> Lexicon:
+    """Return patients' words for the entries', misheard names, other subjects, words of this one, and broad ones."""
+    lines, words = ("words", "spelling", "outside", "broad"), HomeWords._fields
     fields = reader.fields(reader.node("lexicon.yaml"), "this file", (*lines, *words))
     return Lexicon(
         words=_lexicon_lines(reader, fields.get("words")),
         spellings=_lexicon_lines(reader, fields.get("spelling")),
         outside=_lexicon_lines(reader, fields.get("outside")),
         home=HomeWords(*(_words(reader, fields, name) for name in words)),
+        broad=_broad_lines(reader, fields.get("broad"), known),
     )
 
 
@@ -73,6 +87,50 @@ def _lexicon_line(reader: FileReader, node: Node) -> LexiconLine:
     if fields and not ("say" in fields and fields["say"].value):
         reader.missing(node, "say", 'say: ["words that patients use"]')
     return LexiconLine(means.text, tuple(word.text for word in say))
+
+
+def _broad_lines(reader: FileReader, node: Node | None, known: Known) -> tuple[BroadLine, ...]:
+    """Return the words that may ask for several things, each with the entries that are offered."""
+    lines: list[BroadLine] = []
+    first: dict[tuple[str, ...], Text] = {}
+    for item in reader.items(node, "list of words"):
+        fields = reader.fields(item, "line", BroadLine._fields)
+        said, offered = reader.texts(fields, "say", "word"), reader.texts(fields, "offer", "id")
+        for entry in offered:
+            check_entry_exists(reader, entry, known, "What a broad word offers is an entry.")
+        if fields and not FEWEST_OFFERED <= len(offered) <= MOST_OFFERED:
+            _report_how_many(reader, item, len(offered))
+        for phrase in said:
+            _check_broad_once(reader, phrase, first)
+        words = tuple(normalise(phrase.text).tokens for phrase in said)
+        lines.append(BroadLine(words, tuple(entry.text for entry in offered)))
+    return tuple(sorted(lines))
+
+
+def _report_how_many(reader: FileReader, line: Node, count: int) -> None:
+    """Report a line that offers too little to choose from, or more than anybody takes in at a glance."""
+    reader.add(
+        "error",
+        "broad-offers",
+        line.position,
+        f"this line offers {count} {'entry' if count == 1 else 'entries'}",
+        cause=f"A word that may ask for several things offers {FEWEST_OFFERED} or {MOST_OFFERED} of them.",
+        repair="name the likeliest ones, as in: offer: [an-id, another-id]; what asks for one entry is its question",
+    )
+
+
+def _check_broad_once(reader: FileReader, phrase: Text, first: dict[tuple[str, ...], Text]) -> None:
+    """Report words that another line of `broad` has, too: only one of the two is ever offered."""
+    other = first.setdefault(normalise(phrase.text).tokens, phrase)
+    if other is not phrase and phrase.text:
+        reader.add(
+            "warning",
+            "broad-once",
+            phrase.position,
+            f'"{phrase.text}" stands in line {other.position.line}, too',
+            cause="Patients are offered what one of the two lines says.",
+            repair="keep it where patients mean it, and delete the other",
+        )
 
 
 def read_glossary(reader: FileReader, known: Known) -> tuple[GlossaryTerm, ...]:

@@ -81,6 +81,8 @@ class Fragments:
 
         `trail` are the earlier topics: "and how is that treated" after a test is about what the test looked for.
         """
+        if self.have_a_topic(self._matcher_of_follow_ups().core(words)):
+            return None  # as `_names_another` would say, without a match
         matched = self._matcher_of_follow_ups().match(words)
         choices = self._classes.get(matched.entry, (_NO_FOLLOW_UP,))
         if matched.confidence < WEAK_FOLLOW_UP or _NO_FOLLOW_UP in choices or self._names_another(matched):

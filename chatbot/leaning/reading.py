@@ -19,6 +19,7 @@ from chatbot.function_words import (
     points_back,
 )
 from chatbot.knowledge import Entry, EntryKind, Knowledge
+from chatbot.leaning.broad_words import BROAD, BroadWords
 from chatbot.leaning.fragments import Fragments
 from chatbot.matching import Context, Matcher
 from chatbot.naming import Naming
@@ -65,6 +66,7 @@ class Leaning:
         self._matcher = matcher
         self._entries: Mapping[str, Entry] = {entry.id: entry for entry in knowledge.entries}
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
+        self._broad = BroadWords(knowledge.broad)
         self.naming = Naming(matcher, self._kinds)
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
@@ -73,6 +75,7 @@ class Leaning:
         if carried is not None:
             return carried
         alone = decide(question, self._matcher, self._kinds, follow_up=self.fragments.asked_for)
+        alone = self._broad.read(alone)
         if not _may_lean(question, alone, self._kinds):
             return Reading(alone)
         is_choosing = conversation.pending == "choice" and not conversation.topic
@@ -81,7 +84,10 @@ class Leaning:
         topic = self._leant_on(topic, question.tokens, conversation) if topic else None
         if topic is None:
             return Reading(self._fragment(question, alone))
-        return self._read_beside(topic, question, alone, conversation, is_supposed=bool(supposed))
+        beside = self._read_beside(topic, question, alone, conversation, is_supposed=bool(supposed))
+        # "Pain" after the risks asks for no entry near these, unless it is one of those that "pain" offers.
+        is_guess = not beside.facet and best_of(beside.decided)[0] not in alone.choices
+        return Reading(alone) if alone.rule == BROAD and is_guess else beside
 
     def _leant_on(self, topic: Entry, tokens: Sequence[str], conversation: Conversation) -> Entry:
         """Return the entry that a message may lean on: the topic, or the one before it where that is a hand-off.

@@ -195,6 +195,6 @@ class Evidence:
                 if self.is_dense:
                     self._add_dense(gains, feature, amount)
                 else:
-                    gains += row_of(self._sparse(feature))
+                    gains += self._rows[feature]
         weight = self._weight_of(number)
         return WordEvidence(known, number, weight, gains, centre, squared, strange)

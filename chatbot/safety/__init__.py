@@ -21,7 +21,7 @@ from chatbot.safety.signs import (
     signs_missing,
     to_plain,
 )
-from chatbot.safety.triaging import by_rules, triage
+from chatbot.safety.triaging import by_rules, prepare, triage
 from chatbot.safety.weighing import seen_in_parts
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ __all__ = [
     "card",
     "compile_rules",
     "from_plain",
+    "prepare",
     "quiet_line",
     "remembered",
     "seen_in_parts",

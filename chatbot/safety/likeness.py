@@ -20,7 +20,7 @@ from typing import Any
 
 from chatbot.remembering import Remembered
 from chatbot.reply import SafetyLevel
-from chatbot.rows import dense_row
+from chatbot.rows import row_of_four
 from chatbot.safety.features import (
     FAMILY,
     FAMILY_PAIR,
@@ -146,9 +146,13 @@ class Likeness:
             if slots[place] != check:
                 return 0
         amount = weight * slots[place + 1] * IDF_STEP
-        numbers = [amount * LEANINGS[step] for step in slots[place + 2 : place + SLOT_BYTES]]
-        numbers.append(amount * amount)
-        return dense_row(numbers)
+        emergency, urgent, crisis = slots[place + 2 : place + SLOT_BYTES]
+        return row_of_four(
+            amount * LEANINGS[emergency],
+            amount * LEANINGS[urgent],
+            amount * LEANINGS[crisis],
+            amount * amount,
+        )
 
     def forget_words(self) -> None:
         """Forget the words of the messages that were read."""

@@ -42,6 +42,11 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
     return found
 
 
+def prepare() -> None:
+    """Load what only a message with a sign needs, for a program that reads many: no emergency shall wait for it."""
+    from chatbot.safety import combining, own_lines  # noqa: F401, PLC0415 - loaded is all that they shall be
+
+
 def _cut_off(question: Question) -> Iterator[Question]:
     """Return what was cut off a message, in parts that each begin with the end of the one before."""
     text = question.text[-_OVERLAP:] + question.rest if question.rest else ""

@@ -73,6 +73,13 @@ def test_well_spelt_questions_need_no_spelling_library() -> None:
     assert "rapidfuzz" not in loaded("ask", "--json", QUESTION)
 
 
+def test_a_service_has_what_an_emergency_needs_in_memory_before_one_comes() -> None:
+    """The first message with a sign is answered as fast as the second; a single harmless question loads none of it."""
+    needed = {"chatbot.safety.combining", "chatbot.safety.verdict", "chatbot.safety.own_lines"}
+    assert needed <= loaded(*COMMANDS["serve"], given=b'{"type":"ping","id":1}\n')
+    assert needed.isdisjoint(loaded("ask", "--json", QUESTION))
+
+
 def test_an_answer_as_json_loads_nothing_that_dresses_words_for_a_screen() -> None:
     modules = loaded(*COMMANDS["ask --json"])
     assert modules & {"chatbot.chat", "chatbot.terminal", "chatbot.styled", "chatbot.modes"} == set()

@@ -64,7 +64,7 @@ def test_a_whole_knowledge_base_survives(tmp_path: Path, monkeypatch: pytest.Mon
     faq = "groups: {g: {title: G}}\n" + entries("a", "b", a="group: g\nreviewed: {by: X, on: 2026-11-22}")
     others = {
         "lexicon": "".join(f"{part}: [{{means: x, say: [y]}}]\n" for part in ("words", "spelling", "outside"))
-        + "home: [z]\n",
+        + "home: [z]\nbroad: [{say: [pain], offer: [a, b]}]\n",
         "glossary": "- {term: t, meaning: m}\n",
         "languages": "- {language: Spanish, code: es, marker_words: [hola], sentence: s}\n",
         "decoys": "- my knee\n",

@@ -16,6 +16,7 @@ from chatbot import Chatbot, Conversation, engine, loading, opening, sentences
 from chatbot.engine import Turn
 from chatbot.follow_up.set_phrases import STEER_OF
 from chatbot.matching.features import pieces, stem
+from chatbot.parts import segments
 from chatbot.reply import Reply
 
 EMERGENCY = "i can't feel my groin and i can't pee"
@@ -594,6 +595,7 @@ def test_no_word_of_a_message_is_left_in_memory_when_words_are_forgotten() -> No
     turn = forgetful.ask(f"{typed}?")
     forgetful.ask("and how common is it for Wojciechowska", turn.conversation)
     del turn
+    assert segments.cache_info().currsize == 0  # whole messages are forgotten as soon as they are answered
     forgetful.forget_words()
     kept = [held for held in gc.get_objects() if isinstance(held, dict | tuple | list | set)]
     assert [type(held) for held in kept if held is not kept and "wojciechowska" in held] == []

@@ -1059,6 +1059,22 @@ def test_lexicon_glossary_languages_and_decoys(base: Path) -> None:
     assert knowledge.decoys == ("a hip", "b", "my knee")
 
 
+def test_broad_words_and_what_they_offer(base: Path) -> None:
+    """Two or three entries that are there; a word in one line only."""
+    line = "{{say: [{}], offer: [{}]}}"
+
+    def folder(*lines: str) -> str:
+        return write(base, faq=entries("a", "b"), lexicon=f"broad: [{', '.join(lines)}]\n")
+
+    assert loaded(folder(line.format("Pain, my back", "b, a"))).broad == (
+        ((("pain",), ("my", "back")), ("b", "a")),
+    )
+    assert only(folder(line.format("pain", "a"))).rule == "broad-offers"
+    assert only(folder(line.format("pain", "a, zz"))).rule == "entry-exists"
+    twice = problems_of(folder(line.format("pain", "a, b"), line.format("Pain", "b, a")))
+    assert [problem.rule for problem in twice] == ["broad-once"]
+
+
 def test_follow_ups(base: Path) -> None:
     """What a short follow-up means, and what could answer it; "topic", "not-told" and "-" are no entries."""
     fields = "means: risks, entries: [a, topic, not-told, '-'], stays_with: [a], not_told_of: [a]"
