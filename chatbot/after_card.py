@@ -87,7 +87,7 @@ worse -: back: came comes coming pain
 
 scared -: scared afraid frightened terrified worried panicking nervous: feel feeling
 
-thanks -: thank thanks thx: much lot you listening telling caring saying
+thanks -: thank thanks: much lot you listening telling caring saying
 
 over -: FINE: AROUND-FINE
 
@@ -148,7 +148,7 @@ about-line - ?: who what & call talk text answers happens answer speak: HELPERS 
 
 help-me - ?: help: can could you need want anyone
 
-thanks -: thank thanks thx: much lot you listening telling caring saying
+thanks -: thank thanks: much lot you listening telling caring saying
 
 over -: FINE safe: AROUND-FINE
 
@@ -156,7 +156,7 @@ taken-back =: UNMEANT: AROUND-UNMEANT
 
 not-me +: me mine myself & not: no about meant mean
 """, _WORDS)  # fmt: skip
-# Only as long as the card is what is talked about; later these are words like any others.
+# Read only right after a crisis card: later these are words like any others.
 _OF_CRISIS_AT_ONCE = KindTable("""
 lost = ?: what why how know sure do: does should can could may must need if not you next no idea
 
@@ -164,24 +164,26 @@ lost =: worse same better bad hard scared afraid sad: NOT feel feeling getting g
 """, _WORDS)  # fmt: skip
 _SAID_LATER = ("over", "taken-back", "line")
 
-# What the card already has been shown for, or what calls for it again: likeness to other messages adds nothing.
+# Kinds that are answered by what they say, so that a message of one of them raises no card by mere likeness to the
+# safety examples: either the card was just shown for it, or it calls for the same card again.
 SETTLED = word_set(
     "helped called over taken-back not-me line nod thanks drive wait worse must refuses scared what-now"
 )
 
 
-# What parts two things said to a card in one breath: "it does not hurt, so I can wait till Monday".
+# Words between two things that are said to a card in one message: "it does not hurt, so I can wait till Monday".
 _PARTING = word_set("so then but and because though")
 _ADDING_NOTHING = word_set("oh ah um really what hm no yes ok okay please well see")
-# What is said by who takes a card for what it is. Of two such things in one message, the first of these is answered.
+# Kinds that are said by people who take the card seriously. Of two in one message, the first of these is answered.
 TAKING_SERIOUSLY = ("wait", "refuses", "worse", "must", "what-now", "drive")
 
 
 def read_after_card(question: Question, level: str, *, is_talked_about: bool) -> str:
-    """Return which kind of thing a message says to a card of this level, "" when it says something else.
+    """Return the kind of what a message says to a card of this level, "" where it says something else.
 
-    `is_talked_about`: the card, or what was said to it, is what was shown last. Later only a crisis is still spoken
-    to: who was told of it may come back to it at any time. Two things said in one breath count where each is one.
+    `is_talked_about`: the card, or an answer to what was said to it, was shown last. Later on, words to a crisis card
+    still count, because people come back to it at any time; of words to other cards only the kinds of _SAID_LATER do.
+    A message that says two things to a card counts where each of them is of some kind.
     """
     words = question.tokens
     if not words or not level or len(words) > LONGEST:
@@ -220,7 +222,11 @@ def _kind_of(words: Sequence[str], level: str, *, is_talked_about: bool) -> str:
 
 
 def _of_urgency(found: str, words: Sequence[str]) -> str:
-    """Return the kind after an urgent card, which says nothing of driving; a team that was asked may say to wait."""
+    """Return the kind that something said to an urgent card is.
+
+    Such a card says nothing of driving, so that a question about it is "what-now". Who was told to wait by the team
+    that they called was "helped".
+    """
     if found == "drive":
         return "what-now"
     is_asked = not _CALLING.isdisjoint(words) or not _TOLD.isdisjoint(words)

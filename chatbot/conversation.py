@@ -7,10 +7,13 @@ everything. How a message is read in its light is for `follow_up` to say, what t
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from chatbot.reply import Reply
+from chatbot.reply import Reply, SafetyLevel
 from chatbot.safety.pieces import NOTHING_EARLIER, Earlier
+
+# What a bare yes or no would answer; see `Conversation`.
+Pending = Literal["", "choice", "card", "reading"]
 
 # More than anybody can follow; what is older leaves memory.
 MOST_REMEMBERED = 30
@@ -45,14 +48,14 @@ class Conversation(NamedTuple):
     facet: str = ""
     offered: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
-    pending: str = ""
+    pending: Pending = ""
     waiting: str = ""
     turned_down: tuple[str, ...] = ()
     runners_up: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     asked: tuple[tuple[str, frozenset[str]], ...] = ()
     trail: tuple[str, ...] = ()
-    level: str = ""
+    level: SafetyLevel | Literal[""] = ""
     misses: int = 0
     consultation: str = ""
     tone: str = ""
@@ -70,7 +73,7 @@ class Conversation(NamedTuple):
         return f"Conversation(topic={self.topic!r}, told={len(self.told)}, level={self.level!r})"
 
     @property
-    def card_level(self) -> str:
+    def card_level(self) -> SafetyLevel | Literal[""]:
         """The class of the card that was shown last, "" when none was."""
         return self.card.safety.level if self.card and self.card.safety else self.level
 

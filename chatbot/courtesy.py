@@ -29,7 +29,7 @@ hello doc|hey doc|doctor|doc|dear|excuse me|pardon me|sorry to bother you|sorry 
 honey|hon|sweetie|darling|sir|madam|i was just asking|i was only asking|i am just asking|i just asked
 i am sorry|sorry but|i am sorry but|sorry to bother you but|sorry to ask but|excuse me but|forgive me|apologies
 um|uh|er|erm|hmm|hm|well|so|ok|okay|alright|right|anyway|anyways|look|listen
-basically|honestly|actually|like|oh|ah|now|yes|yeah|yep|please|pls|plz|kindly|just|thanks|thank you
+basically|honestly|actually|like|oh|ah|now|yes|yeah|yep|please|kindly|just|thanks|thank you
 10 4|ten four|roger|roger that|copy that
 quick question|a quick question|just a quick question|one quick question|just a question|a question
 one question|question|another question|one more question|silly question|stupid question|maybe a silly question
@@ -64,13 +64,13 @@ leave that|about that other thing|what did you say about|and what did you say ab
 seriously|for real|real quick|by the way|btw|if i may ask
 """
 _AT_THE_END = """
-thanks|thank you|thx|ty|tysm|thank you so much|thank you very much|thanks so much|thanks a lot|many thanks
+thanks|thank you|tysm|thank you so much|thank you very much|thanks so much|thanks a lot|many thanks
 thanks in advance|thank you so much in advance|thanks so much in advance|thank you very much in advance
 thanks very much in advance|thanks a lot in advance|many thanks in advance|thank you in advance
 thanks very much|thanks a million|thanks a bunch|cheers|ta|much appreciated|appreciate it|i appreciate it
 i would appreciate it|any help appreciated|any help is appreciated|any help would be appreciated
 any advice appreciated|any advice is appreciated|thanks for your help|thank you for your help
-thanks for any help|thank you for your time|please|pls|plz|please and thank you|kindly|god bless|god bless you
+thanks for any help|thank you for your time|please|please and thank you|kindly|god bless|god bless you
 bless you|have a nice day|have a good day|have a great day|have a lovely day|have a good one|have a good evening
 have a nice evening|have a nice weekend|have a good weekend|enjoy your day|enjoy the rest of your day
 hope you have a nice day|hope you have a good day|hope you have a great day|hope you have a lovely day
@@ -78,7 +78,7 @@ you have a nice day|you have a good day|you have a great day|you have a lovely d
 i hope you have a nice day|i hope you have a good day|i hope you have a great day|i hope you have a lovely day
 regards|kind regards|best regards|best wishes|best
 sincerely|bye|goodbye|bye for now|cheers mate|mate|love|dear|hun|darling|doc|doctor|sir|madam|ma am|maam
-my friend|buddy|pal|guys|folks|everyone|y all|you all|lol|haha|hmm|hm|ok|okay|right|if you do not mind
+my friend|buddy|pal|guys|folks|everyone|you all|lol|haha|hmm|hm|ok|okay|right|if you do not mind
 if you do not mind me asking|if that is ok|if that is okay|if possible|if you can|if you could
 i hope you can help|hope you can help|hope that makes sense|if that makes sense|asap|please help
 please help me|help me please|can you help|can you help me|could you help|can you help me please|do you know
@@ -109,13 +109,13 @@ _BEFORE_A_NOUN = frozenset(
 )
 
 # Which kind of courtesy a message is.
-_THANKS = THANKS | frozenset("ty tysm cheers appreciated appreciate ta".split())
+_THANKS = THANKS | frozenset("tysm cheers appreciated appreciate ta".split())
 _GOODBYES = frozenset("bye goodbye regards sincerely".split())
 _GREETINGS = GREETINGS | frozenset("howdy hullo heya yo greetings".split())
 _WISHES = frozenset("christmas holidays year thanksgiving easter hanukkah seasons".split())
 
 _ASKING = ASKING_FIRST - {"was", "may"}  # "was nice talking" and "may you be well" are farewells
-_WEIGHED_DOWN = frozenset("cannot not down pain hurt hurts tired".split())
+_WEIGHED_DOWN = frozenset("not down pain hurt hurts tired".split())
 
 # Who introduces somebody. Fewer people than `KIN`: "I have kids" tells of no patient.
 _RELATIVES = RELATIVES | FURTHER_RELATIVES | GRANDCHILDREN | FRIENDS

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from chatbot.decision import ANSWER, GENERAL, PERSONAL, Decided
 from chatbot.function_words import ASKING_FIRST, FUNCTION_WORDS, points_back
+from chatbot.knowledge import EntryKind
 from chatbot.leaning import Fragments
 from chatbot.matching import Matcher
 from chatbot.normalise import Question
@@ -43,14 +44,14 @@ _REASON = "because"
 class Details:
     """Tells which questions ask for a detail that is not told. Immutable."""
 
-    def __init__(self, matcher: Matcher, fragments: Fragments, kinds: Mapping[str, str]) -> None:
+    def __init__(self, matcher: Matcher, fragments: Fragments, kinds: Mapping[str, EntryKind]) -> None:
         """`fragments` knows what a follow-up asks for; `kinds` are those of the entries, by id."""
         self._matcher = matcher
         self._fragments = fragments
         self._kinds = kinds
 
     def read(self, question: Question, reading: Reading) -> Reading:
-        """Return how a message is read: as it was, or as asking for a detail of its topic that is not told."""
+        """Return the reading as it was, or as a question for a detail of its topic that is not told."""
         decided = reading.decided
         matched = decided.matched
         is_read = bool(reading.facet) or not reading.is_told  # what is asked of the topic is known already
@@ -71,7 +72,7 @@ class Details:
         return reading
 
     def _asking(self, question: Question, words: Sequence[str]) -> Sequence[str]:
-        """Return the words of the last sentence that asks, all words of a message of one sentence; () if none asks."""
+        """Return the words of a message that ask: those of its last question, or of a reported one; () for none."""
         reported = _reported(words)
         if reported:
             return reported

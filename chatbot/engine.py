@@ -22,7 +22,7 @@ from chatbot.knowledge import Knowledge
 from chatbot.leaning import Fragments, Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_words, from_word, normalise
-from chatbot.reply import Reply, SafetyNote, Suggestion
+from chatbot.reply import Reply, SafetyLevel, SafetyNote, Suggestion
 from chatbot.taken_back import names_alarm, taken_back_until
 
 if TYPE_CHECKING:
@@ -32,12 +32,13 @@ __all__ = ["Chatbot", "Conversation", "Explanation", "Turn"]
 
 # The menu's heading over the entries that belong to no group.
 _UNGROUPED = "Other questions"
-# A message that is one of these says nothing else; what a rule of safety finds in it counts all the same.
+# Ways of steering that take the whole message: mere likeness to the safety examples raises no card for it, but a sign
+# that a rule finds does.
 _STEERS_ONLY = frozenset(
     "again simpler more back restart drop yes no nod choice no-choice all neither not-that person pause well source "
     "number".split()
 )
-# Remarks that likeness to other messages says nothing about.
+# Kinds of remarks on the talk itself, which are treated alike.
 _SAID_OF_THE_TALK = frozenset("unheard repeats too-long weak-english about-me".split())
 
 
@@ -174,7 +175,7 @@ class Chatbot:
             finding = safety.NOTHING
             turn, decided = self._dialogue.after_denial(denied, question, follow_up, conversation)
         elif finding.level != "none" and not (_only_steers(follow_up) and finding.is_guess):
-            turn = self._alarm(question, finding, conversation)
+            turn = self._alarm(finding.level, question, finding, conversation)
             decided = Decided(turn.reply.kind, rule="danger is answered first, whatever else is asked")
             return turn, _Read(question, finding, decided, NEW_QUESTION)
         else:
@@ -197,10 +198,11 @@ class Chatbot:
         return safety.told_in_pieces(question, finding, conversation.earlier, self._rules)
 
     def _taken_back(self, question: Question, finding: safety.Finding, conversation: Conversation) -> int:
-        """Return how many words of a message take a card back, 0 for none: what comes then must hold no danger.
+        """Return how many words at the start of a message take a safety card back, 0 for none.
 
-        Only as long as the card is what is talked about, or where it is named ("months, not an emergency"), or where
-        likeness alone would show the next one.
+        None where a rule finds a sign in the message, or danger is found in what follows these words. Otherwise they
+        count while the card is what is talked about, where they name it ("months, not an emergency"), and where
+        likeness alone would show a card for this message.
         """
         is_alarming = finding.level != "none"
         if not conversation.level or (is_alarming and not finding.is_guess):
@@ -213,10 +215,12 @@ class Chatbot:
             return end if rest.level == "none" else 0
         return end
 
-    def _alarm(self, question: Question, finding: safety.Finding, conversation: Conversation) -> Turn:
+    def _alarm(
+        self, level: SafetyLevel, question: Question, finding: safety.Finding, conversation: Conversation
+    ) -> Turn:
         """Answer a message that describes danger, with its card first."""
         card = safety.card(finding, self._rules, self.knowledge.clinic)
-        note = SafetyNote(finding.level, card)  # type: ignore[arg-type]
+        note = SafetyNote(level, card)
         return self._finished(self._dialogue.alarm(note, question, finding, conversation))
 
     def _with_quiet_lines(self, turn: Turn, finding: safety.Finding, conversation: Conversation) -> Turn:
@@ -282,7 +286,7 @@ def _standing(conversation: Conversation) -> tuple[str, ...]:
 
 
 def _only_steers(follow_up: FollowUp) -> bool:
-    """Return whether a message is a number or a set phrase, which likeness to other messages says nothing about."""
+    """Return whether a message only steers, so that mere likeness to the safety examples raises no card for it."""
     if follow_up.steer == "remark":
         return follow_up.said in _SAID_OF_THE_TALK
     return follow_up.steer in _STEERS_ONLY or follow_up.said in SETTLED

@@ -16,7 +16,7 @@ _RULING_OUT = by_first_word(
     listed("""
         without|no|nor|other than|else than|else but|apart from|aside from|besides|beside|except|except for
         instead of|rather than|not want|do not want
-        not like|do not like|can not have|can not take|can not do|cannot have|cannot take|cannot do|hate
+        not like|do not like|can not have|can not take|can not do|hate
         refuse|against|already do|already did|already had|already tried|already take|already took|already|tried
         i did|i had|he had|she had|have had|has had|have done|has done|been through|went through
     """)
@@ -37,7 +37,7 @@ _BESIDE = frozenset("besides except than apart aside".split())
 # What is ruled out ends here; "and" and "or" begin the next.
 _END = WORDS_THAT_ASK | frozenset(
     """but because so then tell i you he she it they we is are can could do does anything something yet
-    either though tho thanks thank please pls""".split()
+    either though tho thanks thank please""".split()
 )
 _JOINING = frozenset("and or nor".split())
 _BEFORE_NOT = frozenset("and but so no or well".split())
@@ -56,7 +56,7 @@ class RuledOut(NamedTuple):
 
 
 def ruled_out(question: Question) -> RuledOut | None:
-    """Read what a message rules out, in its order; None where it rules out nothing, or is a story."""
+    """Return what a message rules out, in its order; None where it rules out nothing, or is a long story."""
     tokens = question.tokens
     if _MAY_RULE_OUT.isdisjoint(tokens) or len(tokens) > _MOST_WORDS or _SINCE in tokens:
         return None

@@ -18,7 +18,7 @@ FUNCTION_WORDS = frozenset(
     why will with without would you your yours am about after again all also because before being between
     both each few more most much many into same through until under here get got gets getting go goes
     going went let say said tell know think want need make made thing things really still even ever never
-    now yes ok okay please thanks someone something anything everything one's
+    now yes ok okay please thanks someone something anything everything
     """.split()
 )
 # What a question begins with: a word that asks, or a verb before its subject.
@@ -33,7 +33,7 @@ SUBJECTS = frozenset("i you he she it we they this that there".split())
 ASKING_FIRST = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"were", "must"}
 ASKING_SOMEBODY = frozenset("asked asks ask asking".split())
 GREETINGS = frozenset("hi hello hey hiya morning afternoon evening".split())
-THANKS = frozenset("thank thanks thx".split())
+THANKS = frozenset("thank thanks".split())
 # "Dear doctor", as a letter begins, and "no dear, ...".
 ADDRESSED = frozenset("dear doctor sir madam honey hon sweetie darling".split())
 # The people of one's own, from near to far, and all of them as they are called: a step that takes fewer says so.

@@ -151,12 +151,17 @@ class BroadLine(NamedTuple):
 
 
 class FollowUpClass(NamedTuple):
-    """What people say that leans on an answer, and the entries that could answer it.
+    """One thing that people ask after an answer (`means`), in the words they use (`say`), and which entries answer it.
 
-    Of `entries` the first that the last answer names as a part or as related is meant, else the last one; "topic"
-    stands for the topic itself, and no entries for nothing else; "not-told" for what the base does not say. ("-",)
-    marks what is no follow-up at all. After one of `stays_with` that entry is meant again: it holds the answer itself.
-    After one of `not_told_of` the base does not say it.
+    Which one answers depends on the topic, the entry that was answered last:
+
+    - a topic in `stays_with` answers it itself, and a topic in `not_told_of` does not tell it;
+    - otherwise the first of `entries` counts that the topic, or else a topic before it, has among its parts or its
+      related entries;
+    - where there is none, the topic itself if it is one of `entries`, else the last of `entries`.
+
+    Two words stand for entries: "topic" for the topic itself, "not-told" for what the knowledge base does not say. With
+    no entries at all, the topic is asked for once more. ("-",) is for words that are no follow-up.
     """
 
     means: str

@@ -245,6 +245,11 @@ def from_word(question: Question, start: int, end: int | None = None) -> Questio
     return normalise(question.text[words[start].start : words[end].start])
 
 
+def sentence_breaks(words: Sequence[Word]) -> list[int]:
+    """Return the places of the words that begin a sentence, in order, without the first word of all."""
+    return [place for place, word in enumerate(words) if place and word.mark == "."]
+
+
 def without_echoes(question: Question) -> Question:
     """Return the question with each run of words that comes three times or more in a row said once.
 

@@ -22,9 +22,7 @@ _SHORTEST_PART = 2  # words
 _MOST_OF_A_MESSAGE = 16  # remembered cuts: of the message, and of stretches of it that are read by themselves
 
 _AUXILIARIES = AUXILIARIES - {"must"}  # "they must" tells
-OPENERS = (
-    WORDS_THAT_ASK | _AUXILIARIES | frozenset("whats whose tell explain describe if whether any".split())
-)
+OPENERS = WORDS_THAT_ASK | _AUXILIARIES | frozenset("whose tell explain describe if whether any".split())
 _WORDS_THAT_ASK = WORDS_THAT_ASK - {"whom"} | {"whether"}
 # Verbs that begin a question when their pronoun follows: "is there surgery"; not "the screws I have they hurt".
 _TURNING = _AUXILIARIES - HAVING - {"am"}

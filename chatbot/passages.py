@@ -1,4 +1,4 @@
-"""The sentences of an answer that speak of what is asked next: "do they see it on an X-ray", after the whole answer.
+"""The sentences of an answer that a second question about it asks for: "do they see it on an X-ray".
 
 Somebody who asks more about the answer on the screen is told a sentence or two of it, and not all of it again.
 """

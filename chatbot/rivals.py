@@ -4,8 +4,8 @@ What stands in the files is answered as it stands, so asking it shows nothing: "
 answered by the garage, and only patients who say it a little otherwise are misled. So the base is asked without it.
 Doing that for each question alone would take hours. First the few that could mislead at all are picked by their
 words: every one of them is the other entry's, and none has anything to do with the rest of the entry it stands in.
-Then the base is counted once more, without all of those, and asked. Of the 11,600 questions and 3,300 decoys of the
-built-in base, taken as if they were new, 7 and some 15 are found: rightly so, mostly.
+Then the base is counted once more, without all of those, and asked. Of 11,600 questions and 3,300 decoys of the
+built-in base, taken as if they were new, 7 and some 15 were found, most of them rightly.
 """
 
 from __future__ import annotations

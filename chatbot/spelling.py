@@ -8,6 +8,8 @@ split in two known words. See docs/matching.md for what was measured.
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from chatbot.remembering import Remembered
+
 SHORTEST_REPAIRED = 4  # letters; shorter words have too many neighbours
 _LONGEST_WITH_ONE_EDIT = 5  # letters; longer words may have two slips
 _CACHE_LIMIT = 4096
@@ -40,7 +42,7 @@ class Speller:
         self._alike: dict[tuple[int, str], list[str]] = {}
         self._by_rest: dict[str, list[str]] | None = None  # by all letters but the first
         self._by_sound: dict[str, list[str]] | None = None
-        self._found: dict[str, tuple[Repair, ...]] = {}
+        self._found = Remembered(self._look_up, _CACHE_LIMIT)
 
     def prepare(self) -> None:
         """Sort the vocabulary ahead, for a program that will meet many misspelt words."""
@@ -55,16 +57,10 @@ class Speller:
 
         Empty when nothing is near, or the word is short, a number or protected. A split gives two halves.
         """
-        found = self._found.get(word)
-        if found is None:
-            found = self._look_up(word)
-            if len(self._found) >= _CACHE_LIMIT:
-                self._found.clear()
-            self._found[word] = found
-        return found
+        return self._found[word]
 
     def _look_up(self, word: str) -> tuple[Repair, ...]:
-        """Return what `repair` does for a word that is not remembered: a slip first, then two words, then the sound."""
+        """Return what `repair` does: a slip is looked for first, then two words written as one, then a like sound."""
         if len(word) < SHORTEST_REPAIRED or not word.isalpha() or word in self._protected:
             return ()
         return self._by_edits(word) or self._split(word) or self._by_sounding(word)

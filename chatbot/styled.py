@@ -208,34 +208,36 @@ def _boxed(
 
     `is_roomy`: with blank columns and lines inside of the box.
     """
+    number = _big_number(block) if has_big_number else []
+    if has_big_number and not number:
+        return []
     outer = min(columns, line_width(columns) + 4)
     padding = 2 if is_roomy else 1
     inner = outer - 2 - 2 * padding
-    content = _big_number(block) if has_big_number else []
-    if has_big_number and not content:
-        return []
-    body = [*content, ""] if content else []
-    body += wrap(block.label, inner)
-    first_of_words = len(body)
-    for paragraph in block.paragraphs:
-        if is_roomy:
-            body.append("")
-        body += wrap(paragraph, inner)
+    head = [*number, *([""] if number else []), *wrap(block.label, inner)]
+    paragraphs = [wrap(paragraph, inner) for paragraph in block.paragraphs]
     if is_roomy:
-        body = ["", *body, ""]
-        first_of_words += 1
+        head = ["", *head]
+        paragraphs = [["", *lines] for lines in paragraphs] + [[""]]
+    words = [line for lines in paragraphs for line in lines]
     top_left, flat, top_right, side, bottom_left, bottom_right = "┏━┓┃┗┛" if mode.is_unicode else "+=+|++"
-    lines = [Text(top_left + flat * (outer - 2) + top_right, style)]
-    for position, words in enumerate(body):
-        space = " " * (inner - columns_of(words) + padding)
-        line = Text(side + " " * padding + words + space + side)
-        line.stylize(style, 0, 1)
-        line.stylize(style, len(line) - 1)
-        if position < first_of_words:
-            line.stylize(style)
-        lines.append(line)
-    lines.append(Text(bottom_left + flat * (outer - 2) + bottom_right, style))
-    return lines
+    return [
+        Text(top_left + flat * (outer - 2) + top_right, style),
+        *(_between_sides(line, side, padding, outer, style, is_head=True) for line in head),
+        *(_between_sides(line, side, padding, outer, style, is_head=False) for line in words),
+        Text(bottom_left + flat * (outer - 2) + bottom_right, style),
+    ]
+
+
+def _between_sides(words: str, side: str, padding: int, outer: int, style: str, *, is_head: bool) -> Text:
+    """Return one line of a box, `outer` columns wide: the sides in its style, and the words as well in its head."""
+    left = f"{side}{' ' * padding}{words}"
+    line = Text(left + " " * (outer - columns_of(left) - 1) + side)
+    line.stylize(style, 0, 1)
+    line.stylize(style, len(line) - 1)
+    if is_head:
+        line.stylize(style)
+    return line
 
 
 def _ruled(block: Block, style: str, columns: int, mode: Mode) -> list[Text]:

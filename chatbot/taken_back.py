@@ -1,4 +1,4 @@
-"""Where a message stops taking a safety card back: "What? No, I only asked about the scan. How long does it take".
+"""How much of a message takes a safety card back: "What? No, I only asked about the scan. How long does it take".
 
 A patient who got a card without reason often denies it and asks the question again, all in one message. The denial is
 read by a closed list of words: the first word that is not on the list ends it, and the rest is read as a message of
@@ -16,7 +16,7 @@ _DENYING = frozenset(
 )
 _EXCLAIMING = frozenset(
     """oh what why huh goodness gracious heavens heaven lord god gosh dear me lol haha ha hey wait now really please
-    seriously sorry man lady darling honey sir ma'am mate love thanks thank you but and so because well""".split()
+    seriously sorry man lady darling honey sir mate love thanks thank you but and so because well""".split()
 )
 _OF_THE_ALARM = frozenset(
     """alarm alarms card number line thing hotline ambulance hospital doctor emergency 911 988 help call calling called
@@ -33,8 +33,8 @@ _OF_MISREADING = frozenset(
 _SMALL = frozenset(
     """i you he she it we they this that there here my your his her is am are was were be been has have had do does did
     will would could the a an of with for in on to at all any such as like quite very just only still going go got get
-    its theres months month years year weeks week days long time ago since before after operation surgery same
-    always usual usually new old anymore more again one nobody's upset angry mad pissed off annoyed cross tired
+    its months month years year weeks week days long time ago since before after operation surgery same
+    always usual usually new old anymore more again one upset angry mad pissed off annoyed cross tired
     bored""".split()
 )
 _WORDS = _DENYING | _EXCLAIMING | _OF_THE_ALARM | _OF_MISREADING | _SMALL

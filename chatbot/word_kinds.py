@@ -17,7 +17,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-NOT = word_set("not no never nobody cannot without")
+NOT = word_set("not no never nobody without")
 
 
 class Kind(NamedTuple):

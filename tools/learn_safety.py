@@ -24,6 +24,7 @@ import yaml
 
 from chatbot import loading, safety
 from chatbot.normalise import Question, normalise
+from chatbot.safety.features import Seen, features_of
 from chatbot.safety.likeness import (
     IDF_STEP,
     LEANINGS,
@@ -32,10 +33,8 @@ from chatbot.safety.likeness import (
     ORDINARY,
     SLOT_BYTES,
     Likeness,
-    Seen,
     check_of,
-    features_of,
-    places_of,
+    slots_of,
 )
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -166,7 +165,7 @@ def _packed(
     says = np.abs(leads).max(axis=1) * idf
     slots = bytearray(_SLOTS * SLOT_BYTES)
     for number in np.argsort(-says, kind="stable").tolist():
-        empty = [place for place in places_of(keys[number], len(slots)) if not slots[place]]
+        empty = [place for place in slots_of(keys[number], len(slots)) if not slots[place]]
         if empty:
             place = empty[0]
             slots[place] = check_of(keys[number])

@@ -24,6 +24,7 @@ from chatbot.decision.several_questions import decide_questions
 from chatbot.decision.several_things import decide_things
 from chatbot.decision.stories import focus
 from chatbot.decision.trust import ANSWER, STANDS_ALONE
+from chatbot.knowledge import EntryKind
 from chatbot.matching import NO_CONTEXT, Context, Matched, Matcher
 from chatbot.normalise import Question
 
@@ -43,14 +44,14 @@ __all__ = [
 def decide(
     question: Question,
     matcher: Matcher,
-    kinds: Mapping[str, str],
+    kinds: Mapping[str, EntryKind],
     context: Context = NO_CONTEXT,
     turned_down: Sequence[str] = (),
     follow_up: FollowUpReader | None = None,
 ) -> Decided:
     """Decide what to say to a question.
 
-    `kinds`: entry id to "faq", "topic", "handoff" or "smalltalk". `context`: the topic, for a message that leans on
+    `kinds` are those of the entries, by id. `context`: the topic, for a message that leans on
     it. `turned_down`: entries the patient did not mean. `follow_up` says what a fragment asks for after an entry.
     """
     tokens = question.tokens

@@ -13,12 +13,12 @@ from chatbot.function_words import AUXILIARIES, SUBJECTS, WORDS_THAT_ASK, conten
 from chatbot.normalise import Question
 from chatbot.parts import FEWEST_PARTS, MOST_PARTS
 
-# One of these, and things are compared.
+# A message with one of these compares things, where it has an "or" or a "versus", too.
 _COMPARING = frozenset(
     """compare compares compared comparing comparison better best safer safest riskier worse faster quicker stronger
     versus vs rather""".split()
 )
-# One of these does so beside "or": "is A or B more dangerous".
+# So does one with one of these: "is A or B more dangerous".
 _MORE_OR_LESS = frozenset("more less fewer most least".split())
 # What parts the things from each other.
 _PARTING = frozenset("or versus vs".split())

@@ -10,19 +10,22 @@ from chatbot.decision.personal import is_personal, operation_asked
 from chatbot.decision.trust import ANSWER, STANDS_ALONE
 from chatbot.matching import Matched
 
-# What a personal question gets before the hand-off, for which it is the best match: an entry with such a score and
-# chance; or one with a clear score, however much surer the hand-off is. Chosen: _GENERAL_SCORE 0.8 and 1.4,
-# _GENERAL_CHANCE 0.02 and 0.1, _CLEAR_SCORE 2.0 and 3.0 change at most one.
+# Where the hand-off is the best match, the best general entry is told before it if it has at least this score and this
+# chance of being meant, or else a clear score, whatever its chance. Chosen: _GENERAL_SCORE 0.8 and 1.4, _GENERAL_CHANCE
+# 0.02 and 0.1, _CLEAR_SCORE 2.0 and 3.0 change at most one.
 _GENERAL_SCORE = 1.1
 _GENERAL_CHANCE = 0.05
 _CLEAR_SCORE = 2.5
-# A general answer of less chance gives way to what speaks for an operation, where that is asked. Measured: at 0.1 one
-# message gets what a fusion is instead; 0.05 changes no more.
+# Who asks whether to be operated on is told what speaks for an operation, unless a general answer before the hand-off
+# has at least this chance. Measured: at 0.1 one message gets what a fusion is instead; 0.05 changes no more.
 _FAIR_CHANCE = 0.2
 
 
 def told_as_well(message: Message) -> tuple[str, float] | None:
-    """Return what a personal question gets beside the best entry, and its chance: the hand-off, or a general answer."""
+    """Return the entry that a personal question gets beside its best match, and its chance; None for no second one.
+
+    Beside the hand-off that is a general answer, beside a general answer the hand-off.
+    """
     matched, kinds = message.whole, message.kinds
     if PERSONAL not in kinds:
         return None
@@ -34,7 +37,7 @@ def told_as_well(message: Message) -> tuple[str, float] | None:
 
 
 def _general_answer(message: Message) -> tuple[str, float] | None:
-    """Return the best entry of the guide's own, and its chance, that is worth telling before the hand-off."""
+    """Return the best general entry that is worth telling before the hand-off, and its chance; None for none."""
     matched = message.whole
     for match, chance in zip(matched.ranking.matches, matched.confidences, strict=True):
         is_near = match.score >= _GENERAL_SCORE and chance >= _GENERAL_CHANCE
@@ -44,7 +47,10 @@ def _general_answer(message: Message) -> tuple[str, float] | None:
 
 
 def in_order(best: str, sure: float, beside: tuple[str, float] | None) -> tuple[tuple[str, float], ...]:
-    """Return what is told, the general answer before the hand-off."""
+    """Return the entries to tell, each with how sure it is: the general answer, then the hand-off.
+
+    `best` is the best match and `sure` how sure that is; `beside` is what `told_as_well` returned.
+    """
     if beside is None:
         return ((best, sure),)
     if best == PERSONAL:
@@ -53,9 +59,10 @@ def in_order(best: str, sure: float, beside: tuple[str, float] | None) -> tuple[
 
 
 def with_general(message: Message, decided: Decided) -> Decided:
-    """Put what speaks for an operation before the hand-off of a message that asks whether to have one.
+    """Return a decision with what speaks for an operation before the hand-off, where somebody asks whether to have one.
 
-    "Should I have the surgery" is all hand-off by its words; what it is about is the same question without the "I".
+    The words of "should I have the surgery" lead to the hand-off alone. What the guide can say to it is found by
+    matching the same question without the "I": what shows that surgery is needed.
     """
     tokens = message.question.tokens
     may_ask = _is_handed_off(decided) or (decided.choices and is_personal(tokens))
@@ -75,7 +82,7 @@ def _when_needed(operation: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_handed_off(decided: Decided) -> bool:
-    """Return whether the hand-off is the best match and what is told before it, if anything, has hardly a chance."""
+    """Return whether a message is handed off, and whatever is told before the hand-off is unlikely to be meant."""
     matched = decided.matched
     if decided.kind != "answer" or matched is None or matched.entry != PERSONAL:
         return False

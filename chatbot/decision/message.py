@@ -4,14 +4,16 @@ Values only. The kinds of entries that decisions tell apart are named here, too.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
+from chatbot.knowledge import EntryKind
 from chatbot.matching import NO_CONTEXT, Context, Matched
 from chatbot.normalise import Question
+from chatbot.reply import Kind
 
-PERSONAL = "personal-advice"
-GENERAL = ("faq", "topic")
-SMALL_TALK = "smalltalk"
+PERSONAL = "personal-advice"  # the id of the entry that hands a personal question over
+GENERAL: tuple[EntryKind, ...] = ("faq", "topic")
+SMALL_TALK: Final = "smalltalk"
 
 # What a fragment asks for after an entry, and how sure that is.
 FollowUpReader = Callable[[str, Sequence[str]], tuple[str, float] | None]
@@ -27,14 +29,14 @@ class MatchWords(Protocol):
 class Message(NamedTuple):
     """A message and what it is decided by.
 
-    `kinds`: entry id to "faq", "topic", "handoff" or "smalltalk". `whole`: what all its words together match.
+    `kinds` are those of the entries, by id. `whole`: what all its words together match.
     `named_by`: the entries that a word by itself names. `follow_up` says what a fragment asks for after an entry.
     """
 
     question: Question
     match_words: MatchWords
     named_by: Callable[[str], tuple[str, ...]]
-    kinds: Mapping[str, str]
+    kinds: Mapping[str, EntryKind]
     whole: Matched
     follow_up: FollowUpReader | None
 
@@ -53,7 +55,7 @@ class Decided(NamedTuple):
     was asked. `rule` says in plain words why.
     """
 
-    kind: str
+    kind: Kind
     entries: tuple[tuple[str, float], ...] = ()
     choices: tuple[str, ...] = ()
     uncovered: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from chatbot.matching import Matched
 # Of a message that leans on the topic. Measured as those of `trust`: at 0.35 five right fewer and two wrong more; at
 # 0.15 one wrong more.
 LEANING_ANSWER = 0.25
-# Keeps hopeless choices off the list. Chosen: 0.02 and 0.08 change nothing that is counted.
+# A choice that is less likely to be meant is not offered. Chosen: 0.02 and 0.08 change nothing that is counted.
 _CHOICE = 0.04
 # A choice is between two, and no more than patients take in at a glance. Chosen, not measured.
 _FEWEST_CHOICES = 2
@@ -43,9 +43,9 @@ def _why_unknown(matched: Matched) -> str:
 
 
 def _choices(message: Message) -> tuple[str, ...]:
-    """Return the entries to choose from, best first: those with a fair chance, and two where there are two.
+    """Return the entries to choose from, best first: those with a fair chance, and at least two where there are two.
 
-    None where what is known to be outside speaks louder than the best of them.
+    None where the message is more like what is outside than like any of them.
     """
     matched = message.whole
     if matched.ranking.is_outdone:

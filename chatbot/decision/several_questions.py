@@ -73,7 +73,7 @@ def decide_questions(message: Message) -> Decided | None:
 
 
 def _personal(message: Message, asked: AskedPart, part: _Part) -> _Part:
-    """Return a part that nothing answers as the hand-off where it asks for a judgement: "should I just stop".
+    """Return a part that no entry answers as answered by the hand-off, where it asks for a judgement: "should I stop".
 
     "Should I rest, or is it better to walk" is one question.
     """
@@ -87,13 +87,16 @@ def _personal(message: Message, asked: AskedPart, part: _Part) -> _Part:
 
 
 def _is_sure(message: Message, asked: AskedPart, part: _Part) -> bool:
-    """Return whether a part is answered; one that does not open like a question must be clear."""
+    """Return whether a part is sure enough to be answered; one that does not open like a question must be clear."""
     enough = _PART_ANSWER if asked.opens else STANDS_ALONE
     return part.confidence >= enough and message.kinds.get(part.entry) != SMALL_TALK
 
 
 def _says_something_else(message: Message, sure: Sequence[_Part]) -> bool:
-    """Return whether a message is clear as a whole, and about none of its parts, of which one is weak."""
+    """Return whether a message is better read as one question.
+
+    It is where it is clear as a whole, where none of its parts finds the same entry, and where one of them is weak.
+    """
     whole = message.whole
     is_told = any(part.entry == whole.entry for part in sure)
     is_weak = any(part.confidence < _WEAK_PART for part in sure)
@@ -101,12 +104,15 @@ def _says_something_else(message: Message, sure: Sequence[_Part]) -> bool:
 
 
 def _names_much(part: _Part, tokens: Sequence[str]) -> bool:
-    """Return whether a part names so much that it can be said to be not covered: "what were the numbers" does not."""
+    """Return whether a part says what it is about, so that we can say that we do not cover it.
+
+    "What were the numbers" does not.
+    """
     return part.is_strange or (len(part.content) >= _FEWEST_NAMING and not points_back(tokens))
 
 
 def _read(message: Message, asked: AskedPart, before: _Part | None) -> _Part:
-    """Read one part of a message; where it is not clear by itself, with what leads to it, or what was asked before."""
+    """Read one part of a message: by itself, or else with the statement that leads to it, or after the part before."""
     tokens = message.question.tokens[asked.start : asked.end]
     matched = message.match_words(tokens)
     led = _with_lead(message, asked, matched)

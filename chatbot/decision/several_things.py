@@ -15,9 +15,9 @@ from chatbot.parts import FEWEST_PARTS
 
 # How sure, from 0 to 1; measured as those of `trust`.
 _THING = 0.6  # each of several. Measured: at 0.5 two right more, at 0.7 no change
-# The same at an "or" or "and" where the message is clear as a whole, as it may be for the louder of two. Measured as
-# NAMED_THING: from 0.85 to 0.95 two more are answered in both parts at an "or" than without, and one at an "and"; at
-# 0.99 none, and no single one changes.
+# The same where the message is clear as a whole and is cut at an "or" or an "and" all the same, because it may be clear
+# only for one of two things. Measured as NAMED_THING: from 0.85 to 0.95 two more are answered in both parts at an "or"
+# than without, and one at an "and"; at 0.99 none, and no single one changes.
 _SURE_THING = 0.95
 _BOTH = 0.7  # each of two that cannot be cut apart. Measured: at 0.6 two right more, two wrong fewer; 0.8 no change
 
@@ -72,9 +72,9 @@ def _cut(message: Message, start: int, end: int) -> _Cuts:
 
 
 def _parts_much(tokens: Sequence[str], start: int, joint: Joint, end: int) -> bool:
-    """Return whether a cut is worth a look in a message that is clear as a whole: "why it hurts and ways to treat it".
+    """Return whether a message that is clear as a whole may be cut here: "why it hurts and ways to treat it".
 
-    At an "or"; at an "and" where both sides say something, not in "screws and rods".
+    It may at an "or", and at an "and" where both sides have two content words: not in "screws and rods".
     """
     if tokens[joint.end] == "or":
         return True
@@ -115,7 +115,7 @@ def _cut_once_more(message: Message, two: tuple[_Thing, ...]) -> tuple[_Thing, .
 
 
 def _are_asked_about(message: Message, joint: Joint, things: Sequence[_Thing]) -> bool:
-    """Return whether all of these are asked about, each something else and sure enough for the cut, none outside."""
+    """Return whether these are different entries, each sure enough for the cut, and none of them is outside."""
     is_clear = message.whole.confidence >= WHOLE_STANDS
     least = NAMED_THING if joint.is_asked_about else _SURE_THING if is_clear else _THING
     is_each_else = len({thing.entry for thing in things}) == len(things)
@@ -141,7 +141,7 @@ def _decide_on_one_thing(message: Message, cuts: _Cuts) -> Decided | None:
 
 
 def _decide_on_both(message: Message) -> Decided | None:
-    """Decide on two things that no cut parts ("the benefits and risks of a redo"), where both are sure of the whole."""
+    """Decide on two entries that the whole message is sure of, where no cut parts them: "the benefits and risks"."""
     whole = message.whole
     sure = tuple(
         (match.entry, chance)

@@ -1,4 +1,7 @@
-"""A long story with a question in it: what the sentence that asks adds to what the whole says."""
+"""A long story with a question in it: how the sentence that asks changes what the whole message is matched with.
+
+That sentence is called a witness here: it speaks for entries a second time, beside the story as a whole.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ CLEAR_STORY = 0.8
 SHORTEST_WITNESS = 4  # words; shorter sentences of a story lean on the rest of it
 # A sentence is read with the stretches before it that make so many words together, cut to so many.
 WORDS_AROUND, MOST_AROUND = 25, 31
-# What a sentence says is said by the whole as well: no independent witness.
+# How much a witness counts, from 0 to 1: less than a second message would, for its words are in the story, too.
 TRUST_IN_A_WITNESS = 0.7
 # A few words that lean on the story ("is that common") decide when it is sure what they ask for (SURE_FOLLOW_UP).
 LONGEST_FOLLOW_UP_WORDS = 10
@@ -24,10 +27,11 @@ LONGEST_ALONE = 5  # words of one that does not point back
 
 
 def focus(message: Message) -> Matched:
-    """In a long story, let the sentence that asks add to what the whole says; return anything else as it is.
+    """Return what a message is matched with; in a long story, with what the sentence that asks adds to it.
 
-    Each entry's confidence is the chance that not all that speaks for it is wrong: the whole, and the sentence that
-    asks, in the light of the story or of what was said just before. A thank-you in a story is no witness.
+    An entry's confidence becomes the chance that the story and the witness are not both wrong about it. The witness is
+    read beside the words of the story, and with what was said just before it; the clearer of these two readings counts.
+    A thank-you in a story is no witness.
     """
     question, whole = message.question, message.whole
     if len(question.words) < _LONG_STORY_WORDS or not whole.ranking.matches:
@@ -43,7 +47,7 @@ def focus(message: Message) -> Matched:
 
 
 def _asked_at_last(message: Message, questions: Sequence[Stretch]) -> tuple[str, float] | None:
-    """Return what a few words that lean on the story surely ask for, small talk aside; None where nothing does."""
+    """Return the entry that a short question at the end of a story surely asks for ("is that common"), else None."""
     if message.follow_up is None:
         return None
     for one in questions:
@@ -64,7 +68,7 @@ def _asked_of_story(tokens: Sequence[str], topic: str, follow_up: FollowUpReader
 
 
 def _led_by(whole: Matched, entry: str, sure: float) -> Matched:
-    """Return the ranking with this entry first."""
+    """Return the match with this entry first, and the others no surer than what it leaves to them."""
     matches, confidences = whole.ranking.matches, whole.confidences
     known = next(
         (match for match in matches if match.entry == entry), Match(entry, matches[0].score, 0.0, 0.0)
@@ -77,7 +81,7 @@ def _led_by(whole: Matched, entry: str, sure: float) -> Matched:
 
 
 def _heard(message: Message, asked: Stretch, stretches: Sequence[Stretch]) -> dict[str, tuple[Match, float]]:
-    """Return, for each entry that the sentence speaks for, how clearly it does in its clearer reading."""
+    """Return the entries that the witness speaks for, by id: the match and its confidence in the clearer reading."""
     tokens = message.question.tokens
     readings = [message.match_words(tokens[_start_before(asked, stretches) : asked.end])]
     if asked.end - asked.start >= SHORTEST_WITNESS:
@@ -102,7 +106,7 @@ def _start_before(asked: Stretch, stretches: Sequence[Stretch]) -> int:
 
 
 def _weighed(whole: Matched, heard: Mapping[str, tuple[Match, float]]) -> Matched:
-    """Return the ranking with each entry's chance that not all that speaks for it is wrong."""
+    """Return the match of a story with what the witness adds, ranked anew."""
     total = {
         match.entry: (match, chance)
         for match, chance in zip(whole.ranking.matches, whole.confidences, strict=True)

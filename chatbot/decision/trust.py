@@ -27,9 +27,9 @@ SURE_FOLLOW_UP = 0.97
 
 
 def trusted(matched: Matched, threshold: float, beside: float = 0.0) -> float:
-    """Return the confidence, held below `threshold` where one shared word is all there is.
+    """Return how far a match is trusted: its confidence, but less than `threshold` where one word is all they share.
 
-    `beside`: the chance that another entry is right that will be told as well.
+    `beside`: the chance that another entry is meant, which will be told as well.
     """
     confidence = min(1.0, matched.confidence + beside)
     if matched.is_exact:
@@ -43,7 +43,7 @@ def trusted(matched: Matched, threshold: float, beside: float = 0.0) -> float:
 
 
 def is_outside(matched: Matched) -> bool:
-    """Return whether words speak of something, and of something else than the knowledge base does."""
+    """Return whether words have content, and are about something that the knowledge base does not cover."""
     if not any(word.text not in FUNCTION_WORDS for word in matched.ranking.words):
         return False
     return matched.ranking.is_outdone or matched.confidence < MENU

@@ -1,4 +1,4 @@
-"""What is said beside the matter: about the talk itself ("wait", "a person please"), or as a remark that asks nothing.
+"""Answers to messages that ask nothing of the guide: on the talk itself ("wait", "a person please"), and to remarks.
 
 Which remark it is, `remarks` reads; a remark that turns out to ask is answered like any question.
 """

@@ -43,7 +43,7 @@ class Cards:
         self, note: SafetyNote, question: Question, finding: safety.Finding, conversation: Conversation
     ) -> Turn:
         """Show the card (`note`) first; an urgent message's own question may be answered below it."""
-        level = min(finding.level, conversation.level or "none", key=safety.SERIOUS.__getitem__)
+        level = min(note.level, conversation.level or note.level, key=safety.SERIOUS.__getitem__)
         reply = Reply("safety", safety=note, notes=(sentences.WHAT_NOW,))
         following = conversation._replace(
             level=level,
@@ -84,7 +84,7 @@ class Cards:
         return Turn(conversation.card._replace(lead=sentences.CARD_AGAIN.get(said, "")), conversation)
 
     def _answer_in_a_sentence(self, said: str, lead: str, conversation: Conversation) -> Turn:
-        """Answer what is said to a card; where that takes a guess back, with a word of regret instead of `lead`."""
+        """Answer what is said to a card with `lead`, or with an apology where a card that was a guess is taken back."""
         taking_back = _TAKES_BACK_CRISIS if conversation.card_level == "crisis" else _TAKES_BACK
         is_taken_back = said in taking_back or (said == "line" and conversation.is_guess)
         is_wrong = is_taken_back and conversation.is_guess
@@ -141,9 +141,9 @@ def said_to_card(follow_up: FollowUp, question: Question, conversation: Conversa
 
 
 def taking_back(follow_up: FollowUp, conversation: Conversation) -> FollowUp:
-    """Return how a message is read that does nothing but take a card back.
+    """Return the follow-up of a message that only takes a card back.
 
-    What a rule of safety found is not taken back by saying so: the card holds, as after "I am fine".
+    A card for a sign that a rule found stays, as after "I am fine": the patient cannot judge that it is over.
     """
     if follow_up.said or follow_up.steer not in ("question", "instead"):
         return follow_up

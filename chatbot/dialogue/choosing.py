@@ -72,7 +72,7 @@ class Chooser:
         return next(filter(None, (self._picked(question, words, one) for one in lists)), "")
 
     def _picked(self, question: Question, words: Sequence[str], offered: tuple[str, ...]) -> str:
-        """Return the one of these entries that a message names, whose words of its own are `words`; else ""."""
+        """Return the one of the `offered` entries that a message names, "" for none. `words` are its content words."""
         named = [entry for entry in offered if _names(self._teller.entries[entry].title, words)]
         if len(named) == 1:
             return named[0]

@@ -1,4 +1,4 @@
-"""Which words of a message count: all of them, or only its last question.
+"""Which words of a message are answered: all of them, or only its last question.
 
 In "The MRI was normal. So what is next", the words before the question belong to another entry. Both readings are made
 here, and `readings` says which of them counts.
@@ -13,6 +13,7 @@ from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL, STANDS_ALONE, Decided, decide
 from chatbot.details import Details
 from chatbot.function_words import FUNCTION_WORDS, STAFF, content_words, points_back
+from chatbot.knowledge import EntryKind
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.matching.features import stem
@@ -32,7 +33,7 @@ class Hearing:
     """Reads messages. Immutable."""
 
     def __init__(
-        self, matcher: Matcher, leaning: Leaning, details: Details, kinds: Mapping[str, str]
+        self, matcher: Matcher, leaning: Leaning, details: Details, kinds: Mapping[str, EntryKind]
     ) -> None:
         """`leaning` reads a message in the light of the topic, `details` what it asks that is not told."""
         self._matcher = matcher

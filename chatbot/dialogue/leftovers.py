@@ -1,6 +1,7 @@
-"""What a list has beside what the patient rules out: "something without pills", "not that either".
+"""The rest of a list, when the patient rules some of it out: "something without pills", "not that either".
 
-Of the answer with the list those sentences are told that speak of what is left, and only that is offered.
+The answer that holds the list is told again, but only those of its sentences that speak of what is left, and only that
+is offered.
 """
 
 from __future__ import annotations
@@ -19,12 +20,13 @@ from chatbot.parts import asks
 from chatbot.passages import sentences_of
 from chatbot.readings import Reading, best_of
 
-# A part is named from this score on. Chosen, not measured: "surgery" has 2 among the treatments.
+# Words name a part of the list from this score on. Chosen, not measured: "surgery" has 2 among the treatments.
 _NAMED = 1.5
-# Something else is asked that is so sure: "I do not want pills, tell me about posture". Chosen, not measured.
+# From here on something else is surely asked: "I do not want pills, tell me about posture". Chosen, not measured.
 _ELSE = 0.7
-# A sentence speaks of a part from this score on, and of another beside it from such a share of it. Chosen: of the
-# sentences of all lists, those that speak of one part have 3.4 and more, and less than half of it for any other.
+# A sentence speaks of a part from this score on, and of another part as well where that one has at least this share of
+# the score. Chosen: of the sentences of all lists, those that speak of one part have 3.4 and more for it, and less than
+# half of that for any other.
 _SPOKEN_OF = 3.0
 _SPOKEN_OF_AS_WELL = 0.6
 

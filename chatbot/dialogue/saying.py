@@ -27,8 +27,8 @@ from chatbot.remarks import tells_of_loss
 # A question of so few words that are many entries' gets choices rather than a refusal. Measured as in
 # `decision`: with 1 one right fewer, with 3 no change.
 _TOO_SHORT_WORDS = 2
-# What is guessed next, when the answer was not meant, has at least this share of its score: a guess that is far
-# from what was asked is worse than none. Chosen, not measured.
+# Where an answer was not meant, a runner-up is told next if it has at least this share of the answer's score: a guess
+# that is far from what was asked is worse than none. Chosen, not measured.
 _NEAR_SCORE = 0.6
 # Under a refusal, the entries that come nearest are offered where the best one has at least the first of these chances;
 # each of them has at least the second. Of 25 questions in scope without an answer, 13 find their entry there and 2 do
@@ -36,7 +36,8 @@ _NEAR_SCORE = 0.6
 _NEAR_CHANCE = 0.12
 _LEAST_CHANCE = 0.04
 _ONCE_MORE = frozenset(("again", "repeat"))
-# A patient who only tells of one of these feelings is not told about risks, nor anything that is not surely meant.
+# A patient who tells of one of these feelings, and asks nothing, is comforted rather than told about the risks of
+# surgery, or anything that is not surely meant.
 _CALMED = ("fear", "low")
 _FRIGHTENING = "revision-risks"
 
@@ -201,7 +202,7 @@ def _stands_alone(decided: Decided) -> bool:
 
 
 def _wants_it_whole(decided: Decided, question: Question) -> bool:
-    """Return whether an answer is asked for as it stands: in a wording of its own, or "again"."""
+    """Return whether the whole answer is wanted, though it was told before: by one of its wordings, or with "again"."""
     is_wording = decided.matched is not None and decided.matched.is_exact
     return is_wording or not _ONCE_MORE.isdisjoint(question.tokens)
 

@@ -16,7 +16,7 @@ from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
-from chatbot.follow_up import NEW_QUESTION, FollowUp, place_in_list
+from chatbot.follow_up import NEW_QUESTION, FollowUp, Steer, place_in_list
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
@@ -27,7 +27,7 @@ from chatbot.safety import Finding
 from chatbot.wordlist import WordList
 
 # What a message that steers is read as, for staff.
-_RULES = {
+_RULES: dict[Steer, str] = {
     "again": "asks for the last answer once more",
     "simpler": "asks for the last answer in simpler words",
     "more": "asks for more on the last answer",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from chatbot import sentences
 from chatbot.composing import Composer
-from chatbot.conversation import Conversation
+from chatbot.conversation import Conversation, Pending
 from chatbot.decision import PERSONAL, Decided
 from chatbot.function_words import content_words
 from chatbot.knowledge import Entry, Knowledge
@@ -232,7 +232,7 @@ class Teller:
     # -- sentences
 
     def offer(
-        self, reply: Reply, conversation: Conversation, pending: str = "", *, misses: int | None = None
+        self, reply: Reply, conversation: Conversation, pending: Pending = "", *, misses: int | None = None
     ) -> Turn:
         """Say something that answers nothing but offers what to ask."""
         following = conversation._replace(

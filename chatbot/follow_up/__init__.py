@@ -21,7 +21,7 @@ from chatbot.follow_up.places import chosen_by_lead, chosen_by_place, named_besi
 from chatbot.follow_up.said import said_as_remark, said_to_card
 from chatbot.follow_up.set_phrases import SOFTENERS, set_phrase
 from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
-from chatbot.normalise import Question, from_word
+from chatbot.normalise import Question, from_word, sentence_breaks
 from chatbot.parts import asks
 
 __all__ = ["NEW_QUESTION", "FollowUp", "InList", "Steer", "place_in_list", "read_follow_up"]
@@ -60,13 +60,13 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
 
 def _wants_a_person_at_last(question: Question) -> bool:
     """Return whether a message that asks nothing else ends with "let me talk to somebody", in a sentence of its own."""
-    ends = [place for place, word in enumerate(question.words) if place and word.mark == "."]
-    is_asked = bool(ends) and set_phrase(question.tokens[ends[-1] :]) == "person"
-    return is_asked and not asks(from_word(question, 0, ends[-1]))
+    breaks = sentence_breaks(question.words)
+    is_asked = bool(breaks) and set_phrase(question.tokens[breaks[-1] :]) == "person"
+    return is_asked and not asks(from_word(question, 0, breaks[-1]))
 
 
 def _announces_the_last(question: Question) -> bool:
-    """Return whether a message opens by "ok, last one." and goes on: that counts questions, not what is listed."""
+    """Return whether a message opens with "ok, last one." and goes on, so that it announces a question."""
     words = question.words
     start = next((place for place, word in enumerate(words) if word.text not in SOFTENERS), len(words))
     names_one = [word.text for word in words[start : start + 2]] == ["last", "one"]

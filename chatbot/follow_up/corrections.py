@@ -1,6 +1,6 @@
-"""What was answered is corrected or doubted: "no, I meant ...", "not that. The pills", "my doctor said 5 percent".
+"""Messages that correct or doubt the last answer: "no, I meant ...", "not that. The pills", "my doctor said 5 percent".
 
-Also what is dropped for another question in the same message: "never mind, what is ...".
+Also those that drop it for another question: "never mind, what is ...".
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from chatbot.function_words import (
     SUBJECTS,
     WORDS_THAT_ASK,
 )
-from chatbot.normalise import Question, from_word
+from chatbot.normalise import Question, from_word, sentence_breaks
 from chatbot.phrases import by_first_word, listed, listed_in_words, phrase_at
 
 # "No, I meant ...": what follows is the question. Longer ones first.
@@ -48,7 +48,7 @@ _CORRECTIONS = sorted(
     reverse=True,
 )
 
-# "I asked did it cause that": the question before, put once more.
+# "I asked did it cause that": words before a question that is asked once more.
 _ASKING_AGAIN = by_first_word(
     listed("""
         i ask|i only ask|i just ask|i asked|i just asked|i only asked
@@ -60,7 +60,7 @@ _ASKING_AGAIN = by_first_word(
 )
 _BEFORE_ASKING_AGAIN = frozenset("no but well and ok yes again sorry nope".split())
 _REPORTED = ASKING_FIRST | {"if", "whether"}
-# These say the same in other words; the answer before was not wrong.
+# Corrections that only say the same in other words: they do not turn the answer down.
 _REFINEMENTS = frozenset(
     listed_in_words("""
         i mean|what i mean is|i am asking about|what did you say about|what was that about
@@ -70,10 +70,10 @@ _REFINEMENTS = frozenset(
 _FEWEST_ANNOUNCED = 2
 _SHORT_CORRECTION = 4
 _NO = frozenset("no nope nah".split())
-# After a "no" without a pause: what begins a sentence of its own.
+# Behind a "no" without a comma, these begin a sentence of their own, so that the "no" is an answer.
 _POINTING = ("that", "this", "it")
 _AFTER_NO = SUBJECTS | WORDS_THAT_ASK | frozenset("that this the not".split())
-# After "no," these begin a question of their own; "no, may" and "no, have" go on with what was said.
+# Behind "no," these begin a new question. "No, may ..." and "no, have ..." only go on with what was said.
 _ASKING = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"may", "must", "am"}
 _LONGEST_DOUBT = 14
 _TOLD = frozenset("said says told tells thinks".split())
@@ -91,7 +91,10 @@ _NOT_ASKED = frozenset((("not", "ask"), ("never", "asked"), ("not", "asking"), (
 
 
 def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:
-    """Read "are you sure about 10 to 40" and "that is wrong, my doctor said 5 percent" after an answer."""
+    """Return "source" for a message that doubts the last answer, None for any other.
+
+    "Are you sure about 10 to 40", "that is wrong, my doctor said 5 percent": both get told where the answer is from.
+    """
     if conversation.answered is None or len(words) > _LONGEST_DOUBT:
         return None
     said = " ".join(words)
@@ -101,7 +104,10 @@ def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:
 
 
 def correction(question: Question, conversation: Conversation) -> FollowUp:
-    """Read "no, I meant ...", "not that. The pills" and "never mind, ...": what follows is the question."""
+    """Return how a message corrects or drops the last answer, and where its question starts; NEW_QUESTION for neither.
+
+    "Instead" turns the answer down ("no, I meant ...", "not that. The pills"); "question" does not ("never mind, ...").
+    """
     words = question.tokens
     if conversation.last is not None and (start := _asked_again(words)):
         return FollowUp("instead", start=start, is_again=True)
@@ -134,7 +140,7 @@ def correction(question: Question, conversation: Conversation) -> FollowUp:
 
 
 def _asked_again(words: Sequence[str]) -> int:
-    """Return where a question is put once more: "no, I asked did it cause that", "I am asking if it hurts"; else 0."""
+    """Return where a question starts that is asked once more ("no, I asked did it cause that"), 0 for none."""
     start = 0
     while start < len(words) and words[start] in _BEFORE_ASKING_AGAIN:
         start += 1
@@ -144,14 +150,14 @@ def _asked_again(words: Sequence[str]) -> int:
 
 
 def _after_not_asked(question: Question) -> int:
-    """Return where a message goes on after "I did not ask about X.", which names only what is not meant; else 0."""
-    end = next((place for place, word in enumerate(question.words) if place and word.mark == "."), 0)
+    """Return where a message goes on behind "I did not ask about X.", 0 where it does not begin so."""
+    end = next(iter(sentence_breaks(question.words)), 0)
     denied = any(pair in _NOT_ASKED for pair in pairwise(question.tokens[:end]))
     return end if denied and "i" in question.tokens[:end] else 0
 
 
 def _contradicts(question: Question, conversation: Conversation) -> bool:
-    """Return whether "no" turns an answer down before the question is asked again, in more words.
+    """Return whether a message begins with a "no" that turns the last answer down, and then asks in more words.
 
     "No, the screws. Do they wear out?", "no thats a test. how do they treat it"; but not "no pain since then".
     """
@@ -168,7 +174,6 @@ def _contradicts(question: Question, conversation: Conversation) -> bool:
 
 
 def _after_no(question: Question) -> int:
-    """Return where the question starts behind a "no": after the sentence that only says what the answer was."""
+    """Return where the question starts behind a "no", or behind a sentence like "no, that is a test"."""
     says_what = question.tokens[1] in _POINTING and question.tokens[2] in ("is", "was")
-    ends = (place for place, word in enumerate(question.words) if place and word.mark == ".")
-    return next(ends, 1) if says_what else 1
+    return next(iter(sentence_breaks(question.words)), 1) if says_what else 1

@@ -1,7 +1,7 @@
-"""A place in a list that is named: "number 2 from the list of causes", "the third procedure on that list".
+"""A place in a list that the message names: "number 2 from the list of causes", "the third procedure on that list".
 
-A place alone counts in what is on the screen, which `places` reads. Which entry has the list that is named takes the
-knowledge base: that is `dialogue.choosing`'s to say.
+A place without a list counts in what is on the screen, and is read by `places`. Which entry holds the named list,
+`dialogue.choosing` finds out with the help of the knowledge base.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def place_in_list(words: Sequence[str]) -> InList | None:
 
 
 def _counted(words: Sequence[str]) -> tuple[int, int, int] | None:
-    """Return where a message counts, where that ends, and the place: "number 5", "the second one"; None for neither."""
+    """Return where a count ("number 5", "the second one") starts and ends, and the place it names; None for none."""
     for start, (word, after) in enumerate(pairwise(words)):
         if word in NUMBER_MARKS and (after.isdecimal() or after in NUMBERS):
             return start, start + 2, place_of(after)

@@ -1,7 +1,7 @@
-"""What is chosen by its place: "2", "number 3", "tell me about the second one", "the next one", "both".
+"""Choices by place: "2", "number 3", "tell me about the second one", "the next one", "both".
 
-Also with a question about it: "how is the second one treated". What is chosen by its name ("the nerve one") needs the
-matcher: that is `dialogue.choosing`'s.
+Also with a question about the choice: "how is the second one treated". A choice by its name ("the nerve one") needs
+the matcher, and is read by `dialogue.choosing`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _ONES = frozenset(
 _OF_THESE = frozenset("of those these them the list that".split())
 # What may stand around "the second one" without making it a question of its own.
 CHOOSING = frozenset(
-    """the a an one ones thing item option number no nr tell me more about it that this what is whats and ok okay please
+    """the a an one ones thing item option number no nr tell me more about it that this what is and ok okay please
     explain i want would like to know go into can you bit detail in with for let us try take pick choose choice select
     sounds good interesting hear show on then of those these them could do yes yeah simply simple details give see read
     which was mean means question answer topic point again up out my will we sound odd strange weird scary
@@ -34,7 +34,7 @@ CHOOSING = frozenset(
     """.split()
 )
 _ANNOUNCING = frozenset(("thing", "question"))
-# After these "first", "second" or "last" counts something else than a list on the screen.
+# Only before one of these, "first", "second" or "last" counts in a list on the screen: not in "the first surgery".
 _FOLLOWS_A_CHOICE = frozenset(
     (*_ONES, *_OF_THESE, *"is was sounds sound looks seems please about then mean means and".split())
 )
@@ -73,7 +73,7 @@ def chosen_by_place(words: Sequence[str], conversation: Conversation) -> FollowU
 
 
 def _only_number(words: Sequence[str]) -> int:
-    """Return the place of the number in "ok 2" and "2 please", counted from 0; one that no list has where more is said.
+    """Return the place, counted from 0, that "ok 2" or "2 please" names; a place that no list has for anything else.
 
     "3 of those" counts things, and chooses none.
     """

@@ -1,6 +1,7 @@
-"""What says something rather than steers or asks: what is said to a safety card, and remarks.
+"""Messages that neither steer nor ask: words to a safety card, and remarks.
 
-`after_card` and `remarks` read the words; here is only when they are asked, and what becomes of what they find.
+`after_card` and `remarks` read the words. This module decides when they are asked, and makes a FollowUp of what they
+find.
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
 from chatbot.normalise import Question
 from chatbot.remarks import read_remark
 
-# Remarks that say what a set phrase says.
+# Kinds of remarks that mean the same as a set phrase, and the way of steering that it is.
 _REMARKS_THAT_STEER: dict[str, Steer] = {"simpler": "simpler", "nod": "nod", "drop": "drop"}
-# Said at any time; but to a card, they say something.
+# Set phrases that steer at any other time, but answer a card that was shown.
 _SAID_TO_CARDS_TOO: tuple[Steer, ...] = ("pause", "well", "source", "number")
 
 
 def said_as_remark(question: Question) -> FollowUp:
-    """Read what says something of the talk, the program or the patient, and asks nothing."""
+    """Return a remark on the talk, the program or the patient; NEW_QUESTION for a message that is none."""
     remark = read_remark(question)
     if remark.kind in _REMARKS_THAT_STEER:
         return FollowUp(_REMARKS_THAT_STEER[remark.kind])
@@ -27,7 +28,7 @@ def said_as_remark(question: Question) -> FollowUp:
 
 
 def said_to_card(question: Question, conversation: Conversation) -> FollowUp | None:
-    """Read what people say to a safety card; None where they only steer ("ok", "no"), or speak of something else."""
+    """Return what a message says to a safety card; None where it steers ("ok", "no"), or speaks of something else."""
     steer = STEER_OF.get(" ".join(question.tokens))
     if not conversation.level or steer not in (None, *_SAID_TO_CARDS_TOO):
         return None

@@ -160,7 +160,7 @@ SET_PHRASES: dict[Steer, list[str]] = {
 }
 STEER_OF = {phrase: steer for steer, phrases in SET_PHRASES.items() for phrase in phrases}
 SOFTENERS = frozenset(
-    "please pls plz thanks ok okay um uh well so oh the just sorry now then ah but whatever".split()
+    "please thanks ok okay um uh well so oh the just sorry now then ah but whatever".split()
 )
 # "Let me talk to a nurse", in any words.
 _TALKING = frozenset("talk speak chat".split())
@@ -190,7 +190,7 @@ _HUMAN = frozenset("human humans".split())
 
 
 def set_phrase(words: Sequence[str]) -> Steer | None:
-    """Return how a message steers that is nothing but a set phrase, None for any other."""
+    """Return the way of steering of a message that is nothing but a set phrase, None for any other message."""
     whole = STEER_OF.get(" ".join(words))
     if whole is not None:
         return whole
@@ -214,6 +214,6 @@ def _talks(words: Sequence[str]) -> bool:
 
 
 def _reaches(words: Sequence[str]) -> bool:
-    """Return whether somebody shall be reached, not a place; to see them, they must be human."""
+    """Return whether a message asks to reach somebody, not a place; "see" counts only with a human."""
     is_reached = not _REACHING.isdisjoint(words) and _PLACES.isdisjoint(words)
     return is_reached and ("see" not in words or not _HUMAN.isdisjoint(words))

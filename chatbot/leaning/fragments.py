@@ -12,7 +12,7 @@ from chatbot.matching import Matched, Matcher
 from chatbot.normalise import normalise
 from chatbot.readings import FOLLOW_UP, FRAGMENT, WEAK_FOLLOW_UP, Asked
 
-# What may stand instead of an entry in a class: it asks nothing, it asks for the topic itself, or no entry tells it.
+# What may stand in place of an entry in a class (see `FollowUpClass`).
 _NO_FOLLOW_UP = "-"
 _THE_TOPIC = "topic"
 _NOT_TOLD = "not-told"
@@ -26,7 +26,10 @@ _SAYING_NOTHING = FUNCTION_WORDS | _IDLE
 
 
 class Fragments:
-    """Tells what fragments ask for. Immutable but for what is made when first needed."""
+    """Tells which entry a fragment asks for, after a topic or without one.
+
+    Immutable but for what is made when it is first needed.
+    """
 
     def __init__(self, knowledge: Knowledge, matcher: Matcher, follow_ups: Callable[[], Matcher]) -> None:
         """`matcher` knows the base's words; `follow_ups` returns the matcher of the classes when it is first needed."""
@@ -109,7 +112,7 @@ class Fragments:
         return topic in self._stays_with[means] + self._not_told_of[means]
 
     def is_gap(self, topic: str, facet: str) -> bool:
-        """Return whether a topic does not tell what this class (`facet`) asks, so that we said that it is not told."""
+        """Return whether a topic does not tell what a class of follow-ups (`facet`) asks for."""
         asked = self.asked_of(topic, facet, FRAGMENT) if topic else None
         return asked is not None and not asked.is_told
 
@@ -135,17 +138,17 @@ class Fragments:
         return Asked(meant[-1], confidence, means, tuple(meant), is_near=False) if meant else None
 
     def may_be_a_detail(self, word: str) -> bool:
-        """Return whether a word is one that asks for details which are not told ("painful")."""
+        """Return whether a word by itself asks for a detail that is not told ("painful")."""
         return word not in FUNCTION_WORDS and not self._untold.isdisjoint(
             self._matcher_of_follow_ups().named_by(word)[:1]
         )
 
     def are_a_follow_up(self, words: Sequence[str]) -> bool:
-        """Return whether these words are, one by one, what a class of follow-ups has: "does it work"."""
+        """Return whether these words are one of the wordings of a class of follow-ups: "does it work"."""
         return self._matcher_of_follow_ups().is_wording(words)
 
     def is_beside_the_point(self, tokens: Sequence[str]) -> bool:
-        """Return whether a message asks what no entry tells, of any topic: "can my wife be with me in there"."""
+        """Return whether a message asks what is not told of any topic: "can my wife be with me in there"."""
         matched = self._matcher_of_follow_ups().match(tokens)
         return matched.confidence >= FRAGMENT and self._classes.get(matched.entry) == (
             _NO_FOLLOW_UP,
@@ -182,7 +185,7 @@ class Fragments:
         return any(map(self._matcher.knows, self._strange(words)))
 
     def _strange(self, words: Sequence[str]) -> list[str]:
-        """Return the words that no follow-up has in this very form, leaving out those that say nothing."""
+        """Return the words that no follow-up uses in this form, without those that say nothing of a topic."""
         uses = self._matcher_of_follow_ups().knows
         return [word for word in words if not uses(word) and word not in _SAYING_NOTHING]
 

@@ -18,7 +18,7 @@ from chatbot.function_words import (
     describes_one,
     points_back,
 )
-from chatbot.knowledge import Entry, Knowledge
+from chatbot.knowledge import Entry, EntryKind, Knowledge
 from chatbot.leaning.broad_words import BROAD, BroadWords
 from chatbot.leaning.fragments import Fragments
 from chatbot.matching import Context, Matcher
@@ -90,10 +90,11 @@ class Leaning:
         return Reading(alone) if alone.rule == BROAD and is_guess else beside
 
     def _leant_on(self, topic: Entry, tokens: Sequence[str], conversation: Conversation) -> Entry:
-        """Return what a message may lean on: the topic; after a hand-off that has no such thing, the topic before it.
+        """Return the entry that a message may lean on: the topic, or the one before it where that is a hand-off.
 
-        Somebody asks about a treatment, then whether insurance pays for it, then "what's the success rate": that is
-        asked about the treatment.
+        Somebody asks about a treatment, then whether insurance pays for it, then "what's the success rate". That is
+        asked about the treatment, because a hand-off has no success rate; what the hand-off itself can answer stays
+        with it.
         """
         if topic.kind != "handoff":
             return topic
@@ -104,7 +105,7 @@ class Leaning:
         return self._entries[next(before, topic.id)]
 
     def _asked_of_another(self, question: Question, conversation: Conversation) -> Reading | None:
-        """Read "is it the same for the scar tissue" as asking the same as before, about that; else None."""
+        """Read "is it the same for the scar tissue" as the question before, asked of the scar tissue; else None."""
         same = after_the_same(question.tokens)
         if not same:
             return None
@@ -214,7 +215,7 @@ class Leaning:
         return Context(topic.id, tuple(words), tuple(dict.fromkeys((*topic.related, *topic.parts))))
 
     def _stated(self, alone: Decided, asked: Asked | None) -> Reading:
-        """Read a message that states something: refused, unless it is sure by itself or also a clear follow-up."""
+        """Read a message that states something: it is not answered, unless it is sure or a clear follow-up as well."""
         is_asking = asked is not None and asked.is_told and asked.confidence >= FRAGMENT
         return Reading(alone if is_asking or best_of(alone)[1] >= STATED else _refused(alone))
 
@@ -252,7 +253,7 @@ def after_the_same(tokens: Sequence[str]) -> int:
     return same + 2
 
 
-def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, str]) -> bool:
+def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, EntryKind]) -> bool:
     """Return whether a message could lean on the topic: a fragment, or words that point back."""
     tokens = question.tokens
     if alone.matched is None or alone.matched.is_exact or len(tokens) > LONGEST_LEANING_WORDS:

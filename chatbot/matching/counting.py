@@ -86,13 +86,12 @@ def index_of(counted: Counted) -> Index:
     """Weigh what was counted. Sums run over whole arrays at once; their order is fixed by the sorting before."""
     import numpy as np  # noqa: PLC0415 - only to compile a base
 
-    entry_count, feature_count = len(counted.entries), len(counted.names)
-    lengths = [len(one) for one in counted.features]
-    # One item for each feature of each wording: which feature, of which wording, of which entry.
-    features = np.fromiter(chain.from_iterable(counted.features), dtype=np.int64, count=sum(lengths))
-    wordings = np.repeat(np.arange(len(lengths)), lengths)
-    starts = np.frombuffer(counted.wording_starts, dtype=np.uint32).astype(np.int64)
-    owners = np.repeat(np.arange(entry_count), np.diff(starts))[wordings]
+    entry_count, feature_count, wording_count = (
+        len(counted.entries),
+        len(counted.names),
+        len(counted.features),
+    )
+    features, wordings, owners = _items(counted)
 
     # One item for each pair of a feature and an entry that has it.
     pairs_found, place_of = np.unique(features * max(1, entry_count) + owners, return_inverse=True)
@@ -102,14 +101,14 @@ def index_of(counted: Counted) -> Index:
     kinds = np.array([WEIGHTS[name[0]] for name in counted.names])
     weights = kinds * (np.log((1 + entry_count) / (1 + entries_with)) + 1)
     squares = weights[features] ** 2
-    norms = np.sqrt(np.bincount(wordings, squares, minlength=len(lengths)))
+    norms = np.sqrt(np.bincount(wordings, squares, minlength=wording_count))
     amounts = np.bincount(place_of, weights[features] / norms[wordings], minlength=len(pairs_found))
     gains = _gains(amounts, pair_owners, entry_count)
     centres = np.bincount(pair_features, gains, minlength=feature_count) / max(1, entry_count)
 
     is_whole = np.array([name[0] != "g" for name in counted.names], dtype=bool)[features]
     scales, uses, uses_of = _whole_words(
-        features[is_whole], wordings[is_whole], squares[is_whole], (feature_count, len(lengths))
+        features[is_whole], wordings[is_whole], squares[is_whole], (feature_count, wording_count)
     )
     return Index(
         entries=counted.entries,
@@ -126,6 +125,18 @@ def index_of(counted: Counted) -> Index:
         word_counts=counted.word_counts,
         highest_idf=math.log(1 + entry_count) + 1,
     )
+
+
+def _items(counted: Counted) -> tuple[Any, Any, Any]:
+    """Return one item for each feature of each wording: which feature it is, of which wording, of which entry."""
+    import numpy as np  # noqa: PLC0415 - only to compile a base
+
+    lengths = [len(one) for one in counted.features]
+    features = np.fromiter(chain.from_iterable(counted.features), dtype=np.int64, count=sum(lengths))
+    wordings = np.repeat(np.arange(len(lengths)), lengths)
+    starts = np.frombuffer(counted.wording_starts, dtype=np.uint32).astype(np.int64)
+    owners = np.repeat(np.arange(len(counted.entries)), np.diff(starts))[wordings]
+    return features, wordings, owners
 
 
 def _gains(amounts: Any, owners: Any, entry_count: int) -> Any:  # noqa: ANN401 - numpy arrays

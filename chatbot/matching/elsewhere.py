@@ -27,9 +27,7 @@ LEAST_SURE = 0.1
 # What may stand between a thing and the part that it is of: "the scar tissue in the left knee", "my wrist was fused".
 _BEFORE_A_PART = frozenset("in inside of on to for from around under behind at into".split())
 _OWNING = frozenset("the a an my his her our your their both left right that this".split())
-_HAPPENING = frozenset(
-    "was is are were got been be has had being will can cannot not just still never".split()
-)
+_HAPPENING = frozenset("was is are were got been be has had being will can not just still never".split())
 _OFTEN = frozenset("always often sometimes also really now joint joints".split())
 _JOINING = frozenset("and or".split())  # "my back and shoulders hurt"
 _SINCE = frozenset("since after from why".split())
@@ -41,10 +39,10 @@ _WORDS_OF_A_THING = 2  # "scar tissue"
 
 
 class Home(NamedTuple):
-    """What tells the base's own subject from others: stems of it, of other parts of the body, and of its own things.
+    """Stems of words that tell whether a question is about the base's own subject.
 
-    `words` are those that only a question about the subject has. A thing of `things` is outside where it is of one of
-    `other_parts`.
+    `words` occur only in questions about it. `things` are things that it speaks of (a plate, a fusion), but other parts
+    of the body have them, too: beside one of `other_parts` they are outside.
     """
 
     words: AbstractSet[str] = frozenset()
@@ -86,7 +84,7 @@ class Elsewhere:
         return not self._home.words.isdisjoint(stems)
 
     def _is_of_another_part(self, words: Sequence[str]) -> bool:
-        """Return whether a thing of the base is said to be another part's, and nothing else is of its subject."""
+        """Return whether the question is about a thing in another part of the body: "a plate in my ankle"."""
         stems = [stem(word) for word in words]
         if self._home.other_parts.isdisjoint(stems):
             return False  # as of most messages

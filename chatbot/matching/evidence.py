@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from chatbot.matching.features import PIECE_WEIGHT, pieces, stem
 from chatbot.matching.index import Index
+from chatbot.remembering import Remembered
 from chatbot.rows import PARTS, from_bytes, lanes_of, number_in, parts_of, row_of, to_bytes
 
 # How much a piece that no wording has lengthens the question, times the weight of a rare piece.
@@ -53,27 +54,21 @@ class Evidence:
         self.is_dense = len(index.entries) > DENSE_ENTRIES
         self._index = index
         self._kept = kept
-        self._memory: dict[str, WordEvidence] = {}
-        self._rows: dict[int, int] = {}  # of features
-        self._named: dict[str, tuple[str, ...]] = {}
+        self._words = Remembered(self._read, _MOST_REMEMBERED)
+        self._rows = Remembered(self._row_of, _MOST_REMEMBERED)  # of features
+        self._named = Remembered(self._named_by, _MOST_REMEMBERED)
 
     def forget_words(self) -> None:
         """Forget the words and features whose rows are remembered."""
-        self._memory.clear()
+        self._words.clear()
         self._rows.clear()
         self._named.clear()
 
     def named_by(self, word: str) -> tuple[str, ...]:
         """Return the entries that a word by itself names, the one that it speaks for most first."""
-        found = self._named.get(word)
-        if found is None:
-            if len(self._named) >= _MOST_REMEMBERED:
-                self._named.clear()
-            found = self._named[word] = self._named_anew(word)
-        return found
+        return self._named[word]
 
-    def _named_anew(self, word: str) -> tuple[str, ...]:
-        """Return what `named_by` does for a word that is not remembered."""
+    def _named_by(self, word: str) -> tuple[str, ...]:
         evidence = self.of_word(word)
         if evidence.number is None or not evidence.squared:
             return ()
@@ -88,12 +83,10 @@ class Evidence:
 
     def of_word(self, word: str) -> WordEvidence:
         """Return how strongly a word speaks for each entry, its stem and its pieces together; remembered."""
-        found = self._memory.get(word)
-        if found is None:
-            if len(self._memory) >= _MOST_REMEMBERED:
-                self._memory.clear()
-            found = self._memory[word] = self._unpacked(word) or self._added_up(word)
-        return found
+        return self._words[word]
+
+    def _read(self, word: str) -> WordEvidence:
+        return self._unpacked(word) or self._added_up(word)
 
     def total(
         self, whole: Sequence[Any], others: Sequence[tuple[Any, float]], features: Mapping[int, float]
@@ -111,7 +104,7 @@ class Evidence:
         for row, strength in others:
             parts += row * parts_of(strength)
         for feature, strength in features.items():
-            row = self._row_of(feature)
+            row = self._rows[feature]
             if strength == 1.0:
                 total += row
             else:
@@ -123,13 +116,8 @@ class Evidence:
         return float(totals[entry]) if self.is_dense else number_in(totals[entry], PARTS)  # type: ignore[arg-type]
 
     def _row_of(self, feature: int) -> int:
-        """Return what one feature at full strength says, remembered."""
-        row = self._rows.get(feature)
-        if row is None:
-            if len(self._rows) >= _MOST_REMEMBERED:
-                self._rows.clear()
-            row = self._rows[feature] = row_of(self._sparse(feature))
-        return row
+        """Return the evidence of one feature at full strength, as a row."""
+        return row_of(self._sparse(feature))
 
     def _sparse(self, feature: int) -> list[tuple[int, float]]:
         """Return (entry, evidence) of one feature at full strength."""
@@ -207,6 +195,6 @@ class Evidence:
                 if self.is_dense:
                     self._add_dense(gains, feature, amount)
                 else:
-                    gains += self._row_of(feature)
+                    gains += self._rows[feature]
         weight = self._weight_of(number)
         return WordEvidence(known, number, weight, gains, centre, squared, strange)

@@ -51,41 +51,86 @@ class Matched(NamedTuple):
         return self.confidences[0] if self.confidences else 0.0
 
 
+class Compiled(NamedTuple):
+    """What a knowledge base is compiled to for its Matcher. Phrases that are keys are words with a space between.
+
+    `wordings` is their index. `exact`: each wording, and its entry. `spellings`: misheard phrases, and what each means.
+    `protected`: ordinary words that are never misspellings. `familiar`: words of the answers. `rows`: what
+    `Evidence.rows_of_words` returned for that index. `subjects`: meanings of phrases that are outside the base. `home`:
+    stems of the words that tell its own subject.
+    """
+
+    wordings: Index
+    calibration: Calibration
+    exact: Mapping[str, str]
+    phrases: PhraseBook
+    spellings: Mapping[str, str]
+    protected: Collection[str]
+    familiar: Collection[str]
+    rows: Mapping[str, bytes]
+    subjects: Collection[str]
+    home: Home
+
+    def unpacked(self) -> Compiled:
+        """Return the same unpacked, for a program that answers many questions."""
+        return self._replace(
+            wordings=self.wordings.unpacked(),
+            exact=unpacked(self.exact),
+            phrases=self.phrases.unpacked(),
+            protected=unpacked_words(self.protected),
+            familiar=unpacked_words(self.familiar),
+            rows=unpacked(self.rows),
+        )
+
+    def to_plain(self) -> tuple[Any, ...]:
+        """Return plain values for a cache."""
+        return (
+            self.wordings.to_plain(),
+            self.calibration.weights,
+            pack(self.exact),
+            self.phrases.to_plain(),
+            dict(self.spellings),
+            pack_words(self.protected),
+            pack_words(self.familiar),
+            pack(self.rows),
+            tuple(sorted(self.subjects)),
+            tuple(tuple(sorted(words)) for words in self.home),
+        )
+
+    @classmethod
+    def from_plain(cls, plain: tuple[Any, ...]) -> Compiled:
+        """Return what `to_plain` was called on."""
+        index, weights, exact, phrases, spellings, protected, familiar, rows, subjects, home = plain
+        return cls(
+            Index.from_plain(index),
+            Calibration(weights),
+            Table(exact),
+            PhraseBook.from_plain(phrases),
+            spellings,
+            Table[int](protected),
+            Table[int](familiar),
+            Table(rows),
+            frozenset(subjects),
+            Home(*map(frozenset, home)),
+        )
+
+
 class Matcher:
     """Ranks a knowledge base's entries for a question. Immutable but for bounded caches."""
 
-    def __init__(
-        self,
-        index: Index,
-        calibration: Calibration,
-        exact: Mapping[str, str],
-        phrases: PhraseBook,
-        spellings: Mapping[str, str],
-        protected: Collection[str],
-        familiar: Collection[str],
-        kept: Mapping[str, bytes],
-        subjects: Collection[str],
-        home: Home,
-    ) -> None:
-        """Use `build` or `from_plain`. Phrases that are keys are words with a space between."""
-        self._index = index
-        self._calibration = calibration
-        self._exact = exact
-        self._phrases = phrases
-        self._spellings = spellings
-        self._misheard = Misheard(spellings)
-        self._protected = protected
-        self._familiar = familiar
-        self._kept = kept
-        self._subjects = subjects
-        self._home = home
-        self._ranker = self._make_ranker()
-        self._elsewhere = Elsewhere(index, phrases, subjects, home)
+    def __init__(self, compiled: Compiled) -> None:
+        """Use `build` or `from_plain`."""
+        self._misheard = Misheard(compiled.spellings)
         self._latest: dict[tuple[Sequence[str], Context], Matched] = {}
+        self._take(compiled)
 
-    def _make_ranker(self) -> Ranker:
-        speller = Speller(self._index.word_counts, self._protected)
-        return Ranker(self._index, self._phrases, speller, self._familiar, self._kept)
+    def _take(self, compiled: Compiled) -> None:
+        """Rank by this from now on."""
+        self._compiled = compiled
+        index, phrases = compiled.wordings, compiled.phrases
+        speller = Speller(index.word_counts, compiled.protected)
+        self._ranker = Ranker(index, phrases, speller, compiled.familiar, compiled.rows)
+        self._elsewhere = Elsewhere(index, phrases, compiled.subjects, compiled.home)
 
     @classmethod
     def build(
@@ -99,41 +144,30 @@ class Matcher:
         subjects: Collection[str] = frozenset(),
         home: Home = NO_HOME,
     ) -> Matcher:
-        """Count the wordings (entry to sequences of words), fit the confidence curve to them.
+        """Count the wordings (entry to sequences of words), and fit the confidence curve to them.
 
-        `decoys`: questions that must not be answered. `phrases`: lexicon phrases and what they mean.
-        `spellings`: misheard phrases and the words that are meant.
-        `protected`: ordinary words that are never misspellings. `familiar`: words of the answers.
-        `subjects`: meanings of phrases that are outside the base. `home`: words that tell its own subject.
+        `decoys`: questions that must not be answered. `phrases`: lexicon phrases and what they mean. `spellings`:
+        misheard phrases and the words that are meant. The others are as in `Compiled`, but `home` holds words.
         """
         from chatbot.matching.counting import build_index  # noqa: PLC0415 - only to compile a base
         from chatbot.matching.sampling import samples_of  # noqa: PLC0415 - only to compile a base
 
-        sequences = {entry: sorted({_core(words) for words in texts}) for entry, texts in wordings.items()}
-        outside = sorted({_core(words) for words in decoys})
-        if outside:
-            sequences[DECOYS] = outside
+        sequences = _without_courtesy(wordings, decoys)
         book = PhraseBook.of(phrases)
-        exact = {
-            " ".join(words): entry
-            for entry in sorted(sequences, reverse=True)
-            if entry != DECOYS
-            for words in sequences[entry]
-        }
         index = build_index(sequences, book)
-        calibration = fit(samples_of(sequences, book, protected, familiar))
-        respelt = {" ".join(said): " ".join(meant) for said, meant in sorted(spellings)}
         return cls(
-            index,
-            calibration,
-            exact,
-            book,
-            respelt,
-            frozenset(protected),
-            frozenset(familiar),
-            Evidence(index, {}).rows_of_words(),
-            frozenset(subjects),
-            Home(*(frozenset(map(stem, words)) for words in home)),
+            Compiled(
+                wordings=index,
+                calibration=fit(samples_of(sequences, book, protected, familiar)),
+                exact=_entries_by_wording(sequences),
+                phrases=book,
+                spellings={" ".join(said): " ".join(meant) for said, meant in sorted(spellings)},
+                protected=frozenset(protected),
+                familiar=frozenset(familiar),
+                rows=Evidence(index, {}).rows_of_words(),
+                subjects=frozenset(subjects),
+                home=Home(*(frozenset(map(stem, words)) for words in home)),
+            )
         )
 
     def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
@@ -155,8 +189,8 @@ class Matcher:
         """Rank the entries for words that were not matched before, and say how sure each is."""
         core, respelt = self._misheard.respelt(_core(words)[:LONGEST_RANKED_WORDS])
         ranking = self._ranker.rank(core, context)
-        confidences = [self._calibration.confidence(evidence) for evidence in evidence_of(ranking)]
-        exact = self._exact.get(" ".join(core))
+        confidences = [self._compiled.calibration.confidence(evidence) for evidence in evidence_of(ranking)]
+        exact = self._compiled.exact.get(" ".join(core))
         if exact is not None and exact in [match.entry for match in ranking.matches]:
             return _exact_match(exact, ranking, confidences, core, respelt)
         elsewhere = self._elsewhere.named(core, ranking.concepts)
@@ -178,11 +212,11 @@ class Matcher:
 
     def is_wording(self, words: Sequence[str]) -> bool:
         """Return whether these words, courtesy set aside, are a wording of an entry; asks for no match."""
-        return " ".join(self.core(words)) in self._exact
+        return " ".join(self.core(words)) in self._compiled.exact
 
     def knows(self, word: str) -> bool:
         """Return whether a wording or an answer of the knowledge base uses this word."""
-        return word in self._index.word_counts or word in self._familiar
+        return word in self._compiled.wordings.word_counts or word in self._compiled.familiar
 
     def named_by(self, word: str) -> tuple[str, ...]:
         """Return the entries that a word by itself names ("shots"), the one that it speaks for most first."""
@@ -190,24 +224,19 @@ class Matcher:
 
     def share_with(self, word: str, entry: str) -> float:
         """Return the share of an entry's wordings that have a word, or one that means the same, 0 to 1."""
-        features = ["s" + stem(word)] + ["c" + found.means for found in self._phrases.find([stem(word)])]
-        return max(self._index.share_with(feature, entry) for feature in features)
+        index, phrases = self._compiled.wordings, self._compiled.phrases
+        features = ["s" + stem(word)] + ["c" + found.means for found in phrases.find([stem(word)])]
+        return max(index.share_with(feature, entry) for feature in features)
 
     def words(self) -> frozenset[str]:
         """Return the words that the wordings and the decoys use."""
-        return frozenset(self._index.word_counts)
+        return frozenset(self._compiled.wordings.word_counts)
 
     def unpack(self) -> None:
         """Unpack everything, for a program that answers many questions; a base of many entries stays packed."""
-        if len(self._index.entries) > DENSE_ENTRIES:
-            return
-        self._index = self._index.unpacked()
-        self._exact, self._kept = unpacked(self._exact), unpacked(self._kept)
-        self._protected, self._familiar = unpacked_words(self._protected), unpacked_words(self._familiar)
-        self._phrases = self._phrases.unpacked()
-        self._ranker = self._make_ranker()
-        self._elsewhere = Elsewhere(self._index, self._phrases, self._subjects, self._home)
-        self._ranker.unpack()
+        if len(self._compiled.wordings.entries) <= DENSE_ENTRIES:
+            self._take(self._compiled.unpacked())
+            self._ranker.unpack()
 
     def forget_message(self) -> None:
         """Forget what was matched of a message: whole messages are not kept, as single words are."""
@@ -221,35 +250,31 @@ class Matcher:
 
     def to_plain(self) -> tuple[Any, ...]:
         """Return plain values for a cache."""
-        return (
-            self._index.to_plain(),
-            self._calibration.weights,
-            pack(self._exact),
-            self._phrases.to_plain(),
-            dict(self._spellings),
-            pack_words(self._protected),
-            pack_words(self._familiar),
-            pack(self._kept),
-            tuple(sorted(self._subjects)),
-            tuple(tuple(sorted(words)) for words in self._home),
-        )
+        return self._compiled.to_plain()
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> Matcher:
         """Return the Matcher that `to_plain` was called on."""
-        index, weights, exact, phrases, spellings, protected, familiar, kept, subjects, home = plain
-        return cls(
-            Index.from_plain(index),
-            Calibration(weights),
-            Table(exact),
-            PhraseBook.from_plain(phrases),
-            spellings,
-            Table[int](protected),
-            Table[int](familiar),
-            Table(kept),
-            frozenset(subjects),
-            Home(*map(frozenset, home)),
-        )
+        return cls(Compiled.from_plain(plain))
+
+
+def _without_courtesy(
+    wordings: Mapping[str, Iterable[Sequence[str]]], decoys: Iterable[Sequence[str]]
+) -> dict[str, list[tuple[str, ...]]]:
+    """Return the different wordings of each entry, and the decoys as one more, sorted and without courtesy."""
+    sequences = {entry: sorted({_core(words) for words in texts}) for entry, texts in wordings.items()}
+    outside = sorted({_core(words) for words in decoys})
+    return sequences | {DECOYS: outside} if outside else sequences
+
+
+def _entries_by_wording(sequences: Mapping[str, Iterable[Sequence[str]]]) -> dict[str, str]:
+    """Return the entry of each wording; of two entries with the same one, the alphabetically first."""
+    return {
+        " ".join(words): entry
+        for entry in sorted(sequences, reverse=True)
+        if entry != DECOYS
+        for words in sequences[entry]
+    }
 
 
 def _core(words: Sequence[str]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from chatbot.matching.evidence import Evidence, WordEvidence
 from chatbot.matching.features import PhraseBook, pairs, stem
 from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.nearness import Nearness
-from chatbot.matching.reading import ReadWord, WordReader
+from chatbot.matching.reading import ReadWord, WordReader, WordStatus
 from chatbot.spelling import Speller
 
 # How these numbers were chosen: docs/matching.md.
@@ -220,7 +220,7 @@ class Ranker:
             self._add_context(context, sums)
         return sums, concepts, known / total
 
-    def _add_word(self, word: WordEvidence, strength: float, status: str, sums: _Sums) -> None:
+    def _add_word(self, word: WordEvidence, strength: float, status: WordStatus, sums: _Sums) -> None:
         """Add what a word says, times its strength; a word that no wording has only lengthens the question."""
         _, number, weight, gains, centre, squared, strange = word
         if number is None:

@@ -1,11 +1,14 @@
 """How each word of a question is read: known, repaired, part of a phrase of the lexicon, or unknown."""
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from chatbot.matching.features import PhraseBook, stem
 from chatbot.matching.index import Index
+from chatbot.remembering import Remembered
 from chatbot.spelling import Repair, Speller
+
+WordStatus = Literal["known", "outside", "repaired", "lexicon", "familiar", "unknown"]
 
 _MOST_REMEMBERED = 8192
 
@@ -18,7 +21,7 @@ class ReadWord(NamedTuple):
     """
 
     text: str
-    status: str
+    status: WordStatus
     repairs: tuple[Repair, ...]
 
 
@@ -33,18 +36,18 @@ class WordReader:
         self._phrases = phrases
         self._speller = speller
         self._familiar = familiar
-        self._read: dict[str, ReadWord] = {}
+        self._alone = Remembered(self._read_alone, _MOST_REMEMBERED)
 
     def forget_words(self) -> None:
         """Forget the words that were read."""
-        self._read.clear()
+        self._alone.clear()
 
     def read(self, words: Sequence[str]) -> list[ReadWord]:
         """Return how each word is read; the halves of a split word become words of their own."""
         reading: list[ReadWord] = []
         covered: frozenset[int] | None = None
         for place, word in enumerate(words):
-            known = self._read_alone(word)
+            known = self._alone[word]
             if known.status in ("known", "outside"):
                 reading.append(known)
                 continue
@@ -59,16 +62,7 @@ class WordReader:
         return reading
 
     def _read_alone(self, word: str) -> ReadWord:
-        """Return how a word is read by itself, without its neighbours; remembered."""
-        found = self._read.get(word)
-        if found is None:
-            if len(self._read) >= _MOST_REMEMBERED:
-                self._read.clear()
-            found = self._read[word] = self._read_anew(word)
-        return found
-
-    def _read_anew(self, word: str) -> ReadWord:
-        """Return how a word is read by itself that is not remembered."""
+        """Return how a word is read by itself, without its neighbours."""
         uses = self._index.word_counts.get(word)
         if uses is not None:
             is_outside = uses < 0 and word not in self._familiar

@@ -124,7 +124,7 @@ too-long =: YOU & type talk write say ramble & much lot many long wordy: too way
 
 too-long =: YOU & go & on & do sure: not really
 
-too-long =: much many lot & TEXT READING: NOT too way so that is to it for me eyes are bad good small see cannot can
+too-long =: much many lot & TEXT READING: NOT too way so that is to it for me eyes are bad good small see can
     all this lots of at once i what
 
 too-long -: ugh phew jeez & long: so very
@@ -146,7 +146,7 @@ too-long = ?: SHORT & answer answers version sentence one keep give make you be:
 
 too-long = ?: one single & sentence line: just in give me answer it that please can you say
 
-too-long -: tl: doctor pls
+too-long -: tl: doctor
 
 too-long -: get cut & point chase: to the just can you please
 
@@ -215,12 +215,12 @@ about-me = ?: YOU & smart intelligent clever lonely bored happy: are how ever do
 
 about-me = ?: surgery operation fusion back pain & yourself: DOING you ever had a bad
 
-greeting =: mornin gmorning hiii hiiii hii heyy heyyy heyyyy helo helloo hellooo sup wassup wazzup wazup whassup yoo
+greeting =: mornin gmorning hii heyy helo helloo sup wassup wazzup wazup whassup yoo
     ello gday hallo allo aloha: there everyone all to you good my morning hi hello hey bot sir
 
 greeting = ?: hello hi hey & anyone anybody there: is here
 
-greeting = ?: how & ya: are you doing doc today r
+greeting = ?: how & ya: are you doing doc today
 
 greeting -: oi: there
 
@@ -230,17 +230,17 @@ greeting -: hi hello hey heya hiya yo & bot machine computer robot: there dear l
 
 greeting -: knock: who there
 
-goodbye -: bye byee byeee byebye goodbye: k ok now later you see for then thanks got time nap my
+goodbye -: bye byee byebye goodbye: k ok now later you see for then thanks got time nap my
 
 goodbye -: gtg g2g ttyl cya laters toodles toodle ciao tata brb bbl peace cheerio nap goodnight: out later peeps you
-    all see got time for my bye i c u a RELATIVES calling waiting
+    all see got time for my bye i c a RELATIVES calling waiting
 
-goodbye -: c: u you
+goodbye -: c: you
 
-goodbye -: must have need better should gotta got best going & i & go run leave scoot dash off: RELATIVES bye see you
-    later get out guys would rather must gotta home best better should
+goodbye -: must have need better should got best going & i & go run leave scoot dash off: RELATIVES bye see you
+    later get out guys would rather must home best better should
 
-goodbye -: gotta got better & go run bounce dash split: k ok now to
+goodbye -: got better & go run bounce dash split: k ok now to
 
 goodbye -: must should & dash run fly: then i now
 
@@ -252,7 +252,7 @@ goodbye -: i & must should best better & going: be get
 
 goodbye -: i & go going leave leaving & now: bye
 
-goodbye -: get getting head heading & home & must should need gotta best had would going: better to before dark dinner
+goodbye -: get getting head heading & home & must should need best had would going: better to before dark dinner
     lunch got i
 
 goodbye -: bus ride taxi cab uber train lift & comes come coming here waiting arrived outside leaves leaving: at
@@ -271,7 +271,7 @@ glad -: relief relieved reassuring reassured comforting calmer & that this it i 
 glad -: feel feeling feels & better calmer easier hopeful & that this it you thank thanks: i makes made me about a bit
     little much thank thanks you lot now knowing already some
 
-thanks -: gracias merci danke grazie obrigado obrigada spasibo arigato mahalo: mil muchas beaucoup schon schön bien
+thanks -: gracias merci danke grazie obrigado obrigada spasibo arigato mahalo: mil muchas beaucoup schon bien
     tante mille sehr mucho muy amable por todo la le il
 
 nod -: nada prego: de di

@@ -16,7 +16,7 @@ _OUT_OF_LIFE = OPERATION | BODY - {"work", "working", "driving", "drive"} | PAIN
 
 
 def tells_of_life(words: Sequence[str]) -> bool:
-    """Read "she is from California", "I worked in a warehouse" and "I was a nurse for 30 years"."""
+    """Return whether a message only tells of a life: "I worked in a warehouse", "I was a nurse for 30 years"."""
     is_told = words[0] in _PERSONS or (words[0] == "my" and words[1:2] and words[1] in KIN_AND_FRIENDS)
     if not is_told or len(words) > _LONGEST_OF_LIFE or not _OUT_OF_LIFE.isdisjoint(words):
         return False

@@ -32,7 +32,7 @@ _AROUND_OPERATION = word_set(
     underwent through procedure male female man woman guy old yo age aged by dr doctor surgeon hospital clinic asking
     behalf about and or another big major they who which patient year name his her mr mrs called his"""
 )
-_RECENT = word_set("day days week weeks wk wks yesterday tonight hours hour morning")
+_RECENT = word_set("day days week weeks wk yesterday tonight hours hour morning")
 ASKS_ANYWHERE = word_set(
     """why what how when where which whom should could would can will might does if want wants need needs next because
     reason reasons names list tell explain help fix cause"""
@@ -42,7 +42,7 @@ BODY = word_set(
     weakness walk walking stand standing sit sitting sleep sleeping fever chills bladder bowel wound scar screw screws
     rod rods nerve nerves bone bones disc discs cage infection fall fell broke broken loose head heart chest breathe
     blood swelling swollen muscle muscles spasm spasms cramp cramps dizzy burning electric stiff stiffness itching
-    headache headaches sick vomiting constipated pregnant cannot medicine pills shots therapy drive driving work""",
+    headache headaches sick vomiting constipated pregnant medicine pills shots therapy drive driving work""",
 )
 _KNOWN_OF_OPERATIONS = OPERATION.union(
     _PAST, _AROUND_OPERATION, TIMES, AROUND_TIMES, NUMBERS, AGES, SMALL, KIN_AND_FRIENDS, ("0", "2000")
@@ -52,7 +52,10 @@ _DATES = TIMES - _RECENT - {"may", "march"}
 
 
 def told_of_operation(words: Sequence[str]) -> Remark:
-    """Read "my father had a fusion 8 months ago": the history alone, or with pain that has stayed since."""
+    """Return the remark that tells of a past operation ("history"), or of pain that stayed since ("lasting-pain").
+
+    "My father had a fusion 8 months ago" is one. No kind for a message that asks, denies, or tells of anything else.
+    """
     said = set(words)
     if len(words) > LONGEST_STORY or words[0] in FIRST_OF_QUESTIONS or not _is_past(words):
         return Remark()
@@ -74,9 +77,9 @@ def told_of_operation(words: Sequence[str]) -> Remark:
 
 
 def _are_of_no_body(odd: Sequence[str], words: Sequence[str]) -> bool:
-    """Return whether words that no list has say who somebody is ("bus driver") or where and by whom it was done.
+    """Return whether the words that no list has are harmless: who somebody is ("bus driver"), where or by whom.
 
-    After the operation, or with "since", they may say what is wrong: that is for the triage and the entries.
+    Behind the operation, or with "since", they may say what is wrong, which the triage and the entries answer.
     """
     if not odd:
         return True

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from chatbot.function_words import FRIENDS, KIN, STAFF
 from chatbot.word_kinds import word_set
 
-# Nobody is too far away, or called too fondly, for a loss.
+# All people whose loss somebody may tell of.
 KIN_AND_FRIENDS = KIN | FRIENDS
 NUMBERS = word_set(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -16,7 +16,7 @@ NUMBERS = word_set(
     a"""
 )
 TIMES = word_set(
-    """year years yr yrs month months mo mos week weeks wk wks day days decade summer spring fall autumn winter
+    """year years yr month months mo mos week weeks wk day days decade summer spring fall autumn winter
     christmas easter january february march april may june july august september october november december jan feb mar
     apr jun jul aug sept sep oct nov dec 2000"""
 )
@@ -38,14 +38,14 @@ FIRST_OF_QUESTIONS = word_set(
 # What the table of kinds names in capitals.
 LISTS = {
     "SMALL": SMALL,
-    "YOU": word_set("you your yourself yours thou ur u"),
+    "YOU": word_set("you your yourself yours thou"),
     "RELATIVES": KIN_AND_FRIENDS,
     "STAFF": STAFF | word_set("receptionist lady guy staff they physio"),
     "NUMBERS": NUMBERS | {"0"},
     "TIMES": TIMES,
     "AROUND-TIMES": AROUND_TIMES,
     "AGES": AGES,
-    "NOT": word_set("not no never nobody nothing without cannot none"),
+    "NOT": word_set("not no never nobody nothing without none"),
     "KIND": word_set(
         """kind nice sweet good great smart clever helpful patient lovely wonderful awesome cool cute funny best amazing
         gentle polite brilliant genius adorable angel darling star gem treasure thoughtful considerate charming fun

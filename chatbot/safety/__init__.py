@@ -6,8 +6,9 @@ from use. Rows and rules: docs/safety.md.
 
 from typing import TYPE_CHECKING
 
+from chatbot.safety.features import Seen
 from chatbot.safety.glued import unglued
-from chatbot.safety.likeness import NO_LIKENESS, Likeness, Seen
+from chatbot.safety.likeness import NO_LIKENESS, Likeness
 from chatbot.safety.pieces import NOTHING_EARLIER, Earlier, remembered, told_in_pieces
 from chatbot.safety.replies import card, quiet_line, standing_line
 from chatbot.safety.signs import (

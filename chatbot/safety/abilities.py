@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from chatbot.function_words import ASKING_SOMEBODY
-from chatbot.normalise import Question, Word
+from chatbot.normalise import Question, Word, sentence_breaks
 
 _TO_KNOW = frozenset(("if", "whether"))
 _PEOPLE = frozenset("i he she".split())
@@ -34,7 +34,7 @@ _BEFORE_A_VERB = _ADVERBS | {"not"}
 
 
 def answered_by_no(question: Question) -> Question:
-    """Return the message with an ability that was asked about and answered with no told as missing; else as it is."""
+    """Return the message with "I can not ..." for an ability that was asked about and denied; or as it is."""
     tokens = question.tokens
     if ASKING_SOMEBODY.isdisjoint(tokens) or _ANSWERS_NO.isdisjoint(tokens):
         return question
@@ -82,10 +82,9 @@ def _told(question: Question, start: int, no: int) -> Question:
 
 
 def left_out(question: Question) -> Question:
-    """Return the message with what an "I can't" leaves out put behind it, where the sentences before name it."""
+    """Return the message with the verb that an "I can't" leaves out, where a sentence before names it; or as it is."""
     words = question.words
-    starts = [place for place, word in enumerate(words) if word.mark == "." and place]
-    for start, end in pairwise((*starts, len(words))):
+    for start, end in pairwise((*sentence_breaks(words), len(words))):
         no = _bare_inability(question.tokens, start, end)
         ability = _ability_before(words[:start]) if no else ()
         if ability:

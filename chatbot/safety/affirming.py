@@ -1,4 +1,4 @@
-"""Whether what was only talked about is said to be so: "yes, that's me", in a sentence or a message of its own.
+"""Whether the patient confirms a sign that was only talked about: "yes, that's me", in a later sentence or message.
 
 People name a sign from a leaflet or a list before they say that they have it (rule 16 of docs/safety.md).
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from chatbot.normalise import Question
+from chatbot.normalise import Question, sentence_breaks
 from chatbot.safety.signs import Finding, SafetyRules
 from chatbot.safety.whose import is_anothers
 
@@ -33,9 +33,9 @@ def affirms(question: Question) -> bool:
 
 
 def affirmed(about: Finding, question: Question, rules: SafetyRules, how: str) -> Finding:
-    """Return what a finding only talks about as a report, for the words of this question say that it is so."""
+    """Return a finding of mere talk as a report of that sign; `how` says where `question` confirms it."""
     return Finding(
-        level=about.quiet,  # type: ignore[arg-type]
+        level=about.quiet or "none",
         signs=about.signs,
         rule=f"{about.rule}; and this is so, {how}",
         third_person=is_anothers(about.quiet, question.tokens, rules),
@@ -43,15 +43,14 @@ def affirmed(about: Finding, question: Question, rules: SafetyRules, how: str) -
 
 
 def affirmed_later(found: Finding, question: Question, rules: SafetyRules) -> Finding:
-    """Return what the message only talks about as a report where a later sentence of it says that it is so.
+    """Return a finding of mere talk as a report where a later sentence of the message confirms it, else as it is.
 
-    "The sheet says numbness of the saddle is a warning. That is what I have." What asks says nothing of the kind.
+    "The sheet says numbness of the saddle is a warning. That is what I have." A sentence that asks confirms nothing.
     """
     if not (found.is_about and found.quiet):
         return found
     words = question.words
-    starts = [place for place, word in enumerate(words) if word.mark == "." and place]
-    for start, end in pairwise((*starts, len(words))):
+    for start, end in pairwise((*sentence_breaks(words), len(words))):
         following = words[end].start if end < len(words) else len(question.text)
         sentence = Question(question.text, words[start:end], question.tokens[start:end])
         if affirms(sentence) and "?" not in question.text[words[end - 1].end : following]:

@@ -5,7 +5,7 @@ The denial stands in another clause and names no sign, so `negation` does not se
 
 from chatbot.function_words import ASKING_SOMEBODY
 from chatbot.safety.context import Context
-from chatbot.safety.reading import Place
+from chatbot.safety.places import Place
 from chatbot.safety.windows import ANSWER_RAW, ASKED_BEFORE_RAW
 
 # Somebody else's question, and an answer of no.
@@ -23,7 +23,7 @@ _DOES_NOT = frozenset(
 
 
 def is_answered_no(place: Place, context: Context) -> bool:
-    """Return whether somebody else asked about what stands here, and whoever writes said no.
+    """Return whether somebody else asked about the sign at `place`, and the writer said no.
 
     A "but" or a "now" behind the answer, or a "yes", takes the no back.
     """
@@ -50,7 +50,7 @@ def is_answered_no(place: Place, context: Context) -> bool:
 
 
 def _is_asked_by_another(before: list[str], asked: int) -> bool:
-    """Return whether it is not whoever writes who asks, and about a sign: "asked about", "wants to know if"."""
+    """Return whether somebody else than the writer asks, and asks about a sign: "asked about", "wants to know if"."""
     if before[asked] in _WANTED_TO_KNOW and before[asked + 1 : asked + 3] != ["to", "know"]:
         return False
     is_passive = before[max(0, asked - 2) : asked] == ["i", "was"]

@@ -11,6 +11,7 @@ import re
 
 from chatbot.normalise import Question
 from chatbot.phrases import Phrases, by_first_word, phrase_at
+from chatbot.reply import SafetyLevel
 from chatbot.safety.signs import Finding, SafetyRules
 
 _LONGEST = 30  # words: a story is no such question
@@ -63,9 +64,9 @@ def with_quiet_line(finding: Finding, question: Question, rules: SafetyRules) ->
     return finding
 
 
-def _phrases(rules: SafetyRules) -> list[tuple[str, Phrases]]:
+def _phrases(rules: SafetyRules) -> list[tuple[SafetyLevel, Phrases]]:
     """Return the words of signs by class, the most serious first; made when the first such question comes."""
-    known: list[tuple[str, Phrases]] | None = rules.worked_out.get("asked")
+    known: list[tuple[SafetyLevel, Phrases]] | None = rules.worked_out.get("asked")
     if known is None:
         known = rules.worked_out["asked"] = [
             (level, by_first_word(phrases)) for level, phrases in rules.asked_about

@@ -12,13 +12,15 @@ from itertools import groupby, pairwise
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.safety.laid_out import leads_of
-from chatbot.safety.reading import hits, read
+from chatbot.safety.places import hits
+from chatbot.safety.reading import read
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules
 from chatbot.safety.weighing import seen_in_parts
 
-# What stands beside a sign must lead over "none" by so much, less than what stands alone, and over "urgent" by so much.
-# So 3 of a thousand urgent messages become an emergency, 11 with what reassures, and 5 of 17 emergencies that were
-# called urgent are not any more (docs/safety-measured.md).
+# A clause beside a sign is like an emergency where its lead over "none" is at least the first of these (less than a
+# message needs by itself), and its lead over "urgent" at least the second. Then 3 of a thousand urgent messages become
+# an emergency; with clauses that reassure it would be 11. Of 17 emergencies that were called urgent, 5 no longer are
+# (docs/safety-measured.md).
 LEAST_LEAD_BESIDE = -1.0
 LEAST_LEAD_OVER_URGENT = 0.9
 
@@ -33,7 +35,7 @@ _ASKING = WORDS_THAT_ASK | AUXILIARIES - {"am", "have", "must"}
 
 
 def with_what_stands_beside(found: Finding, question: Question, rules: SafetyRules) -> Finding:
-    """Return an urgent finding of the rules as an emergency where another clause is like one, else as it is."""
+    """Return an urgent finding of the rules as an emergency where another clause is like one; any other as it is."""
     if found.level != "urgent" or found.is_guess or not found.spans or not rules.likeness.slots:
         return found
     for clause in _beside(found, question):

@@ -1,12 +1,14 @@
-"""What a message says beside a question, a reassurance or an old operation, to be read by itself as well.
+"""Clauses of a message that report something, beside a question, a reassurance or an old operation.
 
 "I can not pass water, when can I drive" asks something ordinary, but the report before it is a report all the same;
-so is what comes after "my MRI was fine, but". Words only: what a clause means is for the triage to say.
+so is what comes after "my MRI was fine, but". The triage reads each of them once more by itself. Here they are only cut
+out, by their words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from chatbot.function_words import (
     AUXILIARIES,
@@ -17,7 +19,7 @@ from chatbot.function_words import (
     THANKS,
     WORDS_THAT_ASK,
 )
-from chatbot.normalise import Question
+from chatbot.normalise import Question, sentence_breaks
 from chatbot.safety.windows import STORY_WORDS
 
 _FEWEST_WORDS = 2
@@ -47,7 +49,7 @@ _LEADING_ON = frozenset(
     "till than mean means hope sure normal ok okay worried possible likely wonder feel notice unless like help".split()
 )
 _FINITE = frozenset("is are has have feels feel went keeps hurts hurt smells looks got gave burns".split())
-_TELLING_OF_ONESELF = frozenset("have am feel got woke fell cannot can".split())
+_TELLING_OF_ONESELF = frozenset("have am feel got woke fell can".split())
 _CAUSES = (("from",), ("because",), ("due",), ("caused",), ("coming",))
 _ALL_ELSE = frozenset("otherwise else".split())
 _MOST_REASSURING = 6  # words
@@ -55,7 +57,7 @@ _DATES = frozenset("ago last in since years months weeks year month week yesterd
 
 _LISTING = frozenset(("or", "nor"))
 _LONGEST_THING = 3  # words: "new leg swelling"
-_NO_THING = _FINITE | _OWNING | SUBJECTS | _JOINING | frozenset("no just between can cannot been".split())
+_NO_THING = _FINITE | _OWNING | SUBJECTS | _JOINING | frozenset("no just between can been".split())
 
 _BEGINNING = WORDS_THAT_ASK | _AUXILIARIES | _CONTRASTS | THANKS | {"and"}
 
@@ -65,8 +67,7 @@ def clauses(question: Question) -> Iterator[Question]:
     size = len(question.words)
     if not _FEWEST_WORDS < size <= STORY_WORDS:
         return
-    ends = [place for place in range(1, size) if question.words[place].mark == "."]
-    for start, end in zip((0, *ends), (*ends, size), strict=True):
+    for start, end in pairwise((0, *sentence_breaks(question.words), size)):
         if end < size and _trails_off(question, end):
             yield from _cut(question, start, end)
         for place in range(start + 1, end - 1):
@@ -90,7 +91,7 @@ def _trails_off(question: Question, place: int) -> bool:
 
 
 def _reports_from(question: Question, start: int, place: int, end: int) -> bool:
-    """Return whether what comes from here on stands against, or apart from, what was said before it."""
+    """Return whether a report begins here: behind a "but", a list of denials, a quoted leaflet or an old operation."""
     tokens = question.tokens
     if tokens[place] in _CONTRASTS or (
         tokens[place - 1] == "why" and tokens[place - 2 : place - 1] in _BEFORE_WHY

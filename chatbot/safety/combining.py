@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from chatbot.normalise import Question
-from chatbot.safety.context import Context
-from chatbot.safety.reading import Hit, Place, Reading
-from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign
+from chatbot.reply import SafetyLevel
+from chatbot.safety.context import Context, StatusKind
+from chatbot.safety.places import Hit, Place, Reading
+from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign, SignLevel
 from chatbot.safety.verdict import status, understand
 from chatbot.safety.whose import is_anothers, is_named_last, names_a_he_or_she
 
@@ -19,7 +20,7 @@ class _Raise(NamedTuple):
     one: frozenset[str]
     other: frozenset[str]
     sign: str
-    level: str
+    level: SignLevel
     rule: str
 
 
@@ -58,14 +59,14 @@ _RAISES = (
 )  # fmt: skip
 
 
-# Words of a wish ("never wake up", "see no way out") that are other signs elsewhere: one word speaks for one sign.
+# The same words may tell of a wish to die or of another sign: "I hope I never wake up", "she never wakes up".
 _WISHING = frozenset("want wants wanted wish wishes wished hope hopes hoping pray prays rather".split())
 _MAY_BE_A_WISH = frozenset(("cannot-be-woken", "stroke-sight", "heavy-bleeding"))
 # Medicine taken by mistake: its card must not speak as if to somebody who wished to die.
 _BY_MISTAKE = frozenset("mistake mistakenly accident accidentally accidently error unintentionally".split())
 
 
-# Nobody who writes can not be woken.
+# A sign that the writer cannot have: who writes can be woken.
 _NOBODYS_OWN = "cannot-be-woken"
 
 
@@ -73,19 +74,19 @@ class _Present(NamedTuple):
     """A sign that is there: the hit that showed it, its class in this context, and why it counts."""
 
     hit: Hit
-    level: str
+    level: SignLevel
     reason: str
 
 
 class _Weighed(NamedTuple):
-    """What the context left of the hits.
+    """The hits of a message after a look at their context.
 
-    `present` by the ids of the signs; `about`: the classes of those that are only talked about; `dismissed`: why hits
-    did not count.
+    `present` are the signs that are there, by id. `about` are the classes of those that are only talked about, and
+    `dismissed` the reasons why hits did not count.
     """
 
     present: dict[str, _Present]
-    about: list[str]
+    about: list[SafetyLevel]
     dismissed: set[str]
 
 
@@ -115,23 +116,23 @@ def _in_context(found: Sequence[Hit], context: Context) -> _Weighed:
             weighed.dismissed.add(verdict.kind)
         level = _class_after(verdict.kind, sign)
         if not level:
-            if _is_talked_about(verdict.kind, sign):
+            if sign.level != "companion" and _is_talked_about(verdict.kind, sign.level):
                 weighed.about.append(sign.level)
         elif known is None or SERIOUS[level] < SERIOUS[known.level]:
             present[sign.id] = _Present(hit, level, f"row {sign.row}: {sign.name} ({verdict.rule})")
     return weighed
 
 
-def _class_after(kind: str, sign: Sign) -> str:
+def _class_after(kind: StatusKind, sign: Sign) -> SignLevel | Literal[""]:
     """Return the class of a sign in its context, "" where it does not count."""
     if kind == "present":
         return sign.level
     return "urgent" if kind == "old" and sign.time == "cauda" else ""  # rule 12: clearly old and unchanged
 
 
-def _is_talked_about(kind: str, sign: Sign) -> bool:
+def _is_talked_about(kind: StatusKind, level: SafetyLevel) -> bool:
     """Return whether a sign that does not count gets the quiet line; "not suicidal" keeps it (rule 19)."""
-    return (kind == "about" and sign.level != "companion") or (kind == "denied" and sign.level == "crisis")
+    return kind == "about" or (kind == "denied" and level == "crisis")
 
 
 def _raise_each_other(present: dict[str, _Present], rules: SafetyRules) -> str:
@@ -148,7 +149,7 @@ def _raise_each_other(present: dict[str, _Present], rules: SafetyRules) -> str:
 
 
 def _tell_wishes_apart(present: dict[str, _Present], question: Question, context: Context) -> None:
-    """Take out one of two signs that the same words make: of a wish to die, or of somebody who does not wake up."""
+    """Take out the wrong one of two signs that the same words make: a wish to die, and another one (_MAY_BE_A_WISH)."""
     for name in sorted(_MAY_BE_A_WISH & present.keys()):
         place = present[name].hit.place
         wishes = [
@@ -166,22 +167,22 @@ def _tell_wishes_apart(present: dict[str, _Present], question: Question, context
 def _finding(weighed: _Weighed, raised: str, question: Question, context: Context) -> Finding:
     """Return what is there as a finding, the most serious sign first, and of these the one that was raised."""
     present, dismissed = weighed.present, tuple(sorted(weighed.dismissed))
-    counted = [name for name, sign in present.items() if sign.level != "companion"]
+    counted = {name: sign.level for name, sign in present.items() if sign.level != "companion"}
     if not counted:
-        quiet = min(weighed.about, key=lambda level: SERIOUS[level], default="")
+        quiet: SafetyLevel | Literal[""] = min(weighed.about, key=lambda level: SERIOUS[level], default="")
         rule = "rule 25: only about a sign" if quiet else ""
         return Finding(is_about=bool(quiet), quiet=quiet, rule=rule, dismissed=dismissed)
     by_id = context.rules.signs_by_id()
-    order = sorted(counted, key=lambda name: (SERIOUS[present[name].level], name != raised, by_id[name].row))
-    first = present[order[0]]
+    order = sorted(counted, key=lambda name: (SERIOUS[counted[name]], name != raised, by_id[name].row))
+    first, level = present[order[0]], counted[order[0]]
     return Finding(
-        level=first.level,  # type: ignore[arg-type]
+        level=level,
         signs=tuple(order),
         spans=tuple(sorted({_span(present[name].hit, question, context) for name in order})),
         rule=first.reason,
-        third_person=is_anothers(first.level, question.tokens, context.rules, (first.hit.place, context))
+        third_person=is_anothers(level, question.tokens, context.rules, (first.hit.place, context))
         or (_NOBODYS_OWN in order and names_a_he_or_she(question.tokens)),
-        also_crisis=first.level == "emergency" and _calls_for_988(present, question),
+        also_crisis=level == "emergency" and _calls_for_988(present, question),
         dismissed=dismissed,
     )
 

@@ -8,15 +8,16 @@ in words, `crossings` what is written with > and +.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from chatbot.knowledge import KnowledgeError, Position
 from chatbot.normalise import normalise
+from chatbot.reply import SafetyLevel
 from chatbot.safety.crossings import Crossings, by_rarest_family, said
 from chatbot.safety.dictionary import Dictionary, alternatives
 from chatbot.safety.replies import NEVER_UNSET, WORDS_FOR_PHONE
 from chatbot.safety.safety_file import Path, PlaceOf, SafetyFile
-from chatbot.safety.signs import LEVELS, TIMINGS, OwnLine, Pattern, SafetyRules, Sign
+from chatbot.safety.signs import LEVELS, TIMINGS, OwnLine, Pattern, SafetyRules, Sign, SignLevel, Timing
 
 # Families that the code reads by name (negation, timing, who, talk, verdict, reading): every file must have them.
 CONTEXT_FAMILIES = (
@@ -186,9 +187,9 @@ class _Compiler:
         return Sign(
             id=str(body.get("id")),
             row=row if isinstance(row, int) else 0,
-            level=str(level),
+            level=cast(SignLevel, level),  # what is none was reported: such a sign is never used
             source=tuple(source),
-            time=str(time),
+            time=cast(Timing, time),
             name=str(body.get("name")),
             reply=file.line((*path, "reply"), body.get("reply", [])),
             reply_third=file.line((*path, "reply_third"), body.get("reply_third", [])),
@@ -218,7 +219,7 @@ class _Compiler:
             lines.append(OwnLine(sign, tuple(classes), tuple(patterns), is_beside, is_of_other))
         return tuple(lines)
 
-    def asked_about(self, listed: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    def asked_about(self, listed: object) -> tuple[tuple[SafetyLevel, tuple[str, ...]], ...]:
         """Return what is asked about before it is there, by class; as a message would have it, small words kept."""
         if not isinstance(listed, Mapping):
             self.file.problem(("asked_about",), "safety-list", "this must be lists of words by class")
@@ -232,9 +233,9 @@ class _Compiler:
             for level, texts in listed.items()
         }
         return tuple(
-            (str(level), tuple(" ".join(normalise(phrase).tokens) for phrase in phrases[level]))
+            (level, tuple(" ".join(normalise(phrase).tokens) for phrase in phrases[level]))
             for level in LEVELS
-            if level in phrases
+            if level != "companion" and level in phrases
         )
 
     def replies(self, replies: object) -> dict[str, str]:

@@ -3,13 +3,18 @@
 The value alone. `verdict` fills it and asks the other modules of rules 5 to 19 (docs/safety.md): `negation`, `timing`,
 `who` and `talk`. The word lists are families of knowledge/safety.yaml; the grammar words in these modules are part of
 English and no clinician's business.
+
+The functions of these modules take the same things in the same order: `place`, where the sign stands; `context`; and
+`low` and `high`, the first and the last content word of the sentences that the sign lies in (`sentences_of`).
 """
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from chatbot.safety.reading import Place, Reading
+from chatbot.safety.places import Place, Reading
 from chatbot.safety.signs import SafetyRules
+
+StatusKind = Literal["present", "denied", "over", "old", "about", "other"]
 
 
 class Status(NamedTuple):
@@ -19,7 +24,7 @@ class Status(NamedTuple):
     (somebody else's past, a story). `rule` names the rule that decided.
     """
 
-    kind: str
+    kind: StatusKind
     rule: str
 
 

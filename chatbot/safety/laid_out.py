@@ -1,4 +1,4 @@
-"""What the features of a message add, laid out by place: any stretch of it is added up without being read again.
+"""The leads of any stretch of a message, from sums that are made once for the whole message (prefix sums).
 
 A message is weighed as a whole and sentence by sentence (`weighing`), and most of its features are those of its
 sentences. Sums are exact, so that a stretch adds up to the same as if it were read alone.
@@ -12,11 +12,12 @@ from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate, chain
 
 from chatbot.rows import lanes_of, number_in
-from chatbot.safety.likeness import LEVELS, NO_LEAD, Likeness, Seen, families_beside, neighbours
+from chatbot.safety.features import Seen, families_beside, neighbours
+from chatbot.safety.likeness import LEVELS, NO_LEAD, Likeness
 
 
 class _EachOnce:
-    """Things in a row and what each adds; in a stretch each counts once, however often it is there."""
+    """Prefix sums of what things in a row add. In a stretch, a thing counts once, however often it is there."""
 
     def __init__(self, things: Sequence[Hashable], rows: Iterable[int]) -> None:
         self._sums = [*accumulate(rows, initial=0)]
@@ -44,7 +45,7 @@ class _EachOnce:
 
 
 class LaidOut:
-    """What the rules saw in a message, laid out for its stretches."""
+    """What the rules saw in a message, ready to be added up for any stretch of it."""
 
     def __init__(self, seen: Seen, model: Likeness) -> None:
         """`model` tells what each feature adds."""

@@ -1,4 +1,4 @@
-"""What a message is like: the weight of its words, and of what the rules saw, for each class of danger.
+"""What a message is like: how much its features lean to each class of danger.
 
 People word a sign in more ways than rules foresee, and rules see words where examples show what is meant. Many
 thousand example messages with their class, ordinary ones among them, teach how much each word, pair of words, piece
@@ -15,15 +15,29 @@ from __future__ import annotations
 
 import math
 from binascii import crc32
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise, repeat
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from chatbot.matching.features import stem
+from chatbot.remembering import Remembered
+from chatbot.reply import SafetyLevel
 from chatbot.rows import row_of_four
+from chatbot.safety.features import (
+    FAMILY,
+    FAMILY_PAIR,
+    MOST_FAMILY_PAIRS,
+    OUTCOME,
+    PAIR,
+    Beside,
+    Pair,
+    key_of,
+    key_of_family_pair,
+    name_of_pair,
+    pairs_between,
+    word_features,
+)
 from chatbot.table import Table, pack, unpacked
 
-LEVELS = ("emergency", "urgent", "crisis")
+LEVELS: tuple[SafetyLevel, ...] = ("emergency", "urgent", "crisis")
 ORDINARY = "none"
 LIKENESS = "likeness"  # stands among a finding's signs where no sign of the safety file was found
 NO_LEAD = 0.0, 0.0, 0.0
@@ -33,48 +47,9 @@ IDF_STEP = 0.04
 LEANINGS = tuple(
     math.copysign((step / 127) ** 2, step) for step in range(-127, 128)
 )  # fine where they are small
-WORD, PAIR, PIECE, FAMILY, FAMILY_PAIR = 1.0, 0.6, 0.3, 0.6, 0.4
-_PIECE_SIZE = 4  # characters
-OUTCOME = 3.0  # of each thing that the rules found; has no idf
-_PAIR_REACH = 2  # content words between two families that are read together
-_MOST_FAMILY_PAIRS = 3000  # of one message: what is longer says the same again
-_NEIGHBOURS = 2
 _MOST_REMEMBERED = 65_536  # of each kind of part: words, pairs, families, pairs of families, findings
 
 _FORMAT = b"spine-faq likeness 3"
-_GOLDEN = 2654435761  # spreads what is multiplied with it (Knuth)
-
-Pair = tuple[str, ...]  # two stems that are neighbours; with an empty one between them, for the word between
-
-
-Families = tuple[int, ...]  # by their keys, at one place
-_Beside = tuple[Families, Families]  # at two places
-
-
-class Seen(NamedTuple):
-    """What the rules saw in a message, or in a part of it.
-
-    `words`: its words, courtesy set aside. `families`: the `keys_of` the families at each content word that has any,
-    each once. `outcome`: names of what the rules found, such as "level urgent".
-    """
-
-    words: Sequence[str]
-    families: Mapping[int, tuple[int, ...]]
-    outcome: tuple[str, ...]
-
-
-class _Remembered(dict[Any, Any]):
-    """What parts of messages add, each looked up when it is first met; bounded."""
-
-    def __init__(self, look_up: Callable[[Any], Any]) -> None:
-        super().__init__()
-        self._look_up = look_up
-
-    def __missing__(self, part: Any) -> Any:  # noqa: ANN401 - a word, a pair, a key: what each adds
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        row = self[part] = self._look_up(part)
-        return row
 
 
 class Likeness:
@@ -96,13 +71,13 @@ class Likeness:
         self.scale = scale
         self.constant = constant
         self.words = words or {}
-        self._words = _Remembered(self._row_of_word)
-        self._pairs = _Remembered(lambda pair: self._row(_key(_name_of(pair)), PAIR))
-        self._families = _Remembered(lambda key: self._row(key, FAMILY))
-        self._family_pairs = _Remembered(lambda pair: self._row(_key_of_families(pair), FAMILY_PAIR))
-        self._beside = _Remembered(self._read_beside)
-        self._outcomes = _Remembered(lambda name: self._row(_key(name), OUTCOME))
-        self._memories = (
+        self._words = Remembered(self._row_of_word, _MOST_REMEMBERED)
+        self._pairs = Remembered(self._row_of_pair, _MOST_REMEMBERED)
+        self._families = Remembered(self._row_of_family, _MOST_REMEMBERED)
+        self._family_pairs = Remembered(self._row_of_family_pair, _MOST_REMEMBERED)
+        self._beside = Remembered(self._read_beside, _MOST_REMEMBERED)
+        self._outcomes = Remembered(self._row_of_name, _MOST_REMEMBERED)
+        self._memories: tuple[Remembered[Any, Any], ...] = (
             self._words, self._pairs, self._families, self._family_pairs, self._beside, self._outcomes
         )  # fmt: skip
 
@@ -118,7 +93,7 @@ class Likeness:
         """Return what these families, by their keys, add together."""
         return sum(map(self._families.__getitem__, families))
 
-    def row_of_family_pairs(self, places: Iterable[_Beside]) -> int:
+    def row_of_family_pairs(self, places: Iterable[Beside]) -> int:
         """Return what the pairs of families at these pairs of places add together, each once."""
         counted: set[int] = set()
         row = 0
@@ -126,7 +101,7 @@ class Likeness:
             pairs, of_all = self._beside[beside]
             row += of_all if counted.isdisjoint(pairs) else self._row_of_family_pairs(pairs - counted)
             counted |= pairs
-            if len(counted) > _MOST_FAMILY_PAIRS:
+            if len(counted) > MOST_FAMILY_PAIRS:
                 break
         return row
 
@@ -137,7 +112,7 @@ class Likeness:
         """Return what the names of what the rules found add together."""
         return sum(map(self._outcomes.__getitem__, outcome))
 
-    def _read_beside(self, beside: _Beside) -> tuple[frozenset[int], int]:
+    def _read_beside(self, beside: Beside) -> tuple[frozenset[int], int]:
         """Return the pairs of families at two places, and what they add together."""
         pairs = pairs_between(*beside)
         return pairs, self._row_of_family_pairs(pairs)
@@ -146,13 +121,25 @@ class Likeness:
         """Return what a word adds by itself: its stem and its pieces."""
         row = self.words.get(word)
         if row is None:
-            row = sum(self._row(_key(part), weight) for part, weight in _word_features(word))
+            row = sum(self._row(key_of(part), weight) for part, weight in word_features(word))
         return row
+
+    def _row_of_pair(self, pair: Pair) -> int:
+        return self._row(key_of(name_of_pair(pair)), PAIR)
+
+    def _row_of_family(self, key: int) -> int:
+        return self._row(key, FAMILY)
+
+    def _row_of_family_pair(self, pair: int) -> int:
+        return self._row(key_of_family_pair(pair), FAMILY_PAIR)
+
+    def _row_of_name(self, name: str) -> int:
+        return self._row(key_of(name), OUTCOME)
 
     def _row(self, key: int, weight: float) -> int:
         """Return what a feature adds, 0 for one that no example has."""
         slots = self.slots
-        check = (key >> 24) or 1  # as check_of and places_of, without calling them: a message asks hundreds
+        check = (key >> 24) or 1  # as check_of and slots_of, without calling them: a message asks hundreds
         place = key * SLOT_BYTES % len(slots)
         if slots[place] != check:
             place = (place + SLOT_BYTES) % len(slots)
@@ -210,86 +197,7 @@ class Likeness:
 NO_LIKENESS = Likeness(b"", 0.0)
 
 
-def keys_of(families: Iterable[str]) -> tuple[int, ...]:
-    """Return the keys of families, for `Seen`."""
-    return tuple(crc32(b"f" + name.encode()) for name in families)
-
-
-def features_of(seen: Seen) -> dict[int, tuple[float, bool]]:
-    """Return a message's features, by key: their weight and whether the idf counts. What `laid_out` adds up."""
-    found: dict[int, tuple[float, bool]] = {}
-    for name, weight in _named_features(seen.words):
-        key = _key(name)
-        found[key] = (found.get(key, (0.0, True))[0] + weight, True)
-    found |= dict.fromkeys(chain.from_iterable(seen.families.values()), (FAMILY, True))
-    found |= dict.fromkeys(map(_key_of_families, _all_family_pairs(seen.families)), (FAMILY_PAIR, True))
-    for name in seen.outcome:
-        found[_key(name)] = (OUTCOME, False)
-    return found
-
-
-def _named_features(tokens: Sequence[str]) -> Iterator[tuple[str, float]]:
-    for word in dict.fromkeys(tokens):
-        yield from _word_features(word)
-    for pair in dict.fromkeys(chain(*neighbours(tokens))):
-        yield _name_of(pair), PAIR
-
-
-def _word_features(word: str) -> list[tuple[str, float]]:
-    """Return the features of a word alone: its stem and its pieces."""
-    marked = f"<{word}>"
-    starts = range(len(marked) - _PIECE_SIZE + 1)
-    pieces = dict.fromkeys(marked[start : start + _PIECE_SIZE] for start in starts)
-    return [("s" + stem(word), WORD), *(("g" + piece, PIECE) for piece in pieces)]
-
-
-def neighbours(tokens: Sequence[str]) -> tuple[list[Pair], list[Pair]]:
-    """Return the pairs of neighbouring words, and those with one word between, each by the place of its first word."""
-    stems = [*map(stem, tokens)]
-    return [*pairwise(stems)], [*zip(stems, repeat(""), stems[2:], strict=False)]
-
-
-def _name_of(pair: Pair) -> str:
-    return f"b{pair[0]} {pair[1]}" if len(pair) == _NEIGHBOURS else f"k{pair[0]} {pair[2]}"
-
-
-def _all_family_pairs(families: Mapping[int, Families]) -> set[int]:
-    pairs: set[int] = set()
-    for beside in families_beside(families, families, max(families, default=0)):
-        pairs |= pairs_between(*beside)
-        if len(pairs) > _MOST_FAMILY_PAIRS:
-            break
-    return pairs
-
-
-def families_beside(families: Mapping[int, Families], places: Iterable[int], last: int) -> Iterator[_Beside]:
-    """Return the families at these places and at those within reach behind them, up to the last one.
-
-    `pairs_between` pairs them.
-    """
-    for place in places:
-        for further in range(place + 1, min(place + _PAIR_REACH, last) + 1):
-            if further in families:
-                yield families[place], families[further]
-
-
-def pairs_between(here: Families, there: Families) -> frozenset[int]:
-    """Return the pairs of families at two places, each as a number, the same for either order of the two.
-
-    `_key_of_families` makes it a key; what a message repeats need not be made one again.
-    """
-    return frozenset([one * other + one + other for one in here for other in there if one != other])
-
-
-def _key_of_families(pair: int) -> int:
-    return pair * _GOLDEN >> 16 & 0xFFFFFFFF
-
-
-def _key(name: str) -> int:
-    return crc32(name.encode("utf-8", "surrogatepass"))
-
-
-def places_of(key: int, size: int) -> tuple[int, int]:
+def slots_of(key: int, size: int) -> tuple[int, int]:
     """Return the two slots where a feature may be in a table of `size` bytes, by their first bytes."""
     place = key * SLOT_BYTES % size
     return place, (place + SLOT_BYTES) % size

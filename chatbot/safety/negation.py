@@ -2,7 +2,7 @@
 
 from chatbot.function_words import BEING, MODALS, SUBJECTS
 from chatbot.safety.context import Context, Status, between
-from chatbot.safety.reading import Hit, Place, Reading
+from chatbot.safety.places import Hit, Place, Reading
 from chatbot.safety.timing import has_returned
 from chatbot.safety.windows import (
     CLAUSE,
@@ -16,17 +16,18 @@ from chatbot.safety.windows import (
 DENIED = Status("denied", "rule 5: it is denied")
 
 _DENIERS = frozenset(
-    "no not without never neither nor none nobody denies deny denied denying negative isnt nope zero nil dont".split()
+    "no not without never neither nor none nobody denies deny denied denying negative nope zero nil".split()
 )
 _ENDING_A_DENIAL = frozenset(
     "but however although except only though still now because since then yet instead until while which where"
     " that if so plus started began begun keeps keep suddenly today tonight yesterday just apart besides".split()
 )
-_CANNOT = frozenset("can cannot cant could".split())
+_CANNOT = frozenset(("can", "could"))
 _SUBJECTS = SUBJECTS - {"you", "that"}  # "no pain you would call bad"; "that" ends a denial by itself
-_BEGINNING_ANEW = _SUBJECTS | _CANNOT  # a verb of its own begins: "no fever, can not pass water"
+_BEGINNING_ANEW = (
+    _SUBJECTS | _CANNOT
+)  # a new clause begins, which is not denied: "no fever, can not pass water"
 _NOBODY = "nobody"
-_NOT_WORDS = frozenset("not dont isnt".split())
 _HAVING_LISTS = frozenset("have had having any feel feeling get getting got numb weak swollen red".split())
 _LIST_WORDS = frozenset(("or", "nor", "and"))
 _NO_THING = _DENIERS | _LIST_WORDS
@@ -35,9 +36,10 @@ _NONE_OF_IT = frozenset("no zero nil".split())
 _OWNERS = frozenset("my his her the".split())
 # After "can not", these deny what follows: "can not find any redness".
 _DENYING_AFTER_A_MODAL = frozenset("have find see report".split())
-# "My right, no, my left" takes something back.
+# "My right, no, my left": a "no" before one of these corrects what was said, and denies nothing.
 _TAKING_BACK = frozenset("my i it wait".split())
-# After "not": the verb is the whole denial, or the denial is no denial of what follows (rule 7).
+# Behind "not", "never" and "no", these words take the whole denial to themselves, so that what follows is not denied
+# (rule 7): "do not know why it is numb", "never felt this numb", "no idea why it is numb".
 _OPAQUE_AFTER_NOT = frozenset(
     """
     know sure only want wanted sleep slept sleeping believe care wait remember like just until stop
@@ -53,15 +55,15 @@ _OPAQUE_AFTER_NEVER = frozenset(
 )
 _OPAQUE_AFTER_NO = frozenset(
     "one idea clue matter wonder doubt relief change better use choice reason point biggie way help big more joke lie"
-    " kidding end longer-than doctor appointment warning".split()
+    " kidding end doctor appointment warning".split()
 )
 _FINITE = frozenset(
     "is are was were am has have had feel feels felt started began keeps keep went goes going getting got gets looks"
-    " look looking smells smell comes coming came hurts hurt turned turns became won can will cannot cant does"
+    " look looking smells smell comes coming came hurts hurt turned turns became won can will does"
     " did".split()
 )
 _BEFORE_THE_LAST = frozenset(("or", "nor"))
-# Verbs, but things behind an "or" that ends a list: "no fever, chills, or leg swelling".
+# These show a clause of their own, but behind an "or" they are the last thing of a list: "no fever or leg swelling".
 _HAPPENING = frozenset("leaking draining running bleeding spreading swelling dripping oozing weeping".split())
 _SHOWING_A_CLAUSE_OF_A_LIST = _FINITE | _SUBJECTS
 _SHOWING_A_CLAUSE = _SHOWING_A_CLAUSE_OF_A_LIST | _HAPPENING
@@ -112,7 +114,7 @@ def denials(
         ):
             denier, left = -1, 0
         elif denier >= 0 and (marks[place] == "," or text in _LIST_WORDS):
-            is_verb_denied = texts[denier] in _NOT_WORDS and texts[denier + 1] not in _HAVING_LISTS
+            is_verb_denied = texts[denier] == "not" and texts[denier + 1] not in _HAVING_LISTS
             is_each_denied = text not in _NO_THING and _denies_each(denier, texts, sentence)
             if ((is_verb_denied or is_each_denied) and marks[place] == ",") or _starts_a_clause(
                 place, texts, sentence, marks, reading
@@ -156,7 +158,7 @@ def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
     before = texts[place - 1] if place else ""
     if text in _NONE_OF_IT:
         return following not in _OPAQUE_AFTER_NO and raw_after not in _TAKING_BACK
-    if text in _NOT_WORDS:
+    if text == "not":
         if before in _MODALS:
             return following in _DENYING_AFTER_A_MODAL
         return following not in _OPAQUE_AFTER_NOT
@@ -171,7 +173,10 @@ def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
 def _starts_a_clause(
     place: int, texts: tuple[str, ...], sentence: tuple[int, ...], marks: list[str], reading: Reading
 ) -> bool:
-    """Whether the words up to the next pause have a verb or subject of their own: "no fever, the wound is open"."""
+    """Return whether a clause of its own begins here, which ends a denial: "no fever, the wound is open".
+
+    It does where a verb or a subject stands between here and the next pause.
+    """
     word = reading.content[place]
     begins = place
     if texts[place] in _LIST_WORDS:

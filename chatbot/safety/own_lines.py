@@ -1,9 +1,9 @@
-"""Which own line a card carries: whether to press, to lie still, to note the time, to call Poison Help.
+"""Which sign's own line a card carries: to press on the wound, to lie still, to note the time, to call Poison Help.
 
-`own_lines` of knowledge/safety.yaml is a list in the order of what helps first. An entry without words of its own
-speaks where its sign was found; one with crossings where these families stand in the message and likeness alone found
-the danger ("beside": or rules did): a fall that no rule notices still needs "lie still". A clinic's own file may do
-without the list.
+A card has room for one such line. `own_lines` of knowledge/safety.yaml lists them, what helps first at the top, and the
+first entry that fits is taken. An entry without crossings fits where its sign was found. One with crossings fits where
+they stand in the message and likeness alone found the danger; with "beside", also where rules did: a fall that no rule
+notices still needs "lie still". A clinic's own file may do without the list.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from chatbot.normalise import Question
 from chatbot.safety.context import sentences_of
 from chatbot.safety.negation import is_denied
-from chatbot.safety.reading import Reading, places_of
+from chatbot.safety.places import Reading, places_of
 from chatbot.safety.signs import Finding, OwnLine, SafetyRules
 from chatbot.safety.verdict import understand
 
@@ -21,7 +21,10 @@ ON_PURPOSE = "overdose-on-purpose"
 
 
 class _Entry(NamedTuple):
-    """An entry that may speak: `brings_988` where its words are of an overdose on purpose or of self-harm."""
+    """An entry of the list. `brings_988`: its words are of an overdose on purpose or of self-harm.
+
+    `is_line`: its line may stand on the card. Entries with the sign of a crisis only bring 988.
+    """
 
     line: OwnLine
     is_line: bool

@@ -11,11 +11,14 @@ import marshal
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
 
+from chatbot.reply import SafetyLevel
 from chatbot.safety.likeness import LIKENESS, NO_LIKENESS, Likeness
 from chatbot.spelling import Speller
 from chatbot.table import Table, pack, pack_words, unpacked, unpacked_words
 
-Level = Literal["none", "emergency", "urgent", "crisis"]
+Level = SafetyLevel | Literal["none"]
+SignLevel = SafetyLevel | Literal["companion"]
+Timing = Literal["now", "passed", "cauda", "change", "crisis"]
 
 # How time decides for a sign (docs/safety.md, rules 9 to 13).
 #   now       fires unless it is clearly over
@@ -23,8 +26,8 @@ Level = Literal["none", "emergency", "urgent", "crisis"]
 #   cauda     old and unchanged is urgent instead of an emergency (rule 12)
 #   change    new or worse decides: unchanged for long or improving is nothing (rule 11)
 #   crisis    neither information nor a condition makes it nothing (rules 17 and 18)
-TIMINGS = ("now", "passed", "cauda", "change", "crisis")
-LEVELS = ("emergency", "urgent", "crisis", "companion")
+TIMINGS: tuple[Timing, ...] = ("now", "passed", "cauda", "change", "crisis")
+LEVELS: tuple[SignLevel, ...] = ("emergency", "urgent", "crisis", "companion")
 # The order of classes (rule 23): the smaller number is the more serious.
 SERIOUS = {"emergency": 0, "crisis": 1, "urgent": 2, "companion": 3, "none": 4}
 
@@ -37,9 +40,9 @@ class Sign(NamedTuple):
 
     id: str
     row: int
-    level: str
+    level: SignLevel
     source: tuple[str, ...]
-    time: str
+    time: Timing
     name: str
     reply: tuple[str, ...]
     reply_third: tuple[str, ...]
@@ -104,7 +107,7 @@ class SafetyRules(NamedTuple):
     memory: dict[str, tuple[str, tuple[int, ...], bool]]
     worked_out: dict[str, Any]
     own_lines: tuple[OwnLine, ...] = ()
-    asked_about: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    asked_about: tuple[tuple[SafetyLevel, tuple[str, ...]], ...] = ()
     asked_heads: frozenset[str] = frozenset()
     likeness: Likeness = NO_LIKENESS
 
@@ -172,7 +175,7 @@ class Finding(NamedTuple):
     spans: tuple[tuple[int, int], ...] = ()
     rule: str = ""
     is_about: bool = False
-    quiet: str = ""
+    quiet: SafetyLevel | Literal[""] = ""
     third_person: bool = False
     also_crisis: bool = False
     dismissed: tuple[str, ...] = ()

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, RELATIVES, SUBJECTS, WORDS_THAT_ASK
 from chatbot.safety.context import Context, Status, between, has
-from chatbot.safety.reading import OPENING, Place, Reading
+from chatbot.safety.places import Place, Reading
+from chatbot.safety.reading import OPENING
 from chatbot.safety.who import is_here_and_now, is_personal, is_pointed_back_to
 from chatbot.safety.windows import FEARED_RAW, GENERAL_PERSON, LEADING_IN
 
 ONLY_IF = Status("about", "rule 17: only if, not now")
 IN_GENERAL = Status("about", "rule 15: a question in general")
 
-_TYPED_IN_A_HURRY = frozenset("whats hows whens wheres whys wich wat dose shud".split())
 # "Have", "am" and "must" begin what is told: "have had no feeling", "am numb", "must be the screws".
 _ASKING_STARTS = (
-    WORDS_THAT_ASK | AUXILIARIES - {"must", "have", "am"} | {"might"} | _TYPED_IN_A_HURRY
+    WORDS_THAT_ASK | AUXILIARIES - {"must", "have", "am"} | {"might", "dose"}  # "dose it hurt"
     | frozenset("wondering wonder curious explain tell define asking".split())
 )  # fmt: skip
 # Staff and carers write down a patient's state without naming them: "has chest pain", "is having trouble breathing".
@@ -35,7 +35,7 @@ _BEFORE_A_QUESTION = OPENING | frozenset(
 )
 # "If" after these supposes nothing: "not sure if", "tell me if", "feels as if".
 _BEFORE_WHETHER = frozenset(
-    "know sure wonder wondering tell ask asking see dunno idea check unsure normal ok okay bad concern matter as even"
+    "know sure wonder wondering tell ask asking see idea check unsure normal ok okay bad concern matter as even"
     " only and feels feel felt understand say saying determine asked worry odd weird".split()
 )
 # "If I stand" tells when it comes.
@@ -45,7 +45,6 @@ _ACTIVITIES = frozenset(
 )
 _LATE_CONDITIONS = frozenset(("suppose", "supposing", "hypothetically"))
 _EXPLAINING = frozenset(("explain", "define"))
-_WHAT = frozenset(("what", "whats"))
 _MEANING = frozenset(("mean", "means"))
 _WORRYING = frozenset("worry worried concerned".split())
 _POINTING_AT_A_SIGN = frozenset("my this that the these his her not i he she its our".split())
@@ -95,14 +94,14 @@ def _opens_a_question(opening: Sequence[str]) -> bool:
 def only_talked_about(
     place: Place, context: Context, low: int, high: int, *, is_current: bool
 ) -> Status | None:
-    """Rules 15 to 17: a condition, or a question in general."""
+    """Return why a sign is only talked about (rules 15 to 17), None where it is not: supposed, or asked in general."""
     if _is_condition(place, context, low, high):
         return ONLY_IF
     return IN_GENERAL if _is_general(place, context, low, high, is_current=is_current) else None
 
 
 def _is_condition(place: Place, context: Context, low: int, high: int) -> bool:
-    """Rule 17: if, suppose, what if, in case, next month; with no onset."""
+    """Return whether a sign is only supposed, and has not begun: "if", "suppose", "in case", "next month" (rule 17)."""
     texts = context.texts
     if has(context, "none-happened", 0, len(texts) - 1) and not has(context, "mine-too", low, high):
         return True
@@ -124,7 +123,10 @@ def _is_condition(place: Place, context: Context, low: int, high: int) -> bool:
 
 
 def _is_general(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> bool:
-    """Rules 15 and 16: about people, risks, reports; personal evidence turns it back on."""
+    """Return whether a sign is only named in general: in a question, as a risk, or of people in general (rule 15).
+
+    Not where the words say that it is somebody's in particular (rule 16).
+    """
     first, last = context.sentence[place.first], context.sentence[place.last]
     if _is_feared(place, context, low):
         return True
@@ -150,7 +152,7 @@ def _is_general(place: Place, context: Context, low: int, high: int, *, is_curre
 
 
 def _is_feared(place: Place, context: Context, low: int) -> bool:
-    """Whether a sign is only worried about: "should I worry about bleeding", not "about my bleeding" or "the pus"."""
+    """Return whether a sign is only feared: "should I worry about bleeding", not "about my bleeding" or "the pus"."""
     words, content = context.reading.words, context.reading.content
     start = max(content[low], content[place.first] - FEARED_RAW)
     said = [word.text for word in words[start : content[place.last] + 1]]
@@ -159,18 +161,18 @@ def _is_feared(place: Place, context: Context, low: int) -> bool:
 
 
 def _is_told(context: Context, low: int, high: int) -> bool:
-    """Whether a report or a doctor speaks here, or it opens with "explain": what is to be explained is theirs."""
+    """Return whether these words are to explain what a report or a doctor said, so that the sign stands in that."""
     texts = context.texts[low : high + 1]
     return texts[0] in _EXPLAINING or not _TELLERS.isdisjoint(texts)
 
 
 def _asks_a_meaning(context: Context, low: int, high: int) -> bool:
-    """Whether a word is to be explained: "what does ... mean", "explain ... to me"."""
+    """Return whether the meaning of something is asked for: "what does ... mean", "explain ... to me"."""
     texts = context.texts[low : high + 1]
-    return texts[0] in _EXPLAINING or (texts[0] in _WHAT and not _MEANING.isdisjoint(texts))
+    return texts[0] in _EXPLAINING or (texts[0] == "what" and not _MEANING.isdisjoint(texts))
 
 
 def _asks(number: int, place: Place, context: Context) -> bool:
-    """Whether the question of a sentence governs this place: "..., is it gas?" asks in its last clause only."""
+    """Return whether a sentence asks about this place: "my chest is tight, is it gas?" asks in its last clause only."""
     starts, last_clause = context.asks.get(number, (False, -1))
     return starts or -1 < last_clause <= place.last

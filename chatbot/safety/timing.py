@@ -3,7 +3,8 @@
 from collections.abc import Set as AbstractSet
 
 from chatbot.safety.context import Context, Status, between, has
-from chatbot.safety.reading import Place
+from chatbot.safety.places import Place
+from chatbot.safety.signs import Timing
 from chatbot.safety.windows import (
     AGE_AFTER,
     AGE_BEFORE,
@@ -37,29 +38,27 @@ _PAST_VERBS = frozenset(
     " gave leaked numbed swelled fainted collapsed opened developed experienced dropped kept blew burst ruptured"
     " tore".split()
 )
-_PRESENT_VERBS = frozenset(
-    "is are am has have can do does cannot keeps feels hurts feel hurt wont gets".split()
-)
+_PRESENT_VERBS = frozenset("is are am has have can do does keeps feels hurts feel hurt gets".split())
 _PAST_BESIDE_A_SIGN = frozenset("had was were did could".split())
 _LASTING = frozenset("since ever been always for".split())  # these date the sign, never the surgery
 _REFERS_BACK = frozenset("it its that this they them same always unchanged forever".split())
 _GOES_ON = frozenset("been for since had have has years months no".split())
-_YEARS = frozenset("year years yr yrs".split())
-_MANY_YEARS = frozenset("years yrs decades decade ages".split())
+_YEARS = frozenset("year years yr".split())
+_MANY_YEARS = frozenset("years decades decade ages".split())
 _ANOTHER_THING = frozenset("and but surgery fusion operation pain".split())
-# "For ten years, but today": what has lasted takes a turn.
+# Words that tell of a change in what has lasted: "for ten years, but today".
 _TURNING_NEW = frozenset(
     "but today now suddenly worse yesterday tonight week morning this new started".split()
 )
 _OF_AGE = frozenset(("old", "age"))
 _PAINS = frozenset("pain pains ache".split())
-# "It came back", "the same problem is back"; not "I came back", "the feeling is back".
+# What may come back as a sign: "it came back", "the same problem is back"; not "I came back", "the feeling is back".
 _WHAT_RETURNS = frozenset(
     "it they this that both all problem problems trouble symptoms numbness weakness leak leaking pain same".split()
 )
 _COMING = frozenset("is are was were came comes coming has come".split())
 _BEFORE_AGAIN = frozenset("here there is same started starts happened happening happens began".split())
-# "It is gone again" is bad of what can be lost.
+# "It is gone again" tells of a sign where something was lost: feeling, or control.
 _LOSING = frozenset("lost lose losing loss control".split())
 _GONE = frozenset(("gone", "lost"))
 _NO_RETURN = frozenset(
@@ -69,7 +68,7 @@ _NO_RETURN = frozenset(
 _AFTER_A_WAY_BACK = frozenset(
     "to at home in on then before negative clear normal fully completely and".split()
 )
-_TURNS = frozenset("not no never isnt nt worse then but today was were until hoping hope".split())
+_TURNS = frozenset("not no never nt worse then but today was were until hoping hope".split())
 
 
 def years(texts: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -92,14 +91,14 @@ def years(texts: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 
 def past_places(context: Context, low: int, high: int) -> list[int]:
-    """Return where a past is named: "ago", "used to", a year."""
+    """Return the places of words that name a past ("ago", "used to", a year), from `low` to `high`, in order."""
     places = [spot.last for spot in between(context, "past-mark", low, high)]
     places += [year for year in context.past_years if low <= year <= high]
     return sorted(places)
 
 
-def has_long_past(context: Context, low: int, high: int, place: Place) -> bool:
-    """Return whether a past of years stands here, and not as the date of the surgery."""
+def has_long_past(place: Place, context: Context, low: int, high: int) -> bool:
+    """Return whether a past of years is named from `low` to `high`, other than as the date of the surgery."""
     short = {spot.last for spot in between(context, "short-past", low, high)}
     return any(
         spot not in short and not _dates_surgery(spot, place, context)
@@ -108,7 +107,11 @@ def has_long_past(context: Context, low: int, high: int, place: Place) -> bool:
 
 
 def over(place: Place, context: Context, low: int, high: int) -> Status | None:
-    """Rule 10: a past mark and an outcome, or a past mark and another question now."""
+    """Return why a sign is over, None where it is not (rule 10).
+
+    It is over where its past is named, and either a good end is told ("it went away"), or the sign is told in the past
+    tense and nothing else says that it is still there.
+    """
     past, is_borrowed = _past_of(context, low, high)
     if not past:
         return None
@@ -131,10 +134,10 @@ def over(place: Place, context: Context, low: int, high: int) -> Status | None:
 
 
 def _past_of(context: Context, low: int, high: int) -> tuple[list[int], bool]:
-    """Return where a sign's past is named, and whether only a sentence before names it.
+    """Return the places of the words that name a sign's past, and whether they stand in an earlier sentence.
 
-    "Years back ... . My crotch was numb" borrows it, which counts with an outcome only: "We moved here last year. I
-    took too many pills." is now.
+    "Years back I was operated on. My crotch was numb" takes its past from the sentence before. That is not enough by
+    itself: in "We moved here last year. I took too many pills." the pills are now.
     """
     past = past_places(context, low, high)
     if past or not _is_past_tense(context, low, high):
@@ -146,7 +149,10 @@ def _past_of(context: Context, low: int, high: int) -> tuple[list[int], bool]:
 
 
 def _dates_surgery(spot: int, place: Place, context: Context) -> bool:
-    """Whether a past mark stands with a surgery word, and nearer to it than to the sign ("fused in 2019, numb")."""
+    """Return whether a word of the past (at `spot`) dates the surgery, not the sign: "fused in 2019, numb".
+
+    It does where it stands nearer to a word of surgery than to the sign.
+    """
     reach = between(context, "surgery-word", spot - DATE_AFTER_SURGERY, spot + DATE_BEFORE_SURGERY)
     if not reach:
         return False
@@ -171,7 +177,7 @@ def _is_past_tense(context: Context, low: int, high: int) -> bool:
 
 
 def _is_present_tense(place: Place, context: Context, low: int, high: int) -> bool:
-    """Whether a present verb, and none of the past, stands by the sign itself."""
+    """Return whether a present verb, and none of the past, stands next to the sign."""
     first, last = max(low, place.first - PRESENT_VERB_BEFORE), min(high, place.last + PRESENT_VERB_AFTER)
     texts = context.texts[first : last + 1]
     return not _PRESENT_VERBS.isdisjoint(texts) and _PAST_BESIDE_A_SIGN.isdisjoint(texts)
@@ -228,12 +234,15 @@ def _is_return(texts: list[str], at: int, before_again: AbstractSet[str]) -> boo
 
 
 def is_only_a_contrast(context: Context, low: int, high: int) -> bool:
-    """Whether the present is well: "back then ..., now I walk straight"."""
+    """Return whether words like "now" only set a good present against a bad past: "back then ..., now I walk"."""
     return has(context, "past-mark", low, high) and has(context, "outcome", low, high)
 
 
-def old(place: Place, context: Context, low: int, high: int, time: str) -> Status | None:
-    """Rules 11 and 12: unchanged for long, or improving."""
+def old(place: Place, context: Context, low: int, high: int, time: Timing) -> Status | None:
+    """Return why a sign counts as old, None where it does not: unchanged for long, or improving (rules 11 and 12).
+
+    Only signs whose `time` is "change" or "cauda" can be old.
+    """
     if time not in ("change", "cauda"):
         return None
     lowest = context.bounds.get(context.sentence[low] - 1, (low, low))[0]
@@ -298,16 +307,15 @@ def _end_of_what_is_said(context: Context, high: int) -> int:
 
 
 def _is_age(spot: Place, context: Context) -> bool:
-    """Whether "sixty years old" or "years of age" stands here: it dates a person, never a sign."""
+    """Return whether these words tell a person's age, which dates no sign: "sixty years old", "years of age"."""
     around = context.texts[max(0, spot.first - AGE_BEFORE) : spot.last + AGE_AFTER + 1]
     return not _YEARS.isdisjoint(around) and not _OF_AGE.isdisjoint(around)
 
 
 def _improves(spot: Place, place: Place, context: Context, highest: int) -> bool:
-    """Whether "better" speaks of this sign, is not denied, and no new turn follows ("was better, then today ...")."""
-    if set(spot.parts) & set(place.parts) or abs(spot.first - place.last) > IMPROVING < abs(
-        place.first - spot.last
-    ):
+    """Return whether "better" (at `spot`) is said of this sign, is not denied, and no new turn follows it."""
+    distance = min(abs(spot.first - place.last), abs(place.first - spot.last))
+    if distance > IMPROVING or set(spot.parts) & set(place.parts):
         return False
     texts = context.texts
     is_of_pain = not _PAINS.isdisjoint(texts[max(0, spot.first - IMPROVING_THING) : spot.first])

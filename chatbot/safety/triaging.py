@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from chatbot.normalise import MAXIMUM_CHARACTERS, Question, normalise
+from chatbot.normalise import MAXIMUM_CHARACTERS, Question, normalise, sentence_breaks
 from chatbot.safety.abilities import answered_by_no, left_out
 from chatbot.safety.affirming import affirmed_later
 from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.beside import with_what_stands_beside
 from chatbot.safety.clauses import clauses
 from chatbot.safety.glued import unglued
-from chatbot.safety.reading import Reading, hits, read
+from chatbot.safety.places import Reading, hits
+from chatbot.safety.reading import read
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
 from chatbot.safety.weighing import weighed
 from chatbot.safety.windows import FRAGMENT_WORDS
@@ -112,8 +113,8 @@ def _with_crisis_beside(found: Finding, question: Question, rules: SafetyRules) 
 
     The class stays, for who tells of a wound at length says much that may be a hint; but the card names 988, too.
     """
-    ends = [place for place, word in enumerate(question.words) if word.mark == "." and place]
-    for start, end in pairwise((0, *ends, len(question.words))) if ends else ():
+    breaks = sentence_breaks(question.words)
+    for start, end in pairwise((0, *breaks, len(question.words))) if breaks else ():
         words = question.words[start:end]
         if any(words[0].start < last and first < words[-1].end for first, last in found.spans):
             continue

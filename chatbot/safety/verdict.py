@@ -7,8 +7,8 @@ Asks, in the order of rules 5 to 19 (docs/safety.md), the module that owns each:
 from chatbot.safety.answered import is_answered_no
 from chatbot.safety.context import Context, Status, between, has, sentences_of
 from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
-from chatbot.safety.reading import Hit, Place, Reading
-from chatbot.safety.signs import SafetyRules
+from chatbot.safety.places import Hit, Place, Reading
+from chatbot.safety.signs import SafetyRules, Timing
 from chatbot.safety.talk import only_talked_about, questions
 from chatbot.safety.timing import (
     ENDED_WELL,
@@ -91,9 +91,12 @@ def status(hit: Hit, context: Context) -> Status:
 
 
 def _former(
-    place: Place, context: Context, low: int, high: int, *, time: str, may_be_over: bool
+    place: Place, context: Context, low: int, high: int, *, time: Timing, may_be_over: bool
 ) -> Status | None:
-    """Return what has ended, or is old and unchanged; of what only dates from long ago, the second (rule 12)."""
+    """Return why a sign is over, or old and unchanged; None for neither.
+
+    A sign of bladder, bowel or saddle that only dates from long ago counts as old rather than over (rule 12).
+    """
     ended = over(place, context, low, high) if may_be_over else None
     if ended is not None and (ended is not IN_THE_PAST or time != "cauda"):
         return ended
@@ -101,7 +104,10 @@ def _former(
 
 
 def _of_a_crisis(place: Place, context: Context, low: int, high: int) -> Status:
-    """Rules 17 to 19: only a past that ended well, somebody else's, or "not suicidal" lowers a crisis."""
+    """Return whether a sign of a crisis is present.
+
+    Only a past that ended well, the past of somebody in the family, or "not suicidal" lowers a crisis (rules 17 to 19).
+    """
     end = len(context.texts) - 1
     past = past_places(context, low, high)
     if past and has(context, "outcome", 0, end):

@@ -13,45 +13,49 @@ from typing import NamedTuple
 from chatbot.courtesy import unwrap
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
+from chatbot.reply import SafetyLevel
+from chatbot.safety.features import Seen, keys_of
 from chatbot.safety.laid_out import LaidOut
-from chatbot.safety.likeness import LEVELS, LIKENESS, Seen, keys_of
-from chatbot.safety.reading import Reading
+from chatbot.safety.likeness import LEVELS, LIKENESS
+from chatbot.safety.places import Reading
 from chatbot.safety.signs import Finding, SafetyRules, more_serious
 from chatbot.safety.whose import is_anothers, speaks_of_somebody
 from chatbot.safety.windows import FRAGMENT_WORDS, STORY_WORDS
 
-# How far a message must lead over "none", by what the rules found: what no rule knows is raised from LEAST_LEAD on. A
-# finding of theirs, which itself leans far to its class, is talk about a sign below its least lead and gets the quiet
-# line. A long story must lead more clearly where the rules found nothing: it holds much of life. Less than half of one
-# must in any case: each of many sentences could be taken wrongly. Measured in docs/safety-measured.md.
+# By how much a message must lead over "none" to count, all measured in docs/safety-measured.md.
+#
+# By what the rules found. Where they found nothing ("none"), a message is raised from this lead on. Where they found a
+# sign, which itself adds to the lead, the message is only talk about it below this lead, and gets the quiet line.
 LEAST_LEAD = -0.25
 LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.4}
+# Of less than half of a story, whatever the rules found: each of its many sentences could be misread.
 LEAST_LEAD_IN_A_STORY = 0.8
+# Of a whole story in which the rules found nothing: it holds much that has nothing to do with danger.
 LEAST_LEAD_OF_A_STORY = 0.3
-# So must a fragment, "on the left side": what no rule knows in it must be clear.
+# Of a fragment ("on the left side") in which the rules found nothing.
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
-# People hint at a wish to die more than they say it: a crisis leads by so much more than its words do. Not so one of
-# the many sentences of a story, which hint at much.
+# Added to the lead of a crisis, because people hint at a wish to die more than they say it. Not in one of the many
+# sentences of a story in which the rules found nothing: such sentences hint at much.
 HINTED = 0.2
-# Not where they deny it, and nothing else that the rules know is there: "no, I never thought of ending my life". What
-# is said beside a denial must be a crisis by its own words; of the examples that are one, none leads by less than 0.4.
+# Nothing is added where a wish to die is denied and the rules found nothing else: "no, I never thought of ending my
+# life". Then a crisis below this lead does not count. Of the examples that are one, none leads by less than 0.4.
 LEAST_LEAD_BESIDE_A_DENIAL = 0.2
 # A message of one or two words has too little to be like anything: the rules alone speak.
 FEW_WORDS = 2
 # Of so many sentences also all but the first and all but the last are read: with four, twice as many messages got a
 # lower class by a harmless sentence added to them.
 _FEW_SENTENCES = 6
-# The rules' crisis in so short a message stands: "I can't do this anymore" has nothing beside it that could explain it.
+# A crisis that the rules found in so short a message stands, because nothing beside it could explain it away: "I can't
+# do this anymore". It does not stand below this lead: "could I die having another operation".
 _SHORT_WORDS = 6
-# Unless even so it is this ordinary: "could I die having another operation".
 _ORDINARY_FEW_WORDS = -1.0
-# A report of so few words that asks nothing is let down only where it is so clearly ordinary: "my mother has fever and
-# chills" is no more ordinary than "I have chills and a fever", whatever was learnt of mothers.
+# A short report that asks nothing is taken for talk only below this lead: "my mother has fever and chills" is no more
+# ordinary than "I have chills and a fever", whatever the examples teach of mothers.
 LEAST_LEAD_OF_A_REPORT = -0.3
 _REPORT_WORDS = 12
 _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", "if"}
-# Between two classes, an emergency of the rules counts for so much more: whoever feels fine beside it has it all the
-# same. Not so what is only urgent: of two classes as near as that the higher one is taken (rule 25).
+# Added to the lead of the class that the rules found, before it is compared with those of the other classes. Who feels
+# fine beside an emergency has it all the same; of two classes that are nearly alike, the higher is taken (rule 25).
 TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
 
 
@@ -181,30 +185,21 @@ def _holds(finding: Finding, question: Question, start: int, end: int) -> bool:
 def _decided(
     finding: Finding, question: Question, part: Part, leads: tuple[float, ...], rules: SafetyRules
 ) -> Finding:
-    """Return the finding as these leads of a part of the message make it."""
-    by_level = dict(zip(LEVELS, leads, strict=True))
-    is_denied = finding.quiet == "crisis" and "denied" in finding.dismissed
-    words, size = len(question.words), part.end - part.start
-    is_of_a_story = words > STORY_WORDS and 2 * size < words
-    if not is_denied:
-        by_level["crisis"] += 0.0 if is_of_a_story and finding.level == "none" else HINTED
-    elif by_level["crisis"] < LEAST_LEAD_BESIDE_A_DENIAL:
-        by_level["crisis"] = min(leads)
-    least = LEAST_LEADS[finding.level]
-    if is_of_a_story:
-        least = LEAST_LEAD_IN_A_STORY
-    elif size > STORY_WORDS and finding.level == "none":
-        least = LEAST_LEAD_OF_A_STORY
-    elif size <= FRAGMENT_WORDS and finding.level == "none":
-        least = LEAST_LEAD_OF_A_FRAGMENT
+    """Return what the rules found in a message as the leads of one part of it change it.
+
+    The leads belong to LEVELS in order.
+    """
+    by_level = _with_hint(leads, finding, question, part)
+    least = _least_lead(finding, question, part)
     if finding.level == "none":
         return _raised(question, part, by_level, least, rules) or finding
     if finding.level == "urgent" and "old" in finding.dismissed:
         return finding  # rule 12: old and unchanged is urgent, however calmly it is told
     if finding.level != "crisis" and _is_a_short_report(question, part):
         least = min(least, LEAST_LEAD_OF_A_REPORT)
-    if max(by_level.values()) < least and not (size == words and _stands_alone(finding, part, leads)):
-        return _only_about(finding)
+    is_whole = part.end - part.start == len(question.words)
+    if max(by_level.values()) < least and not (is_whole and _stands_alone(finding, part, leads)):
+        return _only_about(finding, finding.level)
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
         return finding
     by_level[finding.level] += TRUST_IN_RULES[finding.level]
@@ -212,7 +207,39 @@ def _decided(
     if likest == finding.level:
         return finding
     rule = f"rule 25: {finding.rule}, in a message more like {likest}"
-    return finding._replace(level=likest, rule=rule)  # type: ignore[arg-type]
+    return finding._replace(level=likest, rule=rule)
+
+
+def _is_of_a_story(question: Question, part: Part) -> bool:
+    """Return whether a part is less than half of a message that tells a story."""
+    words = len(question.words)
+    return words > STORY_WORDS and 2 * (part.end - part.start) < words
+
+
+def _with_hint(
+    leads: tuple[float, ...], finding: Finding, question: Question, part: Part
+) -> dict[SafetyLevel, float]:
+    """Return the leads by class, that of a crisis with what people mean by a hint, or without what they deny."""
+    by_level = dict(zip(LEVELS, leads, strict=True))
+    is_denied = finding.quiet == "crisis" and "denied" in finding.dismissed
+    if not is_denied:
+        hints_at_much = finding.level == "none" and _is_of_a_story(question, part)
+        by_level["crisis"] += 0.0 if hints_at_much else HINTED
+    elif by_level["crisis"] < LEAST_LEAD_BESIDE_A_DENIAL:
+        by_level["crisis"] = min(leads)
+    return by_level
+
+
+def _least_lead(finding: Finding, question: Question, part: Part) -> float:
+    """Return by how much a part of a message must lead over "none" to count."""
+    if _is_of_a_story(question, part):
+        return LEAST_LEAD_IN_A_STORY
+    size = part.end - part.start
+    if finding.level == "none" and size > STORY_WORDS:
+        return LEAST_LEAD_OF_A_STORY
+    if finding.level == "none" and size <= FRAGMENT_WORDS:
+        return LEAST_LEAD_OF_A_FRAGMENT
+    return LEAST_LEADS[finding.level]
 
 
 def _stands_alone(finding: Finding, message: Part, leads: tuple[float, ...]) -> bool:
@@ -227,13 +254,14 @@ def _is_a_short_report(question: Question, part: Part) -> bool:
     return is_short and question.tokens[0] not in _OPENING_A_QUESTION and "?" not in question.text
 
 
-def _only_about(finding: Finding) -> Finding:
+def _only_about(finding: Finding, level: SafetyLevel) -> Finding:
+    """Return a finding of the rules as mere talk about its sign, which gets the quiet line of this class."""
     rule = f"rule 25: {finding.rule}, in a message like the ordinary ones"
-    return Finding(is_about=True, quiet=finding.level, rule=rule, signs=finding.signs, spans=finding.spans)
+    return Finding(is_about=True, quiet=level, rule=rule, signs=finding.signs, spans=finding.spans)
 
 
 def _raised(
-    question: Question, part: Part, leads: dict[str, float], least: float, rules: SafetyRules
+    question: Question, part: Part, leads: dict[SafetyLevel, float], least: float, rules: SafetyRules
 ) -> Finding | None:
     """Return what no rule knows but what is clearly like the examples of a class, and like nothing ordinary."""
     level = max(LEVELS, key=leads.__getitem__)
@@ -245,7 +273,7 @@ def _raised(
     if level != "crisis" and not speaks_of_somebody(tokens, rules):
         tokens = question.tokens  # "My husband had a fusion. Cannot move at all now."
     return Finding(
-        level=level,  # type: ignore[arg-type]
+        level=level,
         signs=(LIKENESS,),
         spans=((question.words[part.start].start, question.words[part.end - 1].end),),
         rule=f"like the examples of this class (lead {leads[level]:.2f}), though no rule speaks",

@@ -1,9 +1,13 @@
-"""Whether a sign is anybody's here: somebody's past, a story, an animal (rules 14 and 16); `whose` it is comes then."""
+"""Whether anybody here and now has a sign, or it belongs to somebody's past, a story or an animal (rules 14 and 16).
+
+A sign of somebody else who is unwell now counts like the writer's own; which of the two it is, `whose` says afterwards.
+"""
 
 from itertools import pairwise
 
 from chatbot.safety.context import Context, Status, between, has
-from chatbot.safety.reading import Place, families_of
+from chatbot.safety.lookup import families_of
+from chatbot.safety.places import Place
 from chatbot.safety.timing import has_long_past, past_places
 from chatbot.safety.windows import (
     FEARED_AFTER_RAW,
@@ -16,8 +20,8 @@ from chatbot.safety.windows import (
 
 OTHERS = Status("other", "rule 14: somebody else's past, or a story")
 
-FIRST = frozenset("i me my mine myself im we our us".split())
-# In the clause of a sign: there, "hers" is a thing that was named before, and "ours" says whose.
+FIRST = frozenset("i me my mine myself we our us".split())
+# Persons who are named in the clause of a sign. "Hers" is none of them: there it is a thing that was named before.
 _PERSONS = FIRST | frozenset("he she his her him himself herself ours".split())
 _OWN = frozenset("i my me mine".split())
 _OWN_BUT_I = _OWN - {"i"}
@@ -26,25 +30,25 @@ _IN_A_STORY = frozenset(
     """man woman guy lady girl boy person people patient patients someone somebody one case story post article they
     their celebrity singer actor player character""".split()
 )
-# What is somebody's, or whom they speak of, in a question of their own: "what does my surgeon do for numbness".
+# "My", and what it may own without making a sign the writer's own: "what does my surgeon do for numbness".
 _OWNING = frozenset("my our his her".split())
 _FRAMING_AFTER_MY = frozenset(
     "surgeon doctor doc insurance surgery fusion operation revision procedure report mri xray x scan question"
     " appointment consent form friend neighbor insurer policy results chart records record therapist"
     " rods screws hardware hospital plan pt age job boss work first second redo upcoming case condition".split()
 )
-# Somebody of "my village" is not me: whose group or street it is does not say whose sign.
+# "A man of my village is numb": groups and places that the writer belongs to do not make a sign the writer's own.
 _OWNED_CROWDS = frozenset(
     """village town street road building block church parish group forum office work gym class school team unit ward
     neighborhood online facebook support""".split()
 )
 _SUBJECTS = frozenset("i we he she".split())
-# Where a stranger is who is unwell here and now, who is nobody in a story.
+# "A man in your lobby is shaking" tells no story: the stranger is here. So are these places, behind one of the words.
 _PLACES_HERE = frozenset(
     "lobby elevator hallway hall desk lot restroom bathroom garage floor room entrance office stairs stairwell".split()
 )
 _BEFORE_A_PLACE_HERE = frozenset("your the this waiting front parking reception".split())
-# Whom people meet at work, always several: "my client cannot breathe" may be now.
+# People whom somebody meets at work. Plurals only, because "my client cannot breathe" may be happening now.
 _AT_WORK = frozenset(
     """people patients clients residents customers babies children kids students swimmers animals horses bodies men
     women folks victims drunks""".split()
@@ -75,16 +79,16 @@ _BEFORE_WHO_ASKS = frozenset("can could should may will would might do before di
 _BEFORE_ME = frozenset("tell give remind send show help".split())
 _THINKING = frozenset("read heard saw wonder understand want would know wanted need see look found".split())
 _BEING_TOLD = frozenset("told handed given reading wondering".split())
-_HAVING = frozenset("have am feel got keep cannot had cant noticed woke started".split())
+_HAVING = frozenset("have am feel got keep had noticed woke started".split())
 # "Can a loose screw make my leg numb": talk, with the quiet line (rule 25).
 _ASKING_WHAT_MAY_BE = frozenset("can could would might will".split())
 _OF_WHO_ASKS = frozenset("my me i".split())
-# What every small child has, which is no sign of anybody's spine; and the child that was operated on.
+# Signs that every small child has, and that say nothing of its spine, unless the child itself was operated on.
 _OF_SMALL_CHILDREN = frozenset(("leaking-urine", "bowel-control", "fever"))
 _SMALL_CHILDREN = frozenset("baby babies grandbaby newborn newborns infant toddler toddlers".split())
 _LITTLE = frozenset("girl boy one".split())  # "my little girl"; a girl may be of any age
 _BEFORE_A_CHILDS_OPERATION = frozenset("his her the had spine back scoliosis spinal".split())
-# Whom one lies beside in a hospital, and where: what they had there is told, and nobody's who writes.
+# "My roommate in rehab could not pee": people in the next bed, whose signs are told as a story.
 _ROOM_MATES = frozenset("roommate roomie man woman guy lady patient person girl boy".split())
 _BESIDE_ME = frozenset("next beside".split())
 _IN_A_BED = _BESIDE_ME | {"in", "across"}
@@ -95,42 +99,45 @@ _HOSPITAL = frozenset("hospital rehab ward icu".split())
 _OF_THE_WRITER = frozenset("i my mine".split())
 _TOLD_AS_PAST = frozenset("had was were could did kept got".split())
 _LIVES = (("all", "his", "life"), ("all", "her", "life"), ("all", "their", "lives"))
-# What is taught, sold or written about is nobody's: "I teach first aid for chest pain".
+# "I teach first aid for chest pain": a sign that somebody teaches or sells something about is nobody's.
 _TRADING = frozenset("teach train lecture instruct sell coach practice practise study translate".split())
 _NOT_WHAT_IS_TAUGHT = frozenset(
     """with have had has got getting feel am is are was since but despite through while when because my me i now
-    cannot can started began hurts keeps""".split()
+    can started began hurts keeps""".split()
 )
 
 
 def is_relative(text: str, context: Context) -> bool:
-    """Whether a word is of the family of persons, misspelt ones and plurals included."""
+    """Return whether a word names a person (the family "relative"), misspelt ones and plurals included."""
     return context.numbers["relative"] in families_of(text, context.rules)
 
 
 def is_said_of_oneself(place: Place, context: Context) -> bool:
-    """Return whether what stands behind a sign says that it is the writer's own: "the same is happening to me"."""
+    """Return whether words behind a sign say that the writer has it as well: "the same is happening to me"."""
     texts = {word.text for word in context.reading.words[context.reading.content[place.last] :]}
-    return not _OWN.isdisjoint(texts) and _is_said_of_oneself_later(context, place)
+    return not _OWN.isdisjoint(texts) and _is_said_of_oneself_later(place, context)
 
 
 def others(
     place: Place, context: Context, low: int, high: int, *, sign: str, is_current: bool
 ) -> Status | None:
-    """Rule 14: a story, or somebody else's past."""
-    if not ANIMALS.isdisjoint(context.texts) and _begins_with(ANIMALS, context, low, place):
+    """Return OTHERS for a sign that nobody here has now (rule 14), None for any other.
+
+    `sign` is its id. `is_current`: its sentences say "now", "today" or the like, so that no past is told.
+    """
+    if not ANIMALS.isdisjoint(context.texts) and _begins_with(ANIMALS, place, context, low):
         return OTHERS
-    if sign in _OF_SMALL_CHILDREN and _is_a_small_childs(context, low, high, place):
+    if sign in _OF_SMALL_CHILDREN and _is_a_small_childs(place, context, low, high):
         return OTHERS
-    if _is_taught(context, low, place) or _is_told_of_a_hospital(context, low, high, place):
+    if _is_taught(place, context, low) or _is_told_of_a_hospital(place, context, low, high):
         return OTHERS
-    if "happen" in context.texts and _is_feared_for_oneself(context, place):
+    if "happen" in context.texts and _is_feared_for_oneself(place, context):
         return OTHERS
-    is_others = _is_a_story(context, low, high, place) or (
+    is_others = _is_a_story(place, context, low, high) or (
         not is_current
-        and (_is_others_past(context, low, high, place) or _is_met_at_work(context, low, high, place))
+        and (_is_others_past(place, context, low, high) or _is_met_at_work(place, context, low, high))
     )
-    if not is_others or _is_said_of_oneself_later(context, place) or is_here_and_now(context, low, high):
+    if not is_others or _is_said_of_oneself_later(place, context) or is_here_and_now(context, low, high):
         return None
     return OTHERS
 
@@ -155,7 +162,7 @@ def is_here_and_now(context: Context, low: int, high: int) -> bool:
 
 
 def is_pointed_back_to(context: Context, low: int, high: int) -> bool:
-    """Return whether these words say that it is so: "mine did", "that happened to me", "I have that" (rule 16).
+    """Return whether these words say that the writer has what was told: "mine did", "that happened to me" (rule 16).
 
     Not "do I have that", "I do not have that" or "will that happen to me".
     """
@@ -169,16 +176,16 @@ def is_pointed_back_to(context: Context, low: int, high: int) -> bool:
     return False
 
 
-def _is_said_of_oneself_later(context: Context, place: Place) -> bool:
-    """Return whether this sentence or the next says, behind the sign, that it is so."""
+def _is_said_of_oneself_later(place: Place, context: Context) -> bool:
+    """Return whether the rest of a sign's sentence, or the next one, says that the writer has it, too."""
     _, end = context.bounds.get(
         context.sentence[place.last] + 1, context.bounds[context.sentence[place.last]]
     )
     return is_pointed_back_to(context, place.last + 1, end)
 
 
-def _is_feared_for_oneself(context: Context, place: Place) -> bool:
-    """Return whether what is told of somebody is only feared: "will that happen to me"."""
+def _is_feared_for_oneself(place: Place, context: Context) -> bool:
+    """Return whether the writer only fears what somebody else had: "will that happen to me", behind the sign."""
     words, content = context.reading.words, context.reading.content
     end = min(len(words), content[place.last] + FEARED_AFTER_RAW)
     return any(
@@ -187,18 +194,18 @@ def _is_feared_for_oneself(context: Context, place: Place) -> bool:
     )
 
 
-def _is_a_small_childs(context: Context, low: int, high: int, place: Place) -> bool:
-    """Return whether a sentence tells of a small child, and of no operation of its own."""
+def _is_a_small_childs(place: Place, context: Context, low: int, high: int) -> bool:
+    """Return whether a small child has the sign, and no operation of the child is told."""
     texts = [word.text for word in context.reading.words]
     operations = (context.reading.content[spot.first] for spot in between(context, "surgery-word", low, high))
     is_operated = any(at and texts[at - 1] in _BEFORE_A_CHILDS_OPERATION for at in operations)
     pauses = (at for at in range(place.first + 1, place.last + 1) if context.marks[at])
     told = place._replace(last=next(pauses, place.last + 1) - 1)  # "my baby pees the bed, can I lift her"
     children = _SMALL_CHILDREN | (_LITTLE if "little" in texts else frozenset())
-    return not is_operated and _begins_with(children, context, low, told)
+    return not is_operated and _begins_with(children, told, context, low)
 
 
-def _is_told_of_a_hospital(context: Context, low: int, high: int, place: Place) -> bool:
+def _is_told_of_a_hospital(place: Place, context: Context, low: int, high: int) -> bool:
     """Return whether a sentence tells what somebody in the next bed had: "my roommate in rehab could not pee"."""
     texts = context.texts[low : high + 1]
     if _HOSPITAL.isdisjoint(texts) or _TOLD_AS_PAST.isdisjoint(texts):
@@ -216,7 +223,7 @@ def _is_told_of_a_hospital(context: Context, low: int, high: int, place: Place) 
     return is_named and not is_now and _OF_THE_WRITER.isdisjoint(said[1:])
 
 
-def _is_taught(context: Context, low: int, place: Place) -> bool:
+def _is_taught(place: Place, context: Context, low: int) -> bool:
     """Return whether a sentence begins with what somebody teaches or sells, and the sign is a part of that."""
     words, content = context.reading.words, context.reading.content
     start, end = _start_of_clause(content[low], context), content[place.last]
@@ -229,8 +236,8 @@ def _is_taught(context: Context, low: int, place: Place) -> bool:
     return not has_pause and _NOT_WHAT_IS_TAUGHT.isdisjoint(between_them)
 
 
-def _begins_with(subjects: frozenset[str], context: Context, low: int, place: Place) -> bool:
-    """Return whether one of these begins the sentence of a sign, and nobody else is named up to the sign."""
+def _begins_with(subjects: frozenset[str], place: Place, context: Context, low: int) -> bool:
+    """Return whether one of these subjects begins a sign's sentence, and nobody else is named before the sign."""
     words, content = context.reading.words, context.reading.content
     start = _start_of_clause(content[low], context)
     end = content[place.last] + 1
@@ -246,8 +253,8 @@ def _begins_with(subjects: frozenset[str], context: Context, low: int, place: Pl
     return FIRST.isdisjoint(after) and _DONE_BY_ANIMALS.isdisjoint(after)
 
 
-def _is_a_story(context: Context, low: int, high: int, place: Place) -> bool:
-    """Rule 14: read, seen or told, in this sentence or the two before, and not said of oneself."""
+def _is_a_story(place: Place, context: Context, low: int, high: int) -> bool:
+    """Return whether a sign was read, seen or told of, in its sentence or in the two before (rule 14)."""
     if _is_own_sign(place, context, low):
         return False
     if has(context, "story", max(low, place.first - LEADING_IN), min(high, place.last + STORY_AFTER)):
@@ -262,7 +269,7 @@ def _is_a_story(context: Context, low: int, high: int, place: Place) -> bool:
 
 
 def _is_own_sign(place: Place, context: Context, low: int) -> bool:
-    """Return whether whoever writes is named beside the sign, or inside it."""
+    """Return whether the writer is named ("I", "my") right before a sign, or inside of it."""
     words, content = context.reading.words, context.reading.content
     start = content[max(low, place.first - OWN_SIGN)]
     return (
@@ -274,8 +281,8 @@ def _is_own_sign(place: Place, context: Context, low: int) -> bool:
     )
 
 
-def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool:
-    """Rule 14: a family history, a relative's past, something read or seen."""
+def _is_others_past(place: Place, context: Context, low: int, high: int) -> bool:
+    """Return whether a sign belongs to a family history or to a relative's past (rule 14)."""
     near_low = max(low, place.first - LEADING_IN)
     if has(context, "others-had", near_low, place.last) and not has(context, "report-question", low, high):
         return True
@@ -284,22 +291,22 @@ def _is_others_past(context: Context, low: int, high: int, place: Place) -> bool
     ):
         return True
     return has(context, "relative", near_low, place.last) and (
-        has_long_past(context, low, high, place)
-        or ("had" in context.texts[near_low : place.last] and _is_of_a_whole_life(context, place))
+        has_long_past(place, context, low, high)
+        or ("had" in context.texts[near_low : place.last] and _is_of_a_whole_life(place, context))
         or (has(context, "outcome", place.last + 1, high) and "had" in context.texts[near_low : place.last])
     )
 
 
-def _is_of_a_whole_life(context: Context, place: Place) -> bool:
+def _is_of_a_whole_life(place: Place, context: Context) -> bool:
     """Return whether "all his life" stands right behind a sign."""
     start = context.reading.content[place.last] + 1
     return tuple(word.text for word in context.reading.words[start : start + 3]) in _LIVES
 
 
-def _is_met_at_work(context: Context, low: int, high: int, place: Place) -> bool:
-    """Return whether a sign is of those whom somebody meets at work: "I am a paramedic and lift unconscious people".
+def _is_met_at_work(place: Place, context: Context, low: int, high: int) -> bool:
+    """Return whether people met at work have the sign: "I am a paramedic and lift unconscious people".
 
-    Of all who are named up to the sign, and right behind it, they are the last.
+    It is theirs where they are named last, of all persons up to the word behind the sign.
     """
     earlier = context.bounds.get(context.sentence[low] - 1, (low, low))[0]
     if not has(context, "work-talk", earlier, high):
@@ -319,9 +326,9 @@ def _is_met_at_work(context: Context, low: int, high: int, place: Place) -> bool
 
 
 def is_personal(place: Place, context: Context, low: int, high: int) -> bool:
-    """Whether the clause of the sign speaks of somebody in particular (rule 16).
+    """Return whether the clause of a sign speaks of somebody in particular (rule 16).
 
-    Each person named there counts, unless it only asks, or owns what frames the question.
+    A person does not count who is only named to ask the question ("can I ask", "my surgeon").
     """
     words, content = context.reading.words, context.reading.content
     start = _start_of_clause(content[low], context)
@@ -340,7 +347,7 @@ def is_personal(place: Place, context: Context, low: int, high: int) -> bool:
 
 
 def _start_of_clause(start: int, context: Context) -> int:
-    """Return where the words begin that lead to this one, small words counted."""
+    """Return the place of the first of the small words that lead to the word at `start`, in the same sentence."""
     words, sentence = context.reading.words, context.reading.sentence
     while start and words[start - 1].text in context.rules.fillers and sentence[start - 1] == sentence[start]:
         start -= 1

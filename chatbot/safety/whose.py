@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chatbot.safety.context import Context
-from chatbot.safety.reading import Place, families_of
+from chatbot.safety.lookup import families_of
+from chatbot.safety.places import Place
 from chatbot.safety.signs import SafetyRules, sign_stem
 from chatbot.safety.who import FIRST, is_relative, is_said_of_oneself
 from chatbot.safety.windows import PERSON_RAW, RELATIVE_RAW
@@ -37,8 +38,8 @@ def is_anothers(
 # --- who is named
 
 
-# Said to nobody in particular ("man, I can not do this"), or no person at all ("a loud pop", "lady parts"): somebody
-# only behind a word that says which one.
+# Words that name a person only behind a word that says which one ("my man"). Otherwise they are said to nobody in
+# particular ("man, I can not do this"), or are no person at all ("a loud pop", "lady parts").
 _ALSO_SAID_TO_NOBODY = frozenset("man woman guy boy girl lady bro buddy boss pop ma".split())
 _WHICH_ONE = frozenset("my our his her this that".split())
 _SOME_ONE = _WHICH_ONE | {"a", "the", "old", "young"}
@@ -70,20 +71,20 @@ def _others_in(tokens: Sequence[str], rules: SafetyRules) -> list[bool]:
 # --- a crisis
 
 
-# What whoever hints at their own death says of it, and of those who stay: "if I was gone", "they don't need me".
+# Words by which people hint at their own death: "if I was gone", "they don't need me".
 _DYING = frozenset("die died dying dead gone kill killed disappear disappeared vanished end ended".split())
 _DOING_IT = frozenset({("do", "it"), ("done", "it")})
 _WANTING = frozenset("do die live be go wake exist end".split())
 _BEFORE_ME_ALONE = frozenset("without of need miss not".split())
 _THEM = frozenset("they them someone somebody".split())
 _SHORT_REACH = 5  # words: "if I was already dead"
-# The last words to those who stay, found or left ready; a letter that one got says from whom it is.
+# "My note", "my letter": last words to those who stay. A letter that one got says from whom it is.
 _LAST_WORDS = frozenset("note letter".split())
 _LEAVING = frozenset(
     "find finds found read reads write wrote written writing leave left leaving finished".split()
 )
 _LYING_READY = frozenset("is was lies".split())
-# Who understands somebody that ended their life speaks of their own.
+# "He ended it. I understand him": the writer speaks of ending their own life.
 _UNDERSTANDING = frozenset("understand get envy admire".split())
 _OBJECTS = frozenset("him her them".split())
 _ENDED = frozenset(
@@ -120,7 +121,7 @@ def is_own_death(tokens: Sequence[str], rules: SafetyRules) -> bool:
 
 
 def _are_last_words(before: str, following: Sequence[str]) -> bool:
-    """Return whether "my" is of a note or letter to those who stay, by the words around it."""
+    """Return whether the words around a "my" speak of a note or letter that the writer leaves behind."""
     what, after = (*following[:2], "", "")[:2]
     return what in _LAST_WORDS and after != "from" and (before in _LEAVING or after in _LYING_READY)
 

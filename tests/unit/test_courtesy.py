@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.courtesy import all_courtesy, is_only_courtesy, unwrap
+from chatbot.courtesy import all_courtesy, introduction, is_only_courtesy, no_farewell, unwrap
+from chatbot.normalise import normalise
 
 
 def inner(text: str) -> str:
@@ -57,3 +58,41 @@ def test_the_doctor_that_is_asked_about_is_nobody_who_is_addressed() -> None:
     """ "Who is the doctor" is whole; "is it common, doctor" speaks to one."""
     assert unwrap(("who", "is", "the", "doctor")) == (0, 4)
     assert unwrap(("is", "it", "common", "doctor")) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("so am I done then", "asks"),
+        ("are we done", "asks"),
+        ("and now am I finished", "asks"),
+        ("I am so down", "tells"),
+        ("I'm tired and off to bed", "tells"),
+        ("I am off now", ""),
+        ("was nice talking to you", ""),
+        ("goodbye, I hurt all over", ""),  # says so
+    ],
+)
+def test_what_shares_its_words_with_a_farewell_asks_or_complains(text: str, why: str) -> None:
+    assert no_farewell(normalise(text).tokens) == why
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("good evening, this is Harold", "name"),
+        ("my name is Harold Finch Senior", "name"),
+        ("you can call me Harold", "name"),
+        ("this is Harold", ""),  # no greeting, and nothing that says that a name comes
+        ("hello, this is Harold from the second floor", ""),  # too much for a name
+        ("I need help for my dad", "somebody"),
+        ("it is for my grandson", "somebody"),
+        ("I help my dad with his garden", ""),
+        ("can I bring my dad", ""),
+        ("I need help for my dad, what now", ""),
+        ("I need a bit of help for my dear old dad who is here now", ""),  # too long to be only that
+        ("the dad of all questions", ""),
+    ],
+)
+def test_who_introduces_somebody_gives_a_name_or_says_for_whom_they_ask(text: str, whom: str) -> None:
+    assert introduction(normalise(text).tokens) == whom

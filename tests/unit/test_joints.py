@@ -48,9 +48,19 @@ def test_things_asked_about_are_cut_at_joining_words(text: str, places: list[tup
         assert joint.is_asked_about == is_asked_about
 
 
-def test_a_long_message_is_not_cut_into_things() -> None:
-    question = normalise("tell me about " + "screws and scars and " * 9)
-    assert joints(question, 0, len(question.words)) == []
+@pytest.mark.parametrize(("words", "is_cut"), [(30, True), (31, False)])
+def test_a_long_message_is_not_cut_into_things(words: int, is_cut: bool) -> None:
+    """It tells a story, in which every "and" would be a cut."""
+    question = normalise("tell me about " + "screws and " * ((words - 4) // 2) + "scars " * (1 + words % 2))
+    assert len(question.words) == words
+    assert bool(joints(question, 0, words)) is is_cut
+
+
+@pytest.mark.parametrize(("names", "is_list"), [(8, True), (9, False)])
+def test_a_list_is_cut_at_commas_while_it_is_short(names: int, is_list: bool) -> None:
+    """Longer than eight words, it says something, even where no word of it is a verb."""
+    question = normalise("screws, " * (names - 1) + "scars")
+    assert bool(joints(question, 0, names)) is is_list
 
 
 @pytest.mark.parametrize(

@@ -86,3 +86,12 @@ def test_a_phrase_of_anger_is_whole_words() -> None:
     """ "also made" holds the letters of "so mad"."""
     assert tone_of("is the cage also made of titanium".split()) == ""
     assert tone_of("i am so mad at them".split()) == "anger"
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [("shut up you are no good to me", "anger"), ("shut up you are no good now", "insult")],
+)
+def test_an_insult_says_nothing_else_and_is_short(text: str, tone: str) -> None:
+    """From eight words on, the phrase stands beside something, and the patient is angry rather than insulting."""
+    assert tone_of(normalise(text).tokens) == tone

@@ -9,19 +9,9 @@ from hypothesis import strategies as st
 from chatbot.normalise import Question, normalise
 from chatbot.opening import open_knowledge
 from chatbot.safety import Finding, SafetyRules
+from chatbot.safety.features import OUTCOME, Seen, features_of, keys_of
 from chatbot.safety.laid_out import LaidOut, leads_of
-from chatbot.safety.likeness import (
-    LEVELS,
-    LIKENESS,
-    NO_LEAD,
-    NO_LIKENESS,
-    OUTCOME,
-    SLOT_BYTES,
-    Likeness,
-    Seen,
-    features_of,
-    keys_of,
-)
+from chatbot.safety.likeness import LEVELS, LIKENESS, NO_LEAD, NO_LIKENESS, SLOT_BYTES, Likeness
 from chatbot.safety.reading import read
 from chatbot.safety.triaging import by_rules
 from chatbot.safety.weighing import (
@@ -180,10 +170,9 @@ def test_what_is_remembered_is_bounded_and_changes_nothing(
     """The thousandth message is read like the first."""
     before = leads("goo is dripping down from the scar", model)
     monkeypatch.setattr("chatbot.safety.likeness._MOST_REMEMBERED", 2)
-    model.forget_words()
-    assert leads("goo is dripping down from the scar", model) == before
-    assert max(map(len, model._memories)) <= 2
-    assert leads("goo is dripping down from the scar", Likeness.from_plain(model.to_plain())) == before
+    forgetful = Likeness.from_plain(model.to_plain())
+    assert leads("goo is dripping down from the scar", forgetful) == before
+    assert max(map(len, forgetful._memories)) <= 2
 
 
 def test_words_looked_up_ahead_change_nothing(model: Likeness) -> None:

@@ -133,7 +133,7 @@ def test_anger_is_met_kindly(bot: Chatbot, message: str, words: str) -> None:
 @pytest.mark.parametrize(
     "message", ["sorry for shouting", "I'm sorry I was so rude to you", "apologies for being grumpy earlier"]
 )
-def test_who_says_sorry_need_not(bot: Chatbot, message: str) -> None:
+def test_who_apologises_hears_that_there_is_no_need(bot: Chatbot, message: str) -> None:
     assert after(bot, "what is FBSS", message).reply.lead == sentences.REMARKS["sorry"]
 
 
@@ -195,6 +195,6 @@ def test_a_cause_is_chosen_by_its_place_among_all(bot: Chatbot) -> None:
     assert [answer.entry for answer in turn.reply.answers] == ["hardware-problems"]
 
 
-def test_where_were_we_says_it_again(bot: Chatbot) -> None:
+def test_where_were_we_repeats_the_last_answer(bot: Chatbot) -> None:
     turn = after(bot, "what is FBSS", "where were we?")
     assert [answer.entry for answer in turn.reply.answers] == ["what-is-fbss"]

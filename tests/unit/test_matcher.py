@@ -229,8 +229,10 @@ def test_the_index_is_of_all_wordings(base: Matcher) -> None:
     """What was left out to fit the curve is in the index that answers."""
     texts = {entry: [words(text) for text in line.split("|")] for entry, line in TEXTS.items()}
     texts["~"] = [words(text) for text in DECOYS.split("|")]
-    tables = tables_of(base._index, texts, base._phrases)
-    assert sum(len(found) for found in tables.wordings.values()) == len(base._index.wording_scales)
+    tables = tables_of(base._compiled.wordings, texts, base._compiled.phrases)
+    assert sum(len(found) for found in tables.wordings.values()) == len(
+        base._compiled.wordings.wording_scales
+    )
 
 
 @pytest.mark.parametrize(
@@ -272,12 +274,14 @@ def test_a_large_base_names_its_entries_the_same_way() -> None:
 
 def test_what_is_remembered_of_words_that_name_entries_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """And changes nothing."""
-    small = built()
-    monkeypatch.setattr("chatbot.matching.evidence._MOST_REMEMBERED", 1)
     words_of_all = sorted({word for texts in TEXTS.values() for word in texts.replace("|", " ").split()})
-    assert [small.named_by(word) for word in words_of_all] == [
-        built().named_by(word) for word in words_of_all
+    usual = built()
+    monkeypatch.setattr("chatbot.matching.evidence._MOST_REMEMBERED", 1)
+    forgetful = built()
+    assert [forgetful.named_by(word) for word in words_of_all] == [
+        usual.named_by(word) for word in words_of_all
     ]
+    assert len(forgetful._ranker._evidence._named) == 1
 
 
 def test_which_wordings_the_curve_is_fitted_to_is_not_changed_by_one_that_is_added() -> None:

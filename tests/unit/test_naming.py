@@ -42,7 +42,11 @@ def test_what_is_named_is_told_and_not_the_topic(bot: Chatbot, topic: str, text:
         ("how pills", ""),
         ("no pills", ""),
         ("are they pills", ""),
-        ("the mri", ""),  # of the pictures one
+        (
+            "the mri",
+            "",
+        ),  # of the pictures one: just below the share from which on a word names the whole entry
+        ("what about my weight", "weight-management"),  # just above it
         ("therapy", ""),  # several are called so
         ("tell me about the surgery and the weight", ""),  # two
         ("i would rather like to talk a bit about the pills now", ""),  # too long for a mere name

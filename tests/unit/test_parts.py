@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from chatbot.normalise import Question, normalise
-from chatbot.parts import MOST_WORDS, asked_from, asked_parts, asking, last_question, segments
+from chatbot.parts import (
+    MOST_WORDS,
+    asked_from,
+    asked_parts,
+    asking,
+    asks,
+    last_question,
+    named_last,
+    segments,
+)
 
 
 def words_of(question: Question, start: int, end: int) -> str:
@@ -222,3 +231,68 @@ def test_a_question_that_points_back_begins_after_what_it_points_to(text: str, l
     """Without a mark, but only where the words before it are a statement of their own."""
     found = last_question(normalise(text))
     assert (found.question.text if found else None) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("it still hurts", False),
+        ("it still hurts?", True),
+        ("why does it still hurt", True),
+        ("it still hurts, is that common", True),
+        ("I had the shots. Do they wear off", True),
+        ("I have been on pills", False),
+        ("", False),
+    ],
+)
+def test_a_message_asks_by_its_mark_or_by_a_question_that_begins_in_it(text: str, is_asked: bool) -> None:
+    assert asks(normalise(text)) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("do they hurt, the shots", "the shots"),
+        ("how many get that, the disc thing", "the disc thing"),
+        ("is it, the rod", "the rod"),  # two words before it are enough
+        ("why, the rod", ""),  # one is not
+        ("do they hurt, the shots that the doctor gives", ""),  # six words are no name
+        ("do they hurt, shots", ""),  # nothing says which
+        ("do they hurt. The shots", ""),  # a sentence of its own
+        ("do they hurt, is it the shots", ""),  # asks itself
+        ("do the shots hurt", ""),
+    ],
+)
+def test_what_is_asked_about_may_be_named_behind_a_comma_at_the_end(text: str, named: str) -> None:
+    """0 where nothing is: as if the message began with the name."""
+    question = normalise(text)
+    start = named_last(question)
+    assert " ".join(question.tokens[start:] if start else ()) == named
+
+
+def test_a_part_opens_where_it_begins_like_a_question_or_ends_with_its_mark() -> None:
+    """A part in which only a word inside of it asks must be clearer to be answered."""
+    first, second = asked_parts(normalise("what is scar tissue and how common is it"))
+    assert (first.opens, second.opens) == (True, True)
+    told, asked = asked_parts(normalise("My son asks what comes next. Is it common?"))
+    assert (told.opens, asked.opens) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("the disc thing what do they do for it", ["the disc thing", "what do they do for it"]),
+        (
+            "disc thing what do they do for it",
+            ["disc thing what do they do for it"],
+        ),  # too short to state anything
+        ("i know what do they do for it then", ["i know what do they do for it then"]),  # belongs to "know"
+        (
+            "the disc thing what do they do for pain",
+            ["the disc thing what do they do for pain"],
+        ),  # points to nothing
+    ],
+)
+def test_a_question_that_points_to_a_statement_before_it_is_cut_from_it(text: str, parts: list[str]) -> None:
+    question = normalise(text)
+    assert [words_of(question, one.start, one.end) for one in segments(question)] == parts

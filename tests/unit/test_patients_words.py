@@ -5,10 +5,9 @@ Whoever finds a sentence that goes wrong adds it here. What does not hold yet is
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from benchmarks.product import DRESSES
 from chatbot import Chatbot
 from chatbot.reply import Reply
 
@@ -278,21 +277,6 @@ def test_negation_is_part_of_the_question(bot: Chatbot, text: str, entry: str) -
     assert told(bot, text)[:1] == [entry]
 
 
-# Twelve ways to say the same: greetings, fillers, capitals and punctuation around a question.
-DRESSES: tuple[Callable[[str], str], ...] = (
-    lambda text: f"hi, {text}",
-    lambda text: f"Hello there! {text}",
-    lambda text: f"good morning doctor, {text}",
-    lambda text: f"{text} thanks",
-    lambda text: f"{text}, thank you so much in advance!",
-    lambda text: f"excuse me, {text} please",
-    lambda text: f"sorry to bother you but {text}",
-    lambda text: f"um, so, {text}",
-    lambda text: f"Quick question: {text}",
-    lambda text: text.upper(),
-    lambda text: f"  {text.rstrip('?.! ')}???!!",
-    lambda text: "".join(mark for mark in text.lower() if mark not in ",.;:?!"),
-)
 ASKED = (
     "why do i still have pain after my fusion",
     "what is scar tissue",

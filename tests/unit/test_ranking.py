@@ -261,21 +261,30 @@ def test_a_feature_of_very_many_wordings_tells_none_of_them_apart(monkeypatch: p
 # -- caches
 
 
+QUESTIONS = ["does my scar hurt", "loose screws", "nreve pain", "xylophone test", "does my scar hurt"]
+
+
 @pytest.mark.parametrize("module", [reading, evidence, nearness])
-def test_what_is_remembered_is_bounded_and_changes_no_answer(
-    ranker: Ranker, module: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_memory_changes_no_answer(module: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     """The thousandth question is answered like the first."""
-    questions = ["does my scar hurt", "loose screws", "nreve pain", "xylophone test", "does my scar hurt"]
-    fresh = [ranker_of().rank(text.split()) for text in questions]
-    alone = ranker_of()
-    alone.rank(questions[-1].split())
+    fresh = [ranker_of().rank(text.split()) for text in QUESTIONS]
     monkeypatch.setattr(module, "_MOST_REMEMBERED", 3)
-    assert [ranker.rank(text.split()).matches[0].entry for text in questions] == [
-        found.matches[0].entry for found in fresh
-    ]
-    words = min(len(ranker.reader._read), len(ranker._evidence._memory))
-    assert words <= 3 or len(ranker._nearness._all_uses) <= len(alone._nearness._all_uses) + 3
+    forgetful = ranker_of()
+    assert [forgetful.rank(text.split()) for text in QUESTIONS] == fresh
+
+
+def test_what_is_remembered_of_questions_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kiosk runs for months."""
+    for module in (reading, evidence, nearness):
+        monkeypatch.setattr(module, "_MOST_REMEMBERED", 3)
+    busy, alone = ranker_of(), ranker_of()
+    for text in QUESTIONS:
+        busy.rank(text.split())
+    alone.rank(QUESTIONS[-1].split())
+    assert len(busy.reader._alone) <= 3
+    assert len(busy._evidence._words) <= 3
+    # Places are counted, and a question is looked up whole: one small one may have been there before it.
+    assert len(busy._nearness._all_uses) <= len(alone._nearness._all_uses) + 3
 
 
 def test_threads_that_share_a_full_memory_rank_alike(monkeypatch: pytest.MonkeyPatch) -> None:

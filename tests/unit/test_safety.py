@@ -60,7 +60,7 @@ def test_words_of_signs_in_other_things_raise_nothing(message: str) -> None:
         ("she washed the pills down with vodka", "emergency"),
     ],
 )
-def test_the_same_words_said_of_a_person_do(message: str, level: str) -> None:
+def test_the_same_words_count_where_they_are_said_of_a_person(message: str, level: str) -> None:
     assert found(message).level == level
 
 
@@ -89,7 +89,7 @@ def test_a_denial_reaches_to_the_end_of_its_list(message: str) -> None:
         ("no pain or my wound is leaking", "urgent"),
     ],
 )
-def test_what_stands_behind_a_list_is_there(message: str, level: str) -> None:
+def test_a_sign_behind_a_list_of_denials_is_not_denied(message: str, level: str) -> None:
     assert found(message).level == level
 
 
@@ -431,14 +431,14 @@ def test_words_that_are_remembered_are_few(monkeypatch: pytest.MonkeyPatch) -> N
     """The thousandth word is read like the first."""
     own = rules()._replace(memory={})
     before = by_rules(normalise("my crotch is numb since noon"), own)[0]
-    monkeypatch.setattr("chatbot.safety.reading._MEMORY_LIMIT", 1)
+    monkeypatch.setattr("chatbot.safety.lookup._MEMORY_LIMIT", 1)
     assert by_rules(normalise("my crotch is numb since noon"), own._replace(memory={}))[0] == before
 
 
 def test_who_is_ill_does_not_depend_on_which_words_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """The memory may be emptied at any time, by another patient's "clear" or because it is full."""
     told = "my husband can not pass urine and is numb between the legs since this morning"
-    monkeypatch.setattr("chatbot.safety.reading._MEMORY_LIMIT", 1)
+    monkeypatch.setattr("chatbot.safety.lookup._MEMORY_LIMIT", 1)
     assert triage(normalise(told), rules()._replace(memory={})).third_person
 
 
@@ -672,7 +672,7 @@ def test_somebody_elses_danger_stays_beside_their_wish(text: str, signs: tuple[s
     assert (finding.level, finding.signs, finding.also_crisis) == ("emergency", signs, True)
 
 
-def test_who_was_found_is_who_writes() -> None:
+def test_who_was_found_by_somebody_is_the_one_who_is_unwell() -> None:
     finding, _ = by_rules(normalise("my husband found me unconscious"), rules())
     assert (finding.level, finding.third_person) == ("emergency", False)
 

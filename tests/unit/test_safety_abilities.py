@@ -35,7 +35,7 @@ def test_a_missing_ability_is_an_emergency(message: str) -> None:
         "I can feel my legs, no one asked",
     ],
 )
-def test_other_answers_raise_nothing(message: str) -> None:
+def test_a_no_that_denies_no_bodily_ability_raises_nothing(message: str) -> None:
     assert found(message).level == "none"
 
 

@@ -12,7 +12,8 @@ from chatbot.safety.beside import (
     LEAST_LEAD_OVER_URGENT,
     with_what_stands_beside,
 )
-from chatbot.safety.likeness import LIKENESS, Likeness, Seen
+from chatbot.safety.features import Seen
+from chatbot.safety.likeness import LIKENESS, Likeness
 
 # The sign is in the first words; what is said of the painting is whatever the leads say.
 MESSAGE = "The incision oozes and the painting looks at us"

@@ -71,7 +71,7 @@ def test_a_crisis_is_of_the_one_who_would_be_gone(message: str, is_own: bool) ->
         ("he wants to die", False),
     ],
 )
-def test_words_of_ones_own_death(message: str, is_own: bool) -> None:
+def test_ones_own_death_is_told_from_anothers(message: str, is_own: bool) -> None:
     assert is_own_death(normalise(message).tokens, rules()) is is_own
 
 

@@ -70,7 +70,7 @@ def test_glued_words_are_parted(message: str, read: str) -> None:
         "notyet",  # small words alone
     ],
 )
-def test_other_words_stay_whole(message: str) -> None:
+def test_words_that_hold_no_sign_stay_whole(message: str) -> None:
     assert words(message) == " ".join(normalise(message).tokens)
 
 

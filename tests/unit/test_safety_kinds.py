@@ -143,7 +143,7 @@ def test_a_stranger_here_and_now_is_somebody(message: str, expected: str) -> Non
         ("i cant move in with my sister before surgery", "none"),
     ],
 )
-def test_legs_that_go(message: str, expected: str) -> None:
+def test_losing_the_legs_is_told_from_ordinary_trouble_with_them(message: str, expected: str) -> None:
     assert ruled(message) == expected
 
 
@@ -176,7 +176,7 @@ def test_legs_that_go(message: str, expected: str) -> None:
         ("EHL 5/5", "none"),
     ],
 )
-def test_slips_that_sound_alike_and_a_nurses_shorthand(message: str, expected: str) -> None:
+def test_signs_are_known_in_slips_that_sound_alike_and_in_shorthand(message: str, expected: str) -> None:
     assert ruled(message) == expected
 
 
@@ -375,7 +375,7 @@ def test_blood_may_be_told_by_its_colour(message: str, expected: str) -> None:
         ("new motor deficit", "urgent"),
     ],
 )
-def test_nurses_words_and_colours(message: str, expected: str) -> None:
+def test_signs_are_known_in_the_words_of_nurses_and_by_colours(message: str, expected: str) -> None:
     assert ruled(message) == expected
 
 
@@ -389,7 +389,7 @@ def test_nurses_words_and_colours(message: str, expected: str) -> None:
         ("he eat all vegetables", "none"),
     ],
 )
-def test_an_overdose_in_broken_english(message: str, expected: str) -> None:
+def test_an_overdose_is_known_in_broken_english(message: str, expected: str) -> None:
     assert ruled(message) == expected
 
 
@@ -424,7 +424,7 @@ def test_a_denied_sign_with_any_denies_no_other() -> None:
         ("the wound was dry and started again to run", "urgent"),
     ],
 )
-def test_small_words_beside_a_sign(message: str, expected: str) -> None:
+def test_small_words_beside_a_sign_decide_its_class(message: str, expected: str) -> None:
     assert ruled(message) == expected
 
 
@@ -544,7 +544,7 @@ def test_hands_and_gait_together(message: str, expected: str) -> None:
         ("Nothing wrong with going to the bathroom, the sciatica stays", "none"),
     ],
 )
-def test_plain_words_of_bladder_saddle_and_speech(message: str, expected: str) -> None:
+def test_bladder_saddle_and_speech_are_known_in_plain_words(message: str, expected: str) -> None:
     assert ruled(message) == expected
 
 
@@ -561,7 +561,7 @@ def test_plain_words_of_bladder_saddle_and_speech(message: str, expected: str) -
         ("never had thoughts of hurting myself", "none"),
     ],
 )
-def test_wishes_and_their_near_misses(message: str, expected: str) -> None:
+def test_a_wish_to_die_is_told_from_its_near_misses(message: str, expected: str) -> None:
     assert ruled(message) == expected
 
 
@@ -636,7 +636,7 @@ def test_whose_sign_it_is_not(message: str, expected: str) -> None:
         ("the intake asks have you had seizures, fainting, chest pain. I ticked yes to one", "emergency"),
     ],
 )
-def test_a_form_is_answered_with_no(message: str, expected: str) -> None:
+def test_what_is_ticked_no_on_a_form_is_denied(message: str, expected: str) -> None:
     assert ruled(message) == expected
 
 
@@ -692,7 +692,7 @@ def test_a_sign_in_the_middle_of_a_long_story(sentence: str, expected: str) -> N
         ("I'm burning up", "urgent"),
     ],
 )
-def test_what_a_carer_sees_and_smells(message: str, expected: str) -> None:
+def test_signs_are_known_by_what_a_carer_sees_and_smells(message: str, expected: str) -> None:
     assert ruled(message) == expected
 
 
@@ -777,7 +777,7 @@ def test_the_other_side_follows(message: str, expected: str) -> None:
         ("the swelling in my leg is back and I went down in the kitchen", "emergency"),
     ],
 )
-def test_throat_fever_and_calf_with_what_raises_them(message: str, expected: str) -> None:
+def test_mild_facts_raise_trouble_of_throat_fever_and_calf(message: str, expected: str) -> None:
     assert ruled(message) == expected
 
 
@@ -808,7 +808,7 @@ def test_throat_fever_and_calf_with_what_raises_them(message: str, expected: str
         ("tramadol twice daily, is that right", "none"),
     ],
 )
-def test_words_that_decide_and_their_near_misses(message: str, expected: str) -> None:
+def test_a_word_or_two_decide_between_a_sign_and_its_near_miss(message: str, expected: str) -> None:
     assert ruled(message) == expected
 
 

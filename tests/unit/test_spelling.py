@@ -122,10 +122,11 @@ def test_a_short_word_is_not_judged_by_its_sound() -> None:
 
 
 def test_the_same_word_gives_the_same_repair_whatever_was_asked_before(
-    speller: Speller, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """What is remembered is bounded and never changes an answer."""
     monkeypatch.setattr(spelling, "_CACHE_LIMIT", 3)
+    speller = Speller(KNOWN)
     words = ["surgry", "hardwear", "backpain", "zzzzzzzz", "sudarthrohsiz"] * 2
     assert [speller.repair(word) for word in words] == [Speller(KNOWN).repair(word) for word in words]
     assert len(speller._found) <= 3

@@ -1,0 +1,59 @@
+"""The engine's closed lists of words hold only words that a message can have once it is normalised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from chatbot.normalise import normalise
+from chatbot.word_kinds import KindTable
+
+PACKAGE = Path(__file__).parents[2] / "chatbot"
+_LINE = re.search(r"^ENGINE := (.*)$", (PACKAGE.parent / "Makefile").read_text("utf-8"), re.MULTILINE)
+ENGINE = re.findall(r"chatbot/(\w+(?:/\*)?)", _LINE[1] if _LINE else "")
+# These read words as they are typed, or letters: what they list is what `normalise` makes into something else.
+READS_WHAT_IS_TYPED = {"normalise", "dictation", "spelling", "safety.glued", "presentation"}
+# Shorthand that stays as it is before an "'s": "my doc's office".
+OF_POSSESSIVES = {"doc", "dr", "info", "yr", "appt"}
+
+
+def modules() -> Iterator[str]:
+    for name in ENGINE:
+        paths = sorted(PACKAGE.glob(f"{name}.py")) if "/" in name else [PACKAGE / f"{name}.py"]
+        for path in paths:
+            module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+            if module not in READS_WHAT_IS_TYPED:
+                yield module
+
+
+def words_in(value: object) -> Iterator[str]:
+    """The single words of a list: neither names with a hyphen or an underscore, nor sentences."""
+    if isinstance(value, KindTable):
+        yield from words_in(value._words)
+    elif isinstance(value, str):
+        if re.fullmatch(r"[a-z0-9']+", value):
+            yield value
+    elif isinstance(value, frozenset | set | tuple | list):
+        for item in value:
+            yield from words_in(item)
+
+
+@pytest.mark.parametrize("module", list(modules()))
+def test_no_list_has_a_word_that_no_message_can_have(module: str) -> None:
+    """A list that holds "cannot" seems to know it, and never meets it: what is typed so is read as "can not"."""
+    lists = {
+        name: value
+        for name, value in vars(import_module(f"chatbot.{module}")).items()
+        if not name.startswith("__") and (name.isupper() or name.startswith("_"))
+    }
+    never_met = {
+        f"{name}: {word}"
+        for name, value in lists.items()
+        for word in words_in(value)
+        if word not in OF_POSSESSIVES and word not in normalise(word).tokens
+    }
+    assert not never_met
