@@ -22,6 +22,7 @@ from chatbot.function_words import (
     WORDS_THAT_ASK,
 )
 from chatbot.normalise import Question, from_word
+from chatbot.parts import asks
 from chatbot.phrases import by_first_word, listed, listed_in_words, phrase_at
 
 # "No, I meant ...": what follows is the question. Longer ones first.
@@ -143,8 +144,9 @@ def _announced(question: Question, conversation: Conversation) -> FollowUp | Non
             return FollowUp(steer, start=len(phrase))
     if start := _after_not_asked(question):
         return FollowUp("instead", start=start)
-    if conversation.answered is not None and any(words[: len(said)] == said for said in _NEVER_SAID):
-        return FollowUp("not-that")
+    is_misheard = any(words[: len(said)] == said for said in _NEVER_SAID) and not asks(question)
+    if conversation.answered is not None and is_misheard:
+        return FollowUp("remark", said="unheard")
     return _behind_a_no(question, conversation)
 
 

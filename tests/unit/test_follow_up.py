@@ -242,11 +242,12 @@ def test_a_second_sentence_asks_again_what_the_first_turns_down() -> None:
     )
 
 
-def test_what_was_never_said_turns_the_answer_down() -> None:
-    """There is nothing else in it; and without an answer it is a story."""
+def test_who_never_said_that_was_misheard() -> None:
+    """They are asked to put it once more; without an answer before, it is a story."""
     answered = SAID._replace(answered=Reply("answer"))
-    assert read("I never said I want an operation", answered) == FollowUp("not-that")
+    assert read("I never said I want an operation", answered) == FollowUp("remark", said="unheard")
     assert read("I never said I want an operation", Conversation()) == NEW_QUESTION
+    assert read("I did not say leg pain. How is it tested?", answered).steer != "remark"
 
 
 def test_the_same_in_other_words_is_no_correction() -> None:
