@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from chatbot.decision import ANSWER, GENERAL, PERSONAL, Decided
+from chatbot.decision import ANSWER, GENERAL, PERSONAL, STANDS_ALONE, Decided
 from chatbot.function_words import ASKING_FIRST, FUNCTION_WORDS, points_back
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import Fragments
 from chatbot.matching import Matcher
+from chatbot.naming import NAMES_ALL_OF_IT
 from chatbot.normalise import Question
 from chatbot.parts import asking, asks, segments
-from chatbot.readings import FRAGMENT, Asked, Reading
+from chatbot.readings import FRAGMENT, Asked, Reading, best_of
 
 # Longer sentences and messages also tell something, or ask several things, so that a detail is not all they ask for.
 LONGEST_QUESTION_WORDS = 14
@@ -54,18 +55,18 @@ class Details:
         """Return the reading as it was, or as a question for a detail of its topic that is not told."""
         decided = reading.decided
         matched = decided.matched
-        is_read = bool(reading.facet) or not reading.is_told  # what is asked of the topic is known already
         # "How often do I need them" is asked about patients in general, although it looks personal.
         is_needed = ("i", "need") in pairwise(question.tokens)
         others = [entry for entry, _ in decided.entries[1:] if entry != PERSONAL or not is_needed]
-        if is_read or matched is None or matched.is_exact or others:
+        if matched is None or matched.is_exact or others:
             return reading
-        topics = self._topics(decided) if len(matched.words) <= LONGEST_MESSAGE_WORDS else []
+        topics = self._topics(reading, matched.words) if len(matched.words) <= LONGEST_MESSAGE_WORDS else []
         words = self._asking(question, matched.words) if topics else ()
         if len(words) > LONGEST_QUESTION_WORDS:
             return reading
+        answered = () if reading.facet else _answered(decided)
         for topic in topics:
-            asked = self._asked(topic, words, matched.words, is_answered=decided.kind == "answer")
+            asked = self._asked(topic, words, matched.words, is_answered=topic in answered)
             if asked is not None:
                 told = decided._replace(kind="answer", entries=((topic, 1.0),), choices=())
                 return Reading(told, topic, asked.facet, decided.runners_up, is_told=False)
@@ -106,13 +107,24 @@ class Details:
             return None
         return asked if is_answered or self._is_named(topic, named) else None
 
-    def _topics(self, decided: Decided) -> list[str]:
-        """Return the entries that may be the topic of the detail: those that answer, else the likeliest ones."""
+    def _topics(self, reading: Reading, words: Sequence[str]) -> list[str]:
+        """Return the entries that may be the topic of the detail: those that answer, else the likeliest ones.
+
+        Also the likeliest where the answer is not sure, and where it is asked of what was talked about: "are the shots
+        dangerous" looks like the dangers of an operation.
+        """
+        decided = reading.decided
         ranking = decided.matched.ranking if decided.matched else None
-        if decided.kind == "answer":
-            topics = [entry for entry, _ in decided.entries]
-        else:
-            topics = [match.entry for match in ranking.matches[:_MOST_TOPICS]] if ranking else []
+        is_of_topic = bool(reading.facet) or not reading.is_told
+        answers = _answered(decided)
+        names_topic = is_of_topic and bool(self._without(reading.topic, words)[1])
+        if names_topic or any(self._kinds[entry] not in GENERAL for entry in answers[:1]):
+            return []
+        topics = [] if is_of_topic else answers
+        if ranking and (is_of_topic or best_of(decided)[1] < STANDS_ALONE):
+            topics += [match.entry for match in ranking.matches[:_MOST_TOPICS] if match.entry not in topics]
+        if is_of_topic and reading.topic in topics:
+            topics.remove(reading.topic)
         return [entry for entry in topics if self._kinds[entry] in GENERAL]
 
     def _without(self, topic: str, words: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -136,9 +148,16 @@ class Details:
         return rest, named
 
     def _is_named(self, topic: str, words: Sequence[str]) -> bool:
-        """Return whether these words alone are answered with the topic."""
+        """Return whether these words alone are answered with the topic, or stand in many of its wordings."""
         matched = self._matcher.match(words)
-        return matched.entry == topic and matched.confidence >= ANSWER
+        shares = (self._matcher.share_with(word, topic) for word in words)
+        is_sure = matched.confidence >= ANSWER or max(shares, default=0.0) >= NAMES_ALL_OF_IT
+        return matched.entry == topic and is_sure
+
+
+def _answered(decided: Decided) -> list[str]:
+    """Return the entries that answer, if any does."""
+    return [entry for entry, _ in decided.entries] if decided.kind == "answer" else []
 
 
 def _end_of_question(question: Question) -> int:

@@ -74,7 +74,11 @@ _MAY_BEGIN = frozenset(_ANNOUNCING) | _NUMBERS | _LETTERS | _ORDINALS | _JOINERS
 _BEFORE_A_NAME = frozenset("the my his her our your those these that this".split())
 _LONGEST_NAME = 5  # words
 # What is added to a question, and asks nothing itself.
-_ASKING_BACK = listed_in_words("do you think|would you say|right|yes or no|you know|is it not|does it not")
+_ASKING_BACK = listed_in_words("""
+do you think|would you say|right|yes or no|you know|is it not|does it not|is he right|is she right|are they right
+is that right|is that true|is it true|is that so|is that a good idea|is it a good idea|does that make sense
+do you agree|what do you think|what do you say
+""")
 
 
 class Stretch(NamedTuple):

@@ -8,7 +8,7 @@ question; `dialogue.hearing` asks them.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chatbot.decision import STANDS_ALONE, Decided
+from chatbot.decision import MOST_CHOICES, STANDS_ALONE, Decided
 
 # How sure, from 0 to 1, a follow-up must be. Each was tried by moving it alone, on the messages that `decision` names;
 # what its neighbours change is told in answers.
@@ -74,6 +74,7 @@ def weigh(
     *,
     is_bare: bool,
     related: Sequence[str] = (),
+    was_asked: bool = False,
 ) -> Reading:
     """Choose one of three readings of a message that came after `topic`.
 
@@ -81,7 +82,7 @@ def weigh(
     what it asks as a follow-up, None for nothing, and `follow_up` what is then answered. `is_bare`: the message points
     back ("that"), or only one of its words has a meaning. Only then may a follow-up overrule a question that is clear
     by itself, and only then is an answer that two readings agree on said to be about the topic. `related` are the
-    entries that the topic names.
+    entries that the topic names. `was_asked`: it was just asked which of some things is meant, and not again at once.
     """
     rivals = _Rivals(topic, *best_of(alone), *best_of(leaning), alone.choices[:1], is_bare, related)
     others = rivals.others(leaning, alone)
@@ -97,6 +98,8 @@ def weigh(
             return Reading(follow_up, leant_on, asked.facet, others)
     if leaning.kind == "unknown" or rivals.need_no_topic():
         return Reading(_inside(alone, alone))
+    if alone.kind == "clarify" and not was_asked and rivals.is_only_pulled():
+        return Reading(_inside(_between(alone, leaning), alone))
     is_other = [entry for entry, _ in leaning.entries] != [entry for entry, _ in alone.entries]
     leant_on = topic if leaning.kind == "answer" and is_other else ""
     return Reading(_inside(leaning, alone), leant_on, otherwise=others)
@@ -212,6 +215,13 @@ class _Rivals(NamedTuple):
         is_only_answer = bool(self.best) and not (self.leaned and self.is_bare)
         return self._is_clear() or is_clearer or is_only_answer
 
+    def is_only_pulled(self) -> bool:
+        """Return whether the topic's words pull the message to some third entry, and not surely.
+
+        The topic itself, and what would be offered first for the message alone, are no such guess.
+        """
+        return self.leaned not in ("", self.topic, *self.first_choice) and self.leaned_sure < FOLLOW_UP
+
     # -- what it is decided by
 
     def _is_clear(self) -> bool:
@@ -276,6 +286,13 @@ class _Rivals(NamedTuple):
         They also agree where neither finds anything: a weak follow-up does not win against that.
         """
         return self.leaned == self.best and min(self.sure + AGREEMENT, OVERRULES) >= asked.confidence
+
+
+def _between(alone: Decided, leaning: Decided) -> Decided:
+    """Return a choice between what a message is like alone, and what it is like beside the topic."""
+    first, *others = alone.choices
+    choices = tuple(dict.fromkeys((first, best_of(leaning)[0], *others)))
+    return alone._replace(choices=choices[:MOST_CHOICES])
 
 
 def best_of(decided: Decided) -> tuple[str, float]:

@@ -15,6 +15,7 @@ from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
 from chatbot.follow_up import FollowUp
+from chatbot.function_words import FUNCTION_WORDS
 from chatbot.kindness import LanguageSpotter
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning, after_the_same
@@ -130,6 +131,11 @@ class Answerer:
         term = self._word_list.asked(question.tokens[start:end])
         if term is None:
             return None
+        if term.entry in conversation.offered and not FUNCTION_WORDS.intersection(question.tokens[start:end]):
+            return (
+                self._chosen(term.entry, question, conversation),
+                f"names what was offered by a word of the word list: {term.term}",
+            )
         matched = self._matcher.match(question.tokens)
         if matched.is_exact or (matched.entry == term.entry and matched.confidence >= _SURE_OF_ENTRY):
             return None

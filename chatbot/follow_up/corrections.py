@@ -22,6 +22,7 @@ from chatbot.function_words import (
     WORDS_THAT_ASK,
 )
 from chatbot.normalise import Question, from_word, sentence_breaks
+from chatbot.parts import asks
 from chatbot.phrases import by_first_word, listed, listed_in_words, phrase_at
 
 # "No, I meant ...": what follows is the question. Longer ones first.
@@ -38,6 +39,9 @@ _CORRECTIONS = sorted(
         no i was talking about|i was talking about|no i am talking about|i am talking about|wrong i meant
         that is not what i meant i meant|that is not what i asked i asked|no what i meant was|no rather
         no i was thinking of|i was thinking of
+        you did not answer about|you did not answer my question on|you still did not answer about
+        you have not answered about|you did not answer the one about|you did not say about|you left out|you forgot
+        you forgot about|you forgot to say about|you ignored my question about|you skipped
         you did not answer my question about|you never answered my question about|you did not answer me about
         you did not answer if|you did not answer whether|you did not say if|you did not say whether
         you did not tell me if|you did not tell me whether
@@ -70,6 +74,7 @@ _REFINEMENTS = frozenset(
 _FEWEST_ANNOUNCED = 2
 _SHORT_CORRECTION = 4
 _NO = frozenset("no nope nah".split())
+_TURNING_DOWN = _NO | {"not"}
 # Behind a "no" without a comma, these begin a sentence of their own, so that the "no" is an answer.
 _POINTING = ("that", "this", "it")
 _AFTER_NO = SUBJECTS | WORDS_THAT_ASK | frozenset("that this the not".split())
@@ -87,6 +92,8 @@ _WRONG = (
     "wrong",
     "no my",
 )
+# "I never said I want an operation": the answer before spoke of something that was not asked.
+_NEVER_SAID = tuple(tuple(said.split()) for said in ("i never said", "i did not say", "i have not said"))
 _NOT_ASKED = frozenset((("not", "ask"), ("never", "asked"), ("not", "asking"), ("not", "asked")))
 
 
@@ -109,15 +116,8 @@ def correction(question: Question, conversation: Conversation) -> FollowUp:
     "Instead" turns the answer down ("no, I meant ...", "not that. The pills"); "question" does not ("never mind, ...").
     """
     words = question.tokens
-    if conversation.last is not None and (start := _asked_again(words)):
-        return FollowUp("instead", start=start, is_again=True)
-    if conversation.last is not None:
-        for phrase in _CORRECTIONS:
-            if words[: len(phrase)] == phrase and len(words) > len(phrase):
-                steer: Steer = "question" if phrase in _REFINEMENTS else "instead"
-                return FollowUp(steer, start=len(phrase))
-    if conversation.last is not None and (start := _after_not_asked(question)):
-        return FollowUp("instead", start=start)
+    if conversation.last is not None and (found := _announced(question, conversation)) is not None:
+        return found
     for place in range(1, len(words)):
         if not question.words[place].mark:
             continue
@@ -139,6 +139,23 @@ def correction(question: Question, conversation: Conversation) -> FollowUp:
     )
 
 
+def _announced(question: Question, conversation: Conversation) -> FollowUp | None:
+    """Read what says so first: "no, I meant ...", "I asked if ...", "I never said ..."; None for anything else."""
+    words = question.tokens
+    if start := _asked_again(words):
+        return FollowUp("instead", start=start, is_again=True)
+    for phrase in _CORRECTIONS:
+        if words[: len(phrase)] == phrase and len(words) > len(phrase):
+            steer: Steer = "question" if phrase in _REFINEMENTS else "instead"
+            return FollowUp(steer, start=len(phrase))
+    if start := _after_not_asked(question):
+        return FollowUp("instead", start=start)
+    is_misheard = any(words[: len(said)] == said for said in _NEVER_SAID) and not asks(question)
+    if conversation.answered is not None and is_misheard:
+        return FollowUp("remark", said="unheard")
+    return _behind_a_no(question, conversation)
+
+
 def _asked_again(words: Sequence[str]) -> int:
     """Return where a question starts that is asked once more ("no, I asked did it cause that"), 0 for none."""
     start = 0
@@ -147,6 +164,16 @@ def _asked_again(words: Sequence[str]) -> int:
     said = phrase_at(words, start, _ASKING_AGAIN) if start < len(words) else 0
     after = words[start + said : start + said + 1]
     return start + said if said and after and after[0] in _REPORTED else 0
+
+
+def _behind_a_no(question: Question, conversation: Conversation) -> FollowUp | None:
+    """Read "no, not therapy. I asked what an operation would be": what a second sentence corrects; None without one."""
+    end = next((place for place, word in enumerate(question.words) if place and word.mark == "."), 0)
+    if not end or question.tokens[0] not in _TURNING_DOWN:
+        return None
+    found = correction(from_word(question, end), conversation)
+    is_corrected = found.steer == "instead" and found.start
+    return found._replace(start=end + found.start) if is_corrected else None
 
 
 def _after_not_asked(question: Question) -> int:

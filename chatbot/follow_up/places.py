@@ -40,6 +40,8 @@ _FOLLOWS_A_CHOICE = frozenset(
 )
 # "More dangerous than the first one", "the same surgery like the first": the first operation, no place in a list.
 _COMPARING = frozenset(("than", "like", "as"))
+# "What would a fourth one involve", "my last one was in 2019": an operation, no place in a list either.
+_COUNTING = frozenset("a an another my his her their our your each every".split())
 _BESIDE = {
     "after": 1,
     "next": 1,
@@ -123,7 +125,7 @@ def _in_order(words: Sequence[str], conversation: Conversation) -> FollowUp | No
     if words[place] == "last" and after and after[0] in _ANNOUNCING and not CHOOSING.issuperset(words[end:]):
         return None  # "ok last thing, what is FBSS"
     start = place - 1 if place and words[place - 1] in ("the", "that", "this") else place
-    if start and words[start - 1] in _COMPARING:
+    if start and words[start - 1] in _COMPARING | _COUNTING:
         return None
     lists = (conversation.offered, conversation.listed)
     is_in_list = bool(conversation.listed) and conversation.pending != "choice"

@@ -131,6 +131,9 @@ SET_PHRASES: dict[Steer, list[str]] = {
     "number": listed("""
         give me a number|give me a percentage|give me a percent|just a number|i want a number|i want a percentage
         can you give me a number|just give me a number|give me a figure|so no number
+        you do not have a number|so you do not have a number|you do not have the numbers|so you have no number
+        you have no number|you have no numbers|there is no number|so there is no number|no number then|no numbers
+        do you not have a number|you do not have a figure|so you have no figures
         you do not know do you|so you do not know|you do not know|so you do not know then|you have no idea
     """),
     "source": listed("""

@@ -143,7 +143,17 @@ class Leaning:
         follow_up = Decided("answer", entries, rule=ABOUT_THE_TOPIC, matched=alone.matched)
         is_bare = _is_bare(question.tokens) and not (is_supposed and alone.kind == "answer")
         related = [entry for entry in self.fragments.near(topic.id) if self._kinds[entry] in GENERAL]
-        return weigh(topic.id, alone, asked, leaning, follow_up, is_bare=is_bare, related=related)
+        was_asked = conversation.pending == "choice"
+        return weigh(
+            topic.id,
+            alone,
+            asked,
+            leaning,
+            follow_up,
+            is_bare=is_bare,
+            related=related,
+            was_asked=was_asked,
+        )
 
     def read_instead(self, question: Question, conversation: Conversation) -> Reading | None:
         """Read what was meant when the last answer was turned down; None where it is no follow-up to the topic.

@@ -213,6 +213,13 @@ about-me = ?: YOU & tired bored sick fed & questions people humans: DOING get up
 
 about-me = ?: YOU & smart intelligent clever lonely bored happy: are how ever do does get feel
 
+about-me = ?: advertising advertisement advert ad ads marketing publicity promotion propaganda & this that it all YOU:
+    so just own only really a the for from of not nothing but surgeon surgeons clinic clinics doctor
+    doctors some kind sort sounds like then bit
+
+about-me = ?: wrote writes write written & this that it these all: who up by stuff text answers answer has did
+    everything
+
 about-me = ?: surgery operation fusion back pain & yourself: DOING you ever had a bad
 
 greeting =: mornin gmorning hii heyy helo helloo sup wassup wazzup wazup whassup yoo

@@ -13,6 +13,7 @@ from chatbot import Chatbot
         ("Do the shots hurt?", "injection-therapy", "whether it hurts"),
         ("is physical therapy painful", "physical-therapy", "whether it hurts"),
         ("how long do injections last", "injection-therapy", "how long it takes or lasts"),
+        ("how long will a shot last me", "injection-therapy", "how long it takes or lasts"),
         ("how bad does the nerve test hurt", "nerve-tests", "whether it hurts"),
         ("how often do I need physical therapy", "physical-therapy", "how often it is needed"),
         ("how do I prepare for the nerve test", "nerve-tests", "how to get ready for it"),
@@ -81,6 +82,7 @@ def test_other_topics_are_no_details_of_this_one(bot: Chatbot) -> None:
             "how serious or dangerous it is",
         ),
         ("do the shots hurt, I am a baby about needles", "injection-therapy", "whether it hurts"),
+        ("these injections, are they dangerous?", "injection-therapy", "how serious or dangerous it is"),
         (
             "how many get better with a second operation",
             "revision-benefits",
@@ -111,3 +113,43 @@ def test_a_reason_names_what_is_counted(bot: Chatbot) -> None:
     reply = bot.ask("how many of us have that because the bone did not fuse").reply
     assert [answer.entry for answer in reply.answers] == ["pseudarthrosis"]
     assert "how common it is" in reply.lead
+
+
+@pytest.mark.parametrize(
+    ("question", "entry", "detail"),
+    [
+        ("are the shots dangerous", "injection-therapy", "how serious or dangerous it is"),
+        ("the injection is dangerous?", "injection-therapy", "how serious or dangerous it is"),
+        ("does the MRI have risks", "imaging", "what can go wrong, the risks"),
+        (
+            "is there any evidence that biofeedback helps",
+            "psychological-therapy",
+            "where its figures come from",
+        ),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "what are the risks of revision surgery", "what is scar tissue"])
+def test_a_detail_is_asked_of_what_the_question_names(
+    bot: Chatbot, before: str, question: str, entry: str, detail: str
+) -> None:
+    """Not of the operation, though its dangers are what most people ask for, and not of what was talked about."""
+    conversation = bot.ask(before).conversation if before else None
+    reply = bot.ask(question, conversation).reply
+    assert [answer.entry for answer in reply.answers] == [entry]
+    assert detail in reply.lead
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "entry"),
+    [
+        ("can shots ease my pain", "is surgery dangerous", "revision-risks"),
+        ("does the nerve test hurt", "and how long do the nerve tests last", "nerve-tests"),
+        ("can scar tissue cause pain", "how is it treated", "decompression"),
+    ],
+)
+def test_what_is_told_of_the_topic_stays_with_it(
+    bot: Chatbot, before: str, question: str, entry: str
+) -> None:
+    """Near misses: nothing else is named, or what is asked of it is told."""
+    reply = bot.ask(question, bot.ask(before).conversation).reply
+    assert entry in [answer.entry for answer in reply.answers]

@@ -140,6 +140,15 @@ def test_a_place_in_the_list_chooses(text: str, entry: str) -> None:
     assert read(text) == FollowUp("choice", entry=entry)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["what would a fourth one involve", "is another second one worse", "my last one was two years ago"],
+)
+def test_one_more_operation_is_no_place_in_the_list(text: str) -> None:
+    """Who had three speaks of a fourth one; "the fourth one" is on the screen."""
+    assert read(text).steer not in ("choice", "about-choice")
+
+
 def test_a_number_means_the_screen_and_an_order_means_the_list() -> None:
     """After one of a list, its own suggestions are numbered; "the fourth" still counts in the list."""
     later = SAID._replace(offered=("shots", "pills"), topic="level", told=("why", "level"))
@@ -213,12 +222,32 @@ def test_words_that_mean_a_choice_only_while_one_is_open() -> None:
         ("No, the metal", 1),
         ("that's not it, the scar one", 4),
         ("wrong: the metal", 1),
+        ("you didn't answer about work", 5),
+        ("you forgot the metal", 2),
+        ("no, not the pills. I asked about the metal", 7),
     ],
 )
 def test_a_correction_brings_its_question(text: str, start: int) -> None:
     """What follows is the question, and what was answered was not it."""
     assert read(text) == FollowUp("instead", start=start)
     assert read(text, Conversation()) == NEW_QUESTION
+
+
+def test_a_second_sentence_asks_again_what_the_first_turns_down() -> None:
+    """ "No, not therapy. I asked what ...": what follows is the question."""
+    asked = read("no, not therapy. I asked what the operation would be")
+    assert (asked.steer, asked.start, asked.is_again) == ("instead", 5, True)
+    assert (
+        read("no pain. I asked my doctor").steer != "instead" or read("no pain. I asked my doctor").start == 1
+    )
+
+
+def test_who_never_said_that_was_misheard() -> None:
+    """They are asked to put it once more; without an answer before, it is a story."""
+    answered = SAID._replace(answered=Reply("answer"))
+    assert read("I never said I want an operation", answered) == FollowUp("remark", said="unheard")
+    assert read("I never said I want an operation", Conversation()) == NEW_QUESTION
+    assert read("I did not say leg pain. How is it tested?", answered).steer != "remark"
 
 
 def test_the_same_in_other_words_is_no_correction() -> None:

@@ -381,7 +381,6 @@ def test_patients_of_many_voices_are_understood(bot: Chatbot, text: str, entry: 
         "who gets the money for this",
         "is Dr. Arutyunyan married",
         "operation takes how many hours",
-        "how long will a shot last me",
     ],
 )
 def test_what_the_guide_does_not_say_is_not_answered_by_a_neighbour(bot: Chatbot, text: str) -> None:

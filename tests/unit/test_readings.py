@@ -55,6 +55,24 @@ def test_choices_are_not_offered_where_what_is_outside_speaks_louder(outside: fl
     assert reading.decided.kind == kind
 
 
+@pytest.mark.parametrize(
+    ("leaning", "choices"),
+    [
+        (answered("records", 0.45), ("scar", "records", "nerve")),  # a guess: it is asked for
+        (answered("nerve", 0.45), ("scar", "nerve")),
+        (answered("records", 0.6), ()),
+        (answered("scar", 0.45), ()),
+        (answered(TOPIC, 0.45), ()),
+    ],
+)
+def test_what_only_the_topic_pulls_it_to_is_a_choice_among_others(
+    leaning: Decided, choices: tuple[str, ...]
+) -> None:
+    """ "Would I be stiffer then", after a longer fusion: neither reading is sure, and they differ."""
+    decided = weigh(TOPIC, UNCLEAR, None, leaning, UNCLEAR, is_bare=True).decided
+    assert (decided.kind, decided.choices) == (("clarify", choices) if choices else ("answer", ()))
+
+
 def test_two_readings_that_agree_are_as_sure_as_the_surer_one() -> None:
     asked = Asked("records", 0.95, "records", ("records",), is_near=False)
     reading = weighed(asked, UNCLEAR, answered("records", 0.6))

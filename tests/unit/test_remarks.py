@@ -22,6 +22,8 @@ CRISIS = "i do not want to live anymore"
         ("have you got grandchildren?", "who-are-you"),
         ("do you ever get bored of all these questions", "who-are-you"),
         ("lovely. Are you a real person?", "who-are-you"),
+        ("who wrote all this", "who-are-you"),
+        ("so is that just the clinic's own advertising", "who-are-you"),
         ("gmorning", "greeting"),
         ("heyyy", "greeting"),
         ("hello? anyone there?", "greeting"),
