@@ -24,15 +24,15 @@ from chatbot.safety.windows import FRAGMENT_WORDS, STORY_WORDS
 # finding of theirs, which itself leans far to its class, is talk about a sign below its least lead and gets the quiet
 # line. A long story must lead more clearly where the rules found nothing: it holds much of life. Less than half of one
 # must in any case: each of many sentences could be taken wrongly. Measured in docs/safety-measured.md.
-LEAST_LEAD = -0.25
-LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.4}
+LEAST_LEAD = -0.2
+LEAST_LEADS = {"none": LEAST_LEAD, "emergency": -0.25, "urgent": 0.2, "crisis": 0.4}
 LEAST_LEAD_IN_A_STORY = 0.8
 LEAST_LEAD_OF_A_STORY = 0.3
 # So must a fragment, "on the left side": what no rule knows in it must be clear.
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
 # People hint at a wish to die more than they say it: a crisis leads by so much more than its words do. Not so one of
 # the many sentences of a story, which hint at much.
-HINTED = 0.2
+HINTED = 0.25
 # Not where they deny it, and nothing else that the rules know is there: "no, I never thought of ending my life". What
 # is said beside a denial must be a crisis by its own words; of the examples that are one, none leads by less than 0.4.
 LEAST_LEAD_BESIDE_A_DENIAL = 0.2
@@ -53,6 +53,10 @@ _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", 
 # Between two classes, an emergency of the rules counts for so much more: whoever feels fine beside it has it all the
 # same. Not so what is only urgent: of two classes as near as that the higher one is taken (rule 25).
 TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
+# An emergency that would count by itself is taken where it is so near to the urgent sign: called urgent it costs more
+# than a card too many. Of the examples left out more emergencies become right than urgent ones wrong; from 0.5 on it is
+# the other way, two to one (docs/safety-measured.md).
+NEAR_AN_EMERGENCY = 0.3
 
 
 def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
@@ -208,6 +212,8 @@ def _decided(
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
         return finding
     by_level[finding.level] += TRUST_IN_RULES[finding.level]
+    if finding.level == "urgent" and by_level["emergency"] >= LEAST_LEAD:
+        by_level["emergency"] += NEAR_AN_EMERGENCY
     likest = max(LEVELS, key=by_level.__getitem__)
     if likest == finding.level:
         return finding
