@@ -18,9 +18,10 @@ from chatbot.safety.weighing import seen_in_parts
 
 # What stands beside a sign must lead over "none" by so much, less than what stands alone, and over "urgent" by so much.
 # So 3 of a thousand urgent messages become an emergency, 11 with what reassures, and 5 of 17 emergencies that were
-# called urgent are not any more (docs/safety-measured.md).
+# called urgent are not any more, by 0.9; by 0.75 six emergencies more are right, and five urgent ones wrong, of those
+# left out (docs/safety-measured.md).
 LEAST_LEAD_BESIDE = -1.0
-LEAST_LEAD_OVER_URGENT = 0.9
+LEAST_LEAD_OVER_URGENT = 0.75
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 12
 _JOINING = frozenset("and but plus also then though while with so now".split())
