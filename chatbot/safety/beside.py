@@ -18,11 +18,12 @@ from chatbot.safety.signs import NOTHING, Finding, SafetyRules
 from chatbot.safety.weighing import seen_in_parts
 
 # A clause beside a sign is like an emergency where its lead over "none" is at least the first of these (less than a
-# message needs by itself), and its lead over "urgent" at least the second. Then 3 of a thousand urgent messages become
-# an emergency; with clauses that reassure it would be 11. Of 17 emergencies that were called urgent, 5 no longer are
-# (docs/safety-measured.md).
+# message needs by itself), and its lead over "urgent" at least the second. With 0.9 for the second, 3 of a thousand
+# urgent messages become an emergency (with clauses that reassure it would be 11), and 5 of 17 emergencies that were
+# called urgent no longer are; with 0.75, six emergencies more are right and five urgent messages wrong, of those left
+# out while learning (docs/safety-measured.md).
 LEAST_LEAD_BESIDE = -1.0
-LEAST_LEAD_OVER_URGENT = 0.9
+LEAST_LEAD_OVER_URGENT = 0.75
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 12
 _JOINING = frozenset("and but plus also then though while with so now".split())

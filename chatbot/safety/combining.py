@@ -30,7 +30,7 @@ _RAISES = (
     _Raise(
         _FEVER_OR_WOUND,
         frozenset(("confusion", "drowsiness", "clammy-skin", "fast-breathing", "no-urine", "heart-racing", "near-faint",
-                   "breathless", "fainting", "cannot-be-woken", "cannot-pass-urine", "doom")),
+                   "breathless", "fainting", "cannot-be-woken", "cannot-pass-urine", "doom", "low-pressure")),
         "sepsis", "emergency", "rule 21 (SEP): fever or wound with confusion, drowsiness, fast heart or breath",
     ),
     _Raise(frozenset(("fever",)), frozenset(("stiff-neck", "light-hurting")), "fever-stiff-neck", "emergency",

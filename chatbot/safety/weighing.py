@@ -26,8 +26,8 @@ from chatbot.safety.windows import FRAGMENT_WORDS, STORY_WORDS
 #
 # By what the rules found. Where they found nothing ("none"), a message is raised from this lead on. Where they found a
 # sign, which itself adds to the lead, the message is only talk about it below this lead, and gets the quiet line.
-LEAST_LEAD = -0.25
-LEAST_LEADS = {"none": LEAST_LEAD, "emergency": LEAST_LEAD, "urgent": 0.2, "crisis": 0.4}
+LEAST_LEAD = -0.2
+LEAST_LEADS = {"none": LEAST_LEAD, "emergency": -0.25, "urgent": 0.2, "crisis": 0.4}
 # Of less than half of a story, whatever the rules found: each of its many sentences could be misread.
 LEAST_LEAD_IN_A_STORY = 0.8
 # Of a whole story in which the rules found nothing: it holds much that has nothing to do with danger.
@@ -36,7 +36,7 @@ LEAST_LEAD_OF_A_STORY = 0.3
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
 # Added to the lead of a crisis, because people hint at a wish to die more than they say it. Not in one of the many
 # sentences of a story in which the rules found nothing: such sentences hint at much.
-HINTED = 0.2
+HINTED = 0.25
 # Nothing is added where a wish to die is denied and the rules found nothing else: "no, I never thought of ending my
 # life". Then a crisis below this lead does not count. Of the examples that are one, none leads by less than 0.4.
 LEAST_LEAD_BESIDE_A_DENIAL = 0.2
@@ -57,6 +57,10 @@ _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", 
 # Added to the lead of the class that the rules found, before it is compared with those of the other classes. Who feels
 # fine beside an emergency has it all the same; of two classes that are nearly alike, the higher is taken (rule 25).
 TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
+# Added to the lead of an emergency beside an urgent sign, where the emergency would count by itself: an emergency
+# called urgent costs more than a card too many. Of the examples left out while learning, more emergencies become right
+# than urgent messages wrong; from 0.5 on it is two to one the other way (docs/safety-measured.md).
+NEAR_AN_EMERGENCY = 0.3
 
 
 def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
@@ -203,6 +207,8 @@ def _decided(
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
         return finding
     by_level[finding.level] += TRUST_IN_RULES[finding.level]
+    if finding.level == "urgent" and by_level["emergency"] >= LEAST_LEAD:
+        by_level["emergency"] += NEAR_AN_EMERGENCY
     likest = max(LEVELS, key=by_level.__getitem__)
     if likest == finding.level:
         return finding

@@ -22,6 +22,7 @@ from chatbot.safety.weighing import (
     LEAST_LEAD_OF_A_FRAGMENT,
     LEAST_LEAD_OF_A_REPORT,
     LEAST_LEAD_OF_A_STORY,
+    LEAST_LEADS,
     _seen_in,
     parts_of,
     seen_in_parts,
@@ -299,12 +300,16 @@ def test_a_hint_at_a_wish_to_die_counts_for_more_than_its_words(fixed: FixedLead
 
 def test_an_emergency_of_the_rules_needs_no_more_than_one_that_no_rule_knows(fixed: FixedLeads) -> None:
     """What would be raised without a rule is never let down with one."""
-    for lead, level in ((LEAST_LEAD + 0.01, "emergency"), (LEAST_LEAD - 0.01, "none")):
+    found = Finding("emergency", ("saddle",), ((0, 4),), "a rule")
+    asked = "is this what they told us of when we were at the clinic"
+    for lead, level, ruled in (
+        (LEAST_LEAD + 0.01, "emergency", "emergency"),
+        (LEAST_LEAD - 0.01, "none", "emergency"),
+        (LEAST_LEADS["emergency"] - 0.01, "none", "none"),
+    ):
         leads_there = (lead, LITTLE, LITTLE)
         assert fixed.weigh(Finding(), leads_there).level == level
-        found = Finding("emergency", ("saddle",), ((0, 4),), "a rule")
-        asked = "is this what they told us of when we were at the clinic"
-        assert fixed.weigh(found, leads_there, asked).level == level
+        assert fixed.weigh(found, leads_there, asked).level == ruled
 
 
 def test_a_hint_counts_against_what_is_ordinary_and_not_against_an_emergency(fixed: FixedLeads) -> None:
@@ -396,7 +401,10 @@ def test_between_two_classes_much_the_same_the_higher_counts(fixed: FixedLeads) 
     urgent, emergency = Finding("urgent", ("fever",)), Finding("emergency", ("calf",))
     assert fixed.weigh(urgent, (1.0, 0.5, 0.0)).level == "emergency"
     assert fixed.weigh(urgent, (0.45, 0.5, 0.0)).level == "emergency"
-    assert fixed.weigh(urgent, (0.3, 0.5, 0.0)).level == "urgent"
+    assert fixed.weigh(urgent, (0.05, 0.5, 0.0)).level == "urgent"
+    assert fixed.weigh(urgent, (0.2, 0.5, 0.0)).level == "emergency"
+    assert fixed.weigh(urgent, (-1.0, 0.5, 0.05)).level == "urgent"  # only an emergency is met so far
+    assert fixed.weigh(urgent, (LEAST_LEAD - 0.05, LEAST_LEAD + 0.1, -1.0)).level == "urgent"
     assert fixed.weigh(emergency, (0.3, 1.0, 0.0)).level == "emergency"
     assert fixed.weigh(emergency, (0.3, 1.2, 0.0)).level == "urgent"
     assert fixed.weigh(Finding("crisis", ("wish-to-die",)), (1.0, 0.0, 0.5)).level == "crisis"

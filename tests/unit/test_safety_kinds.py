@@ -925,3 +925,86 @@ def test_two_facts_that_make_an_emergency(message: str, expected: str) -> None:
 def test_old_trouble_wounds_and_words_in_other_things(message: str, expected: str) -> None:
     """Rule 12: old and unchanged is urgent, also beside a question; a fish, the air and a schedule are no signs."""
     assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("the wound is red and the cuff says 84 over 50", "emergency"),
+        ("the wound is red and the cuff says 128 over 84", "urgent"),
+        ("he has a fever and asked me where his mother is", "emergency"),
+        ("fever of 101 and my husband asked me what to do", "urgent"),
+        ("wound opened and my knees are patchy blue", "emergency"),
+        ("fever since Friday and I hardly make any urine", "emergency"),
+        ("feverish and the candles hurt my eyes", "emergency"),
+        ("my right leg is weak and the other leg started today", "emergency"),
+        ("my right leg is weak and the other leg is fine", "urgent"),
+        ("missed a step, bang on my tailbone, and now I leak", "emergency"),
+        ("my foot is numb and the wound leaks", "urgent"),
+        ("my right arm and right leg won't work since I got up", "emergency"),
+        ("my right arm and leg work fine but my foot is numb", "urgent"),
+        ("weak hand and my tongue trips over words", "emergency"),
+        ("my foot drags and I stopped needing to pee", "emergency"),
+        ("my foot drags and I stopped needing to take pills", "urgent"),
+    ],
+)
+def test_the_second_fact_in_mild_words(message: str, expected: str) -> None:
+    """Rule 21: beside a sign that is only urgent, a low pressure, a muddled question or the other leg is enough."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("tingling around my backdoor", "emergency"),
+        ("the part you ride a bike on is numb", "emergency"),
+        ("can I ride a bike, my toes are cold", "none"),
+        ("a catch in my side each time I breathe in", "emergency"),
+        ("a catch in my side when I bend", "none"),
+        ("a headache, in an instant, out of nothing", "emergency"),
+        ("a headache all week, I will call back in a second", "none"),
+        ("he went rigid, then twitched all over", "emergency"),
+        ("my back went stiff and I was shaking from the cold", "none"),
+        ("soaked through four pads and the blood keeps on", "emergency"),
+        ("soaked through four shirts at therapy", "none"),
+        ("I took more than I should, on purpose", "emergency"),
+        ("bottom line, I am numb to all this paperwork", "none"),
+        ("the numbness in my leg is finally gone! can I drive now", "none"),
+        ("the numbness in my leg is finally gone and now it is back", "urgent"),
+    ],
+)
+def test_more_words_of_emergencies_and_what_only_sounds_so(message: str, expected: str) -> None:
+    """Rows 1, 8, 13, 15 and 17, and rules 5 and 20."""
+    assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("tried it with pills last spring and I feel the same way now", "crisis"),
+        ("I tried the stairs once and I feel the same way now", "none"),
+        ("my cousin shot himself and my son talks just like he did", "crisis"),
+        ("my cousin talks just like my son", "none"),
+        ("my husband threatens to take all of his pills", "crisis"),
+        ("the pharmacy is threatening to take all my pills off the list", "none"),
+        ("he does not want the kids to find him", "crisis"),
+        ("he does not want the kids to find the presents", "none"),
+        ("I looked up how high the parking deck is", "crisis"),
+        ("I looked up how high the bed should be", "none"),
+        ("my dog is the only reason I am still here", "crisis"),
+        ("my dog is the only reason I walk", "none"),
+        ("they put animals down when they hurt like me", "crisis"),
+        ("we put our dog down last month", "none"),
+        ("I don't trust myself near the window", "crisis"),
+        ("I don't trust myself on the stairs", "none"),
+        ("thinking about steering into oncoming traffic", "crisis"),
+        ("thinking about driving my car next week", "none"),
+        ("praying it is cancer", "crisis"),
+        ("hoping it is not cancer", "none"),
+        ("I have gone back to cutting", "crisis"),
+        ("what do they check before cutting again", "none"),
+    ],
+)
+def test_hints_at_a_wish_to_die_and_their_harmless_twins(message: str, expected: str) -> None:
+    """Rows 26 to 30: a past attempt that is back, a threat, a way that was looked up, and the one thing that holds."""
+    assert ruled(message) == expected
