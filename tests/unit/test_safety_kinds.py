@@ -1008,3 +1008,21 @@ def test_more_words_of_emergencies_and_what_only_sounds_so(message: str, expecte
 def test_hints_at_a_wish_to_die_and_their_harmless_twins(message: str, expected: str) -> None:
     """Rows 26 to 30: a past attempt that is back, a threat, a way that was looked up, and the one thing that holds."""
     assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("so why would any sane person do it", "none"),
+        ("me, I'm drained honestly, he needs me day and night", "none"),
+        ("my aunt says no more scalpels", "none"),
+        ("nothing helps my wife anymore", "none"),
+        ("im fed up with this back, nothing helps", "none"),
+        ("I'm fed up and I want to end my life", "crisis"),
+        ("nothing helps anymore and I can't go on like this", "crisis"),
+        ("my aunt says no more, she wants to be dead", "crisis"),
+    ],
+)
+def test_who_is_fed_up_or_worn_out_is_in_no_crisis(message: str, expected: str) -> None:
+    """How strongly somebody feels is no sign (docs/safety.md); what they say of living is."""
+    assert level(message) == expected
