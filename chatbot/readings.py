@@ -246,10 +246,12 @@ class _Rivals(NamedTuple):
     def _is_surely_a_gap(self, asked: Asked) -> bool:
         """Return whether few words ask for the untold detail more surely than for what they ask alone.
 
-        Where what they ask alone is related to the topic, the detail must be clear in itself.
+        Where what they ask alone is related to the topic, the detail must be clear in itself. Where it is the same
+        detail of something else, as the risks of an operation are, the detail need not be surer.
         """
         is_related = self.best in self.related and asked.confidence < FRAGMENT
-        return self.is_bare and not is_related and asked.confidence >= min(self.sure, OVERRULES)
+        floor = LED if self.best in asked.choices else OVERRULES
+        return self.is_bare and not is_related and asked.confidence >= min(self.sure, floor)
 
     def _is_heard(self, asked: Asked) -> bool:
         """Return whether a follow-up is sure enough to be considered at all.

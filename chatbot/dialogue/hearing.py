@@ -73,9 +73,13 @@ class Hearing:
         )
 
     def _only_named(self, question: Question, whole: Reading, conversation: Conversation) -> Reading | None:
-        """Read a message that only names a thing as asking about it; None for others, and where the `whole` does so."""
+        """Read a message that only names a thing as asking about it.
+
+        None for others, where the `whole` does so, and where that asks it of the topic, which does not tell it: "and
+        the risks?" after a test.
+        """
         matched = whole.decided.matched
-        named = self.named(question, conversation)
+        named = self.named(question, conversation) if whole.is_told else ""
         if not named or matched is None or matched.is_exact or best_of(whole.decided)[0] == named:
             return None
         told = ((named, STANDS_ALONE),)

@@ -101,9 +101,9 @@ class Fragments:
             return None
         if topic in self._stays_with[means]:
             return _about_itself(topic, means, confidence)
-        if topic in self._not_told_of[means]:
-            return _not_told(topic, means, confidence)
         choices = self._classes[means]
+        if topic in self._not_told_of[means]:
+            return _not_told(topic, means, confidence, [one for one in choices if one in self._entries])
         meant = tuple(filter(None, (topic if entry == _THE_TOPIC else entry for entry in choices)))
         return self._nearest(topic, meant, (means, confidence), trail)
 
@@ -195,6 +195,9 @@ def _about_itself(topic: str, means: str, confidence: float) -> Asked:
     return Asked(topic, confidence, means, (topic,), is_near=False)
 
 
-def _not_told(topic: str, means: str, confidence: float) -> Asked:
-    """Return a follow-up about the topic that nothing in the knowledge base answers."""
-    return Asked(topic, confidence, means, (topic,), is_near=True, is_told=False)
+def _not_told(topic: str, means: str, confidence: float, of_others: Sequence[str] = ()) -> Asked:
+    """Return a follow-up about the topic that nothing in the knowledge base answers.
+
+    `of_others` are the entries that tell this of something else: the risks, of an operation.
+    """
+    return Asked(topic, confidence, means, (topic, *of_others), is_near=True, is_told=False)

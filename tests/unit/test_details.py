@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot
+from tests.talk import said
 
 
 @pytest.mark.parametrize(
@@ -153,3 +154,23 @@ def test_what_is_told_of_the_topic_stays_with_it(
     """Near misses: nothing else is named, or what is asked of it is told."""
     reply = bot.ask(question, bot.ask(before).conversation).reply
     assert entry in [answer.entry for answer in reply.answers]
+
+
+@pytest.mark.parametrize(
+    ("topic", "question"),
+    [
+        ("what is an mri", "and the risks?"),
+        ("what is an mri", "does it have risks"),
+        ("what is physical therapy", "any risks"),
+        ("how does the emg work", "has that any risks"),
+    ],
+)
+def test_the_risks_of_a_test_are_not_those_of_an_operation(bot: Chatbot, topic: str, question: str) -> None:
+    """The words alone ask for the risks that the guide tells, which are an operation's."""
+    reply = said(bot, topic, question).reply
+    assert "the guide does not say this: what can go wrong" in reply.lead
+    assert reply.answers[0].entry != "revision-risks"
+
+
+def test_after_an_operation_the_risks_are_those_that_the_guide_tells(bot: Chatbot) -> None:
+    assert said(bot, "can the screws come out", "and the risks?").reply.answers[0].entry == "revision-risks"
