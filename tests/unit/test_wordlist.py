@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from chatbot import Chatbot
 from chatbot.knowledge import GlossaryTerm
 from chatbot.normalise import normalise
 from chatbot.wordlist import WordList, asks_about_words
+from tests.talk import said
 
 GRAFT = GlossaryTerm("bone graft", ("graft",), "Bone that is placed.", "bones")
 NERVE = GlossaryTerm("nerve", (), "A cable.", "nerves")
@@ -44,3 +46,11 @@ def test_asking_about_the_words_of_an_answer() -> None:
     assert asks_about_words(normalise("Sorry, what does that word mean please?").tokens)
     assert not asks_about_words(normalise("what does that mean for my job").tokens)
     assert not asks_about_words(())
+
+
+def test_a_word_of_what_was_offered_chooses_it_and_asked_about_is_explained(bot: Chatbot) -> None:
+    """A list of treatments stands on the screen, the pain medicines among them."""
+    listed = "what treatments are there"
+    assert said(bot, listed, "NSAIDs").reply.answers[0].entry == "pain-medication"
+    assert "anti-inflammatory" in said(bot, listed, "what is an NSAID").reply.text
+    assert said(bot, listed, "what is an NSAID").reply.kind == said(bot, "what is an NSAID").reply.kind
