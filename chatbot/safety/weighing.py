@@ -34,8 +34,8 @@ LEAST_LEAD_IN_A_STORY = 0.8
 LEAST_LEAD_OF_A_STORY = 0.3
 # Of a fragment ("on the left side") in which the rules found nothing.
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
-# Added to the lead of a crisis, because people hint at a wish to die more than they say it. Not in one of the many
-# sentences of a story in which the rules found nothing: such sentences hint at much.
+# Added to the lead of a crisis, because people hint at a wish to die more than they say it. Not in a story in which the
+# rules found nothing, and not in its sentences: a story hints at much. Measured: none of the sets is missed for it.
 HINTED = 0.25
 # Nothing is added where a wish to die is denied and the rules found nothing else: "no, I never thought of ending my
 # life". Then a crisis below this lead does not count. Of the examples that are one, none leads by less than 0.4.
@@ -229,7 +229,7 @@ def _with_hint(
     by_level = dict(zip(LEVELS, leads, strict=True))
     is_denied = finding.quiet == "crisis" and "denied" in finding.dismissed
     if not is_denied:
-        hints_at_much = finding.level == "none" and _is_of_a_story(question, part)
+        hints_at_much = finding.level == "none" and len(question.words) > STORY_WORDS
         by_level["crisis"] += 0.0 if hints_at_much else HINTED
     elif by_level["crisis"] < LEAST_LEAD_BESIDE_A_DENIAL:
         by_level["crisis"] = min(leads)

@@ -1026,3 +1026,15 @@ def test_hints_at_a_wish_to_die_and_their_harmless_twins(message: str, expected:
 def test_who_is_fed_up_or_worn_out_is_in_no_crisis(message: str, expected: str) -> None:
     """How strongly somebody feels is no sign (docs/safety.md); what they say of living is."""
     assert level(message) == expected
+
+
+def test_a_worn_out_carers_story_is_no_hint_at_a_wish_to_die() -> None:
+    """A long story speaks of much that could be a hint; what is plainly said in one counts as ever."""
+    story = (
+        "I look after my mother, she is 81 and had her back fused before Covid. Now a screw has come loose and they talk "
+        "of doing it all again. She wants it over and done with. It is me who sits up at night, because last time she was "
+        "out of it for a week, my brother is in Texas and everything hangs on me, and what I read about second operations "
+        "makes it worse. I will not stand in her way."
+    )
+    assert level(f"{story} What can go wrong, honestly?") == "none"
+    assert level(f"{story} She told me she wants to die.") == "crisis"
