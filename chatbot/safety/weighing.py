@@ -193,7 +193,7 @@ def _decided(
 
     The leads belong to LEVELS in order.
     """
-    by_level = _with_hint(leads, finding, question, part)
+    by_level = _with_hint(leads, finding, question)
     least = _least_lead(finding, question, part)
     if finding.level == "none":
         return _raised(question, part, by_level, least, rules) or finding
@@ -222,9 +222,7 @@ def _is_of_a_story(question: Question, part: Part) -> bool:
     return words > STORY_WORDS and 2 * (part.end - part.start) < words
 
 
-def _with_hint(
-    leads: tuple[float, ...], finding: Finding, question: Question, part: Part
-) -> dict[SafetyLevel, float]:
+def _with_hint(leads: tuple[float, ...], finding: Finding, question: Question) -> dict[SafetyLevel, float]:
     """Return the leads by class, that of a crisis with what people mean by a hint, or without what they deny."""
     by_level = dict(zip(LEVELS, leads, strict=True))
     is_denied = finding.quiet == "crisis" and "denied" in finding.dismissed

@@ -1029,12 +1029,12 @@ def test_who_is_fed_up_or_worn_out_is_in_no_crisis(message: str, expected: str) 
 
 
 def test_a_worn_out_carers_story_is_no_hint_at_a_wish_to_die() -> None:
-    """A long story speaks of much that could be a hint; what is plainly said in one counts as ever."""
+    """A story speaks of much that could be a hint; what is plainly said in one counts as ever."""
     story = (
-        "I look after my mother, she is 81 and had her back fused before Covid. Now a screw has come loose and they talk "
-        "of doing it all again. She wants it over and done with. It is me who sits up at night, because last time she was "
-        "out of it for a week, my brother is in Texas and everything hangs on me, and what I read about second operations "
-        "makes it worse. I will not stand in her way."
+        "I look after my wife, she is 74 with a touch of sugar. She had her spine fused in 2019 and now they talk of "
+        "doing it over because a screw came loose. She wants it done at once. I am the one who lies awake, because the "
+        "first time was hard enough, she was groggy for days, and the children live far away so it all falls on me. "
+        "Everything I read says that the second time is worse."
     )
-    assert level(f"{story} What can go wrong, honestly?") == "none"
+    assert level(f"{story} Can you tell me what the dangers are?") == "none"
     assert level(f"{story} She told me she wants to die.") == "crisis"
