@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from chatbot.decision import ANSWER, GENERAL, PERSONAL, STANDS_ALONE, Decided
-from chatbot.function_words import ASKING_FIRST, FUNCTION_WORDS, points_back
+from chatbot.function_words import ASKING_FIRST, AUXILIARIES, FUNCTION_WORDS, SUBJECTS, points_back
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import Fragments
 from chatbot.matching import Matcher
@@ -39,6 +39,10 @@ _SHORTEST_QUESTION = 3
 _REPORTING = frozenset("ask asked asking know wonder wondering".split())
 _WHETHER = ("if", "whether")
 _COUNTING = ("many", "much")
+# "The risks of an MRI" names what is asked and of what, without a word that asks.
+_OF = "of"
+_LONGEST_NAME_WORDS = 8
+_IN_A_SENTENCE = AUXILIARIES | SUBJECTS
 _REASON = "because"
 
 
@@ -77,6 +81,8 @@ class Details:
         reported = _reported(words)
         if reported:
             return reported
+        if _whose(words):
+            return words
         if not asks(question):
             return ()
         stretches = segments(question)
@@ -117,7 +123,7 @@ class Details:
         ranking = decided.matched.ranking if decided.matched else None
         is_of_topic = bool(reading.facet) or not reading.is_told
         answers = _answered(decided)
-        names_topic = is_of_topic and bool(self._without(reading.topic, words)[1])
+        names_topic = is_of_topic and bool(self._without(reading.topic, _whose(words) or words)[1])
         if names_topic or any(self._kinds[entry] not in GENERAL for entry in answers[:1]):
             return []
         topics = [] if is_of_topic else answers
@@ -158,6 +164,12 @@ class Details:
 def _answered(decided: Decided) -> list[str]:
     """Return the entries that answer, if any does."""
     return [entry for entry, _ in decided.entries] if decided.kind == "answer" else []
+
+
+def _whose(words: Sequence[str]) -> Sequence[str]:
+    """Return what stands behind the "of" of a name that is no sentence: "and the risks of an MRI"; () for others."""
+    is_name = len(words) <= _LONGEST_NAME_WORDS and _IN_A_SENTENCE.isdisjoint(words)
+    return words[words.index(_OF) + 1 :] if is_name and _OF in words[1:-1] else ()
 
 
 def _end_of_question(question: Question) -> int:

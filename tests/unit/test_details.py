@@ -162,15 +162,19 @@ def test_what_is_told_of_the_topic_stays_with_it(
         ("what is an mri", "and the risks?"),
         ("what is an mri", "does it have risks"),
         ("what is physical therapy", "any risks"),
+        ("what are the risks of another surgery", "and the risks of an MRI"),
+        ("can the screws come out", "and the risks of shots"),
+        ("hello", "risks of shots"),
         ("how does the emg work", "has that any risks"),
     ],
 )
 def test_the_risks_of_a_test_are_not_those_of_an_operation(bot: Chatbot, topic: str, question: str) -> None:
-    """The words alone ask for the risks that the guide tells, which are an operation's."""
+    """The words alone ask for the risks that the guide tells, which are an operation's; also where no word asks."""
     reply = said(bot, topic, question).reply
     assert "the guide does not say this: what can go wrong" in reply.lead
     assert reply.answers[0].entry != "revision-risks"
 
 
 def test_after_an_operation_the_risks_are_those_that_the_guide_tells(bot: Chatbot) -> None:
-    assert said(bot, "can the screws come out", "and the risks?").reply.answers[0].entry == "revision-risks"
+    for question in ("and the risks?", "and the risks of surgery"):
+        assert said(bot, "can the screws come out", question).reply.answers[0].entry == "revision-risks"
