@@ -121,7 +121,9 @@ class Details:
         """
         decided = reading.decided
         ranking = decided.matched.ranking if decided.matched else None
-        is_of_topic = bool(reading.facet) or not reading.is_told
+        is_of_topic = (
+            bool(reading.facet) or not reading.is_told
+        )  # what is asked of the topic is known already
         answers = _answered(decided)
         names_topic = is_of_topic and bool(self._without(reading.topic, _whose(words) or words)[1])
         if names_topic or any(self._kinds[entry] not in GENERAL for entry in answers[:1]):
@@ -169,7 +171,7 @@ def _answered(decided: Decided) -> list[str]:
 def _whose(words: Sequence[str]) -> Sequence[str]:
     """Return what stands behind the "of" of a name that is no sentence: "and the risks of an MRI"; () for others."""
     is_name = len(words) <= _LONGEST_NAME_WORDS and _IN_A_SENTENCE.isdisjoint(words)
-    return words[words.index(_OF) + 1 :] if is_name and _OF in words[1:-1] else ()
+    return words[words.index(_OF, 1) + 1 :] if is_name and _OF in words[1:-1] else ()
 
 
 def _end_of_question(question: Question) -> int:

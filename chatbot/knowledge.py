@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple
 
 ProblemLevel = Literal["error", "warning", "hint"]
 EntryKind = Literal["faq", "topic", "handoff", "smalltalk"]
+# A choice is between two, and no more than patients take in at a glance. Chosen, not measured.
+FEWEST_CHOICES = 2
+MOST_CHOICES = 3
 
 
 class Position(NamedTuple):
@@ -143,7 +146,7 @@ class LexiconLine(NamedTuple):
 class BroadLine(NamedTuple):
     """Words that by themselves may ask for several things (`say`), each as its words, and the entries offered then.
 
-    `offer` holds two or three ids, in the order in which they are offered.
+    `offer` holds FEWEST_CHOICES to MOST_CHOICES ids, in the order in which they are offered.
     """
 
     say: tuple[tuple[str, ...], ...]

@@ -8,7 +8,8 @@ question; `dialogue.hearing` asks them.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chatbot.decision import MOST_CHOICES, STANDS_ALONE, Decided
+from chatbot.decision import STANDS_ALONE, Decided
+from chatbot.knowledge import MOST_CHOICES
 
 # How sure, from 0 to 1, a follow-up must be. Each was tried by moving it alone, on the messages that `decision` names;
 # what its neighbours change is told in answers.

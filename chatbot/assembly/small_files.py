@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 from chatbot.assembly.files import FileReader
 from chatbot.assembly.together import Known, check_entry_exists
+from chatbot.broad_words import searched_for
 from chatbot.fields import Text
 from chatbot.knowledge import (
+    FEWEST_CHOICES,
+    MOST_CHOICES,
     BroadLine,
     Clinic,
     FollowUpClass,
@@ -42,10 +45,6 @@ def _check_setting(reader: FileReader, setting: Text, name: str) -> None:
     if doubt is not None:
         level, rule, message, cause, repair = doubt
         reader.add(level, rule, setting.position, message, cause=cause, repair=repair)
-
-
-# Of the entries that a broad word offers: a choice is between two, and three are taken in at a glance.
-FEWEST_OFFERED, MOST_OFFERED = 2, 3
 
 
 class Lexicon(NamedTuple):
@@ -83,10 +82,14 @@ def _lexicon_lines(reader: FileReader, node: Node | None) -> tuple[LexiconLine, 
 def _lexicon_line(reader: FileReader, node: Node) -> LexiconLine:
     fields = reader.fields(node, "line", LexiconLine._fields)
     means = reader.text(fields, "means", node)
-    say = reader.texts(fields, "say", "word")
+    return LexiconLine(means.text, tuple(word.text for word in _said(reader, fields, node)))
+
+
+def _said(reader: FileReader, fields: Mapping[str, Node], line: Node) -> list[Text]:
+    """Return what a line says that patients say, which must be there."""
     if fields and not ("say" in fields and fields["say"].value):
-        reader.missing(node, "say", 'say: ["words that patients use"]')
-    return LexiconLine(means.text, tuple(word.text for word in say))
+        reader.missing(line, "say", 'say: ["words that patients use"]')
+    return reader.texts(fields, "say", "word")
 
 
 def _broad_lines(reader: FileReader, node: Node | None, known: Known) -> tuple[BroadLine, ...]:
@@ -95,15 +98,15 @@ def _broad_lines(reader: FileReader, node: Node | None, known: Known) -> tuple[B
     first: dict[tuple[str, ...], Text] = {}
     for item in reader.items(node, "list of words"):
         fields = reader.fields(item, "line", BroadLine._fields)
-        said, offered = reader.texts(fields, "say", "word"), reader.texts(fields, "offer", "id")
+        said, offered = _said(reader, fields, item), reader.texts(fields, "offer", "id")
         for entry in offered:
             check_entry_exists(reader, entry, known, "What a broad word offers is an entry.")
-        if fields and not FEWEST_OFFERED <= len(offered) <= MOST_OFFERED:
+        if fields and not FEWEST_CHOICES <= len(offered) <= MOST_CHOICES:
             _report_how_many(reader, item, len(offered))
-        for phrase in said:
-            _check_broad_once(reader, phrase, first)
-        words = tuple(normalise(phrase.text).tokens for phrase in said)
-        lines.append(BroadLine(words, tuple(entry.text for entry in offered)))
+        words = [normalise(phrase.text).tokens for phrase in said]
+        for phrase, tokens in zip(said, words, strict=True):
+            _check_broad_word(reader, phrase, searched_for(tokens), first)
+        lines.append(BroadLine(tuple(words), tuple(entry.text for entry in offered)))
     return tuple(sorted(lines))
 
 
@@ -114,20 +117,34 @@ def _report_how_many(reader: FileReader, line: Node, count: int) -> None:
         "broad-offers",
         line.position,
         f"this line offers {count} {'entry' if count == 1 else 'entries'}",
-        cause=f"A word that may ask for several things offers {FEWEST_OFFERED} or {MOST_OFFERED} of them.",
+        cause=f"A word that may ask for several things offers {FEWEST_CHOICES} or {MOST_CHOICES} of them.",
         repair="name the likeliest ones, as in: offer: [an-id, another-id]; what asks for one entry is its question",
     )
 
 
-def _check_broad_once(reader: FileReader, phrase: Text, first: dict[tuple[str, ...], Text]) -> None:
-    """Report words that another line of `broad` has, too: only one of the two is ever offered."""
-    other = first.setdefault(normalise(phrase.text).tokens, phrase)
-    if other is not phrase and phrase.text:
+def _check_broad_word(
+    reader: FileReader, phrase: Text, stems: tuple[str, ...], first: dict[tuple[str, ...], Text]
+) -> None:
+    """Report words that name nothing, and those that stand twice: only one of the two lines ever counts.
+
+    `stems` are those that tell them from others, `first` what stood there before.
+    """
+    other = first.setdefault(stems, phrase)
+    if not stems and phrase.text:
+        reader.add(
+            "error",
+            "broad-names-something",
+            phrase.position,
+            f'"{phrase.text}" names nothing that could be asked for',
+            cause='Any message that says as little ("tell me more") would be met with these choices.',
+            repair="write what patients search for, or delete it",
+        )
+    elif other is not phrase and phrase.text:
         reader.add(
             "warning",
             "broad-once",
             phrase.position,
-            f'"{phrase.text}" stands in line {other.position.line}, too',
+            f'"{phrase.text}" asks for the same as "{other.text}" in line {other.position.line}',
             cause="Patients are offered what one of the two lines says.",
             repair="keep it where patients mean it, and delete the other",
         )

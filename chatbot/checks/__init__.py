@@ -23,7 +23,7 @@ from chatbot.checks.answers import (
     short_sentences,
     small_talk_is_whole,
 )
-from chatbot.checks.asked import questions_reach_their_entry, tests_pass
+from chatbot.checks.asked import broad_words_are_offered, questions_reach_their_entry, tests_pass
 from chatbot.checks.safety_file import check_safety, check_safety_questions
 from chatbot.checks.subject import Bot, Find, Rule, Subject, Turn
 from chatbot.checks.wordings import (
@@ -42,6 +42,7 @@ __all__ = ["RULES", "Bot", "Turn", "check", "check_safety", "check_safety_questi
 RULES: tuple[Rule, ...] = (
     tests_pass,
     questions_reach_their_entry,
+    broad_words_are_offered,
     questions_apart,
     decoys_apart,
     patients_keep_their_entry,

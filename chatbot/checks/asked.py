@@ -1,4 +1,4 @@
-"""What the bot says: every stored question and test question is asked once."""
+"""What the bot says: every stored question, test question and broad word is asked once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from chatbot.checks.subject import Bot, Subject
-from chatbot.knowledge import Entry, Problem
+from chatbot.knowledge import Entry, Position, Problem
 from chatbot.reply import Reply
 
 _REPAIR_OF_MISS = "word it closer to this entry, or move it to the other one"
@@ -65,6 +65,26 @@ def _failed_test(subject: Subject, entry: Entry, question: str, verdict: str, re
     return Problem("error", "tests-pass", place, message, f"The question: {question}", repair)
 
 
+def broad_words_are_offered(subject: Subject) -> Iterator[Problem]:
+    """Ask every broad word of lexicon.yaml as it stands: the entries of its line must be offered."""
+    bot = subject.bot
+    if bot is None:
+        return
+    for line in subject.knowledge.broad:
+        for phrase in line.say:
+            searched = " ".join(phrase)
+            reply = bot.ask(searched).reply
+            if tuple(offered.entry for offered in reply.suggestions) != line.offer:
+                yield Problem(
+                    "warning",
+                    "broad-words-are-offered",
+                    subject.find(Position("lexicon.yaml"), searched),
+                    f'"{searched}" {_became_of_it(reply).words}, so that these entries are not offered',
+                    "A question of an entry, the word list or small talk has it, and is asked first.",
+                    "delete it here, or there",
+                )
+
+
 class _Miss(NamedTuple):
     """What became of a question that its entry does not answer, in words; `is_alarm`: a safety card came instead."""
 
@@ -75,9 +95,12 @@ class _Miss(NamedTuple):
 def _missed(bot: Bot, entry: Entry, question: str) -> _Miss | None:
     """Return where a question goes instead of its entry, None when it is answered by it."""
     reply = bot.ask(question).reply
+    return None if entry.id in _answering(reply) else _became_of_it(reply)
+
+
+def _became_of_it(reply: Reply) -> _Miss:
+    """Return where a question went that got another reply than was meant for it."""
     answering = _answering(reply)
-    if entry.id in answering:
-        return None
     if reply.safety is not None:
         return _Miss(f"raises the {reply.safety.level} card", is_alarm=True)
     if answering:

@@ -18,7 +18,7 @@ from chatbot.courtesy import all_courtesy
 from chatbot.decision.comparing import decide_compared
 from chatbot.decision.hand_off import with_general
 from chatbot.decision.message import GENERAL, PERSONAL, Decided, FollowUpReader, Message
-from chatbot.decision.one_question import LEANING_ANSWER, MOST_CHOICES, decide_one
+from chatbot.decision.one_question import LEANING_ANSWER, decide_one
 from chatbot.decision.personal import is_personal
 from chatbot.decision.several_questions import decide_questions
 from chatbot.decision.several_things import decide_things
@@ -31,7 +31,6 @@ from chatbot.normalise import Question
 __all__ = [
     "ANSWER",
     "GENERAL",
-    "MOST_CHOICES",
     "PERSONAL",
     "STANDS_ALONE",
     "Decided",

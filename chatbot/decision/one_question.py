@@ -3,6 +3,7 @@
 from chatbot.decision.hand_off import in_order, told_as_well
 from chatbot.decision.message import SMALL_TALK, Decided, Message
 from chatbot.decision.trust import ANSWER, MENU, trusted
+from chatbot.knowledge import FEWEST_CHOICES, MOST_CHOICES
 from chatbot.matching import Matched
 
 # Of a message that leans on the topic. Measured as those of `trust`: at 0.35 five right fewer and two wrong more; at
@@ -10,9 +11,6 @@ from chatbot.matching import Matched
 LEANING_ANSWER = 0.25
 # A choice that is less likely to be meant is not offered. Chosen: 0.02 and 0.08 change nothing that is counted.
 _CHOICE = 0.04
-# A choice is between two, and no more than patients take in at a glance. Chosen, not measured.
-_FEWEST_CHOICES = 2
-MOST_CHOICES = 3
 
 
 def decide_one(message: Message, threshold: float) -> Decided:
@@ -56,6 +54,6 @@ def _choices(message: Message) -> tuple[str, ...]:
         if message.kinds[match.entry] != SMALL_TALK
     ]
     fair = [entry for entry, chance in offered if chance >= _CHOICE]
-    if len(fair) < _FEWEST_CHOICES:
-        fair = [entry for entry, _ in offered[:_FEWEST_CHOICES]]
+    if len(fair) < FEWEST_CHOICES:
+        fair = [entry for entry, _ in offered[:FEWEST_CHOICES]]
     return tuple(fair[:MOST_CHOICES])

@@ -128,10 +128,11 @@ class Answerer:
         if asks_about_words(question.tokens) and conversation.answered is not None:
             return self._reteller.explain_words(conversation), "asks about the hard words of the last answer"
         start, end = unwrap(question.tokens)
-        term = self._word_list.asked(question.tokens[start:end])
+        asked = question.tokens[start:end]
+        term = self._word_list.asked(asked)
         if term is None:
             return None
-        if term.entry in conversation.offered and not FUNCTION_WORDS.intersection(question.tokens[start:end]):
+        if term.entry in conversation.offered and FUNCTION_WORDS.isdisjoint(asked):
             return (
                 self._chosen(term.entry, question, conversation),
                 f"names what was offered by a word of the word list: {term.term}",

@@ -12,10 +12,11 @@ from itertools import chain
 from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.courtesy import introduction, no_farewell
-from chatbot.decision import GENERAL, MOST_CHOICES, PERSONAL, STANDS_ALONE, Decided
+from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
 from chatbot.dialogue.telling import Teller, Turn
 from chatbot.function_words import content_words
 from chatbot.kindness import only_feels, tone_of
+from chatbot.knowledge import MOST_CHOICES
 from chatbot.leaning import ABOUT_THE_TOPIC
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise

@@ -168,7 +168,7 @@ def _asked_again(words: Sequence[str]) -> int:
 
 def _behind_a_no(question: Question, conversation: Conversation) -> FollowUp | None:
     """Read "no, not therapy. I asked what an operation would be": what a second sentence corrects; None without one."""
-    end = next((place for place, word in enumerate(question.words) if place and word.mark == "."), 0)
+    end = next(iter(sentence_breaks(question.words)), 0)
     if not end or question.tokens[0] not in _TURNING_DOWN:
         return None
     found = correction(from_word(question, end), conversation)

@@ -137,8 +137,7 @@ SET_PHRASES: dict[Steer, list[str]] = {
         you do not know do you|so you do not know|you do not know|so you do not know then|you have no idea
     """),
     "source": listed("""
-        where did you get that|where did you get that number|where did you get that from|where did you get this
-        where did you get those numbers|where does that come from|where does that number come from
+        where did you get that|where did you get that from|where did you get this|where does that come from
         where do you get that|where do you get that from|where do you have that from|what is your source
         what is the source|source|sources|who says that|who says so|says who|who told you that
         where is that from|where is this from|how do you know|how do you know that|how would you know

@@ -1,7 +1,7 @@
 """Messages that lean on what was talked about ("and the risks?", "can they be taken out"): what they ask for.
 
-`fragments` tells what a few words ask for after an entry, by what people usually say then; `broad_words` what a search
-for a mere word is offered; `reading` weighs that against what the message says by itself, and beside the topic's words.
+`fragments` tells what a few words ask for after an entry, by what people usually say then; `reading` weighs that
+against what the message says by itself, and beside the topic's words.
 """
 
 from chatbot.leaning.fragments import Fragments

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.knowledge import Knowledge
-from chatbot.matching import Matched, Matcher
+from chatbot.matching import Matcher
 from chatbot.normalise import normalise
 from chatbot.readings import FOLLOW_UP, FRAGMENT, WEAK_FOLLOW_UP, Asked
 
@@ -81,12 +81,16 @@ class Fragments:
 
         `trail` are the earlier topics: "and how is that treated" after a test is about what the test looked for.
         """
-        if self.have_a_topic(self._matcher_of_follow_ups().core(words)):
-            return None  # as `_names_another` would say, without a match
-        matched = self._matcher_of_follow_ups().match(words)
-        choices = self._classes.get(matched.entry, (_NO_FOLLOW_UP,))
-        if matched.confidence < WEAK_FOLLOW_UP or _NO_FOLLOW_UP in choices or self._names_another(matched):
+        follow_ups = self._matcher_of_follow_ups()
+        core = follow_ups.core(words)
+        if self.have_a_topic(core):
             return None
+        matched = follow_ups.match(words)
+        choices = self._classes.get(matched.entry, (_NO_FOLLOW_UP,))
+        if matched.confidence < WEAK_FOLLOW_UP or _NO_FOLLOW_UP in choices:
+            return None
+        if matched.confidence < FOLLOW_UP and self._strange(core):
+            return None  # a word that neither the base nor a follow-up has: what it asks is not surely this
         if choices or self.may_be_asked_of(topic, matched.entry):
             return self.asked_of(topic, matched.entry, matched.confidence, trail)
         names_a_term = self._terms().intersection(words) - set(normalise(self._title_of(topic)).tokens)
@@ -171,14 +175,6 @@ class Fragments:
             ]
             self._one_word_terms = frozenset(one_each)
         return self._one_word_terms
-
-    def _names_another(self, matched: Matched) -> bool:
-        """Return whether a fragment has a word that no follow-up has, so that it has a topic of its own.
-
-        Where it is a sure follow-up, only words of the knowledge base count.
-        """
-        words = [word.text for word in matched.ranking.words]
-        return self.have_a_topic(words) if matched.confidence >= FOLLOW_UP else bool(self._strange(words))
 
     def have_a_topic(self, words: Sequence[str]) -> bool:
         """Return whether one of these words is in the knowledge base but in no follow-up."""

@@ -7,6 +7,7 @@ Which of them counts is for `chatbot.readings` to say.
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from chatbot.broad_words import BroadWords
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
 from chatbot.function_words import (
@@ -19,7 +20,6 @@ from chatbot.function_words import (
     points_back,
 )
 from chatbot.knowledge import Entry, EntryKind, Knowledge
-from chatbot.leaning.broad_words import BROAD, BroadWords
 from chatbot.leaning.fragments import Fragments
 from chatbot.matching import Context, Matcher
 from chatbot.naming import Naming
@@ -28,6 +28,7 @@ from chatbot.parts import LastQuestion
 from chatbot.readings import FOLLOW_UP, FRAGMENT, Asked, Reading, best_of, weigh
 
 ABOUT_THE_TOPIC = "a follow-up about the topic"
+BROAD = "says no more than a word that may ask for several things: offer these"
 # How sure a follow-up without a topic must be where the message alone agrees with it. 0.5 and 0.7 change nothing.
 AGREED_FRAGMENT = 0.6
 # How sure a message that only states something must be to be answered by itself. 0.4 and 0.6 change nothing.
@@ -75,7 +76,7 @@ class Leaning:
         if carried is not None:
             return carried
         alone = decide(question, self._matcher, self._kinds, follow_up=self.fragments.asked_for)
-        alone = self._broad.read(alone)
+        alone = self._offering(alone)
         if not _may_lean(question, alone, self._kinds):
             return Reading(alone)
         is_choosing = conversation.pending == "choice" and not conversation.topic
@@ -85,9 +86,19 @@ class Leaning:
         if topic is None:
             return Reading(self._fragment(question, alone))
         beside = self._read_beside(topic, question, alone, conversation, is_supposed=bool(supposed))
-        # "Pain" after the risks asks for no entry near these, unless it is one of those that "pain" offers.
-        is_guess = not beside.facet and best_of(beside.decided)[0] not in alone.choices
-        return Reading(alone) if alone.rule == BROAD and is_guess else beside
+        if alone.rule == BROAD and not beside.facet and best_of(beside.decided)[0] not in alone.choices:
+            return Reading(alone)  # "pain" after the risks asks for no entry near these
+        return beside
+
+    def _offering(self, alone: Decided) -> Decided:
+        """Return what is decided on a message, or a choice where it is a mere broad word and not surely answered."""
+        matched = alone.matched
+        is_sure = any(sure >= STANDS_ALONE for _, sure in alone.entries)  # as of most messages
+        if is_sure or matched is None or matched.is_exact:
+            return alone
+        meant = [word.repairs[0].word if word.repairs else word.text for word in matched.ranking.words]
+        offered = self._broad.offered(meant)
+        return Decided("clarify", choices=offered, rule=BROAD, matched=matched) if offered else alone
 
     def _leant_on(self, topic: Entry, tokens: Sequence[str], conversation: Conversation) -> Entry:
         """Return the entry that a message may lean on: the topic, or the one before it where that is a hand-off.

@@ -86,11 +86,8 @@ def index_of(counted: Counted) -> Index:
     """Weigh what was counted. Sums run over whole arrays at once; their order is fixed by the sorting before."""
     import numpy as np  # noqa: PLC0415 - only to compile a base
 
-    entry_count, feature_count, wording_count = (
-        len(counted.entries),
-        len(counted.names),
-        len(counted.features),
-    )
+    entry_count, feature_count = len(counted.entries), len(counted.names)
+    wording_count = len(counted.features)
     features, wordings, owners = _items(counted)
 
     # One item for each pair of a feature and an entry that has it.

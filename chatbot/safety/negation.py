@@ -24,9 +24,8 @@ _ENDING_A_DENIAL = frozenset(
 )
 _CANNOT = frozenset(("can", "could"))
 _SUBJECTS = SUBJECTS - {"you", "that"}  # "no pain you would call bad"; "that" ends a denial by itself
-_BEGINNING_ANEW = (
-    _SUBJECTS | _CANNOT
-)  # a new clause begins, which is not denied: "no fever, can not pass water"
+# Behind a denial a new clause begins here, which is not denied: "no fever, can not pass water".
+_BEGINNING_ANEW = _SUBJECTS | _CANNOT
 _NOBODY = "nobody"
 _HAVING_LISTS = frozenset("have had having any feel feeling get getting got numb weak swollen red".split())
 _LIST_WORDS = frozenset(("or", "nor", "and"))

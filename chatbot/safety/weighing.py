@@ -35,7 +35,7 @@ LEAST_LEAD_OF_A_STORY = 0.3
 # Of a fragment ("on the left side") in which the rules found nothing.
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
 # Added to the lead of a crisis, because people hint at a wish to die more than they say it. Not in a story in which the
-# rules found nothing, and not in its sentences: a story hints at much. Measured: none of the sets is missed for it.
+# rules found nothing, and not in its sentences: a story hints at much, and no crisis of the sets is missed for it.
 HINTED = 0.25
 # Nothing is added where a wish to die is denied and the rules found nothing else: "no, I never thought of ending my
 # life". Then a crisis below this lead does not count. Of the examples that are one, none leads by less than 0.4.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot
+from chatbot.broad_words import BroadWords
 from chatbot.knowledge import BroadLine
-from chatbot.leaning.broad_words import LONGEST_SEARCH_WORDS, BroadWords
 from tests.talk import said
 
 SURGERY = ["what-is-revision-surgery", "revision-procedures", "what-is-spinal-fusion"]
@@ -67,9 +67,9 @@ def test_beside_a_topic_that_has_nothing_to_do_with_it_a_broad_word_is_a_search(
     assert [one.entry for one in reply.suggestions] == PAIN
 
 
-def test_words_that_say_nothing_are_broad_words_of_nothing() -> None:
-    """Also where the clinic lists such a phrase; and a long message is no search."""
-    words = BroadWords([BroadLine((("more", "information"), ("pain",)), ("a", "b"))])
-    assert words.offered(["tell", "me", "more"]) == ()
-    assert words.offered(["my", "pain"]) == ("a", "b")
-    assert words.offered(["my"] * LONGEST_SEARCH_WORDS + ["pain"]) == ()
+def test_words_around_a_broad_one_leave_it_as_broad_as_it_is() -> None:
+    words = BroadWords([BroadLine((("my", "back"), ("pain",)), ("a", "b"))])
+    for search in (["pain"], ["my", "pains"], ["what", "about", "the", "pain"], ["the", "back"]):
+        assert words.offered(search) == ("a", "b")
+    for other in (["tell", "me", "more"], ["why", "the", "pain"], ["pain", "back"], []):
+        assert words.offered(other) == ()

@@ -259,6 +259,18 @@ def test_decoys_apart(base: Path) -> None:
     assert (problem.level, problem.position) == ("warning", Position("decoys.yaml", 2, 3))
 
 
+def test_a_broad_word_that_something_else_answers(base: Path) -> None:
+    """Its line would stand there in vain; at the place of the word."""
+    lexicon = "broad:\n- {say: [back pain, leg], offer: [a, b]}\n"
+    folder = write(base, faq=entries("a", "b"), lexicon=lexicon)
+    offered = Reply("clarify", suggestions=(Suggestion("a", "A?"), Suggestion("b", "B?")))
+    bot = Bot({"back pain": offered, "leg": answered("b")})
+    (problem,) = found(folder, "broad-words-are-offered", bot)
+    assert (problem.position.line, problem.position.column) == (2, 21)
+    assert '"leg" is answered by "b"' in problem.message
+    assert found(folder, "broad-words-are-offered", Bot({}, offered)) == []
+
+
 def test_lexicon_has_one_meaning(base: Path) -> None:
     """Twice under the same guide word is fine, under two it is not."""
     lexicon = "words:\n- {means: rods, say: [metal, Metal]}\n- {means: screws, say: [metal]}\n"

@@ -1073,6 +1073,10 @@ def test_broad_words_and_what_they_offer(base: Path) -> None:
     assert only(folder(line.format("pain", "a, zz"))).rule == "entry-exists"
     twice = problems_of(folder(line.format("pain", "a, b"), line.format("Pain", "b, a")))
     assert [problem.rule for problem in twice] == ["broad-once"]
+    plural = problems_of(folder(line.format("pain", "a, b"), line.format("the pains", "b, a")))
+    assert [problem.rule for problem in plural] == ["broad-once"]
+    assert only(folder(line.format("more information", "a, b"))).rule == "broad-names-something"
+    assert only(folder("{offer: [a, b]}")).rule == "field-needed"
 
 
 def test_follow_ups(base: Path) -> None:
