@@ -1,0 +1,33 @@
+"""Where one question of a message ends and the next begins, and which parts of it ask at all.
+
+Read from the words alone; what a part asks for is for `decision` to say. A statement before a question leads to it:
+"they want to freeze one nerve, how does that work".
+
+`opening` tells how a question opens, `announcing` what announces one more; `cutting` cuts a message into stretches,
+`several` finds the questions among them, `asking` the one that asks where only one does.
+"""
+
+from chatbot.parts.asking import LastQuestion, asked_from, asking, asks, last_question, named_last
+from chatbot.parts.cutting import Stretch, forget_message, segments
+from chatbot.parts.opening import ASKED_ABOUT, OPENERS, REQUESTS
+from chatbot.parts.several import FEWEST_PARTS, MOST_PARTS, MOST_WORDS, AskedPart, asked_parts
+
+__all__ = [
+    "ASKED_ABOUT",
+    "FEWEST_PARTS",
+    "MOST_PARTS",
+    "MOST_WORDS",
+    "OPENERS",
+    "REQUESTS",
+    "AskedPart",
+    "LastQuestion",
+    "Stretch",
+    "asked_from",
+    "asked_parts",
+    "asking",
+    "asks",
+    "forget_message",
+    "last_question",
+    "named_last",
+    "segments",
+]
