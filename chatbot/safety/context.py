@@ -75,3 +75,11 @@ def has(context: Context, family: str, low: int, high: int) -> bool:
         return False
     at = bisect_left(places, (low,))
     return at < len(places) and places[at].first <= high
+
+
+def start_of_clause(start: int, context: Context) -> int:
+    """Return the place of the first of the small words that lead to the word at `start`, in the same sentence."""
+    words, sentence = context.reading.words, context.reading.sentence
+    while start and words[start - 1].text in context.rules.fillers and sentence[start - 1] == sentence[start]:
+        start -= 1
+    return start

@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from chatbot.safety.context import Context
 from chatbot.safety.lookup import families_of
+from chatbot.safety.persons import FIRST, is_relative
 from chatbot.safety.places import Place
 from chatbot.safety.signs import SafetyRules, sign_stem
-from chatbot.safety.who import FIRST, is_relative, is_said_of_oneself
+from chatbot.safety.who import is_said_of_oneself
 from chatbot.safety.windows import PERSON_RAW, RELATIVE_RAW
 
 _PRONOUNS = frozenset("he she him her his hers".split())
