@@ -12,7 +12,7 @@ from chatbot import sentences
 from chatbot.composing import MOST_LISTED
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL
-from chatbot.dialogue.telling import Teller, Turn
+from chatbot.dialogue.telling import Manner, Teller, Turn
 from chatbot.follow_up import FollowUp, InList
 from chatbot.function_words import content_words
 from chatbot.leaning import Fragments
@@ -46,7 +46,7 @@ class Chooser:
         """Answer a message that names one, all or none of what is offered by its place."""
         if follow_up.steer == "all":
             chosen = [(entry, 1.0) for entry in conversation.offered]
-            return self._teller.tell(chosen, conversation, is_chosen=True)
+            return self._teller.tell(chosen, conversation, manner=Manner(is_chosen=True))
         if follow_up.steer == "no-choice":
             reply = self._composer.no_choice(follow_up.number, conversation)
             return self._teller.offer(reply, conversation, conversation.pending)
@@ -140,7 +140,7 @@ class Chooser:
         if not left or sentences.NEXT_BEST in last.lead:
             return self._teller.no_answer(sentences.NO_OTHER, conversation)
         guess = (left[0], _NEXT_BEST_CONFIDENCE)
-        turn = self._teller.tell([guess], conversation, lead=sentences.NEXT_BEST)
+        turn = self._teller.tell([guess], conversation, manner=Manner(lead=sentences.NEXT_BEST))
         following = turn.conversation._replace(runners_up=tuple(left[1:]), pending="reading")
         return turn._replace(conversation=following)
 
@@ -163,7 +163,7 @@ class Chooser:
             return self._teller.tell_one(follow_up.entry, conversation, is_chosen=True)
         lead = self._composer.read_as(follow_up.entry, asked.facet, asked.entry)
         told = (asked.entry, asked.confidence)
-        turn = self._teller.tell([told], conversation, follow_up.words, lead=lead)
+        turn = self._teller.tell([told], conversation, follow_up.words, Manner(lead=lead))
         following = turn.conversation._replace(
             listed=listed,
             runners_up=(follow_up.entry,),

@@ -13,7 +13,7 @@ from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.courtesy import introduction, no_farewell
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
-from chatbot.dialogue.telling import Teller, Turn
+from chatbot.dialogue.telling import Manner, Teller, Turn
 from chatbot.function_words import content_words
 from chatbot.kindness import only_feels, tone_of
 from chatbot.knowledge import MOST_CHOICES
@@ -117,12 +117,16 @@ class Sayer:
                 decided.entries,
                 conversation,
                 question.tokens,
-                lead=lead,
-                notes=[self._composer.fill(sentences.UNCOVERED, part=words) for words in decided.uncovered],
-                is_chosen=bool(read_as),
-                is_repeated=not read_as,
-                wants_whole=_wants_it_whole(decided, question),
-                part="" if read_as else part,
+                Manner(
+                    lead=lead,
+                    notes=[
+                        self._composer.fill(sentences.UNCOVERED, part=words) for words in decided.uncovered
+                    ],
+                    is_chosen=bool(read_as),
+                    is_repeated=not read_as,
+                    wants_whole=_wants_it_whole(decided, question),
+                    part="" if read_as else part,
+                ),
             )
         runners_up = [entry for entry in (*reading.otherwise, *_near(decided)) if entry != first]
         following = turn.conversation._replace(

@@ -32,6 +32,27 @@ class Turn(NamedTuple):
 DecidedTurn = tuple[Turn, Decided | None]
 
 
+class Manner(NamedTuple):
+    """How entries are told.
+
+    `lead` stands before them, `notes` after. `is_chosen`: the entry was picked from a list or read in the light of one,
+    so that "the next one" still counts in that list. With `is_repeated` a person is offered where it was told before,
+    because it was asked for again; or, where it is still on the screen, what was not told of it yet comes, unless all
+    of it is asked for as it stands (`wants_whole`). `part` is told instead of the explanation, where there is only one
+    entry and it was not asked in these words before.
+    """
+
+    lead: str = ""
+    notes: Sequence[str] = ()
+    is_chosen: bool = False
+    is_repeated: bool = False
+    wants_whole: bool = False
+    part: str = ""
+
+
+PLAINLY = Manner()
+
+
 class Teller:
     """Tells entries and says sentences, and remembers that it did. Immutable."""
 
@@ -48,41 +69,33 @@ class Teller:
         entries: Sequence[tuple[str, float]],
         conversation: Conversation,
         words: Sequence[str] = (),
-        *,
-        lead: str = "",
-        notes: Sequence[str] = (),
-        is_chosen: bool = False,
-        is_repeated: bool = False,
-        wants_whole: bool = False,
-        part: str = "",
+        manner: Manner = PLAINLY,
     ) -> Turn:
         """Answer with these entries (id, confidence), and remember them and the question's `words`.
 
-        What was answered before comes shorter. With `is_repeated` a person is offered, because it was asked for again;
-        or, where it is still on the screen, what was not told of it yet comes, unless all of it is asked for as it
-        stands (`wants_whole`). `is_chosen`: the entry was picked from a list or read in the light of one, so that "the
-        next one" still counts in that list. It also does while what is told stands in the list, or is related to what
-        stands there. `part` is told instead of the explanation, where there is only one entry and it was not asked in
-        these words before.
+        What was answered before comes shorter. "The next one" counts on in a list while what is told stands in it, or
+        is related to what stands there.
         """
         ids = [entry for entry, _ in entries]
         if self.kinds[ids[0]] == "smalltalk":
-            return self._tell_smalltalk(entries, conversation, lead, notes)
+            return self._tell_smalltalk(entries, conversation, manner)
         content = content_words(words)
         before = [entry for entry in ids if entry in conversation.told]
         told = [entry for entry in before if conversation.was_asked(entry, content)]
         # Beside an answer, the first sentence of the hand-off says enough.
         beside = [entry for entry in ids if entry == PERSONAL and len(ids) > 1]
-        part = "" if told or len(ids) > 1 else part
-        again = ""
-        if is_repeated and not part:
+        part = "" if told or len(ids) > 1 else manner.part
+        again, lead = "", manner.lead
+        if manner.is_repeated and not part:
             again = self._again(ids[0], is_shorter=ids[0] in told, before=conversation)
-            again = "" if wants_whole and again == sentences.AGAIN_OTHERWISE else again
+            again = "" if manner.wants_whole and again == sentences.AGAIN_OTHERWISE else again
             lead = f"{lead} {self.composer.fill(again)}".strip()
-        reply = self.composer.answers(entries, conversation, lead=lead, notes=notes, shorter=[*told, *beside])
+        reply = self.composer.answers(
+            entries, conversation, lead=lead, notes=manner.notes, shorter=[*told, *beside]
+        )
         if again == sentences.AGAIN_OTHERWISE:
             reply = _with_what_is_new(reply, self.entries[ids[0]])
-        listed = conversation.listed if is_chosen or self._stays_in_list(ids[0], conversation) else ()
+        listed = conversation.listed if manner.is_chosen or self._stays_in_list(ids[0], conversation) else ()
         if words:
             conversation = conversation.having_asked(ids[0], content)
         turn = self._remembered(reply, ids, words, listed, conversation)
@@ -131,14 +144,13 @@ class Teller:
         is_chosen: bool = False,
     ) -> Turn:
         """Answer with the one entry that is surely meant, as `tell` does."""
-        return self.tell([(entry, 1.0)], conversation, words, lead=lead, is_chosen=is_chosen)
+        return self.tell([(entry, 1.0)], conversation, words, Manner(lead=lead, is_chosen=is_chosen))
 
     def _tell_smalltalk(
         self,
         entries: Sequence[tuple[str, float]],
         conversation: Conversation,
-        lead: str,
-        notes: Sequence[str],
+        manner: Manner,
     ) -> Turn:
         """Answer small talk, which becomes no topic and leaves what was offered; the second time in a row, in short."""
         before = [answer.entry for answer in conversation.last.answers] if conversation.last else []
@@ -146,7 +158,9 @@ class Teller:
         shorter = [
             one for one in before if one in self.entries and len(self.entries[one].text) > LONG_SMALLTALK
         ]
-        reply = self.composer.answers(entries, conversation, lead=lead, notes=notes, shorter=shorter)
+        reply = self.composer.answers(
+            entries, conversation, lead=manner.lead, notes=manner.notes, shorter=shorter
+        )
         following = conversation._replace(pending="", misses=0)
         return Turn(reply, following._replace(offered=ids_of(reply.suggestions) or conversation.offered))
 
