@@ -76,7 +76,7 @@ def clauses(question: Question) -> Iterator[Question]:
                 if here.text in _OWNING and _runs_into_a_report(question, start, place):
                     yield from _cut(question, place, end)
                 continue  # most words begin nothing
-            if _asks_from(question, place, end) or _reassures_from(question, place, end):
+            if asks_from(question, place, end) or _reassures_from(question, place, end):
                 yield from _cut(question, start, place)
                 if start:
                     yield from _cut(question, 0, place)
@@ -150,7 +150,7 @@ def _reassures_from(question: Question, place: int, end: int) -> bool:
     return is_apart and end - place <= _MOST_REASSURING and not _ALL_ELSE.isdisjoint(tokens[place:end])
 
 
-def _asks_from(question: Question, place: int, end: int) -> bool:
+def asks_from(question: Question, place: int, end: int) -> bool:
     """Return whether a question begins here, inside a sentence."""
     before, word, after = question.tokens[place - 1 : place + 2]
     if before in _NO_QUESTION_AFTER:

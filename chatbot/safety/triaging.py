@@ -18,6 +18,7 @@ from chatbot.safety.clauses import clauses
 from chatbot.safety.glued import unglued
 from chatbot.safety.places import Reading, hits
 from chatbot.safety.reading import read
+from chatbot.safety.run_on import parted
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
 from chatbot.safety.weighing import weighed
 from chatbot.safety.windows import FRAGMENT_WORDS
@@ -57,7 +58,7 @@ def _cut_off(question: Question) -> Iterator[Question]:
 def _triaged(question: Question, rules: SafetyRules) -> Finding:
     """Return the same of what a message is answered for."""
     question = left_out(answered_by_no(unglued(question, rules)))
-    found, reading = _read_both_ways(question, rules)
+    found, reading = _read_each_way(question, rules)
     for clause in clauses(question):
         if found.level == "emergency":
             break  # nothing is more serious
@@ -93,19 +94,30 @@ def _is_a_saying(alone: Finding, reading: Reading) -> bool:
     return all(any(start < word.end and word.start < end for word in hidden) for start, end in alone.spans)
 
 
-def _read_both_ways(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:
-    """Read a message of several lines twice: the end of a line ends a sentence, or only the line.
+def _read_each_way(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:
+    """Read a message in each way in which its sentences may be meant; the most serious one counts.
 
-    "No fever" on a line of its own denies nothing on the next; "numb between" goes on there.
+    One that runs on also in its clauses (`run_on`). One of several lines twice: the end of a line ends a sentence, or
+    only the line. "No fever" on a line of its own denies nothing on the next; "numb between" goes on there.
     """
     finding, reading = by_rules(question, rules)
-    found = weighed(finding, question, reading, rules)
+    found = _read_in_clauses(weighed(finding, question, reading, rules), question, rules)
     if found.level == "emergency" or _LINE_END.search(question.text) is None:
         return found, reading
     # As many blanks, so that every word stays at its place.
     flowing = _LINE_END.sub(lambda ends: " " * len(ends.group()), question.text)
     alone = _read_alone(normalise(flowing), rules)
     return more_serious(found, alone), reading
+
+
+def _read_in_clauses(found: Finding, question: Question, rules: SafetyRules) -> Finding:
+    """Return the finding, or what the clauses of the message make more serious; a hint in one adds to no finding."""
+    apart = parted(question) if found.level != "emergency" else None
+    if apart is None:
+        return found
+    finding, reading = by_rules(apart, rules)
+    alone = weighed(finding, apart, reading, rules, runs_on=True)
+    return found if alone.is_guess and found.level != "none" else more_serious(found, alone)
 
 
 def _with_crisis_beside(found: Finding, question: Question, rules: SafetyRules) -> Finding:

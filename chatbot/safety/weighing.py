@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from chatbot.courtesy import unwrap
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
@@ -34,6 +34,10 @@ LEAST_LEAD_IN_A_STORY = 0.8
 LEAST_LEAD_OF_A_STORY = 0.3
 # Of a fragment ("on the left side") in which the rules found nothing.
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
+# Of a part of a sentence that runs on (`run_on`) in which the rules found nothing.
+LEAST_LEAD_OF_A_PART = 0.3
+# So many words before and behind a sign are weighed by themselves where a sentence runs on, and no part of it counts.
+_BEFORE_A_SIGN, _BEHIND_A_SIGN = 5, 6
 # Added to the lead of a crisis, because people hint at a wish to die more than they say it. Not in a story in which the
 # rules found nothing, and not in its sentences: a story hints at much, and no crisis of the sets is missed for it.
 HINTED = 0.25
@@ -86,6 +90,10 @@ def _seen_in(finding: Finding, question: Question, reading: Reading, rules: Safe
     return Seen(question.tokens, families, tuple(outcome))
 
 
+# What a part of a message is: a sentence, part of one that runs on, or what stands around a sign in such a one.
+Cut = Literal["sentence", "run-on", "around"]
+
+
 class Part(NamedTuple):
     """A stretch of a message that may speak for itself, by its first word and the one after its last.
 
@@ -98,6 +106,7 @@ class Part(NamedTuple):
     closing: int
     first: int
     last: int
+    cut: Cut = "sentence"
 
 
 def parts_of(finding: Finding, question: Question, reading: Reading) -> Iterator[Part]:
@@ -123,10 +132,14 @@ def seen_in_parts(finding: Finding, question: Question, reading: Reading, rules:
     ]
 
 
-def weighed(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Finding:
+def weighed(
+    finding: Finding, question: Question, reading: Reading, rules: SafetyRules, *, runs_on: bool = False
+) -> Finding:
     """Return what the rules found, in the light of what the message is like.
 
     Whole, and each sentence by itself: what is said beside a sign, however ordinary, never makes it less serious.
+    `runs_on`: some of its sentences are parts of one that runs on (`run_on`). Where none of them counts although the
+    rules found a sign, what stands around the sign is weighed as well.
     """
     if (
         not rules.likeness.slots
@@ -136,12 +149,28 @@ def weighed(finding: Finding, question: Question, reading: Reading, rules: Safet
         return finding
     found: list[Finding] = []
     laid_out = LaidOut(_seen_in(finding, question, reading, rules), rules.likeness)
+    cut: Cut = "run-on" if runs_on else "sentence"
     for part in parts_of(finding, question, reading):
         leads = laid_out.leads(part.opening, part.closing, part.first, part.last)
-        found.append(_decided(finding, question, part, leads, rules))
+        found.append(_decided(finding, question, part._replace(cut=cut), leads, rules))
         if found[-1].level == "emergency":
             break  # nothing is more serious
+    if runs_on and finding.level != "none" and all(one.level == "none" for one in found):
+        for part in _around(finding, question, reading):
+            leads = laid_out.leads(part.opening, part.closing, part.first, part.last)
+            found.append(_decided(finding, question, part, leads, rules))
     return more_serious(*found)
+
+
+def _around(finding: Finding, question: Question, reading: Reading) -> Iterator[Part]:
+    """Return what stands around each sign that the rules found, in its sentence."""
+    words, position, sentence = question.words, reading.position, reading.sentence
+    for first, last in finding.spans:
+        inside = [at for at, word in enumerate(words) if word.start < last and first < word.end]
+        near = range(max(0, inside[0] - _BEFORE_A_SIGN), min(len(words), inside[-1] + _BEHIND_A_SIGN + 1))
+        here = [at for at in near if sentence[inside[0]] <= sentence[at] <= sentence[inside[-1]]]
+        start, end = here[0], here[-1] + 1
+        yield Part(start, end, start, end, position[start], position[end - 1], "around")
 
 
 def _is_said_shortly(finding: Finding, question: Question, reading: Reading) -> bool:
@@ -241,6 +270,8 @@ def _least_lead(finding: Finding, question: Question, part: Part) -> float:
     size = part.end - part.start
     if finding.level == "none" and size > STORY_WORDS:
         return LEAST_LEAD_OF_A_STORY
+    if finding.level == "none" and part.cut == "run-on":
+        return LEAST_LEAD_OF_A_PART
     if finding.level == "none" and size <= FRAGMENT_WORDS:
         return LEAST_LEAD_OF_A_FRAGMENT
     return LEAST_LEADS[finding.level]
@@ -254,7 +285,7 @@ def _stands_alone(finding: Finding, message: Part, leads: tuple[float, ...]) -> 
 
 def _is_a_short_report(question: Question, part: Part) -> bool:
     """Return whether a part of a message says something in a few words, and the message asks nothing."""
-    is_short = part.closing - part.opening <= _REPORT_WORDS
+    is_short = part.cut != "around" and part.closing - part.opening <= _REPORT_WORDS
     return is_short and question.tokens[0] not in _OPENING_A_QUESTION and "?" not in question.text
 
 

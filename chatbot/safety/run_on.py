@@ -1,0 +1,130 @@
+"""Sentences that run on: what dictation writes, or who is upset, without a full stop between.
+
+"My boss wants me back and I have chest pain but my question is how I get the form signed" is three sentences in one,
+and a sentence is what is denied, is long over, and is weighed together. Such a message is read once more with a mark
+where a statement or a question surely begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
+from chatbot.normalise import Question, sentence_breaks
+from chatbot.safety.clauses import asks_from
+
+_SHORTEST_RUN_ON = 12  # words of a sentence
+_SHORTEST_CLAUSE = 3
+_JOINING = frozenset("and but so plus also because then now".split())
+_PEOPLE = frozenset("i he she we they".split())
+_POINTING = frozenset("it there this that".split())
+_OWNERS = frozenset("my his her our their the both one mine".split())
+_FINITE = AUXILIARIES | frozenset(
+    """feel feels felt went keep keeps hurt hurts smell smells look looks got get gets give gives burn burns leak leaks
+    drag drags droop droops ooze oozes swell swells start starts started stop stops stopped""".split()
+)
+_VERB_WITHIN = 4  # words behind an owner: "my right lower leg is"
+_WITHOUT_SUBJECT = frozenset("got having woke noticed feeling".split())
+_SUPPOSING = frozenset("if whether unless suppose supposing case".split())
+_REPORTING = frozenset("said says told tells warned read heard heard reads".split())
+_WHAT_MAY_BE = frozenset("could might would may will can".split())
+_SURE = frozenset("not rather".split())  # "i can not", "i would rather": not what may be
+# Between what joins two clauses and the subject of the second: "but anyway my question is".
+_BEFORE_A_SUBJECT = _JOINING | frozenset("anyway well actually really just today".split())
+_NO_THING = WORDS_THAT_ASK | frozenset("to of in on at for with that not than as or".split())
+_TELLING = [(verb,) for verb in "have am feel got woke fell want wish started leaked wet lost".split()]
+# What opens a clause that leads to an "i": "after my first fusion i could not", "when i was pregnant i leaked".
+_OPENING_LEADS = frozenset(
+    "after before when in since during for at on with as while last until once whenever though although".split()
+)
+# Before an "i" that begins nothing: "the therapist says i am", "that i have".
+_LEADING_ON = (
+    frozenset(
+        """that who if because since while until till as than say says said think thinks thought know knows hope guess
+        feel like sure told me him her them so and but or nor not afraid worried scared wish bet swear before after
+        once though although unless every time the a to of for with in on at by from""".split()
+    )
+    | WORDS_THAT_ASK
+    | AUXILIARIES
+)
+# A clause begins with one of these, or behind a comma. For most words this is the only look-up.
+_MAY_BEGIN = _JOINING | {"i"} | WORDS_THAT_ASK | AUXILIARIES
+
+
+def parted(question: Question) -> Question | None:
+    """Return a message with a mark wherever a clause begins in a sentence that runs on; None where there is none."""
+    words = question.words
+    cuts: list[int] = []
+    for start, end in pairwise((0, *sentence_breaks(words), len(words))):
+        if end - start >= _SHORTEST_RUN_ON:
+            cuts += _cuts(question, start, end)
+    if not cuts:
+        return None
+    marked = list(words)
+    for place in cuts:
+        marked[place] = marked[place]._replace(mark=".")
+    return question._replace(words=tuple(marked))
+
+
+def _cuts(question: Question, start: int, end: int) -> list[int]:
+    """Return where a sentence is parted."""
+    cuts: list[int] = []
+    last = start
+    for place in range(start + _SHORTEST_CLAUSE, end - _SHORTEST_CLAUSE + 1):
+        may_begin = question.tokens[place] in _MAY_BEGIN or question.words[place].mark
+        if may_begin and place - last >= _SHORTEST_CLAUSE and _begins(question, last, place, end):
+            cuts.append(place)
+            last = place
+    return cuts
+
+
+def _begins(question: Question, last: int, place: int, end: int) -> bool:
+    """Return whether a clause of its own begins here, behind the one that began at `last`."""
+    tokens = question.tokens
+    before, following = tokens[last:place], tokens[place:end]
+    if tokens[place] in _JOINING or question.words[place].mark == ",":
+        first = next((at for at in range(place, end) if tokens[at] not in _BEFORE_A_SUBJECT), end)
+        if _states(tokens[first:end]) or (_has_verb(tokens[first:end]) and not _FINITE.isdisjoint(before)):
+            return not _governs(before, tokens[first:end])
+    if _tells_of_oneself(following) and tokens[place - 1] not in _LEADING_ON:
+        return before[0] not in _OPENING_LEADS and not _governs(before, following)
+    is_asking = before[0] in WORDS_THAT_ASK  # "how many would it take"
+    return len(following) > 1 and not is_asking and asks_from(question, place, end)
+
+
+def _states(opening: Sequence[str]) -> bool:
+    """Return whether a statement begins with this word."""
+    if len(opening) <= 1:
+        return False
+    word, after = opening[:2]
+    if word == "what":
+        return after in _PEOPLE  # "and what i want to know is"
+    if word in _POINTING:
+        return after in _FINITE
+    if word in _OWNERS:
+        return not _FINITE.isdisjoint(opening[1 : 1 + _VERB_WITHIN])
+    return word in _PEOPLE or word in _WITHOUT_SUBJECT or (word, after) == ("can", "not")
+
+
+def _has_verb(opening: Sequence[str]) -> bool:
+    """Return whether a thing and its verb stand here: "clear water leaks from the wound"."""
+    is_thing = opening[:1] != () and opening[0] not in _FINITE | _NO_THING
+    return is_thing and not _FINITE.isdisjoint(opening[1:_VERB_WITHIN])
+
+
+def _tells_of_oneself(words: Sequence[str]) -> bool:
+    """Return whether these words tell of oneself: "i have", "i can not"; not the rest of "a stool i can use"."""
+    following = words[1:3]
+    return words[0] == "i" and (following[:1] in _TELLING or following == ("can", "not"))
+
+
+def _governs(before: Sequence[str], following: Sequence[str]) -> bool:
+    """Return whether a clause says how what follows is meant: "if ... and", "they said ... and I could"."""
+    if not _SUPPOSING.isdisjoint(before):
+        return True
+    if _REPORTING.isdisjoint(before):
+        return False
+    return any(
+        word in _WHAT_MAY_BE and after not in _SURE for word, after in pairwise(following[:_VERB_WITHIN])
+    )
