@@ -25,6 +25,7 @@ from chatbot.safety.windows import FRAGMENT_WORDS
 
 # What ends a line of a pasted text, also where a screen shows it in one line.
 _LINE_END = re.compile(r"\n| / ")
+_OVER_OR_ANOTHERS = frozenset(("over", "old", "other"))
 _OVERLAP = 200  # characters of one part of a long message that the next one begins with
 
 
@@ -97,11 +98,15 @@ def _is_a_saying(alone: Finding, reading: Reading) -> bool:
 def _read_each_way(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:
     """Read a message in each way in which its sentences may be meant; the most serious one counts.
 
-    One that runs on also in its clauses (`run_on`). One of several lines twice: the end of a line ends a sentence, or
-    only the line. "No fever" on a line of its own denies nothing on the next; "numb between" goes on there.
+    One that runs on also in its clauses (`run_on`), but where the rules say of it as a whole that a sign is over or
+    somebody else's: "years ago I thought of ending it and got help and have been well". One of several lines twice: the
+    end of a line ends a sentence, or only the line. "No fever" on a line of its own denies nothing on the next; "numb
+    between" goes on there.
     """
     finding, reading = by_rules(question, rules)
-    found = _read_in_clauses(weighed(finding, question, reading, rules), question, rules)
+    found = weighed(finding, question, reading, rules)
+    if _OVER_OR_ANOTHERS.isdisjoint(finding.dismissed):
+        found = _read_in_clauses(found, question, rules)
     if found.level == "emergency" or _LINE_END.search(question.text) is None:
         return found, reading
     # As many blanks, so that every word stays at its place.

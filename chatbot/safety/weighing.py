@@ -34,8 +34,10 @@ LEAST_LEAD_IN_A_STORY = 0.8
 LEAST_LEAD_OF_A_STORY = 0.3
 # Of a fragment ("on the left side") in which the rules found nothing.
 LEAST_LEAD_OF_A_FRAGMENT = 0.1
-# Of a part of a sentence that runs on (`run_on`) in which the rules found nothing.
-LEAST_LEAD_OF_A_PART = 0.3
+# Of a clause of a sentence that runs on (`run_on`): with less it is as often an old story, told without a full stop.
+# More where the rules found nothing, and of what stands around a sign.
+LEAST_LEAD_OF_A_CLAUSE = 0.8
+LEAST_LEAD_OF_ANY_WORDS = 1.0
 # So many words before and behind a sign are weighed by themselves where a sentence runs on, and no part of it counts.
 _BEFORE_A_SIGN, _BEHIND_A_SIGN = 5, 6
 # Added to the lead of a crisis, because people hint at a wish to die more than they say it. Not in a story in which the
@@ -90,8 +92,8 @@ def _seen_in(finding: Finding, question: Question, reading: Reading, rules: Safe
     return Seen(question.tokens, families, tuple(outcome))
 
 
-# What a part of a message is: a sentence, part of one that runs on, or what stands around a sign in such a one.
-Cut = Literal["sentence", "run-on", "around"]
+# What a part of a message is: a sentence, a clause of one that runs on, or what stands around a sign in such a one.
+Cut = Literal["sentence", "clause", "around"]
 
 
 class Part(NamedTuple):
@@ -149,7 +151,7 @@ def weighed(
         return finding
     found: list[Finding] = []
     laid_out = LaidOut(_seen_in(finding, question, reading, rules), rules.likeness)
-    cut: Cut = "run-on" if runs_on else "sentence"
+    cut: Cut = "clause" if runs_on else "sentence"
     for part in parts_of(finding, question, reading):
         leads = laid_out.leads(part.opening, part.closing, part.first, part.last)
         found.append(_decided(finding, question, part._replace(cut=cut), leads, rules))
@@ -265,13 +267,14 @@ def _with_hint(leads: tuple[float, ...], finding: Finding, question: Question) -
 
 def _least_lead(finding: Finding, question: Question, part: Part) -> float:
     """Return by how much a part of a message must lead over "none" to count."""
+    if part.cut != "sentence":
+        is_clause = part.cut == "clause" and finding.level != "none"
+        return LEAST_LEAD_OF_A_CLAUSE if is_clause else LEAST_LEAD_OF_ANY_WORDS
     if _is_of_a_story(question, part):
         return LEAST_LEAD_IN_A_STORY
     size = part.end - part.start
     if finding.level == "none" and size > STORY_WORDS:
         return LEAST_LEAD_OF_A_STORY
-    if finding.level == "none" and part.cut == "run-on":
-        return LEAST_LEAD_OF_A_PART
     if finding.level == "none" and size <= FRAGMENT_WORDS:
         return LEAST_LEAD_OF_A_FRAGMENT
     return LEAST_LEADS[finding.level]
@@ -285,7 +288,7 @@ def _stands_alone(finding: Finding, message: Part, leads: tuple[float, ...]) -> 
 
 def _is_a_short_report(question: Question, part: Part) -> bool:
     """Return whether a part of a message says something in a few words, and the message asks nothing."""
-    is_short = part.cut != "around" and part.closing - part.opening <= _REPORT_WORDS
+    is_short = part.cut == "sentence" and part.closing - part.opening <= _REPORT_WORDS
     return is_short and question.tokens[0] not in _OPENING_A_QUESTION and "?" not in question.text
 
 

@@ -129,6 +129,21 @@ def test_what_a_clause_says_of_the_next_stays_with_it(text: str) -> None:
     assert parts_of(text) == []
 
 
-def test_a_part_that_hints_at_nothing_by_itself_raises_nothing(rules: SafetyRules) -> None:
-    message = "i am a bus driver and i am home since the operation and my wife helps me with everything"
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i am a bus driver and i am home since the operation and my wife helps me with everything",
+        "i had a rough time years ago after my divorce and i thought about ending it and i got help and i have been"
+        " well for fourteen years so does that affect getting a stimulator",
+        "on the second day in the hospital i spiked a fever and they made me cough and it was gone the next morning and"
+        " that was in august and i am all healed up and want to know when i get the final x ray",
+        "my buddy at the plant fell off the forklift and he was knocked out cold and he is fine now and that was two"
+        " months ago and it made me think about my own back so is driving one bad for it",
+        "i have a new puppy and he chews the rug and i am bending down forty times a day and it is hard on my back so"
+        " is there a good way to bend",
+    ],
+)
+def test_what_is_over_or_somebody_elses_stays_so_without_a_full_stop(
+    message: str, rules: SafetyRules
+) -> None:
     assert triage(normalise(message), rules).level == "none"
