@@ -49,6 +49,9 @@ KIN = RELATIVES.union(
 FRIENDS = frozenset("friend partner neighbor neighbour".split())
 STAFF = frozenset("doctor doctors dr doc surgeon nurse therapist".split())
 _POINTING_BACK = frozenset("it that they them this those these one ones there he she him hers".split())
+_IS_THERE = frozenset(
+    (verb, "there") for verb in "is are was were".split()
+)  # "are there pills": points to nothing
 _POINTING_BACK_ALONE = frozenset("her his its their".split())
 # "This week" points back to nothing.
 _TIMES = frozenset("morning afternoon evening week weekend month year spring summer fall winter".split())
@@ -63,6 +66,8 @@ def content_words(tokens: Sequence[str]) -> list[str]:
 def points_back(tokens: Sequence[str]) -> bool:
     """Return whether a message points back to what was said before: "can it be removed", "and the risks?"."""
     pointing = _POINTING_BACK.intersection(tokens)
+    if "there" in pointing and _IS_THERE.intersection(pairwise(tokens)):
+        pointing -= {"there"}
     if tokens[0] in _OPENING_A_FOLLOW_UP or (
         pointing and not (pointing == {"this"} and _names_a_time(tokens))
     ):

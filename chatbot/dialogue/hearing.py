@@ -18,11 +18,16 @@ from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.matching.features import stem
 from chatbot.normalise import Question, from_word
-from chatbot.parts import asks, last_question, named_last
+from chatbot.parts import LastQuestion, asks, last_question, named_last
 from chatbot.readings import FRAGMENT, Lead, Reading, best_of, outdoes, stands_whole
 
 # "Forget the shots. What about pills": what is turned down before a question is not asked about.
 _TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
+# A question behind something told is answered by itself from so many words on and so sure: where the whole message
+# would be answered, too, and where it would not and no word of the question names the entry by itself.
+_SHORTEST_ALONE = 4
+_CLEAR_ALONE = 0.7
+_SURE_ALONE = 0.97
 _NO = "no"
 _AFTER_A_MERE_NO = FUNCTION_WORDS | {"wait", "sorry"}
 _UNWANTED = ("not", "want")
@@ -146,20 +151,32 @@ class Hearing:
         return entry if self._kinds.get(entry) in GENERAL else ""
 
     def _beside_an_aside(self, question: Question, whole: Reading) -> Reading:
-        """Read a first message that is not answered as a whole: "I have asthma. What is scar tissue?".
+        """Read a first message by its question where that is clear without what is told before it.
 
-        What is told is of no entry, and the question must be clear without it: "My knee was replaced. What are the
-        risks?" is not.
+        "I have asthma. What is scar tissue?": what is told is of no entry. "My therapist says I am doing great. What
+        does a bone scan show?": it is of another one. Not "My knee was replaced. What are the risks?".
         """
-        last = last_question(question) if whole.decided.kind != "answer" else None
-        if last is None:
+        last = last_question(question)
+        if last is None or len(whole.decided.entries) > 1:
             return whole
         tokens = last.question.tokens
         if points_back(tokens[1:]) or self._leaning.fragments.asked_for("", tokens):
             return whole
+        is_answered = whole.decided.kind == "answer"
+        if is_answered and not self._may_be_outdone(whole, question, last):
+            return whole
         entry, sure = best_of(alone := decide(last.question, self._matcher, self._kinds))
+        if is_answered:
+            return Reading(alone) if sure >= _CLEAR_ALONE and self._kinds.get(entry) in GENERAL else whole
         is_named = any(entry in self._matcher.named_by(word) for word in content_words(tokens))
-        return Reading(alone) if is_named and sure >= STANDS_ALONE else whole
+        return Reading(alone) if sure >= (STANDS_ALONE if is_named else _SURE_ALONE) else whole
+
+    def _may_be_outdone(self, whole: Reading, question: Question, last: LastQuestion) -> bool:
+        """Return whether the question at the end may be meant rather than the whole message, which is answered, too."""
+        matched = whole.decided.matched
+        is_settled = matched is not None and (matched.is_exact or bool(matched.elsewhere))
+        is_long = len(last.question.tokens) >= _SHORTEST_ALONE
+        return is_long and not is_settled and not asks(from_word(question, 0, len(last.lead)))
 
 
 def _turns_down(lead: Sequence[str]) -> bool:

@@ -1136,6 +1136,21 @@ def test_an_aside_does_not_drown_a_plain_question(bot: Chatbot, message: str) ->
 
 
 @pytest.mark.parametrize(
+    ("message", "entry"),
+    [
+        ("My therapist says I am doing great with the band. What can a bone scan show?", "imaging"),
+        ("My back still hurts every day. Which operations are there to repair a bad fusion?", "revision-procedures"),
+        ("The nurse who gave me my pain pills retired in May. How do I book a visit with the surgeon?",
+         "schedule-consultation"),
+    ],
+)  # fmt: skip
+def test_a_plain_question_is_heard_beside_what_belongs_to_another_answer(
+    bot: Chatbot, message: str, entry: str
+) -> None:
+    assert told(bot.ask(message).reply) == [entry]
+
+
+@pytest.mark.parametrize(
     "message",
     [
         "My knee was replaced. What are the risks?",
