@@ -62,6 +62,12 @@ i have a question about|i had a question about|you talked about|you said somethi
 earlier you said something about|earlier you mentioned|you mentioned|enough of that|enough of this|no more of this
 leave that|about that other thing|what did you say about|and what did you say about
 seriously|for real|real quick|by the way|btw|if i may ask
+hey siri|ok siri|siri|hey alexa|alexa|hey google|ok google|okay google|hello bot|hey bot|hi bot|hello robot|hey robot
+i forgot to ask|i forgot to ask you|i forgot to ask at my visit|i forgot to ask at my appointment|i meant to ask
+i meant to ask at my visit|i googled it but|i looked it up but|i searched but|i read about it but
+not sure if this is the place but|not sure if this is the right place but|i do not know if this is the place but
+i do not know if this matters but|this might sound silly but|this may sound silly but|i feel silly asking but
+i feel stupid asking but|sorry to bother you i know you are busy but|i know you are busy but
 """
 _AT_THE_END = """
 thanks|thank you|tysm|thank you so much|thank you very much|thanks so much|thanks a lot|many thanks
@@ -94,6 +100,13 @@ you mentioned earlier|you talked about|you were talking about|you told me about|
 you brought up|you said before|you said earlier
 or whatever|merry christmas|happy christmas|happy holidays|happy new year
 happy thanksgiving|happy easter|happy hanukkah|seasons greetings|same to you|you too
+sent from my iphone|sent from my ipad|sent from my phone|sent from my mobile|sent from my android|sent from my tablet
+sent from my cell|sent from my cell phone|sent from my samsung|sent from yahoo mail
+any info appreciated|any info is appreciated|any info would be appreciated|any information appreciated
+any information is appreciated|any information would be appreciated|any input appreciated|any answer appreciated
+i would be grateful for an answer|i would be grateful for any help|grateful for any help|asap please|have a blessed day
+thanks in advance and have a blessed day|i can not find it on the internet|i can not find it online
+i could not find it online|i could not find it on the internet
 """
 
 _OPENINGS = frozenset(listed_in_words(_AT_THE_START))
