@@ -231,7 +231,8 @@ def _decided(
     if finding.level != "crisis" and _is_a_short_report(question, part):
         least = min(least, LEAST_LEAD_OF_A_REPORT)
     is_whole = part.end - part.start == len(question.words)
-    if max(by_level.values()) < least and not (is_whole and _stands_alone(finding, part, leads)):
+    stands = finding.is_back or (is_whole and _stands_alone(finding, part, leads))
+    if max(by_level.values()) < least and not stands:
         return _only_about(finding, finding.level)
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
         return finding
