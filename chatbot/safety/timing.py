@@ -248,12 +248,14 @@ def _is_had_again(texts: list[str], at: int) -> bool:
 
 
 def _is_return(words: Sequence[Word], texts: list[str], at: int, before_again: AbstractSet[str]) -> bool:
-    """Return whether "back" or "again" stands here and says that what was gone is there."""
+    """Return whether "back", "again" or "returned" stands here and says that what was gone is there."""
     before, following = texts[max(0, at - RETURN_RAW) : at], texts[at + 1 : at + 2]
     if before[-1:] == [_ALL]:
         before = before[:-1]
     if not _NO_RETURN.isdisjoint(before) or not before:
         return False
+    if texts[at] == "returned":
+        return before[-1] in _WHAT_RETURNS
     if texts[at] == "again":
         return before[-1] in before_again or (following == ["the"] and texts[at + 2 : at + 3] == ["same"])
     if texts[at] != "back" or not _AFTER_A_WAY_BACK.isdisjoint(following):

@@ -25,6 +25,8 @@ def level(message: str) -> str:
         ("Years ago I had a wound infection, it healed. I've got the same thing again", "urgent"),
         ("had a foot drop in 2014, it went away, its all back since friday", "urgent"),
         ("In 2012 I wanted to kill myself, that was resolved, but its back", "crisis"),
+        ("My right foot dropped in 2013 and recovered fully. On Friday it returned", "urgent"),
+        ("My right foot was weak in 2013 and recovered fully. On Friday I returned to work", "none"),
         ("I leaked pee after my first fusion in 2016 and it cleared up, now its back hurts", "none"),
         ("I had chest pain years ago, it went away. Will I have it again?", "none"),
         ("I had chest pain years ago, it went away and I hope never to have it again", "none"),
