@@ -10,7 +10,7 @@ from chatbot.reply import SafetyLevel
 from chatbot.safety.context import Context, StatusKind
 from chatbot.safety.places import Hit, Place, Reading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign, SignLevel
-from chatbot.safety.verdict import status, understand
+from chatbot.safety.verdict import IS_BACK, status, understand
 from chatbot.safety.whose import is_anothers, is_named_last, names_a_he_or_she
 
 
@@ -71,11 +71,12 @@ _NOBODYS_OWN = "cannot-be-woken"
 
 
 class _Present(NamedTuple):
-    """A sign that is there: the hit that showed it, its class in this context, and why it counts."""
+    """A sign that is there: the hit that showed it, its class in this context, why it counts, and if it is back."""
 
     hit: Hit
     level: SignLevel
     reason: str
+    is_back: bool = False
 
 
 class _Weighed(NamedTuple):
@@ -119,7 +120,8 @@ def _in_context(found: Sequence[Hit], context: Context) -> _Weighed:
             if sign.level != "companion" and _is_talked_about(verdict.kind, sign.level):
                 weighed.about.append(sign.level)
         elif known is None or SERIOUS[level] < SERIOUS[known.level]:
-            present[sign.id] = _Present(hit, level, f"row {sign.row}: {sign.name} ({verdict.rule})")
+            reason = f"row {sign.row}: {sign.name} ({verdict.rule})"
+            present[sign.id] = _Present(hit, level, reason, is_back=verdict == IS_BACK)
     return weighed
 
 
@@ -184,6 +186,7 @@ def _finding(weighed: _Weighed, raised: str, question: Question, context: Contex
         or (_NOBODYS_OWN in order and names_a_he_or_she(question.tokens)),
         also_crisis=level == "emergency" and _calls_for_988(present, question),
         dismissed=dismissed,
+        is_back=first.is_back,
     )
 
 

@@ -38,7 +38,12 @@ def with_own_line(finding: Finding, question: Question, reading: Reading, rules:
     emergency (rule 23): an entry with the sign of a crisis does only that.
     """
     is_crisis, line = finding.also_crisis, ""
-    for entry in _entries(finding.level, rules, is_guess=finding.is_guess):
+    by_id = rules.signs_by_id()
+    # No sign of this class was found where likeness made more of an urgent one.
+    is_guess = finding.is_guess or all(
+        by_id[sign].level != finding.level for sign in finding.signs if sign in by_id
+    )
+    for entry in _entries(finding.level, rules, is_guess=is_guess):
         if (line and not entry.brings_988) or (entry.line.is_of_other and not finding.third_person):
             continue
         if entry.line.patterns:
@@ -48,7 +53,7 @@ def with_own_line(finding: Finding, question: Question, reading: Reading, rules:
         if speaks and entry.is_line:
             line = line or entry.line.sign
         is_crisis = is_crisis or (speaks and entry.brings_988)
-        if line and not finding.is_guess:
+        if line and not is_guess:
             break  # 988 comes by words alone only where no rule found a sign
     return finding._replace(line=line, also_crisis=is_crisis)
 

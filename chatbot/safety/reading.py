@@ -17,10 +17,11 @@ from chatbot.safety.signs import SafetyRules
 # Words that are left out where they open a message, before its first word that counts.
 OPENING = GREETINGS | ADDRESSED | frozenset("good ok okay please".split())
 _OWNERS = frozenset("my his her".split())
-# Families that count inside of an idiom, too. "The pain is killing me" is no wish to die, but it is pain; and words
-# that only tell the time or the strength of something are no part of an idiom.
+# Families that count inside of an idiom, too. "The pain is killing me" is no wish to die, but it is pain; words
+# that only tell the time or the strength of something are no part of an idiom; and what slips is still held no more.
 KEPT_IN_IDIOMS = (
     "pain", "head-pain", "skull-split", "hurt", "severe", "hurt-now", "past-mark", "current", "long-time", "outcome",
+    "held-thing",
 )  # fmt: skip
 
 

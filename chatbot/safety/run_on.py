@@ -48,6 +48,8 @@ _LEADING_ON = (
     | WORDS_THAT_ASK
     | AUXILIARIES
 )
+_ENDING = frozenset("but so because".split())
+_LEFT_AT_THE_END = frozenset("on in with for about to".split())
 # A clause begins with one of these, or behind a comma. For most words this is the only look-up.
 _MAY_BEGIN = _JOINING | {"i"} | WORDS_THAT_ASK | AUXILIARIES
 
@@ -87,7 +89,8 @@ def _begins(question: Question, last: int, place: int, end: int) -> bool:
         first = next((at for at in range(place, end) if tokens[at] not in _BEFORE_A_SUBJECT), end)
         if _states(tokens[first:end]) or (_has_verb(tokens[first:end]) and not _FINITE.isdisjoint(before)):
             return not _governs(before, tokens[first:end])
-    if _tells_of_oneself(following) and tokens[place - 1] not in _LEADING_ON:
+    is_own = _tells_of_oneself(following) and not _belongs_to_a_thing(question, place, end)
+    if is_own and tokens[place - 1] not in _LEADING_ON:
         return before[0] not in _OPENING_LEADS and not _governs(before, following)
     is_asking = before[0] in WORDS_THAT_ASK  # "how many would it take"
     return len(following) > 1 and not is_asking and asks_from(question, place, end)
@@ -117,6 +120,12 @@ def _tells_of_oneself(words: Sequence[str]) -> bool:
     """Return whether these words tell of oneself: "i have", "i can not"; not the rest of "a stool i can use"."""
     following = words[1:3]
     return words[0] == "i" and (following[:1] in _TELLING or following == ("can", "not"))
+
+
+def _belongs_to_a_thing(question: Question, place: int, end: int) -> bool:
+    """Return whether these words say which thing is meant, and end in "on" or "with": "a hill i want to die on"."""
+    stops = (at for at in range(place + 1, end) if question.words[at].mark or question.tokens[at] in _ENDING)
+    return question.tokens[next(stops, end) - 1] in _LEFT_AT_THE_END
 
 
 def _governs(before: Sequence[str], following: Sequence[str]) -> bool:

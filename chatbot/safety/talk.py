@@ -30,6 +30,7 @@ _AFTER_A_VERB_THAT_TELLS = frozenset(
     """not having getting feeling acting complaining unable now still also so very completely barely hardly
     suddenly""".split()
 )
+_CAN = frozenset(("can", "could"))
 _BEFORE_A_QUESTION = OPENING | frozenset(
     "so um uh well and but also doc question quick maybe just thanks yes no excuse me sorry one other then another"
     " thing or".split()
@@ -89,6 +90,8 @@ def _opens_a_question(opening: Sequence[str]) -> bool:
         and following[0] not in FUNCTION_WORDS
     ):
         return False  # "was vomiting blood"
+    if first[0] in _CAN and following == ["only"]:
+        return False  # "can only say two words"
     return not following or following[0] not in _AFTER_A_VERB_THAT_TELLS
 
 

@@ -23,6 +23,7 @@ from chatbot.safety.timing import (
 from chatbot.safety.who import others
 
 PRESENT = Status("present", "rule 9: no time named means now")
+IS_BACK = Status("present", "rule 10: it was gone and is back")
 CRISIS = Status("present", "rules 17 and 18: neither a condition nor a general question lowers a crisis")
 NOT_SUICIDAL = Status("denied", "rule 19: not suicidal, with an ordinary question")
 OTHERS_PAST = Status("other", "rule 14: somebody else's past")
@@ -86,7 +87,7 @@ def status(hit: Hit, context: Context) -> Status:
         others(place, context, low, high, sign=sign.id, is_current=is_current)
         or (None if is_back else _former(place, context, low, high, time=time, may_be_over=may_be_over))
         or only_talked_about(place, context, low, high, is_current=is_current)
-        or PRESENT
+        or (IS_BACK if is_back else PRESENT)
     )
 
 
@@ -111,7 +112,7 @@ def _of_a_crisis(place: Place, context: Context, low: int, high: int) -> Status:
     end = len(context.texts) - 1
     past = past_places(context, low, high)
     if past and has(context, "outcome", 0, end):
-        return ENDED_WELL
+        return IS_BACK if has_returned(place, context) else ENDED_WELL
     if past and has(context, "ill-family", low, high):
         return OTHERS_PAST
     for spot in between(context, "not-suicidal", 0, end):

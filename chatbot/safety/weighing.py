@@ -60,6 +60,12 @@ _ORDINARY_FEW_WORDS = -1.0
 LEAST_LEAD_OF_A_REPORT = -0.3
 _REPORT_WORDS = 12
 _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", "if"}
+# "It is not me, I only ask": no word of it tells of a sign.
+_DENYING_OF_ONESELF = frozenset("not only just no nothing".split())
+_PREFACE = _DENYING_OF_ONESELF | frozenset(
+    """it this that is was has have happening happened happen to me i am do we ask asking question wanted want know
+    for about myself an a emergency wrong with curious wondering here don s""".split()
+)
 # Added to the lead of the class that the rules found, before it is compared with those of the other classes. Who feels
 # fine beside an emergency has it all the same; of two classes that are nearly alike, the higher is taken (rule 25).
 TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
@@ -113,12 +119,27 @@ class Part(NamedTuple):
 
 def parts_of(finding: Finding, question: Question, reading: Reading) -> Iterator[Part]:
     """Return a message as likeness reads it: whole, then each stretch that may speak for itself."""
-    whole = (0, len(question.words))
-    for start, end in (whole, *_stretches(finding, question, reading)):
+    begin = _end_of_preface(question, reading)
+    whole = (begin, len(question.words))
+    stretches = ((start, end) for start, end in _stretches(finding, question, reading) if start >= begin)
+    for start, end in (whole, *stretches):
         # Courtesy is set aside of each, as of the whole, or a greeting before it would change it.
         opening, closing = unwrap(question.tokens[start:end])
         first, last = reading.position[start], reading.position[end - 1]
         yield Part(start, end, start + opening, start + closing, first, last)
+
+
+def _end_of_preface(question: Question, reading: Reading) -> int:
+    """Return where a message begins behind "it is not happening to me, I only ask", 0 where nothing such opens it.
+
+    It says whose the sign is not, and must not make more of what is told then.
+    """
+    sentences = _sentences(reading)
+    if len(sentences) == 1:
+        return 0
+    opening = question.tokens[: sentences[0][1]]
+    is_preface = _PREFACE.issuperset(opening) and not _DENYING_OF_ONESELF.isdisjoint(opening)
+    return len(opening) if is_preface else 0
 
 
 def seen_in_parts(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> list[Seen]:
@@ -233,7 +254,8 @@ def _decided(
     if finding.level != "crisis" and _is_a_short_report(question, part):
         least = min(least, LEAST_LEAD_OF_A_REPORT)
     is_whole = part.end - part.start == len(question.words)
-    if max(by_level.values()) < least and not (is_whole and _stands_alone(finding, part, leads)):
+    stands = finding.is_back or (is_whole and _stands_alone(finding, part, leads))
+    if max(by_level.values()) < least and not stands:
         return _only_about(finding, finding.level)
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
         return finding
@@ -241,8 +263,12 @@ def _decided(
     if finding.level == "urgent" and by_level["emergency"] >= LEAST_LEAD:
         by_level["emergency"] += NEAR_AN_EMERGENCY
     likest = max(LEVELS, key=by_level.__getitem__)
-    if likest == finding.level:
-        return finding
+    is_hint = (finding.level, likest) == ("urgent", "crisis") and by_level["crisis"] < by_level[
+        "urgent"
+    ] + HINTED
+    if likest == finding.level or is_hint:
+        # rule 23: a hint is no reason to forget the wound
+        return finding._replace(also_crisis=True) if is_hint else finding
     rule = f"rule 25: {finding.rule}, in a message more like {likest}"
     return finding._replace(level=likest, rule=rule)
 

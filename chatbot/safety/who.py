@@ -3,6 +3,10 @@
 A sign of somebody else who is unwell now counts like the writer's own; which of the two it is, `whose` says afterwards.
 """
 
+from collections.abc import Sequence
+
+from chatbot.function_words import DOING
+from chatbot.normalise import Word
 from chatbot.safety.bystanders import is_a_bystanders
 from chatbot.safety.context import Context, Status, between, has, start_of_clause
 from chatbot.safety.persons import OWN, PERSONS, is_here_and_now
@@ -34,11 +38,21 @@ _AT_WORK = frozenset(
     """people patients clients residents customers babies children kids students swimmers animals horses bodies men
     women folks victims drunks""".split()
 )
+# "I treat strokes and chest pain all day": what somebody does at work, told as what they always do or of many.
+_HANDLING = frozenset("see treat handle deal respond cpr revive assist transport manage".split())
+_ALWAYS = frozenset("daily shift shifts always often living every all".split())
+_MANY = frozenset("overdoses strokes seizures attacks arrests bleeds fits clots infections injuries".split())
+_HAD = OWN | frozenset("am have has had got get feel".split())
 _ONE = frozenset(
     "someone somebody man woman guy lady boy girl child patient client resident person one he she".split()
 )
 _OF_WORK = frozenset("job work trade shift bag patients clients".split())
 _NOT_SO = frozenset("do does did if whether will would could can not never until".split())
+# "Mine did, today": what may follow a "did" that takes up another verb.
+_BEHIND_A_DID = frozenset(
+    """today yesterday tonight now this last on at in since and but so twice once again just too also all right too
+    the for before""".split()
+)
 _FEARED = frozenset({("happen", "to", "me"), ("happen", "to", "us"), ("happen", "to", "mine")})
 _LIVES = (("all", "his", "life"), ("all", "her", "life"), ("all", "their", "lives"))
 
@@ -74,14 +88,30 @@ def is_pointed_back_to(context: Context, low: int, high: int) -> bool:
 
     Not "do I have that", "I do not have that" or "will that happen to me".
     """
-    words, content = context.reading.words, context.reading.content
+    reading = context.reading
+    words, content = reading.words, reading.content
     for spot in between(context, "mine-too", low, high):
         start = content[spot.first]
-        before = {word.text for word in words[max(0, start - 2) : start]}
+        before = (
+            at for at in range(max(0, start - 2), start) if reading.sentence[at] == reading.sentence[start]
+        )
         is_feared = "happen" in context.texts[spot.first : spot.last + 1]
-        if context.denied_by[spot.first] < 0 and before.isdisjoint(_NOT_SO) and not is_feared:
+        if (
+            context.denied_by[spot.first] < 0
+            and _NOT_SO.isdisjoint(words[at].text for at in before)
+            and not is_feared
+            and not _goes_on_doing(words, content[spot.last])
+        ):
             return True
     return False
+
+
+def _goes_on_doing(words: Sequence[Word], last: int) -> bool:
+    """Return whether a verb, or a "not", follows a "did" at this place: "I did ask", "it did not"."""
+    if words[last].text not in DOING or last + 1 == len(words):
+        return False
+    after = words[last + 1]
+    return not after.mark and after.text not in _BEHIND_A_DID
 
 
 def _is_said_of_oneself_later(place: Place, context: Context) -> bool:
@@ -160,6 +190,8 @@ def _is_met_at_work(place: Place, context: Context, low: int, high: int) -> bool
     earlier = context.bounds.get(context.sentence[low] - 1, (low, low))[0]
     if not has(context, "work-talk", earlier, high):
         return False
+    if _is_handled(place, context, low, high):
+        return True
     words, content = context.reading.words, context.reading.content
     start, sign_end = start_of_clause(content[low], context), content[place.last]
     is_own = any(
@@ -172,3 +204,12 @@ def _is_met_at_work(place: Place, context: Context, low: int, high: int) -> bool
     named = [word.text for word in words[content[earlier] : sign_end + 2]]
     last = next((text for text in reversed(named) if text in _AT_WORK | _ONE | PERSONS), "")
     return last in _AT_WORK
+
+
+def _is_handled(place: Place, context: Context, low: int, high: int) -> bool:
+    """Return whether a sign is what somebody treats at work, again and again: "I treat strokes all day"."""
+    texts, words, content = context.texts, context.reading.words, context.reading.content
+    at = next((at for at in range(place.first - 1, low - 1, -1) if texts[at] in _HANDLING), -1)
+    if at < 0 or not _HAD.isdisjoint(word.text for word in words[content[at] + 1 : content[place.last] + 1]):
+        return False
+    return texts[place.last] in _MANY or not _ALWAYS.isdisjoint(texts[at : high + 1])

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from chatbot.function_words import FUNCTION_WORDS
+from chatbot.normalise import Word
 from chatbot.safety.context import Context
 from chatbot.safety.lookup import families_of
 from chatbot.safety.persons import FIRST, is_relative
@@ -30,7 +32,9 @@ def is_anothers(
     `at` is where a rule found the sign; without it, words alone tell, as where no rule speaks.
     """
     if level == "crisis":
-        return not is_own_death(tokens, rules) and (
+        if is_own_death(tokens, rules):
+            return False
+        return _is_found_at_anothers(tokens, rules) or (
             _speaks_of_anothers_wish(tokens, *at) if at else _opens_with_another(tokens, rules)
         )
     return _is_named_for(tokens, *at) if at else _is_more_of_another(tokens, rules)
@@ -101,6 +105,12 @@ _ENDED = frozenset(
     }.items()
     for what in whats
 )
+# "I found pills in my son's drawer". Not "I found where my wife hid them".
+_COMING_UPON = frozenset("found find discovered saw".split())
+_SEVERAL = frozenset("kids children parents boys girls".split())
+_ONESELF = frozenset("i me myself hid hides hidden locked".split())
+# "They would manage without an old woman": who says so is the one.
+_ONE_TOO_MANY = frozenset("woman man lady cripple invalid burden fool wreck".split())
 _WITHOUT_THEM = frozenset((("without", "him"), ("without", "her")))  # "better off without him", he says
 
 
@@ -112,6 +122,9 @@ def is_own_death(tokens: Sequence[str], rules: SafetyRules) -> bool:
         if word in ("me", "myself") and before in _BEFORE_ME_ALONE:
             return True
         if word == "my" and _are_last_words(before, following):
+            return True
+        is_without_one = before == "without" and word in ("a", "an") and _REPORTING.isdisjoint(tokens[:place])
+        if is_without_one and not _ONE_TOO_MANY.isdisjoint(following[:3]):
             return True
         if word == "i":
             named = _first_other(tokens, others, place + 1, _SHORT_REACH)
@@ -161,6 +174,16 @@ def _speaks_of_anothers_wish(tokens: Sequence[str], place: Place, context: Conte
     opening = place._replace(last=place.first)
     is_without_them = any(pair in _WITHOUT_THEM for pair in pairwise(tokens))
     return is_without_them or is_named_last(opening, context)
+
+
+def _is_found_at_anothers(tokens: Sequence[str], rules: SafetyRules) -> bool:
+    """Return whether the writer found something of a relative's: "I found a stash of pills under mom's mattress"."""
+    if tokens[:1] != ("i",) or _COMING_UPON.isdisjoint(tokens[1:3]):
+        return False
+    further = tokens[2:]
+    relative = rules.family_numbers()["relative"]
+    names_one = any(relative in families_of(word, rules) and word not in _SEVERAL for word in further)
+    return names_one and _ONESELF.isdisjoint(further)
 
 
 def _opens_with_another(tokens: Sequence[str], rules: SafetyRules) -> bool:
@@ -249,6 +272,12 @@ def is_named_last(place: Place, context: Context) -> bool:
     """Return whether the person who was named last before a sign, or in it, is not the one who writes."""
     words = context.reading.words
     at = context.reading.content[place.last]
+    return _is_done_to_another(words[at + 1 : at + 3]) or _is_named_before(at, context)
+
+
+def _is_named_before(at: int, context: Context) -> bool:
+    """Return whether the person who is named last up to this word is not the one who writes."""
+    words = context.reading.words
     lowest = max(0, at - PERSON_RAW)
     for index in range(at, lowest - 1, -1):
         text = words[index].text
@@ -271,6 +300,18 @@ def is_named_last(place: Place, context: Context) -> bool:
         if is_relative(text, context) and not _names_nobody(index, context):
             return True
     return False
+
+
+def _is_done_to_another(behind: Sequence[Word]) -> bool:
+    """Return whether a him or a her closes what is said, right behind the sign: "we can not wake her"."""
+    if not behind or behind[0].mark or behind[0].text not in _OBJECTS:
+        return False
+    return (
+        len(behind) == 1
+        or bool(behind[1].mark)
+        or behind[0].text != "her"
+        or behind[1].text in FUNCTION_WORDS
+    )
 
 
 def _is_medicine(text: str, context: Context) -> bool:
