@@ -161,14 +161,24 @@ class Composer:
         """Return a reply that answers nothing: `lead`, and questions to begin with."""
         return Reply(kind, lead=self.fill(lead), suggestions=self.starters())
 
-    def miss(self, kind_word: str, conversation: Conversation, nearest: Sequence[str] = ()) -> Reply:
+    def miss(
+        self,
+        kind_word: str,
+        conversation: Conversation,
+        nearest: Sequence[str] = (),
+        *,
+        is_told: bool = False,
+    ) -> Reply:
         """Return the reply that has no answer; from the second in a row on, it offers a person, later in brief.
 
         `nearest` are the entries that come near the question, if any do: offered rather than questions to begin with.
+        `is_told`: something was told rather than asked, which no guide could answer.
         """
         choices = self.choices(nearest[:MOST_SUGGESTIONS]) or self._next_questions(conversation)
         first = sentences.UNKNOWN
-        if conversation.topic:
+        if is_told:
+            first = sentences.UNKNOWN_TOLD
+        elif conversation.topic:
             first = sentences.UNKNOWN_OF_TOPIC
         elif nearest:
             first = sentences.UNKNOWN_BUT_NEAR
@@ -176,7 +186,7 @@ class Composer:
         return Reply(
             "unknown",
             lead=_joined(kind_word, self.fill(words.removeprefix(sentences.SORRY) if kind_word else words)),
-            suggestions=choices if conversation.misses <= 1 else (),
+            suggestions=choices if nearest or conversation.misses <= 1 else (),
             consultation=self._general_consultation(conversation),
         )
 

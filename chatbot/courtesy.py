@@ -60,6 +60,7 @@ can we return to|can we go back to|let us return to|let us go back to|lets go ba
 another topic|next topic|next question|another thing|i am interested in|i would be interested in
 i have a question about|i had a question about|you talked about|you said something about
 earlier you said something about|earlier you mentioned|you mentioned|enough of that|enough of this|no more of this
+one remark|one suggestion|a suggestion|a remark|some feedback
 leave that|about that other thing|what did you say about|and what did you say about
 seriously|for real|real quick|by the way|btw|if i may ask
 hey siri|ok siri|siri|hey alexa|alexa|hey google|ok google|okay google|hello bot|hey bot|hi bot|hello robot|hey robot
@@ -109,7 +110,18 @@ thanks in advance and have a blessed day|i can not find it on the internet|i can
 i could not find it online|i could not find it on the internet
 """
 
-_OPENINGS = frozenset(listed_in_words(_AT_THE_START))
+# "Good. Thank you. How often": praise alone may be what is talked about ("good shoes"), before thanks it is not.
+_PRAISE = "good great nice perfect wonderful excellent lovely super fine cool awesome interesting".split()
+_AFTER_PRAISE = (
+    "thanks",
+    "thank you",
+    "thanks a lot",
+    "thank you so much",
+    "thank you very much",
+    "many thanks",
+)
+_PRAISING = [(praise, *thanks.split()) for praise in _PRAISE for thanks in _AFTER_PRAISE]
+_OPENINGS = frozenset((*listed_in_words(_AT_THE_START), *_PRAISING))
 _CLOSINGS = frozenset(listed_in_words(_AT_THE_END))
 _LONGEST = max(len(phrase) for phrase in _OPENINGS | _CLOSINGS)
 # Most words open and close nothing, which one look-up in these sets tells.

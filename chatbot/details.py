@@ -18,7 +18,7 @@ from chatbot.matching import Matcher
 from chatbot.naming import NAMES_ALL_OF_IT
 from chatbot.normalise import Question
 from chatbot.parts import asking, asks, segments
-from chatbot.readings import FRAGMENT, Asked, Reading, best_of
+from chatbot.readings import FOLLOW_UP, FRAGMENT, Asked, Reading, best_of
 
 # Longer sentences and messages also tell something, or ask several things, so that a detail is not all they ask for.
 LONGEST_QUESTION_WORDS = 14
@@ -44,6 +44,8 @@ _OF = "of"
 _LONGEST_NAME_WORDS = 8
 _IN_A_SENTENCE = AUXILIARIES | SUBJECTS
 _REASON = "because"
+# What a test that found nothing is told for, as a class of follow-ups calls it.
+_NOTHING_SHOWN = "what comes next where that shows nothing"
 
 
 class Details:
@@ -62,7 +64,11 @@ class Details:
         # "How often do I need them" is asked about patients in general, although it looks personal.
         is_needed = ("i", "need") in pairwise(question.tokens)
         others = [entry for entry, _ in decided.entries[1:] if entry != PERSONAL or not is_needed]
-        if matched is None or matched.is_exact or others:
+        if matched is None or matched.is_exact:
+            return reading
+        if found := self._told_of_test(question, reading):
+            return found
+        if others:
             return reading
         topics = self._topics(reading, matched.words) if len(matched.words) <= LONGEST_MESSAGE_WORDS else []
         words = self._asking(question, matched.words) if topics else ()
@@ -75,6 +81,19 @@ class Details:
                 told = decided._replace(kind="answer", entries=((topic, 1.0),), choices=())
                 return Reading(told, topic, asked.facet, decided.runners_up, is_told=False)
         return reading
+
+    def _told_of_test(self, question: Question, reading: Reading) -> Reading | None:
+        """Read "the MRI showed nothing", which asks what comes next and not what an MRI is; None for anything else."""
+        topic = best_of(reading.decided)[0]
+        if self._kinds.get(topic) not in GENERAL or asks(question):
+            return None
+        matched = reading.decided.matched
+        words, named = self._without(topic, matched.words if matched else ())
+        asked = self._fragments.asked_after(topic, words) if named else None
+        if asked is None or asked.facet != _NOTHING_SHOWN or asked.confidence < FOLLOW_UP:
+            return None
+        told = reading.decided._replace(kind="answer", entries=((asked.entry, asked.confidence),), choices=())
+        return Reading(told, topic, asked.facet, (topic,))
 
     def _asking(self, question: Question, words: Sequence[str]) -> Sequence[str]:
         """Return the words of a message that ask: those of its last question, or of a reported one; () for none."""

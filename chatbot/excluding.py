@@ -32,8 +32,12 @@ _ASKING_FOR_REST = frozenset(
     """else other another something anything alternative alternatives option options left remains instead
     different""".split()
 )
-# "What is in that list besides therapy" asks for it, too.
+# "What is in that list besides therapy" asks for it, too; so does "what can I do without pills", but "is it safe
+# without pills" asks something of that.
 _BESIDE = frozenset("besides except than apart aside".split())
+_WITHOUT = "without"
+_WHAT = frozenset("what how".split())
+_DOING = frozenset("do try treat manage help helps".split())
 # What is ruled out ends here; "and" and "or" begin the next.
 _END = WORDS_THAT_ASK | frozenset(
     """but because so then tell i you he she it they we is are can could do does anything something yet
@@ -71,7 +75,9 @@ def ruled_out(question: Question) -> RuledOut | None:
     )
     is_bare = tokens[0] in _BESIDE and len(tokens) <= _FEW  # "besides pills"
     asks_beside = is_bare or not (_BESIDE.isdisjoint(tokens[1:]) or WORDS_THAT_ASK.isdisjoint(tokens))
-    return RuledOut(tuple(names), asks_beside or not _ASKING_FOR_REST.isdisjoint(tokens), is_wish)
+    asks_without = _WITHOUT in tokens and not (_WHAT.isdisjoint(tokens) or _DOING.isdisjoint(tokens))
+    asks_for_rest = asks_beside or asks_without or not _ASKING_FOR_REST.isdisjoint(tokens)
+    return RuledOut(tuple(names), asks_for_rest, is_wish)
 
 
 def _names(question: Question) -> list[tuple[str, ...]]:

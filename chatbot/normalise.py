@@ -104,7 +104,7 @@ _SHORTHAND = {
     "teh": "the", "hte": "the", "da": "the", "dat": "that", "tht": "that", "taht": "that", "dis": "this",
     "thsi": "this",
     "hav": "have", "hve": "have", "gud": "good", "ppl": "people", "yous": "you", "youse": "you",
-    "owt": "anything", "nowt": "nothing", "summat": "something", "thru": "through", "wid": "with",
+    "em": "them", "owt": "anything", "nowt": "nothing", "summat": "something", "thru": "through", "wid": "with",
     "wiht": "with",
     "wth": "with", "fo": "for", "fro": "for", "iz": "is", "doz": "does", "dos": "does",
     "aftr": "after", "adn": "and", "nad": "and",

@@ -15,6 +15,10 @@ UNKNOWN = f"{SORRY}I do not have an answer to that.[[ I only know about {{subjec
 UNKNOWN_BUT_NEAR = f"{SORRY}I do not have a sure answer to that. What comes nearest is below."
 # Of what may well belong to what was talked about, "I only know about ..." would say nothing.
 UNKNOWN_OF_TOPIC = f"{SORRY}I do not have an answer to that: the clinic's guide does not say it."
+# To what only tells something, after an answer: "I do not want to blame him".
+UNKNOWN_TOLD = (
+    "Thank you for telling me. I have nothing in the guide that speaks to that. What would you like to know?"
+)
 UNKNOWN_AGAIN = (
     "I still do not have an answer to that, and I do not want to guess. "
     "A person at the clinic can help: please ask {front_desk}."
@@ -74,7 +78,10 @@ NO_HARD_WORDS = (
 )
 BACK = "Back to this:"
 NO_BACK = "There is nothing before this."
-FROM_GUIDE = "It is from the clinic's guide (“{title}”). For your own case, your doctor knows best."
+FROM_GUIDE = (
+    "It is from the clinic's guide (“{title}”), which names no study for it. "
+    "For your own case, your doctor knows best."
+)
 
 # -- nothing is asked
 
@@ -124,12 +131,22 @@ REMARKS = {
     "If you want to be heard by a person, please ask {front_desk}.",
     "worse": "I am sorry. That was not easy to read. If you want to talk about it with a person, "
     "please ask {front_desk}.",
+    "hurt": "I am sorry if that hurt. Your pain is real, and nobody here says that you make it up. "
+    "You can ask me what else may cause it, or ask {front_desk} for a person who listens.",
+    "recalled": "I keep nothing from one talk to the next, so I cannot know what was said then. "
+    "Please ask it once more: I can only tell you what the clinic's guide says.",
     "needles": "It is natural to be worried about this. Please tell the staff before the test or the shot, "
     "so that they know.",
     "came": GO_ON,
     "life": GO_ON,
     "when": GO_ON,
     "history": GO_ON,
+}
+# What goes before the answer to what stands beside such a remark.
+BESIDE_REMARKS = {
+    "unheard": "I am sorry that I missed what you asked.",
+    "repeats": "I am sorry that I repeat myself.",
+    "hurt": "I am sorry if that hurt.",
 }
 # What goes before an answer.
 REMARK_LEADS = {

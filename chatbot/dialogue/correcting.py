@@ -12,10 +12,10 @@ from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
-from chatbot.function_words import content_words, describes_one, points_back
+from chatbot.function_words import AUXILIARIES, SUBJECTS, content_words, describes_one, points_back
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
-from chatbot.normalise import Question
+from chatbot.normalise import Question, from_word
 from chatbot.readings import FOLLOW_UP, OVERRULES, Reading, best_of
 
 
@@ -49,6 +49,7 @@ class Corrector:
         But a detail that the answer left out is owned up to, for there is none that tells it; and what clearly asks
         for that very entry gets it again: the "no" was an answer, "No, I never had an MRI. What are my options?"
         """
+        question = _without_what_is_not(question)
         plain = decide(question, self._matcher, self._teller.kinds)
         missed = self._details.read(question, Reading(plain))
         if not missed.is_told:
@@ -123,3 +124,11 @@ class Corrector:
             return alone
         context = self._leaning.context(topic, conversation, question.tokens)
         return decide(question, self._matcher, kinds, context, turned_down=down)
+
+
+def _without_what_is_not(question: Question) -> Question:
+    """Return "the screws" for "the screws, not the level": what is not meant says nothing of what is."""
+    tokens = question.tokens
+    end = tokens.index("not") if "not" in tokens[1:] else 0
+    is_name = end and AUXILIARIES.isdisjoint(tokens) and SUBJECTS.isdisjoint(tokens[:end])
+    return from_word(question, 0, end) if is_name and content_words(tokens[:end]) else question

@@ -53,7 +53,8 @@ class Leftovers:
             return None
         entry, excluded = holding
         first, sure = best_of(reading.decided)
-        if sure >= _ELSE and first != entry.id and first not in excluded:
+        is_else = first != entry.id and first not in excluded and not self._is_named(first, out.names)
+        if sure >= _ELSE and is_else:
             return None
         down = {*excluded, *conversation.turned_down}
         left = tuple(part for part in entry.parts if part not in down)
@@ -69,15 +70,17 @@ class Leftovers:
     ) -> tuple[Entry, list[str]] | None:
         """Return the list that holds what is ruled out, and its entries that are; None where no list holds any.
 
-        What the message is about comes first, then what was told last, then the list that holds most of it.
+        What the message is about comes first, then what was told last, then the list that holds most of it, and of
+        several the one with the entry that the message would get: "instead of shots" rules no test out.
         """
+        best = best_of(decided)[0]
         found = []
         for entry in self._lists:
             excluded = [part for name in names if (part := self._part_named(name, entry.parts))]
             if excluded and len(set(excluded)) < len(entry.parts):
-                is_meant = entry.id in (best_of(decided)[0], *decided.choices)
+                is_meant = entry.id in (best, *decided.choices)
                 told = conversation.told.index(entry.id) if entry.id in conversation.told else -1
-                found.append(((is_meant, told, len(excluded)), entry, excluded))
+                found.append(((is_meant, told, len(excluded), best in excluded), entry, excluded))
         return max(found, key=lambda one: one[0])[1:] if found else None
 
     def _part_named(self, name: Sequence[str], parts: Sequence[str]) -> str:
@@ -87,6 +90,12 @@ class Leftovers:
                 share = max(self._matcher.share_with(word, match.entry) for word in name)
                 return match.entry if share >= NAMES_ALL_OF_IT else ""
         return ""
+
+    def _is_named(self, entry: str, names: Sequence[Sequence[str]]) -> bool:
+        """Return whether an entry is a hand-off, and what is ruled out names it: the doses, of "without medicine"."""
+        words = [word for name in names for word in name]
+        is_handoff = bool(entry) and self._teller.kinds[entry] == "handoff"
+        return is_handoff and any(entry in self._matcher.named_by(word) for word in words)
 
     def _speaks_of(self, sentence: str, entry: Entry, left: Sequence[str]) -> bool:
         """Return whether a sentence of a list speaks of what is left, and of nothing that is not."""

@@ -17,7 +17,7 @@ from chatbot.dialogue.telling import Manner, Teller, Turn
 from chatbot.function_words import content_words
 from chatbot.kindness import only_feels, tone_of
 from chatbot.knowledge import MOST_CHOICES
-from chatbot.leaning import ABOUT_THE_TOPIC
+from chatbot.leaning import ABOUT_THE_TOPIC, ONLY_TELLS
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise
 from chatbot.parts import asks
@@ -182,7 +182,8 @@ class Sayer:
         if introduced := introduction(question.tokens):
             words = sentences.WELCOME if introduced == "name" else sentences.GO_ON
             return self._teller.chat(words, conversation._replace(misses=0))
-        reply = self._composer.miss(kind_word, conversation, self._nearest(decided))
+        is_told = decided.rule == ONLY_TELLS and not asks(question)
+        reply = self._composer.miss(kind_word, conversation, self._nearest(decided), is_told=is_told)
         return self._teller.offer(reply, conversation, misses=conversation.misses + 1)
 
     def _nearest(self, decided: Decided) -> list[str]:

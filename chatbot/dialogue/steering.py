@@ -5,7 +5,7 @@ from __future__ import annotations
 from chatbot import sentences
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation
-from chatbot.decision import Decided
+from chatbot.decision import STANDS_ALONE, Decided
 from chatbot.details import Details
 from chatbot.dialogue.answering import Answerer
 from chatbot.dialogue.asides import Asides
@@ -21,7 +21,8 @@ from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
-from chatbot.parts import asked_from
+from chatbot.parts import asked_from, asks
+from chatbot.readings import best_of
 from chatbot.reply import SafetyNote
 from chatbot.safety import Finding
 from chatbot.wordlist import WordList
@@ -122,6 +123,14 @@ class Dialogue:
         if turn := self._in_named_list(question, follow_up, conversation):
             return turn, None
         asked = from_word(question, follow_up.start)
+        if follow_up.beside:
+            return self._beside_remark(question, follow_up, conversation)
+        return self._read(question, asked, follow_up, conversation)
+
+    def _read(
+        self, question: Question, asked: Question, follow_up: FollowUp, conversation: Conversation
+    ) -> DecidedTurn:
+        """Answer a message as it was read to steer; `asked` is the `question` without what only steers."""
         if follow_up.steer == "question":
             return self._answerer.answer(asked, conversation)
         if follow_up.steer == "instead":
@@ -129,6 +138,19 @@ class Dialogue:
         if follow_up.steer == "remark":
             return self._asides.remark(question, follow_up, conversation)
         return self._steered(follow_up, conversation), None
+
+    def _beside_remark(
+        self, question: Question, follow_up: FollowUp, conversation: Conversation
+    ) -> DecidedTurn:
+        """Answer what stands beside a remark on the talk; the remark where that asks nothing and is not sure."""
+        asked = from_word(question, follow_up.start)
+        turn, decided = self._replied(asked, follow_up._replace(start=0, beside=""), conversation)
+        is_told = turn.reply.kind in ("answer", "handoff") and turn.reply.answers
+        is_sure = decided is not None and best_of(decided)[1] >= STANDS_ALONE
+        if not is_told or not (asks(asked) or follow_up.steer == "instead" or is_sure):
+            return self._asides.remark(question, FollowUp("remark", said=follow_up.beside), conversation)
+        lead = f"{sentences.BESIDE_REMARKS.get(follow_up.beside, '')} {turn.reply.lead}".strip()
+        return turn._replace(reply=turn.reply._replace(lead=lead)), decided
 
     def _in_named_list(
         self, question: Question, follow_up: FollowUp, conversation: Conversation

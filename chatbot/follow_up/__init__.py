@@ -6,7 +6,8 @@ Which file to open, by what is said:
 - `places`: "2", "the second one", "the next one", "both";
 - `lists`: "number 2 from the list of causes";
 - `corrections`: "no, I meant ...", "not that. The pills", "never mind, what is ...", "my doctor said 5 percent";
-- `said`: what is said to a safety card, and remarks.
+- `said`: what is said to a safety card, and remarks;
+- `beside`: "you repeated yourself. I asked how many": remarks with something beside them.
 
 `steers` has the value that they all return. What leans on the last topic ("and the risks?") steers nothing: that is
 `leaning`'s. What to answer is for `dialogue` to say.
@@ -15,11 +16,12 @@ Which file to open, by what is said:
 from __future__ import annotations
 
 from chatbot.conversation import Conversation
+from chatbot.follow_up.beside import remark_beside
 from chatbot.follow_up.corrections import correction, doubt
 from chatbot.follow_up.lists import InList, place_in_list
 from chatbot.follow_up.places import chosen_by_lead, chosen_by_place, named_beside
 from chatbot.follow_up.said import said_as_remark, said_to_card
-from chatbot.follow_up.set_phrases import SOFTENERS, set_phrase
+from chatbot.follow_up.set_phrases import SOFTENERS, asks_for_somebody, set_phrase
 from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
 from chatbot.normalise import Question, from_word, sentence_breaks
 from chatbot.parts import asks
@@ -52,17 +54,33 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     )
     if chosen is not None:
         return chosen
+    said = _said(question, conversation)
+    is_of_nothing = said.steer in ("source", "number") and conversation.answered is None
+    return NEW_QUESTION if is_of_nothing else said
+
+
+def _said(question: Question, conversation: Conversation) -> FollowUp:
+    """Return what a message that is no set phrase and chooses nothing says: a correction, a remark, or neither."""
     announced = correction(question, conversation)
-    if announced == NEW_QUESTION and _wants_a_person_at_last(question):
+    if announced != NEW_QUESTION:
+        return announced
+    if _wants_a_person_at_last(question):
         return FollowUp("person")
-    return said_as_remark(question) if announced == NEW_QUESTION else announced
+    remark = said_as_remark(question)
+    return remark_beside(question, conversation) if remark == NEW_QUESTION else remark
 
 
 def _wants_a_person_at_last(question: Question) -> bool:
-    """Return whether a message that asks nothing else ends with "let me talk to somebody", in a sentence of its own."""
+    """Return whether a message that asks nothing else ends with "let me talk to somebody", in a sentence of its own.
+
+    "There is a bill here. Whom do I ask?" asks of the bill; "so you cannot say. Who can?" does not.
+    """
     breaks = sentence_breaks(question.words)
-    is_asked = bool(breaks) and set_phrase(question.tokens[breaks[-1] :]) == "person"
-    return is_asked and not asks(from_word(question, 0, breaks[-1]))
+    if not breaks or set_phrase(question.tokens[breaks[-1] :]) != "person":
+        return False
+    before = from_word(question, 0, breaks[-1])
+    is_of_something = asks_for_somebody(question.tokens[breaks[-1] :]) and "you" not in before.tokens
+    return not is_of_something and not asks(before)
 
 
 def _announces_the_last(question: Question) -> bool:

@@ -30,6 +30,7 @@ _CORRECTIONS = sorted(
     listed_in_words("""
         no i meant|no i mean|wait no i meant|wait no i mean|oh no i meant|oh wait i meant
         no wait i meant|no wait i mean|i meant|i mean|no i was asking about
+        i asked for|i asked you for|no i asked for
         i was asking about|no i am asking about|i am asking about|no not that i meant|no i wanted to know
         no i want to know|no i want|i said|no i asked about|i asked about|no i asked|what i meant was
         what i meant is|what i mean is|i actually meant|actually i meant|sorry i meant|sorry i mean
@@ -93,7 +94,14 @@ _WRONG = (
     "no my",
 )
 # "I never said I want an operation": the answer before spoke of something that was not asked.
-_NEVER_SAID = tuple(tuple(said.split()) for said in ("i never said", "i did not say", "i have not said"))
+_NEVER_SAID = by_first_word(
+    listed("""
+        i never said|i did not say|i have not said|i never asked about|i never asked for|i did not ask about
+        i did not ask for
+    """)
+)
+# "That does not help. I will ask the nurse": who leaves says nothing of what was meant.
+_LEAVING = by_first_word(listed("i will|i am going to|i better|let me|i would rather"))
 _NOT_ASKED = frozenset((("not", "ask"), ("never", "asked"), ("not", "asking"), ("not", "asked")))
 
 
@@ -130,7 +138,8 @@ def correction(question: Question, conversation: Conversation) -> FollowUp:
             (dropped == "not-that" and place >= _FEWEST_ANNOUNCED)
             or (dropped in ("no", "not-that") and len(rest) <= _SHORT_CORRECTION and rest[0] not in _ASKING)
         ):
-            return FollowUp("instead", start=place)
+            is_leaving = dropped == "not-that" and phrase_at(rest, 0, _LEAVING) and not asks(question)
+            return FollowUp("remark", said="unheard") if is_leaving else FollowUp("instead", start=place)
         break
     return (
         FollowUp("instead", start=_after_no(question))
@@ -147,10 +156,12 @@ def _announced(question: Question, conversation: Conversation) -> FollowUp | Non
     for phrase in _CORRECTIONS:
         if words[: len(phrase)] == phrase and len(words) > len(phrase):
             steer: Steer = "question" if phrase in _REFINEMENTS else "instead"
+            if set_phrase(words[len(phrase) :]) == "source":
+                return FollowUp("source")
             return FollowUp(steer, start=len(phrase))
     if start := _after_not_asked(question):
         return FollowUp("instead", start=start)
-    is_misheard = any(words[: len(said)] == said for said in _NEVER_SAID) and not asks(question)
+    is_misheard = phrase_at(words, int(words[0] in _NO), _NEVER_SAID) > 0 and not asks(question)
     if conversation.answered is not None and is_misheard:
         return FollowUp("remark", said="unheard")
     return _behind_a_no(question, conversation)

@@ -143,7 +143,10 @@ SET_PHRASES: dict[Steer, list[str]] = {
         where is that from|where is this from|how do you know|how do you know that|how would you know
         are you sure|are you sure about that|are you certain|is that true|is that really true|is that right
         is that correct|is that number right|is that number correct|that is not true|i do not believe that
-        i do not believe you
+        i do not believe you|the source of that|the source of that number|the source of the number|the source for that
+        the source for that number|the source of this number|the source of those numbers
+        where that number comes from|where the number comes from
+        where that comes from|where that is from
     """),
     "person": listed("""
         person|human|a person|a human|real person|a real person|operator|agent|representative|receptionist
@@ -166,8 +169,12 @@ SOFTENERS = frozenset(
 )
 # "Let me talk to a nurse", in any words.
 _TALKING = frozenset("talk speak chat".split())
+# "Who can I ask about that", of nothing in particular.
+_WHO = frozenset(("who", "whom"))
+_ASKING = frozenset("ask tell answer".split())
 # "How do I get hold of somebody real"; but how one reaches the front desk is a question.
 _REACHING = frozenset("reach contact hold touch see".split())
+_THAT = frozenset("that then so would should does right best and know knows".split())
 _PLACES = frozenset(("desk", "clinic"))
 _PEOPLE = frozenset(
     """person human humans people nurse someone somebody anyone anybody receptionist staff secretary clerk man
@@ -198,6 +205,8 @@ def set_phrase(words: Sequence[str]) -> Steer | None:
         return whole
     if not _PEOPLE.isdisjoint(words) and (_talks(words) or _reaches(words)):
         return "person" if (_PEOPLE | _TALKING | _REACHING | _AROUND_TALKING).issuperset(words) else None
+    if asks_for_somebody(words):
+        return "person"
     core = [word for word in words if word not in SOFTENERS]
     if "where" in core and _asks_where_from(core):
         return "source"
@@ -209,6 +218,12 @@ def _asks_where_from(words: Sequence[str]) -> bool:
     """Return whether these words ask where what was told comes from, and nothing else."""
     is_told = not _FIGURES.isdisjoint(words) and not _COMING_FROM.isdisjoint(words)
     return is_told and (_FIGURES | _COMING_FROM | _AROUND_FIGURES | {"and"}).issuperset(words)
+
+
+def asks_for_somebody(words: Sequence[str]) -> bool:
+    """Return whether these words ask whom to ask, and nothing else: "who at the clinic can tell me that"."""
+    is_asked = not _WHO.isdisjoint(words) and (not _ASKING.isdisjoint(words) or _talks(words))
+    return is_asked and (_WHO | _ASKING | _TALKING | _PEOPLE | _AROUND_TALKING | _THAT).issuperset(words)
 
 
 def _talks(words: Sequence[str]) -> bool:

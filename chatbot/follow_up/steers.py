@@ -19,7 +19,8 @@ class FollowUp(NamedTuple):
     `words` are the question without the words that choose. `number` is a number that nothing on screen has.
     `said` is what is said to a safety card (`after_card` has the kinds) or, of a "remark", which kind of remark it is
     (`remarks`); its `words` are those that the kind does not know. `is_again`: the question before
-    is put once more ("I asked if it hurts").
+    is put once more ("I asked if it hurts"). `beside` is the kind of remark that stands before the question ("You just
+    repeated yourself. I asked how many").
     """
 
     steer: Steer
@@ -29,6 +30,7 @@ class FollowUp(NamedTuple):
     number: str = ""
     said: str = ""
     is_again: bool = False
+    beside: str = ""
 
 
 NEW_QUESTION = FollowUp("question")

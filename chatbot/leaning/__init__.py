@@ -5,6 +5,6 @@ against what the message says by itself, and beside the topic's words.
 """
 
 from chatbot.leaning.fragments import Fragments
-from chatbot.leaning.reading import ABOUT_THE_TOPIC, Leaning, after_the_same
+from chatbot.leaning.reading import ABOUT_THE_TOPIC, ONLY_TELLS, Leaning, after_the_same
 
-__all__ = ["ABOUT_THE_TOPIC", "Fragments", "Leaning", "after_the_same"]
+__all__ = ["ABOUT_THE_TOPIC", "ONLY_TELLS", "Fragments", "Leaning", "after_the_same"]

@@ -28,6 +28,7 @@ from chatbot.parts import LastQuestion
 from chatbot.readings import FOLLOW_UP, FRAGMENT, Asked, Reading, best_of, weigh
 
 ABOUT_THE_TOPIC = "a follow-up about the topic"
+ONLY_TELLS = "it asks nothing that is told here"
 BROAD = "says no more than a word that may ask for several things: offer these"
 # How sure a follow-up without a topic must be where the message alone agrees with it. 0.5 and 0.7 change nothing.
 AGREED_FRAGMENT = 0.6
@@ -141,6 +142,8 @@ class Leaning:
         asked = self.fragments.asked_after(topic.id, question.tokens, conversation.trail)
         context = self.context(topic, conversation, question.tokens)
         leaning = decide(question, self._matcher, self._kinds, context)
+        if asked is None and question.tokens == _AND_FOR:
+            leaning = alone  # broken off: only the topic's words would be matched
         if alone.kind == "answer" and self._kinds[alone.entries[0][0]] == "smalltalk" and asked is not None:
             alone = alone._replace(kind="unknown")
         if self.fragments.is_beside_the_point(question.tokens):
@@ -286,7 +289,7 @@ def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, EntryKind]
 
 def _refused(decided: Decided) -> Decided:
     """Return the decision to answer nothing."""
-    return decided._replace(kind="unknown", entries=(), choices=(), rule="it asks nothing that is told here")
+    return decided._replace(kind="unknown", entries=(), choices=(), rule=ONLY_TELLS)
 
 
 def _only_states(question: Question) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from chatbot.courtesy import is_only_courtesy, unwrap
 from chatbot.function_words import ASKING_FIRST
@@ -29,6 +30,12 @@ __all__ = ["Remark", "complains_of_pain", "read_remark", "tells_of_loss"]
 
 # The longest message that is nothing but remarks.
 LONGEST = 40
+# "Yesterday you said yes": what nobody keeps, and what may never have been said.
+_SAYING = frozenset("said told promised wrote".split())
+_THEN = frozenset("last other".split())
+_SPANS = frozenset(
+    "time week month visit day year monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 def read_remark(question: Question) -> Remark:
@@ -45,6 +52,8 @@ def read_remark(question: Question) -> Remark:
     def is_asking() -> bool:  # looked for only where something may be told
         return asks(question)
 
+    if _recalls(question.tokens) and not is_asking():
+        return Remark("recalled")
     whole = _one(words, is_asking)
     if whole.kind or not any(word.mark for word in question.words):
         return whole
@@ -55,6 +64,13 @@ def read_remark(question: Question) -> Remark:
             if found.kind:
                 return found
     return Remark()
+
+
+def _recalls(words: Sequence[str]) -> bool:
+    """Return whether a message tells what the program said on another day: "last week you told me yes"."""
+    pairs = set(pairwise(words))
+    is_of_then = "yesterday" in words or any(word in _THEN and after in _SPANS for word, after in pairs)
+    return is_of_then and any(word == "you" and after in _SAYING for word, after in pairs)
 
 
 def _ends_sentence(mark: str) -> bool:

@@ -50,6 +50,25 @@ unheard = ?: YOU & understand hear get & even: NOT do does did what i am saying 
 
 unheard =: typical figures: that is of course just as ever always how
 
+unheard =: welcome & say says saying keep: YOU why do did does are stop quit not me you keep always all time
+
+unheard +: thanking thank thanks thanked & i that it: was am did do a saying say said YOU
+
+unheard = ?: thanking & YOU: keep why are do stop quit me not always
+
+unheard +: helpful useful help & not never: very much really all that at this it was is are today now any a of
+    YOU answer answers
+
+unheard +: good use & YOU: are is no any much today now at all
+
+unheard =: helpful better clearer smarter & yesterday last week before earlier: time YOU this that it was were are much
+    used be way lot
+
+unheard = ?: broken stuck & YOU: are
+
+unheard =: was & another other else & person patient man woman lady guy somebody someone: that it who asked that not me
+    i did never ask
+
 goodbye -: give & up & YOU: i on now bye goodbye ok
 
 unheard =: YOU & know & anything nothing: not do does did
@@ -70,6 +89,9 @@ repeats =: already alrdy alredy allready before same keep twice times yourself u
     telling repeating
     repeat repeats repeated & YOU: that this thing things over the same like a parrot stop just always NUMBERS you keep
     going in times answer as which exactly what
+
+repeats =: answer answers & repeated repeats repeat same alike similar identical: YOU NUMBERS was were is are the that
+    just too very as last before one
 
 repeats -: been gone went & through over & this that: we already have
 
@@ -116,6 +138,9 @@ simpler = ?: speak talk say write explain tell put & normal easy easier plain pl
     terms language in way
 
 simpler = ?: speak talk write & like & human person: a normal real to me can could you please
+
+simpler +: sense & make makes making made & no not none never: YOU that this it none answer answers any does do did is
+    of to me at all
 
 too-long -: long & too way much very bit one that text answer: is a it that this was are those answers text message
     for me kinda pretty
@@ -341,6 +366,26 @@ blame =: hate wish & surgery operation fusion it done & never did: this what had
 blame -: lost took & job everything house home marriage career & surgery operation fusion: because of from due after
     away me my by your
 
+hurt = ?: crazy nuts insane mental psycho lunatic loony bonkers hypochondriac liar lying faking fake imagining
+    imagine pretending pretend inventing invent & i he she RELATIVES: am is not no never a an case person patient think
+    thinks thought thinking say says said saying YOU they people doctors everybody everyone that so like it this pain
+    make makes making made sound or are do did just feel
+
+hurt =: up & making make makes made & i he she RELATIVES & it this: am is not never all think thinks say says said
+    saying YOU they people doctors everybody everyone that so just do did
+
+hurt +: head imagination & it this & not never: is in my his her all just only that YOU say says saying
+
+hurt +: head mental psych psychological psychiatric mind & problem problems issue issues illness trouble & i he she
+    RELATIVES: have has had do does did never not no got any a an
+
+hurt =: insulting insult insulted insults offensive offended offends disrespectful condescending patronizing
+    humiliating & that this YOU it i: is a an am feel feels by to me very quite so really kind find was how
+
+hurt = ?: dare & how: say that YOU they he
+
+hurt =: hurts hurt & feelings: that this YOU my it really
+
 worse -: makes made make making & feel & BAD UPSETTING & that this you: me even more so just really now thanks
 
 worse -: UPSETTING & that this you: is are so very really me a lot to read hear just made make makes making more
@@ -402,8 +447,8 @@ when =: TIMES & was been since ago last about around i it like now: TIMES NUMBER
 
 # More than one remark in a message: what counts is the first of these.
 ORDER = (
-    "dying", "blame", "fault", "worse", "sorry", "fear", "needles", "unheard", "repeats", "too-long", "simpler",
-    "weak-english", "about-me", "lasting-pain", "history", "goodbye", "thanks", "kind", "glad", "came", "life", "when",
-    "greeting", "drop", "nod",
+    "dying", "blame", "fault", "hurt", "worse", "sorry", "fear", "needles", "unheard", "repeats", "recalled",
+    "too-long", "simpler", "weak-english", "about-me", "lasting-pain", "history", "goodbye", "thanks", "kind", "glad",
+    "came", "life", "when", "greeting", "drop", "nod",
 )  # fmt: skip
 ASK_NOTHING = word_set("history lasting-pain life when")

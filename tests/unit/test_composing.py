@@ -147,7 +147,8 @@ def test_a_miss_offers_what_comes_nearest(composer: Composer) -> None:
     leaning = composer.miss("", BLANK._replace(topic="imaging"), nearest[:1])
     assert [one.entry for one in leaning.suggestions] == ["revision-risks"]
     assert leaning.lead == composer.fill(sentences.UNKNOWN_OF_TOPIC)
-    assert not composer.miss("", BLANK._replace(misses=2), nearest).suggestions
+    assert composer.miss("", BLANK._replace(misses=2), nearest).suggestions
+    assert not composer.miss("", BLANK._replace(misses=2)).suggestions
 
 
 def test_clarifying(composer: Composer) -> None:

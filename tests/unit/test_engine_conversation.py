@@ -669,7 +669,7 @@ def test_a_guess_at_the_topic_says_that_it_is_one(bot: Chatbot) -> None:
         ("what is pseudarthrosis", "and if I leave it be", "what happens if nothing is done"),
         ("how do they redo a fusion", "do they get the bone from the hip", "where the bone comes from"),
         ("what is revision surgery", "what are the odds that it works", "the success rate in figures"),
-        ("can the screws hurt", "do they ache when it's cold", "weather, food or habits"),
+        ("can the screws hurt", "do they ache when it's cold", "weather, stress or strain"),
     ],
 )
 def test_details_that_the_guide_leaves_out_are_owned_up_to(
