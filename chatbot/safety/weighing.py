@@ -259,16 +259,19 @@ def _decided(
         return _only_about(finding, finding.level)
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
         return finding
-    by_level[finding.level] += TRUST_IN_RULES[finding.level]
-    if finding.level == "urgent" and by_level["emergency"] >= LEAST_LEAD:
+    return _in_the_likest_class(finding, finding.level, by_level)
+
+
+def _in_the_likest_class(finding: Finding, level: SafetyLevel, by_level: dict[SafetyLevel, float]) -> Finding:
+    """Return an emergency or an urgent finding of the rules, of this `level`, in the class that a part is most like."""
+    by_level[level] += TRUST_IN_RULES[level]
+    if level == "urgent" and by_level["emergency"] >= LEAST_LEAD:
         by_level["emergency"] += NEAR_AN_EMERGENCY
     likest = max(LEVELS, key=by_level.__getitem__)
-    is_hint = (finding.level, likest) == ("urgent", "crisis") and by_level["crisis"] < by_level[
-        "urgent"
-    ] + HINTED
-    if likest == finding.level or is_hint:
-        # rule 23: a hint is no reason to forget the wound
-        return finding._replace(also_crisis=True) if is_hint else finding
+    if likest == level:
+        return finding
+    if (level, likest) == ("urgent", "crisis") and by_level["crisis"] < by_level["urgent"] + HINTED:
+        return finding._replace(also_crisis=True)  # rule 23: a hint is no reason to forget the wound
     rule = f"rule 25: {finding.rule}, in a message more like {likest}"
     return finding._replace(level=likest, rule=rule)
 
