@@ -128,3 +128,21 @@ def test_who_asks_whom_to_ask_is_sent_to_a_person(bot: Chatbot, message: str, *,
     """Where it is about nothing in particular."""
     lead = said(bot, "how common is this", message).reply.lead
     assert (lead == sentence(bot, sentences.PERSON)) is is_person
+
+
+def test_what_steers_is_done_behind_a_complaint(bot: Chatbot) -> None:
+    reply = said(bot, "how common is this", "You just repeated yourself. Simpler please.").reply
+    assert [answer.entry for answer in reply.answers] == ["how-common"]
+    assert reply.lead.startswith(sentences.SIMPLER)
+
+
+@pytest.mark.parametrize(
+    "message", ["the EMG was normal", "the CT scan came back clear", "my bone scan was fine"]
+)
+def test_a_test_that_found_nothing_is_told_what_comes_next(bot: Chatbot, message: str) -> None:
+    """And not what the test is."""
+    assert [answer.entry for answer in bot.ask(message).reply.answers] == ["tests-before-revision"]
+
+
+def test_a_test_that_is_asked_about_is_told(bot: Chatbot) -> None:
+    assert [answer.entry for answer in bot.ask("what can an EMG show").reply.answers] == ["nerve-tests"]

@@ -146,6 +146,12 @@ def test_anger_is_no_reason_to_forget_the_wound() -> None:
     assert not finding("My cut smells rotten.").also_crisis
 
 
+def test_a_hint_beside_an_urgent_sign_adds_its_number_to_the_card() -> None:
+    """Rule 23: it is shown, and the wound with it."""
+    hinted = finding("I am so tired of all this. My cut smells like the dog's ear. Sorry.")
+    assert (hinted.level, hinted.also_crisis) == ("urgent", True)
+
+
 def test_the_line_of_a_card_is_that_of_its_danger() -> None:
     """No fall is told by a "rear end"; blood through the bandages is pressed on, whichever sign a rule found."""
     assert finding("like a novocaine shot in my rear end and between the thighs").line == "saddle-numbness"
