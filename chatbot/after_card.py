@@ -44,7 +44,7 @@ _WORDS = {
     ),
     "AROUND-FINE": word_set(
         """feel feeling felt much little bit itself only false alarm being since honest honestly promise everything
-        pain thing guess think looks seems completely lied though doing"""
+        pain thing guess think looks seems completely lied though doing say says said tells"""
     ),
     "UNMEANT": word_set("venting joking kidding joke alarm mistake nothing dramatic mean meant test testing"),
     "AROUND-UNMEANT": word_set(
@@ -89,7 +89,7 @@ scared -: scared afraid frightened terrified worried panicking nervous: feel fee
 
 thanks -: thank thanks: much lot you listening telling caring saying
 
-over -: FINE: AROUND-FINE
+over -: FINE: AROUND-FINE PEOPLE
 
 taken-back =: UNMEANT: AROUND-UNMEANT
 

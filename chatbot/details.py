@@ -44,8 +44,6 @@ _OF = "of"
 _LONGEST_NAME_WORDS = 8
 _IN_A_SENTENCE = AUXILIARIES | SUBJECTS
 _REASON = "because"
-# What a test that found nothing is told for, as a class of follow-ups calls it.
-_NOTHING_SHOWN = "what comes next where that shows nothing"
 
 
 class Details:
@@ -66,7 +64,7 @@ class Details:
         others = [entry for entry, _ in decided.entries[1:] if entry != PERSONAL or not is_needed]
         if matched is None or matched.is_exact:
             return reading
-        if found := self._told_of_test(question, reading):
+        if found := self._told_of_topic(question, reading):
             return found
         if others:
             return reading
@@ -82,15 +80,22 @@ class Details:
                 return Reading(told, topic, asked.facet, decided.runners_up, is_told=False)
         return reading
 
-    def _told_of_test(self, question: Question, reading: Reading) -> Reading | None:
-        """Read "the MRI showed nothing", which asks what comes next and not what an MRI is; None for anything else."""
+    def _told_of_topic(self, question: Question, reading: Reading) -> Reading | None:
+        """Read "the MRI showed nothing", which asks what comes next and not what an MRI is; None for anything else.
+
+        Which follow-ups are told so, and of which entries, the knowledge base says (`told_of`).
+        """
         topic = best_of(reading.decided)[0]
         if self._kinds.get(topic) not in GENERAL or asks(question):
             return None
         matched = reading.decided.matched
         words, named = self._without(topic, matched.words if matched else ())
         asked = self._fragments.asked_after(topic, words) if named else None
-        if asked is None or asked.facet != _NOTHING_SHOWN or asked.confidence < FOLLOW_UP:
+        if (
+            asked is None
+            or asked.confidence < FOLLOW_UP
+            or not self._fragments.is_told_of(topic, asked.facet)
+        ):
             return None
         told = reading.decided._replace(kind="answer", entries=((asked.entry, asked.confidence),), choices=())
         return Reading(told, topic, asked.facet, (topic,))

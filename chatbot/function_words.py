@@ -49,9 +49,8 @@ KIN = RELATIVES.union(
 FRIENDS = frozenset("friend partner neighbor neighbour".split())
 STAFF = frozenset("doctor doctors dr doc surgeon nurse therapist".split())
 _POINTING_BACK = frozenset("it that they them this those these one ones there he she him hers".split())
-_IS_THERE = frozenset(
-    (verb, "there") for verb in "is are was were".split()
-)  # "are there pills": points to nothing
+# "Are there pills" points back to nothing.
+_IS_THERE = frozenset((verb, "there") for verb in "is are was were".split())
 _POINTING_BACK_ALONE = frozenset("her his its their".split())
 # "This week" points back to nothing.
 _TIMES = frozenset("morning afternoon evening week weekend month year spring summer fall winter".split())

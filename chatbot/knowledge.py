@@ -159,6 +159,7 @@ class FollowUpClass(NamedTuple):
     Which one answers depends on the topic, the entry that was answered last:
 
     - a topic in `stays_with` answers it itself, and a topic in `not_told_of` does not tell it;
+    - of a topic in `told_of`, people also tell it where they ask nothing: "the MRI showed nothing";
     - otherwise the first of `entries` counts that the topic, or else a topic before it, has among its parts or its
       related entries;
     - where there is none, the topic itself if it is one of `entries`, else the last of `entries`.
@@ -172,6 +173,7 @@ class FollowUpClass(NamedTuple):
     say: tuple[str, ...]
     stays_with: tuple[str, ...] = ()
     not_told_of: tuple[str, ...] = ()
+    told_of: tuple[str, ...] = ()
 
 
 class Language(NamedTuple):

@@ -211,14 +211,13 @@ def read_follow_ups(reader: FileReader, known: Known) -> tuple[FollowUpClass, ..
         entries = reader.texts(fields, "entries", "id")
         stays_with = reader.texts(fields, "stays_with", "id")
         not_told_of = reader.texts(fields, "not_told_of", "id")
-        for entry in (*entries, *stays_with, *not_told_of):
+        told_of = reader.texts(fields, "told_of", "id")
+        for entry in (*entries, *stays_with, *not_told_of, *told_of):
             if entry.text not in ("-", "topic", "not-told"):
                 check_entry_exists(reader, entry, known, "A follow-up leads to an entry.")
-        say = tuple(text.text for text in reader.texts(fields, "say", "question"))
-        leading_to = tuple(entry.text for entry in entries)
-        staying = tuple(entry.text for entry in stays_with)
-        silent = tuple(entry.text for entry in not_told_of)
-        classes.append(FollowUpClass(means.text, leading_to, say, staying, silent))
+        say = reader.texts(fields, "say", "question")
+        lists = (entries, say, stays_with, not_told_of, told_of)
+        classes.append(FollowUpClass(means.text, *(tuple(one.text for one in texts) for texts in lists)))
     return tuple(sorted(classes))
 
 

@@ -60,7 +60,7 @@ class Corrector:
         )
         if carried is not None:
             return self._say(question, carried, conversation._replace(pending="")), carried.decided
-        if named and named not in (conversation.topic, best_of(plain)[0]):
+        if named and named != conversation.topic:
             return self._teller.tell_one(named, conversation, question.tokens), None
         if turn := self._once_more(question, plain, conversation, is_again=is_again):
             return turn, None

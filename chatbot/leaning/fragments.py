@@ -39,6 +39,7 @@ class Fragments:
         self._classes = {line.means: line.entries for line in knowledge.follow_ups}
         self._stays_with = {line.means: line.stays_with for line in knowledge.follow_ups}
         self._not_told_of = {line.means: line.not_told_of for line in knowledge.follow_ups}
+        self._told_of = {line.means: line.told_of for line in knowledge.follow_ups}
         self._untold = {
             line.means
             for line in knowledge.follow_ups
@@ -114,6 +115,10 @@ class Fragments:
     def may_be_asked_of(self, topic: str, means: str) -> bool:
         """Return whether a class of follow-ups names this topic: as one that answers it, or that does not tell it."""
         return topic in self._stays_with[means] + self._not_told_of[means]
+
+    def is_told_of(self, topic: str, means: str) -> bool:
+        """Return whether people also tell this of a topic, asking nothing: "the MRI showed nothing"."""
+        return topic in self._told_of.get(means, ())
 
     def is_gap(self, topic: str, facet: str) -> bool:
         """Return whether a topic does not tell what a class of follow-ups (`facet`) asks for."""

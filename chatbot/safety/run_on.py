@@ -13,8 +13,8 @@ from itertools import pairwise
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question, sentence_breaks
 from chatbot.safety.clauses import asks_from
+from chatbot.safety.windows import RUN_ON_WORDS
 
-_SHORTEST_RUN_ON = 12  # words of a sentence
 _SHORTEST_CLAUSE = 3
 _JOINING = frozenset("and but so plus also because then now".split())
 _PEOPLE = frozenset("i he she we they".split())
@@ -27,7 +27,7 @@ _FINITE = AUXILIARIES | frozenset(
 _VERB_WITHIN = 4  # words behind an owner: "my right lower leg is"
 _WITHOUT_SUBJECT = frozenset("got having woke noticed feeling".split())
 _SUPPOSING = frozenset("if whether unless suppose supposing case".split())
-_REPORTING = frozenset("said says told tells warned read heard heard reads".split())
+_REPORTING = frozenset("said says told tells warned read reads heard".split())
 _WHAT_MAY_BE = frozenset("could might would may will can".split())
 _SURE = frozenset("not rather".split())  # "i can not", "i would rather": not what may be
 # Between what joins two clauses and the subject of the second: "but anyway my question is".
@@ -59,7 +59,7 @@ def parted(question: Question) -> Question | None:
     words = question.words
     cuts: list[int] = []
     for start, end in pairwise((0, *sentence_breaks(words), len(words))):
-        if end - start >= _SHORTEST_RUN_ON:
+        if end - start >= RUN_ON_WORDS:
             cuts += _cuts(question, start, end)
     if not cuts:
         return None

@@ -20,7 +20,12 @@ from chatbot.safety.likeness import LEVELS, LIKENESS
 from chatbot.safety.places import Reading
 from chatbot.safety.signs import Finding, SafetyRules, more_serious
 from chatbot.safety.whose import is_anothers, speaks_of_somebody
-from chatbot.safety.windows import FRAGMENT_WORDS, STORY_WORDS
+from chatbot.safety.windows import (
+    BEFORE_A_SIGN_RAW,
+    BEHIND_A_SIGN_RAW,
+    FRAGMENT_WORDS,
+    STORY_WORDS,
+)
 
 # By how much a message must lead over "none" to count, all measured in docs/safety-measured.md.
 #
@@ -38,8 +43,6 @@ LEAST_LEAD_OF_A_FRAGMENT = 0.1
 # More where the rules found nothing, and of what stands around a sign.
 LEAST_LEAD_OF_A_CLAUSE = 0.8
 LEAST_LEAD_OF_ANY_WORDS = 1.0
-# So many words before and behind a sign are weighed by themselves where a sentence runs on, and no part of it counts.
-_BEFORE_A_SIGN, _BEHIND_A_SIGN = 5, 6
 # Added to the lead of a crisis, because people hint at a wish to die more than they say it. Not in a story in which the
 # rules found nothing, and not in its sentences: a story hints at much, and no crisis of the sets is missed for it.
 HINTED = 0.25
@@ -64,7 +67,7 @@ _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", 
 _DENYING_OF_ONESELF = frozenset("not only just no nothing".split())
 _PREFACE = _DENYING_OF_ONESELF | frozenset(
     """it this that is was has have happening happened happen to me i am do we ask asking question wanted want know
-    for about myself an a emergency wrong with curious wondering here don s""".split()
+    for about myself an a emergency wrong with curious wondering here""".split()
 )
 # Added to the lead of the class that the rules found, before it is compared with those of the other classes. Who feels
 # fine beside an emergency has it all the same; of two classes that are nearly alike, the higher is taken (rule 25).
@@ -190,7 +193,9 @@ def _around(finding: Finding, question: Question, reading: Reading) -> Iterator[
     words, position, sentence = question.words, reading.position, reading.sentence
     for first, last in finding.spans:
         inside = [at for at, word in enumerate(words) if word.start < last and first < word.end]
-        near = range(max(0, inside[0] - _BEFORE_A_SIGN), min(len(words), inside[-1] + _BEHIND_A_SIGN + 1))
+        near = range(
+            max(0, inside[0] - BEFORE_A_SIGN_RAW), min(len(words), inside[-1] + BEHIND_A_SIGN_RAW + 1)
+        )
         here = [at for at in near if sentence[inside[0]] <= sentence[at] <= sentence[inside[-1]]]
         start, end = here[0], here[-1] + 1
         yield Part(start, end, start, end, position[start], position[end - 1], "around")

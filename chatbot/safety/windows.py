@@ -52,6 +52,12 @@ PERSON_AFTER_RAW = 6  # behind a sign, small words counted: "numbness that I not
 
 # --- how long a message is, small words counted
 STORY_WORDS = 40  # more tell a story: it is read sentence by sentence, and holds much of life. Own choice
+# A sentence of so many may be several that run on, and is read in its clauses. Own choice: a plain sign with its
+# subject, and an ordinary thing on one side of it.
+RUN_ON_WORDS = 12
+# So many before and behind a sign are weighed by themselves where no clause of a sentence that runs on counts. Own
+# choice, measured: shorter ones find no more signs in ordinary frames, and more harmless messages alarm.
+BEFORE_A_SIGN_RAW, BEHIND_A_SIGN_RAW = 5, 6
 # So few are like an example by chance. A sentence of them must be clear ("on the left side"); a clause of them, cut out
 # of a longer sentence, says nothing by likeness at all: with the same rule for both, "new since the weekend" made an
 # urgent message an emergency. Measured on tests/data/safety.

@@ -22,6 +22,8 @@ CRISIS = "i want to die"
         ("my son is taking me to the er", "helped"),
         ("I am in the ER now", "helped"),
         ("she's ok again", "over"),
+        ("he says he is fine", "over"),
+        ("my wife says I am fine", "over"),
         ("the numbness went away, but my legs gave out", ""),
         ("it was just the seat", "explained"),
         ("it was probably a stroke", ""),

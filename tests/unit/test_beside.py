@@ -144,5 +144,8 @@ def test_a_test_that_found_nothing_is_told_what_comes_next(bot: Chatbot, message
     assert [answer.entry for answer in bot.ask(message).reply.answers] == ["tests-before-revision"]
 
 
-def test_a_test_that_is_asked_about_is_told(bot: Chatbot) -> None:
+def test_only_of_a_test_is_that_told(bot: Chatbot) -> None:
+    """And a test that is asked about is told itself."""
+    story = bot.ask("show me a patient who was as bad as me and came good").reply
+    assert [answer.entry for answer in story.answers] == ["success-stories"]
     assert [answer.entry for answer in bot.ask("what can an EMG show").reply.answers] == ["nerve-tests"]

@@ -1111,6 +1111,8 @@ def test_only_what_says_what_it_is_about_is_said_to_be_not_covered(bot: Chatbot)
         ("why do I hurt", "No honey, I was just asking who I'm talking to.", "who-are-you"),
         ("is there hope", "thanks, I'll pass it on", "thanks"),
         ("can the surgery be less invasive", "fine. who does it", "about-the-surgeon"),
+        ("what can an MRI show", "no, the screws", "hardware-problems"),
+        ("what can an MRI show", "no that's not it. I meant the screws, not the scan", "hardware-problems"),
     ],
 )
 def test_a_second_try_is_heard(bot: Chatbot, before: str, message: str, entry: str) -> None:

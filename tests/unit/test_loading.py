@@ -1081,11 +1081,13 @@ def test_broad_words_and_what_they_offer(base: Path) -> None:
 
 def test_follow_ups(base: Path) -> None:
     """What a short follow-up means, and what could answer it; "topic", "not-told" and "-" are no entries."""
-    fields = "means: risks, entries: [a, topic, not-told, '-'], stays_with: [a], not_told_of: [a]"
+    fields = (
+        "means: risks, entries: [a, topic, not-told, '-'], stays_with: [a], not_told_of: [a], told_of: [a]"
+    )
     text = f"- {{{fields}, say: [and the risks]}}\n"
     folder = write(base, faq=entries("a"), **{"follow_ups.yaml": text})
     assert loaded(folder).follow_ups == (
-        ("risks", ("a", "topic", "not-told", "-"), ("and the risks",), ("a",), ("a",)),
+        ("risks", ("a", "topic", "not-told", "-"), ("and the risks",), ("a",), ("a",), ("a",)),
     )
     (base / "follow-ups.yaml").write_text("- {means: risks, entries: [b], say: [x]}\n")
     assert only(folder).rule == "entry-exists"
