@@ -136,6 +136,7 @@ _BEFORE_FOR = frozenset(
 _AFTER_FOR = frozenset("my me him her it the that this your pain us you people".split())
 _BEFORE_ONE = frozenset("which this that another other any no every".split())
 _NUMBERED = frozenset("level levels year years month months week weeks day days hour hours percent".split())
+_WANTING = frozenset("like love rather prefer".split())
 _NOT_STEMS = "do does did is was are were have has had would should could must need".split()
 _CONTRACTIONS |= {f"{stem}n't": f"{stem} not" for stem in _NOT_STEMS}
 _CONTRACTIONS |= {f"{stem}nt": f"{stem} not" for stem in _NOT_STEMS}
@@ -205,6 +206,8 @@ def normalise(message: str) -> Question:
         words = _without_fillers(words)
     if not _DIGITS.isdisjoint(texts):
         words = _with_digits_read(words)
+    if "id" in texts:
+        words = _with_wishes_read(words)
     if len(words) == 1 and (alone := _ALONE.get(straight.rstrip(".!").casefold())):
         words = [words[0]._replace(text=alone)]
     return Question(text, tuple(words), tuple([word.text for word in words]), rest)
@@ -234,6 +237,17 @@ def _with_digits_read(words: list[Word]) -> list[Word]:
         meant = "to" if is_to else "for" if is_for else "one" if is_one else ""
         if meant and not word.mark:
             read[place] = word._replace(text=meant)
+    return read
+
+
+def _with_wishes_read(words: list[Word]) -> list[Word]:
+    """Return words with "i would like" for "id like"; every other "id" is a card."""
+    read: list[Word] = []
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        if word.text == "id" and after is not None and after.text in _WANTING and not after.mark:
+            read += word._replace(text="i"), word._replace(text="would", mark="")
+        else:
+            read.append(word)
     return read
 
 

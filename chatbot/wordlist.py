@@ -22,7 +22,7 @@ _ABOUT_THE_LAST_ANSWER = frozenset(
         "can you explain those words", "can you explain that word", "what does that term mean", "what is that term",
     }
 )  # fmt: skip
-_ASKING_FOR_A_WORD = (
+_WAYS_OF_ASKING = (
     ("what", "does", "the", "word", "*", "mean"), ("what", "does", "the", "term", "*", "mean"),
     ("what", "does", "*", "mean"), ("what", "do", "*", "mean"), ("what", "is", "the", "meaning", "of", "*"),
     ("what", "do", "you", "mean", "by", "*"), ("what", "did", "you", "mean", "by", "*"),
@@ -31,6 +31,8 @@ _ASKING_FOR_A_WORD = (
     ("what", "are", "the", "*"), ("what", "are", "*"), ("what", "is", "*"), ("*", "meaning"), ("*", "mean", "what"),
     ("*", "means", "what"), ("*",),
 )  # fmt: skip
+# A message that asks for a word by more than its name has one of these.
+ASKING_FOR_A_WORD = frozenset("what meaning define definition explain".split())
 _Frame = tuple[tuple[str, ...], tuple[str, ...]]  # the words before a term, and those after it
 
 
@@ -38,12 +40,12 @@ def _frames_from(start: str) -> tuple[_Frame, ...]:
     """Return the ways of asking for a word that begin with this word, or with the term itself."""
     return tuple(
         (frame[: frame.index("*")], frame[frame.index("*") + 1 :])
-        for frame in _ASKING_FOR_A_WORD
+        for frame in _WAYS_OF_ASKING
         if frame[0] in (start, "*")
     )
 
 
-_FRAMES = {start: _frames_from(start) for start, *_ in _ASKING_FOR_A_WORD}
+_FRAMES = {start: _frames_from(start) for start, *_ in _WAYS_OF_ASKING}
 
 
 class WordList:

@@ -11,7 +11,7 @@ from chatbot.decision.personal import is_personal
 from chatbot.decision.trust import STANDS_ALONE, SURE_FOLLOW_UP, WHOLE_STANDS, is_outside, trusted
 from chatbot.function_words import content_words, points_back
 from chatbot.matching import Context, Matched
-from chatbot.parts import FEWEST_PARTS, AskedPart, asked_parts
+from chatbot.parts import FEWEST_PARTS, AskedPart, asked_parts, run_together
 
 # How sure, from 0 to 1; measured as those of `trust`.
 # Of a part, which is short: less than of a message. Measured over 411 messages of two questions and 1,514 of one: at
@@ -19,6 +19,7 @@ from chatbot.parts import FEWEST_PARTS, AskedPart, asked_parts
 # 0.35 one right fewer, at 0.2 one more.
 _PART_ANSWER = 0.25
 _OWN_STANDS = 0.5  # of a part, against the part before it. Measured: at 0.35 three right fewer, at 0.65 one
+_CLEAR_PART = 0.8  # of two that no mark parts
 _WEAK_PART = 0.6  # chosen: 0.45 and 0.75 change nothing
 # A part of so many content words names what it is about. Chosen, not measured.
 _FEWEST_NAMING = 2
@@ -46,7 +47,7 @@ def decide_questions(message: Message) -> Decided | None:
     """Decide on two or three questions in one message; None when it is better read as one."""
     asked = asked_parts(message.question)
     if not asked:
-        return None
+        return _decide_run_together(message)
     first = _personal(message, asked[0], _read(message, asked[0], None))
     if len(asked) == FEWEST_PARTS and not first.is_outside and not _is_sure(message, asked[0], first):
         return None  # whatever the other one is
@@ -70,6 +71,25 @@ def decide_questions(message: Message) -> Decided | None:
         return None
     entries = tuple(told.values())[::-1]
     return Decided("answer", entries, uncovered=uncovered, rule=rule, matched=message.whole)
+
+
+def _decide_run_together(message: Message) -> Decided | None:
+    """Decide on two questions with nothing between them, where each is clear by itself; None where none is so."""
+    for parts in run_together(message.question):
+        told: dict[str, float] = {}
+        for asked in parts:
+            part = _by_itself(message, message.match_words(message.question.tokens[asked.start : asked.end]))
+            if part.confidence < _CLEAR_PART or message.kinds[part.entry] == SMALL_TALK:
+                break
+            told.setdefault(part.entry, part.confidence)
+        if len(told) == FEWEST_PARTS:
+            return Decided(
+                "answer",
+                tuple(told.items()),
+                rule="two questions, one right after the other",
+                matched=message.whole,
+            )
+    return None
 
 
 def _personal(message: Message, asked: AskedPart, part: _Part) -> _Part:

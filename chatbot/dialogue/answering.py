@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.courtesy import all_courtesy, is_only_courtesy, unwrap
-from chatbot.decision import STANDS_ALONE, Decided, decide
+from chatbot.decision import Decided, decide
 from chatbot.dialogue.choosing import Chooser
+from chatbot.dialogue.defining import Definer, about_word
 from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.leftovers import Leftovers
 from chatbot.dialogue.retelling import Reteller
@@ -25,11 +26,8 @@ from chatbot.parts import last_question
 from chatbot.readings import Reading
 from chatbot.remarks import complains_of_pain
 from chatbot.reply import Reply
-from chatbot.wordlist import WordList, asks_about_words
+from chatbot.wordlist import asks_about_words
 
-# How sure a message must be of the entry of a glossary word to be answered by it, rather than by the word's meaning:
-# as sure as what stands alone. Chosen: 0.65 and 0.9 change none of the messages that `decision` names.
-_SURE_OF_ENTRY = STANDS_ALONE
 # A patient who tells that it still hurts after an operation is told the causes.
 LASTING_PAIN = "why-pain-persists"
 
@@ -46,10 +44,13 @@ class Answerer:
         hearing: Hearing,
         chooser: Chooser,
         reteller: Reteller,
-        word_list: WordList,
+        definer: Definer,
         sayer: Sayer,
     ) -> None:
-        """`chooser` knows what a title's words choose, `reteller` explains the words of the last answer."""
+        """`chooser` knows what a title's words choose.
+
+        `reteller` explains the words of the last answer, `definer` those that are asked about by name.
+        """
         self._teller = teller
         self._composer = teller.composer
         self._matcher = matcher
@@ -57,7 +58,7 @@ class Answerer:
         self._hearing = hearing
         self._chooser = chooser
         self._reteller = reteller
-        self._word_list = word_list
+        self._definer = definer
         self._sayer = sayer
         self._spotter = LanguageSpotter(knowledge.languages)
         self._leftovers = Leftovers(teller, matcher)
@@ -71,6 +72,9 @@ class Answerer:
         question = without_echoes(question)
         reading = self._hearing.read(question, conversation)
         is_several = len(reading.decided.entries) > 1
+        if beside := self._definer.word_beside(question, reading):
+            turn, decided = self.answer(beside.other, about_word(beside, conversation))
+            return self._definer.with_word(beside, turn, conversation), decided
         if not is_several and (rest := self._leftovers.answer(question, reading, conversation)):
             return rest, Decided("answer", rule="asks for what a list has beside what is ruled out")
         return self._sayer.say(question, reading, conversation), reading.decided
@@ -129,7 +133,7 @@ class Answerer:
             return self._reteller.explain_words(conversation), "asks about the hard words of the last answer"
         start, end = unwrap(question.tokens)
         asked = question.tokens[start:end]
-        term = self._word_list.asked(asked)
+        term = self._definer.term_asked(question.tokens)
         if term is None:
             return None
         if term.entry in conversation.offered and FUNCTION_WORDS.isdisjoint(asked):
@@ -137,9 +141,8 @@ class Answerer:
                 self._chosen(term.entry, question, conversation),
                 f"names what was offered by a word of the word list: {term.term}",
             )
-        matched = self._matcher.match(question.tokens)
-        if matched.is_exact or (matched.entry == term.entry and matched.confidence >= _SURE_OF_ENTRY):
+        if self._definer.is_explained_by_entry(term, question.tokens):
             return None
-        about = conversation._replace(topic=term.entry, topic_words=()) if term.entry else conversation
-        turn = self._teller.offer(self._composer.meaning([term], about), about, misses=0)
-        return turn, f"asks what a word of the word list means: {term.term}"
+        return self._definer.define(
+            [term], conversation
+        ), f"asks what a word of the word list means: {term.term}"

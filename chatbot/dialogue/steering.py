@@ -12,6 +12,7 @@ from chatbot.dialogue.asides import Asides
 from chatbot.dialogue.cards import Cards, apologised, said_to_card, taking_back
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.correcting import Corrector
+from chatbot.dialogue.defining import Definer
 from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.saying import Sayer
@@ -75,7 +76,7 @@ class Dialogue:
             hearing,
             self._chooser,
             self._reteller,
-            word_list,
+            Definer(self._teller, matcher, word_list),
             sayer,
         )
         self._corrector = Corrector(self._teller, matcher, leaning, details, hearing, self._chooser, sayer)

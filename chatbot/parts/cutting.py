@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from chatbot.function_words import AUXILIARIES, DOING, HAVING, SUBJECTS
 from chatbot.normalise import Question
-from chatbot.parts.announcing import MAY_ANNOUNCE, words_announcing
+from chatbot.parts.announcing import may_announce, words_announcing
 from chatbot.parts.opening import (
     ASKED_ABOUT,
     ASKING_WORDS,
@@ -31,7 +31,7 @@ _SHORTEST_STATEMENT = 3  # words
 _POINTING = frozenset("it that this them those these one".split())
 _NEVER_BEFORE_ASKING = frozenset("about of to for on from in at with by and or but me you than".split())
 # Before a word that asks, these lead on to it: "depending on what is found", "can you say what is wrong".
-_LEADING_ON = (
+LEADING_ON = (
     AUXILIARIES
     | SUBJECTS - {"it", "this", "that", "there"}
     | frozenset(
@@ -41,8 +41,6 @@ _LEADING_ON = (
 )
 _NO_START = JOINERS | {"so", "ok", "well"}
 _VERB_AND_SUBJECT = 2
-# Inside a sentence a stretch begins with one of these only. For most words this is the only look-up.
-_MAY_BEGIN = MAY_ANNOUNCE | OPENERS
 
 
 class Stretch(NamedTuple):
@@ -66,10 +64,12 @@ def segments(question: Question) -> tuple[Stretch, ...]:
     # For each place where a stretch begins: how many words there announce it.
     cuts = {0: words_announcing(question, 0)}
     last = 0
+    # Inside a sentence a stretch begins with one of these only. For most words this is the only look-up.
+    announcing = may_announce(question.tokens)
     for place, word in enumerate(words):
-        may_begin = word.text in _MAY_BEGIN
-        if place == 0 or not (may_begin or word.mark == "."):
-            continue
+        may_begin = word.text in OPENERS or word.text in announcing
+        if place < max(1, last + cuts[last]) or not (may_begin or word.mark == "."):
+            continue  # also inside of what announces a question: "my wife also asks"
         announced = words_announcing(question, place) if may_begin else 0
         if announced or word.mark == "." or _is_cut(question, last, place):
             cuts[place] = announced
@@ -173,7 +173,7 @@ def _is_second_question(tokens: Sequence[str], start: int, place: int) -> bool:
     Not after what leads to it: "do you know what is", "tell me how do they", "about what is".
     """
     opening = next((token for token in tokens[start:place] if token not in _NO_START), "")
-    if opening not in OPENERS or place - start <= _VERB_AND_SUBJECT or tokens[place - 1] in _LEADING_ON:
+    if opening not in OPENERS or place - start <= _VERB_AND_SUBJECT or tokens[place - 1] in LEADING_ON:
         return False
     return NAMING_A_QUESTION.isdisjoint(tokens[start:place])
 

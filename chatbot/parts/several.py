@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
+from chatbot.courtesy import unwrap
+from chatbot.function_words import HAVING, SUBJECTS, WORDS_THAT_ASK
 from chatbot.normalise import Question
-from chatbot.parts.cutting import SHORTEST_PART, Stretch, segments
+from chatbot.parts.announcing import asked_indirectly
+from chatbot.parts.cutting import LEADING_ON, SHORTEST_PART, Stretch, segments
 from chatbot.parts.opening import (
     ASKING_WORDS,
     NAMING_A_QUESTION,
@@ -17,8 +21,25 @@ from chatbot.parts.opening import (
 )
 
 FEWEST_PARTS = 2
+_SHORTEST_ALONE = 3  # words of a question that another one follows, or that follows one, with nothing between
+_MOST_JOINTS = 2  # where one may begin: each is tried
+# Words that a clause begins with, whose verb begins no question.
+_CLAUSES = WORDS_THAT_ASK | frozenset(
+    "if that because whether since after before while once until unless than as though although like".split()
+)
+_VERB_BEHIND = {
+    "when": 2,
+    "where": 2,
+    "who": 2,
+    "why": 2,
+    "how": 3,
+    "what": 4,
+    "which": 4,
+}  # words within which it comes
+_LEADING_INTO = LEADING_ON | frozenset("that this it there which".split())
 MOST_PARTS = 3
 MOST_WORDS = 44  # of a message with several questions; a longer one is a story
+_BEGINNING = (OPENING_AUXILIARIES - HAVING - {"am"}) | frozenset(_VERB_BEHIND)
 _WORDS_INSIDE = ASKING_WORDS | REQUESTS
 _VERB_WITHIN = 5  # words of the one that asks: "what kind of pills are"
 
@@ -49,16 +70,56 @@ def asked_parts(question: Question) -> list[AskedPart]:
     end_before = 0
     for one in asking:
         lead = next((other.start for other in stretches if end_before <= other.start < one.start), one.start)
-        parts.append(AskedPart(one.start, one.end, lead, opens=one in opening))
+        start = one.start + asked_indirectly(question.tokens[: one.end], one.start)
+        parts.append(AskedPart(start, one.end, lead if lead < one.start else start, opens=one in opening))
         end_before = one.end
     return parts
 
 
+def run_together(question: Question) -> list[tuple[AskedPart, AskedPart]]:
+    """Return how a message may be parted where nothing stands between two questions: "do shots help who is the doctor".
+
+    Only after a question that has its verb, and before a word that may begin another one; the likeliest ways first.
+    What the two ask must show whether it is so.
+    """
+    tokens = question.tokens
+    end = len(tokens)
+    start = unwrap(tokens)[0]
+    if not 2 * _SHORTEST_ALONE <= end - start <= MOST_WORDS or not opens_or_requests(tokens[start:]):
+        return []
+    verb = next((at for at in range(start, end) if tokens[at] in OPENING_AUXILIARIES), end)
+    places = (
+        place
+        for place in range(max(start + _SHORTEST_ALONE, verb + 1), end - _SHORTEST_ALONE + 1)
+        if tokens[place] in _BEGINNING
+        and tokens[place - 1] not in _LEADING_INTO
+        and _begins_to_ask(tokens, verb, place)
+    )
+    return [
+        (AskedPart(start, place, start, opens=True), AskedPart(place, end, place, opens=True))
+        for place in islice(places, _MOST_JOINTS)
+    ]
+
+
+def _begins_to_ask(tokens: Sequence[str], verb: int, place: int) -> bool:
+    """Return whether a question may begin here, after one with its verb at `verb`.
+
+    It begins with a verb, unless that is of a clause: "what if the screws | are loose"; or with a word that asks and
+    its verb behind it: "when can I", "how long is it", "what kind is it", and not "when I can".
+    """
+    word = tokens[place]
+    if word in OPENING_AUXILIARIES:
+        return tokens[place + 1] not in OPENING_AUXILIARIES and _CLAUSES.isdisjoint(tokens[verb + 1 : place])
+    within = tokens[place + 1 : place + _VERB_BEHIND[word]]
+    behind = next((at for at, token in enumerate(within) if token in OPENING_AUXILIARIES), None)
+    return behind is not None and SUBJECTS.isdisjoint(within[:behind])
+
+
 def _opens(tokens: Sequence[str], one: Stretch, *, is_last: bool) -> bool:
     """Return whether a stretch asks; `is_last`: it ends the message, so that nothing comes which it could lead to."""
-    if one.has_mark:
-        return True
     words = tokens[one.start : one.end]
+    if one.has_mark or asked_indirectly(words, 0):
+        return True
     return (is_last or not is_a_condition(words)) and opens_or_requests(words)
 
 

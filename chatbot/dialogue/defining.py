@@ -1,0 +1,107 @@
+"""A hard word that is asked about: by itself, or in one of two questions of a message.
+
+Most words of the word list are no entries of their own, so that no match would explain them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from chatbot import sentences
+from chatbot.conversation import Conversation
+from chatbot.courtesy import unwrap
+from chatbot.decision import STANDS_ALONE
+from chatbot.dialogue.telling import Teller, Turn
+from chatbot.function_words import FUNCTION_WORDS, points_back
+from chatbot.knowledge import GlossaryTerm
+from chatbot.matching import Matcher
+from chatbot.normalise import Question, from_word
+from chatbot.parts import FEWEST_PARTS, asked_parts
+from chatbot.readings import Reading
+from chatbot.wordlist import ASKING_FOR_A_WORD, WordList
+
+# How sure a message must be of the entry of a glossary word to be answered by it, rather than by the word's meaning:
+# as sure as what stands alone. Chosen: 0.65 and 0.9 change none of the messages that `decision` names.
+_SURE_OF_ENTRY = STANDS_ALONE
+
+
+class WordBeside(NamedTuple):
+    """A word that one of two questions asks about, and the other question, which comes first where `is_behind`."""
+
+    term: GlossaryTerm
+    other: Question
+    is_behind: bool
+
+
+class Definer:
+    """Explains words. Immutable."""
+
+    def __init__(self, teller: Teller, matcher: Matcher, word_list: WordList) -> None:
+        """`matcher` knows which words an entry explains better."""
+        self._teller = teller
+        self._composer = teller.composer
+        self._matcher = matcher
+        self._word_list = word_list
+
+    def term_asked(self, tokens: Sequence[str]) -> GlossaryTerm | None:
+        """Return the word of the word list that a message asks for, None for none."""
+        start, end = unwrap(tokens)
+        return self._word_list.asked(tokens[start:end])
+
+    def is_explained_by_entry(self, term: GlossaryTerm, tokens: Sequence[str]) -> bool:
+        """Return whether the match of a message that asks for a word answers it better than the word's meaning."""
+        matched = self._matcher.match(tokens)
+        return matched.is_exact or (matched.entry == term.entry and matched.confidence >= _SURE_OF_ENTRY)
+
+    def define(self, terms: Sequence[GlossaryTerm], conversation: Conversation) -> Turn:
+        """Explain words; the entry of the first becomes the topic."""
+        about = after_defining(terms[0], conversation)
+        return self._teller.offer(self._composer.meaning(terms, about), about, misses=0)
+
+    def word_beside(self, question: Question, reading: Reading) -> WordBeside | None:
+        """Return the word that one of two questions asks about, where nothing that the message gets explains it."""
+        if ASKING_FOR_A_WORD.isdisjoint(question.tokens):
+            return None
+        parts = asked_parts(question)
+        if len(parts) != FEWEST_PARTS:
+            return None
+        answered = [entry for entry, _ in reading.decided.entries]
+        for place, part in enumerate(parts):
+            words = question.tokens[part.start : part.end]
+            term = None if FUNCTION_WORDS.isdisjoint(words) else self.term_asked(words)
+            if (
+                term is not None
+                and term.entry not in answered
+                and not self.is_explained_by_entry(term, words)
+            ):
+                other = parts[1 - place]
+                return WordBeside(term, from_word(question, other.lead, other.end), place > 0)
+        return None
+
+    def with_word(self, beside: WordBeside, turn: Turn, conversation: Conversation) -> Turn:
+        """Return the answer to the other question with the word's meaning before or behind it, as asked.
+
+        Where the other question has no answer, the meaning is told, and that there is nothing about the other.
+        """
+        meaning = self.define([beside.term], conversation)
+        if not turn.reply.answers:
+            uncovered = self._composer.fill(sentences.UNCOVERED, part=beside.other.text)
+            return meaning._replace(reply=meaning.reply._replace(notes=(*meaning.reply.notes, uncovered)))
+        first, second = (turn, meaning) if beside.is_behind else (meaning, turn)
+        reply = turn.reply._replace(kind="answer", answers=(*first.reply.answers, *second.reply.answers))
+        return Turn(reply, turn.conversation._replace(answered=reply))
+
+
+def after_defining(term: GlossaryTerm, conversation: Conversation) -> Conversation:
+    """Return the conversation in which a word was explained: its entry is what is talked about."""
+    return conversation._replace(topic=term.entry, topic_words=()) if term.entry else conversation
+
+
+def about_word(beside: WordBeside, conversation: Conversation) -> Conversation:
+    """Return the conversation that the other question belongs to.
+
+    "What is a graft, and does it hurt" asks it of the graft.
+    """
+    is_about = not beside.is_behind and points_back(beside.other.tokens)
+    return after_defining(beside.term, conversation) if is_about else conversation
