@@ -94,12 +94,13 @@ _CONTRACTIONS = {
 # Phone shorthand and the commonest slips in words too short for spelling repair. None is a word of its own.
 _SHORTHAND = {
     "&": "and", "u": "you", "ur": "your", "r": "are", "y": "why", "n": "and", "b4": "before", "cn": "can",
-    "hw": "how", "wat": "what",
+    "hw": "how", "wat": "what", "wut": "what", "wats": "what is", "wots": "what is", "wuts": "what is", "wher": "where",
     "wot": "what", "waht": "what", "whta": "what", "wht": "what", "wen": "when", "wehn": "when",
     "whn": "when", "wich": "which",
     "hwo": "how", "howw": "how", "wy": "why", "whi": "why", "shud": "should", "shuld": "should",
     "wud": "would", "cud": "could",
-    "woud": "would", "coud": "could", "cuz": "because", "coz": "because", "bc": "because",
+    "woud": "would", "coud": "could", "shoud": "should", "abot": "about", "duz": "does",
+    "cuz": "because", "coz": "because", "bc": "because",
     "becuz": "because", "abt": "about",
     "teh": "the", "hte": "the", "da": "the", "dat": "that", "tht": "that", "taht": "that", "dis": "this",
     "thsi": "this",
@@ -136,7 +137,12 @@ _BEFORE_FOR = frozenset(
 _AFTER_FOR = frozenset("my me him her it the that this your pain us you people".split())
 _BEFORE_ONE = frozenset("which this that another other any no every".split())
 _NUMBERED = frozenset("level levels year years month months week weeks day days hour hours percent".split())
+# "Id like" is a wish, and "dose it hurt" asks; every other id is a card, and every other dose is of a medicine.
 _WANTING = frozenset("like love rather prefer".split())
+_BEHIND_DOES = frozenset("it he she this that the my your having getting anyone anybody".split())
+_BEFORE_A_DOSE = frozenset(
+    "a the my his her your each per one every next last first high low full daily".split()
+)
 _NOT_STEMS = "do does did is was are were have has had would should could must need".split()
 _CONTRACTIONS |= {f"{stem}n't": f"{stem} not" for stem in _NOT_STEMS}
 _CONTRACTIONS |= {f"{stem}nt": f"{stem} not" for stem in _NOT_STEMS}
@@ -206,8 +212,8 @@ def normalise(message: str) -> Question:
         words = _without_fillers(words)
     if not _DIGITS.isdisjoint(texts):
         words = _with_digits_read(words)
-    if "id" in texts:
-        words = _with_wishes_read(words)
+    if "id" in texts or "dose" in texts:
+        words = _with_look_alikes_read(words)
     if len(words) == 1 and (alone := _ALONE.get(straight.rstrip(".!").casefold())):
         words = [words[0]._replace(text=alone)]
     return Question(text, tuple(words), tuple([word.text for word in words]), rest)
@@ -240,14 +246,19 @@ def _with_digits_read(words: list[Word]) -> list[Word]:
     return read
 
 
-def _with_wishes_read(words: list[Word]) -> list[Word]:
-    """Return words with "i would like" for "id like"; every other "id" is a card."""
+def _with_look_alikes_read(words: list[Word]) -> list[Word]:
+    """Return words with "i would like" for "id like", and "does it" for "dose it"."""
     read: list[Word] = []
+    before = ""
     for word, after in zip(words, [*words[1:], None], strict=True):
-        if word.text == "id" and after is not None and after.text in _WANTING and not after.mark:
+        follows = after.text if after is not None and not after.mark else ""
+        if word.text == "id" and follows in _WANTING:
             read += word._replace(text="i"), word._replace(text="would", mark="")
+        elif word.text == "dose" and follows in _BEHIND_DOES and before not in _BEFORE_A_DOSE:
+            read.append(word._replace(text="does"))
         else:
             read.append(word)
+        before = word.text
     return read
 
 

@@ -17,7 +17,7 @@ from chatbot.function_words import FUNCTION_WORDS, points_back
 from chatbot.knowledge import GlossaryTerm
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
-from chatbot.parts import FEWEST_PARTS, asked_parts
+from chatbot.parts import FEWEST_PARTS, asked_parts, segments
 from chatbot.readings import Reading
 from chatbot.wordlist import ASKING_FOR_A_WORD, WordList
 
@@ -61,7 +61,7 @@ class Definer:
 
     def word_beside(self, question: Question, reading: Reading) -> WordBeside | None:
         """Return the word that one of two questions asks about, where nothing that the message gets explains it."""
-        if ASKING_FOR_A_WORD.isdisjoint(question.tokens):
+        if len(segments(question)) < FEWEST_PARTS or ASKING_FOR_A_WORD.isdisjoint(question.tokens):
             return None
         parts = asked_parts(question)
         if len(parts) != FEWEST_PARTS:

@@ -28,6 +28,8 @@ _TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
 _SHORTEST_ALONE = 4
 _CLEAR_ALONE = 0.7
 _SURE_ALONE = 0.97
+_LONGEST_ASIDE = 10  # words: what is told at length has to do with the question
+_POINTING = frozenset("it that this these those one ones there".split())
 _NO = "no"
 _AFTER_A_MERE_NO = FUNCTION_WORDS | {"wait", "sorry"}
 _UNWANTED = ("not", "want")
@@ -151,7 +153,7 @@ class Hearing:
         return entry if self._kinds.get(entry) in GENERAL else ""
 
     def _beside_an_aside(self, question: Question, whole: Reading) -> Reading:
-        """Read a first message by its question where that is clear without what is told before it.
+        """Read a first message by its question where that is clear without what is told beside it.
 
         "I have asthma. What is scar tissue?": what is told is of no entry. "My therapist says I am doing great. What
         does a bone scan show?": it is of another one. Not "My knee was replaced. What are the risks?".
@@ -159,17 +161,45 @@ class Hearing:
         last = last_question(question)
         if last is None or len(whole.decided.entries) > 1:
             return whole
-        tokens = last.question.tokens
-        if points_back(tokens[1:]) or self._leaning.fragments.asked_for("", tokens):
-            return whole
         is_answered = whole.decided.kind == "answer"
         if is_answered and not self._may_be_outdone(whole, question, last):
             return whole
-        entry, sure = best_of(alone := decide(last.question, self._matcher, self._kinds))
-        if is_answered:
-            return Reading(alone) if sure >= _CLEAR_ALONE and self._kinds.get(entry) in GENERAL else whole
+        tokens = last.question.tokens
+        is_apart = _is_a_sentence_apart(last, question)
+        may_lean = points_back(tokens[1:]) or self._leaning.fragments.asked_for("", tokens) is not None
+        if may_lean and not is_apart:
+            return whole
+        alone = decide(last.question, self._matcher, self._kinds)
+        if is_apart and self._is_own(last, question, alone, whole):
+            return Reading(alone)
+        return Reading(alone) if not may_lean and self._is_clear(alone, whole, tokens) else whole
+
+    def _is_clear(self, alone: Decided, whole: Reading, tokens: Sequence[str]) -> bool:
+        """Return whether a question by itself is clear enough to be heard rather than the whole message."""
+        entry, sure = best_of(alone)
+        if whole.decided.kind == "answer":
+            return sure >= _CLEAR_ALONE and self._kinds.get(entry) in GENERAL
         is_named = any(entry in self._matcher.named_by(word) for word in content_words(tokens))
-        return Reading(alone) if sure >= (STANDS_ALONE if is_named else _SURE_ALONE) else whole
+        return sure >= (STANDS_ALONE if is_named else _SURE_ALONE)
+
+    def _is_own(self, last: LastQuestion, question: Question, alone: Decided, whole: Reading) -> bool:
+        """Return whether the last question has its own answer (`alone`), and what is told beside it adds nothing to it.
+
+        "My daughter helps me type. How do I get seen?": nothing is named there that it could be about. "I take blood
+        pressure pills. Can the bone refuse to grow?": what is told is handed over, but asks nothing.
+        """
+        told = last.lead or question.tokens[len(last.question.tokens) :]
+        if alone.kind != "answer" or len(told) > _LONGEST_ASIDE:
+            return False
+        if last.lead and not _POINTING.isdisjoint(last.question.tokens[1:]):
+            return False
+        matched = self._matcher.match(told)
+        if matched.elsewhere:
+            return False
+        if matched.confidence >= FRAGMENT:
+            return self._kinds[matched.entry] not in GENERAL and matched.entry == best_of(whole.decided)[0]
+        entry, _ = best_of(alone)
+        return any(entry in self._matcher.named_by(word) for word in content_words(last.question.tokens))
 
     def _may_be_outdone(self, whole: Reading, question: Question, last: LastQuestion) -> bool:
         """Return whether the question at the end may be meant rather than the whole message, which is answered, too."""
@@ -177,6 +207,12 @@ class Hearing:
         is_settled = matched is not None and (matched.is_exact or bool(matched.elsewhere))
         is_long = len(last.question.tokens) >= _SHORTEST_ALONE
         return is_long and not is_settled and not asks(from_word(question, 0, len(last.lead)))
+
+
+def _is_a_sentence_apart(last: LastQuestion, question: Question) -> bool:
+    """Return whether the last question is a sentence of its own, beside what is told before it or behind it."""
+    border = len(last.lead) or len(last.question.tokens)
+    return any(word.mark == "." for word in question.words[border : border + 1])
 
 
 def _turns_down(lead: Sequence[str]) -> bool:

@@ -53,7 +53,9 @@ _OPENING_A_COUNT = frozenset("1 q1".split())
 _MAY_ANNOUNCE = frozenset(_ANNOUNCING) | frozenset(_ON_THE_SIDE) | _NUMBERS | _LETTERS | _ORDINALS | JOINERS
 # The same of a message that has one of these verbs: who asks may begin what leads to a question.
 _VERBS_OF_ASKING = frozenset(phrase[-1] for phrases in _LEADING_TO_A_QUESTION.values() for phrase in phrases)
-_MAY_LEAD = _MAY_ANNOUNCE | _OWNERS | _ASKING_ONESELF
+_WHO_ASKS = _OWNERS | _ASKING_ONESELF
+_MAY_LEAD = _MAY_ANNOUNCE | _WHO_ASKS
+_BEFORE_A_LEAD = JOINERS | _WHO_ASKS
 
 
 def may_announce(tokens: Sequence[str]) -> frozenset[str]:
@@ -96,10 +98,12 @@ def asked_indirectly(tokens: Sequence[str], place: int) -> int:
 
     Before an "if" they do not: what it opens by itself is a condition.
     """
+    if tokens[place] not in _BEFORE_A_LEAD:
+        return 0  # as most words
     end = place
     while end < len(tokens) and tokens[end] in JOINERS:
         end += 1
-    if end == len(tokens) or tokens[end] not in _OWNERS | _ASKING_ONESELF:
+    if end == len(tokens) or tokens[end] not in _WHO_ASKS:
         return 0
     first = end + (2 if tokens[end] in _OWNERS else 1)
     near = [

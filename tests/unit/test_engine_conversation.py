@@ -1153,6 +1153,35 @@ def test_a_plain_question_is_heard_beside_what_belongs_to_another_answer(
 
 
 @pytest.mark.parametrize(
+    ("message", "entry"),
+    [
+        ("My daughter is typing this for me. How do I get seen by the doctor?", "schedule-consultation"),
+        ("I take blood pressure pills. Is the pool good for my back?", "exercise"),
+        ("What if they fused my spine crooked? I have three kids.", "alignment-correction"),
+        ("What do they mean by a revision? I have an appointment on Tuesday.", "what-is-revision-surgery"),
+    ],
+)
+def test_a_question_has_its_own_answer_beside_a_few_words_that_add_nothing(
+    bot: Chatbot, message: str, entry: str
+) -> None:
+    """They are handed over, mean nothing to the clinic, or come behind it."""
+    assert told(bot.ask(message).reply) == [entry]
+
+
+@pytest.mark.parametrize(
+    ("message", "entry"),
+    [
+        ("What can be done? My screws are loose.", "hardware-problems"),
+        ("I take blood thinners. Should I stop them?", "medication-instructions"),
+    ],
+)
+def test_a_few_words_that_the_question_is_about_are_heard_with_it(
+    bot: Chatbot, message: str, entry: str
+) -> None:
+    assert told(bot.ask(message).reply)[0] == entry
+
+
+@pytest.mark.parametrize(
     "message",
     [
         "My knee was replaced. What are the risks?",
