@@ -137,9 +137,17 @@ _BEFORE_FOR = frozenset(
 _AFTER_FOR = frozenset("my me him her it the that this your pain us you people".split())
 _BEFORE_ONE = frozenset("which this that another other any no every".split())
 _NUMBERED = frozenset("level levels year years month months week weeks day days hour hours percent".split())
-# "Id like" is a wish, and "dose it hurt" asks; every other id is a card, and every other dose is of a medicine.
+# "Id like" is a wish, "dose it hurt" asks and "next weak" is a week; every other id is a card, every other dose is of a
+# medicine, and every other "weak" is a sign of danger.
+_LOOK_ALIKES = frozenset("id dose weak".split())
 _WANTING = frozenset("like love rather prefer".split())
 _BEHIND_DOES = frozenset("it he she this that the my your having getting anyone anybody".split())
+_BEFORE_A_WEEK = frozenset(
+    "next last following folowing followin nex nxt lst every each per coming other".split()
+)
+_AFTER_A_WEEK = frozenset(
+    "i he she we they at on and or but please thanks if for to with when is was".split()
+)
 _BEFORE_A_DOSE = frozenset(
     "a the my his her your each per one every next last first high low full daily".split()
 )
@@ -212,7 +220,7 @@ def normalise(message: str) -> Question:
         words = _without_fillers(words)
     if not _DIGITS.isdisjoint(texts):
         words = _with_digits_read(words)
-    if "id" in texts or "dose" in texts:
+    if not _LOOK_ALIKES.isdisjoint(texts):
         words = _with_look_alikes_read(words)
     if len(words) == 1 and (alone := _ALONE.get(straight.rstrip(".!").casefold())):
         words = [words[0]._replace(text=alone)]
@@ -247,7 +255,7 @@ def _with_digits_read(words: list[Word]) -> list[Word]:
 
 
 def _with_look_alikes_read(words: list[Word]) -> list[Word]:
-    """Return words with "i would like" for "id like", and "does it" for "dose it"."""
+    """Return words with "i would like" for "id like", "does it" for "dose it", "next week" for "next weak"."""
     read: list[Word] = []
     before = ""
     for word, after in zip(words, [*words[1:], None], strict=True):
@@ -256,6 +264,8 @@ def _with_look_alikes_read(words: list[Word]) -> list[Word]:
             read += word._replace(text="i"), word._replace(text="would", mark="")
         elif word.text == "dose" and follows in _BEHIND_DOES and before not in _BEFORE_A_DOSE:
             read.append(word._replace(text="does"))
+        elif word.text == "weak" and before in _BEFORE_A_WEEK and (not follows or follows in _AFTER_A_WEEK):
+            read.append(word._replace(text="week"))
         else:
             read.append(word)
         before = word.text

@@ -222,3 +222,22 @@ def test_one_letter_alone_answers_and_is_shorthand_elsewhere() -> None:
 def test_digits_typed_for_words_are_those_words(text: str, read: str) -> None:
     """Only between words that leave no doubt: a number stays one."""
     assert " ".join(normalise(text).tokens) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("id like to know", ["i", "would", "like"]),
+        ("what is my id like", ["what", "is", "my", "i", "would", "like"]),
+        ("do I bring my id", ["do", "i", "bring", "my", "id"]),
+        ("I lost my id. Like last time", ["i", "lost", "my", "id", "like"]),
+        ("how long dose it hurt", ["how", "long", "does", "it"]),
+        ("can I skip a dose it hurts", ["can", "i", "skip", "a", "dose"]),
+        ("is that my dose", ["is", "that", "my", "dose"]),
+        ("can I come next weak", ["can", "i", "come", "next", "week"]),
+        ("the other weak leg", ["the", "other", "weak", "leg"]),
+        ("it gets weak", ["it", "gets", "weak"]),
+    ],
+)
+def test_a_word_that_looks_like_another_is_read_by_the_words_around_it(text: str, words: list[str]) -> None:
+    assert list(normalise(text).tokens[: len(words)]) == words

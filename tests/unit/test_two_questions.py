@@ -76,22 +76,6 @@ def test_what_leads_to_the_only_question_parts_nothing(text: str) -> None:
     assert run_together(normalise(text)) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("id like to know", ["i", "would", "like"]),
-        ("what is my id like", ["what", "is", "my", "i", "would", "like"]),
-        ("do I bring my id", ["do", "i", "bring", "my", "id"]),
-        ("I lost my id. Like last time", ["i", "lost", "my", "id", "like"]),
-        ("how long dose it hurt", ["how", "long", "does", "it"]),
-        ("can I skip a dose it hurts", ["can", "i", "skip", "a", "dose"]),
-        ("is that my dose", ["is", "that", "my", "dose"]),
-    ],
-)
-def test_a_card_is_no_wish_and_a_dose_asks_nothing(text: str, words: list[str]) -> None:
-    assert list(normalise(text).tokens[: len(words)]) == words
-
-
 # -- a hard word beside another question
 
 
