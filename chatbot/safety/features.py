@@ -16,7 +16,6 @@ from chatbot.matching.features import stem
 # file, two families near each other, and a finding of the rules, which alone has no idf.
 WORD, PAIR, PIECE, FAMILY, FAMILY_PAIR = 1.0, 0.6, 0.3, 0.6, 0.4
 OUTCOME = 3.0
-MOST_FAMILY_PAIRS = 3000  # of one message: what is longer says the same again
 _PIECE_SIZE = 4  # characters
 _PAIR_REACH = 2  # content words from one family to another that is paired with it
 _NEIGHBOURS = 2
@@ -54,7 +53,9 @@ def features_of(seen: Seen) -> dict[int, tuple[float, bool]]:
         key = key_of(name)
         found[key] = (found.get(key, (0.0, True))[0] + weight, True)
     found |= dict.fromkeys(chain.from_iterable(seen.families.values()), (FAMILY, True))
-    found |= dict.fromkeys(map(key_of_family_pair, _all_family_pairs(seen.families)), (FAMILY_PAIR, True))
+    for place, further in places_beside(seen.families):
+        pairs = pairs_between(seen.families[place], seen.families[further])
+        found |= dict.fromkeys(map(key_of_family_pair, pairs), (FAMILY_PAIR, True))
     for name in seen.outcome:
         found[key_of(name)] = (OUTCOME, False)
     return found
@@ -86,24 +87,12 @@ def name_of_pair(pair: Pair) -> str:
     return f"b{pair[0]} {pair[1]}" if len(pair) == _NEIGHBOURS else f"k{pair[0]} {pair[2]}"
 
 
-def _all_family_pairs(families: Mapping[int, Families]) -> set[int]:
-    pairs: set[int] = set()
-    for beside in families_beside(families, families, max(families, default=0)):
-        pairs |= pairs_between(*beside)
-        if len(pairs) > MOST_FAMILY_PAIRS:
-            break
-    return pairs
-
-
-def families_beside(families: Mapping[int, Families], places: Iterable[int], last: int) -> Iterator[Beside]:
-    """Yield the families of each two places that are within reach of each other, for `pairs_between` to pair.
-
-    The first is one of `places`; the second comes behind it, up to the place `last`.
-    """
-    for place in places:
-        for further in range(place + 1, min(place + _PAIR_REACH, last) + 1):
+def places_beside(families: Mapping[int, Families]) -> Iterator[tuple[int, int]]:
+    """Yield each two places that are within reach of each other and have families, in order."""
+    for place in families:
+        for further in range(place + 1, place + _PAIR_REACH + 1):
             if further in families:
-                yield families[place], families[further]
+                yield place, further
 
 
 def pairs_between(here: Families, there: Families) -> frozenset[int]:

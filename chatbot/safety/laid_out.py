@@ -7,12 +7,13 @@ sentences. Sums are exact, so that a stretch adds up to the same as if it were r
 from __future__ import annotations
 
 import math
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate, chain
 
 from chatbot.rows import lanes_of, number_in
-from chatbot.safety.features import Seen, families_beside, neighbours
+from chatbot.safety.features import Seen, neighbours, places_beside
 from chatbot.safety.likeness import LEVELS, NO_LEAD, Likeness
 
 
@@ -59,6 +60,17 @@ class LaidOut:
         self._apart = _EachOnce(apart, model.rows_of_pairs(apart))
         self._families = seen.families
         self._places = [*seen.families]
+        # Where the pairs of families of each two places begin: (place, place further on, number of the pair).
+        self._pairs_from: list[tuple[int, ...]] = []
+        pairs: list[int] = []
+        rows: list[int] = []
+        for place, further in places_beside(seen.families):
+            self._pairs_from.append((place, further, len(pairs)))
+            here, what_they_add = model.family_pairs[seen.families[place], seen.families[further]]
+            pairs += here
+            rows += what_they_add
+        self._pairs_from.append((sys.maxsize, len(pairs)))
+        self._pairs = _EachOnce(pairs, rows)
         self._outcome = model.row_of_outcome(seen.outcome)
 
     def leads(self, start: int, end: int, first: int, last: int) -> tuple[float, ...]:
@@ -77,12 +89,19 @@ class LaidOut:
             + self._beside.between(start, end - 1)
             + self._apart.between(start, end - 2)
             + model.row_of_families(families)
-            + model.row_of_family_pairs(families_beside(self._families, places, last))
+            + self._pairs.between(*self._pairs_among(first, last))
             + self._outcome
         )
         *leads, squared = map(number_in, lanes_of(row, len(LEVELS) + 1))
         by = model.scale / (math.sqrt(squared) or 1.0)
         return tuple([lead * by + always for lead, always in zip(leads, model.constant, strict=True)])
+
+    def _pairs_among(self, first: int, last: int) -> tuple[int, int]:
+        """Return which of the pairs of families are those of two places from `first` to `last`, both included."""
+        begins = self._pairs_from
+        start = bisect_left(begins, (first,))
+        end = bisect_left(begins, (last - 1, last + 1))  # the first pair that reaches further than `last`
+        return begins[start][-1], begins[end][-1]
 
 
 def leads_of(seen: Seen, model: Likeness) -> tuple[float, ...]:

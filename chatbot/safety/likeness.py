@@ -24,7 +24,6 @@ from chatbot.rows import row_of_four
 from chatbot.safety.features import (
     FAMILY,
     FAMILY_PAIR,
-    MOST_FAMILY_PAIRS,
     OUTCOME,
     PAIR,
     Beside,
@@ -75,10 +74,11 @@ class Likeness:
         self._pairs = Remembered(self._row_of_pair, _MOST_REMEMBERED)
         self._families = Remembered(self._row_of_family, _MOST_REMEMBERED)
         self._family_pairs = Remembered(self._row_of_family_pair, _MOST_REMEMBERED)
-        self._beside = Remembered(self._read_beside, _MOST_REMEMBERED)
+        # The pairs of the families at two places, and the row of each.
+        self.family_pairs = Remembered(self._read_family_pairs, _MOST_REMEMBERED)
         self._outcomes = Remembered(self._row_of_name, _MOST_REMEMBERED)
         self._memories: tuple[Remembered[Any, Any], ...] = (
-            self._words, self._pairs, self._families, self._family_pairs, self._beside, self._outcomes
+            self._words, self._pairs, self._families, self._family_pairs, self.family_pairs, self._outcomes
         )  # fmt: skip
 
     def rows_of_words(self, words: Sequence[str]) -> list[int]:
@@ -93,29 +93,13 @@ class Likeness:
         """Return what these families, by their keys, add together."""
         return sum(map(self._families.__getitem__, families))
 
-    def row_of_family_pairs(self, places: Iterable[Beside]) -> int:
-        """Return what the pairs of families at these pairs of places add together, each once."""
-        counted: set[int] = set()
-        row = 0
-        for beside in places:
-            pairs, of_all = self._beside[beside]
-            row += of_all if counted.isdisjoint(pairs) else self._row_of_family_pairs(pairs - counted)
-            counted |= pairs
-            if len(counted) > MOST_FAMILY_PAIRS:
-                break
-        return row
-
-    def _row_of_family_pairs(self, pairs: Iterable[int]) -> int:
-        return sum(map(self._family_pairs.__getitem__, pairs))
-
     def row_of_outcome(self, outcome: Iterable[str]) -> int:
         """Return what the names of what the rules found add together."""
         return sum(map(self._outcomes.__getitem__, outcome))
 
-    def _read_beside(self, beside: Beside) -> tuple[frozenset[int], int]:
-        """Return the pairs of families at two places, and what they add together."""
-        pairs = pairs_between(*beside)
-        return pairs, self._row_of_family_pairs(pairs)
+    def _read_family_pairs(self, beside: Beside) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        pairs = tuple(pairs_between(*beside))
+        return pairs, tuple(map(self._family_pairs.__getitem__, pairs))
 
     def _row_of_word(self, word: str) -> int:
         """Return what a word adds by itself: its stem and its pieces."""
