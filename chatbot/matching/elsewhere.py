@@ -25,7 +25,14 @@ ANOTHER_PART = "another part of the body, or another thing"
 LEAST_SURE = 0.1
 
 # What may stand between a thing and the part that it is of: "the scar tissue in the left knee", "my wrist was fused".
-_BEFORE_A_PART = frozenset("in inside of on to for from around under behind at into".split())
+_BEFORE_A_PART = frozenset(
+    """in inside of on to for from around under behind at into with help helps helping treat treats treating fix fixes
+    heal heals cure cures ease eases""".split()
+)
+# Between a thing and these: "exercises good for the knee", "scar tissue forms in the knee".
+_SAID_OF_A_THING = frozenset(
+    "is are be good best bad better safe ok okay useful helpful there available form forms grow grows build".split()
+)
 _OWNING = frozenset("the a an my his her our your their both left right that this".split())
 _HAPPENING = frozenset("was is are were got been be has had being will can not just still never".split())
 _OFTEN = frozenset("always often sometimes also really now joint joints".split())
@@ -34,6 +41,8 @@ _SINCE = frozenset("since after from why".split())
 _HURTING = frozenset(
     map(stem, "hurt hurts hurting ache aches aching pain sore swells swollen throbs".split())
 )
+# Pain of the spine goes to other parts: "pain in my toes" may be ours, "toe pain" is the toe's own.
+_GOING_THERE = frozenset(map(stem, ("pain", "pains", "ache")))
 _LONGEST_BETWEEN = 3
 _WORDS_OF_A_THING = 2  # "scar tissue"
 
@@ -123,8 +132,10 @@ class Elsewhere:
         behind = takewhile(lambda place: stems[place] in self._home.things, range(after, len(words)))
         places = [*behind]  # "knee replacement revision"
         if before > 0 and words[before] in _BEFORE_A_PART:
+            while before > 1 and words[before - 1] in _SAID_OF_A_THING:
+                before -= 1
             named = range(max(0, before - _WORDS_OF_A_THING), before)
-            places += [place for place in named if stems[place] in self._home.things]
+            places += [place for place in named if stems[place] in self._home.things - _GOING_THERE]
         return places
 
     def is_strange_to(self, entry: str, subjects: Sequence[str]) -> bool:

@@ -122,12 +122,31 @@ def test_it_is_the_same_from_a_cache_and_unpacked() -> None:
         "what does an MRI of the brain show",
         "gallbladder op, how long will I be in hospital",
         "my ACL was done in June and there is scar tissue in the knee, does that need another operation?",
+        "do injections help toe pain",
+        "can physical therapy help my shoulder",
+        "does losing weight help my knees",
+        "which exercises are good for a thumb",
+        "can scar tissue form in a kidney",
+        "are there treatments for my skin",
     ],
 )
 def test_our_words_about_something_else_are_declined(bot: Chatbot, text: str) -> None:
     """Every word but one is an entry's own; that one says that something else is asked."""
     reply = bot.ask(text).reply
     assert not [answer for answer in reply.answers if answer.entry not in ("personal-advice",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("do injections help when pain goes into my toes after a fusion", "injection-therapy"),
+        ("can physical therapy help my back, my knees are fine", "physical-therapy"),
+        ("does losing weight help my spine", "weight-management"),
+        ("why do I still have pain in my toes after surgery", "why-pain-persists"),
+    ],
+)
+def test_another_part_beside_our_own_is_no_other_subject(bot: Chatbot, text: str, entry: str) -> None:
+    assert entry in [answer.entry for answer in bot.ask(text).reply.answers]
 
 
 def test_why_says_what_was_named(bot: Chatbot) -> None:
