@@ -97,6 +97,10 @@ class Fragments:
         names_a_term = self._terms().intersection(words) - set(normalise(self._title_of(topic)).tokens)
         return None if names_a_term or not topic else _about_itself(topic, "", matched.confidence)
 
+    def names_a_stranger(self, words: Sequence[str]) -> bool:
+        """Return whether a word of a fragment is one that neither the base nor a follow-up uses."""
+        return bool(self._strange(self._matcher_of_follow_ups().core(words)))
+
     def asked_of(self, topic: str, means: str, confidence: float, trail: Sequence[str] = ()) -> Asked | None:
         """Return what a class of follow-ups (`means`) asks for after a topic; None where there is no such class.
 

@@ -253,6 +253,8 @@ class Leaning:
             matched.elsewhere or (matched.ranking.is_outdone and not points_back(tokens))
         ):
             return alone
+        if self.fragments.names_a_stranger(tokens):
+            return alone  # "the risks of prednisone" are not those of an operation
         asked = self.fragments.asked_after("", tokens)
         agrees = asked is not None and asked.entry in alone.choices[:1]
         if asked is None or asked.confidence < (AGREED_FRAGMENT if agrees else FRAGMENT):

@@ -1152,6 +1152,18 @@ def test_a_plain_question_is_heard_beside_what_belongs_to_another_answer(
     assert told(bot.ask(message).reply) == [entry]
 
 
+@pytest.mark.parametrize("message", ["what are the risks of prednisone", "how common is sarcoidosis"])
+def test_what_is_asked_of_a_stranger_is_not_told_of_an_operation(bot: Chatbot, message: str) -> None:
+    assert not told(bot.ask(message).reply)
+
+
+@pytest.mark.parametrize(
+    "message", ["does dry needling help", "do you offer laser surgery", "is ozone safe for me"]
+)
+def test_a_remedy_that_the_guide_does_not_name_is_handed_over(bot: Chatbot, message: str) -> None:
+    assert told(bot.ask(message).reply) == ["other-treatments"]
+
+
 @pytest.mark.parametrize(
     ("message", "entry"),
     [
