@@ -26,18 +26,33 @@ from chatbot.broken_lines.dashes_and_colons import (
     items_of_bullets,
     no_dash_and_no_name,
 )
-from chatbot.broken_lines.lines import quoted
+from chatbot.broken_lines.lines import quoted, text_in_other_quotes
 from chatbot.broken_lines.lists import missing_in_brackets, two_lists
 from chatbot.broken_lines.mending import mend
 from chatbot.broken_lines.mistake import Mistake, Stop
 from chatbot.broken_lines.quotes import backslash, is_about_backslash, open_quote, quotes_that_do_not_fit
-from chatbot.broken_lines.stray_marks import end_of_file_mark, false_blank, left_over_from_merging, tab
+from chatbot.broken_lines.stray_marks import (
+    end_of_file_mark,
+    false_blank,
+    fence,
+    left_over_from_merging,
+    tab,
+)
 
-__all__ = ["Mistake", "explain", "is_about_backslash", "items_of_bullets", "mend", "quoted"]
+__all__ = [
+    "Mistake",
+    "explain",
+    "is_about_backslash",
+    "items_of_bullets",
+    "mend",
+    "quoted",
+    "text_in_other_quotes",
+]
 
 # In this order: the first that finds something speaks.
 _FINDERS: tuple[Callable[[Stop], Mistake | None], ...] = (
     left_over_from_merging,
+    fence,
     end_of_file_mark,
     false_blank,
     tab,

@@ -18,6 +18,8 @@ from chatbot.broken_lines.lines import (
 from chatbot.broken_lines.mistake import Mistake, Stop
 
 _COLON_IN_TEXT = re.compile(r":(?:\s|$)")
+_BLOCK_MARK = re.compile(r"[|>][+-]?")
+_BLOCK_MARK_BEFORE_TEXT = re.compile(rf"^{_BLOCK_MARK.pattern}\s+(?=\S)")
 _ONE_WORD = re.compile(r"\w+")
 
 
@@ -25,8 +27,10 @@ def text_without_quotes(stop: Stop) -> Mistake | None:
     """Find a text without quotes that YAML takes for something else."""
     indent, lead, value = parts_of(stop.lines[stop.number])
     column = len(indent) + len(lead)
-    in_quotes = f"put quotes around the text: {lead}{quoted(unquoted(value))}"
-    if value.startswith((*"&*!@%`|>", "- ")) or is_text_in_brackets(value):
+    in_quotes = (
+        f"put quotes around the text: {lead}{quoted(unquoted(_BLOCK_MARK_BEFORE_TEXT.sub('', value)))}"
+    )
+    if value.startswith((*"&*!@%`|>,", "- ")) or is_text_in_brackets(value):
         return Mistake(
             "quotes-needed",
             f"a text cannot start with {value[0]} here",
@@ -63,6 +67,8 @@ def line_without_name(stop: Stop) -> Mistake | None:
         return None
     before = parts_of(stop.lines[max(0, number_above(stop.lines, stop.number))])
     pasted = [part.strip() for part in stop.lines[stop.number : end_of_paste(stop.lines, stop.number)]]
+    if _BLOCK_MARK.fullmatch(before.value):
+        return _text_below_its_mark(stop, before, pasted)
     if _is_name_above_its_text(pasted):
         return Mistake(
             "field-has-colon",
@@ -84,6 +90,22 @@ def line_without_name(stop: Stop) -> Mistake | None:
         stop.number,
         stop.column,
         "" if is_of_above else None,
+    )
+
+
+def _text_below_its_mark(stop: Stop, before: Parts, pasted: Sequence[str]) -> Mistake:
+    """Return what to do with a text below `answer: |` that is not moved in further than the name of its field."""
+    number = number_above(stop.lines, stop.number)
+    whole = f"{before.lead}{quoted(' '.join(pasted))}"
+    return Mistake(
+        "text-moved-in",
+        f'the text below "{before.value}" is not moved in',
+        "A text that starts below its mark is moved in further than the name of its field.",
+        f"move each of its lines in, or make one line of all: {whole}",
+        number,
+        len(before.indent) + len(before.lead),
+        f"{before.indent}{whole}",
+        stop.number - number + len(pasted),
     )
 
 

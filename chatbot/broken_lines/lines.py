@@ -13,7 +13,20 @@ FIELD_NAME = r"([A-Za-z_]+)"
 NO_SPACE_AFTER_COLON = re.compile(rf"{FIELD_NAME}:(?!//)(\S.*)")
 IN_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:\s#.*)?""")
 _CURLY = "\u201c\u201d\u201e\u201f\u00ab\u00bb"
+# What else is typed or pasted for a quote: primes, accents, wide and ornamental ones, those of other languages.
+_OTHER_QUOTES = (
+    "`\u00b4\u2018\u201a\u201b\u2032\u2033\u2035\u2036\u2039\u203a"
+    "\u275b-\u275e\u300c-\u300f\u301d-\u301f\uff02\uff07"
+)
+_APOSTROPHE = "\u2019"  # stands inside of words, too
+# One to three of these at each end, as in ``so''; or two or three of the keyboard for one.
+_IN_OTHER_QUOTES = re.compile(
+    rf"[{_OTHER_QUOTES}{_APOSTROPHE}]{{1,3}}(?P<text>[^{_OTHER_QUOTES}]+?)[{_OTHER_QUOTES}{_APOSTROPHE}']{{1,3}}"
+)
+_IN_TOO_MANY_QUOTES = re.compile(r"""("{2,3}|'{2,3})(?P<text>[^"]+?)\1""")
 IN_QUOTES_ONLY = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+# Blanks that look like a space and are none to YAML. They come with text from a word processor or a web page.
+_FALSE_BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 
 
 class Parts(NamedTuple):
@@ -29,6 +42,27 @@ def parts_of(line: str) -> Parts:
     lead = _LEAD.match(line)
     indent, start = lead.groups() if lead else ("", "")
     return Parts(indent, start, line[len(indent) + len(start) :].rstrip())
+
+
+def column_of_false_blank(line: str) -> int:
+    """Return where (from 0) a blank that is no space stands around the text of a line, -1 where none does."""
+    start, end = _text_in(line)
+    found = _FALSE_BLANK.search(line, 0, start) or _FALSE_BLANK.search(line, end)
+    return found.start() if found else -1
+
+
+def with_plain_spaces(line: str) -> str:
+    """Return a line with a space for each blank around its text that is none; the text stays as it is."""
+    start, end = _text_in(line)
+    return _FALSE_BLANK.sub(" ", line[:start]) + line[start:end] + _FALSE_BLANK.sub(" ", line[end:])
+
+
+def _text_in(line: str) -> tuple[int, int]:
+    """Return where the text of a line starts and ends: in quotes before a remark, else before the blanks at its end."""
+    indent, lead, value = parts_of(line)
+    start = len(indent) + len(lead)
+    in_quotes = IN_QUOTES_ONLY.match(value)
+    return start, start + (in_quotes.end() if in_quotes else len(value))
 
 
 def width_of(line: str) -> int:
@@ -68,6 +102,9 @@ def unquoted(value: str) -> str:
     mark = value[:1]
     if _is_all_in_curly(value):
         return value[1:-1]
+    inner = text_in_other_quotes(value)
+    if inner:
+        return inner
     if mark not in ('"', "'"):
         return value
     closing = mark if value[1:].endswith(mark) else "\u201d\u201c" if mark == '"' else "\u2019\u2018"
@@ -77,6 +114,12 @@ def unquoted(value: str) -> str:
         if mark == '"'
         else inner.replace("''", "'").replace("\\'", "'")
     )
+
+
+def text_in_other_quotes(value: str) -> str:
+    """Return the text between quotes that are none to YAML, or of which there are too many; "" for another value."""
+    found = _IN_OTHER_QUOTES.fullmatch(value) or _IN_TOO_MANY_QUOTES.fullmatch(value)
+    return found["text"].strip() if found else ""
 
 
 def _is_all_in_curly(value: str) -> bool:

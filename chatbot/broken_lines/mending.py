@@ -12,6 +12,7 @@ from chatbot.broken_lines.lines import (
     quoted,
     unquoted,
     width_of,
+    with_plain_spaces,
 )
 from chatbot.broken_lines.mistake import Mistake
 
@@ -40,6 +41,8 @@ def _put_in(lines: list[str], mistake: Mistake, mended: str) -> None:
         return
     end = number + mistake.lines if mended else end_of_paste(lines, number)
     lines[number:end] = [mended, *[""] * (end - number - 1)]
+    if mistake.rule == "spaces-are-plain":  # one problem was reported for all of them
+        lines[:] = map(with_plain_spaces, lines)
 
 
 def _put_in_quotes(lines: list[str], number: int) -> None:

@@ -12,6 +12,7 @@ from chatbot.broken_lines.lines import (
     goes_on,
     parts_of,
     quoted,
+    text_in_other_quotes,
     unquoted,
     width_of,
 )
@@ -126,9 +127,12 @@ def quotes_that_do_not_fit(stop: Stop) -> Mistake | None:
 def _meant_in_quotes(value: str) -> tuple[str, str]:
     """Return what to do with a text whose quotes end too early, and the text as it was most likely meant."""
     mark = value[0]
+    if text_in_other_quotes(value):
+        return "write one double quote at each end", quoted(text_in_other_quotes(value))
     marks = [place for place, character in enumerate(value) if character == mark and value[place - 1] != "\\"]
     if mark == "'":
-        return "put double quotes around it", quoted(unquoted(value))
+        is_word_alone = len(marks) > 1 and value[marks[1] + 1 : marks[1] + 2].isspace() and value[-1] != mark
+        return "put double quotes around it", quoted(value if is_word_alone else unquoted(value))
     if len(marks) == _ONE_PAIR and not value.endswith(mark):
         return "put the quotes around all of it", quoted(re.sub(r'\\(["\\])|"', r"\1", value))
     ends_first = (

@@ -1,14 +1,19 @@
-"""What no editor meant to write: marks of merging, dots that end a file, blanks that are none, and tabs."""
+"""What no editor meant to write: marks of merging and of pages, dots that end a file, false blanks, and tabs."""
 
 from __future__ import annotations
 
 import re
 
-from chatbot.broken_lines.lines import number_above, parts_of
+from chatbot.broken_lines.lines import (
+    column_of_false_blank,
+    number_above,
+    parts_of,
+    width_of,
+    with_plain_spaces,
+)
 from chatbot.broken_lines.mistake import Mistake, Stop
 
-# Blanks that look like a space and are none to YAML. They come with text from a word processor or a web page.
-_FALSE_BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_FENCE = re.compile(r"\s*`{3,}\w*\s*")
 _MERGED = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 
 
@@ -24,6 +29,22 @@ def left_over_from_merging(stop: Stop) -> Mistake | None:
                 number,
                 0,
                 "",
+            )
+    return None
+
+
+def fence(stop: Stop) -> Mistake | None:
+    """Find the line of three back quotes that stands around what is copied from a page or from a chat assistant."""
+    for number in (stop.number, number_above(stop.lines, stop.number)):
+        if number >= 0 and _FENCE.fullmatch(stop.lines[number]):
+            return Mistake(
+                "no-marks-of-pages",
+                "this line is a mark of the page that the text was copied from",
+                "Three back quotes stand there around what is to be copied, and are no part of it.",
+                "delete this line",
+                number,
+                width_of(stop.lines[number]),
+                "#",
             )
     return None
 
@@ -45,22 +66,24 @@ def end_of_file_mark(stop: Stop) -> Mistake | None:
 
 
 def false_blank(stop: Stop) -> Mistake | None:
-    """Find a blank that is no space, before the text of this line or of the one above."""
-    for number in (stop.number, number_above(stop.lines, stop.number)):
+    """Find a blank that is no space, around the text of this line or of one above."""
+    for number in (stop.number, stop.number - 1, number_above(stop.lines, stop.number)):
         line = stop.lines[number] if number >= 0 else ""
-        start = len(line) - len(parts_of(line).value) if line.strip() else 0
-        blank = _FALSE_BLANK.search(line, 0, start)
-        if blank is not None:
-            character = ord(blank.group())
+        column = column_of_false_blank(line)
+        if column >= 0:
+            character = ord(line[column])
+            others = sum(column_of_false_blank(other) >= 0 for other in stop.lines) - 1
             return Mistake(
                 "spaces-are-plain",
                 "there is a blank here that only looks like a space "
-                f"({'a non-breaking space, ' if character in (0xA0, 0x202F) else ''}U+{character:04X})",
+                f"({'a non-breaking space, ' if character in (0xA0, 0x202F) else ''}U+{character:04X})"
+                + (f", and such blanks in {others} more lines" if others else ""),
                 "It comes with text copied from a word processor or a web page; YAML counts plain spaces only.",
-                "delete the blanks around this place and type them again with the space bar",
+                "delete the blanks around this place and type them again with the space bar"
+                + ("; most editors can replace all such blanks of a file at once" if others else ""),
                 number,
-                blank.start(),
-                _FALSE_BLANK.sub(" ", line[:start]) + line[start:],
+                column,
+                with_plain_spaces(line),
             )
     return None
 

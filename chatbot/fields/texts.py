@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chatbot.broken_lines import quoted
+from chatbot.broken_lines import quoted, text_in_other_quotes
 from chatbot.fields.naming import QUOTES, REMARKS_ARE_NOT_READ, Field, this
 from chatbot.knowledge import Problem
 from chatbot.sanitise import clean, clean_line
@@ -106,7 +106,7 @@ def ends_at_a_remark(node: Node, field: Field) -> Iterator[Problem]:
 
 
 def _quotes_that_quote_nothing(node: Node, field: Field) -> Iterator[Problem]:
-    """Ask about quotes that are curly or alone: patients would read them."""
+    """Ask about quotes that are curly, of another keyboard, or alone: patients would read them."""
     written = node.written.strip()
     is_read = field.name not in _NEVER_SHOWN
     if not node.is_bare or not (is_read or field.name == "means") or not _quote_nothing(written):
@@ -118,7 +118,7 @@ def _quotes_that_quote_nothing(node: Node, field: Field) -> Iterator[Problem]:
         f"the quotes of {this(field.name)} do not quote it: "
         f"{'patients would read them' if is_read else 'no entry has a word with quotes'}",
         cause='Only straight quotes (") at both ends hold a text together; word processors make curly ones.',
-        repair=f"{field.lead}{quoted(written.strip(QUOTES).strip())}",
+        repair=f"{field.lead}{quoted(text_in_other_quotes(written) or written.strip(QUOTES).strip())}",
     )
 
 
@@ -130,7 +130,8 @@ def _quote_nothing(written: str) -> bool:
     starts_curly = len(curly) == 1 and written[0] == curly[0]
     is_all_in_mixed = starts_curly and written[-1:] in ('"', "'") and len(straight) <= 1
     is_one_alone = (len(curly) + len(straight)) % 2 == 1
-    return is_all_in_curly or is_all_in_single or is_all_in_mixed or is_one_alone
+    is_all_in_other = bool(text_in_other_quotes(written))
+    return is_all_in_curly or is_all_in_single or is_all_in_mixed or is_all_in_other or is_one_alone
 
 
 def _marks(node: Node, text: str, field: Field) -> Iterator[Problem]:

@@ -236,6 +236,10 @@ def test_brackets_over_several_lines_are_read_as_one() -> None:
         ("title: ", "title:\u00a0", (4, 11)),
         ('- "is', '-\u202f"is', (8, 8)),
         ('- "is', '-\u3000"is', (8, 8)),
+        ('title: "Where can I park?"', 'title: "Where can I park?"\u00a0', (4, 31)),
+        ('title: "Where can I park?"', 'title: "Where can I park?"\u00a0# a remark', (4, 31)),
+        ("    title", "    \u00a0\n    title", (4, 5)),
+        ("    title", "\u00a0\n    title", (4, 1)),
     ],
 )
 def test_a_blank_pasted_from_a_word_processor_is_named(
@@ -244,9 +248,20 @@ def test_a_blank_pasted_from_a_word_processor_is_named(
     """The line looks perfect on the screen, so its character is named, at its place."""
     problem, data = only(mistaken(right, wrong))
     assert (problem.rule, problem.position.line, problem.position.column) == ("spaces-are-plain", *place)
-    assert f"U+{ord(wrong.strip('-title: is' + chr(34))[0]):04X}" in problem.message
+    blank = next(character for character in wrong if character != " " and character.isspace())
+    assert f"U+{ord(blank):04X}" in problem.message
     assert ("non-breaking" in problem.message) == ("\u3000" not in wrong)
     assert "space bar" in problem.repair
+    assert data == what_is_right()
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("    ", "\u00a0\u00a0\u00a0\u00a0"), ('"\n', '"\u00a0\n')])
+def test_such_blanks_all_over_a_file_are_one_problem(right: str, wrong: str) -> None:
+    """As tabs are: whoever pastes a whole file is told once, and sees what else is wrong in it."""
+    problem, data = only(ENTRIES.replace(right, wrong))
+    assert problem.rule == "spaces-are-plain"
+    assert "more lines" in problem.message
+    assert "replace all" in problem.repair
     assert data == what_is_right()
 
 
@@ -371,3 +386,58 @@ def test_two_versions_put_together_by_a_program() -> None:
     problem, _ = only(mistaken("  - id: toilets", "<<<<<<< HEAD\n  - id: toilets"))
     assert (problem.rule, problem.position.line) == ("no-marks-of-merging", 9)
     assert "name:" not in problem.repair
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("|\n    Ask the\n    front desk.", (5, 13)),
+        (">-\n  Ask the\n  front desk.", (5, 13)),
+        ("|\n\nAsk the front desk.", (5, 13)),
+    ],
+)
+def test_a_text_below_its_mark_that_is_not_moved_in(written: str, place: tuple[int, int]) -> None:
+    """It is no line without a colon and no empty answer, and the mark is no part of it."""
+    problem, data = only(mistaken('"Ask the front desk."', written))
+    assert (problem.rule, problem.position.line, problem.position.column) == ("text-moved-in", *place)
+    assert problem.repair.endswith('answer: "Ask the front desk."')
+    assert data == what_is_right()
+
+
+@pytest.mark.parametrize("written", ["``Ask the front desk.''", "`Ask the front desk.\u00b4"])
+def test_quotes_of_another_keyboard_are_left_out_of_the_line_to_paste(written: str) -> None:
+    """Patients would read them."""
+    problem, data = only(mistaken('"Ask the front desk."', written))
+    assert problem.repair.endswith('answer: "Ask the front desk."')
+    assert data == what_is_right()
+
+
+@pytest.mark.parametrize("mark", ["''", '""', '"""'])
+def test_too_many_quotes_at_each_end(mark: str) -> None:
+    """Two single ones look like a double one; neither belongs to the text."""
+    problem, data = only(mistaken('"Ask the front desk."', f"{mark}Ask the front desk.{mark}"))
+    assert problem.repair == 'write one double quote at each end: answer: "Ask the front desk."'
+    assert data == what_is_right()
+
+
+def test_a_word_in_single_quotes_at_the_start_of_a_text() -> None:
+    """The quotes are its author's; an apostrophe further on closes nothing."""
+    problem, _ = only(mistaken('"Ask the front desk."', "'Ask' the front desk."))
+    assert problem.repair == """put double quotes around it: answer: "'Ask' the front desk." """.strip()
+    problem, _ = only(mistaken('"Ask the front desk."', "'It isn't the front desk."))
+    assert problem.repair == """put double quotes around it: answer: "It isn't the front desk." """.strip()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line"),
+    [("entries:\n", "```yaml\nentries:\n", 1), ("  - id: toilets", "```\n  - id: toilets", 9)],
+)
+def test_the_mark_of_a_page_that_was_copied_from(right: str, wrong: str, line: int) -> None:
+    """Pages and chat assistants put three back quotes around what they show; they are deleted, not quoted."""
+    problem, data = only(mistaken(right, wrong))
+    assert (problem.rule, problem.position.line, problem.repair) == (
+        "no-marks-of-pages",
+        line,
+        "delete this line",
+    )
+    assert data == what_is_right()

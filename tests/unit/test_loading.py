@@ -526,6 +526,13 @@ def test_a_question_that_starts_with_a_number_sign(base: Path) -> None:
         ('\u201cWhere?"', "Where?"),
         ("\u201cWhere?'", "Where?"),
         ('\u201cWhere?\u201d is what "they" ask', ""),
+        ("\uff02Where can I park?\uff02", "Where can I park?"),
+        ("\u2033Where can I park?\u2033", "Where can I park?"),
+        ("\u00b4What's that?\u00b4", "What's that?"),
+        ("\u2019What\u2019s that?\u2019", "What\u2019s that?"),
+        ("\u300cWhere?\u300d", "Where?"),
+        ("Is a 12\u2033 rod long?", ""),
+        ("\u2019Tis the patients\u2019 garage", ""),
     ],
 )
 def test_curly_and_stray_quotes_are_not_kept_without_a_word(base: Path, written: str, pasted: str) -> None:
