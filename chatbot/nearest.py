@@ -8,9 +8,23 @@ _MOST_COMPARED = 500  # ids that a mistyped one is compared with; more would tak
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a question naming the nearest known word, "" when none is near."""
+    """Return a question naming the nearest known word, "" when none is near.
+
+    Where the two may look the same, it says so: a Cyrillic letter or a typographer's hyphen comes with pasted text.
+    """
     near = nearest(word, known)
-    return f'did you mean "{near}"?' if near else ""
+    if not near:
+        return ""
+    odd = next(filter(_looks_like_another, word), "")
+    alike = f" What stands here only looks like it ({odd}, U+{ord(odd):04X}): type it again." if odd else ""
+    return f'did you mean "{near}"?{alike}'
+
+
+def _looks_like_another(character: str) -> bool:
+    """Whether this may pass for a letter or a hyphen of the keyboard: no Latin letter, whatever stands above it."""
+    import unicodedata  # noqa: PLC0415 - only when something is wrong
+
+    return not character.isascii() and not unicodedata.name(character, "").startswith("LATIN")
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:

@@ -27,6 +27,8 @@ _THREE_DIGITS = re.compile(r"[0-9]{3}")
 _LIKE_DIGITS = str.maketrans("lIioO", "11100")
 _PIECE = re.compile(r"[^\W_]+")
 _EXTENSION = re.compile(r"([0-9]{4,})?(?:x|ext|extension)[0-9]+", re.IGNORECASE)
+# What is written into a form where there is nothing to write.
+_NOTHING = re.compile(r"(?:n/?a|none|nil|no|tb[ad]|to ?do|unknown|x+)\.?", re.IGNORECASE)
 _WORD_TO_DIAL = re.compile(r"[A-Z]+")  # 1-800-CLINIC
 
 
@@ -48,6 +50,14 @@ def doubt_about(name: str, text: str) -> Doubt | None:
         return _emergency_number(text)
     if name in ("phone", "urgent_phone"):
         return _phone(name, text)
+    if name != "print_command" and (_NOTHING.fullmatch(text) or not any(map(str.isalnum, text))):
+        return Doubt(
+            "error",
+            "setting-says-something",
+            f'this setting ({name}) says nothing: "{text}"',
+            "Patients would read it as it stands.",
+            f'{name}: "what is true"; where there is none, leave it empty: ""',
+        )
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from chatbot.assembly.entries import Draft, EntryFiles
@@ -13,10 +13,15 @@ from chatbot.normalise import normalise
 
 
 class Known(NamedTuple):
-    """The ids of all entries; `is_torn` where there may be others, in a file that could not be read whole."""
+    """The titles of all entries by their ids; `is_torn`: a file that may hold others could not be read whole."""
 
-    ids: Collection[str]
+    titles: Mapping[str, str]
     is_torn: bool
+
+    @property
+    def ids(self) -> Collection[str]:
+        """The ids of all entries."""
+        return self.titles.keys()
 
 
 def with_ids_of_their_own(reader: FileReader, drafts: Iterable[Draft]) -> list[Draft]:
@@ -97,7 +102,9 @@ def _check_group(reader: FileReader, draft: Draft, files: EntryFiles, known: Kno
             draft.group.position,
             f'there is no group "{group}"',
             cause="A group is described once, under groups: at the top of a file.",
-            repair=like_it(group, groups) or f'describe it:\ngroups:\n  {group}:\n    title: "..."',
+            repair=like_it(group, groups)
+            or _of_title(group, {name: described.title for name, described in groups.items()})
+            or f'describe it:\ngroups:\n  {group}:\n    title: "..."',
         )
 
 
@@ -142,8 +149,17 @@ def check_entry_exists(reader: FileReader, name: Text, known: Known, cause: str)
             name.position,
             f'there is no entry "{name.text}"',
             cause=cause,
-            repair=like_it(name.text, known.ids) or "delete it, or write the id of an entry",
+            repair=_of_title(name.text, known.titles)
+            or like_it(name.text, known.ids)
+            or "delete it, or write the id of an entry",
         )
+
+
+def _of_title(text: str, titles: Mapping[str, str]) -> str:
+    """Return a question naming the id whose title this is, "" where it is none."""
+    tokens = normalise(text).tokens
+    name = next((name for name, title in titles.items() if tokens and normalise(title).tokens == tokens), "")
+    return f'did you mean "{name}"? That is the short name of what has this title.' if name else ""
 
 
 def _line(place: Position, seen_from: Position) -> str:

@@ -24,6 +24,9 @@ def entry_out_of_line(stop: Stop) -> Mistake | None:
     if before:
         spaces = len(before[0].group(1))
         repair = f"put {_spaces(spaces)} before the dash, as in the entry before"
+        below = number_below(stop.lines, stop.number)
+        if below >= 0 and width_of(stop.lines[below]) == width_of(line) + _INDENT:
+            repair += ", and move the other lines of this entry as far"
         mended = f"{before[0].group(1)}- {line.strip().removeprefix('-').lstrip()}"
     elif any(above.startswith("entries:") for above in stop.lines[: stop.number]):
         return None

@@ -65,6 +65,8 @@ def short_sentences(subject: Subject) -> Iterator[Problem]:
 
 # Not next to a dash: EP-ih-DUR-ul says how a word sounds.
 _ABBREVIATION = re.compile(r"(?<![\w-])([A-Z][A-Z0-9]{1,6})s?(?![\w-])")
+# Three in a row are words that shout, seldom names.
+_IN_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z']*(?:\s+[A-Z][A-Z']*){2,}(?![\w-])")
 # Words that everybody reads as they stand.
 _WELL_KNOWN = frozenset(("AM", "FAQ", "ID", "II", "III", "IV", "NY", "NYC", "OK", "PM", "TV", "US", "USA"))
 _EXPLAINS = (
@@ -86,7 +88,7 @@ def abbreviations_explained(subject: Subject) -> Iterator[Problem]:
     for entry in knowledge.entries:
         for field in _TEXT_FIELDS:
             text = getattr(entry, field)
-            for word in set(_ABBREVIATION.findall(text)) - known:
+            for word in set(_ABBREVIATION.findall(_IN_CAPITALS.sub("", text))) - known:
                 first.setdefault(word, (entry, field))
                 if any(re.search(pattern.format(word), text) for pattern in _EXPLAINS):
                     explained.add(word)

@@ -10,6 +10,7 @@ from chatbot.knowledge import Entry, Position, Problem
 from chatbot.reply import Reply
 
 _REPAIR_OF_MISS = "word it closer to this entry, or move it to the other one"
+_REPAIR_WITHOUT_ANSWER = "word it as patients ask, and so that it says what it is about"
 _REPAIR_OF_ALARM = "word it so that nobody could mean a danger now; if nobody could, report a false alarm"
 
 
@@ -38,7 +39,7 @@ def questions_reach_their_entry(subject: Subject) -> Iterator[Problem]:
                     place,
                     message,
                     cause,
-                    _REPAIR_OF_ALARM if miss.is_alarm else _REPAIR_OF_MISS,
+                    _repair_of(miss),
                 )
 
 
@@ -51,7 +52,7 @@ def tests_pass(subject: Subject) -> Iterator[Problem]:
         for question in entry.should_match:
             miss = _missed(bot, entry, question)
             if miss is not None:
-                repair = "add a question in these words to the entry"
+                repair = _REPAIR_OF_ALARM if miss.is_alarm else "add a question in these words to the entry"
                 yield _failed_test(subject, entry, question, miss.words, repair)
         for question in entry.must_not_match:
             if entry.id in _answering(bot.ask(question).reply):
@@ -86,10 +87,20 @@ def broad_words_are_offered(subject: Subject) -> Iterator[Problem]:
 
 
 class _Miss(NamedTuple):
-    """What became of a question that its entry does not answer, in words; `is_alarm`: a safety card came instead."""
+    """What became of a question that its entry does not answer, in words.
+
+    `is_alarm`: a safety card came instead; `is_taken`: another entry answers it.
+    """
 
     words: str
     is_alarm: bool = False
+    is_taken: bool = False
+
+
+def _repair_of(miss: _Miss) -> str:
+    if miss.is_alarm:
+        return _REPAIR_OF_ALARM
+    return _REPAIR_OF_MISS if miss.is_taken else _REPAIR_WITHOUT_ANSWER
 
 
 def _missed(bot: Bot, entry: Entry, question: str) -> _Miss | None:
@@ -104,7 +115,7 @@ def _became_of_it(reply: Reply) -> _Miss:
     if reply.safety is not None:
         return _Miss(f"raises the {reply.safety.level} card", is_alarm=True)
     if answering:
-        return _Miss(f'is answered by "{answering[0]}"')
+        return _Miss(f'is answered by "{answering[0]}"', is_taken=True)
     return _Miss("is answered with a choice" if reply.kind == "clarify" else "is not answered")
 
 

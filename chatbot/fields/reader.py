@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from chatbot.broken_lines import items_of_bullets, quoted
@@ -25,6 +26,8 @@ from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
 from chatbot.nearest import did_you_mean
 from chatbot.sanitise import clean_line
 from chatbot.yaml_source import Node
+
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+")  # as a word processor begins the items of a list
 
 
 class FieldReader:
@@ -265,6 +268,8 @@ def _as_list(name: str, node: Node, singular: str) -> str:
     them apart already where only the brackets were forgotten.
     """
     texts = node.lines or (sentence_of(node),)
+    if len(texts) > 1 and all(map(_NUMBERED.match, texts)):
+        texts = tuple(_NUMBERED.sub("", text) for text in texts)
     if singular == "question" and name not in ("say", "should", "not"):
         return f"{name}:" + "".join(f"\n  - {quoted(text)}" for text in texts)
     if singular != "question" and node.is_bare:

@@ -42,6 +42,9 @@ _MARKS = re.compile(
     r"|^#{1,6}\s+\S.*",
     re.MULTILINE,
 )
+# How UTF-8 looks where it was read as the old encoding of Windows: "weâ€™re", "cafÃ©", and what cannot be read at all.
+_MISREAD = re.compile("[\u00c2\u00c3\u00e2][\u0080-\u00ff\u0152-\u02dc\u2013-\u203a\u20ac\u2122]{1,2}")
+_LOST = "\ufffd"
 _CURLY = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
 _STRAIGHT = re.compile(r'(?<!\d)"')  # after a digit it means inches
 
@@ -54,6 +57,8 @@ def cleaned(written: str, name: str) -> str:
 def problems_in(node: Node, text: str, field: Field, longest: str) -> Iterator[Problem]:
     """Yield what is wrong in a text; `longest` names the field whose length it may have."""
     yield from _too_long(node, text, field, _LONGEST.get(longest, _LONGEST_OTHER))
+    yield from _without_words(node, text, field)
+    yield from _in_another_encoding(node, text, field)
     yield from _hidden_characters(node, field)
     yield from ends_at_a_remark(node, field)
     yield from _quotes_that_quote_nothing(node, field)
@@ -70,6 +75,48 @@ def _too_long(node: Node, text: str, field: Field, most: int) -> Iterator[Proble
             f"{this(field.name)} has {len(text)} characters; at most {most} can be shown",
             repair="shorten it, or move a part to more:" if has_more else "shorten it",
         )
+
+
+def _without_words(node: Node, text: str, field: Field) -> Iterator[Problem]:
+    """Find a text of marks alone, as the "..." of our own examples: patients would read it as the answer."""
+    if text and field.name in _SHOWN_IN_ANSWERS and not any(map(str.isalnum, text)):
+        yield Problem(
+            "error",
+            "text-has-words",
+            node.position,
+            f"{this(field.name)} says nothing: {quoted(text)}",
+            cause="Patients would read it as it stands.",
+            repair="write it in words",
+        )
+
+
+def _in_another_encoding(node: Node, text: str, field: Field) -> Iterator[Problem]:
+    """Find what UTF-8 becomes in a program that takes it for something else, and that was saved so."""
+    if text.isascii() or field.name in _NEVER_SHOWN:
+        return
+    as_meant = _MISREAD.sub(lambda found: _read_again(found.group()), text)
+    if as_meant == text and _LOST not in text:
+        return
+    yield Problem(
+        "warning",
+        "characters-are-right",
+        node.position,
+        f"{this(field.name)} has characters that another program has read wrongly",
+        cause="The text was opened or pasted as something else than UTF-8, and saved so.",
+        repair="where it shows \ufffd, write again what stood there"
+        if as_meant == text
+        else f"{field.lead}{quoted(as_meant)}",
+    )
+
+
+def _read_again(misread: str) -> str:
+    """Return the character whose bytes were read as these, or these where they are none."""
+    for length in range(len(misread), 1, -1):
+        try:
+            return misread[:length].encode("cp1252").decode("utf-8") + misread[length:]
+        except UnicodeError:
+            continue
+    return misread
 
 
 def _hidden_characters(node: Node, field: Field) -> Iterator[Problem]:

@@ -334,6 +334,7 @@ def test_a_whole_entry_pasted_in_another_column_is_one_problem(spaces: int) -> N
     moved = "".join(f"{' ' * spaces}{line[2:]}\n" for line in (start + entry).splitlines())
     problem, data = only(first + moved)
     assert (problem.rule, problem.position.line) == ("lines-align", 9)
+    assert "the other lines of this entry" in problem.repair
     assert data == what_is_right()
 
 

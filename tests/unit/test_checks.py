@@ -192,6 +192,7 @@ def test_short_sentences(base: Path) -> None:
         "OK in the USA at 9 AM.",
         "Our BIG clinic.",
         "NSAID is in the glossary.",
+        "PLEASE BRING YOUR CARD, AND ASK US.",
     ],
 )
 def test_abbreviations_that_are_clear(base: Path, text: str) -> None:
@@ -297,6 +298,7 @@ def test_questions_that_miss_their_entry(base: Path, reply: Reply, verdict: str)
     assert problem.message == f'this question of "a" {verdict}'
     assert (problem.level, problem.position) == ("warning", Position("faq.yaml", 8, 9))
     assert ("false alarm" in problem.repair) == (reply.kind == "safety")
+    assert ("move it to the other one" in problem.repair) == bool(reply.answers)
 
 
 def test_what_came_with_the_program_does_not_alarm_who_copied_it(base: Path) -> None:
@@ -331,6 +333,14 @@ def test_the_editors_own_tests(base: Path) -> None:
         ("error", 39),
     ]
     assert [problem.cause for problem in problems] == ["The question: two", "The question: three"]
+
+
+def test_a_test_question_that_raises_a_card_is_not_made_a_question(base: Path) -> None:
+    """The card would come all the same."""
+    faq = entries("a", a="tests: {should: [one]}")
+    (problem,) = found(write(base, faq=faq), "tests-pass", Bot({"one": alarm("emergency")}))
+    assert "raises the emergency card" in problem.message
+    assert "false alarm" in problem.repair
 
 
 def test_without_a_bot_nothing_is_asked(base: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -542,6 +543,64 @@ def test_curly_and_stray_quotes_are_not_kept_without_a_word(base: Path, written:
     assert [(problem.level, problem.rule, problem.repair) for problem in problems] == expected
 
 
+@pytest.mark.parametrize("field", ["title", "answer", "source", "consultation"])
+@pytest.mark.parametrize("written", ["...", "-", "???"])
+def test_a_text_of_marks_alone_says_nothing(base: Path, field: str, written: str) -> None:
+    """The "..." of an example, pasted as it stands, would be what patients read."""
+    faq = re.sub(rf'{field}: ".*"', f'{field}: "{written}"', entries("a"))
+    problem = only(write(base, faq=faq))
+    assert (problem.level, problem.rule) == ("error", "text-has-words")
+    assert f'"{written}"' in problem.message
+
+
+@pytest.mark.parametrize(
+    ("written", "repair"),
+    [
+        ("we\u00e2\u20ac\u2122re open 9\u00e2\u20ac\u201c5", 'answer: "we\u2019re open 9\u20135"'),
+        ("the caf\u00c3\u00a9", 'answer: "the caf\u00e9"'),
+        ("\u00c2\u00bd a mile, na\u00c3\u00afve", 'answer: "\u00bd a mile, na\u00efve"'),
+        ("the caf\ufffd", "where it shows \ufffd, write again what stood there"),
+        ("the ch\u00e2teau, \u00c0 la carte, \u00c3lvaro\u2019s, 9\u20135, \u201chi\u201d", ""),
+    ],
+)
+def test_characters_that_another_program_has_read_wrongly(base: Path, written: str, repair: str) -> None:
+    """The file is right UTF-8 and its words are not; the line to paste has what was meant."""
+    faq = entries("a").replace("The answer on a.", written)
+    problems = problems_of(write(base, faq=faq))
+    expected = [("warning", "characters-are-right", repair)] if repair else []
+    assert [(problem.level, problem.rule, problem.repair) for problem in problems] == expected
+
+
+def test_a_letter_that_only_looks_like_the_right_one(base: Path) -> None:
+    """ "Did you mean" alone would show the same word twice; an umlaut is plain to see."""
+    problems = problems_of(write(base, faq=entries("a").replace("answer:", "\u0430nswer:")))
+    (problem,) = (problem for problem in problems if problem.rule == "field-known")
+    assert problem.repair.startswith('did you mean "answer"?')
+    assert "U+0430" in problem.repair
+    problems = problems_of(write(base, faq=entries("a").replace("answer:", "\u00e4nswer:")))
+    (problem,) = (problem for problem in problems if problem.rule == "field-known")
+    assert problem.repair == 'did you mean "answer"?'
+
+
+def test_a_title_where_a_short_name_must_stand(base: Path) -> None:
+    """Menus and answers show titles, so that is what an editor copies."""
+    faq = 'groups: {clinic: {title: "About us"}}\n' + entries(
+        "a", "b", a='group: About us\nrelated: ["What about b"]'
+    )
+    assert [problem.repair.partition("?")[0] for problem in problems_of(write(base, faq=faq))] == [
+        'did you mean "clinic"',
+        'did you mean "b"',
+    ]
+
+
+def test_the_numbers_of_a_pasted_list_are_no_part_of_its_questions(base: Path) -> None:
+    """A word processor numbers them; a single line that starts with a number keeps it."""
+    faq = entries("a").replace('- "please tell me of a"', "1. where is it\n      2. is it far")
+    assert only(write(base, faq=faq)).repair.endswith('questions:\n  - "where is it"\n  - "is it far"')
+    faq = entries("a").replace('- "please tell me of a"', "1. where is it")
+    assert only(write(base, faq=faq)).repair.endswith('questions:\n  - "1. where is it"')
+
+
 def test_curly_quotes_around_words_of_the_small_files(base: Path) -> None:
     """A term is shown to patients; a word of the guide in quotes is none that an entry has."""
     folder = write(
@@ -990,6 +1049,12 @@ def test_settings_are_known(base: Path) -> None:
         ('booking_address: "ask at the desk"', "error", "booking-address-opens"),
         ('booking_address: "https://book here"', "error", "booking-address-opens"),
         ("booking_address: clinic.example/book", "error", "booking-address-opens"),
+        ('hours: "n/a"', "error", "setting-says-something"),
+        ("surgeon: TBD", "error", "setting-says-something"),
+        ('address: "..."', "error", "setting-says-something"),
+        ('front_desk: "-"', "error", "setting-says-something"),
+        ('surgeon: "Dr. No"', "", ""),
+        ('print_command: "x"', "", ""),
         ("emergency_number: 911", "", ""),
         ("emergency_number: 112", "", ""),
         ("emergency_number: 000", "", ""),
