@@ -191,7 +191,8 @@ def _card(block: Block, mode: Mode, columns: int, rows: int) -> list[Text]:
     forms.append(_boxed(block, style, columns, mode))
     forms.append(_ruled(block, style, columns, mode))
     forms.append(_bare(block, style, columns))
-    smallest = _run_in(block, style, columns)
+    forms.append(_run_in(block, style, columns))
+    smallest = _one_paragraph(block, style, columns)
     return next((form for form in forms if form and len(form) <= room), smallest)
 
 
@@ -258,6 +259,14 @@ def _run_in(block: Block, style: str, columns: int) -> list[Text]:
     width = line_width(columns)
     words = " ".join(block.paragraphs)
     return [*_styled_lines(block.label, width, style, ""), *_styled_lines(words, width, "", "")]
+
+
+def _one_paragraph(block: Block, style: str, columns: int) -> list[Text]:
+    """Return the card with its label at the head of its words, as a screen reader has it: no line of its own."""
+    lines = wrap(f"{block.label}: {' '.join(block.paragraphs)}", line_width(columns))
+    first, *others = (Text(line) for line in lines)
+    first.stylize(style, 0, len(block.label) + 1)
+    return [first, *others]
 
 
 def _big_number(block: Block) -> list[str]:

@@ -94,15 +94,30 @@ def card(columns: int, rows: int, reply: Reply = EMERGENCY) -> list[str]:
 
 
 def test_the_card_is_as_large_as_the_screen_allows() -> None:
-    """Large figures and a box with room on a usual screen, then a box, then rules, then bare words."""
+    """Large figures and a box with room on a usual screen, then a box, rules, bare words, and one paragraph."""
     roomy, middle, small, tiny = card(80, 24), card(80, 14), card(40, 12), card(20, 8)
     assert any("█▀█" in line for line in roomy)
     assert roomy[0].startswith("┏")
     assert not any("█" in line for line in middle)
     assert middle[0].startswith("┏")
     assert len(small) <= 9
-    assert tiny[0] == "EMERGENCY"
+    assert tiny[0].startswith("EMERGENCY: Call 911")
     assert len(roomy) > len(middle) >= len(small)
+
+
+def test_a_card_with_the_clinics_number_is_whole_on_the_smallest_screen() -> None:
+    """A clinic that has set its number must not pay for it with the end of the card."""
+    text = (
+        "Call 911 now, or go to the nearest emergency room. This may need care now.\n"
+        "Do not stay alone. Naloxone (Narcan) if at hand and an opioid may be the cause.\n"
+        "Do not drive yourself. Do not wait for a call back from the clinic.\n"
+        "Tell them what you feel and about your spine surgery.\n"
+        "Only after that, the clinic: +1 (212) 555-0199."
+    )
+    reply = EMERGENCY._replace(safety=SafetyNote("emergency", text))
+    pages = styled.pages_of(blocks_of(reply), STYLED, 40, 12)
+    assert len(pages[0]) <= 9
+    assert "EMERGENCY: " + " ".join(text.split()) == " ".join(line.plain for line in pages[0])
 
 
 def test_the_longest_card_is_whole_on_the_smallest_screen() -> None:
