@@ -31,6 +31,7 @@ class SimpleReader:
                 import readline  # noqa: PLC0415 - only for this reader
 
                 self._readline = readline
+                _without_yank(readline)
 
     def read(self, prompt: str, *, is_question: bool = True) -> str:
         """Return one line. Many lines that come at once were pasted: they are one, their newlines spaces."""
@@ -73,6 +74,12 @@ class SimpleReader:
     def end(self, signal_number: int) -> NoReturn:
         """Leave `input()`: an exception in a signal handler does, and readline restores the terminal."""
         raise Ended(signal_number)
+
+
+def _without_yank(readline: Any) -> None:  # noqa: ANN401 - a module
+    """Let Ctrl-Y put nothing in: what was cut from a line can be forgotten by nobody, and the next patient had it."""
+    is_editline = "libedit" in (readline.__doc__ or "")  # what macOS has in its place
+    readline.parse_and_bind("bind ^Y ed-unassigned" if is_editline else r'"\C-y": ""')
 
 
 def _is_input_waiting() -> bool:

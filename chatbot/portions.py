@@ -26,7 +26,7 @@ Line = TypeVar("Line")
 _FEWEST_ROWS_FOR_SPACE = 8
 # How a line of a choice begins: plain, styled, linear.
 _CHOICE = re.compile(r"(?:\s+|Choice |See also )(\d{1,2})(?:\. |: |  )")
-# Below a portion of text: an empty line and the prompt.
+# Below a portion of text: an empty line and the prompt. The styled chat has a line of key hints, too.
 _ROWS_BELOW_TEXT = 2
 
 
@@ -105,6 +105,14 @@ def text_pages(
     if is_linear:
         return [*pages, whole] if whole else pages
     return [*pages, *in_portions(whole, room, lambda line: not line)]
+
+
+def message_pages(lines: Sequence[str], rows: int, dress: str) -> list[list[str]]:
+    """Return the lines of a message of the terminal itself in the portions of this dress; a screen reader reads on."""
+    if dress == "linear":
+        return [list(lines)]
+    room = room_on(rows, _ROWS_BELOW_TEXT + (dress == "styled"))
+    return in_portions(lines, room, lambda line: not line)
 
 
 def _lines(blocks: tuple[Block, ...], columns: int, *, is_linear: bool) -> list[str]:

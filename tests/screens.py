@@ -43,6 +43,7 @@ KEYS = {
     "ctrl-c": "\x03",
     "ctrl-d": "\x04",
     "ctrl-u": "\x15",
+    "ctrl-y": "\x19",
     "ctrl-z": "\x1a",
 }
 

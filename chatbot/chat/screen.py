@@ -21,8 +21,16 @@ from chatbot.chat.typed import (
     is_goodbye,
     word_of,
 )
-from chatbot.chat.words import GOODBYE, READ_ON, READ_ON_SHORT, help_text, key_hints
-from chatbot.chat.writing import show_lines
+from chatbot.chat.words import (
+    CLEARED,
+    GOODBYE,
+    READ_ON,
+    READ_ON_SHORT,
+    STILL_ABOVE,
+    help_text,
+    key_hints,
+)
+from chatbot.chat.writing import broken_lines, show_lines
 from chatbot.modes import Mode
 from chatbot.normalise import MAXIMUM_CHARACTERS
 from chatbot.sanitise import clean_line
@@ -94,7 +102,7 @@ class Chat:
         """Act on a line that saves nothing; return False when the person has left."""
         word = word_of(line)
         if word in HELP_WORDS and not (word == "help" and self._is_at_card):
-            self.say(help_text(self.bot, self.mode))
+            self._tell(help_text(self.bot, self.mode))
             return True
         if word in CLEAR_WORDS:
             self._clear(reader)
@@ -121,6 +129,17 @@ class Chat:
         show_lines(text.split("\n"), self.out, self.mode, self.size()[0])
         self.out.write("\n")
         self.out.flush()
+
+    def _tell(self, text: str) -> None:
+        """Show a longer message of the terminal itself, in portions as an answer where the screen is too small."""
+        columns, rows = self.size()
+        lines = broken_lines(text.split("\n"), columns)
+        pages = portions.message_pages(lines, rows, self.mode.dress)
+        if len(pages) == 1:
+            self.say(text)
+            return
+        self._pages = pages
+        self._show_page()
 
     def _answer(self, line: str) -> bool:
         """Answer what is for the engine; return False where the chat ends with it."""
@@ -189,4 +208,7 @@ class Chat:
         self.bot.forget_words()
         if self.mode.dress == "styled":
             self.out.write("\x1b[H\x1b[2J\x1b[3J")
-        self.say("Cleared. I have forgotten what was said here.")
+            self.say(CLEARED)
+            return
+        self.out.write("\n" * self.size()[1])  # no escape sequence may wipe it here: it is moved out of sight
+        self.say(f"{CLEARED} {STILL_ABOVE}")

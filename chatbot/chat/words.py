@@ -27,6 +27,8 @@ ONE_MOMENT = (
     "One moment, please. The first start takes a little longer. "
     f"In an emergency, do not wait for it: call {Clinic().emergency_number}, or the emergency number where you are."
 )
+CLEARED = "Cleared. I have forgotten what was said here."
+STILL_ABOVE = "It can be scrolled back to until this window is closed."
 GOODBYE = "Goodbye. Take good care of yourself."
 
 

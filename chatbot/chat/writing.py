@@ -28,11 +28,16 @@ def _in_dress(blocks: tuple[presentation.Block, ...], mode: Mode, width: int) ->
 
 def show_lines(lines: Iterable[str], out: TextIO, mode: Mode, columns: int) -> None:
     """Write lines, broken at the screen's width, and let them appear at once."""
+    for line in broken_lines(lines, columns):
+        out.write((line if mode.is_unicode else presentation.in_ascii(line)) + "\n")
+    out.flush()
+
+
+def broken_lines(lines: Iterable[str], columns: int) -> list[str]:
+    """Return lines broken at the screen's width, each part moved in as its line is."""
     width = presentation.line_width(columns)
+    broken: list[str] = []
     for line in lines:
         indent = line[: len(line) - len(line.lstrip(" "))]
-        broken = presentation.wrap(line, width, indent) or [""]
-        out.write(
-            "".join((part if mode.is_unicode else presentation.in_ascii(part)) + "\n" for part in broken)
-        )
-    out.flush()
+        broken += presentation.wrap(line, width, indent) or [""]
+    return broken

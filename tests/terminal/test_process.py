@@ -190,6 +190,25 @@ def test_a_bracketed_paste_is_one_question_in_screen_reader_mode() -> None:
         assert "".join(chat.screen.written).count("Answer:") == 1
 
 
+def test_what_was_cut_from_a_line_is_no_next_persons_in_screen_reader_mode() -> None:
+    """After `clear`, neither Up nor Ctrl-Y bring back what somebody else typed."""
+    with Process(80, 24, "--accessible") as chat:
+        chat.sees("quit to leave.")
+        chat.type("my own secret")
+        chat.press("ctrl-u")
+        chat.type("screws\r")
+        chat.sees("See also 2:")
+        chat.type("clear\r")
+        chat.sees("I have forgotten what was said here.")
+        before = len(chat.screen.written)
+        chat.press("up", "ctrl-y")
+        chat.type("common\r")
+        chat.sees("10 to 40 percent")
+        after = "".join(chat.screen.written[before:])
+        assert "secret" not in after
+        assert "screws" not in after.partition("10 to 40 percent")[0]
+
+
 def test_no_color_keeps_the_chat_and_drops_the_colours() -> None:
     """Bold stays; no colour is set by answers or by the line editor."""
     with Process(80, 24, environment={"NO_COLOR": "1"}) as chat:

@@ -116,6 +116,23 @@ def test_help_is_the_screens_own(word: str) -> None:
     assert talk.chat.conversation is None
 
 
+@pytest.mark.parametrize("mode", [PLAIN, Mode()])
+def test_help_on_a_small_screen_comes_in_portions(mode: Mode) -> None:
+    """Its first lines say what to ask, and were pushed off the screen by the last."""
+    talk = Talk("help", mode=mode, size=(40, 12))
+    assert "for example" in talk.text
+    assert "quit: leave" not in talk.text
+    assert talk.reader.prompts[-1] == "[Enter: read on] You: "
+    talk = Talk("help", "", "", "", mode=mode, size=(40, 12))
+    assert talk.text.count("quit: leave") == 1
+
+
+def test_help_is_read_on_by_a_screen_reader() -> None:
+    """It stops where its listener wants, and needs no keys."""
+    talk = Talk("help", mode=PLAIN._replace(dress="linear"), size=(40, 12))
+    assert "quit: leave" in talk.text
+
+
 def test_help_after_a_safety_card_is_for_the_engine() -> None:
     """Whoever is told to call for help, and types help, does not ask about commands."""
     assert Talk("numb", "help").chat.conversation == ("numb", "help")
@@ -142,7 +159,16 @@ def test_clear_forgets() -> None:
     assert talk.reader.has_forgotten
     assert "\x1b[H\x1b[2J\x1b[3J" in talk.text
     assert "There is no answer to keep yet" in talk.text
-    assert "\x1b" not in Talk("screws", "clear").text
+
+
+@pytest.mark.parametrize("dress", ["plain", "linear"])
+def test_clear_without_escape_sequences_says_what_stays(dress: str) -> None:
+    """What was said is moved off the screen; that it can still be scrolled back to is not kept quiet."""
+    talk = Talk("screws", "clear", mode=PLAIN._replace(dress=dress))
+    assert "\x1b" not in talk.text
+    assert talk.text.count("\n", talk.text.index("Short words"), talk.text.index("Cleared.")) >= 24
+    assert "scrolled back to" in talk.text
+    assert "scrolled back to" not in Talk("screws", "clear", mode=Mode()).text
 
 
 def test_ctrl_c_says_how_to_leave_and_goes_on() -> None:
