@@ -7,6 +7,7 @@ everything. How a message is read in its light is for `follow_up` to say, what t
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
 from chatbot.reply import Reply, SafetyLevel
@@ -73,6 +74,45 @@ class Conversation(NamedTuple):
         return f"Conversation(topic={self.topic!r}, told={len(self.told)}, level={self.level!r})"
 
     @property
+    def entries(self) -> set[str]:
+        """Every entry that this conversation names: talked about, offered, told, turned down."""
+        named = {self.topic, *self.offered, *self.listed, *self.runners_up, *self.turned_down, *self.told}
+        named.update(
+            self.trail, (entry for entry, _ in self.asked), _named_in(self.last), _named_in(self.answered)
+        )
+        return named - {""}
+
+    def among(self, entries: AbstractSet[str]) -> Conversation:
+        """Return the conversation as a knowledge base can go on with it that has only these entries.
+
+        What was offered or last said goes where one of its entries is not there, for its numbers would be others, and
+        so does a topic that is not there. What was dangerous stays.
+        """
+        if entries >= self.entries:
+            return self
+        has_topic = self.topic in entries
+        return Conversation(
+            topic=self.topic if has_topic else "",
+            topic_words=self.topic_words if has_topic else (),
+            turned_down=tuple(entry for entry in self.turned_down if entry in entries),
+            told=tuple(entry for entry in self.told if entry in entries),
+            asked=tuple(one for one in self.asked if one[0] in entries),
+            trail=tuple(entry for entry in self.trail if entry in entries),
+            pending=self.pending if self.pending == "card" else "",
+            waiting=self.waiting if self.pending == "card" else "",
+            last=self.last if _named_in(self.last) <= entries else None,
+            answered=self.answered if _named_in(self.answered) <= entries else None,
+            level=self.level,
+            misses=self.misses,
+            tone=self.tone,
+            card=self.card,
+            is_guess=self.is_guess,
+            is_taken_back=self.is_taken_back,
+            had_crisis=self.had_crisis,
+            earlier=self.earlier,
+        )
+
+    @property
     def card_level(self) -> SafetyLevel | Literal[""]:
         """The class of the card that was shown last, "" when none was."""
         return self.card.safety.level if self.card and self.card.safety else self.level
@@ -110,3 +150,11 @@ class Conversation(NamedTuple):
             return self
         down = dict.fromkeys((*self.turned_down, self.topic))
         return self._replace(turned_down=tuple(down)[-MOST_REMEMBERED:])
+
+
+def _named_in(reply: Reply | None) -> set[str]:
+    """Return the entries that a reply tells or offers."""
+    if reply is None:
+        return set()
+    named = {answer.entry for answer in reply.answers} | {offered.entry for offered in reply.suggestions}
+    return named - {""}  # a word of the word list may name none

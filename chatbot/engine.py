@@ -65,7 +65,16 @@ class Chatbot:
     """A knowledge base that can be asked. Immutable but for what it remembers of words: share it between threads."""
 
     # Nothing can be added to it, and `knowledge` cannot be replaced: what was compiled belongs to it.
-    __slots__ = ("__weakref__", "_composer", "_dialogue", "_fragments", "_knowledge", "_matcher", "_rules")
+    __slots__ = (
+        "__weakref__",
+        "_composer",
+        "_dialogue",
+        "_entries",
+        "_fragments",
+        "_knowledge",
+        "_matcher",
+        "_rules",
+    )
 
     def __init__(
         self,
@@ -76,6 +85,7 @@ class Chatbot:
     ) -> None:
         """Use `load`. `follow_ups` tells what a message that leans on an answer asks for."""
         self._knowledge = knowledge
+        self._entries = frozenset(entry.id for entry in knowledge.entries)
         self._rules = rules
         self._matcher = matcher
         self._fragments = Fragments(knowledge, matcher, follow_ups)
@@ -122,7 +132,7 @@ class Chatbot:
 
         TypeError for what is no text, and for a conversation that is none, as where the whole Turn is handed back in.
         """
-        turn, _ = self._ask(text, _conversation(conversation))
+        turn, _ = self._ask(text, self._going_on(conversation))
         return turn
 
     def show(self, entry: str, conversation: Conversation | None = None) -> Turn:
@@ -130,13 +140,13 @@ class Chatbot:
 
         The ids are those of `topics`, of `answers` and of `suggestions`.
         """
-        conversation = _conversation(conversation)
+        conversation = self._going_on(conversation)
         turn = self._dialogue.show(entry, conversation)
         return self._closed(turn, safety.NOTHING, conversation)
 
     def explain(self, text: str, conversation: Conversation | None = None) -> Explanation:
         """Return how a message is read and what decides, for staff."""
-        conversation = _conversation(conversation)
+        conversation = self._going_on(conversation)
         turn, read = self._ask(text, conversation)
         return Explanation(read.question, read.finding, read.decided, turn.reply, read.follow_up.steer)
 
@@ -149,6 +159,13 @@ class Chatbot:
                 entries.get(one.group, ungrouped).append(Suggestion(one.id, one.title))
         menu = [(group.title, entries[group.id]) for group in self.knowledge.groups]
         return [(title, listed) for title, listed in (*menu, (_UNGROUPED, ungrouped)) if listed]
+
+    def _going_on(self, given: Conversation | None) -> Conversation:
+        """Return the conversation that a caller hands in, a new one for None.
+
+        It may come from before an edit of the knowledge base: what names entries that are not there any more goes.
+        """
+        return _conversation(given).among(self._entries)
 
     def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
         """Answer a message, and forget what was matched of it."""

@@ -424,6 +424,64 @@ def test_a_word_of_the_word_list_may_be_of_no_entry(small: Chatbot) -> None:
         assert small.ask(message, turn.conversation).reply.text
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["can the screws be taken out"],
+        ["what causes it", "the second one"],
+        ["surgery"],
+        ["does insurance pay", "what is scar tissue", "not that"],
+        ["I cannot feel my legs", "what is scar tissue"],
+        ["pus is coming out of my wound. what is scar tissue"],
+    ],
+)
+def test_a_conversation_goes_on_after_an_edit_of_the_knowledge_base(
+    bot: Chatbot, small: Chatbot, texts: list[str]
+) -> None:
+    """A program that loads the edited base goes on with the patients it has, though their topic was deleted."""
+    before = None
+    for text in texts:
+        before = bot.ask(text, before).conversation
+    assert before is not None
+    for message in (
+        "tell me more",
+        "again",
+        "2",
+        "the second one",
+        "back",
+        "not that",
+        "why",
+        "yes",
+        "any others",
+        "",
+    ):
+        turn = small.ask(message, before)
+        assert turn.reply.text
+        assert turn.conversation.level == before.level
+        assert small.ask(message, before) == turn
+    assert small.show("knee-cap", before).reply.answers[0].entry == "knee-cap"
+
+
+def test_only_what_is_gone_is_forgotten_after_an_edit(bot: Chatbot) -> None:
+    """The way back and what was told stay; numbers of a list with a hole would choose something else."""
+    before = None
+    for text in ("what is scar tissue", "can the screws be taken out"):
+        before = bot.ask(text, before).conversation
+    assert before is not None
+    ids = {entry.id for entry in bot.knowledge.entries}
+    assert before.among(ids) is before
+    after = before.among(ids - {before.topic})
+    assert (after.topic, after.topic_words, after.offered, after.last) == ("", (), (), None)
+    assert after.told == ("scar-tissue",)
+    offered = before.offered[0]
+    after = before.among(ids - {offered})
+    assert (after.topic, after.offered, after.last, after.answered) == (before.topic, (), None, None)
+    assert after.topic_words == before.topic_words
+    card = bot.ask("I cannot feel my legs", before).conversation
+    assert card.among(ids - {"scar-tissue"}).pending == "card"
+    assert card.among(ids - {"scar-tissue"}).last == card.last
+
+
 def test_another_clinics_base_works_without_the_entries_that_ours_has(small: Chatbot) -> None:
     """No id is taken for granted: not the hand-offs, not the starters, not the small talk."""
     for texts in (
