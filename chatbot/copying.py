@@ -44,7 +44,8 @@ def copy_built_in(folder: str, *, with_safety: bool = False) -> Copied:
         return Copied(folder, tuple(_copy(name, folder) for name in names))
     except OSError as error:
         raise NotCopiedError(
-            f"{error.filename or folder}: {error.strerror or 'it cannot be written'}"
+            f"{error.filename or folder}: {error.strerror or 'it cannot be written'}. "
+            "Name a new folder in a place that is yours, such as your documents"
         ) from error
 
 

@@ -32,8 +32,11 @@ __all__ = ["assemble", "entry_nodes", "read_file"]
 def assemble(folder: str | None, sources: Iterable[Source]) -> tuple[Knowledge, tuple[Problem, ...]]:
     """Return what could be read of a knowledge base, and every problem, whose places lack the folder."""
     reader = FileReader(sources)
-    check_folder(reader, folder)
+    is_readable = check_folder(reader, folder)
+    of_the_folder = tuple(reader.problems)
     knowledge = _knowledge(reader)
+    if not is_readable:  # the same would be said of each of its files
+        return knowledge, of_the_folder
     check_no_file_is_missing(reader, folder)
     return knowledge, tuple(reader.problems)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from chatbot.assembly.files import FileReader
 from chatbot.knowledge import Position
@@ -27,55 +27,64 @@ _FIRST_FILE = """entries:
 """
 
 
-def check_folder(reader: FileReader, folder: str | None) -> None:
-    """Report a folder that does not exist, has no entries, or has files whose names are nearly right."""
+def check_folder(reader: FileReader, folder: str | None) -> bool:
+    """Report a folder that does not exist, has no entries, or has files whose names are nearly right.
+
+    Returns whether it can be read at all: else there is nothing to say of its files.
+    """
     is_built_in = folder is None or folder == built_in_folder()
     folder = built_in_folder() if folder is None else folder
     place = Position(clean_line(folder))
     try:
         names = os.listdir(folder)  # noqa: PTH208
     except (OSError, ValueError) as error:
-        _report_no_folder(reader, folder, is_file=isinstance(error, NotADirectoryError))
-        return
+        _report_no_folder(reader, folder, error)
+        return False
     _check_names(reader, folder, names)
     if not is_built_in:
         _check_never_read(reader, folder, names)
     own = [name for name in ("faq.yaml", "topics.yaml") if name in reader.sources]
     if own and not (is_built_in and len(own) == 1):
-        return
+        return True
     reader.add(
         "error",
         "folder-has-entries",
         place,
         f"this folder lacks {'faq.yaml and' if is_built_in else 'faq.yaml or'} topics.yaml",
         cause="A knowledge base needs entries: questions and their answer.",
-        repair=_renamed(name for name in names if _is_nearly(name, ("faq.yaml", "topics.yaml")))
+        repair=_renamed(names, ("faq.yaml", "topics.yaml"))
         or f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
     )
+    return True
 
 
-def _report_no_folder(reader: FileReader, folder: str, *, is_file: bool) -> None:
-    """Report a folder that cannot be read; `is_file`: its name is that of a file."""
+def _report_no_folder(reader: FileReader, folder: str, error: Exception) -> None:
+    """Report a folder that cannot be read: one that is not there or may not be read, or the name of a file."""
     outer = clean_line(os.path.dirname(folder)) or "."  # noqa: PTH120 - a text in, a text out
-    reader.add(
-        "error",
-        "folder-exists",
-        Position(clean_line(folder)),
-        "this is a file, and a knowledge base is the folder that it lies in"
-        if is_file
-        else "there is no folder of this name that can be read",
-        repair=f"name the folder: {outer}"
-        if is_file
-        else "check its spelling, or leave the name away for the built-in knowledge base; "
-        "spine-faq copy makes a copy of that to change",
+    message = "there is no folder of this name that can be read"
+    repair = (
+        "check its spelling, or leave the name away for the built-in knowledge base; "
+        "spine-faq copy makes a copy of that to change"
     )
+    if isinstance(error, NotADirectoryError):
+        message, repair = (
+            "this is a file, and a knowledge base is the folder that it lies in",
+            f"name the folder: {outer}",
+        )
+    elif isinstance(error, PermissionError):
+        message, repair = (
+            "you may not read this folder",
+            "ask whoever owns it for the right to, or copy it to a place of yours",
+        )
+    reader.add("error", "folder-exists", Position(clean_line(folder)), message, repair=repair)
 
 
-def _renamed(names: Iterable[str]) -> str:
-    """Return what to do where a file of entries is there under nearly its name, as faq.yml; "" where none is."""
+def _renamed(names: Iterable[str], wanted: Sequence[str]) -> str:
+    """Return what to do where one of these files is there under nearly its name, as faq.yml; "" where none is."""
     for name in sorted(names):
-        if _is_nearly(name, _NEEDED_FOR_NAMES):
-            return f"rename {clean_line(name)} to {name.lower().partition('.')[0]}.yaml"
+        meant = _meant(name, wanted)
+        if meant:
+            return f"rename {clean_line(name)} to {meant}"
     return ""
 
 
@@ -95,35 +104,41 @@ def check_has_entries(reader: FileReader, *, has_own: bool) -> None:
 
 
 def check_no_file_is_missing(reader: FileReader, folder: str | None) -> None:
-    """Report a file of entries that is not there where many places name entries that are not there either.
+    """Report a file of entries that is not there, or empty, where many places name what is not there either.
 
-    It was deleted or renamed, and each of these places alone would be told to write another name. Only the first of
-    them stay, so that hundreds do not hide what else is wrong.
+    It was deleted, renamed or emptied by mistake, and each of these places alone would be told to write another name.
+    Only the first of them stay, so that hundreds do not hide what else is wrong.
     """
-    places = [problem for problem in reader.problems if problem.rule == "entry-exists"]
-    count = len(places)
-    absent = [name for name in _NEEDED_FOR_NAMES if name not in reader.sources]
-    if count < _MANY_MISSING or not absent or folder is None:
+    places = [problem for problem in reader.problems if problem.rule in ("entry-exists", "group-exists")]
+    empty = {problem.position.file for problem in reader.problems if problem.rule == "file-has-content"}
+    absent = [name for name in _NEEDED_FOR_NAMES if name not in reader.sources or name in empty]
+    if len(places) < _MANY_MISSING or not absent or folder is None:
         return
     for problem in places[_MANY_MISSING:]:
         reader.problems.remove(problem)
-    there = [name for name in os.listdir(folder) if _is_nearly(name, absent)]  # noqa: PTH208
+    there = [name for name in os.listdir(folder) if name not in FILES]  # noqa: PTH208
     reader.add(
         "error",
         "folder-is-whole",
         Position(clean_line(folder)),
-        f"{count} places name entries that are not there, and neither is {' or '.join(absent)}",
+        f"{len(places)} places name entries or groups that are not there, and "
+        f"{'nothing is in' if empty.intersection(absent) else 'neither is'} {' or '.join(absent)}",
         cause=f"The first {_MANY_MISSING} of these places are listed below. All are right again once the file is back.",
-        repair=_renamed(there)
+        repair=_renamed(there, absent)
         or "put the file back (spine-faq copy makes a new one in another folder), "
         "or delete the names where you do not want its entries",
     )
 
 
-def _is_nearly(name: str, wanted: Iterable[str]) -> bool:
-    """Return whether a file may be one of these under another ending or in capitals: topics.yaml.txt."""
+def _meant(name: str, wanted: Iterable[str]) -> str:
+    """Return which of these a file may be under another ending, in capitals or mistyped; "" for none.
+
+    topics.yaml.txt, Topics.yaml, faqs.yml.
+    """
     stem = name.lower().partition(".")[0]
-    return f"{stem}.yaml" in wanted and name.lower().endswith((".yml", ".yaml", ".txt"))
+    stems = {right.partition(".")[0]: right for right in wanted}
+    is_text = name.lower().endswith((".yml", ".yaml", ".txt"))
+    return stems.get(nearest(stem, stems, cutoff=0.8), "") if is_text else ""
 
 
 def _check_names(reader: FileReader, folder: str, names: Iterable[str]) -> None:

@@ -217,7 +217,9 @@ def test_copy_into_what_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixtu
     file = tmp_path / "file"
     file.write_text("x")
     assert main(["copy", str(file)]) == Exit.CANNOT_RUN
-    assert capsys.readouterr().err == f"spine-faq: {file}: File exists.\n"
+    said = capsys.readouterr().err
+    assert said.startswith(f"spine-faq: {file}: File exists. Name a new folder")
+    assert said.count("\n") == 1
 
 
 def test_copy_takes_the_built_in_base_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

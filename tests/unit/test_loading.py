@@ -194,7 +194,7 @@ def test_a_folder_without_entries(base: Path) -> None:
     assert loaded(write(base, faq=first_file)).entry("opening-hours") is not None
 
 
-@pytest.mark.parametrize("name", ["faq.yml", "FAQ.yaml", "faq.yaml.txt"])
+@pytest.mark.parametrize("name", ["faq.yml", "FAQ.yaml", "faq.yaml.txt", "faqs.yaml"])
 def test_entries_in_a_file_of_nearly_the_right_name(base: Path, name: str) -> None:
     """They need another name, and no first file."""
     problem, hint = problems_of(write(base, **{name: entries("a")}))
@@ -204,7 +204,11 @@ def test_entries_in_a_file_of_nearly_the_right_name(base: Path, name: str) -> No
 
 @pytest.mark.parametrize(
     ("name", "repair"),
-    [("topics.yaml.txt", "rename topics.yaml.txt to topics.yaml"), ("notes.txt", "put the file back")],
+    [
+        ("topics.yaml.txt", "rename topics.yaml.txt to topics.yaml"),
+        ("topic.yaml", "rename topic.yaml to topics.yaml"),
+        ("notes.txt", "put the file back"),
+    ],
 )
 def test_many_missing_entries_are_a_missing_file(base: Path, name: str, repair: str) -> None:
     """Said before all the places that name its entries, which nobody should have to change one by one."""
@@ -213,9 +217,36 @@ def test_many_missing_entries_are_a_missing_file(base: Path, name: str, repair: 
     (base / name).write_text(entries("t1"))
     first, *others = problems_of(folder)
     assert (first.rule, first.position.file) == ("folder-is-whole", folder)
-    assert first.message == "10 places name entries that are not there, and neither is topics.yaml"
+    assert first.message == "10 places name entries or groups that are not there, and neither is topics.yaml"
     assert first.repair.startswith(repair)
     assert [problem.rule for problem in others if problem.level == "error"] == ["entry-exists"] * 10
+
+
+def test_a_file_that_was_emptied_by_mistake_is_a_missing_file(base: Path) -> None:
+    """Whoever saved over it is told of it first, and not of each place that names its entries and groups."""
+    related = ", ".join(f"t{number}" for number in range(40))
+    faq = entries("a", a=f"group: gone\nrelated: [{related}]")
+    first, *others = problems_of(write(base, faq=faq, handoffs=entries("h"), topics="# nothing\n"))
+    assert (
+        first.message == "41 places name entries or groups that are not there, and nothing is in topics.yaml"
+    )
+    assert sum(problem.rule in ("entry-exists", "group-exists") for problem in others) == 10
+    assert any(problem.rule == "file-has-content" for problem in others)
+
+
+def test_a_folder_that_may_not_be_read_is_one_problem(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is said of its files, though each of them may not be read, either."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    folder = write(base, faq=entries("a"))
+    monkeypatch.setattr(os, "listdir", refuse)
+    monkeypatch.setattr(sources, "open", refuse, raising=False)
+    own = [one for one in read_sources(folder) if not one.is_fall_back]
+    assert [one.reason for one in own] == ["Permission denied"]
+    problem = only(folder)
+    assert (problem.rule, problem.message) == ("folder-exists", "you may not read this folder")
 
 
 def test_a_missing_file_hides_nothing_else(base: Path) -> None:
@@ -225,7 +256,7 @@ def test_a_missing_file_hides_nothing_else(base: Path) -> None:
         base, faq=entries("a", "b", a=f"related: [{related}]", b="relatedd: [a]"), handoffs=entries("h")
     )
     found = [problem for problem in problems_of(folder) if problem.level == "error"]
-    assert found[0].message.startswith("400 places name entries that are not there")
+    assert found[0].message.startswith("400 places name entries or groups that are not there")
     assert sum(problem.rule == "entry-exists" for problem in found) == 10
     assert any("relatedd" in problem.message for problem in found)
 
