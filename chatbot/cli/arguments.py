@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
-from typing import NamedTuple, TextIO
+from typing import NamedTuple, NoReturn, TextIO
 
 from chatbot import __version__
 
@@ -140,7 +140,18 @@ class _HelpFormatter(argparse.RawDescriptionHelpFormatter):
 
 
 class _Parser(argparse.ArgumentParser):
-    """argparse's, but for one thing: help that cannot be written is an error, as any other output is."""
+    """argparse's, but for two things.
+
+    Help that cannot be written is an error, as any other output is. And where the rest of a folder's name was taken for
+    another argument, it says so.
+    """
+
+    def error(self, message: str) -> NoReturn:
+        _, of_too_many, rest = message.partition("unrecognized arguments: ")
+        takes_folder = any(action.dest == "folder" for action in self._actions)
+        if of_too_many and takes_folder and not any(word.startswith("-") for word in rest.split()):
+            message += '; a folder whose name has blanks stands in quotes: "our knowledge"'
+        super().error(message)
 
     def _print_message(self, message: str, file: TextIO | None = None) -> None:  # type: ignore[override]
         if file is sys.stdout:

@@ -105,7 +105,9 @@ def _run_serve(options: argparse.Namespace) -> int:
     sink = serving.claim_output()
     with serving.ended_while_loading():
         bot = starting.load(options)
-    serving.serve(bot, sys.stdin.fileno(), sink)
+        serving.serve(
+            bot, sys.stdin.fileno(), sink
+        )  # with a SIGTERM of its own; none is missed between the two
     return Exit.DONE
 
 
@@ -134,10 +136,13 @@ def _run_copy(options: argparse.Namespace) -> int:
         return Exit.CANNOT_RUN
     for path in copied.paths:
         print(path)  # noqa: T201 - this is the command line
+    folder = (
+        f'"{copied.folder}"' if " " in copied.folder else copied.folder
+    )  # to be pasted into a command line
     edit = "these files, clinic.yaml first" if len(copied.paths) > 1 else "this file"
     streams.tell(
-        f"Edit {edit}. Then look for mistakes: spine-faq check {copied.folder}\n"
-        f"Start with them: spine-faq --knowledge {copied.folder}"
+        f"Edit {edit}. Then look for mistakes: spine-faq check {folder}\n"
+        f"Start with them: spine-faq --knowledge {folder}"
     )
     return Exit.DONE
 

@@ -173,7 +173,7 @@ def test_copy_makes_a_base_of_ones_own(
     assert main(["copy", str(folder), *(["--safety"] if with_safety else [])]) == Exit.DONE
     shown = capsys.readouterr()
     assert sorted(shown.out.splitlines()) == sorted(str(path) for path in folder.iterdir())
-    assert f"spine-faq check {folder}" in shown.err
+    assert f'spine-faq check "{folder}"' in shown.err
     assert (folder / "safety.yaml").exists() == with_safety
     assert not (folder / "common-words.txt").exists()
     own, problems = load_folder(str(folder))
@@ -210,6 +210,19 @@ def test_the_signs_of_danger_can_be_copied_later(tmp_path: Path, capsys: pytest.
     (tmp_path / "safety.yaml").write_text("ours")
     assert main(["copy", "--safety", str(tmp_path)]) == Exit.CANNOT_RUN
     assert (tmp_path / "safety.yaml").read_text() == "ours"
+
+
+def test_a_folder_whose_name_has_blanks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What copy tells to type works as it stands; half a name is no mystery."""
+    folder = tmp_path / "our knowledge"
+    assert main(["copy", str(folder)]) == Exit.DONE
+    assert f'spine-faq check "{folder}"' in capsys.readouterr().err
+    assert status_of("check", "our", "knowledge") == Exit.CANNOT_RUN
+    assert "whose name has blanks stands in quotes" in capsys.readouterr().err
+    assert status_of("check", "our", "--no-such-option") == Exit.CANNOT_RUN
+    assert "blanks" not in capsys.readouterr().err
+    assert status_of("chat", "hello") == Exit.CANNOT_RUN
+    assert "blanks" not in capsys.readouterr().err
 
 
 def test_copy_into_what_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
