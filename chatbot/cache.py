@@ -64,9 +64,18 @@ def read(fingerprint: str) -> Any | None:  # noqa: ANN401 - plain data of any sh
             if not _is_ours(os.fstat(file.fileno())):
                 return None
             content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        _mark_as_used(_path(folder, fingerprint))
         return _believed(fingerprint, memoryview(content))
     except (OSError, ValueError):  # also a file of no bytes, which cannot be mapped
         return None
+
+
+def _mark_as_used(path: str) -> None:
+    """Let a file count as new: else a kiosk's goes while somebody edits another base, and its next start is slow."""
+    try:
+        os.utime(path)
+    except OSError:  # a folder that may only be read
+        return
 
 
 def _believed(fingerprint: str, content: memoryview) -> Any | None:  # noqa: ANN401 - plain data of any shape
@@ -220,7 +229,7 @@ def _write_whole(folder: str, fingerprint: str, content: bytes) -> None:
 
 
 def _forget_oldest(folder: str) -> None:
-    """Remove all but the newest files, and what was left half written long ago."""
+    """Remove all but the files that were used last, and what was left half written long ago."""
     import time  # noqa: PLC0415 - only after a write
 
     kept: list[tuple[float, str]] = []

@@ -296,6 +296,22 @@ def test_old_files_are_forgotten(folder: Path) -> None:
     assert names[0] + cache._SUFFIX not in left
 
 
+def test_what_is_in_use_is_not_forgotten(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kiosk's base, compiled long ago and read each morning, stays while somebody edits another one all day."""
+    write(NAME, DATA)
+    os.utime(only_file(folder), (1000, 1000))
+    assert read(NAME) == DATA
+    for number in range(MOST_FILES - 1):
+        write(fingerprint([("n", bytes([number]))]), DATA)
+    assert read(NAME) == DATA
+
+    def refuse(_: str) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "utime", refuse)  # a folder that may only be read serves all the same
+    assert read(NAME) == DATA
+
+
 def test_a_file_that_vanishes_while_tidying_is_no_trouble(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
