@@ -30,7 +30,13 @@ from chatbot.broken_lines.lines import quoted, text_in_other_quotes
 from chatbot.broken_lines.lists import missing_in_brackets, two_lists
 from chatbot.broken_lines.mending import mend
 from chatbot.broken_lines.mistake import Mistake, Stop
-from chatbot.broken_lines.quotes import backslash, is_about_backslash, open_quote, quotes_that_do_not_fit
+from chatbot.broken_lines.quotes import (
+    backslash,
+    is_about_backslash,
+    open_quote,
+    quotes_that_do_not_fit,
+    text_in_pairs_of_quotes,
+)
 from chatbot.broken_lines.stray_marks import (
     end_of_file_mark,
     false_blank,
@@ -62,6 +68,7 @@ _FINDERS: tuple[Callable[[Stop], Mistake | None], ...] = (
     entry_out_of_line,
     item_out_of_line,
     field_out_of_line,
+    text_in_pairs_of_quotes,
     item_without_dash,
     quotes_that_do_not_fit,
     no_dash_and_no_name,

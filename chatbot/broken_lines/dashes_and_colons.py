@@ -159,4 +159,4 @@ def items_of_bullets(text: str) -> list[str]:
     if in_quotes:
         return [unquoted(item) for item in in_quotes]
     items = re.split(rf"(?:^|\s){re.escape(mark)}\s*(?=\S)", text)[1:]
-    return items if len(items) > 1 else []
+    return [unquoted(item.strip()) for item in items] if len(items) > 1 else []

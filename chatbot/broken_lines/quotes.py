@@ -10,6 +10,8 @@ from chatbot.broken_lines.lines import (
     NO_SPACE_AFTER_COLON,
     STARTS_LIKE_FIELD,
     goes_on,
+    number_above,
+    number_below,
     parts_of,
     quoted,
     text_in_other_quotes,
@@ -91,6 +93,32 @@ def backslash(stop: Stop) -> Mistake | None:
 def is_about_backslash(reason: str) -> bool:
     """Whether YAML's words say that it could not read what follows a backslash."""
     return any(word in reason for word in _ESCAPE_WORDS)
+
+
+def text_in_pairs_of_quotes(stop: Stop) -> Mistake | None:
+    """Find a text in quotes below another one that has a name: each of its lines has quotes of its own."""
+    lines, top, last = stop.lines, stop.number, stop.number
+    while top >= 0 and IN_QUOTES_ONLY.fullmatch(lines[top].strip()):
+        top = number_above(lines, top)
+    if top < 0 or top == last:
+        return None
+    indent, lead, value = parts_of(lines[top])
+    if not lead or not IN_QUOTES_ONLY.fullmatch(value) or width_of(lines[last]) <= len(indent):
+        return None
+    while (below := number_below(lines, last)) >= 0 and IN_QUOTES_ONLY.fullmatch(lines[below].strip()):
+        last = below
+    texts = [value, *(line.strip() for line in lines[top + 1 : last + 1] if line.strip())]
+    whole = f"{lead}{quoted(' '.join(map(unquoted, texts)))}"
+    return Mistake(
+        "quotes-match",
+        "each line of this text has quotes of its own",
+        "A text has one quote where it starts and one where it ends, however many lines it has.",
+        f"make one line of all: {whole}",
+        top,
+        len(indent) + len(lead),
+        f"{indent}{whole}",
+        last - top + 1,
+    )
 
 
 def quotes_that_do_not_fit(stop: Stop) -> Mistake | None:

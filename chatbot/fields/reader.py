@@ -70,6 +70,8 @@ class FieldReader:
             head = name.partition(":")[0]
             if known and head != name and head in known:
                 self._colon_in_name(node, name, fields)
+            elif name not in known and name.lower() in known and name.lower() not in node.value:
+                self._capitals_in_name(node, name, fields)
             elif known and name not in known:
                 self.add(
                     "error",
@@ -95,6 +97,18 @@ class FieldReader:
             "the space after the colon is missing" if rest.strip(":") else "there is one colon too many",
             cause="A field is its name, a colon and a space, then the text.",
             repair=f"write it as: {head}: {rest.strip(':') or quoted(sentence_of(value))}",
+        )
+
+    def _capitals_in_name(self, node: Node, name: str, fields: dict[str, Node]) -> None:
+        """Report `Title: "..."`, as a word processor begins a line, and let the field count as what was meant."""
+        fields[name.lower()] = fields.pop(name)
+        self.add(
+            "error",
+            "field-known",
+            node.keys[name],
+            f'the name of this field has a capital: "{clean_line(name)}"',
+            cause="Names of fields are written in small letters; word processors change the first one of a line.",
+            repair=f"write it as: {name.lower()}:",
         )
 
     def missing(self, owner: Node, name: str, example: str) -> None:

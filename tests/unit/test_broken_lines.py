@@ -442,3 +442,14 @@ def test_the_mark_of_a_page_that_was_copied_from(right: str, wrong: str, line: i
         "delete this line",
     )
     assert data == what_is_right()
+
+
+@pytest.mark.parametrize("column", [6, 12])
+@pytest.mark.parametrize("texts", [("Ask the", "front desk."), ("Ask", "the front", "desk.")])
+def test_quotes_around_each_line_of_a_text(texts: tuple[str, ...], column: int) -> None:
+    """It is one text, and no list that lacks its dashes."""
+    lines = f"\n{' ' * column}".join(f'"{text}"' for text in texts)
+    problem, data = only(mistaken('"Ask the front desk."', lines))
+    assert (problem.rule, problem.position.line, problem.position.column) == ("quotes-match", 5, 13)
+    assert problem.repair == 'make one line of all: answer: "Ask the front desk."'
+    assert data == what_is_right()

@@ -602,6 +602,17 @@ def test_characters_that_another_program_has_read_wrongly(base: Path, written: s
     assert [(problem.level, problem.rule, problem.repair) for problem in problems] == expected
 
 
+def test_names_of_fields_with_a_capital_are_read_all_the_same(base: Path) -> None:
+    """A word processor writes them so: nothing else is said to be missing, and nothing is said twice."""
+    faq = entries("a").replace("id:", "Id:").replace("title:", "Title:").replace("answer:", "ANSWER:")
+    problems = problems_of(write(base, faq=faq))
+    assert [problem.repair for problem in problems] == [
+        "write it as: id:",
+        "write it as: title:",
+        "write it as: answer:",
+    ]
+
+
 def test_a_letter_that_only_looks_like_the_right_one(base: Path) -> None:
     """ "Did you mean" alone would show the same word twice; an umlaut is plain to see."""
     problems = problems_of(write(base, faq=entries("a").replace("answer:", "\u0430nswer:")))
@@ -646,10 +657,10 @@ def test_curly_quotes_around_words_of_the_small_files(base: Path) -> None:
 
 
 @pytest.mark.parametrize("dash", ["\u2022 ", "\u2022", "\u2013 ", "-"])
-@pytest.mark.parametrize("mark", ['"', ""])
+@pytest.mark.parametrize("mark", ['""', "", "\u201c\u201d"])
 def test_a_list_whose_dashes_are_none(base: Path, dash: str, mark: str) -> None:
-    """A whole list pasted from a word processor is a list, and not one question of all its texts."""
-    lines = "".join(f"      {dash}{mark}{text}{mark}\n" for text in ("where is the car", "is it far"))
+    """A whole list pasted from a word processor is a list without its quotes, and not one question of all its texts."""
+    lines = "".join(f"      {dash}{mark[:1]}{text}{mark[1:]}\n" for text in ("where is the car", "is it far"))
     faq = entries("a").replace('      - "please tell me of a"\n', lines)
     problem = only(write(base, faq=faq))
     assert (problem.rule, place(problem)) == ("item-has-dash", ("faq.yaml", 8, 7))
