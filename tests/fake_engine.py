@@ -26,9 +26,11 @@ class FakeBot:
         parts: dict[str, Any] = dict.fromkeys(Knowledge._fields, ())
         parts |= {"entries": (_entry("scar-tissue"), _entry("imaging")), "clinic": Clinic()}
         self.knowledge = Knowledge(**parts)
+        self.times_forgotten = 0
 
     def forget_words(self) -> None:
-        """Nothing is remembered."""
+        """Nothing is remembered; how often it was asked to is counted."""
+        self.times_forgotten += 1
 
     def unpack(self) -> None:
         """Nothing is packed."""

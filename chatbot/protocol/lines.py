@@ -8,7 +8,9 @@ from typing import Any, Literal
 
 from chatbot.normalise import MAXIMUM_CHARACTERS
 
-LINE_BYTES = 16_384  # without the line's end; room for the longest text in any escaping, and for its id
+# Without the line's end; room for the longest text in any escaping and for its id, but for one of emoji alone (12
+# bytes each where they are escaped).
+LINE_BYTES = 16_384
 TEXT_CHARACTERS = MAXIMUM_CHARACTERS  # what is longer would be answered in part
 OUTPUT_BYTES = 60 * 1024  # with the line's end: asyncio's readers give up at 64 KiB
 

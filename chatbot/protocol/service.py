@@ -97,8 +97,13 @@ class Service:
             left = session.last_used + IDLE_SECONDS - now
             if left > 0:
                 return left
-            del self._sessions[name]
+            self._forget(name)
         return None
+
+    def _forget(self, name: str | None) -> None:
+        """Forget a session, and the words of it that are remembered one by one."""
+        self._sessions.pop(name, None)
+        self._bot.forget_words()
 
     def _carry_out(self, request: dict[str, Any]) -> dict[str, Any]:
         """Return the answer to a request; raises LineError for one that cannot be carried out."""
@@ -122,8 +127,7 @@ class Service:
             case "topics":
                 return self._menu(identity, place_in(request, "from"))
             case "reset":
-                self._sessions.pop(session_in(request), None)
-                self._bot.forget_words()
+                self._forget(session_in(request))
                 return {"type": "ok", "id": identity}
             case "ping":
                 return {"type": "pong", "id": identity}
@@ -162,7 +166,7 @@ class Service:
         self._sessions[name] = _Session(turn.conversation, self._clock())
         self._sessions.move_to_end(name)
         if len(self._sessions) > MOST_SESSIONS:
-            self._sessions.popitem(last=False)
+            self._forget(next(iter(self._sessions)))
         line: dict[str, Any] = {"type": "reply", "id": identity}
         if name is not None:
             line["session"] = name

@@ -298,6 +298,24 @@ def test_an_idle_session_is_forgotten(service: Service, clock: Clock) -> None:
     assert len(service._sessions) == 0
 
 
+def test_with_a_session_go_the_words_that_were_remembered_of_it(service: Service, clock: Clock) -> None:
+    """However it goes: reset, too long idle, or one too many. A name that was typed is nobody's business then."""
+    bot = service._bot
+    ask(service, session="a")
+    assert bot.times_forgotten == 0
+    send(service, {"type": "reset", "id": 10, "session": "a"})
+    assert bot.times_forgotten == 1
+    ask(service, session="b")
+    clock.now += IDLE_SECONDS
+    service.forget_idle()
+    assert bot.times_forgotten == 2
+    for number in range(MOST_SESSIONS):
+        ask(service, session=str(number))
+    assert bot.times_forgotten == 2
+    ask(service, session="one more")
+    assert (bot.times_forgotten, len(service._sessions)) == (3, MOST_SESSIONS)
+
+
 def test_a_failed_question_leaves_the_conversation_as_it_was(service: Service) -> None:
     ask(service, session="a")
     ask(service, "explode", session="a")
