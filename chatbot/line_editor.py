@@ -160,7 +160,7 @@ class FullReader:
 
     def _key_bindings(self) -> KeyBindings:
         """Return what our keys do, beside those of the editor itself."""
-        from prompt_toolkit.filters import Always, Condition, completion_is_selected, has_completions  # noqa: PLC0415
+        from prompt_toolkit.filters import Always, Condition, completion_is_selected, is_searching  # noqa: PLC0415
         from prompt_toolkit.key_binding import KeyBindings  # noqa: PLC0415
         from prompt_toolkit.keys import Keys  # noqa: PLC0415
 
@@ -178,8 +178,8 @@ class FullReader:
             ("<sigint>", Always(), self._clear_or_hint),
         ):
             bindings.add(key, filter=where)(act)
-        # Eager: an Escape that closes the menu is no beginning of an arrow key.
-        bindings.add("escape", filter=has_completions, eager=True)(_close_menu)
+        # Eager: an Escape is no beginning of a key with Alt, or the letter typed after it would be lost.
+        bindings.add("escape", filter=~is_searching, eager=True)(_close_menu)
         return bindings
 
     def _has_suggestion(self) -> bool:

@@ -31,7 +31,7 @@ class SimpleReader:
                 import readline  # noqa: PLC0415 - only for this reader
 
                 self._readline = readline
-                _without_yank(readline)
+                _for_patients(readline)
 
     def read(self, prompt: str, *, is_question: bool = True) -> str:
         """Return one line. Many lines that come at once were pasted: they are one, their newlines spaces."""
@@ -76,10 +76,21 @@ class SimpleReader:
         raise Ended(signal_number)
 
 
-def _without_yank(readline: Any) -> None:  # noqa: ANN401 - a module
-    """Let Ctrl-Y put nothing in: what was cut from a line can be forgotten by nobody, and the next patient had it."""
-    is_editline = "libedit" in (readline.__doc__ or "")  # what macOS has in its place
-    readline.parse_and_bind("bind ^Y ed-unassigned" if is_editline else r'"\C-y": ""')
+def _for_patients(readline: Any) -> None:  # noqa: ANN401 - a module
+    """Take away keys of programmers that a patient meets by chance.
+
+    Ctrl-Y puts nothing in: what was cut from a line can be forgotten by nobody, and the next patient had it. And after
+    Escape, which readline waits behind for ever, a letter is that letter: "does it hurt" had become "oes it hurt".
+    """
+    if "libedit" in (readline.__doc__ or ""):  # what macOS has in its place; its Escape is left as it is
+        readline.parse_and_bind("bind ^Y ed-unassigned")
+        return
+    readline.parse_and_bind(r'"\C-y": ""')
+    readline.parse_and_bind(r'"\e\C-m": "\C-m"')
+    for character in map(chr, range(ord(" "), ord("~") + 1)):
+        if character not in "[O":  # with these begins what an arrow key sends
+            written = f"\\{character}" if character in '\\"' else character
+            readline.parse_and_bind(f'"\\e{written}": "{written}"')
 
 
 def _is_input_waiting() -> bool:

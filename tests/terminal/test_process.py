@@ -209,6 +209,25 @@ def test_what_was_cut_from_a_line_is_no_next_persons_in_screen_reader_mode() -> 
         assert "screws" not in after.partition("10 to 40 percent")[0]
 
 
+def test_escape_takes_no_letter_with_it_in_screen_reader_mode() -> None:
+    """Readline waits behind it for ever; a letter or Enter is itself, and an arrow key is one still."""
+    with Process(80, 24, "--accessible") as chat:
+        chat.sees("quit to leave.")
+        chat.press("escape")
+        chat.type("does it hurt")
+        chat.sees("Your question: does it hurt")
+        chat.press("left", "left")
+        chat.type("X")
+        chat.sees("Your question: does it huXrt")
+        chat.press("ctrl-u", "escape")
+        chat.type('\\"I')
+        chat.sees('Your question: \\"I')
+        chat.press("ctrl-u")
+        chat.type("screws")
+        chat.press("escape", "enter")
+        chat.sees("See also 2:")
+
+
 def test_no_color_keeps_the_chat_and_drops_the_colours() -> None:
     """Bold stays; no colour is set by answers or by the line editor."""
     with Process(80, 24, environment={"NO_COLOR": "1"}) as chat:

@@ -106,6 +106,16 @@ def _ctrl_c_clears_then_hints(chat: Driver) -> None:
     chat.reads_until("1-2: choose")
 
 
+def _escape_takes_no_letter_with_it(chat: Driver) -> None:
+    chat.sees("You:")
+    chat.press("escape")
+    chat.type("does it hurt")
+    chat.sees("You: does it hurt")
+    chat.press("escape")
+    chat.type(" 2 much")
+    chat.sees("You: does it hurt 2 much")
+
+
 def _a_pasted_wall_of_text_is_one_question(chat: Driver) -> None:
     chat.sees("You:")
     chat.paste("\n".join(f"line {number} of a long story about screws" for number in range(500)))
