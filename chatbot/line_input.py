@@ -86,6 +86,7 @@ def _for_patients(readline: Any) -> None:  # noqa: ANN401 - a module
         readline.parse_and_bind("bind ^Y ed-unassigned")
         return
     readline.parse_and_bind(r'"\C-y": ""')
+    readline.parse_and_bind(r'"\C-s": ""')  # a search; on other screens it would stop the output
     readline.parse_and_bind(r'"\e\C-m": "\C-m"')
     for character in map(chr, range(ord(" "), ord("~") + 1)):
         if character not in "[O":  # with these begins what an arrow key sends

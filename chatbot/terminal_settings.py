@@ -61,7 +61,11 @@ def _apply_settings(settings: list[Any]) -> None:
 
 
 def set_line_input(*, on: bool, with_signals: bool = True) -> None:
-    """Let the terminal echo, edit lines and turn Ctrl-C into a signal, or leave all that to the line editor."""
+    """Let the terminal echo, edit lines and turn Ctrl-C into a signal, or leave all that to the line editor.
+
+    In either case Ctrl-S and Ctrl-Backslash are keys like any other: by chance they would stop the screen, with a
+    card on its way to it, or end the chat.
+    """
     settings = _settings()
     if settings is None:
         return
@@ -72,5 +76,8 @@ def set_line_input(*, on: bool, with_signals: bool = True) -> None:
         settings[3] |= flags | termios.ISIG
     else:
         settings[3] &= ~(flags if with_signals else flags | termios.ISIG)
+    settings[0] &= ~termios.IXON
+    with suppress(OSError, ValueError):
+        settings[6][termios.VQUIT] = bytes([os.fpathconf(sys.stdin.fileno(), "PC_VDISABLE")])
     with suppress(termios.error, OSError, ValueError):
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, settings)

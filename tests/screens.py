@@ -42,9 +42,11 @@ KEYS = {
     "escape": "\x1b",
     "ctrl-c": "\x03",
     "ctrl-d": "\x04",
+    "ctrl-s": "\x13",
     "ctrl-u": "\x15",
     "ctrl-y": "\x19",
     "ctrl-z": "\x1a",
+    "ctrl-\\": "\x1c",
 }
 
 

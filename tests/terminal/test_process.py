@@ -228,6 +228,20 @@ def test_escape_takes_no_letter_with_it_in_screen_reader_mode() -> None:
         chat.sees("See also 2:")
 
 
+@pytest.mark.parametrize("argument", ["--plain", "--accessible"])
+def test_keys_that_stop_a_terminal_stop_nothing(argument: str) -> None:
+    """Ctrl-S would hold back an answer, or a card, until Ctrl-Q, and Ctrl-\\ end the chat with a core dump."""
+    with Process(80, 24, argument) as chat:
+        chat.sees("quit to leave.")
+        chat.waits_at("You:" if argument == "--plain" else "Your question:")
+        chat.press("ctrl-s", "ctrl-\\")
+        chat.type("screws\r")
+        chat.sees("Short words on hardware-removal-help.")
+        chat.press("ctrl-d")
+        chat.sees("Goodbye.")
+        assert chat.ends() == 0
+
+
 def test_no_color_keeps_the_chat_and_drops_the_colours() -> None:
     """Bold stays; no colour is set by answers or by the line editor."""
     with Process(80, 24, environment={"NO_COLOR": "1"}) as chat:
