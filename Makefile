@@ -13,6 +13,9 @@ PYTHON ?=
 # them with what `engine` imports.
 ENGINE := chatbot/after_card.py,chatbot/broad_words.py,chatbot/composing.py,chatbot/conversation.py,chatbot/courtesy.py,chatbot/decision/*,chatbot/details.py,chatbot/dialogue/*,chatbot/dictation.py,chatbot/engine.py,chatbot/excluding.py,chatbot/filling.py,chatbot/follow_up/*,chatbot/function_words.py,chatbot/kindness.py,chatbot/knowledge.py,chatbot/leaning/*,chatbot/matching/*,chatbot/naming.py,chatbot/nearest.py,chatbot/normalise.py,chatbot/parts/*,chatbot/passages.py,chatbot/phrases.py,chatbot/presentation.py,chatbot/readings.py,chatbot/remarks/*,chatbot/remembering.py,chatbot/reply.py,chatbot/rows.py,chatbot/safety/*,chatbot/sanitise.py,chatbot/sentences.py,chatbot/spelling.py,chatbot/table.py,chatbot/taken_back.py,chatbot/word_kinds.py,chatbot/wordlist.py
 
+# This folder, for the shell: a variable, for an apostrophe in its name would end a text in quotes.
+export PLACE := $(CURDIR)
+
 # An environment cannot be moved: its commands hold its path. One that was copied or moved here, or whose Python
 # has gone, is made again.
 ifneq ($(shell cat $(VENV)/.place 2>/dev/null),$(CURDIR))
@@ -70,7 +73,7 @@ $(VENV)/.made:
 	@for python in $(PYTHON) python3.13 python3.12 python3.11 python3 python; do \
 	  if $$python -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
 	    if [ -e $(VENV)/.place ]; then rm -rf $(VENV); fi; \
-	    $$python -m venv $(VENV) && printf '%s\n' '$(CURDIR)' > $(VENV)/.place && touch $@ && exit 0; \
+	    $$python -m venv $(VENV) && printf '%s\n' "$$PLACE" > $(VENV)/.place && touch $@ && exit 0; \
 	    exit 1; \
 	  fi; \
 	done; \

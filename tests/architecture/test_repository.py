@@ -123,3 +123,10 @@ def test_the_wheel_carries_what_the_program_reads_and_no_examples() -> None:
     inside = {Path(name).name for name in packed if Path(name).parent == Path("chatbot/_knowledge")}
     assert inside == set(FILES)
     assert "chatbot/engine.py" in packed
+
+
+def test_the_folder_may_have_any_name() -> None:
+    """No recipe writes it between quotes, which an apostrophe in it ("anna's folder") would end."""
+    recipes = [line for line in (ROOT / "Makefile").read_text("utf-8").splitlines() if line.startswith("\t")]
+    assert any("$$PLACE" in line for line in recipes)
+    assert not any("$(CURDIR)" in line for line in recipes)
