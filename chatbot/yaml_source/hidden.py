@@ -14,6 +14,10 @@ _DANGEROUS = re.compile(
 )
 
 
+# What word processors put in for Shift-Enter, and other ends of lines that end none here.
+_LINE_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
+
+
 def _with_newlines(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
@@ -48,6 +52,16 @@ def _odd_characters(line: str, number: int, file: str) -> Iterator[Problem]:
         if _is_clean(character):
             continue
         is_error = is_dangerous(character)
+        if character in _LINE_BREAKS:
+            yield Problem(
+                "error",
+                "hidden-character",
+                Position(file, number, line.index(character) + 1),
+                f"there is a line break of a word processor here (U+{ord(character):04X})",
+                "It ends no line in a plain text, so that all that follows stands on this line.",
+                "delete it and press Enter in its place, and wherever else the lines below became one",
+            )
+            continue
         yield Problem(
             "error" if is_error else "warning",
             "hidden-character",

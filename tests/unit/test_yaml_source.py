@@ -343,3 +343,12 @@ def test_places_inside_by_words() -> None:
 def test_plain_gives_ordinary_values() -> None:
     """A Node without places is what any YAML reader would give, but for the odd words."""
     assert Node([Node("x", Position(FILE), "text", "x")], Position(FILE), "list").plain() == ["x"]
+
+
+@pytest.mark.parametrize("line_break", ["\x0b", "\x85", "\u2028"])
+def test_a_line_break_of_a_word_processor_is_called_one(line_break: str) -> None:
+    """A hidden character that changes how a text is shown would say nothing of why the lines became one."""
+    problem = only(f'a: "one{line_break}two"\n')
+    assert (problem.level, problem.rule, *place(problem)) == ("error", "hidden-character", 1, 8)
+    assert "line break" in problem.message
+    assert "press Enter" in problem.repair
