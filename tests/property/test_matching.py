@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -143,14 +144,22 @@ def test_the_same_question_gets_the_same_answer_again(texts: Wordings, words: li
 @settings(max_examples=25)
 @given(wordings)
 def test_every_wording_belongs_to_an_entry_that_has_it(texts: Wordings) -> None:
-    """Asked word for word, courtesy aside, a wording is answered by an entry that lists it, and that is certain."""
+    """Asked word for word, courtesy aside, a wording is answered by an entry that lists it, and that is certain.
+
+    Not where several list it, which `check` refuses.
+    """
     matcher = built(texts)
+    owners = Counter(
+        unwrapped
+        for found in texts.values()
+        for unwrapped in {asked[slice(*unwrap(asked))] for asked in found}
+    )
     for entry, found in texts.items():
         for words in found:
             matched = matcher.match(words)
             if entry != DECOYS and matched.words == words:
                 assert words in [asked[slice(*unwrap(asked))] for asked in texts[matched.entry]]
-                assert matched.is_exact
+                assert matched.is_exact or owners[words] > 1
 
 
 @settings(max_examples=30)
