@@ -29,6 +29,10 @@ _FIRST = frozenset(
     couldnt""".split()
 )
 _LAST = frozenset("of to between is are my the and from myself now me not there".split())
+# Words that begin no compound, as those with the ending of a verb: "lostcontrol", "crushingweight"; not "nightfall".
+_BEGINNING_NO_COMPOUND = frozenset("lost come came gone went feels smells hurts looks keeps gets".split())
+# A verb may have one of these behind it: "throwingup"; not "checkup".
+_BEHIND_A_VERB = frozenset(("up", "out", "off"))
 # Words of signs that are small, too, or short; other short ones stand in too many words: "improper", "sheared".
 _SIGN_WORDS = frozenset("want wanna die pee leg arm bum".split())
 
@@ -80,9 +84,14 @@ def _parts(text: str, rules: SafetyRules) -> tuple[str, ...]:
         return ()
     spelt_out = normalise(" ".join(parts))
     has_small = parts[0] != "im" and any(part in _SMALL or part in _ONE_LETTER for part in parts)
-    if not has_small and not hits(read(spelt_out, rules), rules):
-        return ()  # "footrest" and "impatient" are words; "chesthurts" and "imnumbdownthere" are signs
+    is_slip = has_small or (_begins_no_compound(parts[0]) and parts[-1] in rules.ordinary)
+    if not is_slip and not hits(read(spelt_out, rules), rules):
+        return ()  # "footrest" and "impatient" are words; "lostcontrol" is none, "chesthurts" is a sign
     return spelt_out.tokens
+
+
+def _begins_no_compound(part: str) -> bool:
+    return part in _BEGINNING_NO_COMPOUND or part.endswith(("ing", "ed"))
 
 
 def _fewest_parts(text: str, rules: SafetyRules) -> tuple[str, ...]:
@@ -111,6 +120,8 @@ def _may_stand(part: str, before: tuple[str, ...], *, is_last: bool, rules: Safe
         return not is_last and bool(before) == (part == "a")
     if not before:
         return part in _FIRST
+    if is_last and part in _BEHIND_A_VERB:
+        return before[-1].endswith(("ing", "ed"))
     return part in (_LAST if is_last else _SMALL)
 
 

@@ -31,6 +31,9 @@ def words(message: str) -> str:
         ("i wantto die", "crisis"),
         ("iwanttodie", "crisis"),
         ("killmyself", "crisis"),
+        ("ive lostcontrol of my bladder", "emergency"),
+        ("throwingup blood", "emergency"),
+        ("my cut has comeopen", "urgent"),
     ],
 )
 def test_a_lost_space_hides_no_sign(message: str, level: str) -> None:
@@ -54,6 +57,8 @@ def test_glued_words_are_parted(message: str, read: str) -> None:
 @pytest.mark.parametrize(
     "message",
     [
+        "nightfall",  # two ordinary words, of which the first is no verb
+        "a checkup",
         "footrest",  # two known words that are no sign
         "headrest and handicap parking",
         "doctor blackburn",
