@@ -50,6 +50,10 @@ _LEADING_ON = frozenset(
 )
 _FINITE = frozenset("is are has have feels feel went keeps hurts hurt smells looks got gave burns".split())
 _TELLING_OF_ONESELF = frozenset("have am feel got woke fell can".split())
+# What happened, behind a question with its verb first: "can I fly, I fainted"; not "when I was pregnant I leaked".
+_TELLING_WHAT_HAPPENED = frozenset(
+    "lost had threw vomited fainted passed blacked leaked wet coughed collapsed choked ran soiled tripped".split()
+)
 _CAUSES = (("from",), ("because",), ("due",), ("caused",), ("coming",))
 _ALL_ELSE = frozenset("otherwise else".split())
 _MOST_REASSURING = 6  # words
@@ -99,6 +103,8 @@ def _reports_from(question: Question, start: int, place: int, end: int) -> bool:
         return True
     if question.words[place].mark != "," and tokens[place] != "and":
         return False
+    if tokens[place] in _OWNING and _runs_into_a_report(question, start, place):
+        return True
     if tokens[start] == "no" and tokens[place] != "no":
         return not _goes_on_listing(question, place, end)  # "no fever, no chills, numb between the legs"
     first = place + 1 if tokens[place] == "and" else place
@@ -134,10 +140,14 @@ def _runs_into_a_report(question: Question, start: int, place: int) -> bool:
     tokens = question.tokens
     if tokens[start] not in _ASKING_WITH or place - start < _FEWEST_WORDS + 1:
         return False
-    if tokens[place - 1] in FUNCTION_WORDS or tokens[place - 1] in _LEADING_ON:
+    if question.words[place].mark != "," and (
+        tokens[place - 1] in FUNCTION_WORDS or tokens[place - 1] in _LEADING_ON
+    ):
         return False
     if tokens[place] == "i":
-        return tokens[place + 1] in _TELLING_OF_ONESELF
+        is_when_i = tokens[start] in WORDS_THAT_ASK and tokens[start + 1] in SUBJECTS
+        has_happened = tokens[place + 1] in _TELLING_WHAT_HAPPENED and not is_when_i
+        return has_happened or tokens[place + 1] in _TELLING_OF_ONESELF
     return tokens[place] in _OWNING and not _FINITE.isdisjoint(tokens[place + 2 : place + 5])
 
 

@@ -10,7 +10,7 @@ from chatbot.reply import SafetyLevel
 from chatbot.safety.context import Context, StatusKind
 from chatbot.safety.places import Hit, Place, Reading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign, SignLevel
-from chatbot.safety.verdict import IS_BACK, status, understand
+from chatbot.safety.verdict import IS_BACK, TAKEN_UP, status, understand
 from chatbot.safety.whose import is_anothers, is_named_last, names_a_he_or_she
 
 
@@ -121,7 +121,7 @@ def _in_context(found: Sequence[Hit], context: Context) -> _Weighed:
                 weighed.about.append(sign.level)
         elif known is None or SERIOUS[level] < SERIOUS[known.level]:
             reason = f"row {sign.row}: {sign.name} ({verdict.rule})"
-            present[sign.id] = _Present(hit, level, reason, is_back=verdict == IS_BACK)
+            present[sign.id] = _Present(hit, level, reason, is_back=verdict in (IS_BACK, TAKEN_UP))
     return weighed
 
 

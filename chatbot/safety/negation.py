@@ -35,6 +35,10 @@ _NONE_OF_IT = frozenset("no zero nil".split())
 _OWNERS = frozenset("my his her the".split())
 # After "can not", these deny what follows: "can not find any redness".
 _DENYING_AFTER_A_MODAL = frozenset("have find see report".split())
+# After "not", these are denied together with the sign right behind them: "do not get chest pain", "not going numb"; but
+# "not getting air", "do not get why I am numb".
+_GETTING = frozenset("get getting got gotten go going gone went".split())
+_BEFORE_WHAT_IS_GOT = frozenset("any a an the".split())
 # "My right, no, my left": a "no" before one of these corrects what was said, and denies nothing.
 _TAKING_BACK = frozenset("my i it wait".split())
 # Behind "not", "never" and "no", these words take the whole denial to themselves, so that what follows is not denied
@@ -49,6 +53,8 @@ _OPAQUE_AFTER_NOT = frozenset(
     listening responding respond wake waking move moving walk stand
     """.split()
 )
+# "I did not expect to lose feeling": it came all the same.
+_UNEXPECTED = frozenset("expect realize realise imagine".split())
 _OPAQUE_AFTER_NEVER = frozenset(
     "felt happened this notice noticed that so been before seen like used knew know".split()
 )
@@ -121,7 +127,14 @@ def denials(
                 denier, left = -1, 0
             else:
                 left = DENIAL + 1
-        if text in _DENIERS and place not in taken and _denies(place, texts, _raw_after(place, reading)):
+        if (
+            text in _DENIERS
+            and place not in taken
+            and (
+                _denies(place, texts, _raw_after(place, reading))
+                or _denies_getting(place, texts, taken, reading)
+            )
+        ):
             denier, left = place, DENIAL if text != _NOBODY else DENIED_OF_NOBODY
             continue
         if denier >= 0 and left > 0:
@@ -160,13 +173,22 @@ def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
     if text == "not":
         if before in _MODALS:
             return following in _DENYING_AFTER_A_MODAL
-        return following not in _OPAQUE_AFTER_NOT
+        return following not in _OPAQUE_AFTER_NOT and not (before == "did" and following in _UNEXPECTED)
     if text == _NOBODY:
         return raw_after in BEING  # not "nobody can wake her", "nobody believes that I am numb"
     if text == "never":
         is_first_time = "before" in texts[place : place + 1 + NEVER_BEFORE]
         return following not in _OPAQUE_AFTER_NEVER and not is_first_time
     return True
+
+
+def _denies_getting(place: int, texts: tuple[str, ...], taken: set[int], reading: Reading) -> bool:
+    """Return whether a "not" denies a sign that is got: "do not get chest pain", "am not going numb"."""
+    got = place + 1
+    if texts[place] not in ("not", "never") or got + 1 >= len(texts) or texts[got] not in _GETTING:
+        return False
+    between = reading.words[reading.content[got] + 1 : reading.content[got + 1]]
+    return got + 1 in taken and all(word.text in _BEFORE_WHAT_IS_GOT for word in between)
 
 
 def _starts_a_clause(

@@ -9,6 +9,8 @@ FIRST = frozenset("i me my mine myself we our us".split())
 # Persons who are named in the clause of a sign. "Hers" is none of them: there it is a thing that was named before.
 PERSONS = FIRST | frozenset("he she his her him himself herself ours".split())
 OWN = frozenset("i my me mine".split())
+# Many of them are nobody in particular: "do some patients faint".
+_PEOPLE_IN_GENERAL = frozenset("patients".split())
 # "My", and what it may own without making a sign the writer's own: "what does my surgeon do for numbness".
 _OWNING = frozenset("my our his her".split())
 _FRAMING_AFTER_MY = frozenset(
@@ -25,6 +27,7 @@ _BEFORE_A_PLACE_HERE = frozenset("your the this waiting front parking reception"
 _STRANGERS = frozenset("someone somebody person man woman guy lady visitor patient".split())
 _BESIDE = frozenset("next beside near front".split())
 _BEFORE_WHO_ASKS = frozenset("can could should may will would might do before did".split())
+_NEEDING = frozenset("need want ask see take call worry".split())
 _BEFORE_ME = frozenset("tell give remind send show help".split())
 _THINKING = frozenset("read heard saw wonder understand want would know wanted need see look found".split())
 _BEING_TOLD = frozenset("told handed given reading wondering".split())
@@ -50,7 +53,9 @@ def is_personal(place: Place, context: Context, low: int, high: int) -> bool:
     asks_what_may_be = words[start].text in _ASKING_WHAT_MAY_BE
     for index in range(start, min(content[high], sign_end + PERSON_AFTER_RAW) + 1):
         text = words[index].text
-        is_person = text in PERSONS or (index <= sign_end and is_relative(text, context))
+        is_person = text in PERSONS or (
+            index <= sign_end and text not in _PEOPLE_IN_GENERAL and is_relative(text, context)
+        )
         if not is_person or _only_frames(index, context):
             continue
         following = words[index + 1].text if index + 1 < len(words) else ""
@@ -68,12 +73,20 @@ def _only_frames(index: int, context: Context) -> bool:
     following, second = (*(word.text for word in words[index + 1 : index + 3]), "", "")[:2]
     tests = {
         "owns": text in _OWNING and (following in _FRAMING_AFTER_MY or second in _FRAMING_AFTER_MY),
-        "asks": text in _SUBJECTS and previous in _BEFORE_WHO_ASKS,
+        "asks": text in _SUBJECTS and previous in _BEFORE_WHO_ASKS and not _asks_why(index, context),
         "is to be told": text == "me" and previous in _BEFORE_ME,
         "thinks": text == "i" and following in _THINKING,
         "was told": text == "i" and following == "was" and second in _BEING_TOLD,
     }
     return any(tests.values())
+
+
+def _asks_why(index: int, context: Context) -> bool:
+    """Return whether "why do I" stands up to here and presupposes what follows; not "why do I need" a test of it."""
+    words = context.reading.words
+    following = [word.text for word in words[index + 1 : index + 3]]
+    is_why = index > 1 and words[index - 2].text == "why"
+    return is_why and _NEEDING.isdisjoint(following[:1]) and following != ["have", "to"]
 
 
 def is_here_and_now(context: Context, low: int, high: int) -> bool:

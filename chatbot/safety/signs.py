@@ -168,7 +168,7 @@ class Finding(NamedTuple):
     a sign, and `quiet` is the class of the quiet line that its ordinary answer may carry (rules 17, 19 and 25).
     `also_crisis`: the card names 988, too (rule 23). `dismissed` says why signs did not count, each once: "denied",
     "old", "about" and so on. `line` is the sign whose own line the card carries; "" leaves that to the signs.
-    `is_back`: its first sign had ended and is said to be there once more.
+    `is_back`: its first sign had ended, or was denied or supposed, and is then said to be there.
     """
 
     level: Level = "none"

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, RELATIVES, SUBJECTS, WORDS_THAT_ASK
-from chatbot.safety.context import Context, Status, between, has
+from chatbot.safety.context import Context, Status, between, has, start_of_clause
 from chatbot.safety.persons import is_here_and_now, is_personal
 from chatbot.safety.places import Place, Reading
 from chatbot.safety.reading import OPENING
 from chatbot.safety.who import is_pointed_back_to
-from chatbot.safety.windows import FEARED_RAW, GENERAL_PERSON, LEADING_IN
+from chatbot.safety.windows import FEARED_RAW, GENERAL_PERSON, LEADING_IN, UNWANTED_RAW
 
 ONLY_IF = Status("about", "rule 17: only if, not now")
 IN_GENERAL = Status("about", "rule 15: a question in general")
@@ -45,11 +45,31 @@ _ACTIVITIES = frozenset(
     "stand sit lie lay cough sneeze laugh bend move press touch lift walk turn breathe roll get strain push raise"
     " rise swallow eat drink inhale lean wipe try stay flex put take".split()
 )
+_GETTING_SOMEWHERE = frozenset("up out in down off dressed going back".split())
 _LATE_CONDITIONS = frozenset(("suppose", "supposing", "hypothetically"))
 _EXPLAINING = frozenset(("explain", "define"))
 _MEANING = frozenset(("mean", "means"))
 _WORRYING = frozenset("worry worried concerned".split())
-_POINTING_AT_A_SIGN = frozenset("my this that the these his her not i he she its our".split())
+# "Not to worry about fainting, but it is worse": what is there is not only feared.
+_GOING_ON = frozenset("worse worsening keeps still again constant daily".split())
+# "I would hate to faint", "I do not want to lose control", "I hope I never faint": it has not come.
+_HATING = frozenset("hate dread rather prefer".split())
+_HOPING = frozenset("hope hoping pray praying wish".split())
+_NOT_AT_ALL = frozenset(("not", "never"))
+_NOT_FOR_THE_FIRST_TIME = frozenset("again anymore more this last yesterday longer keep still but".split())
+# "I might be bleeding", "he may have had a fit": it may be there now; "I might be paralyzed" is what may come.
+_MAY = frozenset(("might", "may", "could"))
+_PARTICIPLES = frozenset(
+    "had been lost wet torn gone got gotten broken come hurt taken thrown felt fallen blown burst".split()
+)
+# "I dreamt I was paralyzed, woke up paralyzed": what stands behind is no dream.
+_AWAKE = frozenset(("woke", "waking"))
+# "How do I stop leaking": who asks that leaks.
+_STOPPING = frozenset("stop stops quit".split())
+_BEFORE_A_STATE = frozenset("having getting going being feeling running".split())
+_WHO_STOPS = frozenset("i he she it my".split())
+_POINTING_AT_A_SIGN = frozenset("my his her not i he she our".split())
+_POINTING_AT_THE_NEXT_WORDS = frozenset("this that the these its".split())
 _TELLERS = frozenset(
     "doctor doc surgeon nurse report letter mri ct scan chart says said say writes wrote told".split()
 )
@@ -99,7 +119,7 @@ def only_talked_about(
     place: Place, context: Context, low: int, high: int, *, is_current: bool
 ) -> Status | None:
     """Return why a sign is only talked about (rules 15 to 17), None where it is not: supposed, or asked in general."""
-    if _is_condition(place, context, low, high):
+    if _is_unwanted(place, context, low) or _is_condition(place, context, low, high):
         return ONLY_IF
     return IN_GENERAL if _is_general(place, context, low, high, is_current=is_current) else None
 
@@ -118,12 +138,69 @@ def _is_condition(place: Place, context: Context, low: int, high: int) -> bool:
         if text == "if":
             before = texts[index - 1] if index else ""
             after = texts[index + 1 : index + 4]
-            if before in _BEFORE_WHETHER or any(word in _ACTIVITIES for word in after[1:2] or after[:1]):
+            if before in _BEFORE_WHETHER or _names_an_activity(after):
                 continue
             if before == "what" or not has(context, "current", low, high):
                 return True
     future = between(context, "future", low, high)
-    return any(spot.first <= place.last for spot in future) and not has(context, "mine-too", low, high)
+    is_to_come = any(
+        spot.first <= place.last
+        and not _may_be_now(spot, context)
+        and _AWAKE.isdisjoint(texts[spot.last + 1 : place.first])
+        for spot in future
+    )
+    return is_to_come and not is_pointed_back_to(context, low, high)
+
+
+def _names_an_activity(after: tuple[str, ...]) -> bool:
+    """Return whether an "if" tells when a sign comes: "if I stand", "if I get up"; not "if I get a fever"."""
+    done = after[1:] or after
+    return done[0] in _ACTIVITIES if done and done[0] != "get" else not _GETTING_SOMEWHERE.isdisjoint(done)
+
+
+def _may_be_now(future: Place, context: Context) -> bool:
+    """Return whether what these words call possible would be there by now: "I might be having", "may have leaked"."""
+    words, last = context.reading.words, context.reading.content[future.last]
+    may, verb, form, then = (*(word.text for word in words[last : last + 4]), "", "", "", "")[:4]
+    if may not in _MAY:
+        return False
+    if verb == "be":
+        return form.endswith("ing") and (form, then) != ("going", "to")
+    return verb == "have" and (form in _PARTICIPLES or form.endswith("ed"))
+
+
+def _is_unwanted(place: Place, context: Context, low: int) -> bool:
+    """Return whether a sign is what somebody would hate or hopes not to have; not "again" or "any more"."""
+    words, content = context.reading.words, context.reading.content
+    start = start_of_clause(content[low], context)
+    end = content[place.last]
+    before = [word.text for word in words[start : content[place.first]]]
+    behind = [word.text for word in words[end + 1 : end + 4]]
+    if not _NOT_FOR_THE_FIRST_TIME.isdisjoint(before[-UNWANTED_RAW:] + behind):
+        return False
+    for at in range(max(0, len(before) - UNWANTED_RAW), len(before)):
+        would_not = before[at] in _HATING and before[at - 1] in ("would", "d") and at > 0
+        not_want = before[at : at + 2] == ["want", "to"] and before[at - 1] in _NOT_AT_ALL and at > 0
+        hopes = before[at] in _HOPING and not _NOT_AT_ALL.isdisjoint(before[at + 1 : at + 5])
+        if would_not or not_want or hopes:
+            return True
+    return False
+
+
+def is_to_stop(place: Place, context: Context, low: int) -> bool:
+    """Return whether somebody asks how, or when, a sign stops that they have: "how do I stop fainting"."""
+    words, content = context.reading.words, context.reading.content
+    start, first = start_of_clause(content[low], context), content[place.first]
+    own = {content[part] for part in place.parts}  # "stop breathing" is a sign itself
+    for at in range(start, first + 1):
+        if words[at].text not in _STOPPING or at in own:
+            continue
+        following = words[at + 1].text if at + 1 < len(words) else ""
+        is_sign = following.endswith("ing") and (
+            (at + 1 >= first - 1 and at + 1 <= content[place.last]) or following in _BEFORE_A_STATE
+        )
+        return is_sign and any(word.text in _WHO_STOPS for word in words[start:at])
+    return False
 
 
 def _is_general(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> bool:
@@ -161,7 +238,13 @@ def _is_feared(place: Place, context: Context, low: int) -> bool:
     start = max(content[low], content[place.first] - FEARED_RAW)
     said = [word.text for word in words[start : content[place.last] + 1]]
     at = next((at for at in range(1, len(said)) if said[at] == "about" and said[at - 1] in _WORRYING), -1)
-    return at >= 0 and start + at < content[place.first] and _POINTING_AT_A_SIGN.isdisjoint(said[at:])
+    if at < 0 or start + at >= content[place.first]:
+        return False
+    points = not _POINTING_AT_THE_NEXT_WORDS.isdisjoint(said[at : at + 3])
+    if points or not _POINTING_AT_A_SIGN.isdisjoint(said[at:]):
+        return False
+    behind = words[content[place.last] + 1 : content[place.last] + 1 + FEARED_RAW]
+    return _GOING_ON.isdisjoint(word.text for word in behind)
 
 
 def _is_told(context: Context, low: int, high: int) -> bool:

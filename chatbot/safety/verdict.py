@@ -9,7 +9,8 @@ from chatbot.safety.context import Context, Status, between, has, sentences_of
 from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
 from chatbot.safety.places import Hit, Place, Reading
 from chatbot.safety.signs import SafetyRules, Timing
-from chatbot.safety.talk import only_talked_about, questions
+from chatbot.safety.taken_up import is_taken_up
+from chatbot.safety.talk import is_to_stop, only_talked_about, questions
 from chatbot.safety.timing import (
     ENDED_WELL,
     IN_THE_PAST,
@@ -24,6 +25,7 @@ from chatbot.safety.who import others
 
 PRESENT = Status("present", "rule 9: no time named means now")
 IS_BACK = Status("present", "rule 10: it was gone and is back")
+TAKEN_UP = Status("present", "rule 16: it was denied or supposed, and then said to be there")
 CRISIS = Status("present", "rules 17 and 18: neither a condition nor a general question lowers a crisis")
 NOT_SUICIDAL = Status("denied", "rule 19: not suicidal, with an ordinary question")
 OTHERS_PAST = Status("other", "rule 14: somebody else's past")
@@ -77,7 +79,7 @@ def status(hit: Hit, context: Context) -> Status:
     place = hit.place
     low, high = sentences_of(place, context)
     if is_denied(place, context, low, high) or is_answered_no(place, context):
-        return DENIED
+        return TAKEN_UP if is_taken_up(place, context) else DENIED
     if time == "crisis":
         return _of_a_crisis(place, context, low, high)
     is_current = has(context, "current", low, high) and not is_only_a_contrast(context, low, high)
@@ -86,9 +88,17 @@ def status(hit: Hit, context: Context) -> Status:
     return (
         others(place, context, low, high, sign=sign.id, is_current=is_current)
         or (None if is_back else _former(place, context, low, high, time=time, may_be_over=may_be_over))
-        or only_talked_about(place, context, low, high, is_current=is_current)
+        or _talked_about(place, context, low, high, is_current=is_current)
         or (IS_BACK if is_back else PRESENT)
     )
+
+
+def _talked_about(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> Status | None:
+    """Return why a sign is only talked about, TAKEN_UP where it is said to be there all the same, None for neither."""
+    if is_to_stop(place, context, low):
+        return TAKEN_UP
+    about = only_talked_about(place, context, low, high, is_current=is_current)
+    return TAKEN_UP if about and is_taken_up(place, context) else about
 
 
 def _former(
@@ -117,5 +127,5 @@ def _of_a_crisis(place: Place, context: Context, low: int, high: int) -> Status:
         return OTHERS_PAST
     for spot in between(context, "not-suicidal", 0, end):
         if set(spot.parts) & set(place.parts) or spot.first <= place.first <= spot.last:
-            return NOT_SUICIDAL
+            return TAKEN_UP if is_taken_up(place, context) else NOT_SUICIDAL
     return CRISIS

@@ -15,6 +15,7 @@ from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.features import Seen, keys_of
+from chatbot.safety.frames import only_denies, presupposes
 from chatbot.safety.laid_out import LaidOut
 from chatbot.safety.likeness import LEVELS, LIKENESS
 from chatbot.safety.places import Reading
@@ -49,6 +50,10 @@ HINTED = 0.25
 # Nothing is added where a wish to die is denied and the rules found nothing else: "no, I never thought of ending my
 # life". Then a crisis below this lead does not count. Of the examples that are one, none leads by less than 0.4.
 LEAST_LEAD_BESIDE_A_DENIAL = 0.2
+# Of a clause that only denies, fears or does not want what the rules dismissed for it: "I am not losing feeling in my
+# saddle". That of no example, and of no sentence that was tried, is as much; what is a sign all the same ("no breath
+# left, lying down is worse") is no such clause.
+LEAST_LEAD_OF_A_DENIAL = 3.0
 # A message of one or two words has too little to be like anything: the rules alone speak.
 FEW_WORDS = 2
 # Of so many sentences also all but the first and all but the last are read: with four, twice as many messages got a
@@ -62,6 +67,9 @@ _ORDINARY_FEW_WORDS = -1.0
 # ordinary than "I have chills and a fever", whatever the examples teach of mothers.
 LEAST_LEAD_OF_A_REPORT = -0.3
 _REPORT_WORDS = 12
+# "What does it mean that I had a seizure", "why do I faint": what a question presupposes is as good as reported. Of 31
+# examples that are like it and have a sign by the rules, 28 are one.
+LEAST_LEAD_OF_A_PRESUPPOSED_SIGN = -1.2
 _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", "if"}
 # "It is not me, I only ask": no word of it tells of a sign.
 _DENYING_OF_ONESELF = frozenset("not only just no nothing".split())
@@ -258,6 +266,13 @@ def _decided(
         return finding  # rule 12: old and unchanged is urgent, however calmly it is told
     if finding.level != "crisis" and _is_a_short_report(question, part):
         least = min(least, LEAST_LEAD_OF_A_REPORT)
+    is_sentence = part.cut == "sentence" and part.closing - part.opening <= _REPORT_WORDS
+    if (
+        is_sentence
+        and finding.level != "crisis"
+        and presupposes(question.tokens[part.opening : part.closing])
+    ):
+        least = min(least, LEAST_LEAD_OF_A_PRESUPPOSED_SIGN)
     is_whole = part.end - part.start == len(question.words)
     stands = finding.is_back or (is_whole and _stands_alone(finding, part, leads))
     if max(by_level.values()) < least and not stands:
@@ -304,6 +319,8 @@ def _least_lead(finding: Finding, question: Question, part: Part) -> float:
     if part.cut != "sentence":
         is_clause = part.cut == "clause" and finding.level != "none"
         return LEAST_LEAD_OF_A_CLAUSE if is_clause else LEAST_LEAD_OF_ANY_WORDS
+    if finding.level == "none" and only_denies(finding, question, part.start, part.end):
+        return LEAST_LEAD_OF_A_DENIAL
     if _is_of_a_story(question, part):
         return LEAST_LEAD_IN_A_STORY
     size = part.end - part.start

@@ -23,6 +23,8 @@ from chatbot.safety.windows import (
 OTHERS = Status("other", "rule 14: somebody else's past, or a story")
 
 _OWN_BUT_I = OWN - {"i"}
+# "I read of fainting": the "I" tells the story, and no sign.
+_TAKING_IN = frozenset("read heard saw watched found".split())
 # Somebody whom a story is about. "I read your page. His face droops" tells no story.
 _IN_A_STORY = frozenset(
     """man woman guy lady girl boy person people patient patients someone somebody one case story post article they
@@ -153,7 +155,9 @@ def _is_own_sign(place: Place, context: Context, low: int) -> bool:
     start = content[max(low, place.first - OWN_SIGN)]
     return (
         any(
-            words[index].text in OWN and words[index + 1].text not in _OWNED_CROWDS
+            words[index].text in OWN
+            and words[index + 1].text not in _OWNED_CROWDS
+            and not (words[index].text == "i" and words[index + 1].text in _TAKING_IN)
             for index in range(max(0, start - 1), content[place.last])  # "my", a small word, may stand before
         )
         or words[content[place.last]].text in OWN

@@ -22,6 +22,9 @@ CLAUSE = 8  # in which a clause shows its verb or subject: "no fever, wound is o
 ASKED_BEFORE_RAW = 16  # before a sign, small words counted: "the nurse asked me whether". Own choice
 ANSWER_RAW = 14  # behind a sign, small words counted, in its sentence or the next: "I said no". Own choice
 
+# Behind a sign that does not count, small words counted: "... before the surgery, now I do". Own choice: a sentence.
+TAKEN_UP_RAW = 16
+
 # --- time (rules 9 to 13)
 SINCE_YEAR = 5  # "since my surgery back in 2019". Own choice
 DATE_AFTER_SURGERY, DATE_BEFORE_SURGERY = 5, 3  # "fused at L4 in 2019", "2019 fusion". Own choice
@@ -44,6 +47,7 @@ STORY_AFTER = 6  # behind a sign: "... it said on a forum". Own choice
 STORY_SENTENCES = 2  # back, that may begin a story. Own choice
 OWN_SIGN = 3  # before a sign: "my left foot is numb" is no story. Own choice
 FEARED_RAW = 8  # before a sign's end, small words counted: "worried about". Own choice
+UNWANTED_RAW = 8  # before a sign, small words counted: "would hate to lose". Own choice
 FEARED_AFTER_RAW = 16  # behind a sign, small words counted: "will that happen to me". Own choice
 GENERAL_PERSON = 5  # before a sign: "people with a numb leg". Own choice
 PERSON_RAW = 40  # before a sign's end, small words counted: who was named last. Own choice: a long sentence
