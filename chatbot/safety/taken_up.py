@@ -14,6 +14,9 @@ from chatbot.safety.windows import TAKEN_UP_RAW
 _PEOPLE = frozenset("i he she they we mine it".split())
 _DOING = frozenset("do does did have has am is are was".split())
 _ADVERBS = frozenset("still really actually now sometimes definitely just already".split())
+# "She had it all night".
+_HAVING = frozenset("have has had got".split())
+_POINTING = (["it"], ["this"], ["that"], ["those"])
 # "It is" answers a question ("is that normal, and it is"); "it did" and "it has" tell.
 _IT_TELLS = frozenset("did does has".split())
 # What leads from the denial to the turn; after another word "i do" belongs to that: "she thinks I do".
@@ -32,6 +35,9 @@ _UNTIL = frozenset(("until", "till"))
 _NOT_YET = frozenset(("will", "would", "may", "might", "no"))
 _SOOTHED = frozenset("worry worried concerned mind nothing".split())
 _GOING_ON = frozenset("worse worsening keeps kept still happened".split())
+_WHOM = (["me"], ["him"], ["her"], ["us"])
+_HAS = (["have"], ["has"])
+_ONE_IS = (["i", "am"], ["we", "are"], ["he", "is"], ["she", "is"])
 _NOW = frozenset("now but lately".split())
 _LASTS = (["is"], ["happens"], ["comes"])
 _OFTEN = (["every"], ["all"], ["daily"], ["constant"], ["constantly"], ["most"])
@@ -66,7 +72,7 @@ def _is_said_to_be_there(texts: list[str], at: int, last: int, context: Context)
         return True
     if is_turn and texts[at] == "it" and _goes_on(texts, at, last):
         return True
-    return _is_me(texts, at) or _is_why_one_calls(texts, at)
+    return _is_me(texts, at, context) or _is_why_one_calls(texts, at)
 
 
 def _is_only_at_times(texts: list[str], last: int) -> bool:
@@ -80,7 +86,10 @@ def _has_it(texts: list[str], at: int, context: Context) -> bool:
     start = at + 1
     while start < len(texts) and texts[start] in _ADVERBS:
         start += 1
-    if start == len(texts) or texts[start] not in (_IT_TELLS if texts[at] == "it" else _DOING):
+    verb = texts[start] if start < len(texts) else ""
+    if verb in _HAVING and texts[start + 1 : start + 2] in _POINTING:
+        start += 1
+    elif verb not in (_IT_TELLS if texts[at] == "it" else _DOING):
         return False
     words, sentence = context.reading.words, context.reading.sentence
     end = next(
@@ -98,15 +107,18 @@ def _goes_on(texts: list[str], at: int, last: int) -> bool:
     return is_soothed and not _GOING_ON.isdisjoint(texts[at + 1 : at + 4])
 
 
-def _is_me(texts: list[str], at: int) -> bool:
-    """Return whether "that is me", "that is what I have" begins here."""
+def _is_me(texts: list[str], at: int, context: Context) -> bool:
+    """Return whether "that is me", "that is what he has" begins here."""
     is_named = texts[at : at + 2] == ["that", "is"]
-    return is_named and (texts[at + 2 : at + 3] == ["me"] or texts[at + 2 : at + 5] == ["what", "i", "have"])
+    is_whole = texts[at + 2 : at + 3] in _WHOM and (
+        len(texts) == at + 3 or context.reading.words[at + 3].mark != "" or texts[at + 3] in _OF_TIME
+    )
+    return is_named and (is_whole or (texts[at + 2 : at + 3] == ["what"] and texts[at + 4 : at + 5] in _HAS))
 
 
 def _is_why_one_calls(texts: list[str], at: int) -> bool:
     """Return whether "so I am calling" ends here."""
-    return texts[at] in _REACHING_OUT and texts[at - 2 : at] == ["i", "am"] and texts[at - 3] in _CONCLUDING
+    return texts[at] in _REACHING_OUT and texts[at - 2 : at] in _ONE_IS and texts[at - 3] in _CONCLUDING
 
 
 def _begins_then(texts: list[str], until: int, place: Place, context: Context) -> bool:
