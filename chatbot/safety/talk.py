@@ -8,7 +8,7 @@ from chatbot.safety.persons import is_here_and_now, is_personal
 from chatbot.safety.places import Place, Reading
 from chatbot.safety.reading import OPENING
 from chatbot.safety.who import is_pointed_back_to
-from chatbot.safety.windows import FEARED_RAW, GENERAL_PERSON, LEADING_IN, UNWANTED_RAW
+from chatbot.safety.windows import FEARED_RAW, GENERAL_PERSON, LEADING_IN, UNWANTED_RAW, WHY_RAW
 
 ONLY_IF = Status("about", "rule 17: only if, not now")
 IN_GENERAL = Status("about", "rule 15: a question in general")
@@ -64,6 +64,12 @@ _PARTICIPLES = frozenset(
 )
 # "I dreamt I was paralyzed, woke up paralyzed": what stands behind is no dream.
 _AWAKE = frozenset(("woke", "waking"))
+# "Why I faint" is asked of what is there, "why I may faint" or "why I need a scan" is not.
+_SOMEBODY = (["i"], ["he"], ["she"], ["my"], ["his"], ["her"])
+_NOT_YET = frozenset(
+    """may might could would should can will need needs want wants have do did was worry worried afraid not never no
+    get take""".split()
+)
 # "How do I stop leaking": who asks that leaks.
 _STOPPING = frozenset("stop stops quit".split())
 _BEFORE_A_STATE = frozenset("having getting going being feeling running".split())
@@ -185,6 +191,17 @@ def _is_unwanted(place: Place, context: Context, low: int) -> bool:
         if would_not or not_want or hopes:
             return True
     return False
+
+
+def is_to_be_explained(place: Place, context: Context, low: int) -> bool:
+    """Return whether a "why" presupposes a sign: "does that explain why I faint"; not "why I may" or "why I need"."""
+    words, content = context.reading.words, context.reading.content
+    first = content[place.first]
+    texts = [word.text for word in words[max(content[low], first - WHY_RAW) : first]]
+    if "why" not in texts:
+        return False
+    behind = texts[texts.index("why") + 1 :]
+    return behind[:1] in _SOMEBODY and _NOT_YET.isdisjoint(behind)
 
 
 def is_to_stop(place: Place, context: Context, low: int) -> bool:

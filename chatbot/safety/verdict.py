@@ -10,7 +10,7 @@ from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
 from chatbot.safety.places import Hit, Place, Reading
 from chatbot.safety.signs import SafetyRules, Timing
 from chatbot.safety.taken_up import is_taken_up
-from chatbot.safety.talk import is_to_stop, only_talked_about, questions
+from chatbot.safety.talk import is_to_be_explained, is_to_stop, only_talked_about, questions
 from chatbot.safety.timing import (
     ENDED_WELL,
     IN_THE_PAST,
@@ -95,7 +95,7 @@ def status(hit: Hit, context: Context) -> Status:
 
 def _talked_about(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> Status | None:
     """Return why a sign is only talked about, TAKEN_UP where it is said to be there all the same, None for neither."""
-    if is_to_stop(place, context, low):
+    if is_to_stop(place, context, low) or is_to_be_explained(place, context, low):
         return TAKEN_UP
     about = only_talked_about(place, context, low, high, is_current=is_current)
     return TAKEN_UP if about and is_taken_up(place, context) else about

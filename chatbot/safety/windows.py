@@ -47,6 +47,7 @@ STORY_AFTER = 6  # behind a sign: "... it said on a forum". Own choice
 STORY_SENTENCES = 2  # back, that may begin a story. Own choice
 OWN_SIGN = 3  # before a sign: "my left foot is numb" is no story. Own choice
 FEARED_RAW = 8  # before a sign's end, small words counted: "worried about". Own choice
+WHY_RAW = 5  # before a sign, small words counted: "why my left foot is numb". Own choice
 UNWANTED_RAW = 8  # before a sign, small words counted: "would hate to lose". Own choice
 FEARED_AFTER_RAW = 16  # behind a sign, small words counted: "will that happen to me". Own choice
 GENERAL_PERSON = 5  # before a sign: "people with a numb leg". Own choice

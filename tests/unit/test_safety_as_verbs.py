@@ -41,6 +41,7 @@ THERE = (
     "i didn't expect to be {ing}",
     "what does it mean that i {then}",
     "why do i {now}",
+    "does that explain why i {now}",
 )
 NOT_THERE = (
     "i do not {now}",

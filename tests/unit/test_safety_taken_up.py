@@ -131,6 +131,9 @@ def test_what_is_asked_why_is_presupposed() -> None:
     assert found("why do i faint").level == "emergency"
     assert found("why do i need a scan for chest pain").level == "none"
     assert found("why did i have to stop lifting").level == "none"
+    assert found("does that explain why i faint").level == "emergency"
+    assert found("explain why i may lose feeling in both legs").level == "none"
+    assert found("does it say why patients faint").level == "none"
     assert presupposes(normalise("what does it mean that i had a seizure").tokens)
     assert not presupposes(normalise("what does a seizure mean").tokens)
     assert not presupposes(normalise("does my scan show a leak").tokens)
