@@ -73,7 +73,8 @@ def ruled_out(question: Question) -> RuledOut | None:
         or _EITHER in tokens
         or any(phrase_at(tokens, place, _UNWANTED) for place in range(len(tokens)))
     )
-    is_bare = tokens[0] in _BESIDE and len(tokens) <= _FEW  # "besides pills"
+    opening = tokens[1] if tokens[0] in _BEFORE_NOT else tokens[0]
+    is_bare = opening in _BESIDE and len(tokens) <= _FEW  # "besides pills", "and besides pills"
     asks_beside = is_bare or not (_BESIDE.isdisjoint(tokens[1:]) or WORDS_THAT_ASK.isdisjoint(tokens))
     asks_without = _WITHOUT in tokens and not (_WHAT.isdisjoint(tokens) or _DOING.isdisjoint(tokens))
     asks_for_rest = asks_beside or asks_without or not _ASKING_FOR_REST.isdisjoint(tokens)

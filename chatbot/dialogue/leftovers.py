@@ -14,6 +14,7 @@ from chatbot.dialogue.telling import Teller, Turn
 from chatbot.excluding import RuledOut, ruled_out
 from chatbot.knowledge import Entry
 from chatbot.matching import Context, Matcher
+from chatbot.matching.features import stem
 from chatbot.naming import NAMES_ALL_OF_IT
 from chatbot.normalise import Question, normalise
 from chatbot.parts import asks
@@ -54,7 +55,9 @@ class Leftovers:
         entry, excluded = holding
         first, sure = best_of(reading.decided)
         is_else = first != entry.id and first not in excluded and not self._is_named(first, out.names)
-        if sure >= _ELSE and is_else:
+        # "What else besides the wear" asks for what the topic stands beside, and not for another list.
+        is_of_topic = conversation.topic in excluded and first in [one.id for one in self._lists]
+        if sure >= _ELSE and is_else and not is_of_topic:
             return None
         down = {*excluded, *conversation.turned_down}
         left = tuple(part for part in entry.parts if part not in down)
@@ -71,17 +74,31 @@ class Leftovers:
         """Return the list that holds what is ruled out, and its entries that are; None where no list holds any.
 
         What the message is about comes first, then what was told last, then the list that holds most of it, and of
-        several the one with the entry that the message would get: "instead of shots" rules no test out.
+        several the one with the entry that the message would get: "instead of shots" rules no test out. Then the
+        longest: the list of all causes rather than one that names a few of them in passing.
         """
         best = best_of(decided)[0]
         found = []
         for entry in self._lists:
-            excluded = [part for name in names if (part := self._part_named(name, entry.parts))]
+            excluded = [part for name in names if (part := self._excluded(name, entry.parts, conversation))]
             if excluded and len(set(excluded)) < len(entry.parts):
                 is_meant = entry.id in (best, *decided.choices)
                 told = conversation.told.index(entry.id) if entry.id in conversation.told else -1
-                found.append(((is_meant, told, len(excluded), best in excluded), entry, excluded))
+                held = (len(excluded), best in excluded, len(entry.parts))
+                found.append(((is_meant, told, *held), entry, excluded))
         return max(found, key=lambda one: one[0])[1:] if found else None
+
+    def _excluded(self, name: Sequence[str], parts: Sequence[str], conversation: Conversation) -> str:
+        """Return the one of these entries that is ruled out by some words, "" for none.
+
+        The topic is also called by words of its gist: "what else besides the wear", where that is how it was told.
+        """
+        topic = self._teller.entries.get(conversation.topic)
+        if topic is not None and topic.id in parts:
+            gist = {*map(stem, normalise(f"{topic.title} {topic.short}").tokens)}
+            if gist.issuperset(map(stem, name)):
+                return topic.id
+        return self._part_named(name, parts)
 
     def _part_named(self, name: Sequence[str], parts: Sequence[str]) -> str:
         """Return the one of these entries that some words name as a whole, "" for none."""

@@ -46,6 +46,7 @@ def left(reply: Reply) -> list[str]:
             RuledOut((("shots",), ("pills",)), asks_for_rest=True, is_wish=False),
         ),
         ("besides pills", RuledOut((("pills",),), asks_for_rest=True, is_wish=False)),
+        ("and besides pills?", RuledOut((("pills",),), asks_for_rest=True, is_wish=False)),
         ("besides, i really hate pills", RuledOut((("pills",),), asks_for_rest=False, is_wish=True)),
         ("not the shots either", RuledOut((("shots",),), asks_for_rest=False, is_wish=True)),
         ("no surgery though", RuledOut((("surgery",),), asks_for_rest=False, is_wish=True)),
@@ -146,3 +147,29 @@ def test_who_rules_everything_out_is_told_no_empty_list(bot: Chatbot) -> None:
     assert said(bot, *talk).reply.lead == sentences.THE_REST
     last = said(bot, *talk, "not posture either").reply
     assert (last.lead, last.answers[0].entry) == ("", "posture")
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("why does it hurt above my fusion", "what else besides that wear"),
+        ("why does it hurt next to my fusion", "and besides wear?"),
+        ("can screws hurt", "what else apart from screws"),
+    ],
+)
+def test_beside_a_cause_the_other_causes_are_told(bot: Chatbot, first: str, then: str) -> None:
+    """The longest list of what it stands in, also where it is called by a word of how it was told."""
+    reply = said(bot, first, then).reply
+    assert [answer.entry for answer in reply.answers] == ["why-pain-persists"]
+    assert reply.lead == sentences.THE_REST
+
+
+@pytest.mark.parametrize(
+    ("then", "entry"),
+    [
+        ("I do not want therapy, tell me about posture", "posture"),
+        ("what else besides therapy", "treatment-options"),
+    ],
+)
+def test_beside_a_treatment_what_is_asked_is_told(bot: Chatbot, then: str, entry: str) -> None:
+    assert said(bot, "does therapy help my back", then).reply.answers[0].entry == entry
