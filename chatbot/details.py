@@ -11,7 +11,14 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from chatbot.decision import ANSWER, GENERAL, PERSONAL, STANDS_ALONE, Decided
-from chatbot.function_words import ASKING_FIRST, AUXILIARIES, FUNCTION_WORDS, SUBJECTS, points_back
+from chatbot.function_words import (
+    ASKING_FIRST,
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    SUBJECTS,
+    WORDS_THAT_ASK,
+    points_back,
+)
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import Fragments
 from chatbot.matching import Matcher
@@ -107,7 +114,7 @@ class Details:
             return reported
         if _whose(words):
             return words
-        if not asks(question):
+        if not (asks(question) or _is_headed(words)):
             return ()
         stretches = segments(question)
         last = max(asking(question.tokens, stretches), default=None)
@@ -177,7 +184,7 @@ class Details:
                 rest.pop()
             if rest[-1:] != [_THE_TOPIC]:
                 rest.append(_THE_TOPIC)
-        return rest, named
+        return (rest[1:] if _begins_twice(rest) else rest), named
 
     def _is_named(self, topic: str, words: Sequence[str]) -> bool:
         """Return whether these words alone are answered with the topic, or stand in many of its wordings."""
@@ -212,6 +219,18 @@ def _reported(words: Sequence[str]) -> Sequence[str]:
         if word in _REPORTING and after in _WHETHER:
             return words[place + 2 :]
     return ()
+
+
+def _is_headed(words: Sequence[str]) -> bool:
+    """Return whether one word stands before what asks: "emg, does it hurt"."""
+    return len(words) > _SHORTEST_QUESTION and words[0] not in FUNCTION_WORDS and words[1] in ASKING_FIRST
+
+
+def _begins_twice(words: Sequence[str]) -> bool:
+    """Return whether the topic stands before a question that names it, or needs no name: "it does it hurt"."""
+    if tuple(words[:1]) != (_THE_TOPIC,) or ASKING_FIRST.isdisjoint(words[1:2]):
+        return False
+    return _THE_TOPIC in words[2:] or not WORDS_THAT_ASK.isdisjoint(words[1:2])
 
 
 def _counts(words: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ _PERSONAL = by_first_word(
 # "Do I have to stay the night" asks about everybody.
 _OF_EVERYBODY = by_first_word(("do i have to", "does he have to", "does she have to"))
 
+_STRESSING = frozenset("really actually truly even honestly".split())
 _OPERATIONS = frozenset(
     "surgery surgeries operation operations operate procedure redo revision fusion refusion reoperation".split()
 )
@@ -55,6 +56,8 @@ _PEOPLE = frozenset(
 
 def is_personal(tokens: Sequence[str]) -> bool:
     """Return whether a message asks for a judgement of somebody's own case."""
+    if not _STRESSING.isdisjoint(tokens):
+        tokens = [token for token in tokens if token not in _STRESSING]  # "do i really need"
     return asks_for_own_help(tokens) or any(
         token in _PERSONAL
         and phrase_at(tokens, place, _PERSONAL)

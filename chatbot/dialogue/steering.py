@@ -17,7 +17,7 @@ from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
-from chatbot.follow_up import NEW_QUESTION, FollowUp, Steer, place_in_list
+from chatbot.follow_up import NEW_QUESTION, FollowUp, Steer, place_in_list, without_afterthought
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
@@ -123,9 +123,9 @@ class Dialogue:
             return turn or self._asides.of_the_talk(said, conversation), None
         if turn := self._in_named_list(question, follow_up, conversation):
             return turn, None
-        asked = from_word(question, follow_up.start)
         if follow_up.beside:
             return self._beside_remark(question, follow_up, conversation)
+        asked = without_afterthought(from_word(question, follow_up.start))
         return self._read(question, asked, follow_up, conversation)
 
     def _read(

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from chatbot.conversation import Conversation
 from chatbot.follow_up.beside import remark_beside
-from chatbot.follow_up.corrections import correction, doubt
+from chatbot.follow_up.corrections import correction, doubt, without_afterthought
 from chatbot.follow_up.lists import InList, place_in_list
 from chatbot.follow_up.places import chosen_by_lead, chosen_by_place, named_beside
 from chatbot.follow_up.said import said_as_remark, said_to_card
@@ -26,7 +26,15 @@ from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
 from chatbot.normalise import Question, from_word, sentence_breaks
 from chatbot.parts import asks
 
-__all__ = ["NEW_QUESTION", "FollowUp", "InList", "Steer", "place_in_list", "read_follow_up"]
+__all__ = [
+    "NEW_QUESTION",
+    "FollowUp",
+    "InList",
+    "Steer",
+    "place_in_list",
+    "read_follow_up",
+    "without_afterthought",
+]
 
 
 def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:

@@ -72,6 +72,7 @@ _REFINEMENTS = frozenset(
         what was it you said about|you said something about
     """)
 )
+_MEANING = ("mean", "meant")
 _FEWEST_ANNOUNCED = 2
 _SHORT_CORRECTION = 4
 _NO = frozenset("no nope nah".split())
@@ -103,6 +104,13 @@ _NEVER_SAID = by_first_word(
 # "That does not help. I will ask the nurse": who leaves says nothing of what was meant.
 _LEAVING = by_first_word(listed("i will|i am going to|i better|let me|i would rather"))
 _NOT_ASKED = frozenset((("not", "ask"), ("never", "asked"), ("not", "asking"), ("not", "asked")))
+
+
+def without_afterthought(question: Question) -> Question:
+    """Return "the treatment" for "the treatment, I mean": it says that a message corrects, and not what it asks."""
+    *before, i, mean = ("", "", *question.tokens)
+    is_added = i == "i" and mean in _MEANING and "".join(before) and before[-1] not in WORDS_THAT_ASK
+    return from_word(question, 0, len(question.tokens) - 2) if is_added else question
 
 
 def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:

@@ -130,10 +130,7 @@ SET_PHRASES: dict[Steer, list[str]] = {
     """),
     "number": listed("""
         give me a number|give me a percentage|give me a percent|just a number|i want a number|i want a percentage
-        can you give me a number|just give me a number|give me a figure|so no number
-        you do not have a number|so you do not have a number|you do not have the numbers|so you have no number
-        you have no number|you have no numbers|there is no number|so there is no number|no number then|no numbers
-        do you not have a number|you do not have a figure|so you have no figures
+        can you give me a number|just give me a number|give me a figure
         you do not know do you|so you do not know|you do not know|so you do not know then|you have no idea
     """),
     "source": listed("""
@@ -190,6 +187,12 @@ _FIGURES = frozenset(
     """number numbers figure figures percentage percent statistic statistics stat stats information info answer
     answers fact facts""".split()
 )
+# "You have no number for that", in any words.
+_NUMBERS = frozenset("number numbers figure figures percentage percentages percent statistics".split())
+_NONE = frozenset("no not".split())
+_AROUND_NUMBERS = frozenset(
+    "so then there is are you do does have know it that this them these on for of about a any the guide in".split()
+)
 _COMING_FROM = frozenset("from get got find found take took".split())
 _AROUND_FIGURES = frozenset(
     "where did do does is are was you they that this those these your all come comes".split()
@@ -210,8 +213,16 @@ def set_phrase(words: Sequence[str]) -> Steer | None:
     core = [word for word in words if word not in SOFTENERS]
     if "where" in core and _asks_where_from(core):
         return "source"
+    if _misses_a_figure(core):
+        return "number"
     asks_what_follows = "then" in words and core in (["what"], ["and"])  # "then what", "and then"
     return STEER_OF.get(" ".join(core)) if core and not asks_what_follows else None
+
+
+def _misses_a_figure(words: Sequence[str]) -> bool:
+    """Return whether these words say that no figure was told, and nothing else: "so there is no number for that"."""
+    is_missed = not (_NUMBERS.isdisjoint(words) or _NONE.isdisjoint(words))
+    return is_missed and (_NUMBERS | _NONE | _AROUND_NUMBERS).issuperset(words)
 
 
 def _asks_where_from(words: Sequence[str]) -> bool:

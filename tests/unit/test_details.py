@@ -20,6 +20,8 @@ from tests.talk import said
         ("how do I prepare for the nerve test", "nerve-tests", "how to get ready for it"),
         ("who should not have talk therapy", "psychological-therapy", "who should not have it"),
         ("can I eat before decompression surgery", "decompression", "while it is done"),
+        ("emg, does it hurt", "nerve-tests", "whether it hurts"),
+        ("biofeedback, how many times do you go", "psychological-therapy", "how often it is needed"),
     ],
 )
 def test_a_detail_that_is_not_told_is_owned_up_to(

@@ -10,8 +10,8 @@ import pytest
 
 from chatbot import follow_up
 from chatbot.conversation import Conversation
-from chatbot.follow_up import NEW_QUESTION, FollowUp, read_follow_up
-from chatbot.follow_up.set_phrases import SET_PHRASES, STEER_OF
+from chatbot.follow_up import NEW_QUESTION, FollowUp, read_follow_up, without_afterthought
+from chatbot.follow_up.set_phrases import SET_PHRASES, STEER_OF, set_phrase
 from chatbot.normalise import normalise
 from chatbot.reply import Reply, SafetyNote
 
@@ -321,3 +321,26 @@ def test_where_a_figure_comes_from_is_asked_in_any_words(text: str, steer: str) 
     answered = SAID._replace(answered=Reply("answer"))
     assert read(text, answered).steer == steer
     assert read(text).steer == "question"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("the treatment, I mean", "the treatment"),
+        ("pills i meant", "pills"),
+        ("you know what I mean", "you know what i mean"),
+        ("I mean", "i mean"),
+    ],
+)
+def test_what_is_added_to_say_that_it_corrects_asks_nothing(text: str, asked: str) -> None:
+    assert " ".join(without_afterthought(normalise(text)).tokens) == asked
+
+
+@pytest.mark.parametrize(
+    "text", ["so there is no number for that?", "you do not have any figures on this then"]
+)
+def test_that_no_figure_was_told_is_said_in_any_words(text: str) -> None:
+    """What asks for a telephone number is no such remark."""
+    assert set_phrase(normalise(text).tokens) == "number"
+    assert set_phrase(normalise("is there a number").tokens) is None
+    assert set_phrase(normalise("there is no number on the door").tokens) is None

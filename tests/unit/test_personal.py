@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot
-from chatbot.decision.personal import asks_for_own_help, operation_asked
+from chatbot.decision.personal import asks_for_own_help, is_personal, operation_asked
 from chatbot.normalise import normalise
 
 
@@ -84,3 +84,11 @@ def test_the_hand_off_stands_alone_where_the_guide_says_nothing(bot: Chatbot) ->
     """Of whatever is meant, and of a report that no program can read."""
     for text in ("is it right for me", "what does my mri say"):
         assert [answer.entry for answer in bot.ask(text).reply.answers] == ["personal-advice"], text
+
+
+@pytest.mark.parametrize(
+    "text", ["do I really need another MRI", "should he even go", "is it really normal that I hurt"]
+)
+def test_a_word_of_stress_changes_nothing(text: str) -> None:
+    assert is_personal(normalise(text).tokens)
+    assert not is_personal(normalise("do the shots really help").tokens)
