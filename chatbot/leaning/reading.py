@@ -43,6 +43,8 @@ _LONGEST_LEAD_WORDS = 21  # words before a question that are no story
 LONGEST_NAME_WORDS = 3  # content words of a message that only names another topic
 _LONGEST_BEFORE_SAME = 5  # "ok and is it the same for ..."
 _AND_FOR = ("and", "for")
+_FAREWELL = ("so", "long")
+_ASKING_ALONE = WORDS_THAT_ASK | {"long"}
 _SAME_FOR = (("for",), ("with",), ("about",))
 _OPENING_A_QUESTION = ASKING_FIRST - {"am"} | {"must"}  # "must it come out"; "am ..." is about oneself
 
@@ -78,6 +80,8 @@ class Leaning:
             return carried
         alone = decide(question, self._matcher, self._kinds, follow_up=self.fragments.asked_for)
         alone = self._offering(alone)
+        if conversation.topic:
+            alone = self._no_small_talk(alone, question.tokens)
         if not _may_lean(question, alone, self._kinds):
             return Reading(alone)
         is_choosing = conversation.pending == "choice" and not conversation.topic
@@ -90,6 +94,19 @@ class Leaning:
         if alone.rule == BROAD and not beside.facet and best_of(beside.decided)[0] not in alone.choices:
             return Reading(alone)  # "pain" after the risks asks for no entry near these
         return beside
+
+    def _no_small_talk(self, alone: Decided, tokens: Sequence[str]) -> Decided:
+        """Return what is decided on a message; nothing where one word that asks is taken for small talk.
+
+        Small talk may be such a word once courtesy is set aside ("how can you help me"). After an answer, "how?" and
+        "long?" ask about that.
+        """
+        matched = alone.matched
+        is_one = matched is not None and len(matched.words) == 1 and matched.words[0] in _ASKING_ALONE
+        is_one = is_one and tuple(tokens) != _FAREWELL
+        if matched is None or not is_one or self._kinds.get(best_of(alone)[0]) != "smalltalk":
+            return alone
+        return alone._replace(kind="unknown", entries=(), matched=matched._replace(is_exact=False))
 
     def _offering(self, alone: Decided) -> Decided:
         """Return what is decided on a message, or a choice where it is a mere broad word and not surely answered."""
@@ -141,7 +158,7 @@ class Leaning:
         """
         asked = self.fragments.asked_after(topic.id, question.tokens, conversation.trail)
         context = self.context(topic, conversation, question.tokens)
-        leaning = decide(question, self._matcher, self._kinds, context)
+        leaning = self._no_small_talk(decide(question, self._matcher, self._kinds, context), question.tokens)
         if asked is None and question.tokens == _AND_FOR:
             leaning = alone  # broken off: only the topic's words would be matched
         if alone.kind == "answer" and self._kinds[alone.entries[0][0]] == "smalltalk" and asked is not None:
