@@ -23,6 +23,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!Dr\.)\s+|\n+")
 # A sentence that explains a word ("Hardware means the metal rods and screws") answers no question about the screws.
 _MEANING = " means "
 _EXPLAINING = re.compile(r"[\w-]+( [\w-]+){0,3} means ")
+# A sentence that has one of these tells what a word in it means: "which means ...", "segments, or parts, of ...".
+_EXPLAINS = r"\bmeans?\b|\bshort for\b|\bcalled?\b|, or | \("
 # But it is just what answers "you said low-impact, what does that mean".
 _ASKING_MEANING = frozenset("mean means meant meaning define".split())
 # A question for the kinds of a thing is answered by the sentences that name some.
@@ -37,6 +39,28 @@ _MOST_OF_SENTENCES = 0.5
 _MOST_SENTENCES = 2
 # A sentence that begins so goes on with what the one before it speaks of: "The team ... It includes neurologists".
 _GOING_ON = ("It ", "They ", "These ", "Those ")
+# And one that begins so says nothing without the one before: "The other is biofeedback, which ...".
+_LEANING = (
+    "One is ",
+    "The other ",
+    "Another ",
+    "A third ",
+    "A fourth ",
+    "The last ",
+    "So ",
+    "Both ",
+    *_GOING_ON,
+)
+_LONGEST_LEAD_IN = 2  # sentences
+# In so few words, a pair or a single word names a part of the answer, though the whole of it is often asked with them.
+# Chosen: "what about a nuclear bone scan", "and the cbt".
+_LONGEST_NAMING = 8
+_LONGEST_NAME = 3
+# "How long after?" is answered by what speaks of a time.
+_HOW_LONG = ("how", "long")
+_TIME = "time"
+# Two words that stand side by side, in the question as in the answer, tell of a thing ("bone scan") as two words do.
+_OF_A_PAIR = 2
 # A word that stands in more than this share of an entry's wordings is what the whole entry is about ("shots"), and does
 # not name a part of it ("robot", "X-ray"). Of forty words looked at, those that name a part are in at most 15 of 100.
 _MOST_OF_WORDINGS = 0.155
@@ -73,8 +97,16 @@ class Passages:
             for word in words
             if word not in _SAYING_LITTLE and self._matcher.share_with(word, entry_id) <= _MOST_OF_WORDINGS
         ]
+        if _HOW_LONG in pairwise(words):
+            telling.append(_TIME)
         is_meaning = not _ASKING_MEANING.isdisjoint(words)
-        part = passage(telling, f"{entry.text}\n{entry.more}", explains=is_meaning)
+        text = (
+            f"{entry.answer}\n{entry.more}" if entry.short else entry.text
+        )  # the gist is told beside any part
+        pairs = _pairs(words) if len(words) <= _LONGEST_NAMING else ()
+        part = passage(telling, text, pairs, explains=is_meaning)
+        if not part and len(words) <= _LONGEST_NAME:  # "loose", which half of the wordings have
+            part = passage([word for word in words if word not in _SAYING_LITTLE], text, explains=is_meaning)
         return part if part not in answers[0].text or answers[0].text == entry.text else ""
 
 
@@ -85,11 +117,19 @@ def _kinds_of(entry: Entry) -> str:
     return entry.text if is_all else " ".join(named[:_MOST_KINDS])
 
 
-def passage(words: Sequence[str], text: str, *, explains: bool = False) -> str:
-    """Return the sentences of `text` that have most of these words, two at most; "" where none has any.
+def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the neighbours among these words that both say something."""
+    return [pair for pair in pairwise(words) if _SAYING_LITTLE.isdisjoint(pair)]
 
-    A sentence that goes on with the last of them is added. Words that more than half of the sentences have do not
-    count. With `explains`, only sentences that say what a word means are looked at, otherwise only the others.
+
+def passage(
+    words: Sequence[str], text: str, pairs: Sequence[tuple[str, str]] = (), *, explains: bool = False
+) -> str:
+    """Return the sentences of `text` that have most of these words and `pairs`, two at most; "" where none has any.
+
+    A sentence that goes on with the last of them is added, and what a sentence goes on with. Words that more than half
+    of the sentences have do not count. With `explains`, only sentences that say what a word means are looked at,
+    otherwise only the others.
     """
     told = [
         one for one in sentences_of(text) if (_MEANING in one if explains else not _EXPLAINING.match(one))
@@ -100,13 +140,34 @@ def passage(words: Sequence[str], text: str, *, explains: bool = False) -> str:
         for word in dict.fromkeys(map(stem, words))
         if 0 < sum(_is_in(word, one) for one in said) <= max(1, _MOST_OF_SENTENCES * len(said))
     ]
-    counts = [sum(_is_in(word, one) for word in telling) for one in said]
+    beside = [_neighbours(sentence) if pairs else frozenset() for sentence in told]
+    counts = [
+        sum(_is_in(word, one) for word in telling)
+        + _OF_A_PAIR * sum((stem(left), stem(right)) in near for left, right in pairs)
+        for one, near in zip(said, beside, strict=True)
+    ]
     most = max(counts, default=0)
     best = [place for place, count in enumerate(counts) if count == most > 0][:_MOST_SENTENCES]
     going_on = best[-1] + 1 if best else len(told)
     if going_on < len(told) and told[going_on].startswith(_GOING_ON):
         best.append(going_on)
-    return " ".join(told[place] for place in best)
+    led = {before for place in best for before in _lead_in(told, place)}
+    return " ".join(told[place] for place in sorted(led.union(best)))
+
+
+def _lead_in(told: Sequence[str], place: int) -> range:
+    """Return the places of the sentences that the one at `place` goes on with."""
+    start = place
+    while start > 0 and place - start < _LONGEST_LEAD_IN and told[start].startswith(_LEANING):
+        start -= 1
+    return range(start, place)
+
+
+def explained(name: Sequence[str], text: str) -> str:
+    """Return the sentences of a text that explain this word or name, in passing or by themselves; "" for none."""
+    stems = [stem(word) for word in name if word not in FUNCTION_WORDS]
+    found = [one for one in sentences_of(text) if _stems(one).issuperset(stems) and re.search(_EXPLAINS, one)]
+    return " ".join(found[:_MOST_SENTENCES]) if stems else ""
 
 
 def sentences_of(text: str) -> list[str]:
@@ -119,6 +180,12 @@ def _stems(text: str) -> frozenset[str]:
     """Return the stems of a text's words, and of neighbours written as one word: "x-rays" counts as "xray", too."""
     stems = [stem(token) for token in normalise(text).tokens]
     return frozenset(stems) | {left + right for left, right in pairwise(stems)}
+
+
+@lru_cache(maxsize=_MOST_SENTENCES_REMEMBERED)
+def _neighbours(text: str) -> frozenset[tuple[str, str]]:
+    """Return the stems of words that stand side by side in a text."""
+    return frozenset(pairwise(map(stem, normalise(text).tokens)))
 
 
 def _is_in(word: str, stems: frozenset[str]) -> bool:

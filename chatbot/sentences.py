@@ -61,9 +61,14 @@ CUT = (
 # -- told once more, or otherwise
 
 AGAIN = "Here it is again."
+# Something else was asked, and nothing fits it better than the answer on the screen.
 AGAIN_OTHERWISE = (
-    "This is the same answer as before. Perhaps it fits this, too. "
-    "If not, a person can help: ask {front_desk}."
+    "What I just told you comes nearest to this. Here is what else the guide says on it. "
+    "If that is not it, a person can help: ask {front_desk}."
+)
+AGAIN_ALL = (
+    "What I just told you comes nearest to this, and it is all that the guide says on it. "
+    "A person can tell you more: ask {front_desk}."
 )
 AGAIN_SHORTER = (
     "We spoke about this before, so here it is again, shorter. "

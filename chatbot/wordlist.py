@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from chatbot.function_words import content_words
 from chatbot.knowledge import GlossaryTerm
 from chatbot.normalise import normalise
+from chatbot.phrases import by_first_word, listed, listed_in_words, phrase_at
 
 _LONGEST_TERM = 5
-_ABOUT_THE_LAST_ANSWER = frozenset(
-    {
-        "what does that word mean", "what do those words mean", "what do these words mean", "what do they mean",
-        "what does this word mean", "what is that word", "explain the words", "explain that word", "hard words",
-        "what do the words mean", "what does the word mean", "explain those words", "glossary", "explain these words",
-        "what are those words", "explain the hard words", "word list", "words", "what do all these words mean",
-        "i do not know that word", "i do not know these words", "i do not know those words", "big words",
-        "what does that big word mean", "what do the big words mean", "what is the meaning of that word",
-        "what do those big words mean", "explain the big words", "too many big words", "what was that word",
-        "what does this word mean please", "i do not understand the words", "i do not understand that word",
-        "i do not understand those words", "i do not understand these words", "can you explain the words",
-        "can you explain those words", "can you explain that word", "what does that term mean", "what is that term",
-    }
-)  # fmt: skip
+# "What does that word mean": nothing but these is said besides words without a meaning of their own.
+_A_WORD = frozenset("word words term terms glossary".split())
+_OF_WORDS = _A_WORD | frozenset(
+    "list mean means meaning explain explained understand hard big simple plain easy difficult doctor medical".split()
+)
+_THEY_MEAN = (("what", "do", "they", "mean"), ("what", "do", "all", "these", "mean"))
+_COURTESY = frozenset("please ok and sorry look".split())
+# What stands before or behind a word whose meaning is asked, in so many words or in few.
+_BEFORE_A_WORD = by_first_word(
+    listed("""
+        what does|what do|what does the word|what does the term|what do you mean by|what did you mean by
+        what do you mean with|what is meant by|what is the meaning of|meaning of|define|definition of
+        explain|explain the word|explain the term|please explain|can you explain|could you explain
+        i do not understand|i did not understand|do not understand|i not understand|not understand
+        i do not know what|i do not know the word|i do not get|what mean|what means|you said|you wrote|it says
+    """)
+)
+_BEHIND_A_WORD = listed_in_words("""
+    mean|means|mean here|mean there|meaning|mean what|means what|what mean|what means|what does that mean
+    what does it mean|what is that|what does this mean|what is the meaning|explain|explain that|explain that word
+    explain please|is what|what is it|what does mean
+""")
+# Alone, these ask for no meaning: "what do the screws" and "it says loose" need more behind them.
+_OPENING_ONLY = frozenset(listed_in_words("what does|what do|i do not know what|you said|you wrote|it says"))
+_AGAIN = ("again", "then", "please", "exactly")
 _WAYS_OF_ASKING = (
     ("what", "does", "the", "word", "*", "mean"), ("what", "does", "the", "term", "*", "mean"),
     ("what", "does", "*", "mean"), ("what", "do", "*", "mean"), ("what", "is", "the", "meaning", "of", "*"),
@@ -82,10 +95,14 @@ class WordList:
             start, end = len(before), len(words) - len(after)
             if start < end and words[:start] == before and words[end:] == after:
                 name = words[start:end]
-                term = self._terms.get(name) if self._may_name(name) else None
+                term = self._named(name)
                 if term is not None:
                     return term
-        return None
+        return self._named(meaning_asked(words))
+
+    def _named(self, name: tuple[str, ...]) -> GlossaryTerm | None:
+        """Return the term of this name, None for none."""
+        return self._terms.get(name) if name and self._may_name(name) else None
 
     def terms_in(self, text: str) -> tuple[GlossaryTerm, ...]:
         """Return the terms that a text uses, in its order, each once."""
@@ -103,7 +120,20 @@ class WordList:
         return tuple(found.values())
 
 
+def meaning_asked(tokens: Sequence[str]) -> tuple[str, ...]:
+    """Return the words whose meaning is asked in so many words, () for none: "i do not understand nerve root"."""
+    words = tuple(tokens)
+    while words and words[-1] in _AGAIN:
+        words = words[:-1]
+    before = phrase_at(words, 0, _BEFORE_A_WORD) if words else 0
+    behind = max((len(one) for one in _BEHIND_A_WORD if words[len(words) - len(one) :] == one), default=0)
+    is_asked = behind or (before and words[:before] not in _OPENING_ONLY)
+    name = words[before : len(words) - behind]
+    return name if is_asked and 0 < len(name) <= _LONGEST_TERM and content_words(name) else ()
+
+
 def asks_about_words(tokens: Sequence[str]) -> bool:
     """Return whether a message asks for the words of the last answer, without naming one."""
-    core = [word for word in tokens if word not in ("please", "ok", "and", "sorry")]
-    return " ".join(core) in _ABOUT_THE_LAST_ANSWER
+    core = tuple(word for word in tokens if word not in _COURTESY)
+    is_of_words = not _A_WORD.isdisjoint(core) and _OF_WORDS.issuperset(content_words(core))
+    return core in _THEY_MEAN or is_of_words

@@ -21,8 +21,8 @@ from chatbot.kindness import LanguageSpotter
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning, after_the_same
 from chatbot.matching import Matcher
-from chatbot.normalise import Question, normalise, without_echoes
-from chatbot.parts import last_question
+from chatbot.normalise import Question, from_word, normalise, without_echoes
+from chatbot.parts import asks, last_question
 from chatbot.readings import Reading
 from chatbot.remarks import complains_of_pain
 from chatbot.reply import Reply
@@ -72,7 +72,7 @@ class Answerer:
         question = without_echoes(question)
         reading = self._hearing.read(question, conversation)
         is_several = len(reading.decided.entries) > 1
-        if beside := self._definer.word_beside(question, reading):
+        if beside := self._definer.word_beside(question, reading, conversation):
             turn, decided = self.answer(beside.other, about_word(beside, conversation))
             return self._definer.with_word(beside, turn, conversation), decided
         if not is_several and (rest := self._leftovers.answer(question, reading, conversation)):
@@ -131,18 +131,25 @@ class Answerer:
         """Explain a word of the guide that is no entry of its own, or the hard words of the last answer."""
         if asks_about_words(question.tokens) and conversation.answered is not None:
             return self._reteller.explain_words(conversation), "asks about the hard words of the last answer"
-        start, end = unwrap(question.tokens)
-        asked = question.tokens[start:end]
+        if defined := self._define_in(question, conversation):
+            return defined
+        last = last_question(question) if conversation.answered is not None else None
+        if last is None or asks(from_word(question, 0, len(last.lead))):
+            return None
+        return self._define_in(last.question, conversation)  # "It says fibrosis. What is fibrosis"
+
+    def _define_in(self, question: Question, conversation: Conversation) -> tuple[Turn, str] | None:
+        """Explain the word that these words ask about, None where they ask about none."""
         term = self._definer.term_asked(question.tokens)
         if term is None:
-            return None
-        if term.entry in conversation.offered and FUNCTION_WORDS.isdisjoint(asked):
+            return self._definer.define_by_answer(question.tokens, conversation)
+        start, end = unwrap(question.tokens)
+        if term.entry in conversation.offered and FUNCTION_WORDS.isdisjoint(question.tokens[start:end]):
             return (
                 self._chosen(term.entry, question, conversation),
                 f"names what was offered by a word of the word list: {term.term}",
             )
-        if self._definer.is_explained_by_entry(term, question.tokens):
+        if self._definer.is_explained_by_entry(term, question.tokens, conversation):
             return None
-        return self._definer.define(
-            [term], conversation
-        ), f"asks what a word of the word list means: {term.term}"
+        turn = self._definer.define([term], conversation)
+        return turn, f"asks what a word of the word list means: {term.term}"

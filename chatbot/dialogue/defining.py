@@ -18,8 +18,9 @@ from chatbot.knowledge import GlossaryTerm
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.parts import FEWEST_PARTS, asked_parts, segments
+from chatbot.passages import explained
 from chatbot.readings import Reading
-from chatbot.wordlist import ASKING_FOR_A_WORD, WordList
+from chatbot.wordlist import ASKING_FOR_A_WORD, WordList, meaning_asked
 
 # How sure a message must be of the entry of a glossary word to be answered by it, rather than by the word's meaning:
 # as sure as what stands alone. Chosen: 0.65 and 0.9 change none of the messages that `decision` names.
@@ -49,17 +50,40 @@ class Definer:
         start, end = unwrap(tokens)
         return self._word_list.asked(tokens[start:end])
 
-    def is_explained_by_entry(self, term: GlossaryTerm, tokens: Sequence[str]) -> bool:
-        """Return whether the match of a message that asks for a word answers it better than the word's meaning."""
+    def is_explained_by_entry(
+        self, term: GlossaryTerm, tokens: Sequence[str], conversation: Conversation
+    ) -> bool:
+        """Return whether the match of a message that asks for a word answers it better than the word's meaning.
+
+        Not where the entry was just told, and one of its words is asked for.
+        """
         matched = self._matcher.match(tokens)
-        return matched.is_exact or (matched.entry == term.entry and matched.confidence >= _SURE_OF_ENTRY)
+        is_told = term.entry in _shown(conversation) and meaning_asked(tokens) != ()
+        is_of_entry = matched.entry == term.entry and matched.confidence >= _SURE_OF_ENTRY
+        return (matched.is_exact or is_of_entry) and not is_told
 
     def define(self, terms: Sequence[GlossaryTerm], conversation: Conversation) -> Turn:
         """Explain words; the entry of the first becomes the topic."""
         about = after_defining(terms[0], conversation)
         return self._teller.offer(self._composer.meaning(terms, about), about, misses=0)
 
-    def word_beside(self, question: Question, reading: Reading) -> WordBeside | None:
+    def define_by_answer(self, tokens: Sequence[str], conversation: Conversation) -> tuple[Turn, str] | None:
+        """Explain a word of the answer on the screen by what that says of it; None where it does not explain it."""
+        start, end = unwrap(tokens)
+        name = meaning_asked(tokens[start:end])
+        for shown in _shown(conversation) if name else ():
+            entry = self._teller.entries.get(shown)
+            part = explained(name, f"{entry.text}\n{entry.more}") if entry else ""
+            if entry and part:
+                reply = self._composer.answers([(entry.id, 1.0)], conversation, lead=sentences.WORDS)
+                reply = reply._replace(answers=(reply.answers[0]._replace(text=part),))
+                turn = self._teller.offer(reply, conversation, misses=0)
+                return turn, "asks what a word of the last answer means"
+        return None
+
+    def word_beside(
+        self, question: Question, reading: Reading, conversation: Conversation
+    ) -> WordBeside | None:
         """Return the word that one of two questions asks about, where nothing that the message gets explains it."""
         if len(segments(question)) < FEWEST_PARTS or ASKING_FOR_A_WORD.isdisjoint(question.tokens):
             return None
@@ -68,16 +92,16 @@ class Definer:
             return None
         answered = [entry for entry, _ in reading.decided.entries]
         for place, part in enumerate(parts):
-            words = question.tokens[part.start : part.end]
-            term = None if FUNCTION_WORDS.isdisjoint(words) else self.term_asked(words)
-            if (
-                term is not None
-                and term.entry not in answered
-                and not self.is_explained_by_entry(term, words)
-            ):
+            term = self._unexplained(question.tokens[part.start : part.end], conversation)
+            if term is not None and term.entry not in answered:
                 other = parts[1 - place]
                 return WordBeside(term, from_word(question, other.lead, other.end), place > 0)
         return None
+
+    def _unexplained(self, words: Sequence[str], conversation: Conversation) -> GlossaryTerm | None:
+        """Return the word that a part of a message asks for and that no entry explains; None for none."""
+        term = None if FUNCTION_WORDS.isdisjoint(words) else self.term_asked(words)
+        return None if term is None or self.is_explained_by_entry(term, words, conversation) else term
 
     def with_word(self, beside: WordBeside, turn: Turn, conversation: Conversation) -> Turn:
         """Return the answer to the other question with the word's meaning before or behind it, as asked.
@@ -105,3 +129,8 @@ def about_word(beside: WordBeside, conversation: Conversation) -> Conversation:
     """
     is_about = not beside.is_behind and points_back(beside.other.tokens)
     return after_defining(beside.term, conversation) if is_about else conversation
+
+
+def _shown(conversation: Conversation) -> list[str]:
+    """Return the entries on the screen."""
+    return [answer.entry for answer in conversation.last.answers] if conversation.last else []

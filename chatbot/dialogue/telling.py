@@ -51,6 +51,8 @@ class Manner(NamedTuple):
 
 
 PLAINLY = Manner()
+# What is said where the answer on the screen comes once more for something else.
+_OTHERWISE = (sentences.AGAIN_OTHERWISE, sentences.AGAIN_ALL)
 
 
 class Teller:
@@ -88,13 +90,13 @@ class Teller:
         again, lead = "", manner.lead
         if manner.is_repeated and not part:
             again = self._again(ids[0], is_shorter=ids[0] in told, before=conversation)
-            again = "" if manner.wants_whole and again == sentences.AGAIN_OTHERWISE else again
+            again = "" if manner.wants_whole and again in _OTHERWISE else again
             lead = f"{lead} {self.composer.fill(again)}".strip()
         reply = self.composer.answers(
             entries, conversation, lead=lead, notes=manner.notes, shorter=[*told, *beside]
         )
-        if again == sentences.AGAIN_OTHERWISE:
-            reply = _with_what_is_new(reply, self.entries[ids[0]])
+        if again in _OTHERWISE:
+            reply = _with_what_is_new(reply, has_more=again == sentences.AGAIN_OTHERWISE)
         listed = conversation.listed if manner.is_chosen or self._stays_in_list(ids[0], conversation) else ()
         if words:
             conversation = conversation.having_asked(ids[0], content)
@@ -168,15 +170,23 @@ class Teller:
         """Return what is said before an answer that was given already, "" for nothing.
 
         Where much the same was asked again, the answer comes shorter and a person is offered. Where something else was
-        asked, however surely it is about this, and the answer is still on the screen, that is said. A hand-off fits
-        many questions, and says so itself.
+        asked, however surely it is about this, and the answer is still on the screen, that is said, and that there
+        is no more where all of it was told. A hand-off fits many questions, and says so itself.
         """
         if self.kinds[entry] == "handoff":
             return ""
         if is_shorter:
             return sentences.AGAIN_SHORTER
-        is_on_screen = before.last is not None and entry in [one.entry for one in before.last.answers]
-        return sentences.AGAIN_OTHERWISE if is_on_screen else ""
+        shown = [one.text for one in before.last.answers if one.entry == entry] if before.last else []
+        whole = self.entries[entry]
+        if not shown or (whole.parts and shown[0] != whole.text):  # of a list, only some was told
+            return ""
+        more = whole.more
+        is_all_said = before.last is not None and before.last.lead.endswith(
+            self.composer.fill(sentences.AGAIN_ALL)
+        )
+        has_more = bool(more) and more not in shown[0] and not is_all_said
+        return sentences.AGAIN_OTHERWISE if has_more else sentences.AGAIN_ALL
 
     def own_up(
         self, topic: str, facet: str, conversation: Conversation, kind_word: str = "", part: str = ""
@@ -288,13 +298,11 @@ class Teller:
         return Turn(reply, following)
 
 
-def _with_what_is_new(reply: Reply, entry: Entry) -> Reply:
-    """Return a reply whose first answer is on the screen: its gist, and what was not told of it; a list stays whole."""
+def _with_what_is_new(reply: Reply, *, has_more: bool) -> Reply:
+    """Return a reply whose first answer is on the screen: its gist, and what was not told of it (`has_more`)."""
     first, *others = reply.answers
-    if not first.short or not first.more or entry.parts:
-        return reply
-    first = first._replace(text=f"{first.short} {first.more}", more="")
-    return reply._replace(answers=(first, *others))
+    text = " ".join(filter(None, (first.short, first.more if has_more else ""))) or first.text
+    return reply._replace(answers=(first._replace(text=text, more=""), *others))
 
 
 def ids_of(suggestions: Sequence[Suggestion]) -> tuple[str, ...]:

@@ -562,8 +562,8 @@ def test_an_answer_that_only_may_fit_again_says_so(bot: Chatbot) -> None:
     question = "does anybody feel better once the rods are gone"
     reply = said(bot, question, "plate removal").reply
     assert told(reply) == ["hardware-removal-help"]
-    assert reply.lead.startswith("This is the same answer as before.")
-    assert not said(bot, question, "what is FBSS", "plate removal").reply.lead.startswith("This is the")
+    assert reply.lead == sentence(bot, sentences.AGAIN_OTHERWISE)
+    assert reply.lead not in said(bot, question, "what is FBSS", "plate removal").reply.lead
     for handed_off in ("do you take medicare", "medicaid"):
         reply = said(bot, "how much does it cost", handed_off).reply
         assert (told(reply), reply.lead) == (["cost-and-insurance"], "")
@@ -1316,6 +1316,46 @@ def test_what_is_on_the_screen_is_told_with_the_rest_of_it(bot: Chatbot) -> None
     assert told(turn.reply) == [entry.id]
     assert turn.reply.lead == sentence(bot, sentences.AGAIN_OTHERWISE)
     assert turn.reply.answers[0].text == f"{entry.short} {entry.more}"
+
+
+def test_what_was_told_whole_is_not_told_a_third_time(bot: Chatbot) -> None:
+    """After its rest comes the gist, and that there is no more; also where it has no rest."""
+    asked = [
+        "is there talk therapy",
+        "how does talking do anything for a spine",
+        "so how does talking help a back",
+    ]
+    turn = said(bot, *asked)
+    gist = turn.reply.answers[0].short
+    assert turn.reply.lead == sentence(bot, sentences.AGAIN_ALL)
+    assert turn.reply.answers[0].text == gist
+    turn = said(bot, "is swimming good for a fused spine", "what about walking")
+    assert turn.reply.lead == sentence(bot, sentences.AGAIN_ALL)
+
+
+def test_a_list_of_which_only_a_part_is_on_the_screen_is_told_whole(bot: Chatbot) -> None:
+    """Nothing is said then of an answer that was just told."""
+    turn = said(bot, "can screws hurt", "what else besides the screws", "the causes of the pain please")
+    entry = bot.knowledge.entry("why-pain-persists")
+    assert entry is not None
+    assert (turn.reply.lead, turn.reply.answers[0].text) == ("", entry.text)
+
+
+@pytest.mark.parametrize(
+    ("first", "word", "entry"),
+    [
+        ("can taking out the screws help", "how?", "hardware-revision"),
+        ("what is recovery like after revision", "long?", "recovery-after-revision"),
+        ("can cbt help my pain", "how", "psychological-therapy"),
+    ],
+)
+def test_one_word_that_asks_is_no_small_talk_after_an_answer(
+    bot: Chatbot, first: str, word: str, entry: str
+) -> None:
+    """Though it is all that is left of "how can you help me" without courtesy; a farewell stays one."""
+    assert told(said(bot, first, word).reply) == [entry]
+    assert told(said(bot, first, "so long").reply) == ["goodbye"]
+    assert bot.ask(word).reply.kind in ("smalltalk", "unknown")
 
 
 def test_who_asks_for_it_again_gets_it_as_it_stands(bot: Chatbot) -> None:

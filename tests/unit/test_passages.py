@@ -6,7 +6,7 @@ import pytest
 from talk import said
 
 from chatbot import Chatbot
-from chatbot.passages import Passages, passage
+from chatbot.passages import Passages, explained, passage
 from chatbot.reply import Reply
 
 TEXT = (
@@ -39,7 +39,7 @@ def test_who_asks_what_a_word_means_is_told_just_that(bot: Chatbot) -> None:
     assert passage(["rest"], TEXT, explains=True) == "Rest means to lie down."
     assert passage(["robot"], TEXT, explains=True) == ""
     reply = said(bot, "what kind of exercise is good", "you said low impact, what does that mean").reply
-    assert "Low-impact means easy on the body" in reply.answers[0].text
+    assert "gentle on the body" in reply.answers[0].text
 
 
 def test_what_most_sentences_say_tells_none_of_them() -> None:
@@ -87,3 +87,38 @@ def test_what_names_no_kinds_has_none(bot: Chatbot) -> None:
     """Then it is told as any topic is once more."""
     text = said(bot, "who is the surgeon", "what kinds are there").reply.answers[0].text
     assert "kind" not in text
+
+
+def test_a_sentence_that_goes_on_is_told_with_what_it_goes_on_with() -> None:
+    text = "Two ways are used. One is heat. The other is a cold pack. Rest helps too."
+    assert passage(["pack"], text) == "Two ways are used. One is heat. The other is a cold pack."
+    assert passage(["heat"], text) == "Two ways are used. One is heat."
+
+
+def test_two_words_side_by_side_name_a_thing() -> None:
+    text = "A bone is hard. A scan is quick. A bone scan finds it. Ask first."
+    assert passage([], text, [("bone", "scan")]) == "A bone scan finds it."
+    assert passage([], text, [("scan", "bone")]) == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "part"),
+    [
+        ("what pictures do they take", "bone scan", "A bone scan can find"),
+        ("can talk therapy help", "and the cbt?", "thoughts and habits"),
+        ("what is recovery like after revision", "how long after", "no recovery time"),
+    ],
+)
+def test_few_words_are_told_what_the_answer_says_of_them(
+    bot: Chatbot, first: str, then: str, part: str
+) -> None:
+    """Though many questions about the whole of it have these words, too."""
+    assert part in said(bot, first, then).reply.answers[0].text
+
+
+def test_a_word_is_explained_by_the_sentence_that_does() -> None:
+    text = "Parts, or pieces, are used. To mend means to make whole. They are old."
+    assert explained(["parts"], text) == "Parts, or pieces, are used."
+    assert explained(["mend"], text) == "To mend means to make whole."
+    assert explained(["old"], text) == ""
+    assert explained(["the"], text) == ""

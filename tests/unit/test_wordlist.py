@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import Chatbot
+from chatbot import Chatbot, sentences
 from chatbot.knowledge import GlossaryTerm
 from chatbot.normalise import normalise
-from chatbot.wordlist import WordList, asks_about_words
+from chatbot.wordlist import WordList, asks_about_words, meaning_asked
 from tests.talk import said
 
 GRAFT = GlossaryTerm("bone graft", ("graft",), "Bone that is placed.", "bones")
@@ -25,6 +25,8 @@ WORDS = WordList([GRAFT, NERVE, OTHER])
         ("define cord", OTHER),
         ("nerve", NERVE),
         ("what is the nerve", NERVE),
+        ("i do not understand bone graft", GRAFT),
+        ("graft, what does that mean", GRAFT),
         ("what is scar tissue", None),
         ("what is a", None),
         ("", None),
@@ -44,7 +46,10 @@ def test_the_words_in_a_text() -> None:
 def test_asking_about_the_words_of_an_answer() -> None:
     """Without naming one; courtesy around it changes nothing."""
     assert asks_about_words(normalise("Sorry, what does that word mean please?").tokens)
+    assert asks_about_words(normalise("I only want those hard words explained").tokens)
+    assert asks_about_words(normalise("what do they mean").tokens)
     assert not asks_about_words(normalise("what does that mean for my job").tokens)
+    assert not asks_about_words(normalise("a word about my screws").tokens)
     assert not asks_about_words(())
 
 
@@ -54,3 +59,49 @@ def test_a_word_of_what_was_offered_chooses_it_and_asked_about_is_explained(bot:
     assert said(bot, listed, "NSAIDs").reply.answers[0].entry == "pain-medication"
     assert "anti-inflammatory" in said(bot, listed, "what is an NSAID").reply.text
     assert said(bot, listed, "what is an NSAID").reply.kind == said(bot, "what is an NSAID").reply.kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("what does compress mean again", "compress"),
+        ("i not understand irritate. what mean", "irritate"),
+        ("you wrote body mechanics. what is that", "body mechanics"),
+        ("you said the screws", ""),
+        ("what does it mean", ""),
+        ("explain to me in your own words why it hurts", ""),
+        ("", ""),
+    ],
+)
+def test_whose_meaning_is_asked(text: str, name: str) -> None:
+    """In so many words; a mere mention asks for nothing."""
+    assert " ".join(meaning_asked(normalise(text).tokens)) == name
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "meaning"),
+    [
+        (
+            "can taking out the screws help",
+            "what do you mean by revise",
+            "To revise it means to adjust or replace it.",
+        ),
+        ("what is a spinal fusion", "i do not understand segments", "segments, or parts, of"),
+        ("do screws hurt", "i not understand irritate. what mean", "Irritation means"),
+        (
+            "what can an mri show",
+            "It says a structural problem. What is a structural problem?",
+            "structural problem is",
+        ),
+    ],
+)
+def test_a_word_of_the_last_answer_is_explained(bot: Chatbot, first: str, then: str, meaning: str) -> None:
+    """By the word list, or else by the answer itself; the answer is not told again."""
+    reply = said(bot, first, then).reply
+    assert (reply.lead, len(reply.answers)) == (sentences.WORDS, 1)
+    assert meaning in reply.answers[0].text
+    assert len(reply.answers[0].text) < 200
+
+
+def test_a_word_that_nothing_explains_is_read_as_any_question(bot: Chatbot) -> None:
+    assert said(bot, "can screws hurt", "what does zebra mean").reply.lead != sentences.WORDS
