@@ -5,8 +5,10 @@ The entry that was turned down is not told again, unless the message clearly ask
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from chatbot.conversation import Conversation
-from chatbot.decision import GENERAL, STANDS_ALONE, Decided, decide
+from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
 from chatbot.details import Details
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.hearing import Hearing
@@ -17,6 +19,8 @@ from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.readings import FOLLOW_UP, OVERRULES, Reading, best_of
+
+_OWN_NEED = ("i", "need")
 
 
 class Corrector:
@@ -90,8 +94,14 @@ class Corrector:
         if is_again and is_bare and self._leaning.fragments.is_gap(topic, facet):
             return self._teller.own_up(topic, facet, conversation)
         is_again = is_again and (is_bare or best_of(plain)[0] in ("", topic))
-        is_same = self._asks_the_same(question, conversation, is_again=is_again)
-        return self._teller.tell_again(conversation) if is_same else None
+        if not self._asks_the_same(question, conversation, is_again=is_again):
+            return None
+        is_judged = is_personal(question.tokens) or _OWN_NEED in pairwise(question.tokens)
+        if (
+            is_judged and PERSONAL in self._teller.entries
+        ):  # "You did not answer. Do I need it": no answer says that
+            return self._teller.tell_one(PERSONAL, conversation, question.tokens)
+        return self._teller.tell_again(conversation)
 
     def _asks_the_same(self, question: Question, conversation: Conversation, *, is_again: bool) -> bool:
         """Return whether the question that led to the topic is put once more, in so many or fewer of its words.

@@ -95,8 +95,9 @@ class Teller:
         reply = self.composer.answers(
             entries, conversation, lead=lead, notes=manner.notes, shorter=[*told, *beside]
         )
-        if again in _OTHERWISE:
-            reply = _with_what_is_new(reply, has_more=again == sentences.AGAIN_OTHERWISE)
+        if again in _OTHERWISE and conversation.last is not None:
+            has_more = again == sentences.AGAIN_OTHERWISE
+            reply = _with_what_is_new(reply, self.entries[ids[0]], conversation.last, has_more=has_more)
         listed = conversation.listed if manner.is_chosen or self._stays_in_list(ids[0], conversation) else ()
         if words:
             conversation = conversation.having_asked(ids[0], content)
@@ -298,10 +299,17 @@ class Teller:
         return Turn(reply, following)
 
 
-def _with_what_is_new(reply: Reply, *, has_more: bool) -> Reply:
-    """Return a reply whose first answer is on the screen: its gist, and what was not told of it (`has_more`)."""
+def _with_what_is_new(reply: Reply, entry: Entry, shown: Reply, *, has_more: bool) -> Reply:
+    """Return a reply whose first answer was just `shown`: its gist, and what was not told of it (`has_more`).
+
+    Where there is no more, and only its rest is on the screen, the answer itself comes once more.
+    """
     first, *others = reply.answers
-    text = " ".join(filter(None, (first.short, first.more if has_more else ""))) or first.text
+    text = first.short or first.text
+    if has_more:
+        text = f"{first.short} {first.more}".strip()
+    elif not any(entry.answer in one.text for one in shown.answers):
+        text = entry.text
     return reply._replace(answers=(first._replace(text=text, more=""), *others))
 
 

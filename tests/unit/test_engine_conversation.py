@@ -1318,19 +1318,21 @@ def test_what_is_on_the_screen_is_told_with_the_rest_of_it(bot: Chatbot) -> None
     assert turn.reply.answers[0].text == f"{entry.short} {entry.more}"
 
 
-def test_what_was_told_whole_is_not_told_a_third_time(bot: Chatbot) -> None:
-    """After its rest comes the gist, and that there is no more; also where it has no rest."""
+def test_what_was_told_whole_is_not_told_again_at_once(bot: Chatbot) -> None:
+    """After its rest comes that there is no more, with what has left the screen; then the gist."""
     asked = [
         "is there talk therapy",
         "how does talking do anything for a spine",
         "so how does talking help a back",
     ]
-    turn = said(bot, *asked)
-    gist = turn.reply.answers[0].short
-    assert turn.reply.lead == sentence(bot, sentences.AGAIN_ALL)
-    assert turn.reply.answers[0].text == gist
-    turn = said(bot, "is swimming good for a fused spine", "what about walking")
-    assert turn.reply.lead == sentence(bot, sentences.AGAIN_ALL)
+    entry = bot.knowledge.entry("psychological-therapy")
+    assert entry is not None
+    for again, text in ((asked, entry.text), ([*asked, asked[1]], entry.short)):
+        reply = said(bot, *again).reply
+        assert reply.lead in (sentence(bot, sentences.AGAIN_ALL), sentence(bot, sentences.AGAIN_SHORTER))
+        assert reply.answers[0].text == text
+    reply = said(bot, "is swimming good for a fused spine", "what about walking").reply
+    assert (reply.lead, reply.answers[0].text) == (sentence(bot, sentences.AGAIN_ALL), reply.answers[0].short)
 
 
 def test_a_list_of_which_only_a_part_is_on_the_screen_is_told_whole(bot: Chatbot) -> None:
@@ -1345,7 +1347,7 @@ def test_a_list_of_which_only_a_part_is_on_the_screen_is_told_whole(bot: Chatbot
     ("first", "word", "entry"),
     [
         ("can taking out the screws help", "how?", "hardware-revision"),
-        ("what is recovery like after revision", "long?", "recovery-after-revision"),
+        ("what is recovery like after revision", "long?", "return-to-activities"),
         ("can cbt help my pain", "how", "psychological-therapy"),
     ],
 )
@@ -1356,6 +1358,13 @@ def test_one_word_that_asks_is_no_small_talk_after_an_answer(
     assert told(said(bot, first, word).reply) == [entry]
     assert told(said(bot, first, "so long").reply) == ["goodbye"]
     assert bot.ask(word).reply.kind in ("smalltalk", "unknown")
+
+
+@pytest.mark.parametrize("again", ["You didn't answer. Do I need another one?", "I asked whether I need one"])
+def test_a_judgement_that_is_asked_for_again_is_handed_on(bot: Chatbot, again: str) -> None:
+    """The answer that did not give it is no help a second time; what is no judgement is told in short."""
+    assert told(said(bot, "what can an mri show", again).reply) == ["personal-advice"]
+    assert told(said(bot, "what can an mri show", "I asked what it shows").reply) == ["imaging"]
 
 
 def test_who_asks_for_it_again_gets_it_as_it_stands(bot: Chatbot) -> None:
