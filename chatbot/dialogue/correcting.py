@@ -18,8 +18,10 @@ from chatbot.function_words import AUXILIARIES, SUBJECTS, content_words, describ
 from chatbot.leaning import Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
+from chatbot.parts import last_question
 from chatbot.readings import FOLLOW_UP, OVERRULES, Reading, best_of
 
+_DENYING = frozenset("not never no nor".split())
 _OWN_NEED = ("i", "need")
 
 
@@ -53,7 +55,7 @@ class Corrector:
         But a detail that the answer left out is owned up to, for there is none that tells it; and what clearly asks
         for that very entry gets it again: the "no" was an answer, "No, I never had an MRI. What are my options?"
         """
-        question = _without_what_is_not(question)
+        question = _asked_behind_a_denial(_without_what_is_not(question))
         plain = decide(question, self._matcher, self._teller.kinds)
         missed = self._details.read(question, Reading(plain))
         if not missed.is_told:
@@ -97,10 +99,8 @@ class Corrector:
         if not self._asks_the_same(question, conversation, is_again=is_again):
             return None
         is_judged = is_personal(question.tokens) or _OWN_NEED in pairwise(question.tokens)
-        if (
-            is_judged and PERSONAL in self._teller.entries
-        ):  # "You did not answer. Do I need it": no answer says that
-            return self._teller.tell_one(PERSONAL, conversation, question.tokens)
+        if is_again and is_judged and PERSONAL in self._teller.entries:
+            return self._teller.tell_one(PERSONAL, conversation, question.tokens)  # no answer says that
         return self._teller.tell_again(conversation)
 
     def _asks_the_same(self, question: Question, conversation: Conversation, *, is_again: bool) -> bool:
@@ -134,6 +134,13 @@ class Corrector:
             return alone
         context = self._leaning.context(topic, conversation, question.tokens)
         return decide(question, self._matcher, kinds, context, turned_down=down)
+
+
+def _asked_behind_a_denial(question: Question) -> Question:
+    """Return the last question of "I do not want a second opinion. May I walk": what is denied is not asked about."""
+    last = last_question(question)
+    is_denied = last is not None and not _DENYING.isdisjoint(last.lead)
+    return last.question if last is not None and is_denied else question
 
 
 def _without_what_is_not(question: Question) -> Question:

@@ -46,7 +46,8 @@ _CORRECTIONS = sorted(
         you did not answer my question about|you never answered my question about|you did not answer me about
         you did not answer if|you did not answer whether|you did not say if|you did not say whether
         you did not tell me if|you did not tell me whether
-        my question was about|you did not say anything about|what did you say about|what was that about
+        my question was about|you did not say anything about|you said nothing about|you told me nothing about
+        you say nothing about|what did you say about|what was that about
         what was it you said about|you said something about
     """),
     key=len,

@@ -157,6 +157,7 @@ class Leaning:
         `is_supposed`: there is no topic yet, and the first of the offered choices stands for one.
         """
         asked = self.fragments.asked_after(topic.id, question.tokens, conversation.trail)
+        asked = self._in_particular(asked, alone)
         context = self.context(topic, conversation, question.tokens)
         leaning = self._no_small_talk(decide(question, self._matcher, self._kinds, context), question.tokens)
         if asked is None and question.tokens == _AND_FOR:
@@ -186,6 +187,15 @@ class Leaning:
             was_asked=was_asked,
         )
 
+    def _in_particular(self, asked: Asked | None, alone: Decided) -> Asked | None:
+        """Return what is asked, or the part of it that the message names more surely: "which exercises" of a list."""
+        matched = alone.matched
+        if asked is None or matched is None or matched.entry not in self._entries[asked.entry].parts:
+            return asked
+        if matched.confidence < max(asked.confidence, FOLLOW_UP):
+            return asked
+        return asked._replace(entry=matched.entry, confidence=matched.confidence)
+
     def read_instead(self, question: Question, conversation: Conversation) -> Reading | None:
         """Read what was meant when the last answer was turned down; None where it is no follow-up to the topic.
 
@@ -214,7 +224,8 @@ class Leaning:
         """
         content = content_words(tokens)
         names_it = self._kinds.get(entry) in GENERAL and len(content) <= LONGEST_NAME_WORDS
-        asks_itself = tokens[0] in _OPENING_A_QUESTION or not WORDS_THAT_ASK.isdisjoint(tokens)
+        is_asked = any(word in AUXILIARIES and after in SUBJECTS for word, after in pairwise(tokens))
+        asks_itself = is_asked or tokens[0] in _OPENING_A_QUESTION or not WORDS_THAT_ASK.isdisjoint(tokens)
         if not names_it or asks_itself:
             return None
         asked = self.fragments.asked_of(entry, conversation.facet, FRAGMENT)

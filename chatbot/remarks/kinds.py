@@ -166,7 +166,8 @@ too-long =: TEXT & much many wordy too: so blah too way
 
 too-long +: READING & all that it everything much whole essay: NOT going to can do want time i am like one got this
 
-too-long = ?: SHORT & answer answers version sentence one keep give make you be: it a the please me in just to what is
+too-long = ?: SHORT & answer answers version sentence one keep give make say put tell you be: it a the please me in just
+    to what is
     more try for that answers of can could get say
 
 too-long = ?: one single & sentence line: just in give me answer it that please can you say

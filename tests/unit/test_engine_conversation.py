@@ -1360,6 +1360,34 @@ def test_one_word_that_asks_is_no_small_talk_after_an_answer(
     assert bot.ask(word).reply.kind in ("smalltalk", "unknown")
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "entry"),
+    [
+        (
+            "what is adjacent segment disease",
+            "No. I don't have wear. What about the screws?",
+            "hardware-problems",
+        ),
+        ("do the shots help", "no, no shots please. what about therapy", "physical-therapy"),
+        ("what is decompression", "you said nothing about the risks", "revision-risks"),
+    ],
+)
+def test_what_is_denied_is_not_asked_about(bot: Chatbot, first: str, then: str, entry: str) -> None:
+    """The question behind it is, and so is what was left out."""
+    assert told(said(bot, first, then).reply) == [entry]
+
+
+def test_a_part_of_a_list_that_is_named_is_told_rather_than_the_list(bot: Chatbot) -> None:
+    assert told(said(bot, "is there hope for me", "which exercises then").reply) == ["exercise"]
+    assert told(said(bot, "is there hope for me", "what can I do myself").reply) == ["lifestyle-changes"]
+
+
+def test_what_asks_itself_carries_no_earlier_question(bot: Chatbot) -> None:
+    """ "Breaking. Is it dangerous", after "does it hurt", does not ask whether that hurts."""
+    reply = said(bot, "do the shots hurt", "you said nothing about surgery, is it dangerous").reply
+    assert "whether it hurts" not in reply.lead
+
+
 @pytest.mark.parametrize("again", ["You didn't answer. Do I need another one?", "I asked whether I need one"])
 def test_a_judgement_that_is_asked_for_again_is_handed_on(bot: Chatbot, again: str) -> None:
     """The answer that did not give it is no help a second time; what is no judgement is told in short."""
