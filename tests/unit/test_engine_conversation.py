@@ -1183,7 +1183,7 @@ def test_a_question_has_its_own_answer_beside_a_few_words_that_add_nothing(
 @pytest.mark.parametrize(
     ("message", "entry"),
     [
-        ("What can be done? My screws are loose.", "hardware-problems"),
+        ("How common is it? My bones did not fuse.", "pseudarthrosis"),
         ("I take blood thinners. Should I stop them?", "medication-instructions"),
     ],
 )
