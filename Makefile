@@ -91,7 +91,7 @@ $(VENV)/.run: $(VENV)/.made requirements/run.txt pyproject.toml
 
 # Modules and knowledge base are compiled here, where one expects to wait, and not while a patient does. Python would
 # write the modules' compiled form itself, but not where PYTHONDONTWRITEBYTECODE is set.
-$(VENV)/.ready: $(VENV)/.run $(wildcard chatbot/*.py chatbot/*/*.py knowledge/*)
+$(VENV)/.ready: $(VENV)/.run $(wildcard chatbot/*.py chatbot/*/*.py chatbot/*/*/*.py knowledge/*)
 	@$(BIN)/python -m compileall -q chatbot
 	@$(BIN)/spine-faq ask --json "is this common?" >/dev/null 2>&1 || true
 	@touch $@

@@ -8,8 +8,8 @@ import time
 
 from fakes import FakeBot
 
-from chatbot import modes, terminal
 from chatbot.knowledge import Clinic
+from chatbot.screen import modes, terminal
 
 
 def load() -> FakeBot:

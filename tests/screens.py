@@ -21,13 +21,13 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from chatbot.chat.screen import Chat
-from chatbot.chat.words import greeting, introduction
-from chatbot.chat.writing import show_lines
 from chatbot.knowledge import Clinic
-from chatbot.line_editor import FullReader
-from chatbot.modes import Mode
-from chatbot.terminal import converse
+from chatbot.screen.chat import Chat
+from chatbot.screen.line_editor import FullReader
+from chatbot.screen.modes import Mode
+from chatbot.screen.terminal import converse
+from chatbot.screen.words import greeting, introduction
+from chatbot.screen.writing import show_lines
 
 ROOT = Path(__file__).resolve().parents[1]
 # How long a word may take to appear on a busy machine. A passing test waits for a fraction of it.

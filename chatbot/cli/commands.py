@@ -70,8 +70,8 @@ def _add_why(parser: argparse.ArgumentParser) -> None:
 
 
 def _run_chat(options: argparse.Namespace) -> int:
-    from chatbot import terminal  # noqa: PLC0415 - only the chat needs it
     from chatbot.cli import showing  # noqa: PLC0415 - `serve` dresses nothing
+    from chatbot.screen import terminal  # noqa: PLC0415 - only the chat needs it
 
     mode = showing.mode_of(options)
     if mode.reading == "filter":

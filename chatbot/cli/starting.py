@@ -52,7 +52,7 @@ def word_of_patience(text: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
-    from chatbot.patience import told_when_slow  # noqa: PLC0415 - only where somebody looks on
+    from chatbot.screen.patience import told_when_slow  # noqa: PLC0415 - only where somebody looks on
 
     with told_when_slow(lambda: streams.tell(text)):
         yield

@@ -13,15 +13,15 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "chatbot"
 
-# Which module is the one door of an outside library. numpy is for compiling only: no start loads it
+# The one module, or package, that may import an outside library. numpy is for compiling only: no start loads it
 # (test_loaded_modules).
 DOORS = {
-    "numpy": ("matching",),
-    "prompt_toolkit": ("line_editor",),
-    "rapidfuzz": ("spelling",),
-    "rich": ("styled",),
-    "segno": ("qr_code",),
-    "yaml": ("yaml_source",),
+    "numpy": "matching",
+    "prompt_toolkit": "screen.line_editor",
+    "rapidfuzz": "spelling",
+    "rich": "screen.styled",
+    "segno": "screen.qr_code",
+    "yaml": "yaml_source",
 }
 # What decides on a reply, and what words it: the Makefile names it, for every branch of it is to be tested.
 _COVERED = re.search(r"^ENGINE := (.*)$", (PACKAGE.parent / "Makefile").read_text("utf-8"), re.MULTILINE)
@@ -53,6 +53,11 @@ def part_of(path: Path) -> str:
     return relative.parts[0].removesuffix(".py")
 
 
+def module_of(path: Path) -> str:
+    """`chatbot/safety/reading.py` is `chatbot.safety.reading`, and a package is its `__init__.py`."""
+    return ".".join(("chatbot", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+
+
 def sources() -> dict[str, list[ast.Module]]:
     found: dict[str, list[ast.Module]] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
@@ -66,12 +71,17 @@ SOURCES = sources()
 def imported(part: str) -> Iterator[str]:
     """The full name of everything that a part imports, at any level of nesting, for typing or for use."""
     for tree in SOURCES[part]:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                yield from (alias.name for alias in node.names)
-            elif isinstance(node, ast.ImportFrom):
-                assert node.level == 0, f"{part} has a relative import"
-                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        yield from imported_by(tree)
+
+
+def imported_by(tree: ast.Module) -> Iterator[str]:
+    """The full name of everything that one module imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "all imports here are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def ours(part: str) -> set[str]:
@@ -79,10 +89,13 @@ def ours(part: str) -> set[str]:
     return {name[1] for name in names if name[1] in SOURCES} - {part}
 
 
-@pytest.mark.parametrize("part", sorted(SOURCES))
-def test_outside_libraries_are_imported_at_their_door_alone(part: str) -> None:
-    libraries = {name.split(".")[0] for name in imported(part)} - sys.stdlib_module_names - {"chatbot"}
-    assert [library for library in sorted(libraries) if part not in DOORS.get(library, ())] == []
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=module_of)
+def test_outside_libraries_are_imported_at_their_door_alone(path: Path) -> None:
+    names = imported_by(ast.parse(path.read_text(encoding="utf-8")))
+    libraries = {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"chatbot"}
+    doors = {library: f"chatbot.{DOORS.get(library)}" for library in libraries}
+    inside = f"{module_of(path)}."
+    assert [library for library, door in sorted(doors.items()) if not inside.startswith(f"{door}.")] == []
 
 
 @pytest.mark.parametrize("part", ENGINE)
@@ -101,11 +114,6 @@ def test_the_engine_is_all_that_it_uses() -> None:
         used.add(part)
         waiting |= ours(part) - used - {"opening"}
     assert set(ENGINE) == used
-
-
-def module_of(path: Path) -> str:
-    """`chatbot/safety/reading.py` is `chatbot.safety.reading`, and a package is its `__init__.py`."""
-    return ".".join(("chatbot", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
 
 
 def loaded_at_once(tree: ast.Module, modules: Collection[str]) -> set[str]:

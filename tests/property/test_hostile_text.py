@@ -12,11 +12,11 @@ from fakes import URGENT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chatbot import styled
-from chatbot.modes import Mode
 from chatbot.presentation import blocks_of, plain_text
 from chatbot.reply import Answer, Reply, Suggestion
 from chatbot.sanitise import clean, clean_line
+from chatbot.screen import styled
+from chatbot.screen.modes import Mode
 
 PIECES = (
     "\x1b", "\x1b[", "\x9b", "\x1b]0;", "\x9d", "\x1bP", "\x90", "\x1b_", "\x1b^", "\x1bX", "\x98", "\x9e",

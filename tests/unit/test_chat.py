@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 from fakes import FakeBot
 
-from chatbot import styled
-from chatbot.chat.reader import Ended
-from chatbot.chat.screen import Chat
-from chatbot.chat.typed import file_to_save, is_goodbye
-from chatbot.chat.words import greeting, help_text, introduction, key_hints
 from chatbot.knowledge import Clinic
-from chatbot.modes import Mode
 from chatbot.presentation import Block
 from chatbot.reply import Reply, SafetyNote
-from chatbot.terminal import converse, run_filter
+from chatbot.screen import styled
+from chatbot.screen.chat import Chat
+from chatbot.screen.modes import Mode
+from chatbot.screen.reader import Ended
+from chatbot.screen.terminal import converse, run_filter
+from chatbot.screen.typed import file_to_save, is_goodbye
+from chatbot.screen.words import greeting, help_text, introduction, key_hints
 
 PLAIN = Mode("plain", "simple", False, True, "")
 CLINIC = Clinic(name="Example Spine Clinic", booking_address="https://book.example.org/spine")

@@ -250,7 +250,7 @@ def test_long_work_says_on_a_terminal_that_it_goes_on(
         screen.write(text)
         is_said.set()
 
-    monkeypatch.setattr("chatbot.patience.SECONDS", 0.0)
+    monkeypatch.setattr("chatbot.screen.patience.SECONDS", 0.0)
     monkeypatch.setattr(starting, "load", work)
     monkeypatch.setattr(streams, "tell", tell)
     monkeypatch.setattr("chatbot.staff.check.run_check", work)
@@ -268,7 +268,7 @@ def test_quick_work_and_work_for_a_program_is_quiet(
     """Nobody waits, or nobody looks on."""
     said = stream()
     monkeypatch.setattr("sys.stderr", said)
-    monkeypatch.setattr("chatbot.patience.SECONDS", 60.0 if stream is Screen else 0.0)
+    monkeypatch.setattr("chatbot.screen.patience.SECONDS", 60.0 if stream is Screen else 0.0)
     assert main(["ask", "--json", "hi"]) == Exit.DONE
     assert said.getvalue() == ""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from fakes import ENTRIES, FakeBot
 
-from chatbot.completion import MENU_LENGTH, Questions, reads_well
 from chatbot.knowledge import GlossaryTerm, Knowledge
+from chatbot.screen.completion import MENU_LENGTH, Questions, reads_well
 
 TITLES = [("common", "How common is lasting pain?"), ("metal", "Can the screws come out?")]
 TERMS = [("word screw", 'What does "screw" mean?'), ("word how", 'What does "howl" mean?')]

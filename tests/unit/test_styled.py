@@ -9,10 +9,10 @@ from dresses import ESCAPES, bare_words, render_linear
 from fakes import EMERGENCY, FakeBot
 from rich.cells import cell_len
 
-from chatbot import styled
-from chatbot.modes import Mode
 from chatbot.presentation import blocks_of, plain_text
 from chatbot.reply import Reply, SafetyNote
+from chatbot.screen import styled
+from chatbot.screen.modes import Mode
 
 STYLED = Mode()
 ANSWER = FakeBot().ask("common").reply._replace(lead="About fusion:", notes=("A quiet line.",))

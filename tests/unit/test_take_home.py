@@ -11,10 +11,10 @@ from fakes import EMERGENCY, FakeBot, entry
 
 from chatbot.knowledge import Clinic
 from chatbot.reply import Answer, Reply, SafetyNote
-from chatbot.take_home import files
-from chatbot.take_home.files import file_named
-from chatbot.take_home.pages import as_html, as_text
-from chatbot.take_home.sheet import Sheet, sheet_of
+from chatbot.screen.take_home import files
+from chatbot.screen.take_home.files import file_named
+from chatbot.screen.take_home.pages import as_html, as_text
+from chatbot.screen.take_home.sheet import Sheet, sheet_of
 
 CLINIC = Clinic(
     name="Example Spine Clinic", surgeon="Dr. Example", phone="555-0100", booking_address="https://b.example"

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from fakes import FakeBot
 
-from chatbot import terminal
-from chatbot.chat.words import ONE_MOMENT
-from chatbot.modes import Mode
-from chatbot.signals import signals_end
-from chatbot.terminal import run_chat
+from chatbot.screen import terminal
+from chatbot.screen.modes import Mode
+from chatbot.screen.signals import signals_end
+from chatbot.screen.terminal import run_chat
+from chatbot.screen.words import ONE_MOMENT
 
 SIMPLE = Mode("plain", "simple", has_colour=False, is_unicode=False)
 
@@ -50,7 +50,7 @@ def test_a_first_start_names_the_emergency_number_while_it_takes_long(
         assert "In an emergency, do not wait for it: call 911" in " ".join(capsys.readouterr().out.split())
         return FakeBot()
 
-    monkeypatch.setattr("chatbot.patience.SECONDS", 0.0)
+    monkeypatch.setattr("chatbot.screen.patience.SECONDS", 0.0)
     monkeypatch.setattr(terminal, "show_lines", show_lines)
     monkeypatch.setattr(terminal, "terminal_size", lambda _: (int(columns), 24))
     assert run_chat(load, SIMPLE) == 0  # type: ignore[arg-type]

@@ -6,9 +6,9 @@ import sys
 from contextlib import suppress
 from typing import Any, NoReturn
 
-from chatbot.chat.reader import Ended
 from chatbot.sanitise import one_line
-from chatbot.terminal_settings import set_line_input
+from chatbot.screen.reader import Ended
+from chatbot.screen.terminal_settings import set_line_input
 
 # A few lines at once are someone who types ahead; more are a pasted text.
 FEWEST_PASTED_LINES = 10

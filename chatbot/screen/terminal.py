@@ -15,17 +15,17 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
-from chatbot.chat.reader import Ended, Reader
-from chatbot.chat.screen import Chat
-from chatbot.chat.typed import is_goodbye
-from chatbot.chat.words import GOODBYE, LEAVE_HINT, ONE_MOMENT, greeting, introduction
-from chatbot.chat.writing import dressed, show_lines
-from chatbot.line_input import SimpleReader
-from chatbot.modes import Mode
-from chatbot.patience import told_when_slow
 from chatbot.sanitise import clean_line
-from chatbot.signals import signals_end
-from chatbot.terminal_settings import set_line_input, terminal_kept_sane, terminal_size
+from chatbot.screen.chat import Chat
+from chatbot.screen.line_input import SimpleReader
+from chatbot.screen.modes import Mode
+from chatbot.screen.patience import told_when_slow
+from chatbot.screen.reader import Ended, Reader
+from chatbot.screen.signals import signals_end
+from chatbot.screen.terminal_settings import set_line_input, terminal_kept_sane, terminal_size
+from chatbot.screen.typed import is_goodbye
+from chatbot.screen.words import GOODBYE, LEAVE_HINT, ONE_MOMENT, greeting, introduction
+from chatbot.screen.writing import dressed, show_lines
 
 if TYPE_CHECKING:
     from chatbot.engine import Chatbot, Conversation
@@ -113,7 +113,7 @@ def _show_early_prompt(chat: Chat) -> None:
 def _reader_for(chat: Chat, out: TextIO) -> Reader:
     """Return the best reader that works here: the line editor, else the terminal's own line input."""
     if chat.mode.reading == "full":
-        from chatbot.line_editor import FullReader  # noqa: PLC0415 - only where lines can be edited
+        from chatbot.screen.line_editor import FullReader  # noqa: PLC0415 - only where lines can be edited
 
         try:
             editor = FullReader(chat, out)

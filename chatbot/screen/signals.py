@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from chatbot.chat.reader import Ended, Reader
+from chatbot.screen.reader import Ended, Reader
 
 if TYPE_CHECKING:
     from types import FrameType

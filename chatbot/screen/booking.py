@@ -8,8 +8,8 @@ from chatbot.sanitise import clean_line
 
 if TYPE_CHECKING:
     from chatbot.knowledge import Clinic
-    from chatbot.modes import Mode
     from chatbot.reply import Reply
+    from chatbot.screen.modes import Mode
 
 # The entries that tell how to book, under which the booking address is shown as a code.
 _BOOKING_ENTRIES = frozenset(("schedule-consultation",))
@@ -46,7 +46,7 @@ class Booking:
         address = self._clinic.booking_address
         if not (address and mode.dress == "styled" and mode.has_colour and mode.is_unicode):
             return
-        from chatbot import qr_code, styled  # noqa: PLC0415 - only for those who ask
+        from chatbot.screen import qr_code, styled  # noqa: PLC0415 - only for those who ask
 
         lines = qr_code.fitting_lines(address, columns - _COLUMNS_AROUND, rows - _ROWS_AROUND)
         if lines:

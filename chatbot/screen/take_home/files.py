@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chatbot.take_home.pages import HEADING, as_html, as_text
+from chatbot.screen.take_home.pages import HEADING, as_html, as_text
 
 if TYPE_CHECKING:
-    from chatbot.take_home.sheet import Sheet
+    from chatbot.screen.take_home.sheet import Sheet
 
 DEFAULT_FILE = "spine-answers.txt"
 _SECONDS_TO_PRINT = 20

@@ -10,9 +10,13 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TextIO
 
-from chatbot import portions, presentation
-from chatbot.chat.booking import Booking, is_about_booking
-from chatbot.chat.typed import (
+from chatbot import presentation
+from chatbot.normalise import MAXIMUM_CHARACTERS
+from chatbot.sanitise import clean_line
+from chatbot.screen import portions
+from chatbot.screen.booking import Booking, is_about_booking
+from chatbot.screen.modes import Mode
+from chatbot.screen.typed import (
     CLEAR_WORDS,
     CODE_WORDS,
     HELP_WORDS,
@@ -21,17 +25,14 @@ from chatbot.chat.typed import (
     is_goodbye,
     word_of,
 )
-from chatbot.chat.words import GOODBYE, READ_ON, READ_ON_SHORT, help_text, key_hints
-from chatbot.chat.writing import show_lines
-from chatbot.modes import Mode
-from chatbot.normalise import MAXIMUM_CHARACTERS
-from chatbot.sanitise import clean_line
+from chatbot.screen.words import GOODBYE, READ_ON, READ_ON_SHORT, help_text, key_hints
+from chatbot.screen.writing import show_lines
 
 if TYPE_CHECKING:
-    from chatbot.chat.keeping import Keeper
-    from chatbot.chat.reader import Reader
     from chatbot.engine import Chatbot, Conversation
     from chatbot.reply import Reply
+    from chatbot.screen.keeping import Keeper
+    from chatbot.screen.reader import Reader
 
 # A session of this many questions is far longer than any visit; older ones leave memory.
 _MOST_REMEMBERED = 200
@@ -154,7 +155,7 @@ class Chat:
 
     def _pages_of(self, blocks: tuple[presentation.Block, ...]) -> list[Any]:
         if self.mode.dress == "styled":
-            from chatbot import styled  # noqa: PLC0415 - rich is loaded with the first styled answer
+            from chatbot.screen import styled  # noqa: PLC0415 - rich is loaded with the first styled answer
 
             return list(styled.pages_of(blocks, self.mode, *self.size()))
         return list(portions.text_pages(blocks, *self.size(), is_linear=self.mode.dress == "linear"))
@@ -164,7 +165,7 @@ class Chat:
         page = self._pages.pop(0)
         columns, rows = self.size()
         if self.mode.dress == "styled":
-            from chatbot import styled  # noqa: PLC0415 - loaded when there is a page
+            from chatbot.screen import styled  # noqa: PLC0415 - loaded when there is a page
 
             self.out.write("\n")
             styled.print_page(page, self.out, self.mode, columns, rows)
@@ -174,7 +175,7 @@ class Chat:
         self.out.flush()
 
     def _keeper(self) -> Keeper:
-        from chatbot.chat.keeping import Keeper  # noqa: PLC0415 - only for those who save or print
+        from chatbot.screen.keeping import Keeper  # noqa: PLC0415 - only for those who save or print
 
         return Keeper(self.said, self.bot.knowledge, self.say)
 

@@ -8,7 +8,7 @@ from chatbot.knowledge import Clinic
 
 if TYPE_CHECKING:
     from chatbot.engine import Chatbot
-    from chatbot.modes import Mode
+    from chatbot.screen.modes import Mode
 
 _NARROW = 60  # columns; on fewer, the line below the prompt says less
 

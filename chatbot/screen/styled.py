@@ -13,8 +13,6 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from chatbot.modes import Mode
-from chatbot.portions import card_portions, has_space_below, in_portions, reminder_of, room_on
 from chatbot.presentation import (
     CARD_LABELS,
     Block,
@@ -25,6 +23,8 @@ from chatbot.presentation import (
     number_to_call,
     wrap,
 )
+from chatbot.screen.modes import Mode
+from chatbot.screen.portions import card_portions, has_space_below, in_portions, reminder_of, room_on
 
 TITLE_STYLE = "bold cyan"
 SHORT_STYLE = "bold"

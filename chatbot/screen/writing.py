@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TextIO
 from chatbot import presentation
 
 if TYPE_CHECKING:
-    from chatbot.modes import Mode
     from chatbot.reply import Reply
+    from chatbot.screen.modes import Mode
 
 
 def dressed(reply: Reply, mode: Mode, width: int) -> str:

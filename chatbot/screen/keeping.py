@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from chatbot.chat.typed import CANCEL_WORDS, is_file_name, is_yes, word_of
 from chatbot.sanitise import clean_line
-from chatbot.take_home import files
-from chatbot.take_home.sheet import sheet_of
+from chatbot.screen.take_home import files
+from chatbot.screen.take_home.sheet import sheet_of
+from chatbot.screen.typed import CANCEL_WORDS, is_file_name, is_yes, word_of
 
 if TYPE_CHECKING:
-    from chatbot.chat.reader import Reader
     from chatbot.knowledge import Knowledge
     from chatbot.reply import Reply
+    from chatbot.screen.reader import Reader
 
 _NOTHING_SAVED = "Nothing was saved."
 _NOTHING_TO_KEEP = "There is no answer to keep yet. Ask a question first."
