@@ -143,7 +143,7 @@ def _step(step: str, folder: str) -> dict[str, float]:
 
 
 def _build(kept: Path) -> dict[str, float]:
-    from chatbot.loading import common_words  # noqa: PLC0415
+    from chatbot.knowledge_files.loading import common_words  # noqa: PLC0415
     from chatbot.matching import Matcher  # noqa: PLC0415
     from chatbot.normalise import normalise  # noqa: PLC0415
 

@@ -26,7 +26,7 @@ from chatbot.reply import Reply, SafetyLevel, SafetyNote, Suggestion
 from chatbot.taken_back import names_alarm, taken_back_until
 
 if TYPE_CHECKING:
-    from chatbot.opening import Folder
+    from chatbot.knowledge_files.opening import Folder
 
 __all__ = ["Chatbot", "Conversation", "Explanation", "Turn"]
 
@@ -96,7 +96,7 @@ class Chatbot:
         KnowledgeError, which lists every problem with its place; TypeError for what is no folder's name, and ValueError
         for an empty one.
         """
-        from chatbot.opening import open_knowledge  # noqa: PLC0415 - reads files; the engine itself never does
+        from chatbot.knowledge_files.opening import open_knowledge  # noqa: PLC0415 - reads files, as no engine does
 
         bot = cls(*open_knowledge(folder))
         if not for_one_question:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from chatbot.knowledge import Entry, Knowledge
-from chatbot.loading import load_knowledge
+from chatbot.knowledge_files.loading import load_knowledge
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data"

@@ -63,5 +63,5 @@ def pretend_built_in(folder: Path, monkeypatch: pytest.MonkeyPatch, files: dict[
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     for module in ("sources", "loading", "assembly.files", "assembly.folder"):
-        monkeypatch.setattr(f"chatbot.{module}.built_in_folder", lambda: str(folder))
+        monkeypatch.setattr(f"chatbot.knowledge_files.{module}.built_in_folder", lambda: str(folder))
     return str(folder)

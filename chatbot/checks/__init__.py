@@ -24,6 +24,7 @@ from chatbot.checks.answers import (
     small_talk_is_whole,
 )
 from chatbot.checks.asked import broad_words_are_offered, questions_reach_their_entry, tests_pass
+from chatbot.checks.rivals import MatchIn
 from chatbot.checks.safety_file import check_safety, check_safety_questions
 from chatbot.checks.subject import Bot, Find, Rule, Subject, Turn
 from chatbot.checks.wordings import (
@@ -35,7 +36,6 @@ from chatbot.checks.wordings import (
 )
 from chatbot.knowledge import Knowledge, Problem
 from chatbot.normalise import normalise
-from chatbot.rivals import MatchIn
 
 __all__ = ["RULES", "Bot", "Turn", "check", "check_safety", "check_safety_questions"]
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple, Protocol
 
+from chatbot.checks.rivals import MatchIn
 from chatbot.knowledge import Knowledge, Position, Problem
 from chatbot.reply import Reply
-from chatbot.rivals import MatchIn
 
 Find = Callable[[Position, str], Position]
 

@@ -123,7 +123,7 @@ def _run_check(options: argparse.Namespace) -> int:
 
 
 def _run_copy(options: argparse.Namespace) -> int:
-    from chatbot import copying  # noqa: PLC0415 - only for staff
+    from chatbot.knowledge_files import copying  # noqa: PLC0415 - only for staff
 
     if options.knowledge:
         raise WrongArgumentsError("only the built-in knowledge base is copied; --knowledge names another")

@@ -36,7 +36,7 @@ def load(options: argparse.Namespace, *, is_for_patients: bool = False) -> Chatb
 
 def _tell_of_cache() -> None:
     """Say in one line that every start will be slow, and what can be done; nothing where the cache works."""
-    from chatbot import cache  # noqa: PLC0415 - loaded with the engine
+    from chatbot.knowledge_files import cache  # noqa: PLC0415 - loaded with the engine
 
     reason = cache.trouble()
     if reason:

@@ -10,10 +10,11 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import TextIO
 
-from chatbot import checks, loading, sources
+from chatbot import checks
+from chatbot.checks.rivals import DECOY, Match
 from chatbot.knowledge import Knowledge, KnowledgeError, Problem
+from chatbot.knowledge_files import loading, sources
 from chatbot.normalise import normalise
-from chatbot.rivals import DECOY, Match
 from chatbot.staff.report import describe, verdict
 
 DONE, PROBLEMS_FOUND, CANNOT_LOAD = 0, 1, 2
@@ -137,7 +138,7 @@ def _is_built_in(folder: str | None) -> bool:
 
 def _match_in(knowledge: Knowledge, folder: str | None) -> Match:
     """Return what answers from a base that lacks some of the questions in `folder`."""
-    from chatbot import opening  # noqa: PLC0415 - only where a question is doubtful
+    from chatbot.knowledge_files import opening  # noqa: PLC0415 - only where a question is doubtful
 
     matcher = opening.matcher_for(knowledge, frozenset(loading.common_words(folder)))
 

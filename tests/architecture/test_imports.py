@@ -21,7 +21,7 @@ DOORS = {
     "rapidfuzz": "spelling",
     "rich": "screen.styled",
     "segno": "screen.qr_code",
-    "yaml": "yaml_source",
+    "yaml": "knowledge_files.yaml_source",
 }
 # What decides on a reply, and what words it: the Makefile names it, for every branch of it is to be tested.
 _COVERED = re.search(r"^ENGINE := (.*)$", (PACKAGE.parent / "Makefile").read_text("utf-8"), re.MULTILINE)
@@ -107,12 +107,12 @@ def test_the_engine_reads_no_clock_file_stream_or_environment(part: str) -> None
 
 
 def test_the_engine_is_all_that_it_uses() -> None:
-    """Every module that `engine` needs for a reply is held to the engine's rules; `opening` reads files before it."""
+    """Every module that `engine` needs for a reply is held to the engine's rules; files are read before it."""
     used, waiting = set(), {"engine"}
     while waiting:
         part = waiting.pop()
         used.add(part)
-        waiting |= ours(part) - used - {"opening"}
+        waiting |= ours(part) - used - {"knowledge_files"}
     assert set(ENGINE) == used
 
 

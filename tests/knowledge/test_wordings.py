@@ -13,7 +13,7 @@ from guide_runs import words_of
 from question_hashes import question_digest, questions_in
 
 from chatbot import Chatbot
-from chatbot.loading import load_folder
+from chatbot.knowledge_files.loading import load_folder
 from chatbot.reply import Reply
 
 FEWEST_QUESTIONS = 20

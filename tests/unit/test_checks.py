@@ -11,7 +11,7 @@ import pytest
 
 from chatbot.checks import RULES, check, check_safety, check_safety_questions
 from chatbot.knowledge import Knowledge, Position, Problem, Review
-from chatbot.loading import Finder, load_knowledge
+from chatbot.knowledge_files.loading import Finder, load_knowledge
 from chatbot.reply import Answer, Reply, SafetyNote, Suggestion
 from chatbot.safety.signs import SafetyRules, Sign
 from tests.bases import entries, pretend_built_in, write

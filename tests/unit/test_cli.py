@@ -18,7 +18,7 @@ from chatbot.cli import main, starting, streams
 from chatbot.cli.arguments import KNOWLEDGE_VARIABLE, Exit
 from chatbot.cli.commands import COMMANDS
 from chatbot.knowledge import KnowledgeError, Position, Problem
-from chatbot.loading import load_folder
+from chatbot.knowledge_files.loading import load_folder
 from chatbot.reply import Answer, Reply
 
 

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from bases import write
 
-from chatbot import Chatbot, Conversation, engine, loading, opening, sentences
+from chatbot import Chatbot, Conversation, engine, sentences
 from chatbot.engine import Turn
 from chatbot.follow_up.set_phrases import STEER_OF
+from chatbot.knowledge_files import loading, opening
 from chatbot.matching.features import pieces, stem
 from chatbot.parts import segments
 from chatbot.reply import Reply

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import Question, normalise
-from chatbot.opening import open_knowledge
 from chatbot.safety import Finding, SafetyRules
 from chatbot.safety.features import OUTCOME, Seen, features_of, keys_of
 from chatbot.safety.laid_out import LaidOut, leads_of

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from bases import BUILT_IN, entries, pretend_built_in, write
 
-from chatbot import Chatbot, KnowledgeError, cache, loading, opening, sources
+from chatbot import Chatbot, KnowledgeError
 from chatbot.knowledge import Position
-from chatbot.opening import compile_knowledge, matcher_for, open_knowledge
+from chatbot.knowledge_files import cache, loading, opening, sources
+from chatbot.knowledge_files.opening import compile_knowledge, matcher_for, open_knowledge
 from chatbot.safety.compiling import compile_rules
 
 REVIEWED = "reviewed: {by: Dr. Example, on: 2026-11-22}"

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from chatbot import Chatbot
-from chatbot.loading import load_folder, load_knowledge
+from chatbot.knowledge_files.loading import load_folder, load_knowledge
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

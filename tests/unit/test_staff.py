@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from chatbot import loading, opening, safety
+from chatbot import safety
 from chatbot.decision import Decided
 from chatbot.engine import Chatbot, Explanation
 from chatbot.knowledge import KnowledgeError, Position, Problem
+from chatbot.knowledge_files import loading, opening
 from chatbot.matching import Matched
 from chatbot.matching.ranking import Match, Ranking
 from chatbot.matching.reading import ReadWord

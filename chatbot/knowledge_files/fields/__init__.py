@@ -7,8 +7,8 @@ fields there are, and what they mean together, is for `assembly` to say.
 names that other programs use. How values and fields are called, and how they look, is in `naming`.
 """
 
-from chatbot.fields.ids import like_it
-from chatbot.fields.naming import Text
-from chatbot.fields.reader import FieldReader
+from chatbot.knowledge_files.fields.ids import like_it
+from chatbot.knowledge_files.fields.naming import Text
+from chatbot.knowledge_files.fields.reader import FieldReader
 
 __all__ = ["FieldReader", "Text", "like_it"]

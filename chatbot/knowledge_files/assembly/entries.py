@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, TypeGuard
 
-from chatbot.assembly.files import FileReader
-from chatbot.fields import Text
 from chatbot.knowledge import Entry, EntryKind, Group, Review
+from chatbot.knowledge_files.assembly.files import FileReader
+from chatbot.knowledge_files.fields import Text
+from chatbot.knowledge_files.sources import ENTRY_FILES
+from chatbot.knowledge_files.yaml_source import Node
 from chatbot.sanitise import clean_line
-from chatbot.sources import ENTRY_FILES
-from chatbot.yaml_source import Node
 
 ENTRY_FIELDS = (
     "id",

@@ -13,25 +13,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from chatbot.broken_lines.bare_texts import line_without_name, text_without_quotes
-from chatbot.broken_lines.columns import (
+from chatbot.knowledge_files.broken_lines.bare_texts import line_without_name, text_without_quotes
+from chatbot.knowledge_files.broken_lines.columns import (
     entry_out_of_line,
     field_out_of_line,
     item_out_of_line,
     line_out_of_line,
 )
-from chatbot.broken_lines.dashes_and_colons import (
+from chatbot.knowledge_files.broken_lines.dashes_and_colons import (
     entry_without_dash,
     item_without_dash,
     items_of_bullets,
     no_dash_and_no_name,
 )
-from chatbot.broken_lines.lines import quoted
-from chatbot.broken_lines.lists import missing_in_brackets, two_lists
-from chatbot.broken_lines.mending import mend
-from chatbot.broken_lines.mistake import Mistake, Stop
-from chatbot.broken_lines.quotes import backslash, is_about_backslash, open_quote, quotes_that_do_not_fit
-from chatbot.broken_lines.stray_marks import end_of_file_mark, false_blank, left_over_from_merging, tab
+from chatbot.knowledge_files.broken_lines.lines import quoted
+from chatbot.knowledge_files.broken_lines.lists import missing_in_brackets, two_lists
+from chatbot.knowledge_files.broken_lines.mending import mend
+from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
+from chatbot.knowledge_files.broken_lines.quotes import (
+    backslash,
+    is_about_backslash,
+    open_quote,
+    quotes_that_do_not_fit,
+)
+from chatbot.knowledge_files.broken_lines.stray_marks import (
+    end_of_file_mark,
+    false_blank,
+    left_over_from_merging,
+    tab,
+)
 
 __all__ = ["Mistake", "explain", "is_about_backslash", "items_of_bullets", "mend", "quoted"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chatbot.broken_lines.lines import (
+from chatbot.knowledge_files.broken_lines.lines import (
     STARTS_LIKE_FIELD,
     Parts,
     end_of_paste,
@@ -15,7 +15,7 @@ from chatbot.broken_lines.lines import (
     quoted,
     unquoted,
 )
-from chatbot.broken_lines.mistake import Mistake, Stop
+from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 _COLON_IN_TEXT = re.compile(r":(?:\s|$)")
 _ONE_WORD = re.compile(r"\w+")

@@ -14,11 +14,11 @@ from typing import Any
 
 import yaml
 
-from chatbot.broken_lines import Mistake, explain, is_about_backslash, mend
 from chatbot.knowledge import Position, Problem
-from chatbot.yaml_source.building import Builder
-from chatbot.yaml_source.hidden import is_dangerous, visible_lines, without_odd_characters
-from chatbot.yaml_source.nodes import Node
+from chatbot.knowledge_files.broken_lines import Mistake, explain, is_about_backslash, mend
+from chatbot.knowledge_files.yaml_source.building import Builder
+from chatbot.knowledge_files.yaml_source.hidden import is_dangerous, visible_lines, without_odd_characters
+from chatbot.knowledge_files.yaml_source.nodes import Node
 
 __all__ = ["Node", "is_dangerous", "read", "visible_lines"]
 

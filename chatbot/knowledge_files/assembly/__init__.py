@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from chatbot.assembly.entries import entry_nodes, read_entries
-from chatbot.assembly.files import FileReader
-from chatbot.assembly.folder import check_folder, check_has_entries, check_no_file_is_missing
-from chatbot.assembly.small_files import (
+from chatbot.knowledge import Knowledge, Problem
+from chatbot.knowledge_files.assembly.entries import entry_nodes, read_entries
+from chatbot.knowledge_files.assembly.files import FileReader
+from chatbot.knowledge_files.assembly.folder import check_folder, check_has_entries, check_no_file_is_missing
+from chatbot.knowledge_files.assembly.small_files import (
     read_clinic,
     read_decoys,
     read_follow_ups,
@@ -21,10 +22,9 @@ from chatbot.assembly.small_files import (
     read_languages,
     read_lexicon,
 )
-from chatbot.assembly.together import Known, beside_others, with_ids_of_their_own
-from chatbot.knowledge import Knowledge, Problem
-from chatbot.sources import Source
-from chatbot.yaml_source import Node
+from chatbot.knowledge_files.assembly.together import Known, beside_others, with_ids_of_their_own
+from chatbot.knowledge_files.sources import Source
+from chatbot.knowledge_files.yaml_source import Node
 
 __all__ = ["assemble", "entry_nodes", "read_file"]
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from chatbot.assembly.files import FileReader
-from chatbot.assembly.together import Known, check_entry_exists
 from chatbot.broad_words import searched_for
-from chatbot.fields import Text
 from chatbot.knowledge import (
     FEWEST_CHOICES,
     MOST_CHOICES,
@@ -20,9 +17,12 @@ from chatbot.knowledge import (
     Language,
     LexiconLine,
 )
+from chatbot.knowledge_files.assembly.files import FileReader
+from chatbot.knowledge_files.assembly.together import Known, check_entry_exists
+from chatbot.knowledge_files.fields import Text
+from chatbot.knowledge_files.settings import doubt_about
+from chatbot.knowledge_files.yaml_source import Node
 from chatbot.normalise import normalise
-from chatbot.settings import doubt_about
-from chatbot.yaml_source import Node
 
 
 def read_clinic(reader: FileReader) -> Clinic:

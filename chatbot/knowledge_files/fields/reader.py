@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from chatbot.broken_lines import items_of_bullets, quoted
-from chatbot.fields import braces, texts
-from chatbot.fields.ids import OddIds
-from chatbot.fields.naming import (
+from chatbot.filling import fill, settings_of
+from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
+from chatbot.knowledge_files.broken_lines import items_of_bullets, quoted
+from chatbot.knowledge_files.fields import braces, texts
+from chatbot.knowledge_files.fields.ids import OddIds
+from chatbot.knowledge_files.fields.naming import (
     KIND_WORDS,
     QUOTES,
     REMARKS_ARE_NOT_READ,
@@ -20,11 +22,9 @@ from chatbot.fields.naming import (
     sentence_of,
     this,
 )
-from chatbot.filling import fill, settings_of
-from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
+from chatbot.knowledge_files.yaml_source import Node
 from chatbot.nearest import did_you_mean
 from chatbot.sanitise import clean_line
-from chatbot.yaml_source import Node
 
 
 class FieldReader:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chatbot.broken_lines.lines import (
+from chatbot.knowledge_files.broken_lines.lines import (
     IN_QUOTES,
     IN_QUOTES_ONLY,
     NO_SPACE_AFTER_COLON,
@@ -15,7 +15,7 @@ from chatbot.broken_lines.lines import (
     unquoted,
     width_of,
 )
-from chatbot.broken_lines.mistake import Mistake, Stop
+from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 _FARTHEST = 200  # lines above the place where YAML stopped in which a quote may have been left open
 _ONE_PAIR = 2  # quotes

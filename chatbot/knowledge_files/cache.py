@@ -151,7 +151,7 @@ def _program() -> str:
     import chatbot  # noqa: PLC0415 - the package is half loaded when it imports this module
 
     marks = [str(getattr(chatbot, "__version__", ""))]
-    folder = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120
+    folder = os.path.dirname(os.path.abspath(chatbot.__file__))  # noqa: PTH100, PTH120
     if os.path.isdir(folder):  # noqa: PTH112 - not so inside an archive
         _mark_modules(folder, marks)
     return " ".join(marks)

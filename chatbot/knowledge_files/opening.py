@@ -13,15 +13,16 @@ from collections.abc import Callable, Sequence
 from functools import cache as once
 from typing import TYPE_CHECKING, Any
 
-from chatbot import cache, safety
+from chatbot import safety
 from chatbot.knowledge import Knowledge, KnowledgeError, Position, Problem
+from chatbot.knowledge_files import cache
+from chatbot.knowledge_files.packing import from_plain, to_plain
+from chatbot.knowledge_files.sources import Source, built_in_folder, read_sources, source_bytes, with_contents
 from chatbot.matching import Home, Matcher
 from chatbot.normalise import normalise
-from chatbot.packing import from_plain, to_plain
-from chatbot.sources import Source, built_in_folder, read_sources, source_bytes, with_contents
 
 if TYPE_CHECKING:
-    from chatbot.loading import SafetyFile
+    from chatbot.knowledge_files.loading import SafetyFile
 
 Folder = str | os.PathLike[str]
 Opened = tuple[Knowledge, Matcher, Callable[[], Matcher], safety.SafetyRules]
@@ -58,7 +59,7 @@ def compile_knowledge(folder: str | None = None, sources: Sequence[Source] | Non
 
     `sources` are these files where they have been read already, each with its content.
     """
-    from chatbot import loading  # noqa: PLC0415 - loads the YAML reader
+    from chatbot.knowledge_files import loading  # noqa: PLC0415 - loads the YAML reader
 
     sources = with_contents(read_sources(folder)) if sources is None else sources
     knowledge = loading.load_knowledge(folder, sources)

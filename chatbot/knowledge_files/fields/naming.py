@@ -6,8 +6,8 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from chatbot.knowledge import Position
+from chatbot.knowledge_files.yaml_source import Node
 from chatbot.sanitise import clean_line
-from chatbot.yaml_source import Node
 
 # Fields whose names are no words of an editor.
 _NAMES = {

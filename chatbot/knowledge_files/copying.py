@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from chatbot.sources import FALLS_BACK, FILES, built_in_folder
+from chatbot.knowledge_files.sources import FALLS_BACK, FILES, built_in_folder
 
 # What serves every base well as it comes, and gets better with each release, is better not copied. Greetings are the
 # clinic's own, though; the signs of danger are copied for the clinician who reviews them, when that is asked.

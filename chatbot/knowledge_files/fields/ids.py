@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from chatbot.fields.naming import Text, one
 from chatbot.knowledge import Problem
+from chatbot.knowledge_files.fields.naming import Text, one
 from chatbot.nearest import did_you_mean, nearest
 from chatbot.sanitise import clean_line
 

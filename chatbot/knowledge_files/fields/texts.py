@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chatbot.broken_lines import quoted
-from chatbot.fields.naming import QUOTES, REMARKS_ARE_NOT_READ, Field, this
 from chatbot.knowledge import Problem
+from chatbot.knowledge_files.broken_lines import quoted
+from chatbot.knowledge_files.fields.naming import QUOTES, REMARKS_ARE_NOT_READ, Field, this
+from chatbot.knowledge_files.yaml_source import Node, is_dangerous
 from chatbot.sanitise import clean, clean_line
-from chatbot.yaml_source import Node, is_dangerous
 
 # Characters. A title must fit a menu, a short answer a small screen; nothing may be longer than a patient can
 # be asked to read at once. About twice what the longest texts of the built-in base need.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from chatbot.broken_lines.brackets import completed
-from chatbot.broken_lines.lines import goes_on, is_text_in_brackets, number_above, parts_of
-from chatbot.broken_lines.mistake import Mistake, Stop
+from chatbot.knowledge_files.broken_lines.brackets import completed
+from chatbot.knowledge_files.broken_lines.lines import goes_on, is_text_in_brackets, number_above, parts_of
+from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 _MOST_IN_BRACKETS = 20  # lines of one list in brackets
 _LIST = re.compile(r"\[([^\[\]]*)\]")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from chatbot.assembly.entries import Draft, EntryFiles
-from chatbot.assembly.files import FileReader
-from chatbot.fields import Text, like_it
 from chatbot.knowledge import Entry, Position
+from chatbot.knowledge_files.assembly.entries import Draft, EntryFiles
+from chatbot.knowledge_files.assembly.files import FileReader
+from chatbot.knowledge_files.fields import Text, like_it
 from chatbot.normalise import normalise
 
 

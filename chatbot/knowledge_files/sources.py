@@ -66,7 +66,8 @@ def built_in_folder() -> str:
 
     In a wheel it lies inside the package; in a clone it is the repository's `knowledge` folder.
     """
-    package = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - pathlib costs 5 ms at start
+    here = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - pathlib costs 5 ms at start
+    package = os.path.dirname(here)  # noqa: PTH120
     inside = os.path.join(package, "_knowledge")  # noqa: PTH118
     if os.path.isdir(inside):  # noqa: PTH112
         return inside

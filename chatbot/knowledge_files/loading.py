@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chatbot.knowledge import Knowledge, KnowledgeError, Position, Problem, ProblemLevel
-from chatbot.sources import Source, built_in_folder, read_sources
+from chatbot.knowledge_files.sources import Source, built_in_folder, read_sources
 
 if TYPE_CHECKING:
-    from chatbot.yaml_source import Node
+    from chatbot.knowledge_files.yaml_source import Node
 
 LEVELS: tuple[ProblemLevel, ...] = ("error", "warning", "hint")
 
@@ -39,7 +39,7 @@ def load_folder(
     The knowledge is None as soon as one problem is an error. An entry's Position names its file without the
     folder, so that the same files give the same Knowledge anywhere; a Problem's names it with the folder.
     """
-    from chatbot.assembly import assemble  # noqa: PLC0415 - not loaded when the cache answers
+    from chatbot.knowledge_files.assembly import assemble  # noqa: PLC0415 - not loaded when the cache answers
 
     sources = read_sources(folder) if sources is None else sources
     knowledge, problems = assemble(folder, sources)
@@ -72,7 +72,7 @@ def read_safety_questions() -> Any:  # noqa: ANN401 - plain data
 
 def _read_file(name: str, folder: str | None, sources: Sequence[Source] | None) -> SafetyFile:
     """Return one file of a knowledge base as plain data, with its problems and a way to find places in it again."""
-    from chatbot.assembly import read_file  # noqa: PLC0415 - not loaded when the cache answers
+    from chatbot.knowledge_files.assembly import read_file  # noqa: PLC0415 - not loaded when the cache answers
 
     known = read_sources(folder) if sources is None else sources
     sources = [source for source in known if source.name == name]
@@ -104,7 +104,7 @@ class Finder:
 
     def _node(self, name: str) -> Node | None:
         if name not in self._files:
-            from chatbot.assembly import entry_nodes, read_file  # noqa: PLC0415
+            from chatbot.knowledge_files.assembly import entry_nodes, read_file  # noqa: PLC0415
 
             self._files[name] = node = read_file(name, self._sources)[0]
             self._entries |= {item.position: item for item in entry_nodes(node)}
@@ -134,7 +134,7 @@ def located(
     problems = list(problems)
     if not problems:
         return ()
-    from chatbot.yaml_source import visible_lines  # noqa: PLC0415 - not loaded when the cache answers
+    from chatbot.knowledge_files.yaml_source import visible_lines  # noqa: PLC0415 - not loaded when the cache answers
 
     known = read_sources(folder) if sources is None else sources
     by_name = {name: source for source in known for name in (source.name, source.path)}

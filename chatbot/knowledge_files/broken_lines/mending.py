@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.broken_lines.lines import (
+from chatbot.knowledge_files.broken_lines.lines import (
     end_of_paste,
     goes_on,
     is_text_in_brackets,
@@ -13,7 +13,7 @@ from chatbot.broken_lines.lines import (
     unquoted,
     width_of,
 )
-from chatbot.broken_lines.mistake import Mistake
+from chatbot.knowledge_files.broken_lines.mistake import Mistake
 
 _INDENT = 2  # columns that each level is moved in by
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from chatbot.broken_lines.lines import number_above, parts_of
-from chatbot.broken_lines.mistake import Mistake, Stop
+from chatbot.knowledge_files.broken_lines.lines import number_above, parts_of
+from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 # Blanks that look like a space and are none to YAML. They come with text from a word processor or a web page.
 _FALSE_BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")

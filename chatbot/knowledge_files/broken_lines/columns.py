@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 
-from chatbot.broken_lines.lines import ENTRY_START, number_above, number_below, parts_of, width_of
-from chatbot.broken_lines.mistake import Mistake, Stop
+from chatbot.knowledge_files.broken_lines.lines import (
+    ENTRY_START,
+    number_above,
+    number_below,
+    parts_of,
+    width_of,
+)
+from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 _ITEM = re.compile(r"\s*-\s")
 _FIELD = re.compile(r"\s*[\w.-]+:(?:\s|$)")

@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from chatbot.assembly.files import FileReader
 from chatbot.knowledge import Position
+from chatbot.knowledge_files.assembly.files import FileReader
+from chatbot.knowledge_files.sources import (
+    ALWAYS_BUILT_IN,
+    ENTRY_FILES,
+    FILES,
+    built_in_folder,
+    is_built_in_file,
+)
 from chatbot.nearest import nearest
 from chatbot.sanitise import clean_line
-from chatbot.sources import ALWAYS_BUILT_IN, ENTRY_FILES, FILES, built_in_folder, is_built_in_file
 
 # From so many names of entries that are not there, a whole file is more likely missing than each of them mistyped.
 _MANY_MISSING = 10

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from chatbot.fields import FieldReader
 from chatbot.knowledge import Position, Problem
+from chatbot.knowledge_files.fields import FieldReader
+from chatbot.knowledge_files.sources import TOO_LARGE, Source, built_in_folder
+from chatbot.knowledge_files.yaml_source import Node, read
 from chatbot.sanitise import clean_line
-from chatbot.sources import TOO_LARGE, Source, built_in_folder
-from chatbot.yaml_source import Node, read
 
 _LONGEST_START = 200  # bytes in which a file of another form shows itself
 _OTHER_FORMS = (

@@ -8,10 +8,10 @@ from typing import Any
 
 import yaml
 
-from chatbot.broken_lines import quoted
 from chatbot.knowledge import Position, Problem
+from chatbot.knowledge_files.broken_lines import quoted
+from chatbot.knowledge_files.yaml_source.nodes import Node, NodeKind
 from chatbot.sanitise import clean_line
-from chatbot.yaml_source.nodes import Node, NodeKind
 
 DEEPEST = 12  # levels of lists and fields; a knowledge base has six
 _FIELDS_OF_A_WHOLE_ENTRY = 3  # a second id after as many fields is the next entry's, not a slip in this one

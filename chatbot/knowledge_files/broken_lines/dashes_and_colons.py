@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chatbot.broken_lines.lines import (
+from chatbot.knowledge_files.broken_lines.lines import (
     ENTRY_START,
     FIELD_NAME,
     IN_QUOTES,
@@ -18,7 +18,7 @@ from chatbot.broken_lines.lines import (
     unquoted,
     width_of,
 )
-from chatbot.broken_lines.mistake import Mistake, Stop
+from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 _ID_WITHOUT_DASH = re.compile(r"(\s*)id:\s")
 _ITEM_IN_QUOTES = re.compile(r"""\s*-\s+["']""")
