@@ -14,18 +14,18 @@ from chatbot.dialogue.leftovers import Leftovers
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.dialogue.wordlist import WordList, asks_about_words
 from chatbot.follow_up import FollowUp
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.kindness import LanguageSpotter
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning, after_the_same
+from chatbot.leaning.three_readings import Reading
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise, without_echoes
 from chatbot.parts import last_question
-from chatbot.readings import Reading
 from chatbot.remarks import complains_of_pain
 from chatbot.reply import Reply
-from chatbot.wordlist import WordList, asks_about_words
 
 # How sure a message must be of the entry of a glossary word to be answered by it, rather than by the word's meaning:
 # as sure as what stands alone. Chosen: 0.65 and 0.9 change none of the messages that `decision` names.

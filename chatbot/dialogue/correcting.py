@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL, STANDS_ALONE, Decided, decide
-from chatbot.details import Details
 from chatbot.dialogue.choosing import Chooser
+from chatbot.dialogue.details import Details
 from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
 from chatbot.function_words import AUXILIARIES, SUBJECTS, content_words, describes_one, points_back
 from chatbot.leaning import Leaning
+from chatbot.leaning.three_readings import FOLLOW_UP, OVERRULES, Reading, best_of
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
-from chatbot.readings import FOLLOW_UP, OVERRULES, Reading, best_of
 
 
 class Corrector:

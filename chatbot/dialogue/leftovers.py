@@ -10,15 +10,15 @@ from collections.abc import Sequence
 
 from chatbot.conversation import Conversation
 from chatbot.decision import Decided
+from chatbot.dialogue.excluding import RuledOut, ruled_out
+from chatbot.dialogue.passages import sentences_of
 from chatbot.dialogue.telling import Teller, Turn
-from chatbot.excluding import RuledOut, ruled_out
 from chatbot.knowledge import Entry
+from chatbot.leaning.naming import NAMES_ALL_OF_IT
+from chatbot.leaning.three_readings import Reading, best_of
 from chatbot.matching import Context, Matcher
-from chatbot.naming import NAMES_ALL_OF_IT
 from chatbot.normalise import Question, normalise
 from chatbot.parts import asks
-from chatbot.passages import sentences_of
-from chatbot.readings import Reading, best_of
 
 # Words name a part of the list from this score on. Chosen, not measured: "surgery" has 2 among the treatments.
 _NAMED = 1.5

@@ -13,16 +13,16 @@ from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.courtesy import introduction, no_farewell
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
+from chatbot.dialogue.passages import Passages
 from chatbot.dialogue.telling import Manner, Teller, Turn
 from chatbot.function_words import content_words
 from chatbot.kindness import only_feels, tone_of
 from chatbot.knowledge import MOST_CHOICES
 from chatbot.leaning import ABOUT_THE_TOPIC, ONLY_TELLS
+from chatbot.leaning.three_readings import OVERRULES, Reading, best_of
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise
 from chatbot.parts import asks
-from chatbot.passages import Passages
-from chatbot.readings import OVERRULES, Reading, best_of
 from chatbot.remarks import tells_of_loss
 
 # A question of so few words that are many entries' gets choices rather than a refusal. Measured as in

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.knowledge import Knowledge
+from chatbot.leaning.three_readings import FOLLOW_UP, FRAGMENT, WEAK_FOLLOW_UP, Asked
 from chatbot.matching import Matcher
 from chatbot.normalise import normalise
-from chatbot.readings import FOLLOW_UP, FRAGMENT, WEAK_FOLLOW_UP, Asked
 
 # What may stand in place of an entry in a class (see `FollowUpClass`).
 _NO_FOLLOW_UP = "-"

@@ -6,7 +6,7 @@ import pytest
 from talk import said
 
 from chatbot import Chatbot, sentences
-from chatbot.excluding import RuledOut, ruled_out
+from chatbot.dialogue.excluding import RuledOut, ruled_out
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
 

@@ -6,7 +6,7 @@ import pytest
 from talk import said
 
 from chatbot import Chatbot
-from chatbot.naming import Naming
+from chatbot.leaning.naming import Naming
 
 TOPICS = ["what are the risks of revision surgery", "who is the surgeon", "what does an MRI show"]
 

@@ -6,7 +6,7 @@ import pytest
 from talk import said
 
 from chatbot import Chatbot
-from chatbot.passages import Passages, passage
+from chatbot.dialogue.passages import Passages, passage
 from chatbot.reply import Reply
 
 TEXT = (

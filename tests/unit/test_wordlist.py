@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot
+from chatbot.dialogue.wordlist import WordList, asks_about_words
 from chatbot.knowledge import GlossaryTerm
 from chatbot.normalise import normalise
-from chatbot.wordlist import WordList, asks_about_words
 from tests.talk import said
 
 GRAFT = GlossaryTerm("bone graft", ("graft",), "Bone that is placed.", "bones")

@@ -1,7 +1,7 @@
 """How a message is read that may lean on what was talked about: "and the risks?", "can they be taken out".
 
 Makes three readings: the message alone, what it asks as a follow-up, and the message with the topic's words beside it.
-Which of them counts is for `chatbot.readings` to say.
+Which of them counts is for `three_readings` to say.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,11 +21,11 @@ from chatbot.function_words import (
 )
 from chatbot.knowledge import Entry, EntryKind, Knowledge
 from chatbot.leaning.fragments import Fragments
+from chatbot.leaning.naming import Naming
+from chatbot.leaning.three_readings import FOLLOW_UP, FRAGMENT, Asked, Reading, best_of, weigh
 from chatbot.matching import Context, Matcher
-from chatbot.naming import Naming
 from chatbot.normalise import Question, from_word, normalise
 from chatbot.parts import LastQuestion
-from chatbot.readings import FOLLOW_UP, FRAGMENT, Asked, Reading, best_of, weigh
 
 ABOUT_THE_TOPIC = "a follow-up about the topic"
 ONLY_TELLS = "it asks nothing that is told here"

@@ -1,8 +1,7 @@
 """Three readings of one message compete: alone, as a follow-up to the topic, and with the topic's words beside it.
 
-`leaning` makes the three readings and asks `weigh` which one counts. Each condition that decides has a name here.
-Where a message tells something and then asks, `stands_whole` and `outdoes` choose between all of it and its last
-question; `dialogue.hearing` asks them.
+"And the risks?" may be a question of its own, or ask for the risks of the topic. `leaning` makes the three readings and
+asks `weigh` which one counts. Each condition that decides has a name here.
 """
 
 from collections.abc import Sequence
@@ -27,8 +26,6 @@ OVERRULES = 0.98
 # Where the words before the question name what it is about: "back to the scar tissue, how is that fixed". 0.85 and 0.98
 # change none.
 LED = 0.9
-# A last question that is so sure is heard by itself, however sure the message is as a whole. 0.9 changes nothing.
-CLEAR = 0.95
 # Two readings that agree win against a third one that is up to this much surer. 0.1 and 0.4 change one answer.
 AGREEMENT = 0.25
 # A message that is this many times surer by itself than beside the topic does not lean on it. 1.8 changes no answer; at
@@ -104,47 +101,6 @@ def weigh(
     is_other = [entry for entry, _ in leaning.entries] != [entry for entry, _ in alone.entries]
     leant_on = topic if leaning.kind == "answer" and is_other else ""
     return Reading(_inside(leaning, alone), leant_on, otherwise=others)
-
-
-class Lead(NamedTuple):
-    """The words before a message's last question: the entry they name, "" for none; whether they turn it down."""
-
-    named: str
-    turns_down: bool
-
-
-def stands_whole(whole: Reading, lead: Lead, *, is_chat: bool) -> bool:
-    """Return whether a message is so clear as a `whole` that its last question need not be read by itself.
-
-    It is not where it was taken for small talk (`is_chat`), where the words before that question turn something down,
-    where they name the very entry that the message was taken for, or where they name something else than the topic that
-    it was read to lean on.
-    """
-    entry, sure = best_of(whole.decided)
-    is_beside_it = bool(lead.named) and lead.named != whole.topic != ""
-    is_misled = lead.turns_down or entry == lead.named or is_beside_it
-    return sure >= STANDS_ALONE and not is_chat and not is_misled
-
-
-def outdoes(last: Reading, whole: Reading, topic: str, lead: Lead, *, is_chat: bool) -> bool:
-    """Return whether the `last` question of a message, read by itself, counts instead of the message as a `whole`.
-
-    `topic` is what was talked about before, `lead` the words before the question. A question that asks for a detail
-    which is not told counts only where these words name something. `is_chat`: the whole was taken for small talk.
-    """
-    named = lead.named
-    entry, sure_of_whole = best_of(whole.decided)
-    heard, sure = best_of(last.decided)
-    if not (last.is_told or named):
-        return False
-    is_one = len(whole.decided.entries) == 1
-    needed = sure_of_whole + AGREEMENT
-    is_clearer = sure >= max(FRAGMENT, min(needed, CLEAR) if is_one else needed)
-    is_all_there_is = last.decided.kind == "answer" and (is_chat or whole.decided.kind != "answer")
-    is_misled = bool(named) and whole.topic == topic != named and sure >= FOLLOW_UP
-    is_led = entry == named and is_one and bool(last.facet) and sure >= LED
-    is_turned_to = lead.turns_down and heard not in ("", named, topic)
-    return is_clearer or is_all_there_is or is_misled or is_led or is_turned_to
 
 
 def _agreed(alone: Decided, asked: Asked) -> Decided:

@@ -14,11 +14,11 @@ from chatbot.decision import ANSWER, GENERAL, PERSONAL, STANDS_ALONE, Decided
 from chatbot.function_words import ASKING_FIRST, AUXILIARIES, FUNCTION_WORDS, SUBJECTS, points_back
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import Fragments
+from chatbot.leaning.naming import NAMES_ALL_OF_IT
+from chatbot.leaning.three_readings import FOLLOW_UP, FRAGMENT, Asked, Reading, best_of
 from chatbot.matching import Matcher
-from chatbot.naming import NAMES_ALL_OF_IT
 from chatbot.normalise import Question
 from chatbot.parts import asking, asks, segments
-from chatbot.readings import FOLLOW_UP, FRAGMENT, Asked, Reading, best_of
 
 # Longer sentences and messages also tell something, or ask several things, so that a detail is not all they ask for.
 LONGEST_QUESTION_WORDS = 14
