@@ -18,18 +18,18 @@ from chatbot.matching.features import WEIGHTS, PhraseBook, pairs, stem
 from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.nearness import MOST_COMPARED, NEAREST_WORDINGS, most_telling
 from chatbot.matching.ranking import (
+    BACKGROUND_STRENGTH,
     CANDIDATES,
-    CONTEXT_STRENGTH,
     EVIDENCE_WEIGHT,
     FAMILIAR_WORD,
-    NO_CONTEXT,
+    NO_BACKGROUND,
     RELATED_BONUS,
     RIVAL_REPAIR,
     TOPIC_MALUS,
     UNKNOWN_WORD,
-    Context,
+    Background,
 )
-from chatbot.matching.reading import ReadWord
+from chatbot.matching.word_reader import ReadWord
 
 Texts = Mapping[str, Iterable[Sequence[str]]]
 
@@ -136,7 +136,7 @@ class Scored(NamedTuple):
 
 
 def score_slowly(
-    tables: Tables, phrases: PhraseBook, reading: Sequence[ReadWord], context: Context = NO_CONTEXT
+    tables: Tables, phrases: PhraseBook, reading: Sequence[ReadWord], background: Background = NO_BACKGROUND
 ) -> dict[str, Scored]:
     """Return every entry's score for a question that was read so."""
     said: list[tuple[str, float]] = []  # features with their strength; a word of the same stem counts again
@@ -168,9 +168,9 @@ def score_slowly(
     for phrase in phrases.find(stems):
         strength = min(strengths[phrase.start : phrase.start + phrase.length]) or 1.0
         _want(tables, "c" + phrase.means, strength, said, wanted)
-    for text in context.words:
+    for text in background.words:
         if "s" + stem(text) in tables.weight:
-            more, fine = _word(tables, text, CONTEXT_STRENGTH, "known")
+            more, fine = _word(tables, text, BACKGROUND_STRENGTH, "known")
             said += more
             penalty += fine
 
@@ -185,8 +185,8 @@ def score_slowly(
         )
         nearness = _nearness(tables, entry, wanted) / wanted_length
         score = nearness + EVIDENCE_WEIGHT * evidence / length
-        score += RELATED_BONUS if entry in context.related else 0.0
-        score -= TOPIC_MALUS if entry == context.topic else 0.0
+        score += RELATED_BONUS if entry in background.related else 0.0
+        score -= TOPIC_MALUS if entry == background.topic else 0.0
         scored[entry] = Scored(score, nearness, evidence / length)
     return scored
 

@@ -10,7 +10,7 @@ from chatbot.decision.message import PERSONAL, SMALL_TALK, Decided, Message
 from chatbot.decision.personal import is_personal
 from chatbot.decision.trust import STANDS_ALONE, SURE_FOLLOW_UP, WHOLE_STANDS, is_outside, trusted
 from chatbot.function_words import content_words, points_back
-from chatbot.matching import Context, Matched
+from chatbot.matching import Background, Matched
 from chatbot.parts import FEWEST_PARTS, AskedPart, asked_parts
 
 # How sure, from 0 to 1; measured as those of `trust`.
@@ -166,7 +166,7 @@ def _after(message: Message, tokens: Sequence[str], part: _Part, before: _Part, 
         return part
     is_answered = part.confidence >= _PART_ANSWER
     if asked is None and not is_answered:
-        leaning = message.match_words(tokens, Context(before.entry, before.content))
+        leaning = message.match_words(tokens, Background(before.entry, before.content))
         asked = (leaning.entry, trusted(leaning, _PART_ANSWER))
     # What it points back to is what was asked before, unless it names something itself: "tablets he could have".
     own_stands = STANDS_ALONE if leans and not part.is_named else _OWN_STANDS

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from chatbot.decision.message import SMALL_TALK, FollowUpReader, Message
 from chatbot.decision.trust import SURE_FOLLOW_UP
 from chatbot.function_words import content_words, points_back
-from chatbot.matching import Context, Match, Matched
+from chatbot.matching import Background, Match, Matched
 from chatbot.parts import Stretch, asking, segments
 
 _LONG_STORY_WORDS = 22
@@ -85,7 +85,7 @@ def _heard(message: Message, asked: Stretch, stretches: Sequence[Stretch]) -> di
     tokens = message.question.tokens
     readings = [message.match_words(tokens[_start_before(asked, stretches) : asked.end])]
     if asked.end - asked.start >= SHORTEST_WITNESS:
-        story = Context(words=tuple(content_words(tokens)))
+        story = Background(words=tuple(content_words(tokens)))
         readings.append(message.match_words(tokens[asked.start : asked.end], story))
     heard: dict[str, tuple[Match, float]] = {}
     for reading in readings:

@@ -122,8 +122,8 @@ class Corrector:
         is_clear = best_of(alone)[1] >= STANDS_ALONE and not describes_one(question.tokens)
         if topic is None or is_clear:
             return alone
-        context = self._leaning.context(topic, conversation, question.tokens)
-        return decide(question, self._matcher, kinds, context, turned_down=down)
+        background = self._leaning.background(topic, conversation, question.tokens)
+        return decide(question, self._matcher, kinds, background, turned_down=down)
 
 
 def _without_what_is_not(question: Question) -> Question:

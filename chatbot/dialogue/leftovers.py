@@ -16,7 +16,7 @@ from chatbot.dialogue.telling import Teller, Turn
 from chatbot.knowledge import Entry
 from chatbot.leaning.naming import NAMES_ALL_OF_IT
 from chatbot.leaning.three_readings import Reading, best_of
-from chatbot.matching import Context, Matcher
+from chatbot.matching import Background, Matcher
 from chatbot.normalise import Question, normalise
 from chatbot.parts import asks
 
@@ -85,7 +85,7 @@ class Leftovers:
 
     def _part_named(self, name: Sequence[str], parts: Sequence[str]) -> str:
         """Return the one of these entries that some words name as a whole, "" for none."""
-        for match in self._matcher.match(name, Context(related=tuple(parts))).ranking.matches:
+        for match in self._matcher.match(name, Background(related=tuple(parts))).ranking.matches:
             if match.entry in parts and match.score >= _NAMED:
                 share = max(self._matcher.share_with(word, match.entry) for word in name)
                 return match.entry if share >= NAMES_ALL_OF_IT else ""

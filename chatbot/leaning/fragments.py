@@ -1,7 +1,7 @@
 """What a fragment ("how do they fix that") asks for after an entry.
 
 The classes of knowledge/follow-ups.yaml say it: what people usually say after an answer, and which entries could
-answer. What such a reading is worth beside what the message says alone is for `reading` to say.
+answer. What such a reading is worth beside what the message says alone is for `three_readings` to say.
 """
 
 from collections.abc import Callable, Sequence

@@ -23,7 +23,7 @@ from chatbot.knowledge import Entry, EntryKind, Knowledge
 from chatbot.leaning.fragments import Fragments
 from chatbot.leaning.naming import Naming
 from chatbot.leaning.three_readings import FOLLOW_UP, FRAGMENT, Asked, Reading, best_of, weigh
-from chatbot.matching import Context, Matcher
+from chatbot.matching import Background, Matcher
 from chatbot.normalise import Question, from_word, normalise
 from chatbot.parts import LastQuestion
 
@@ -140,8 +140,8 @@ class Leaning:
         `is_supposed`: there is no topic yet, and the first of the offered choices stands for one.
         """
         asked = self.fragments.asked_after(topic.id, question.tokens, conversation.trail)
-        context = self.context(topic, conversation, question.tokens)
-        leaning = decide(question, self._matcher, self._kinds, context)
+        background = self.background(topic, conversation, question.tokens)
+        leaning = decide(question, self._matcher, self._kinds, background)
         if asked is None and question.tokens == _AND_FOR:
             leaning = alone  # broken off: only the topic's words would be matched
         if alone.kind == "answer" and self._kinds[alone.entries[0][0]] == "smalltalk" and asked is not None:
@@ -232,11 +232,11 @@ class Leaning:
         matched = self._matcher.match(words)
         return matched.entry if matched.confidence >= floor and self._kinds[matched.entry] in GENERAL else ""
 
-    def context(self, topic: Entry, conversation: Conversation, tokens: Sequence[str]) -> Context:
+    def background(self, topic: Entry, conversation: Conversation, tokens: Sequence[str]) -> Background:
         """Return what the matcher puts beside a message that leans on the topic: its words, and what it names."""
         near = (*normalise(topic.title).tokens, *conversation.topic_words)
         words = dict.fromkeys(word for word in content_words(near) if word not in tokens)
-        return Context(topic.id, tuple(words), tuple(dict.fromkeys((*topic.related, *topic.parts))))
+        return Background(topic.id, tuple(words), tuple(dict.fromkeys((*topic.related, *topic.parts))))
 
     def _stated(self, alone: Decided, asked: Asked | None) -> Reading:
         """Read a message that states something: it is not answered, unless it is sure or a clear follow-up as well."""

@@ -12,7 +12,7 @@ from chatbot.matching.evidence import DENSE_ENTRIES, Evidence
 from chatbot.matching.features import PhraseBook, forget_words, stem
 from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.misheard import Misheard
-from chatbot.matching.ranking import NO_CONTEXT, Context, Ranker, Ranking
+from chatbot.matching.ranking import NO_BACKGROUND, Background, Ranker, Ranking
 from chatbot.spelling import Speller
 from chatbot.table import Table, pack, pack_words, unpacked, unpacked_words
 
@@ -121,7 +121,7 @@ class Matcher:
     def __init__(self, compiled: Compiled) -> None:
         """Use `build` or `from_plain`."""
         self._misheard = Misheard(compiled.spellings)
-        self._latest: dict[tuple[Sequence[str], Context], Matched] = {}
+        self._latest: dict[tuple[Sequence[str], Background], Matched] = {}
         self._take(compiled)
 
     def _take(self, compiled: Compiled) -> None:
@@ -170,13 +170,13 @@ class Matcher:
             )
         )
 
-    def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
-        """Return the best entries for a question's words, courtesy set aside; long ones are cut.
+    def match(self, words: Sequence[str], background: Background = NO_BACKGROUND) -> Matched:
+        """Return the best entries for a question's words; greetings and thanks are set aside, long questions cut.
 
-        `context`: what was talked about, which lends a fragment meaning. What is matched is remembered until
-        `forget_message`.
+        `background`: what was talked about before, where the words are to be read in the light of it. What is matched
+        is remembered until `forget_message`.
         """
-        asked = (tuple(words), context)
+        asked = (tuple(words), background)
         found = self._latest.get(asked)
         if found is None:
             found = self._matched(*asked)
@@ -185,10 +185,10 @@ class Matcher:
             self._latest[asked] = found
         return found
 
-    def _matched(self, words: tuple[str, ...], context: Context) -> Matched:
+    def _matched(self, words: tuple[str, ...], background: Background) -> Matched:
         """Rank the entries for words that were not matched before, and say how sure each is."""
         core, respelt = self._misheard.respelt(_core(words)[:LONGEST_RANKED_WORDS])
-        ranking = self._ranker.rank(core, context)
+        ranking = self._ranker.rank(core, background)
         confidences = [self._compiled.calibration.confidence(evidence) for evidence in evidence_of(ranking)]
         exact = self._compiled.exact.get(" ".join(core))
         if exact is not None and exact in [match.entry for match in ranking.matches]:

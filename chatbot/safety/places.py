@@ -1,6 +1,6 @@
 """Where families stand in a message, and where they meet as a sign or an idiom asks for it.
 
-Holds the values that the other modules pass on: a Place, a Hit, and the Reading of a whole message, which `reading`
+Holds the values that the other modules pass on: a Place, a Hit, and the Reading of a whole message, which `families`
 makes. Every search walks lists that are sorted by place and looks at a bounded window (`windows`), so that the work
 grows no faster than the length of the message (counted in tests/property/test_safety.py).
 """

@@ -15,9 +15,9 @@ from chatbot.safety.affirming import affirmed_later
 from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.beside import with_what_stands_beside
 from chatbot.safety.clauses import clauses
+from chatbot.safety.families import read
 from chatbot.safety.glued import unglued
 from chatbot.safety.places import Reading, hits
-from chatbot.safety.reading import read
 from chatbot.safety.run_on import parted
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
 from chatbot.safety.weighing import weighed

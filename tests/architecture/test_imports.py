@@ -54,7 +54,7 @@ def part_of(path: Path) -> str:
 
 
 def module_of(path: Path) -> str:
-    """`chatbot/safety/reading.py` is `chatbot.safety.reading`, and a package is its `__init__.py`."""
+    """`chatbot/safety/reading.py` is `chatbot.safety.families`, and a package is its `__init__.py`."""
     return ".".join(("chatbot", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
 
 

@@ -14,20 +14,20 @@ from property.strategies import MISSPELT, PHRASES, VOCABULARY, question, wording
 from reference import Tables, candidates_of, count_slowly, score_slowly, tables_of
 
 from chatbot.courtesy import unwrap
-from chatbot.matching import Context, Matcher
+from chatbot.matching import Background, Matcher
 from chatbot.matching.counting import build_index, count, index_of
 from chatbot.matching.evidence import DENSE_ENTRIES
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index
-from chatbot.matching.ranking import NO_CONTEXT, Ranker
+from chatbot.matching.ranking import NO_BACKGROUND, Ranker
 from chatbot.spelling import Speller
 
 BOOK = PhraseBook.of(PHRASES)
 Wordings = dict[str, list[tuple[str, ...]]]
-contexts = st.one_of(
-    st.just(NO_CONTEXT),
+backgrounds = st.one_of(
+    st.just(NO_BACKGROUND),
     st.builds(
-        Context,
+        Background,
         st.sampled_from(["scar", "e0007", ""]),
         st.lists(st.sampled_from(VOCABULARY), max_size=3).map(tuple),
         st.lists(
@@ -41,13 +41,13 @@ def ranker_of(index: Index) -> Ranker:
     return Ranker(index, BOOK, Speller(index.word_counts))
 
 
-def assert_equal_to_slow(ranker: Ranker, tables: Tables, words: list[str], context: Context) -> None:
-    found = ranker.rank(words, context)
-    slow = score_slowly(tables, BOOK, ranker.reader.read(words), context)
+def assert_equal_to_slow(ranker: Ranker, tables: Tables, words: list[str], background: Background) -> None:
+    found = ranker.rank(words, background)
+    slow = score_slowly(tables, BOOK, ranker.reader.read(words), background)
     for match in found.matches:
         assert match[1:] == pytest.approx(slow[match.entry], abs=1e-4)
     assert found.outside == pytest.approx(slow[DECOYS].score if DECOYS in slow else 0.0, abs=1e-4)
-    candidates = candidates_of(slow, context.related)
+    candidates = candidates_of(slow, background.related)
     if not candidates:
         assert found.matches == ()
         return
@@ -57,13 +57,13 @@ def assert_equal_to_slow(ranker: Ranker, tables: Tables, words: list[str], conte
 
 
 @settings(max_examples=60)
-@given(wordings, question, contexts)
+@given(wordings, question, backgrounds)
 def test_a_small_base_ranks_like_the_slow_reference(
-    texts: Wordings, words: list[str], context: Context
+    texts: Wordings, words: list[str], background: Background
 ) -> None:
     """With lists: every score is what plain dictionaries give, and the winner is theirs."""
     index = build_index(texts, BOOK)
-    assert_equal_to_slow(ranker_of(index), tables_of(index, texts, BOOK), words, context)
+    assert_equal_to_slow(ranker_of(index), tables_of(index, texts, BOOK), words, background)
 
 
 @pytest.fixture(scope="module")
@@ -84,12 +84,12 @@ def large() -> tuple[Ranker, Tables]:
 
 
 @settings(max_examples=25)
-@given(words=question, context=contexts)
+@given(words=question, background=backgrounds)
 def test_a_large_base_ranks_like_the_slow_reference(
-    large: tuple[Ranker, Tables], words: list[str], context: Context
+    large: tuple[Ranker, Tables], words: list[str], background: Background
 ) -> None:
     """With arrays: the same."""
-    assert_equal_to_slow(*large, words, context)
+    assert_equal_to_slow(*large, words, background)
 
 
 @settings(max_examples=25)

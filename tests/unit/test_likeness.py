@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import Question, normalise
 from chatbot.safety import Finding, SafetyRules
+from chatbot.safety.families import read
 from chatbot.safety.features import OUTCOME, Seen, features_of, keys_of
 from chatbot.safety.laid_out import LaidOut, leads_of
 from chatbot.safety.likeness import LEVELS, LIKENESS, NO_LEAD, NO_LIKENESS, SLOT_BYTES, Likeness
-from chatbot.safety.reading import read
 from chatbot.safety.triaging import by_rules
 from chatbot.safety.weighing import (
     HINTED,

@@ -9,8 +9,8 @@ from chatbot.matching import refining
 from chatbot.matching.counting import count, index_of
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import Index
-from chatbot.matching.reading import ReadWord
 from chatbot.matching.refining import refine
+from chatbot.matching.word_reader import ReadWord
 
 BOOK = PhraseBook.of([])
 TEXTS = {

@@ -17,7 +17,7 @@ from chatbot.knowledge import KnowledgeError, Position, Problem
 from chatbot.knowledge_files import loading, opening
 from chatbot.matching import Matched
 from chatbot.matching.ranking import Match, Ranking
-from chatbot.matching.reading import ReadWord
+from chatbot.matching.word_reader import ReadWord
 from chatbot.normalise import normalise
 from chatbot.reply import Answer, Reply
 from chatbot.staff import check
