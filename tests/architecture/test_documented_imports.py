@@ -65,3 +65,18 @@ def test_every_module_is_on_the_page_and_nothing_else() -> None:
 def test_a_module_imports_what_the_page_says(part: str) -> None:
     """Nothing that is not named there, and nothing is named there in vain."""
     assert sorted(imports_of(part)) == sorted(ALLOWED.get(part, set()))
+
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+FILES = [
+    f"/{path.relative_to(ROOT)}"
+    for folder in ("chatbot", "tests", "tools", "benchmarks", "examples")
+    for path in (ROOT / folder).rglob("*.py")
+]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_every_module_that_a_page_names_is_there(page: Path) -> None:
+    """A file is named from the top of the repository, or by the end of its path where the page says where it lies."""
+    named = set(re.findall(r"`([\w/]+\.py)`", page.read_text(encoding="utf-8")))
+    assert sorted(name for name in named if not any(file.endswith(f"/{name}") for file in FILES)) == []
