@@ -16,7 +16,10 @@ PACKAGE = Path(__file__).parents[2] / "chatbot"
 _LINE = re.search(r"^ENGINE := (.*)$", (PACKAGE.parent / "Makefile").read_text("utf-8"), re.MULTILINE)
 ENGINE = re.findall(r"chatbot/(\w+(?:/\*)?)", _LINE[1] if _LINE else "")
 # These read words as they are typed, or letters: what they list is what `normalise` makes into something else.
-READS_WHAT_IS_TYPED = {"normalise", "dictation", "spelling", "safety.glued", "presentation"}
+READS_WHAT_IS_TYPED = {
+    *(f"normalise.{name}" for name in ("dictation", "digits", "marks", "spelling_out")),
+    *("normalise", "spelling", "safety.glued", "presentation"),
+}
 # Shorthand that stays as it is before an "'s": "my doc's office".
 OF_POSSESSIVES = {"doc", "dr", "info", "yr", "appt"}
 

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from chatbot.normalise.marks import BY_STRENGTH
+from chatbot.normalise.question import Word
+
 # Sounds that say nothing. Not "er", which is an emergency room, nor "mhm", which says yes.
 FILLERS = frozenset("um umm uh uhh uhm erm".split())
 # "How comma" is a misheard "how common".
@@ -36,3 +39,15 @@ def with_marks(text: str) -> str:
     if _SPOKEN.search(text) is not None:
         text = _SPOKEN.sub(lambda found: _MARKS[found[1].lower()], text)
     return re.sub(_PERIOD, ".", text, flags=re.IGNORECASE) if " period " in text else text
+
+
+def without_fillers(words: list[Word]) -> list[Word]:
+    """Return words without the sounds between them, whose marks stay; all words where there is nothing else."""
+    kept: list[Word] = []
+    mark = ""
+    for word in words:
+        mark = max(mark, word.mark, key=BY_STRENGTH.index)
+        if word.text not in FILLERS:
+            kept.append(word._replace(mark=mark if kept else ""))
+            mark = ""
+    return kept or words
