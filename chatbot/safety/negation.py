@@ -3,7 +3,7 @@
 from chatbot.function_words import BEING, MODALS, SUBJECTS
 from chatbot.safety.context import Context, Status, between
 from chatbot.safety.places import Hit, Place, Reading
-from chatbot.safety.timing import has_returned
+from chatbot.safety.returning import has_returned
 from chatbot.safety.windows import (
     CLAUSE,
     DENIAL,

@@ -20,13 +20,13 @@ from chatbot.safety.glued import unglued
 from chatbot.safety.places import Reading, hits
 from chatbot.safety.run_on import parted
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
+from chatbot.safety.sound_alikes import spelt_by_ear
 from chatbot.safety.weighing import weighed
 from chatbot.safety.windows import FRAGMENT_WORDS
 
 # What ends a line of a pasted text, also where a screen shows it in one line.
 _LINE_END = re.compile(r"\n| / ")
 _OVER_OR_ANOTHERS = frozenset(("over", "old", "other"))
-_BEFORE_A_HERE = frozenset("be being am".split())
 _OVERLAP = 200  # characters of one part of a long message that the next one begins with
 
 
@@ -59,7 +59,7 @@ def _cut_off(question: Question) -> Iterator[Question]:
 
 def _triaged(question: Question, rules: SafetyRules) -> Finding:
     """Return the same of what a message is answered for."""
-    question = left_out(answered_by_no(_spelt_by_ear(unglued(question, rules))))
+    question = left_out(answered_by_no(spelt_by_ear(unglued(question, rules))))
     found, reading = _read_each_way(question, rules)
     for clause in clauses(question):
         if found.level == "emergency":
@@ -82,18 +82,6 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     from chatbot.safety.own_lines import with_own_line  # noqa: PLC0415 - most messages of a short start have no card
 
     return with_own_line(found, question, reading, rules)
-
-
-def _spelt_by_ear(question: Question) -> Question:
-    """Return the message with "be here" for "be hear", which is no English and too grave to be missed."""
-    tokens = question.tokens
-    if "hear" not in tokens:
-        return question
-    words = tuple(
-        word._replace(text="here") if word.text == "hear" and before in _BEFORE_A_HERE else word
-        for before, word in zip(("", *tokens), question.words, strict=False)
-    )
-    return question._replace(words=words, tokens=tuple([word.text for word in words]))
 
 
 def _is_a_saying(alone: Finding, reading: Reading) -> bool:

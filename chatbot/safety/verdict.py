@@ -8,12 +8,12 @@ from chatbot.safety.answered import is_answered_no
 from chatbot.safety.context import Context, Status, between, has, sentences_of
 from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
 from chatbot.safety.places import Hit, Place, Reading
+from chatbot.safety.returning import has_returned
 from chatbot.safety.signs import SafetyRules, Timing
 from chatbot.safety.talk import only_talked_about, questions
 from chatbot.safety.timing import (
     ENDED_WELL,
     IN_THE_PAST,
-    has_returned,
     is_only_a_contrast,
     old,
     over,

@@ -6,11 +6,6 @@ between neighbouring classes, raises what no rule knows, and lets down to the qu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-from typing import Literal, NamedTuple
-
-from chatbot.courtesy import unwrap
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
@@ -19,10 +14,9 @@ from chatbot.safety.laid_out import LaidOut
 from chatbot.safety.likeness import LEVELS, LIKENESS
 from chatbot.safety.places import Reading
 from chatbot.safety.signs import Finding, SafetyRules, more_serious
+from chatbot.safety.stretches import FEW_WORDS, Cut, Part, around, holds, parts_of, sentences_in
 from chatbot.safety.whose import is_anothers, speaks_of_somebody
 from chatbot.safety.windows import (
-    BEFORE_A_SIGN_RAW,
-    BEHIND_A_SIGN_RAW,
     FRAGMENT_WORDS,
     STORY_WORDS,
 )
@@ -49,11 +43,6 @@ HINTED = 0.25
 # Nothing is added where a wish to die is denied and the rules found nothing else: "no, I never thought of ending my
 # life". Then a crisis below this lead does not count. Of the examples that are one, none leads by less than 0.4.
 LEAST_LEAD_BESIDE_A_DENIAL = 0.2
-# A message of one or two words has too little to be like anything: the rules alone speak.
-FEW_WORDS = 2
-# Of so many sentences also all but the first and all but the last are read: with four, twice as many messages got a
-# lower class by a harmless sentence added to them.
-_FEW_SENTENCES = 6
 # A crisis that the rules found in so short a message stands, because nothing beside it could explain it away: "I can't
 # do this anymore". It does not stand below this lead: "could I die having another operation".
 _SHORT_WORDS = 6
@@ -63,12 +52,6 @@ _ORDINARY_FEW_WORDS = -1.0
 LEAST_LEAD_OF_A_REPORT = -0.3
 _REPORT_WORDS = 12
 _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", "if"}
-# "It is not me, I only ask": no word of it tells of a sign.
-_DENYING_OF_ONESELF = frozenset("not only just no nothing".split())
-_PREFACE = _DENYING_OF_ONESELF | frozenset(
-    """it this that is was has have happening happened happen to me i am do we ask asking question wanted want know
-    for about myself an a emergency wrong with curious wondering here""".split()
-)
 # Added to the lead of the class that the rules found, before it is compared with those of the other classes. Who feels
 # fine beside an emergency has it all the same; of two classes that are nearly alike, the higher is taken (rule 25).
 TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
@@ -99,50 +82,6 @@ def _seen_in(finding: Finding, question: Question, reading: Reading, rules: Safe
     outcome += [f"sign {sign}" for sign in finding.signs]
     outcome += [f"dismissed {kind}" for kind in finding.dismissed]
     return Seen(question.tokens, families, tuple(outcome))
-
-
-# What a part of a message is: a sentence, a clause of one that runs on, or what stands around a sign in such a one.
-Cut = Literal["sentence", "clause", "around"]
-
-
-class Part(NamedTuple):
-    """A stretch of a message that may speak for itself, by its first word and the one after its last.
-
-    `opening` and `closing` are the same without courtesy; `first` and `last` are its first and last content word.
-    """
-
-    start: int
-    end: int
-    opening: int
-    closing: int
-    first: int
-    last: int
-    cut: Cut = "sentence"
-
-
-def parts_of(finding: Finding, question: Question, reading: Reading) -> Iterator[Part]:
-    """Return a message as likeness reads it: whole, then each stretch that may speak for itself."""
-    begin = _end_of_preface(question, reading)
-    whole = (begin, len(question.words))
-    stretches = ((start, end) for start, end in _stretches(finding, question, reading) if start >= begin)
-    for start, end in (whole, *stretches):
-        # Courtesy is set aside of each, as of the whole, or a greeting before it would change it.
-        opening, closing = unwrap(question.tokens[start:end])
-        first, last = reading.position[start], reading.position[end - 1]
-        yield Part(start, end, start + opening, start + closing, first, last)
-
-
-def _end_of_preface(question: Question, reading: Reading) -> int:
-    """Return where a message begins behind "it is not happening to me, I only ask", 0 where nothing such opens it.
-
-    It says whose the sign is not, and must not make more of what is told then.
-    """
-    sentences = _sentences(reading)
-    if len(sentences) == 1:
-        return 0
-    opening = question.tokens[: sentences[0][1]]
-    is_preface = _PREFACE.issuperset(opening) and not _DENYING_OF_ONESELF.isdisjoint(opening)
-    return len(opening) if is_preface else 0
 
 
 def seen_in_parts(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> list[Seen]:
@@ -182,65 +121,18 @@ def weighed(
         if found[-1].level == "emergency":
             break  # nothing is more serious
     if runs_on and finding.level != "none" and all(one.level == "none" for one in found):
-        for part in _around(finding, question, reading):
+        for part in around(finding, question, reading):
             leads = laid_out.leads(part.opening, part.closing, part.first, part.last)
             found.append(_decided(finding, question, part, leads, rules))
     return more_serious(*found)
 
 
-def _around(finding: Finding, question: Question, reading: Reading) -> Iterator[Part]:
-    """Return what stands around each sign that the rules found, in its sentence."""
-    words, position, sentence = question.words, reading.position, reading.sentence
-    for first, last in finding.spans:
-        inside = [at for at, word in enumerate(words) if word.start < last and first < word.end]
-        near = range(
-            max(0, inside[0] - BEFORE_A_SIGN_RAW), min(len(words), inside[-1] + BEHIND_A_SIGN_RAW + 1)
-        )
-        here = [at for at in near if sentence[inside[0]] <= sentence[at] <= sentence[inside[-1]]]
-        start, end = here[0], here[-1] + 1
-        yield Part(start, end, start, end, position[start], position[end - 1], "around")
-
-
 def _is_said_shortly(finding: Finding, question: Question, reading: Reading) -> bool:
     """Return whether the rules found something in a sentence of so few words that they alone speak."""
     return finding.level != "none" and any(
-        end - start <= FEW_WORDS and _holds(finding, question, start, end)
-        for start, end in _sentences(reading)
+        end - start <= FEW_WORDS and holds(finding, question, start, end)
+        for start, end in sentences_in(reading)
     )
-
-
-def _sentences(reading: Reading) -> list[tuple[int, int]]:
-    """Return the sentences of a message, each by its first word and the one after its last."""
-    numbers = reading.sentence
-    starts = [place for place in range(1, len(numbers)) if numbers[place] != numbers[place - 1]]
-    return list(pairwise((0, *starts, len(numbers))))
-
-
-def _stretches(finding: Finding, question: Question, reading: Reading) -> list[tuple[int, int]]:
-    """Return what may speak for itself: the sentences with what the rules found, else all; none of one sentence.
-
-    Of a few sentences also all but the first and all but the last, which may be what was said before a harmless one; of
-    a story each two that follow each other: "I lost control of my bladder. It began on Sunday."
-    """
-    stretches = _sentences(reading)
-    if len(stretches) == 1:
-        return []
-    if len(stretches) <= _FEW_SENTENCES:
-        (_, second), (last, end) = stretches[0], stretches[-1]
-        stretches += [(second, end), (0, last)]
-    elif len(question.words) > STORY_WORDS:
-        stretches += [(one[0], other[1]) for one, other in pairwise(stretches)]
-    return [
-        (start, end)
-        for start, end in dict.fromkeys(stretches)
-        if end - start > FEW_WORDS and (finding.level == "none" or _holds(finding, question, start, end))
-    ]
-
-
-def _holds(finding: Finding, question: Question, start: int, end: int) -> bool:
-    """Return whether these words hold something of what the rules found."""
-    first, last = question.words[start].start, question.words[end - 1].end
-    return any(one < last and first < other for one, other in finding.spans)
 
 
 def _decided(

@@ -8,7 +8,8 @@ from triage import found, rules
 from chatbot.knowledge import Clinic
 from chatbot.normalise import normalise
 from chatbot.safety import Finding, card, standing_line
-from chatbot.safety.whose import is_anothers, is_own_death
+from chatbot.safety.own_death import is_own_death
+from chatbot.safety.whose import is_anothers
 
 
 @pytest.mark.parametrize(
