@@ -82,7 +82,7 @@ class Ours:
 
     def _build(self, data: Data) -> Any:  # noqa: ANN401 - a Matcher, which is imported late
         from chatbot.knowledge_files.loading import common_words, load_knowledge  # noqa: PLC0415
-        from chatbot.matching import Matcher  # noqa: PLC0415
+        from chatbot.matching import Matcher, WordLists  # noqa: PLC0415
         from chatbot.normalise import normalise  # noqa: PLC0415
 
         ordinary = frozenset(common_words())
@@ -95,7 +95,7 @@ class Ours:
         for text, entry in data.wordings:
             wordings.setdefault(entry, []).append(normalise(text).tokens)
         decoys = [normalise(text).tokens for text in data.decoys] if self._has_decoys else []
-        return Matcher.build(wordings, decoys, protected=ordinary)
+        return Matcher.build(wordings, decoys, WordLists(protected=ordinary))
 
     def rank(self, text: str) -> Ranked:
         """Normalise and match, as `ask` does."""

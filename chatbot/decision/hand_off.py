@@ -39,7 +39,7 @@ def told_as_well(message: Message) -> tuple[str, float] | None:
 def _general_answer(message: Message) -> tuple[str, float] | None:
     """Return the best general entry that is worth telling before the hand-off, and its chance; None for none."""
     matched = message.whole
-    for match, chance in zip(matched.ranking.matches, matched.confidences, strict=True):
+    for match, chance in matched.with_chances():
         is_near = match.score >= _GENERAL_SCORE and chance >= _GENERAL_CHANCE
         if message.kinds[match.entry] in GENERAL and (is_near or match.score >= _CLEAR_SCORE):
             return match.entry, chance
@@ -92,4 +92,4 @@ def _is_handed_off(decided: Decided) -> bool:
 
 def _chances(matched: Matched) -> dict[str, float]:
     """Return how likely each entry is the right one."""
-    return dict(zip((match.entry for match in matched.ranking.matches), matched.confidences, strict=True))
+    return {match.entry: chance for match, chance in matched.with_chances()}

@@ -145,7 +145,7 @@ def _decide_on_both(message: Message) -> Decided | None:
     whole = message.whole
     sure = tuple(
         (match.entry, chance)
-        for match, chance in zip(whole.ranking.matches, whole.confidences, strict=True)
+        for match, chance in whole.with_chances()
         if chance >= _BOTH and message.kinds[match.entry] != SMALL_TALK
     )
     if len(sure) < FEWEST_PARTS or not joints(message.question, 0, len(message.question.words)):

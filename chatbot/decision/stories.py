@@ -69,11 +69,13 @@ def _asked_of_story(tokens: Sequence[str], topic: str, follow_up: FollowUpReader
 
 def _led_by(whole: Matched, entry: str, sure: float) -> Matched:
     """Return the match with this entry first, and the others no surer than what it leaves to them."""
-    matches, confidences = whole.ranking.matches, whole.confidences
+    matches = whole.ranking.matches
     known = next(
         (match for match in matches if match.entry == entry), Match(entry, matches[0].score, 0.0, 0.0)
     )
-    others = [(m, min(c, 1 - sure)) for m, c in zip(matches, confidences, strict=True) if m.entry != entry]
+    others = [
+        (match, min(chance, 1 - sure)) for match, chance in whole.with_chances() if match.entry != entry
+    ]
     return whole._replace(
         ranking=whole.ranking._replace(matches=(known, *(match for match, _ in others))),
         confidences=(sure, *(chance for _, chance in others)),
@@ -89,7 +91,7 @@ def _heard(message: Message, asked: Stretch, stretches: Sequence[Stretch]) -> di
         readings.append(message.match_words(tokens[asked.start : asked.end], story))
     heard: dict[str, tuple[Match, float]] = {}
     for reading in readings:
-        for match, chance in zip(reading.ranking.matches, reading.confidences, strict=True):
+        for match, chance in reading.with_chances():
             is_better = chance > heard.get(match.entry, (match, 0.0))[1]
             if is_better and message.kinds[match.entry] != SMALL_TALK:
                 heard[match.entry] = (match, chance)
@@ -107,10 +109,7 @@ def _start_before(asked: Stretch, stretches: Sequence[Stretch]) -> int:
 
 def _weighed(whole: Matched, heard: Mapping[str, tuple[Match, float]]) -> Matched:
     """Return the match of a story with what the witness adds, ranked anew."""
-    total = {
-        match.entry: (match, chance)
-        for match, chance in zip(whole.ranking.matches, whole.confidences, strict=True)
-    }
+    total = {match.entry: (match, chance) for match, chance in whole.with_chances()}
     for entry, (match, chance) in heard.items():
         known, before = total.get(entry, (match, 0.0))
         total[entry] = (known, 1 - (1 - before) * (1 - TRUST_IN_A_WITNESS * chance))

@@ -191,8 +191,7 @@ class Sayer:
         matched = decided.matched
         if matched is None or matched.confidence < _NEAR_CHANCE:
             return []
-        likely = zip(matched.ranking.matches, matched.confidences, strict=True)
-        entries = [one.entry for one, chance in likely if chance >= _LEAST_CHANCE]
+        entries = [one.entry for one, chance in matched.with_chances() if chance >= _LEAST_CHANCE]
         return [entry for entry in entries if self._teller.kinds[entry] != "smalltalk"]
 
 

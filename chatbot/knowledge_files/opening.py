@@ -18,7 +18,7 @@ from chatbot.knowledge import Knowledge, KnowledgeError, Position, Problem
 from chatbot.knowledge_files import cache
 from chatbot.knowledge_files.packing import from_plain, to_plain
 from chatbot.knowledge_files.sources import Source, built_in_folder, read_sources, source_bytes, with_contents
-from chatbot.matching import Home, Matcher
+from chatbot.matching import Home, Matcher, WordLists
 from chatbot.normalise import normalise
 
 if TYPE_CHECKING:
@@ -118,9 +118,7 @@ def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) ->
     elsewhere = {word for line in knowledge.outside for say in line.say for word in words(say)}
     said = [text for entry in knowledge.entries for text in (entry.text, entry.more, entry.title)]
     said += [text for term in knowledge.glossary for text in (term.term, *term.also, term.meaning)]
-    return Matcher.build(
-        {entry.id: [words(text) for text in (*entry.questions, entry.title)] for entry in knowledge.entries},
-        decoys=[words(text) for text in knowledge.decoys],
+    lists = WordLists(
         phrases=phrases,
         spellings=spellings,
         protected=ordinary | elsewhere,
@@ -128,12 +126,16 @@ def matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) ->
         subjects={line.means for line in knowledge.outside},
         home=Home(*({word for text in texts for word in words(text)} for texts in knowledge.home)),
     )
+    wordings = {
+        entry.id: [words(text) for text in (*entry.questions, entry.title)] for entry in knowledge.entries
+    }
+    return Matcher.build(wordings, [words(text) for text in knowledge.decoys], lists)
 
 
 def follow_up_matcher_for(knowledge: Knowledge, ordinary: frozenset[str] = frozenset()) -> Matcher:
     """Return the matcher that tells what a message that leans on an answer asks for: classes by what they mean."""
     classes = {line.means: [normalise(text).tokens for text in line.say] for line in knowledge.follow_ups}
-    return Matcher.build(classes, protected=ordinary)
+    return Matcher.build(classes, lists=WordLists(protected=ordinary))
 
 
 def _pack(opened: Opened) -> tuple[Any, ...]:

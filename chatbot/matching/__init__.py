@@ -1,8 +1,8 @@
 """Matching: which entries a message is likely about, best first, and how sure that is.
 
-`matcher` is the way in. It keeps what a knowledge base was compiled to, and answers with a `Matched`.
+`matcher` is the way in. It keeps what a knowledge base was `compiled` to, and answers with a `Matched`.
 
-When a base is compiled:
+When a base is compiled, `compiling` asks in turn:
 
 - `counting` takes the wordings apart (`features`), counts them into the `index`, and has `refining` correct it where
   the base's own wordings are confused;
@@ -19,8 +19,9 @@ When a message is matched:
 docs/matching.md has the reasons and the measurements.
 """
 
+from chatbot.matching.compiled import WordLists
 from chatbot.matching.elsewhere import Home
 from chatbot.matching.matcher import Matched, Matcher
 from chatbot.matching.ranking import NO_BACKGROUND, Background, Match
 
-__all__ = ["NO_BACKGROUND", "Background", "Home", "Match", "Matched", "Matcher"]
+__all__ = ["NO_BACKGROUND", "Background", "Home", "Match", "Matched", "Matcher", "WordLists"]

@@ -14,7 +14,7 @@ from property.strategies import MISSPELT, PHRASES, VOCABULARY, question, wording
 from reference import Tables, candidates_of, count_slowly, score_slowly, tables_of
 
 from chatbot.courtesy import unwrap
-from chatbot.matching import Background, Matcher
+from chatbot.matching import Background, Matcher, WordLists
 from chatbot.matching.counting import build_index, count, index_of
 from chatbot.matching.evidence import DENSE_ENTRIES
 from chatbot.matching.features import PhraseBook
@@ -105,7 +105,8 @@ def test_counting_equals_the_slow_reference(texts: Wordings) -> None:
 
 def built(texts: Wordings) -> Matcher:
     inside = {entry: found for entry, found in texts.items() if entry != DECOYS}
-    return Matcher.build(inside, texts.get(DECOYS, []), PHRASES, protected={"sleepp"}, familiar={"xylophone"})
+    lists = WordLists(PHRASES, protected={"sleepp"}, familiar={"xylophone"})
+    return Matcher.build(inside, texts.get(DECOYS, []), lists)
 
 
 @settings(max_examples=25)
@@ -166,9 +167,10 @@ _PROGRAM = """
 import hashlib, marshal, sys
 sys.path[:0] = sys.argv[1:]
 from property.strategies import PHRASES, VOCABULARY
-from chatbot.matching import Matcher
+from chatbot.matching import Matcher, WordLists
 texts = {name: [tuple(VOCABULARY[n:n + 4]) for n in range(start, 30, 3)] for start, name in enumerate("cadb")}
-matcher = Matcher.build(texts, [("who", "won")], set(PHRASES), protected=set(VOCABULARY[:3]), familiar=set("xyz"))
+lists = WordLists(set(PHRASES), protected=set(VOCABULARY[:3]), familiar=set("xyz"))
+matcher = Matcher.build(texts, [("who", "won")], lists)
 print(hashlib.sha256(marshal.dumps(matcher.to_plain(), 2)).hexdigest())
 print(matcher.match(["does", "the", "skrew", "hurt", "metal", "work"]))
 """

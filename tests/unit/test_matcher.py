@@ -8,7 +8,16 @@ from collections.abc import Sequence
 import pytest
 from reference import tables_of
 
-from chatbot.matching import Background, Matched, Matcher, matcher, sampling
+from chatbot.matching import (
+    Background,
+    Matched,
+    Matcher,
+    WordLists,
+    calibration,
+    compiling,
+    matcher,
+    sampling,
+)
 from chatbot.matching.matcher import EXACT_CONFIDENCE, LONGEST_RANKED_WORDS
 
 TEXTS = {
@@ -32,15 +41,15 @@ def built(texts: dict[str, str] = TEXTS, decoys: str = DECOYS, turn: int = 1) ->
     return Matcher.build(
         {entry: [words(text) for text in texts[entry].split("|")][::turn] for entry in list(texts)[::turn]},
         decoys=[words(text) for text in decoys.split("|")][::turn] if decoys else [],
-        phrases=[(words("hardware"), "metal"), (words("metal work"), "metal"), (words("bolts"), "metal")][
-            ::turn
-        ],
-        spellings=[
-            (words("sudo arthritis"), words("pseudarthrosis")),
-            (words("noun union"), words("not fuse")),
-        ][::turn],
-        protected={"scan", "plate"},
-        familiar={"vertebra"},
+        lists=WordLists(
+            phrases=[(words(said), "metal") for said in ("hardware", "metal work", "bolts")][::turn],
+            spellings=[
+                (words("sudo arthritis"), words("pseudarthrosis")),
+                (words("noun union"), words("not fuse")),
+            ][::turn],
+            protected={"scan", "plate"},
+            familiar={"vertebra"},
+        ),
     )
 
 
@@ -209,7 +218,7 @@ def test_confidence_is_fitted_to_wordings_that_its_index_has_not_seen(
     """Every fifth wording of each entry, and the decoys, are asked of an index of the others."""
     samples: list[Sequence[tuple[Sequence[float], bool]]] = []
     monkeypatch.setattr(
-        matcher, "fit", lambda found: (samples.append(found), matcher.Calibration((0.0,) * 7))[1]
+        compiling, "fit", lambda found: (samples.append(found), calibration.Calibration((0.0,) * 7))[1]
     )
     built()
     assert len(samples[0]) == len(TEXTS) + 1
