@@ -46,8 +46,9 @@ class Corrector:
     ) -> DecidedTurn:
         """Answer what the patient meant, and not with the entry that was just turned down.
 
-        But a detail that the answer left out is owned up to, for there is none that tells it; and what clearly asks
-        for that very entry gets it again: the "no" was an answer, "No, I never had an MRI. What are my options?"
+        There are two exceptions. Where the patient asks for a detail that no answer tells, the reply says so. And where
+        the message clearly asks for the very entry that was turned down, it is told again: the "no" was an answer then
+        ("No, I never had an MRI. What are my options?").
         """
         question = _without_what_is_not(question)
         plain = decide(question, self._matcher, self._teller.kinds)
@@ -112,9 +113,10 @@ class Corrector:
         return is_again and reading.is_told and entry == topic and sure >= FOLLOW_UP
 
     def _decided_instead(self, question: Question, conversation: Conversation) -> Decided:
-        """Decide without what was turned down: on the words alone where they are clear, else beside the topic.
+        """Decide on a message while leaving out the entries that were turned down.
 
-        What was turned down is a poor light to read by, but all there is for "no, the other kind".
+        Its words alone count where they are clear; else the topic's words are put beside them. That topic was just
+        turned down, so it says little, but for "no, the other kind" there is nothing else to go by.
         """
         kinds, down = self._teller.kinds, conversation.turned_down
         alone = decide(question, self._matcher, kinds, turned_down=down)
@@ -127,7 +129,7 @@ class Corrector:
 
 
 def _without_what_is_not(question: Question) -> Question:
-    """Return "the screws" for "the screws, not the level": what is not meant says nothing of what is."""
+    """Return "the screws" for "the screws, not the level": the words that name what is not meant are left out."""
     tokens = question.tokens
     end = tokens.index("not") if "not" in tokens[1:] else 0
     is_name = end and AUXILIARIES.isdisjoint(tokens) and SUBJECTS.isdisjoint(tokens[:end])

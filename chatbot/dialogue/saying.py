@@ -1,4 +1,4 @@
-"""What was decided becomes a turn: an answer, choices, a kind word, or the honest word that there is none.
+"""Turns a decision into what is said: an answer, a choice of entries, a kind word, or that there is no answer.
 
 Which reading of a message counts was decided before; how an entry is told, and what is remembered of it, is for
 `telling`.
@@ -68,7 +68,10 @@ class Sayer:
         return turn._replace(reply=turn.reply._replace(lead=f"{sentences.LOSS} {turn.reply.lead}".strip()))
 
     def say_plainly(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
-        """Say what was decided; first see whether the message is only a feeling, an insult, or no farewell at all."""
+        """Say what was decided, without a word on a loss.
+
+        First see whether the message only tells a feeling, is an insult, or looks like a farewell: "so am I done".
+        """
         tone = tone_of(question.tokens)
         kind_word = ""
         if tone != conversation.tone:
@@ -158,7 +161,11 @@ class Sayer:
         )
 
     def _choices_for_little(self, decided: Decided, content: Sequence[str]) -> tuple[str, ...]:
-        """Return choices for one or two words that many entries share ("surgery"); none for words from outside."""
+        """Return choices for a message of one or two content words that many entries share, like "surgery".
+
+        There are none where such a word is in no title and names nothing that the matcher knows, nor where the message
+        is more like what the guide does not cover.
+        """
         ranking = decided.matched.ranking if decided.matched else None
         if ranking is None or not 0 < len(content) <= _TOO_SHORT_WORDS:
             return ()

@@ -117,7 +117,10 @@ class Leaning:
         return self._entries[next(before, topic.id)]
 
     def _asked_of_another(self, question: Question, conversation: Conversation) -> Reading | None:
-        """Read "is it the same for the scar tissue" as the question before, asked of the scar tissue; else None."""
+        """Read "is it the same for the scar tissue" as the question before, asked of the scar tissue now.
+
+        None for a message that does not begin in such a way.
+        """
         same = after_the_same(question.tokens)
         if not same:
             return None
@@ -172,8 +175,8 @@ class Leaning:
     def read_instead(self, question: Question, conversation: Conversation) -> Reading | None:
         """Read what was meant when the last answer was turned down; None where it is no follow-up to the topic.
 
-        "No, how do they treat it" asks for another entry, or for a detail of the topic that is not told. The topic
-        itself was just turned down. A message that describes another thing of the same kind ("the one where ...") asks
+        "No, how do they treat it" asks for another entry than the topic, for that was just turned down, or for a detail
+        of it that is not told. A message that describes another thing of the same kind ("the one where ...") asks
         nothing about the topic.
         """
         topic, tokens = conversation.topic, question.tokens
@@ -211,10 +214,11 @@ class Leaning:
         return Reading(decided, topic, asked.facet, is_told=asked.is_told)
 
     def named_by_lead(self, last: LastQuestion) -> str:
-        """Return the entry that the words before a question name where it points back to them, else "".
+        """Return the entry that the words before a question name, if the question points back to them; else "".
 
-        "Back to the scar tissue. Does it heal"; "shots: how many can I have". The clause next to the question names it;
-        else all that stands before it, which in a story is about more than one thing.
+        "Back to the scar tissue. Does it heal"; "shots: how many can I have". The clause next to the question is asked
+        first. If that names nothing, all the words before the question are, unless they are so many that they tell a
+        story: a story is about more than one thing.
         """
         asked = last.question.tokens
         leans = points_back(asked) or last.is_headed or len(asked) <= LONGEST_BARE_WORDS
@@ -261,7 +265,7 @@ class Leaning:
         return Decided("answer", self._entries_of(asked, tokens), rule=rule, matched=alone.matched)
 
     def _entries_of(self, asked: Asked, tokens: Sequence[str]) -> tuple[tuple[str, float], ...]:
-        """Return the entries that answer a follow-up: a personal one gets the hand-off after the general answer."""
+        """Return the entries that answer a follow-up: one that asks about the patient gets the hand-off as well."""
         found = ((asked.entry, asked.confidence),)
         is_general = self._kinds[asked.entry] in GENERAL and PERSONAL in self._kinds
         return (*found, (PERSONAL, asked.confidence)) if is_general and is_personal(tokens) else found

@@ -1,7 +1,7 @@
-"""Which stretches of a message may speak for themselves: all of it, its sentences, what stands around a sign.
+"""Which parts of a message are weighed by themselves: all of it, its sentences, the words around a sign.
 
-What is said beside a sign, however ordinary, must not make it less serious. So a message is weighed (`weighing`) as a
-whole and in each of these stretches.
+What is said beside a sign, however ordinary, must not make it less serious. So `weighing` looks at a message as a whole
+and at each of these stretches.
 """
 
 from __future__ import annotations
@@ -60,9 +60,9 @@ def parts_of(finding: Finding, question: Question, reading: Reading) -> Iterator
 
 
 def _end_of_preface(question: Question, reading: Reading) -> int:
-    """Return where a message begins behind "it is not happening to me, I only ask", 0 where nothing such opens it.
+    """Return where the message goes on after a first sentence like "it is not happening to me, I only ask"; else 0.
 
-    It says whose the sign is not, and must not make more of what is told then.
+    Such a sentence only says whose the sign is not. It must not make what is told after it look more serious.
     """
     sentences = sentences_in(reading)
     if len(sentences) == 1:
@@ -93,10 +93,12 @@ def sentences_in(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _stretches(finding: Finding, question: Question, reading: Reading) -> list[tuple[int, int]]:
-    """Return what may speak for itself: the sentences with what the rules found, else all; none of one sentence.
+    """Return the stretches that may speak for themselves, beside the whole; none where there is one sentence.
 
-    Of a few sentences also all but the first and all but the last, which may be what was said before a harmless one; of
-    a story each two that follow each other: "I lost control of my bladder. It began on Sunday."
+    - Each sentence; where the rules found a sign, only those that hold some of it.
+    - Where there are few sentences: all but the first, and all but the last. One of these may be the message as it was
+      before a harmless sentence was added.
+    - In a story: each two sentences that follow each other ("I lost control of my bladder. It began on Sunday.").
     """
     stretches = sentences_in(reading)
     if len(stretches) == 1:

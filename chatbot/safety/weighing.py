@@ -1,7 +1,8 @@
-"""What the rules found, weighed by likeness to the examples: raised, let down, or left (rule 25 of docs/safety.md).
+"""What the rules found, weighed by how much the message is like the examples of each class (rule 25 of docs/safety.md).
 
-The rules speak first and name the sign. Likeness sees what they found among all the other words, and decides
-between neighbouring classes, raises what no rule knows, and lets down to the quiet line what is talk about a sign.
+The rules speak first, and name the sign. Likeness sees what they found among all the other words of the message. It may
+raise a message in which no rule found a sign, choose between two neighbouring classes, and turn a message that only
+talks about a sign into one that gets the quiet line.
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ from chatbot.safety.windows import (
     STORY_WORDS,
 )
 
-# By how much a message must lead over "none" to count, all measured in docs/safety-measured.md.
+# A lead says how much more a message is like the examples of a class than like the ordinary ones ("none"); 0 is as much
+# like the one as the other. What follows are the leads that a class must have to count. All are measured in
+# docs/safety-measured.md.
 #
-# By what the rules found. Where they found nothing ("none"), a message is raised from this lead on. Where they found a
+# By what the rules found: where they found nothing ("none"), a message is raised from this lead on. Where they found a
 # sign, which itself adds to the lead, the message is only talk about it below this lead, and gets the quiet line.
 LEAST_LEAD = -0.2
 LEAST_LEADS = {"none": LEAST_LEAD, "emergency": -0.25, "urgent": 0.2, "crisis": 0.4}
@@ -100,11 +103,11 @@ def seen_in_parts(finding: Finding, question: Question, reading: Reading, rules:
 def weighed(
     finding: Finding, question: Question, reading: Reading, rules: SafetyRules, *, runs_on: bool = False
 ) -> Finding:
-    """Return what the rules found, in the light of what the message is like.
+    """Return what the rules found, changed where the message is more like another class.
 
-    Whole, and each sentence by itself: what is said beside a sign, however ordinary, never makes it less serious.
-    `runs_on`: some of its sentences are parts of one that runs on (`run_on`). Where none of them counts although the
-    rules found a sign, what stands around the sign is weighed as well.
+    The message is weighed as a whole and in its parts (`stretches`), and the most serious outcome counts. `runs_on`:
+    some of its sentences are parts of one that runs on (`run_on`). If then no part counts although the rules found a
+    sign, the words around the sign are weighed as well.
     """
     if (
         not rules.likeness.slots
@@ -219,7 +222,7 @@ def _is_a_short_report(question: Question, part: Part) -> bool:
 
 
 def _only_about(finding: Finding, level: SafetyLevel) -> Finding:
-    """Return a finding of the rules as mere talk about its sign, which gets the quiet line of this class."""
+    """Return what the rules found as mere talk about the sign, which gets the quiet line of this class."""
     rule = f"rule 25: {finding.rule}, in a message like the ordinary ones"
     return Finding(is_about=True, quiet=level, rule=rule, signs=finding.signs, spans=finding.spans)
 
@@ -227,7 +230,7 @@ def _only_about(finding: Finding, level: SafetyLevel) -> Finding:
 def _raised(
     question: Question, part: Part, leads: dict[SafetyLevel, float], least: float, rules: SafetyRules
 ) -> Finding | None:
-    """Return what no rule knows but what is clearly like the examples of a class, and like nothing ordinary."""
+    """Return the finding of a part in which no rule found a sign, but which is clearly like the examples of a class."""
     level = max(LEVELS, key=leads.__getitem__)
     if leads[level] < least:
         return None
