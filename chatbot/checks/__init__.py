@@ -26,7 +26,7 @@ from chatbot.checks.answers import (
 from chatbot.checks.asked import broad_words_are_offered, questions_reach_their_entry, tests_pass
 from chatbot.checks.rivals import MatchIn
 from chatbot.checks.safety_file import check_safety, check_safety_questions
-from chatbot.checks.subject import Bot, Find, Rule, Subject, Turn
+from chatbot.checks.subject import Bot, Find, HasReply, Rule, Subject
 from chatbot.checks.wordings import (
     decoys_apart,
     lexicon_has_one_meaning,
@@ -37,7 +37,7 @@ from chatbot.checks.wordings import (
 from chatbot.knowledge import Knowledge, Problem
 from chatbot.normalise import normalise
 
-__all__ = ["RULES", "Bot", "Turn", "check", "check_safety", "check_safety_questions"]
+__all__ = ["RULES", "Bot", "HasReply", "check", "check_safety", "check_safety_questions"]
 
 RULES: tuple[Rule, ...] = (
     tests_pass,

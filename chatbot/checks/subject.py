@@ -13,8 +13,8 @@ from chatbot.reply import Reply
 Find = Callable[[Position, str], Position]
 
 
-class Turn(Protocol):
-    """What a bot hands back."""
+class HasReply(Protocol):
+    """What a bot hands back: a turn of the engine, or of a test's bot."""
 
     @property
     def reply(self) -> Reply:
@@ -24,7 +24,7 @@ class Turn(Protocol):
 class Bot(Protocol):
     """What the rules need of the chatbot: one message, without what was said before."""
 
-    def ask(self, text: str, /) -> Turn:
+    def ask(self, text: str, /) -> HasReply:
         """Answer one message."""
 
 

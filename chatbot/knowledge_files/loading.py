@@ -47,8 +47,8 @@ def load_folder(
     return (None if _has_error(placed) else knowledge), placed
 
 
-class SafetyFile(NamedTuple):
-    """A safety file as plain lists, dicts, texts, numbers and truth values, for `safety` to compile.
+class PlainFile(NamedTuple):
+    """A file of the base (safety.yaml) as plain lists, dicts, texts, numbers and truth values, for `safety` to compile.
 
     `data` is None when the file cannot be read, which `problems` explain: then nothing may start. `place_of`
     gives the place of a path of names and indexes inside the data. `is_built_in`: not the folder's own file.
@@ -60,7 +60,7 @@ class SafetyFile(NamedTuple):
     is_built_in: bool
 
 
-def read_safety(folder: str | None = None, sources: Sequence[Source] | None = None) -> SafetyFile:
+def read_safety(folder: str | None = None, sources: Sequence[Source] | None = None) -> PlainFile:
     """Return safety.yaml of `folder`, else the built-in one."""
     return _read_file("safety.yaml", folder, sources)
 
@@ -70,7 +70,7 @@ def read_safety_questions() -> Any:  # noqa: ANN401 - plain data
     return _read_file("safety-questions.yaml", None, None).data
 
 
-def _read_file(name: str, folder: str | None, sources: Sequence[Source] | None) -> SafetyFile:
+def _read_file(name: str, folder: str | None, sources: Sequence[Source] | None) -> PlainFile:
     """Return one file of a knowledge base as plain data, with its problems and a way to find places in it again."""
     from chatbot.knowledge_files.assembly import read_file  # noqa: PLC0415 - not loaded when the cache answers
 
@@ -80,9 +80,9 @@ def _read_file(name: str, folder: str | None, sources: Sequence[Source] | None) 
     placed = located(problems, folder, sources)
     is_built_in = folder is None or folder == built_in_folder() or all(item.is_fall_back for item in sources)
     if node is None or _has_error(placed):
-        return SafetyFile(None, placed, lambda _: Position(name), is_built_in)
+        return PlainFile(None, placed, lambda _: Position(name), is_built_in)
     path = sources[0].path
-    return SafetyFile(node.plain(), placed, lambda inside: node.at(inside)._replace(file=path), is_built_in)
+    return PlainFile(node.plain(), placed, lambda inside: node.at(inside)._replace(file=path), is_built_in)
 
 
 class Finder:

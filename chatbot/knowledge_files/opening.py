@@ -22,7 +22,7 @@ from chatbot.matching import Home, Matcher, WordLists
 from chatbot.normalise import normalise
 
 if TYPE_CHECKING:
-    from chatbot.knowledge_files.loading import SafetyFile
+    from chatbot.knowledge_files.loading import PlainFile
 
 Folder = str | os.PathLike[str]
 Opened = tuple[Knowledge, Matcher, Callable[[], Matcher], safety.SafetyRules]
@@ -75,7 +75,7 @@ def compile_knowledge(folder: str | None = None, sources: Sequence[Source] | Non
     return knowledge, matcher, lambda: follow_ups, rules
 
 
-def _safety_rules(file: SafetyFile, ordinary: frozenset[str]) -> safety.SafetyRules:
+def _safety_rules(file: PlainFile, ordinary: frozenset[str]) -> safety.SafetyRules:
     """Return the rules of a safety file. What is wrong in a clinic's own one can always be mended by a copy."""
     try:
         return safety.compile_rules(file.data, ordinary, file.place_of)

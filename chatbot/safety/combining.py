@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.context import Context, StatusKind
-from chatbot.safety.places import Hit, Place, Reading
+from chatbot.safety.places import Hit, Place, SafetyReading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign, SignLevel
 from chatbot.safety.verdict import IS_BACK, status, understand
 from chatbot.safety.whose import is_anothers, is_named_last, names_a_he_or_she
@@ -94,7 +94,7 @@ class _Weighed(NamedTuple):
     dismissed: set[str]
 
 
-def combined(found: Sequence[Hit], question: Question, reading: Reading, rules: SafetyRules) -> Finding:
+def combined(found: Sequence[Hit], question: Question, reading: SafetyReading, rules: SafetyRules) -> Finding:
     """Return the most serious sign of those that the families of a message make (`found`), in their context.
 
     `level` is "none" when each is denied, long over or only talked about. `spans` are in reading order.

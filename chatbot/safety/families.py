@@ -11,7 +11,7 @@ from collections import defaultdict
 from chatbot.function_words import ADDRESSED, GREETINGS
 from chatbot.normalise import Question
 from chatbot.safety.lookup import look_up
-from chatbot.safety.places import Place, Reading, has_pause, patterns_met, places_of
+from chatbot.safety.places import Place, SafetyReading, has_pause, patterns_met, places_of
 from chatbot.safety.signs import SafetyRules
 
 # Words that are left out where they open a message, before its first word that counts.
@@ -25,7 +25,7 @@ KEPT_IN_IDIOMS = (
 )  # fmt: skip
 
 
-def read(question: Question, rules: SafetyRules) -> Reading:
+def read(question: Question, rules: SafetyRules) -> SafetyReading:
     """Return the families that a message holds, with their places."""
     content: list[int] = []
     position: list[int] = []
@@ -54,14 +54,14 @@ def read(question: Question, rules: SafetyRules) -> Reading:
                 found[family].append(spot)
         place += 1
     found.default_factory = None  # from here on, asking for a family that is not there is a mistake
-    reading = Reading(question.words, content, position, _sentences(question), found, set())
+    reading = SafetyReading(question.words, content, position, _sentences(question), found, set())
     _add_phrases(starts, stems, reading, rules)
     _take_out_idioms(reading, rules)
     _join(reading, rules)
     return reading
 
 
-def _add_phrases(starts: list[int], stems: list[str], reading: Reading, rules: SafetyRules) -> None:
+def _add_phrases(starts: list[int], stems: list[str], reading: SafetyReading, rules: SafetyRules) -> None:
     """Add the families of phrases of two words and more, which begin at `starts`."""
     words, content, _, sentence, found, _ = reading
     phrases = rules.phrases
@@ -87,7 +87,7 @@ def _add_phrases(starts: list[int], stems: list[str], reading: Reading, rules: S
         found[family].sort()
 
 
-def _take_out_idioms(reading: Reading, rules: SafetyRules) -> None:
+def _take_out_idioms(reading: SafetyReading, rules: SafetyRules) -> None:
     """Take out the families that the words of an idiom make, but for KEPT_IN_IDIOMS (rule 20).
 
     Only an idiom's own words are taken out, which are those of its first family; the others only show that it is one.
@@ -114,7 +114,7 @@ def _take_out_idioms(reading: Reading, rules: SafetyRules) -> None:
             del found[family]
 
 
-def _join(reading: Reading, rules: SafetyRules) -> None:
+def _join(reading: SafetyReading, rules: SafetyRules) -> None:
     """Add the families that the safety file makes of other families.
 
     In the file's order, because later ones may be made of earlier ones: what is met is asked anew for each.

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from chatbot.courtesy import unwrap
 from chatbot.normalise import Question
-from chatbot.safety.places import Reading
+from chatbot.safety.places import SafetyReading
 from chatbot.safety.signs import Finding
 from chatbot.safety.windows import BEFORE_A_SIGN_RAW, BEHIND_A_SIGN_RAW, STORY_WORDS
 
@@ -47,7 +47,7 @@ class Part(NamedTuple):
     cut: Cut = "sentence"
 
 
-def parts_of(finding: Finding, question: Question, reading: Reading) -> Iterator[Part]:
+def parts_of(finding: Finding, question: Question, reading: SafetyReading) -> Iterator[Part]:
     """Return a message as likeness reads it: whole, then each stretch that may speak for itself."""
     begin = _end_of_preface(question, reading)
     whole = (begin, len(question.words))
@@ -59,7 +59,7 @@ def parts_of(finding: Finding, question: Question, reading: Reading) -> Iterator
         yield Part(start, end, start + opening, start + closing, first, last)
 
 
-def _end_of_preface(question: Question, reading: Reading) -> int:
+def _end_of_preface(question: Question, reading: SafetyReading) -> int:
     """Return where the message goes on after a first sentence like "it is not happening to me, I only ask"; else 0.
 
     Such a sentence only says whose the sign is not. It must not make what is told after it look more serious.
@@ -72,7 +72,7 @@ def _end_of_preface(question: Question, reading: Reading) -> int:
     return len(opening) if is_preface else 0
 
 
-def around(finding: Finding, question: Question, reading: Reading) -> Iterator[Part]:
+def around(finding: Finding, question: Question, reading: SafetyReading) -> Iterator[Part]:
     """Return what stands around each sign that the rules found, in its sentence."""
     words, position, sentence = question.words, reading.position, reading.sentence
     for first, last in finding.spans:
@@ -85,14 +85,14 @@ def around(finding: Finding, question: Question, reading: Reading) -> Iterator[P
         yield Part(start, end, start, end, position[start], position[end - 1], "around")
 
 
-def sentences_in(reading: Reading) -> list[tuple[int, int]]:
+def sentences_in(reading: SafetyReading) -> list[tuple[int, int]]:
     """Return the sentences of a message, each by its first word and the one after its last."""
     numbers = reading.sentence
     starts = [place for place in range(1, len(numbers)) if numbers[place] != numbers[place - 1]]
     return list(pairwise((0, *starts, len(numbers))))
 
 
-def _stretches(finding: Finding, question: Question, reading: Reading) -> list[tuple[int, int]]:
+def _stretches(finding: Finding, question: Question, reading: SafetyReading) -> list[tuple[int, int]]:
     """Return the stretches that may speak for themselves, beside the whole; none where there is one sentence.
 
     - Each sentence; where the rules found a sign, only those that hold some of it.

@@ -17,7 +17,7 @@ from chatbot.safety.beside import with_what_stands_beside
 from chatbot.safety.clauses import clauses
 from chatbot.safety.families import read
 from chatbot.safety.glued import unglued
-from chatbot.safety.places import Reading, hits
+from chatbot.safety.places import SafetyReading, hits
 from chatbot.safety.run_on import parted
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
 from chatbot.safety.sound_alikes import spelt_by_ear
@@ -84,7 +84,7 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     return with_own_line(found, question, reading, rules)
 
 
-def _is_a_saying(alone: Finding, reading: Reading) -> bool:
+def _is_a_saying(alone: Finding, reading: SafetyReading) -> bool:
     """Return whether a crisis that the rules found in a clause is a saying in the whole message (rule 20).
 
     No other class: "I have a fever of 102 and what does it cost" tells of a fever, and only "a fever when I saw the
@@ -96,7 +96,7 @@ def _is_a_saying(alone: Finding, reading: Reading) -> bool:
     return all(any(start < word.end and word.start < end for word in hidden) for start, end in alone.spans)
 
 
-def _read_each_way(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:
+def _read_each_way(question: Question, rules: SafetyRules) -> tuple[Finding, SafetyReading]:
     """Read a message in each way in which its sentences may be meant; the most serious one counts.
 
     One that runs on also in its clauses (`run_on`), but where the rules say of it as a whole that a sign is over or
@@ -147,7 +147,7 @@ def _read_alone(question: Question, rules: SafetyRules) -> Finding:
     return weighed(finding, question, reading, rules)
 
 
-def by_rules(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:
+def by_rules(question: Question, rules: SafetyRules) -> tuple[Finding, SafetyReading]:
     """Return what the rules alone find, and how they read the message."""
     reading = read(question, rules)
     found = hits(reading, rules)

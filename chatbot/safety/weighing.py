@@ -13,7 +13,7 @@ from chatbot.reply import SafetyLevel
 from chatbot.safety.features import Seen, keys_of
 from chatbot.safety.laid_out import LaidOut
 from chatbot.safety.likeness import LEVELS, LIKENESS
-from chatbot.safety.places import Reading
+from chatbot.safety.places import SafetyReading
 from chatbot.safety.signs import Finding, SafetyRules, more_serious
 from chatbot.safety.stretches import FEW_WORDS, Cut, Part, around, holds, parts_of, sentences_in
 from chatbot.safety.whose import is_anothers, speaks_of_somebody
@@ -64,7 +64,7 @@ TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
 NEAR_AN_EMERGENCY = 0.3
 
 
-def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
+def _seen_in(finding: Finding, question: Question, reading: SafetyReading, rules: SafetyRules) -> Seen:
     """Return what the rules saw in a message, its courtesy with it."""
     keys = rules.worked_out.get("keys")
     if keys is None:
@@ -87,7 +87,9 @@ def _seen_in(finding: Finding, question: Question, reading: Reading, rules: Safe
     return Seen(question.tokens, families, tuple(outcome))
 
 
-def seen_in_parts(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> list[Seen]:
+def seen_in_parts(
+    finding: Finding, question: Question, reading: SafetyReading, rules: SafetyRules
+) -> list[Seen]:
     """Return what the rules saw in each part of a message, as if it were a message: what is learnt from."""
     words, families, outcome = _seen_in(finding, question, reading, rules)
     return [
@@ -101,7 +103,7 @@ def seen_in_parts(finding: Finding, question: Question, reading: Reading, rules:
 
 
 def weighed(
-    finding: Finding, question: Question, reading: Reading, rules: SafetyRules, *, runs_on: bool = False
+    finding: Finding, question: Question, reading: SafetyReading, rules: SafetyRules, *, runs_on: bool = False
 ) -> Finding:
     """Return what the rules found, changed where the message is more like another class.
 
@@ -130,7 +132,7 @@ def weighed(
     return more_serious(*found)
 
 
-def _is_said_shortly(finding: Finding, question: Question, reading: Reading) -> bool:
+def _is_said_shortly(finding: Finding, question: Question, reading: SafetyReading) -> bool:
     """Return whether the rules found something in a sentence of so few words that they alone speak."""
     return finding.level != "none" and any(
         end - start <= FEW_WORDS and holds(finding, question, start, end)

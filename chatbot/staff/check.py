@@ -34,7 +34,7 @@ class _Told:
         self._asked = 0
         self._step = -(-total // _STEPS)
 
-    def ask(self, text: str, /) -> checks.Turn:
+    def ask(self, text: str, /) -> checks.HasReply:
         """Answer one message."""
         self._asked += 1
         if self._asked % self._step == 0 and self._asked < self._total:

@@ -410,7 +410,7 @@ def small(tmp_path_factory: pytest.TempPathFactory, bot: Chatbot) -> Chatbot:
         "glossary": GLOSSARY.replace('"A band."', '"A band.", entry: "knee-cap"'),
     }
     folder = write(tmp_path_factory.mktemp("small"), **files)
-    file = loading.SafetyFile({}, (), lambda path: None, is_built_in=True)
+    file = loading.PlainFile({}, (), lambda path: None, is_built_in=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loading, "read_safety", lambda *_: file)
         patch.setattr(opening.safety, "compile_rules", lambda *_: bot._rules)
