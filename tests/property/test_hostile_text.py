@@ -7,8 +7,6 @@ import unicodedata
 
 import pyte
 import pytest
-from dresses import render_linear
-from fakes import URGENT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +15,8 @@ from chatbot.reply import Answer, Reply, Suggestion
 from chatbot.sanitise import clean, clean_line
 from chatbot.screen import styled
 from chatbot.screen.modes import Mode
+from tests.support.dresses import render_linear
+from tests.support.screen_bot import URGENT
 
 PIECES = (
     "\x1b", "\x1b[", "\x9b", "\x1b]0;", "\x9d", "\x1bP", "\x90", "\x1b_", "\x1b^", "\x1bX", "\x98", "\x9e",

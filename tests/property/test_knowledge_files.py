@@ -16,8 +16,8 @@ from chatbot.knowledge_files.loading import LEVELS, Finder, load_folder, read_sa
 from chatbot.knowledge_files.sources import FILES, read_sources, source_bytes
 from chatbot.sanitise import clean
 from chatbot.staff.report import describe, verdict
-from tests.bases import entries, pretend_built_in
-from tests.bases import write as write_base
+from tests.support.bases import entries, pretend_built_in
+from tests.support.bases import write as write_base
 
 # Pieces that YAML, the settings or a terminal take for something of their own, glued in any order.
 PIECES = st.sampled_from((

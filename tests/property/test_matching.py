@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from property.strategies import MISSPELT, PHRASES, VOCABULARY, question, wordings
-from reference import Tables, candidates_of, count_slowly, score_slowly, tables_of
 
 from chatbot.courtesy import unwrap
 from chatbot.matching import Background, Matcher, WordLists
@@ -21,6 +19,8 @@ from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.ranking import NO_BACKGROUND, Ranker
 from chatbot.spelling import Speller
+from tests.property.strategies import MISSPELT, PHRASES, VOCABULARY, question, wordings
+from tests.support.slow_matching import Tables, candidates_of, count_slowly, score_slowly, tables_of
 
 BOOK = PhraseBook.of(PHRASES)
 Wordings = dict[str, list[tuple[str, ...]]]
@@ -166,7 +166,7 @@ def test_confidence_and_coverage_are_shares(texts: Wordings, words: list[str]) -
 _PROGRAM = """
 import hashlib, marshal, sys
 sys.path[:0] = sys.argv[1:]
-from property.strategies import PHRASES, VOCABULARY
+from tests.property.strategies import PHRASES, VOCABULARY
 from chatbot.matching import Matcher, WordLists
 texts = {name: [tuple(VOCABULARY[n:n + 4]) for n in range(start, 30, 3)] for start, name in enumerate("cadb")}
 lists = WordLists(set(PHRASES), protected=set(VOCABULARY[:3]), familiar=set("xyz"))
@@ -181,7 +181,7 @@ def test_the_hash_seed_never_changes_an_answer() -> None:
     root = Path(__file__).resolve().parents[2]
     outputs = {
         subprocess.run(
-            [sys.executable, "-c", _PROGRAM, str(root), str(root / "tests")],
+            [sys.executable, "-c", _PROGRAM, str(root)],
             env={"PYTHONHASHSEED": seed},
             capture_output=True,
             check=True,

@@ -10,10 +10,11 @@ import termios
 from pathlib import Path
 
 import pytest
-from screens import ROOT, Process, fixed_environment
+
+from tests.support.screens import ROOT, Process, fixed_environment
 
 pytestmark = pytest.mark.serial
-PROGRAM = str(ROOT / "tests" / "fake_chat.py")
+PROGRAM = str(ROOT / "tests" / "support" / "fake_chat.py")
 _LOCAL_FLAGS = termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN
 
 

@@ -17,8 +17,8 @@ from chatbot.knowledge import Knowledge
 from chatbot.knowledge_files import cache, packing
 from chatbot.knowledge_files.cache import MOST_FILES, fingerprint, read, write
 from chatbot.knowledge_files.loading import load_knowledge
-from tests.bases import entries, pretend_built_in
-from tests.bases import write as write_base
+from tests.support.bases import entries, pretend_built_in
+from tests.support.bases import write as write_base
 
 DATA = ("text", 1, 2.5, None, True, ("nested", ["list"], {"key": b"bytes"}), "é\u202e")
 NAME = fingerprint([("faq.yaml", b"x")])

@@ -14,7 +14,7 @@ from chatbot.knowledge import Knowledge, Position, Problem, Review
 from chatbot.knowledge_files.loading import Finder, load_knowledge
 from chatbot.reply import Answer, Reply, SafetyNote, Suggestion
 from chatbot.safety.signs import SafetyRules, Sign
-from tests.bases import entries, pretend_built_in, write
+from tests.support.bases import entries, pretend_built_in, write
 
 
 class Turn(NamedTuple):

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bases import write
 
 from chatbot import Chatbot, Conversation, engine, sentences
 from chatbot.engine import Turn
@@ -19,6 +18,7 @@ from chatbot.knowledge_files import loading, opening
 from chatbot.matching.features import pieces, stem
 from chatbot.parts import segments
 from chatbot.reply import Reply
+from tests.support.bases import write
 
 EMERGENCY = "i can't feel my groin and i can't pee"
 URGENT = "my incision is red and leaking"

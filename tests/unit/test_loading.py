@@ -33,7 +33,7 @@ from chatbot.knowledge_files.loading import (
     read_safety_questions,
 )
 from chatbot.knowledge_files.sources import built_in_folder, read_sources, source_bytes, with_contents
-from tests.bases import BUILT_IN, entries, pretend_built_in, write
+from tests.support.bases import BUILT_IN, entries, pretend_built_in, write
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,6 @@ import marshal
 from collections.abc import Sequence
 
 import pytest
-from reference import tables_of
 
 from chatbot.matching import (
     Background,
@@ -19,6 +18,7 @@ from chatbot.matching import (
     sampling,
 )
 from chatbot.matching.matcher import EXACT_CONFIDENCE, LONGEST_RANKED_WORDS
+from tests.support.slow_matching import tables_of
 
 TEXTS = {
     "common": "how common is lasting pain|how many people hurt|is it rare|what share of people hurt|is pain common",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bases import BUILT_IN, entries, pretend_built_in, write
 
 from chatbot import Chatbot, KnowledgeError
 from chatbot.knowledge import Position
 from chatbot.knowledge_files import cache, loading, opening, sources
 from chatbot.knowledge_files.opening import compile_knowledge, matcher_for, open_knowledge
 from chatbot.safety.compiling import compile_rules
+from tests.support.bases import BUILT_IN, entries, pretend_built_in, write
 
 REVIEWED = "reviewed: {by: Dr. Example, on: 2026-11-22}"
 LAY = """words:

@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType
 
 import pytest
-from reference import candidates_of, score_slowly, tables_of
 
 from chatbot.matching import evidence, nearness, ranking, refining, word_reader
 from chatbot.matching.counting import build_index
@@ -16,6 +15,7 @@ from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.ranking import CANDIDATES, Background, Ranker
 from chatbot.matching.word_reader import ReadWord
 from chatbot.spelling import Repair, Speller
+from tests.support.slow_matching import candidates_of, score_slowly, tables_of
 
 TEXTS = {
     "common": ["how common is lasting pain", "how many people hurt", "is it rare"],

@@ -11,7 +11,7 @@ from chatbot.knowledge import Knowledge
 from chatbot.knowledge_files.loading import load_knowledge
 from chatbot.knowledge_files.opening import matcher_for
 from chatbot.normalise import normalise
-from tests.bases import pretend_built_in, write
+from tests.support.bases import pretend_built_in, write
 
 SCREWS = (
     "can the screws be taken out", "do my screws come out one day", "is it possible to remove screws",

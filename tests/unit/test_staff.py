@@ -24,7 +24,7 @@ from chatbot.staff import check
 from chatbot.staff.check import CANNOT_LOAD, DONE, PROBLEMS_FOUND, run_check
 from chatbot.staff.report import describe
 from chatbot.staff.why import _LABEL_WIDTH, explain_in_words, run_why
-from tests.bases import BUILT_IN, entries, pretend_built_in, write
+from tests.support.bases import BUILT_IN, entries, pretend_built_in, write
 from tests.unit.test_checks import Bot, answered, rules
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts" / "staff"

@@ -8,7 +8,7 @@ from chatbot import Chatbot
 from chatbot.dialogue.wordlist import WordList, asks_about_words
 from chatbot.knowledge import GlossaryTerm
 from chatbot.normalise import normalise
-from tests.talk import said
+from tests.support.talk import said
 
 GRAFT = GlossaryTerm("bone graft", ("graft",), "Bone that is placed.", "bones")
 NERVE = GlossaryTerm("nerve", (), "A cable.", "nerves")

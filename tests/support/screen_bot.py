@@ -1,4 +1,4 @@
-"""A small bot for tests of the screen: fixed replies, and a Knowledge of a few entries."""
+"""A bot for tests of the screen: it has fixed replies of every kind, and a Knowledge of a few entries."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Turn(NamedTuple):
     conversation: tuple[str, ...]
 
 
-class FakeBot:
+class ScreenBot:
     """Answers by the first entry whose title or wording shares a long word with the message."""
 
     def __init__(self, clinic: Clinic | None = None, entries: tuple[Entry, ...] = ENTRIES) -> None:

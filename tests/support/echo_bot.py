@@ -1,4 +1,4 @@
-"""A stand-in for the engine where a test is about what surrounds it: lines, sessions, exit codes."""
+"""A bot for tests of what surrounds the engine (lines, sessions, exit codes): it says what it was asked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from chatbot.knowledge import Clinic, Entry, Knowledge, Position
 from chatbot.reply import Answer, Reply, Suggestion
 
 
-class FakeTurn(NamedTuple):
+class EchoTurn(NamedTuple):
     reply: Reply
     conversation: tuple[str, ...]
 
@@ -19,7 +19,7 @@ def _entry(name: str) -> Entry:
     return Entry(**parts)
 
 
-class FakeBot:
+class EchoBot:
     """Answers with what it was asked, and remembers in the conversation what was said before."""
 
     def __init__(self) -> None:
@@ -33,20 +33,20 @@ class FakeBot:
     def unpack(self) -> None:
         """Nothing is packed."""
 
-    def ask(self, text: str, conversation: Any = None) -> FakeTurn:
+    def ask(self, text: str, conversation: Any = None) -> EchoTurn:
         if text == "explode":
             raise RuntimeError(f"a fault while reading {text}")
         if text == "endless":
-            return FakeTurn(Reply("answer", text="x" * 70_000), ())
+            return EchoTurn(Reply("answer", text="x" * 70_000), ())
         before = conversation or ()
         kind = "unknown" if "weather" in text else "answer"
         answers = () if kind == "unknown" else (Answer("scar-tissue", "About", "Text.", "1. Part", 1.0),)
         text = f"You said {len(before)} things before."
-        return FakeTurn(Reply(kind, answers, text=text), (*before, text))
+        return EchoTurn(Reply(kind, answers, text=text), (*before, text))
 
-    def show(self, entry: str, conversation: Any = None) -> FakeTurn:
+    def show(self, entry: str, conversation: Any = None) -> EchoTurn:
         answer = Answer(entry, f"About {entry}", "Text.", "1. Part", 1.0)
-        return FakeTurn(Reply("answer", (answer,), text="Text."), (*(conversation or ()), entry))
+        return EchoTurn(Reply("answer", (answer,), text="Text."), (*(conversation or ()), entry))
 
     def topics(self) -> list[tuple[str, list[Suggestion]]]:
         return [("Causes", [Suggestion("scar-tissue", "About scar-tissue")])]

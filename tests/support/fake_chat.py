@@ -6,16 +6,15 @@ import os
 import sys
 import time
 
-from fakes import FakeBot
-
 from chatbot.knowledge import Clinic
 from chatbot.screen import modes, terminal
+from tests.support.screen_bot import ScreenBot
 
 
-def load() -> FakeBot:
+def load() -> ScreenBot:
     """Load as slowly as the test wants, so that early typing can be tried."""
     time.sleep(float(os.environ.get("TEST_LOADING_SECONDS", "0")))
-    return FakeBot(Clinic(name="Example Spine Clinic", booking_address=os.environ.get("TEST_BOOKING", "")))
+    return ScreenBot(Clinic(name="Example Spine Clinic", booking_address=os.environ.get("TEST_BOOKING", "")))
 
 
 def main() -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.knowledge_files.loading import load_knowledge
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"
 sys.path.append(str(ROOT / "tools"))  # tests use the digests of the tools that wrote the data
 

@@ -16,7 +16,6 @@ from typing import Any, Self
 
 import pexpect
 import pyte
-from fakes import FakeBot
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
@@ -28,8 +27,9 @@ from chatbot.screen.modes import Mode
 from chatbot.screen.terminal import converse
 from chatbot.screen.words import greeting, introduction
 from chatbot.screen.writing import show_lines
+from tests.support.screen_bot import ScreenBot
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 # How long a word may take to appear on a busy machine. A passing test waits for a fraction of it.
 PATIENCE_SECONDS = float(os.environ.get("TEST_PATIENCE_SECONDS", "20"))
 KEYS = {
@@ -175,7 +175,7 @@ class InProcess(Driver):
 
     def _talk(self) -> None:
         out: Any = _Tty(self.screen)
-        chat = Chat(FakeBot(self._clinic), Mode(), out, lambda: self.size)  # type: ignore[arg-type]
+        chat = Chat(ScreenBot(self._clinic), Mode(), out, lambda: self.size)  # type: ignore[arg-type]
         show_lines(greeting(chat.mode), out, chat.mode, self.size[0])
         show_lines(introduction(chat.bot.knowledge.clinic, chat.mode), out, chat.mode, self.size[0])
         with create_pipe_input() as self._pipe:
@@ -275,5 +275,5 @@ def fixed_environment() -> dict[str, str]:
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
         "PROMPT_TOOLKIT_NO_CPR": "1",
-        "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests"))),
+        "PYTHONPATH": str(ROOT),
     }
