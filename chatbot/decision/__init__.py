@@ -1,9 +1,11 @@
-"""Matches to a decision: answer, hand over, offer choices, or say honestly that there is nothing.
+"""From what a message matches to a decision: answer, hand over, offer choices, or say honestly that there is nothing.
 
-Refusal is by evidence: how sure the match is (calibrated), how much of the message's content is known, the lead
-over the runner-up, and what is known to be outside. Which file to open, by what a message is:
+Whether an answer is refused depends on how sure the match is, how much of the message's content is known, how far the
+match leads over the next one, and whether the message is more like something outside of the guide. Which file to open,
+by what a message is:
 
-- `one_question`: most are; `hand_off` adds what a personal one is told besides, told by its words in `personal`;
+- `one_question`: most are. Where one asks about the patient's own case (`personal` tells by its words), `hand_off` says
+  what is told besides;
 - `several_questions`: "what is scar tissue and can the metal come out";
 - `several_things`: "tell me about loose screws and scar tissue", which `joints` cuts apart; `comparing`: "shots versus
   therapy, which is safer";

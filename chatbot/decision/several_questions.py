@@ -73,9 +73,9 @@ def decide_questions(message: Message) -> Decided | None:
 
 
 def _personal(message: Message, asked: AskedPart, part: _Part) -> _Part:
-    """Return a part that no entry answers as answered by the hand-off, where it asks for a judgement: "should I stop".
+    """Return a part as it is; or answered by the hand-off, where no entry answers it and it asks for a judgement.
 
-    "Should I rest, or is it better to walk" is one question.
+    "Should I stop" does. "Should I rest, or is it better to walk" is one question, so its first part gets no hand-off.
     """
     tokens = message.question.tokens
     is_answered = part.confidence >= _PART_ANSWER or part.is_strange or PERSONAL not in message.kinds

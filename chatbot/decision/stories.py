@@ -27,11 +27,13 @@ LONGEST_ALONE = 5  # words of one that does not point back
 
 
 def focus(message: Message) -> Matched:
-    """Return what a message is matched with; in a long story, with what the sentence that asks adds to it.
+    """Return what a message matches; for a long story, changed by what the sentence that asks in it matches.
 
-    An entry's confidence becomes the chance that the story and the witness are not both wrong about it. The witness is
-    read beside the words of the story, and with what was said just before it; the clearer of these two readings counts.
-    A thank-you in a story is no witness.
+    - A few words that surely ask for something ("is that common") decide by themselves.
+    - Otherwise the sentence is a witness. It is read twice, with the words of the story beside it and with what was
+      said just before it, and the clearer reading counts. An entry's confidence is then the chance that story and
+      witness are not both wrong about it. Small talk, like a thank-you in a story, is no witness.
+    - A story that is clear as a whole needs no witness.
     """
     question, whole = message.question, message.whole
     if len(question.words) < _LONG_STORY_WORDS or not whole.ranking.matches:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Dress = Literal["styled", "plain", "linear"]
-Reading = Literal["full", "simple", "filter"]
+Input = Literal["full", "simple", "filter"]
 
 _OFF_WORDS = frozenset(("", "0", "false", "no", "off"))
 # Kinds of terminals that understand the escape sequences of the VT100, by the first part of their name in TERM. What
@@ -34,7 +34,7 @@ class Mode(NamedTuple):
     """
 
     dress: Dress = "styled"
-    reading: Reading = "full"
+    reading: Input = "full"
     has_colour: bool = True
     is_unicode: bool = True
     reason: str = ""
@@ -57,8 +57,14 @@ def resolve(
     no terminal needs a TERM.
     """
     is_unicode = (encoding or "ascii").lower().replace("-", "").replace("_", "").startswith("utf")
-    dress, reason = _dress(plain, accessible, environment, output_is_terminal, is_windows)
-    reading: Reading
+    dress, reason = _dress(
+        environment,
+        plain=plain,
+        accessible=accessible,
+        output_is_terminal=output_is_terminal,
+        is_windows=is_windows,
+    )
+    reading: Input
     if not (input_is_terminal and output_is_terminal):
         reading, reason = "filter", ""
         dress = "plain" if dress == "styled" else dress
@@ -69,9 +75,10 @@ def resolve(
 
 
 def _dress(
+    environment: Mapping[str, str],
+    *,
     plain: bool,
     accessible: bool,
-    environment: Mapping[str, str],
     output_is_terminal: bool,
     is_windows: bool,
 ) -> tuple[Dress, str]:
