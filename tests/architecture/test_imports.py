@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 import sys
 from collections.abc import Collection, Iterator
 from graphlib import TopologicalSorter
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "chatbot"
+from tests.support.engine_modules import ENGINE, PACKAGE
 
 # The one module, or package, that may import an outside library. numpy is for compiling only: no start loads it
 # (test_loaded_modules).
@@ -23,9 +22,7 @@ DOORS = {
     "segno": "screen.qr_code",
     "yaml": "knowledge_files.yaml_source",
 }
-# What decides on a reply, and what words it: the Makefile names it, for every branch of it is to be tested.
-_COVERED = re.search(r"^ENGINE := (.*)$", (PACKAGE.parent / "Makefile").read_text("utf-8"), re.MULTILINE)
-ENGINE = tuple(re.findall(r"chatbot/(\w+)(?:\.py|/\*)", _COVERED[1] if _COVERED else ""))
+ENGINE_PARTS = tuple(name.removesuffix("/*") for name in ENGINE)
 # What reaches outside: clocks, files, streams, the environment, other processes. (A seeded shuffle does not.)
 OUTSIDE = {
     *(
@@ -48,13 +45,13 @@ HARMLESS = {"rows": {"sys"}}  # asked for the order of a number's bytes, which n
 
 
 def part_of(path: Path) -> str:
-    """`safety/reading.py` belongs to the part `safety`."""
+    """`chatbot/safety/families.py` belongs to the part `safety`."""
     relative = path.relative_to(PACKAGE)
     return relative.parts[0].removesuffix(".py")
 
 
 def module_of(path: Path) -> str:
-    """`chatbot/safety/reading.py` is `chatbot.safety.families`, and a package is its `__init__.py`."""
+    """`chatbot/safety/families.py` is `chatbot.safety.families`, and a package is its `__init__.py`."""
     return ".".join(("chatbot", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
 
 
@@ -98,7 +95,7 @@ def test_outside_libraries_are_imported_at_their_door_alone(path: Path) -> None:
     assert [library for library, door in sorted(doors.items()) if not inside.startswith(f"{door}.")] == []
 
 
-@pytest.mark.parametrize("part", ENGINE)
+@pytest.mark.parametrize("part", ENGINE_PARTS)
 def test_the_engine_reads_no_clock_file_stream_or_environment(part: str) -> None:
     assert {name.split(".")[0] for name in imported(part)} & OUTSIDE == HARMLESS.get(part, set())
     calls = (node for tree in SOURCES[part] for node in ast.walk(tree) if isinstance(node, ast.Call))
@@ -113,7 +110,7 @@ def test_the_engine_is_all_that_it_uses() -> None:
         part = waiting.pop()
         used.add(part)
         waiting |= ours(part) - used - {"knowledge_files"}
-    assert set(ENGINE) == used
+    assert set(ENGINE_PARTS) == used
 
 
 def loaded_at_once(tree: ast.Module, modules: Collection[str]) -> set[str]:
