@@ -112,7 +112,7 @@ def _check_knowledge(
     is_built_in = _is_built_in(folder)
     built_in = None if is_built_in else loading.load_folder(None)[0]
     entries = built_in.entries if built_in else ()
-    return checks.check(
+    subject = checks.Subject(
         knowledge,
         bot,
         loading.Finder(folder),
@@ -122,6 +122,7 @@ def _check_knowledge(
         match_in=None if is_built_in else lambda rest: _match_in(rest, folder),
         small_talk=[entry.id for entry in entries if entry.kind == "smalltalk"],
     )
+    return checks.check(subject)
 
 
 def _questions_of(built_in: Knowledge | None) -> frozenset[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from chatbot.checks import RULES, check, check_safety, check_safety_questions
+from chatbot.checks import RULES, Subject, check, check_safety, check_safety_questions
 from chatbot.knowledge import Knowledge, Position, Problem, Review
 from chatbot.knowledge_files.loading import Finder, load_knowledge
 from chatbot.reply import Answer, Reply, SafetyNote, Suggestion
@@ -55,7 +55,7 @@ TODAY = date(2026, 11, 22)
 
 def found(folder: str, rule: str, bot: Bot | None = None, *, is_strict: bool = False) -> list[Problem]:
     """What one rule finds in a folder, with places, on the 22nd of November 2026."""
-    problems = check(load_knowledge(folder), bot, Finder(folder), is_strict=is_strict, today=TODAY)
+    problems = check(Subject(load_knowledge(folder), bot, Finder(folder), is_strict=is_strict, today=TODAY))
     return [problem for problem in problems if problem.rule == rule]
 
 
@@ -93,12 +93,12 @@ def test_small_talk_that_replaces_the_built_in_one(base: Path) -> None:
     knowledge = load_knowledge(write(base, faq=entries("a", "greeting")))
     (problem,) = (
         problem
-        for problem in check(knowledge, small_talk=("thanks", "greeting", "goodbye"))
+        for problem in check(Subject(knowledge, small_talk=("thanks", "greeting", "goodbye")))
         if problem.rule == "small-talk-is-whole"
     )
     assert problem.message.endswith("lacks: goodbye, thanks")
     assert "small-talk-is-whole" not in {
-        problem.rule for problem in check(knowledge, small_talk=("greeting",))
+        problem.rule for problem in check(Subject(knowledge, small_talk=("greeting",)))
     }
 
 
@@ -133,7 +133,7 @@ def test_a_good_base_has_nothing_to_say(base: Path) -> None:
     """Eight different questions, short sentences, a next step: no problem."""
     wordings = ("one way", "two more", "third words", "fourth text", "fifth line", "six dogs", "seven cats")
     folder = write(base, faq=entries("a") + questions(*wordings))
-    assert check(load_knowledge(folder), Bot({}, answered("a")), Finder(folder)) == ()
+    assert check(Subject(load_knowledge(folder), Bot({}, answered("a")), Finder(folder))) == ()
 
 
 def test_rules_say_what_they_are_for() -> None:
@@ -303,7 +303,7 @@ def test_what_came_with_the_program_does_not_alarm_who_copied_it(base: Path) -> 
     """A stored question that goes astray is a hint where it was shipped so; one's own stays a warning."""
     folder = write(base, faq=entries("a") + questions("mine"))
     shipped = {("a", "please tell me of a"), ("b", "mine")}
-    problems = check(load_knowledge(folder), Bot({}), Finder(folder), shipped=shipped)
+    problems = check(Subject(load_knowledge(folder), Bot({}), Finder(folder), shipped=shipped))
     found_levels = {
         problem.cause: problem.level for problem in problems if problem.rule == "questions-reach-their-entry"
     }
@@ -336,13 +336,15 @@ def test_the_editors_own_tests(base: Path) -> None:
 def test_without_a_bot_nothing_is_asked(base: Path) -> None:
     """A base can be checked before anything is compiled."""
     faq = entries("a", a="tests: {should: [one], not: [two]}")
-    assert {problem.rule for problem in check(load_knowledge(write(base, faq=faq)))} == {"enough-questions"}
+    assert {problem.rule for problem in check(Subject(load_knowledge(write(base, faq=faq))))} == {
+        "enough-questions"
+    }
 
 
 def test_places_are_the_entrys_where_nothing_finds_better(base: Path) -> None:
     """Without files at hand every problem still stands at its entry."""
     knowledge = load_knowledge(write(base, faq=entries("a")))
-    (problem,) = check(knowledge)
+    (problem,) = check(Subject(knowledge))
     assert problem.position == Position("faq.yaml", 2, 5)
     assert isinstance(knowledge, Knowledge)
     assert Review("x", "y").by == "x"
