@@ -11,7 +11,7 @@ PYTHON ?=
 
 # The modules whose every branch a test must take: what decides what a patient is told, and words it. A test compares
 # them with what `engine` imports.
-ENGINE := chatbot/after_card.py,chatbot/broad_words.py,chatbot/composing.py,chatbot/conversation.py,chatbot/courtesy.py,chatbot/decision/*,chatbot/details.py,chatbot/dialogue/*,chatbot/dictation.py,chatbot/engine.py,chatbot/excluding.py,chatbot/filling.py,chatbot/follow_up/*,chatbot/function_words.py,chatbot/kindness.py,chatbot/knowledge.py,chatbot/leaning/*,chatbot/matching/*,chatbot/naming.py,chatbot/nearest.py,chatbot/normalise.py,chatbot/parts/*,chatbot/passages.py,chatbot/phrases.py,chatbot/presentation.py,chatbot/readings.py,chatbot/remarks/*,chatbot/remembering.py,chatbot/reply.py,chatbot/rows.py,chatbot/safety/*,chatbot/sanitise.py,chatbot/sentences.py,chatbot/spelling.py,chatbot/table.py,chatbot/taken_back.py,chatbot/word_kinds.py,chatbot/wordlist.py
+ENGINE := chatbot/after_card.py,chatbot/broad_words.py,chatbot/composing.py,chatbot/conversation.py,chatbot/courtesy.py,chatbot/decision/*,chatbot/dialogue/*,chatbot/engine.py,chatbot/filling.py,chatbot/follow_up/*,chatbot/function_words.py,chatbot/kindness.py,chatbot/knowledge.py,chatbot/leaning/*,chatbot/matching/*,chatbot/nearest.py,chatbot/normalise/*,chatbot/parts/*,chatbot/phrases.py,chatbot/presentation.py,chatbot/remarks/*,chatbot/remembering.py,chatbot/reply.py,chatbot/rows.py,chatbot/safety/*,chatbot/sanitise.py,chatbot/sentences.py,chatbot/spelling.py,chatbot/table.py,chatbot/taken_back.py,chatbot/word_kinds.py
 
 # This folder, for the shell: a variable, for an apostrophe in its name would end a text in quotes.
 export PLACE := $(CURDIR)
@@ -94,7 +94,7 @@ $(VENV)/.run: $(VENV)/.made requirements/run.txt pyproject.toml
 
 # Modules and knowledge base are compiled here, where one expects to wait, and not while a patient does. Python would
 # write the modules' compiled form itself, but not where PYTHONDONTWRITEBYTECODE is set.
-$(VENV)/.ready: $(VENV)/.run $(wildcard chatbot/*.py chatbot/*/*.py knowledge/*)
+$(VENV)/.ready: $(VENV)/.run $(wildcard chatbot/*.py chatbot/*/*.py chatbot/*/*/*.py knowledge/*)
 	@$(BIN)/python -m compileall -q chatbot
 	@$(BIN)/spine-faq ask --json "is this common?" >/dev/null 2>&1 || true
 	@touch $@

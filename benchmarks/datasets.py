@@ -107,7 +107,7 @@ def _banking77(folder: Path) -> Data:
 
 def _built_in(questions: Path) -> Data | None:
     """Return the built-in base's wordings and titles, and the single questions of a labelled file."""
-    from chatbot.loading import load_knowledge  # noqa: PLC0415 - the public sets need no chatbot
+    from chatbot.knowledge_files.loading import load_knowledge  # noqa: PLC0415 - the public sets need no chatbot
 
     items = read_questions(questions)
     if items is None:

@@ -143,15 +143,15 @@ def _step(step: str, folder: str) -> dict[str, float]:
 
 
 def _build(kept: Path) -> dict[str, float]:
-    from chatbot.loading import common_words  # noqa: PLC0415
-    from chatbot.matching import Matcher  # noqa: PLC0415
+    from chatbot.knowledge_files.loading import common_words  # noqa: PLC0415
+    from chatbot.matching import Matcher, WordLists  # noqa: PLC0415
     from chatbot.normalise import normalise  # noqa: PLC0415
 
     wordings, _ = base()
     start = time.perf_counter()
     matcher = Matcher.build(
         {entry: [normalise(text).tokens for text in texts] for entry, texts in wordings.items()},
-        protected=frozenset(common_words()),
+        lists=WordLists(protected=frozenset(common_words())),
     )
     seconds = time.perf_counter() - start
     kept.write_bytes(marshal.dumps(matcher.to_plain()))

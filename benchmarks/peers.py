@@ -81,13 +81,13 @@ class Ours:
         self._normalise = normalise
 
     def _build(self, data: Data) -> Any:  # noqa: ANN401 - a Matcher, which is imported late
-        from chatbot.loading import common_words, load_knowledge  # noqa: PLC0415
-        from chatbot.matching import Matcher  # noqa: PLC0415
+        from chatbot.knowledge_files.loading import common_words, load_knowledge  # noqa: PLC0415
+        from chatbot.matching import Matcher, WordLists  # noqa: PLC0415
         from chatbot.normalise import normalise  # noqa: PLC0415
 
         ordinary = frozenset(common_words())
         if data.name == BUILT_IN:
-            from chatbot.opening import matcher_for  # noqa: PLC0415
+            from chatbot.knowledge_files.opening import matcher_for  # noqa: PLC0415
 
             knowledge = load_knowledge()
             return matcher_for(knowledge if self._has_decoys else knowledge._replace(decoys=()), ordinary)
@@ -95,7 +95,7 @@ class Ours:
         for text, entry in data.wordings:
             wordings.setdefault(entry, []).append(normalise(text).tokens)
         decoys = [normalise(text).tokens for text in data.decoys] if self._has_decoys else []
-        return Matcher.build(wordings, decoys, protected=ordinary)
+        return Matcher.build(wordings, decoys, WordLists(protected=ordinary))
 
     def rank(self, text: str) -> Ranked:
         """Normalise and match, as `ask` does."""

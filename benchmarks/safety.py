@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from benchmarks import datasets
+from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import normalise
-from chatbot.opening import open_knowledge
 from chatbot.safety import (
     NO_LIKENESS,
     NOTHING_EARLIER,

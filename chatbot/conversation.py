@@ -135,17 +135,20 @@ class Conversation(NamedTuple):
         )
 
     def having_asked(self, entry: str, words: Collection[str]) -> Conversation:
-        """Return the conversation with a question's words as having led to an entry."""
+        """Return the conversation, remembering that a question of these words led to this entry."""
         return self._replace(asked=(*self.asked, (entry, frozenset(words)))[-MOST_REMEMBERED:])
 
     def was_asked(self, entry: str, words: Collection[str]) -> bool:
-        """Return whether much the same words led to an entry before: half of all, or none either time."""
+        """Return whether much the same words led to this entry before.
+
+        That is so where at least half of the words of both questions are in both, or where neither has any.
+        """
         now = frozenset(words)
         before = [said for one, said in self.asked if one == entry]
         return any(2 * len(now & said) >= len(now | said) for said in before)
 
     def having_turned_down(self) -> Conversation:
-        """Return the conversation with its topic as something that the patient did not mean."""
+        """Return the conversation, remembering that its topic was not what the patient meant."""
         if not self.topic:
             return self
         down = dict.fromkeys((*self.turned_down, self.topic))

@@ -167,6 +167,12 @@ def unwrap(words: Sequence[str]) -> tuple[int, int]:
     return (start, end) if start < end else (0, len(words))
 
 
+def without_courtesy(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of the question itself; all of them where courtesy is all there is."""
+    start, end = unwrap(words)
+    return tuple(words[start:end])
+
+
 def _opening(words: Sequence[str], start: int, end: int) -> int:
     """Return how many words from `start` on are an opening, before `end`; 0 for none."""
     if start == end or words[start] not in _FIRST_OF_OPENINGS:

@@ -2,8 +2,9 @@
 
     text -> normalise -> triage -> follow-up? -> match -> decide -> Reply
 
-Wires the steps, and owns their order: danger first. What is answered to a message is `dialogue`'s. The engine reads no
-clock, file, stream or environment; `Chatbot.load` hands the folder to those who do.
+It calls the steps in their order, danger first. What is answered to a message is for `dialogue` to say, and what the
+steps make of one message is told in docs/reading-the-code.md. The engine reads no clock, file, stream or environment;
+`Chatbot.load` hands the folder to those who do.
 """
 
 from __future__ import annotations
@@ -26,24 +27,24 @@ from chatbot.reply import Reply, SafetyLevel, SafetyNote, Suggestion
 from chatbot.taken_back import names_alarm, taken_back_until
 
 if TYPE_CHECKING:
-    from chatbot.opening import Folder
+    from chatbot.knowledge_files.opening import Folder
 
 __all__ = ["Chatbot", "Conversation", "Explanation", "Turn"]
 
 # The menu's heading over the entries that belong to no group.
 _UNGROUPED = "Other questions"
-# Ways of steering that take the whole message: mere likeness to the safety examples raises no card for it, but a sign
-# that a rule finds does.
+# A message that does nothing but steer ("again", "yes", "the second one") reports no danger: that it is like some
+# safety example raises no card. A sign that a rule finds still does.
 _STEERS_ONLY = frozenset(
     "again simpler more back restart drop yes no nod choice no-choice all neither not-that person pause well source "
     "number".split()
 )
-# Kinds of remarks on the talk itself, which are treated alike.
+# Nor do these kinds of remarks, which are on the talk itself ("you type too much").
 _SAID_OF_THE_TALK = frozenset("unheard repeats too-long weak-english about-me".split())
 
 
 class Explanation(NamedTuple):
-    """How a question was read and why it was answered so, as plain data for `why`."""
+    """How a question was read and why it was answered so, as plain data for the command `why`."""
 
     question: Question
     finding: safety.Finding
@@ -83,7 +84,7 @@ class Chatbot:
         follow_ups: Callable[[], Matcher],
         rules: safety.SafetyRules,
     ) -> None:
-        """Use `load`. `follow_ups` tells what a message that leans on an answer asks for."""
+        """Use `load` instead. `follow_ups` opens the matcher of follow-ups, which few messages need."""
         self._knowledge = knowledge
         self._entries = frozenset(entry.id for entry in knowledge.entries)
         self._rules = rules
@@ -106,7 +107,7 @@ class Chatbot:
         KnowledgeError, which lists every problem with its place; TypeError for what is no folder's name, and ValueError
         for an empty one.
         """
-        from chatbot.opening import open_knowledge  # noqa: PLC0415 - reads files; the engine itself never does
+        from chatbot.knowledge_files.opening import open_knowledge  # noqa: PLC0415 - reads files, as no engine does
 
         bot = cls(*open_knowledge(folder))
         if not for_one_question:
@@ -168,7 +169,7 @@ class Chatbot:
         return _conversation(given).among(self._entries)
 
     def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
-        """Answer a message, and forget what was matched of it."""
+        """Answer a message, then forget what was remembered of its words while it was read."""
         if not isinstance(text, str):
             raise TypeError(f"a message is a text, not {type(text).__name__}")
         answered = self._answered(text, conversation)
@@ -217,9 +218,12 @@ class Chatbot:
     def _taken_back(self, question: Question, finding: safety.Finding, conversation: Conversation) -> int:
         """Return how many words at the start of a message take a safety card back, 0 for none.
 
-        None where a rule finds a sign in the message, or danger is found in what follows these words. Otherwise they
-        count while the card is what is talked about, where they name it ("months, not an emergency"), and where
-        likeness alone would show a card for this message.
+        It is 0 where a rule finds a sign in the message, or where danger is found behind these words. Otherwise they
+        count
+
+        - while the card is what is talked about,
+        - where they name it ("months, not an emergency"), and
+        - where likeness alone would show another card, for this message.
         """
         is_alarming = finding.level != "none"
         if not conversation.level or (is_alarming and not finding.is_guess):
@@ -241,8 +245,11 @@ class Chatbot:
         return self._finished(self._dialogue.alarm(note, question, finding, conversation))
 
     def _with_quiet_lines(self, turn: Turn, finding: safety.Finding, conversation: Conversation) -> Turn:
-        """Add the quiet line of a message that only talks about a sign, and the line that stays after a card."""
-        if turn.reply.safety:  # a card that is shown again says it all
+        """Return the turn with the lines that are added to it: for a sign only talked about, and after an earlier card.
+
+        A reply that shows a card again gets neither: the card says it all.
+        """
+        if turn.reply.safety:
             return turn
         notes = list(turn.reply.notes)
         if finding.is_about and turn.reply.kind != "smalltalk":
@@ -260,10 +267,11 @@ class Chatbot:
     def _closed(
         self, turn: Turn, finding: safety.Finding, before: Conversation, *, is_empty: bool = False
     ) -> Turn:
-        """Return a turn without a card of its own as it is handed out: with the quiet lines, finished.
+        """Return a turn that raised no card as it is handed out: with the quiet lines, and its text for a voice.
 
-        `before` is the conversation up to then. Only an empty message leaves the hint that empty ones get; after a
-        card it gets the line that stays, and nothing that could push the card away.
+        `before` is the conversation up to this message. An empty message (`is_empty`) gets its hint only once in a row,
+        so any other message forgets that it was given. After a card it gets the line that stays instead of the hint:
+        nothing may push the card away.
         """
         if turn.conversation.is_hinted and not is_empty:
             turn = turn._replace(conversation=turn.conversation._replace(is_hinted=False))
@@ -273,9 +281,9 @@ class Chatbot:
         return self._finished(turn)
 
     def _finished(self, turn: Turn) -> Turn:
-        """Give the reply its spoken text, once, and remember it.
+        """Return the turn with its reply's text made, and with the reply remembered as the last one.
 
-        After an emergency or a crisis, nothing points to a visit, unless it was taken back.
+        After an emergency or a crisis no reply suggests a visit, unless the card was a guess and was taken back.
         """
         reply, after = turn
         if after.level in ("emergency", "crisis") and not (after.is_taken_back and after.is_guess):
@@ -295,7 +303,7 @@ def _conversation(given: Conversation | None) -> Conversation:
 
 
 def _standing(conversation: Conversation) -> tuple[str, ...]:
-    """Return the classes whose line stays: the most serious one, and a crisis, whose number is another one."""
+    """Return the classes of danger whose line stays: the most serious, and "crisis" as it has a number of its own."""
     level = conversation.level
     if level and level != "crisis" and conversation.has_crisis:
         return (level, "crisis")
@@ -303,7 +311,7 @@ def _standing(conversation: Conversation) -> tuple[str, ...]:
 
 
 def _only_steers(follow_up: FollowUp) -> bool:
-    """Return whether a message only steers, so that mere likeness to the safety examples raises no card for it."""
+    """Return whether a message only steers, or speaks to a card: likeness alone then raises no card (_STEERS_ONLY)."""
     if follow_up.steer == "remark":
         return follow_up.said in _SAID_OF_THE_TALK
     return follow_up.steer in _STEERS_ONLY or follow_up.said in SETTLED

@@ -1,7 +1,7 @@
 """Reply to blocks of words, and blocks to plain or linear text.
 
 The words of a reply are chosen here, once. Plain, linear and styled output all come from the same blocks and
-differ in dress only; `styled` paints them, `chat` shows them. Nothing here knows what a terminal is.
+differ in dress only, and `screen` shows them. Nothing here knows what a terminal is.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Short, plain, kind; never a promise, never a diagnosis. {Settings} of the clinic are put in by `composing`, and what
 stands between [[ and ]] is left out where its setting is not set. Labels are `presentation`'s, what the chat says of
-keys and screens is `chat`'s.
+keys and screens stands in `screen.words`.
 """
 
 from chatbot.normalise import MAXIMUM_CHARACTERS

@@ -1,7 +1,8 @@
-"""Kinds of short messages told by closed lists: one word that is not listed, and a message is no such thing.
+"""Kinds of short messages, each told by a closed list of words: "thank you, you are so kind".
 
-The machinery alone; `after_card` and `remarks` hold the tables. What people say has no end, but "thank you, you are
-so kind" is made of few words, and whatever asks for more ("... but my legs are numb") has a word of its own.
+A message is of a kind only if every word of it is on the kind's list. So a message that says more ("thank you, but my
+legs are numb") is of no kind, whatever it begins with, and is read as any other. Here is only how a table of kinds is
+read; the tables are in `after_card` and `remarks`.
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ NOT = word_set("not no never nobody without")
 
 
 class Kind(NamedTuple):
-    """A kind of message: it holds one of each set of `needs`, and nothing but `words`, which include them.
+    """A kind of message: it has a word of each set in `needs`, and no word that is not in `words`, which include those.
 
-    `denies`: it must deny something ("+"), must not ("-"), or that is all the same ("="). `may_ask`: it may begin
-    like a question ("?").
+    `denies`: the message must deny something ("+"), must not ("-"), or either may be so ("="). `may_ask`: it may begin
+    like a question.
     """
 
     name: str
@@ -35,10 +36,13 @@ class Kind(NamedTuple):
 
 
 class KindTable:
-    """A table of kinds, read when a message first has none but its words: most messages have another word.
+    """A table of kinds, written as a text.
 
-    Each row: name and marks : needed words & needed words : words around. Capitals name one of `lists`. The words of
-    the list SMALL may stand around every kind.
+    Rows are parted by an empty line. A row is "name marks: needed words & needed words: words around", where the marks
+    are one of + - = (what `Kind.denies` says) and a ? where the kind may ask. A word in capitals stands for one of the
+    `lists`, and the words of the list SMALL may stand around every kind. A row that begins with # is a heading.
+
+    The text is taken apart only for the first message whose words are all in it: most messages have another word.
     """
 
     def __init__(self, table: str, lists: Mapping[str, frozenset[str]]) -> None:
@@ -47,17 +51,20 @@ class KindTable:
         self._lists = lists
         self._kinds: tuple[Kind, ...] | None = None
         self._kinds_with: dict[str, tuple[Kind, ...]] = {}
-        self._words = frozenset(table.replace(":", " ").split()).union(*lists.values())
+        rows = (row for row in table.split("\n\n") if not _is_heading(row))
+        self._words = frozenset("\n".join(rows).replace(":", " ").split()).union(*lists.values())
 
     def kinds_for(self, words: Sequence[str]) -> tuple[Kind, ...]:
-        """Return the kinds that a message may be, in the table's order: none where it has a word of none of them.
+        """Return the kinds that a message may be, in the table's order.
 
-        They are those that have its first word, which is remembered: a few of them all. `words` are not empty.
+        None where it has a word that is in no row. Otherwise the few that have its first word, which are remembered by
+        that word. `words` are not empty.
         """
         if not self._words.issuperset(words):
             return ()
         if self._kinds is None:
-            self._kinds = tuple(self._read(row) for row in self._table.strip().split("\n\n"))
+            rows = self._table.strip().split("\n\n")
+            self._kinds = tuple(self._read(row) for row in rows if not _is_heading(row))
         kinds = self._kinds_with.get(words[0])
         if kinds is None:
             kinds = tuple(kind for kind in self._kinds if words[0] in kind.words)
@@ -73,6 +80,10 @@ class KindTable:
     def _listed(self, words: Sequence[str]) -> frozenset[str]:
         plain = frozenset(word for word in words if word not in self._lists)
         return plain.union(*(self._lists[word] for word in words if word in self._lists))
+
+
+def _is_heading(row: str) -> bool:
+    return row.lstrip().startswith("#")
 
 
 def is_of_kind(words: Sequence[str], kind: Kind) -> bool:

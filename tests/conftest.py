@@ -80,6 +80,6 @@ def either_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     import yaml  # noqa: PLC0415 - most tests read no YAML
 
     if request.param == "plain":
-        monkeypatch.setattr("chatbot.yaml_source._LOADER", yaml.SafeLoader)
+        monkeypatch.setattr("chatbot.knowledge_files.yaml_source._LOADER", yaml.SafeLoader)
     elif not hasattr(yaml, "CSafeLoader"):
         pytest.skip("until PyYAML is built with libyaml here")

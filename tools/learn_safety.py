@@ -22,7 +22,8 @@ from typing import Any
 import numpy as np
 import yaml
 
-from chatbot import loading, safety
+from chatbot import safety
+from chatbot.knowledge_files import loading
 from chatbot.normalise import Question, normalise
 from chatbot.safety.features import Seen, features_of
 from chatbot.safety.likeness import (

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import yaml
 
-from chatbot import loading, safety
+from chatbot import safety
 from chatbot.knowledge import Clinic
+from chatbot.knowledge_files import loading
 from chatbot.normalise import normalise
 from chatbot.safety.signs import Sign
 

@@ -10,9 +10,6 @@ knowledge base.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import date
-
 from chatbot.checks.answers import (
     abbreviations_explained,
     consultation_given,
@@ -25,7 +22,7 @@ from chatbot.checks.answers import (
 )
 from chatbot.checks.asked import broad_words_are_offered, questions_reach_their_entry, tests_pass
 from chatbot.checks.safety_file import check_safety, check_safety_questions
-from chatbot.checks.subject import Bot, Find, Rule, Subject, Turn
+from chatbot.checks.subject import Bot, HasReply, Rule, Subject
 from chatbot.checks.wordings import (
     decoys_apart,
     lexicon_has_one_meaning,
@@ -33,11 +30,10 @@ from chatbot.checks.wordings import (
     patients_keep_their_entry,
     questions_apart,
 )
-from chatbot.knowledge import Knowledge, Problem
+from chatbot.knowledge import Problem
 from chatbot.normalise import normalise
-from chatbot.rivals import MatchIn
 
-__all__ = ["RULES", "Bot", "Turn", "check", "check_safety", "check_safety_questions"]
+__all__ = ["RULES", "Bot", "HasReply", "Subject", "check", "check_safety", "check_safety_questions"]
 
 RULES: tuple[Rule, ...] = (
     tests_pass,
@@ -59,26 +55,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(
-    knowledge: Knowledge,
-    bot: Bot | None = None,
-    find: Find = lambda place, _: place,
-    *,
-    is_strict: bool = False,
-    today: date | None = None,
-    shipped: Collection[tuple[str, str]] = (),
-    match_in: MatchIn | None = None,
-    small_talk: Collection[str] = (),
-) -> tuple[Problem, ...]:
-    """Return what is doubtful in a knowledge base that loads, in the order of the rules.
-
-    Without a `bot` the rules that ask it are left out, without `today` the one about the days of reviews, without
-    `match_in` the one about questions and decoys that take another entry's patients. With
-    `is_strict` missing reviews count, too. Entry and question of what is `shipped` with the program and goes astray
-    are a hint only.
-    """
-    words = {
-        question: normalise(question).tokens for entry in knowledge.entries for question in entry.questions
-    }
-    subject = Subject(knowledge, bot, find, is_strict, words, today, shipped, match_in, small_talk)
+def check(subject: Subject) -> tuple[Problem, ...]:
+    """Return what is doubtful in a knowledge base that loads, in the order of the rules."""
+    entries = subject.knowledge.entries
+    questions = (question for entry in entries for question in entry.questions)
+    subject = subject._replace(words={question: normalise(question).tokens for question in questions})
     return tuple(problem for rule in RULES for problem in rule(subject))

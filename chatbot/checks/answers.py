@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from chatbot.checks.subject import Subject
 from chatbot.knowledge import Entry, Position, Problem
-from chatbot.settings import foreign_emergency_number
+from chatbot.knowledge_files.settings import foreign_emergency_number
 
 FEWEST_QUESTIONS = 8  # below this, patients' own wordings are too rarely near one of the entry's
 MOST_WORDS_IN_A_SENTENCE = 25  # the limit of most plain-language guides

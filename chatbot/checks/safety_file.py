@@ -8,8 +8,8 @@ from typing import Any
 
 from chatbot.checks.subject import Bot, Find
 from chatbot.knowledge import Position, Problem
+from chatbot.knowledge_files.settings import foreign_emergency_number
 from chatbot.safety.signs import SERIOUS, SafetyRules, signs_missing
-from chatbot.settings import foreign_emergency_number
 
 _SAFETY_FILE = Position("safety.yaml")
 _SIGN = 'reviewed_by: "name", and reviewed_on: with the day'

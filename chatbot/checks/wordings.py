@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from chatbot.checks.rivals import DECOY, rivals, singular
 from chatbot.checks.subject import Subject
 from chatbot.knowledge import Entry, Position, Problem
 from chatbot.nearest import nearest
 from chatbot.normalise import normalise
-from chatbot.rivals import DECOY, rivals, singular
 
 # Left out when questions are compared: they carry no meaning of their own. Far fewer than `rivals` leaves out, for
 # what asks (why, how), denies or places in time makes another question: "risks with surgery", "risks without surgery".

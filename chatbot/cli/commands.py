@@ -70,8 +70,8 @@ def _add_why(parser: argparse.ArgumentParser) -> None:
 
 
 def _run_chat(options: argparse.Namespace) -> int:
-    from chatbot import terminal  # noqa: PLC0415 - only the chat needs it
     from chatbot.cli import showing  # noqa: PLC0415 - `serve` dresses nothing
+    from chatbot.screen import terminal  # noqa: PLC0415 - only the chat needs it
 
     mode = showing.mode_of(options)
     if mode.reading == "filter":
@@ -125,7 +125,7 @@ def _run_check(options: argparse.Namespace) -> int:
 
 
 def _run_copy(options: argparse.Namespace) -> int:
-    from chatbot import copying  # noqa: PLC0415 - only for staff
+    from chatbot.knowledge_files import copying  # noqa: PLC0415 - only for staff
 
     if options.knowledge:
         raise WrongArgumentsError("only the built-in knowledge base is copied; --knowledge names another")

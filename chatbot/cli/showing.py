@@ -9,13 +9,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from chatbot.modes import Mode
     from chatbot.reply import Reply
+    from chatbot.screen.modes import Mode
 
 
 def mode_of(options: argparse.Namespace) -> Mode:
     """Return the dress and the way of reading that fit the options and the terminal."""
-    from chatbot import modes  # noqa: PLC0415 - `ask --json` dresses nothing
+    from chatbot.screen import modes  # noqa: PLC0415 - `ask --json` dresses nothing
 
     return modes.resolve(
         plain=options.plain,
@@ -37,15 +37,16 @@ def show_json(reply: Reply) -> None:
 
 def shower(options: argparse.Namespace) -> Callable[[Reply], None]:
     """Return what shows a reply to a person, in the dress that the chat would choose."""
-    from chatbot import presentation, terminal_settings  # noqa: PLC0415 - not needed for JSON
-    from chatbot.chat.writing import dressed  # noqa: PLC0415 - likewise
+    from chatbot import presentation  # noqa: PLC0415 - not needed for JSON
+    from chatbot.screen import terminal_settings  # noqa: PLC0415 - likewise
+    from chatbot.screen.writing import dressed  # noqa: PLC0415 - likewise
 
     mode = mode_of(options)
     columns, rows = terminal_settings.terminal_size(sys.stdout)
 
     def show(reply: Reply) -> None:
         if mode.dress == "styled":
-            from chatbot import styled  # noqa: PLC0415 - rich is for terminals only
+            from chatbot.screen import styled  # noqa: PLC0415 - rich is for terminals only
 
             styled.print_blocks(presentation.blocks_of(reply), sys.stdout, mode, columns, rows)
         else:

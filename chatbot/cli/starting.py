@@ -36,7 +36,7 @@ def load(options: argparse.Namespace, *, is_for_patients: bool = False) -> Chatb
 
 def _tell_of_cache() -> None:
     """Say in one line that every start will be slow, and what can be done; nothing where the cache works."""
-    from chatbot import cache  # noqa: PLC0415 - loaded with the engine
+    from chatbot.knowledge_files import cache  # noqa: PLC0415 - loaded with the engine
 
     reason = cache.trouble()
     if reason:
@@ -52,7 +52,7 @@ def word_of_patience(text: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
-    from chatbot.patience import told_when_slow  # noqa: PLC0415 - only where somebody looks on
+    from chatbot.screen.patience import told_when_slow  # noqa: PLC0415 - only where somebody looks on
 
     with told_when_slow(lambda: streams.tell(text)):
         yield

@@ -1,9 +1,11 @@
-"""Matches to a decision: answer, hand over, offer choices, or say honestly that there is nothing.
+"""From what a message matches to a decision: answer, hand over, offer choices, or say honestly that there is nothing.
 
-Refusal is by evidence: how sure the match is (calibrated), how much of the message's content is known, the lead
-over the runner-up, and what is known to be outside. Which file to open, by what a message is:
+Whether an answer is refused depends on how sure the match is, how much of the message's content is known, how far the
+match leads over the next one, and whether the message is more like something outside of the guide. Which file to open,
+by what a message is:
 
-- `one_question`: most are; `hand_off` adds what a personal one is told besides, told by its words in `personal`;
+- `one_question`: most are. Where one asks about the patient's own case (`personal` tells by its words), `hand_off` says
+  what is told besides;
 - `several_questions`: "what is scar tissue and can the metal come out";
 - `several_things`: "tell me about loose screws and scar tissue", which `joints` cuts apart; `comparing`: "shots versus
   therapy, which is safer";
@@ -25,7 +27,7 @@ from chatbot.decision.several_things import decide_things
 from chatbot.decision.stories import focus
 from chatbot.decision.trust import ANSWER, STANDS_ALONE
 from chatbot.knowledge import EntryKind
-from chatbot.matching import NO_CONTEXT, Context, Matched, Matcher
+from chatbot.matching import NO_BACKGROUND, Background, Matched, Matcher
 from chatbot.normalise import Question
 
 __all__ = [
@@ -44,25 +46,26 @@ def decide(
     question: Question,
     matcher: Matcher,
     kinds: Mapping[str, EntryKind],
-    context: Context = NO_CONTEXT,
+    background: Background = NO_BACKGROUND,
     turned_down: Sequence[str] = (),
     follow_up: FollowUpReader | None = None,
 ) -> Decided:
     """Decide what to say to a question.
 
-    `kinds` are those of the entries, by id. `context`: the topic, for a message that leans on
-    it. `turned_down`: entries the patient did not mean. `follow_up` says what a fragment asks for after an entry.
+    `kinds` are those of the entries, by id. `background`: what was talked about, where the message is to be read in the
+    light of it. `turned_down`: entries that the patient did not mean. `follow_up` tells what a few words ("how do they
+    fix that") ask for after an entry.
     """
     tokens = question.tokens
     courtesy = all_courtesy(tokens)
     if courtesy in kinds:
         return Decided("answer", ((courtesy, 1.0),), rule="the message is nothing but courtesy")
 
-    def match_words(words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
-        found = matcher.match(words, context)
+    def match_words(words: Sequence[str], background: Background = NO_BACKGROUND) -> Matched:
+        found = matcher.match(words, background)
         return _without(found, turned_down) if turned_down else found
 
-    whole = match_words(tokens, context)
+    whole = match_words(tokens, background)
     message = Message(question, match_words, matcher.named_by, kinds, whole, follow_up)
     if not whole.is_exact:
         double = decide_compared(message) or decide_questions(message) or decide_things(message)
@@ -70,8 +73,8 @@ def decide(
             return double
         if not whole.elsewhere:
             message = message._replace(whole=focus(message))
-    decided = decide_one(message, LEANING_ANSWER if context.topic else ANSWER)
-    return decided if turned_down or context.topic else with_general(message, decided)
+    decided = decide_one(message, LEANING_ANSWER if background.topic else ANSWER)
+    return decided if turned_down or background.topic else with_general(message, decided)
 
 
 def _without(matched: Matched, turned_down: Sequence[str]) -> Matched:

@@ -56,10 +56,10 @@ def decide_compared(message: Message) -> Decided | None:
 
 
 def compared(question: Question) -> list[tuple[int, int]]:
-    """Return the places of the words that may name things which a message compares, [] where it compares none.
+    """Return where the words stand that may name the things which a message compares, [] where it compares none.
 
-    Each is (first word, one past the last); one alone, or what names nothing, may be among them. "What is the
-    difference between" compares nothing of this kind: both are explained.
+    Each place is (first word, one past the last). There may be only one, and some may name nothing that is known: the
+    caller has to match them. "What is the difference between" is no such comparison, because there both are explained.
     """
     tokens = question.tokens
     if len(tokens) > _MOST_WORDS or not _compares(tokens):

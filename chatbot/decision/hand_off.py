@@ -24,7 +24,7 @@ _FAIR_CHANCE = 0.2
 def told_as_well(message: Message) -> tuple[str, float] | None:
     """Return the entry that a personal question gets beside its best match, and its chance; None for no second one.
 
-    Beside the hand-off that is a general answer, beside a general answer the hand-off.
+    If the best match is the hand-off, that is the best general answer; if it is a general answer, it is the hand-off.
     """
     matched, kinds = message.whole, message.kinds
     if PERSONAL not in kinds:
@@ -39,7 +39,7 @@ def told_as_well(message: Message) -> tuple[str, float] | None:
 def _general_answer(message: Message) -> tuple[str, float] | None:
     """Return the best general entry that is worth telling before the hand-off, and its chance; None for none."""
     matched = message.whole
-    for match, chance in zip(matched.ranking.matches, matched.confidences, strict=True):
+    for match, chance in matched.with_chances():
         is_near = match.score >= _GENERAL_SCORE and chance >= _GENERAL_CHANCE
         if message.kinds[match.entry] in GENERAL and (is_near or match.score >= _CLEAR_SCORE):
             return match.entry, chance
@@ -59,10 +59,10 @@ def in_order(best: str, sure: float, beside: tuple[str, float] | None) -> tuple[
 
 
 def with_general(message: Message, decided: Decided) -> Decided:
-    """Return a decision with what speaks for an operation before the hand-off, where somebody asks whether to have one.
+    """Return the decision; if somebody asks whether to be operated on, with a general answer before the hand-off.
 
-    The words of "should I have the surgery" lead to the hand-off alone. What the guide can say to it is found by
-    matching the same question without the "I": what shows that surgery is needed.
+    "Should I have the surgery" matches the hand-off alone. What the guide says to it in general is found by matching
+    the same question without the "I": which signs show that surgery is needed.
     """
     tokens = message.question.tokens
     may_ask = _is_handed_off(decided) or (decided.choices and is_personal(tokens))
@@ -92,4 +92,4 @@ def _is_handed_off(decided: Decided) -> bool:
 
 def _chances(matched: Matched) -> dict[str, float]:
     """Return how likely each entry is the right one."""
-    return dict(zip((match.entry for match in matched.ranking.matches), matched.confidences, strict=True))
+    return {match.entry: chance for match, chance in matched.with_chances()}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from chatbot.knowledge import EntryKind
-from chatbot.matching import NO_CONTEXT, Context, Matched
+from chatbot.matching import NO_BACKGROUND, Background, Matched
 from chatbot.normalise import Question
 from chatbot.reply import Kind
 
@@ -20,9 +20,9 @@ FollowUpReader = Callable[[str, Sequence[str]], tuple[str, float] | None]
 
 
 class MatchWords(Protocol):
-    """Matches words in a context, without what the patient turned down."""
+    """Matches words, in the light of a background where one is given, without what the patient turned down."""
 
-    def __call__(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
+    def __call__(self, words: Sequence[str], background: Background = NO_BACKGROUND) -> Matched:
         """Return the best entries."""
 
 

@@ -50,7 +50,7 @@ def _choices(message: Message) -> tuple[str, ...]:
         return ()
     offered = [
         (match.entry, chance)
-        for match, chance in zip(matched.ranking.matches, matched.confidences, strict=True)
+        for match, chance in matched.with_chances()
         if message.kinds[match.entry] != SMALL_TALK
     ]
     fair = [entry for entry, chance in offered if chance >= _CHOICE]

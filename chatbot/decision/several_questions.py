@@ -10,7 +10,7 @@ from chatbot.decision.message import PERSONAL, SMALL_TALK, Decided, Message
 from chatbot.decision.personal import is_personal
 from chatbot.decision.trust import STANDS_ALONE, SURE_FOLLOW_UP, WHOLE_STANDS, is_outside, trusted
 from chatbot.function_words import content_words, points_back
-from chatbot.matching import Context, Matched
+from chatbot.matching import Background, Matched
 from chatbot.parts import FEWEST_PARTS, AskedPart, asked_parts, run_together
 
 # How sure, from 0 to 1; measured as those of `trust`.
@@ -93,9 +93,9 @@ def _decide_run_together(message: Message) -> Decided | None:
 
 
 def _personal(message: Message, asked: AskedPart, part: _Part) -> _Part:
-    """Return a part that no entry answers as answered by the hand-off, where it asks for a judgement: "should I stop".
+    """Return a part as it is; or answered by the hand-off, where no entry answers it and it asks for a judgement.
 
-    "Should I rest, or is it better to walk" is one question.
+    "Should I stop" does. "Should I rest, or is it better to walk" is one question, so its first part gets no hand-off.
     """
     tokens = message.question.tokens
     is_answered = part.confidence >= _PART_ANSWER or part.is_strange or PERSONAL not in message.kinds
@@ -186,7 +186,7 @@ def _after(message: Message, tokens: Sequence[str], part: _Part, before: _Part, 
         return part
     is_answered = part.confidence >= _PART_ANSWER
     if asked is None and not is_answered:
-        leaning = message.match_words(tokens, Context(before.entry, before.content))
+        leaning = message.match_words(tokens, Background(before.entry, before.content))
         asked = (leaning.entry, trusted(leaning, _PART_ANSWER))
     # What it points back to is what was asked before, unless it names something itself: "tablets he could have".
     own_stands = STANDS_ALONE if leans and not part.is_named else _OWN_STANDS

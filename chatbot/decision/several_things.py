@@ -72,9 +72,10 @@ def _cut(message: Message, start: int, end: int) -> _Cuts:
 
 
 def _parts_much(tokens: Sequence[str], start: int, joint: Joint, end: int) -> bool:
-    """Return whether a message that is clear as a whole may be cut here: "why it hurts and ways to treat it".
+    """Return whether a message that is clear as a whole may still be cut here: "why it hurts and ways to treat it".
 
-    It may at an "or", and at an "and" where both sides have two content words: not in "screws and rods".
+    It may be cut at an "or", and at an "and" or a "plus" where both sides have two content words, so not in "screws and
+    rods".
     """
     if tokens[joint.end] == "or":
         return True
@@ -85,7 +86,8 @@ def _parts_much(tokens: Sequence[str], start: int, joint: Joint, end: int) -> bo
 def _thing(message: Message, start: int, end: int) -> _Thing:
     """Return what some words of a message ask about: the entry that they match, or the one that a bare noun names.
 
-    Not in a mere list that is clear as a whole: "rods and screws removal" is about their removal.
+    A bare noun names no entry where it is part of a list that is clear as a whole: "rods and screws removal" is about
+    their removal.
     """
     tokens = message.question.tokens[start:end]
     if is_only_courtesy(tokens):
@@ -145,7 +147,7 @@ def _decide_on_both(message: Message) -> Decided | None:
     whole = message.whole
     sure = tuple(
         (match.entry, chance)
-        for match, chance in zip(whole.ranking.matches, whole.confidences, strict=True)
+        for match, chance in whole.with_chances()
         if chance >= _BOTH and message.kinds[match.entry] != SMALL_TALK
     )
     if len(sure) < FEWEST_PARTS or not joints(message.question, 0, len(message.question.words)):

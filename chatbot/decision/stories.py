@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from chatbot.decision.message import SMALL_TALK, FollowUpReader, Message
 from chatbot.decision.trust import SURE_FOLLOW_UP
 from chatbot.function_words import content_words, points_back
-from chatbot.matching import Context, Match, Matched
+from chatbot.matching import Background, Match, Matched
 from chatbot.parts import Stretch, asking, segments
 
 _LONG_STORY_WORDS = 22
@@ -27,11 +27,13 @@ LONGEST_ALONE = 5  # words of one that does not point back
 
 
 def focus(message: Message) -> Matched:
-    """Return what a message is matched with; in a long story, with what the sentence that asks adds to it.
+    """Return what a message matches; for a long story, changed by what the sentence that asks in it matches.
 
-    An entry's confidence becomes the chance that the story and the witness are not both wrong about it. The witness is
-    read beside the words of the story, and with what was said just before it; the clearer of these two readings counts.
-    A thank-you in a story is no witness.
+    - A few words that surely ask for something ("is that common") decide by themselves.
+    - Otherwise the sentence is a witness. It is read twice, with the words of the story beside it and with what was
+      said just before it, and the clearer reading counts. An entry's confidence is then the chance that story and
+      witness are not both wrong about it. Small talk, like a thank-you in a story, is no witness.
+    - A story that is clear as a whole needs no witness.
     """
     question, whole = message.question, message.whole
     if len(question.words) < _LONG_STORY_WORDS or not whole.ranking.matches:
@@ -69,11 +71,13 @@ def _asked_of_story(tokens: Sequence[str], topic: str, follow_up: FollowUpReader
 
 def _led_by(whole: Matched, entry: str, sure: float) -> Matched:
     """Return the match with this entry first, and the others no surer than what it leaves to them."""
-    matches, confidences = whole.ranking.matches, whole.confidences
+    matches = whole.ranking.matches
     known = next(
         (match for match in matches if match.entry == entry), Match(entry, matches[0].score, 0.0, 0.0)
     )
-    others = [(m, min(c, 1 - sure)) for m, c in zip(matches, confidences, strict=True) if m.entry != entry]
+    others = [
+        (match, min(chance, 1 - sure)) for match, chance in whole.with_chances() if match.entry != entry
+    ]
     return whole._replace(
         ranking=whole.ranking._replace(matches=(known, *(match for match, _ in others))),
         confidences=(sure, *(chance for _, chance in others)),
@@ -85,11 +89,11 @@ def _heard(message: Message, asked: Stretch, stretches: Sequence[Stretch]) -> di
     tokens = message.question.tokens
     readings = [message.match_words(tokens[_start_before(asked, stretches) : asked.end])]
     if asked.end - asked.start >= SHORTEST_WITNESS:
-        story = Context(words=tuple(content_words(tokens)))
+        story = Background(words=tuple(content_words(tokens)))
         readings.append(message.match_words(tokens[asked.start : asked.end], story))
     heard: dict[str, tuple[Match, float]] = {}
     for reading in readings:
-        for match, chance in zip(reading.ranking.matches, reading.confidences, strict=True):
+        for match, chance in reading.with_chances():
             is_better = chance > heard.get(match.entry, (match, 0.0))[1]
             if is_better and message.kinds[match.entry] != SMALL_TALK:
                 heard[match.entry] = (match, chance)
@@ -107,10 +111,7 @@ def _start_before(asked: Stretch, stretches: Sequence[Stretch]) -> int:
 
 def _weighed(whole: Matched, heard: Mapping[str, tuple[Match, float]]) -> Matched:
     """Return the match of a story with what the witness adds, ranked anew."""
-    total = {
-        match.entry: (match, chance)
-        for match, chance in zip(whole.ranking.matches, whole.confidences, strict=True)
-    }
+    total = {match.entry: (match, chance) for match, chance in whole.with_chances()}
     for entry, (match, chance) in heard.items():
         known, before = total.get(entry, (match, 0.0))
         total[entry] = (known, 1 - (1 - before) * (1 - TRUST_IN_A_WITNESS * chance))

@@ -27,9 +27,10 @@ SURE_FOLLOW_UP = 0.97
 
 
 def trusted(matched: Matched, threshold: float, beside: float = 0.0) -> float:
-    """Return how far a match is trusted: its confidence, but less than `threshold` where one word is all they share.
+    """Return how far a match is trusted: its confidence, or just less than `threshold` where it rests on a single word.
 
-    `beside`: the chance that another entry is meant, which will be told as well.
+    It rests on one where message and entry share no more, unless this is all that the message says and the match is
+    very sure. `beside`: the chance that another entry is meant, which will be told as well.
     """
     confidence = min(1.0, matched.confidence + beside)
     if matched.is_exact:

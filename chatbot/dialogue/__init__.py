@@ -1,4 +1,18 @@
-"""What is answered to a message, and what is remembered of it; `steering` says which module answers.
+"""What is answered to a message once its danger was looked for, and what is remembered of it.
+
+`steering` is the way in, and says which module answers. They are named for what the patient does:
+
+- `cards`: describes danger, or speaks to a safety card;
+- `answering`: asks something;
+- `correcting`: turns the last answer down ("no, I meant the screws");
+- `choosing`: takes what is offered, or none of it;
+- `leftovers`: wants the rest of a list (`excluding` reads what is ruled out);
+- `retelling`: wants the last answer again, simpler, or with more (`wordlist` knows its hard words);
+- `asides`: asks nothing.
+
+These help them: `hearing` says which words of a question are heard (with `whole_or_last` and `details`), `saying` makes
+a turn of what was decided (`passages` finds the sentences of an answer that are asked for), and `telling` is how all of
+them tell an entry or say a sentence, and remember that they did.
 
 They import in one direction: telling <- retelling, choosing, cards, defining, hearing, leftovers, saying <- correcting,
 answering <- asides <- steering.

@@ -15,18 +15,18 @@ from chatbot.dialogue.leftovers import Leftovers
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.dialogue.wordlist import asks_about_words
 from chatbot.follow_up import FollowUp
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.kindness import LanguageSpotter
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning, after_the_same
+from chatbot.leaning.three_readings import Reading
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word, normalise, without_echoes
 from chatbot.parts import asks, last_question
-from chatbot.readings import Reading
 from chatbot.remarks import complains_of_pain
 from chatbot.reply import Reply
-from chatbot.wordlist import asks_about_words
 
 # A patient who tells that it still hurts after an operation is told the causes.
 LASTING_PAIN = "why-pain-persists"

@@ -17,14 +17,17 @@ from chatbot.normalise import Question, from_word
 from chatbot.parts import asked_from
 from chatbot.reply import Reply, SafetyNote
 
-# Steering that is said to a card which was just shown, as it is and as what it means there.
+# Ways of steering that speak to the card while it is the last thing that was shown: under the same name, and under the
+# name that `sentences` has for them there.
 _SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
 _SAID_TO_CARDS_AS = {"pause": "wait", "well": "over", "source": "must", "number": "must"}
-# What ends the talk about a card. That a wish to die is over can be said by the patient; that an emergency is over,
-# nobody can judge from here. "Not what I meant", said to a crisis card, asks to be heard.
+# What ends the talk about a card. The patient can say that a wish to die is over. Nobody can judge from here that an
+# emergency is over, so "it is over" does not end that card. And "not what I meant", said to a crisis card, asks to be
+# heard, so it does not end that one.
 _TAKES_BACK = frozenset(("taken-back", "story", "not-that"))
 _TAKES_BACK_CRISIS = frozenset(("taken-back", "story", "over"))
-# Remarks to a crisis card: what is said to it, and what is as well said without one.
+# Remarks after a crisis card. The first are taken as said to the card; the second ones are what people say without a
+# card, too, and are answered so. Every other remark is taken for the words of somebody who is lost.
 _REMARKS_TO_CARDS = {"kind": "thanks", "thanks": "thanks", "unheard": "unheard", "repeats": "unheard"}
 _SAID_WITHOUT_CARD = frozenset("about-me greeting goodbye weak-english too-long history lasting-pain".split())
 
@@ -69,10 +72,10 @@ class Cards:
         return Turn(reply, following)
 
     def answer(self, said: str, conversation: Conversation) -> Turn | None:
-        """Answer what is said to a card (`said_to_card`): kindly and in a sentence, or by showing it again.
+        """Answer what is said to a card (as `said_to_card` reads it): in a kind sentence, or by showing the card again.
 
-        It stays what is talked about, until it is taken back or something else is asked. None for what is said about
-        the talk rather than the card: who asks for a person, or speaks to a card that is not there.
+        The card stays what is talked about, until it is taken back or something else is asked. Return None where the
+        message is not about the card after all: it asks for a person, or there is no card to show again.
         """
         words = {"emergency": sentences.AFTER_EMERGENCY, "crisis": sentences.AFTER_CRISIS}.get(
             conversation.card_level, sentences.AFTER_URGENT
@@ -84,7 +87,10 @@ class Cards:
         return Turn(conversation.card._replace(lead=sentences.CARD_AGAIN.get(said, "")), conversation)
 
     def _answer_in_a_sentence(self, said: str, lead: str, conversation: Conversation) -> Turn:
-        """Answer what is said to a card with `lead`, or with an apology where a card that was a guess is taken back."""
+        """Answer what is said to a card with the sentence `lead`.
+
+        Where the patient takes back a card that was only a guess, an apology takes its place.
+        """
         taking_back = _TAKES_BACK_CRISIS if conversation.card_level == "crisis" else _TAKES_BACK
         is_taken_back = said in taking_back or (said == "line" and conversation.is_guess)
         is_wrong = is_taken_back and conversation.is_guess
@@ -122,8 +128,8 @@ class Cards:
 def said_to_card(follow_up: FollowUp, question: Question, conversation: Conversation) -> str:
     """Return what a message says to a safety card, "" when it says nothing to it.
 
-    A bare word speaks to the card that was just shown, unless a question waits behind it; after a crisis card, so
-    does all that asks nothing.
+    A bare "yes" or "no" speaks to the card that was just shown, unless a question of the patient waits to be answered
+    after it: then it says whether to answer that. After a crisis card, every message that asks nothing speaks to it.
     """
     if conversation.pending == "card":
         if follow_up.steer in _SAID_TO_CARDS and not conversation.waiting:
@@ -141,9 +147,10 @@ def said_to_card(follow_up: FollowUp, question: Question, conversation: Conversa
 
 
 def taking_back(follow_up: FollowUp, conversation: Conversation) -> FollowUp:
-    """Return the follow-up of a message that only takes a card back.
+    """Return the follow-up of a message that does nothing but take a card back.
 
-    A card for a sign that a rule found stays, as after "I am fine": the patient cannot judge that it is over.
+    It is read as "taken-back" where the card was a guess, or was for a crisis. Where a rule had found the sign, it is
+    read as "over", like "I am fine now", and the card stays: the patient cannot judge that the danger is over.
     """
     if follow_up.said or follow_up.steer not in ("question", "instead"):
         return follow_up
@@ -152,7 +159,7 @@ def taking_back(follow_up: FollowUp, conversation: Conversation) -> FollowUp:
 
 
 def apologised(turn: Turn, conversation: Conversation) -> Turn:
-    """Return the answer to who took a card back and asked on: sorry first, where the card was a guess."""
+    """Return the answer to a message that took a card back and asked on: sorry first, if the card was a guess."""
     if not conversation.is_guess or turn.reply.lead.startswith(sentences.SORRY_FOR_ALARM):
         return turn
     lead = f"{sentences.SORRY_FOR_ALARM} {turn.reply.lead}".strip()
@@ -160,7 +167,10 @@ def apologised(turn: Turn, conversation: Conversation) -> Turn:
 
 
 def _remark_to_card(kind: str, level: str) -> str:
-    """Return what a remark says to a card that was just shown: after a crisis, most of them are to be heard."""
+    """Return what a remark says to a card that was just shown, "" for nothing.
+
+    After a crisis card, most remarks mean that the patient wants to be heard ("lost").
+    """
     if level != "crisis":
         return "thanks" if kind in ("kind", "thanks") else ""
     if kind in _SAID_WITHOUT_CARD:

@@ -16,9 +16,9 @@ from chatbot.dialogue.telling import Manner, Teller, Turn
 from chatbot.follow_up import FollowUp, InList
 from chatbot.function_words import content_words
 from chatbot.leaning import Fragments
-from chatbot.matching import Context, Matcher
+from chatbot.leaning.three_readings import FOLLOW_UP, FRAGMENT
+from chatbot.matching import Background, Matcher
 from chatbot.normalise import Question, normalise
-from chatbot.readings import FOLLOW_UP, FRAGMENT
 
 # How sure a few words must be of an offered entry to choose it: less than for an answer, because it was just offered.
 # Chosen: 0.15 and 0.35 change at most one of the messages that `decision` names.
@@ -81,7 +81,7 @@ class Chooser:
             return whole.entry
         if whole.confidence >= ANSWER and "one" not in question.tokens:
             return ""
-        matched = self._matcher.match(words, Context(related=offered))
+        matched = self._matcher.match(words, Background(related=offered))
         return matched.entry if matched.entry in offered and matched.confidence >= _PICK else ""
 
     def in_list(self, listed: InList, conversation: Conversation) -> Turn | None:

@@ -9,17 +9,17 @@ from itertools import pairwise
 
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
-from chatbot.details import Details
 from chatbot.dialogue.choosing import Chooser
+from chatbot.dialogue.details import Details
 from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
 from chatbot.function_words import AUXILIARIES, SUBJECTS, content_words, describes_one, points_back
 from chatbot.leaning import Leaning
+from chatbot.leaning.three_readings import FOLLOW_UP, OVERRULES, Reading, best_of
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.parts import last_question
-from chatbot.readings import FOLLOW_UP, OVERRULES, Reading, best_of
 
 _DENYING = frozenset("not never no nor".split())
 _OWN_NEED = ("i", "need")
@@ -52,8 +52,9 @@ class Corrector:
     ) -> DecidedTurn:
         """Answer what the patient meant, and not with the entry that was just turned down.
 
-        But a detail that the answer left out is owned up to, for there is none that tells it; and what clearly asks
-        for that very entry gets it again: the "no" was an answer, "No, I never had an MRI. What are my options?"
+        There are two exceptions. Where the patient asks for a detail that no answer tells, the reply says so. And where
+        the message clearly asks for the very entry that was turned down, it is told again: the "no" was an answer then
+        ("No, I never had an MRI. What are my options?").
         """
         question = _asked_behind_a_denial(_without_what_is_not(question))
         plain = decide(question, self._matcher, self._teller.kinds)
@@ -122,9 +123,10 @@ class Corrector:
         return is_again and reading.is_told and entry == topic and sure >= FOLLOW_UP
 
     def _decided_instead(self, question: Question, conversation: Conversation) -> Decided:
-        """Decide without what was turned down: on the words alone where they are clear, else beside the topic.
+        """Decide on a message while leaving out the entries that were turned down.
 
-        What was turned down is a poor light to read by, but all there is for "no, the other kind".
+        Its words alone count where they are clear; else the topic's words are put beside them. That topic was just
+        turned down, so it says little, but for "no, the other kind" there is nothing else to go by.
         """
         kinds, down = self._teller.kinds, conversation.turned_down
         alone = decide(question, self._matcher, kinds, turned_down=down)
@@ -132,8 +134,8 @@ class Corrector:
         is_clear = best_of(alone)[1] >= STANDS_ALONE and not describes_one(question.tokens)
         if topic is None or is_clear:
             return alone
-        context = self._leaning.context(topic, conversation, question.tokens)
-        return decide(question, self._matcher, kinds, context, turned_down=down)
+        background = self._leaning.background(topic, conversation, question.tokens)
+        return decide(question, self._matcher, kinds, background, turned_down=down)
 
 
 def _asked_behind_a_denial(question: Question) -> Question:
@@ -144,7 +146,7 @@ def _asked_behind_a_denial(question: Question) -> Question:
 
 
 def _without_what_is_not(question: Question) -> Question:
-    """Return "the screws" for "the screws, not the level": what is not meant says nothing of what is."""
+    """Return "the screws" for "the screws, not the level": the words that name what is not meant are left out."""
     tokens = question.tokens
     end = tokens.index("not") if "not" in tokens[1:] else 0
     is_name = end and AUXILIARIES.isdisjoint(tokens) and SUBJECTS.isdisjoint(tokens[:end])

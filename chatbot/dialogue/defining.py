@@ -12,15 +12,15 @@ from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.courtesy import unwrap
 from chatbot.decision import STANDS_ALONE
+from chatbot.dialogue.passages import explained
 from chatbot.dialogue.telling import Teller, Turn
+from chatbot.dialogue.wordlist import ASKING_FOR_A_WORD, WordList, meaning_asked
 from chatbot.function_words import FUNCTION_WORDS, points_back
 from chatbot.knowledge import GlossaryTerm
+from chatbot.leaning.three_readings import Reading
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.parts import FEWEST_PARTS, asked_parts, segments
-from chatbot.passages import explained
-from chatbot.readings import Reading
-from chatbot.wordlist import ASKING_FOR_A_WORD, WordList, meaning_asked
 
 # How sure a message must be of the entry of a glossary word to be answered by it, rather than by the word's meaning:
 # as sure as what stands alone. Chosen: 0.65 and 0.9 change none of the messages that `decision` names.

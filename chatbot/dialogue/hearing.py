@@ -1,7 +1,7 @@
 """Which words of a message are answered: all of them, or only its last question.
 
 In "The MRI was normal. So what is next", the words before the question belong to another entry. Both readings are made
-here, and `readings` says which of them counts.
+here, and `whole_or_last` says which of them counts.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from itertools import pairwise
 
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL, STANDS_ALONE, Decided, decide
-from chatbot.details import Details
+from chatbot.dialogue.details import Details
+from chatbot.dialogue.whole_or_last import Lead, outdoes, stands_whole
 from chatbot.function_words import FUNCTION_WORDS, STAFF, content_words, points_back
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import Leaning
+from chatbot.leaning.three_readings import FRAGMENT, Reading, best_of
 from chatbot.matching import Matcher
 from chatbot.matching.features import stem
 from chatbot.normalise import Question, from_word
 from chatbot.parts import LastQuestion, asks, last_question, named_last
-from chatbot.readings import FRAGMENT, Lead, Reading, best_of, outdoes, stands_whole
 
 # "Forget the shots. What about pills": what is turned down before a question is not asked about.
 _TURNING_DOWN = frozenset("forget skip enough never stop besides".split())

@@ -10,16 +10,16 @@ from collections.abc import Sequence
 
 from chatbot.conversation import Conversation
 from chatbot.decision import Decided
+from chatbot.dialogue.excluding import RuledOut, ruled_out
+from chatbot.dialogue.passages import sentences_of
 from chatbot.dialogue.telling import Teller, Turn
-from chatbot.excluding import RuledOut, ruled_out
 from chatbot.knowledge import Entry
-from chatbot.matching import Context, Matcher
+from chatbot.leaning.naming import NAMES_ALL_OF_IT
+from chatbot.leaning.three_readings import Reading, best_of
+from chatbot.matching import Background, Matcher
 from chatbot.matching.features import stem
-from chatbot.naming import NAMES_ALL_OF_IT
 from chatbot.normalise import Question, normalise
 from chatbot.parts import asks
-from chatbot.passages import sentences_of
-from chatbot.readings import Reading, best_of
 
 # Words name a part of the list from this score on. Chosen, not measured: "surgery" has 2 among the treatments.
 _NAMED = 1.5
@@ -102,7 +102,7 @@ class Leftovers:
 
     def _part_named(self, name: Sequence[str], parts: Sequence[str]) -> str:
         """Return the one of these entries that some words name as a whole, "" for none."""
-        for match in self._matcher.match(name, Context(related=tuple(parts))).ranking.matches:
+        for match in self._matcher.match(name, Background(related=tuple(parts))).ranking.matches:
             if match.entry in parts and match.score >= _NAMED:
                 share = max(self._matcher.share_with(word, match.entry) for word in name)
                 return match.entry if share >= NAMES_ALL_OF_IT else ""

@@ -1,4 +1,4 @@
-"""What was decided becomes a turn: an answer, choices, a kind word, or the honest word that there is none.
+"""Turns a decision into what is said: an answer, a choice of entries, a kind word, or that there is no answer.
 
 Which reading of a message counts was decided before; how an entry is told, and what is remembered of it, is for
 `telling`.
@@ -13,16 +13,16 @@ from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.courtesy import introduction, no_farewell
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
+from chatbot.dialogue.passages import Passages
 from chatbot.dialogue.telling import Manner, Teller, Turn
 from chatbot.function_words import content_words
 from chatbot.kindness import only_feels, tone_of
 from chatbot.knowledge import MOST_CHOICES
 from chatbot.leaning import ABOUT_THE_TOPIC, ONLY_TELLS
+from chatbot.leaning.three_readings import OVERRULES, Reading, best_of
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise
 from chatbot.parts import asks
-from chatbot.passages import Passages
-from chatbot.readings import OVERRULES, Reading, best_of
 from chatbot.remarks import tells_of_loss
 
 # A question of so few words that are many entries' gets choices rather than a refusal. Measured as in
@@ -68,7 +68,10 @@ class Sayer:
         return turn._replace(reply=turn.reply._replace(lead=f"{sentences.LOSS} {turn.reply.lead}".strip()))
 
     def say_plainly(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
-        """Say what was decided; first see whether the message is only a feeling, an insult, or no farewell at all."""
+        """Say what was decided, without a word on a loss.
+
+        First see whether the message only tells a feeling, is an insult, or looks like a farewell: "so am I done".
+        """
         tone = tone_of(question.tokens)
         kind_word = ""
         if tone != conversation.tone:
@@ -161,7 +164,11 @@ class Sayer:
         )
 
     def _choices_for_little(self, decided: Decided, content: Sequence[str]) -> tuple[str, ...]:
-        """Return choices for one or two words that many entries share ("surgery"); none for words from outside."""
+        """Return choices for a message of one or two content words that many entries share, like "surgery".
+
+        There are none where such a word is in no title and names nothing that the matcher knows, nor where the message
+        is more like what the guide does not cover.
+        """
         ranking = decided.matched.ranking if decided.matched else None
         if ranking is None or not 0 < len(content) <= _TOO_SHORT_WORDS:
             return ()
@@ -194,8 +201,7 @@ class Sayer:
         matched = decided.matched
         if matched is None or matched.confidence < _NEAR_CHANCE:
             return []
-        likely = zip(matched.ranking.matches, matched.confidences, strict=True)
-        entries = [one.entry for one, chance in likely if chance >= _LEAST_CHANCE]
+        entries = [one.entry for one, chance in matched.with_chances() if chance >= _LEAST_CHANCE]
         return [entry for entry in entries if self._teller.kinds[entry] != "smalltalk"]
 
 

@@ -6,27 +6,27 @@ from chatbot import sentences
 from chatbot.composing import Composer
 from chatbot.conversation import Conversation
 from chatbot.decision import STANDS_ALONE, Decided
-from chatbot.details import Details
 from chatbot.dialogue.answering import Answerer
 from chatbot.dialogue.asides import Asides
 from chatbot.dialogue.cards import Cards, apologised, said_to_card, taking_back
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.correcting import Corrector
 from chatbot.dialogue.defining import Definer
+from chatbot.dialogue.details import Details
 from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.dialogue.wordlist import WordList
 from chatbot.follow_up import NEW_QUESTION, FollowUp, Steer, place_in_list, without_afterthought
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning
+from chatbot.leaning.three_readings import best_of
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asked_from, asks
-from chatbot.readings import best_of
 from chatbot.reply import SafetyNote
 from chatbot.safety import Finding
-from chatbot.wordlist import WordList
 
 # What a message that steers is read as, for staff.
 _RULES: dict[Steer, str] = {

@@ -35,11 +35,14 @@ DecidedTurn = tuple[Turn, Decided | None]
 class Manner(NamedTuple):
     """How entries are told.
 
-    `lead` stands before them, `notes` after. `is_chosen`: the entry was picked from a list or read in the light of one,
-    so that "the next one" still counts in that list. With `is_repeated` a person is offered where it was told before,
-    because it was asked for again; or, where it is still on the screen, what was not told of it yet comes, unless all
-    of it is asked for as it stands (`wants_whole`). `part` is told instead of the explanation, where there is only one
-    entry and it was not asked in these words before.
+    - `lead` stands before them, and `notes` stand after them.
+    - `is_chosen`: the entry was picked from a list or read in the light of one. "The next one" still counts in that
+      list.
+    - `is_repeated`: the reply says so where the entry was told before. If much the same was asked then, it comes
+      shorter and a person is offered. If something else was asked, and the answer is still on the screen, what was not
+      told of it yet comes, unless `wants_whole` says that the answer is wanted as it stands.
+    - `part`: these sentences are told instead of the whole explanation. It counts only where there is one entry, and
+      where that was not asked for in these words before.
     """
 
     lead: str = ""
@@ -75,8 +78,8 @@ class Teller:
     ) -> Turn:
         """Answer with these entries (id, confidence), and remember them and the question's `words`.
 
-        What was answered before comes shorter. "The next one" counts on in a list while what is told stands in it, or
-        is related to what stands there.
+        An entry that was asked for in much the same words before comes shorter. The list on the screen goes on counting
+        ("the next one") while the told entry stands in it, or is related to the topic and that stands in it.
         """
         ids = [entry for entry, _ in entries]
         if self.kinds[ids[0]] == "smalltalk":
@@ -168,11 +171,12 @@ class Teller:
         return Turn(reply, following._replace(offered=ids_of(reply.suggestions) or conversation.offered))
 
     def _again(self, entry: str, *, is_shorter: bool, before: Conversation) -> str:
-        """Return what is said before an answer that was given already, "" for nothing.
+        """Return the sentence that is said before an answer which was given already, "" for none.
 
-        Where much the same was asked again, the answer comes shorter and a person is offered. Where something else was
-        asked, however surely it is about this, and the answer is still on the screen, that is said, and that there
-        is no more where all of it was told. A hand-off fits many questions, and says so itself.
+        If much the same was asked again (`is_shorter`), it says that the answer comes shorter, and offers a person. If
+        something else was asked and the answer is still on the screen, it says that this answer is meant again, and
+        that there is no more where all of it was told. A hand-off needs no such sentence: it fits many questions, and
+        says so itself.
         """
         if self.kinds[entry] == "handoff":
             return ""
@@ -211,9 +215,10 @@ class Teller:
         return self._in_part(turn, part) if part else turn
 
     def dwell(self, entry: Entry, lead: str, conversation: Conversation, part: str = "") -> Turn:
-        """Answer what is asked about the topic itself: with the `part` that is asked for, where that is known.
+        """Answer a question about the topic itself with something that was not just told.
 
-        Otherwise with what "tell me more" would add, or with the topic in short where that was shown already.
+        That is the `part` of it that is asked for, where that is known; otherwise what "tell me more" would add; or the
+        topic in short, where that was shown already.
         """
         turn = self.tell_one(entry.id, conversation, lead=lead)
         if part:

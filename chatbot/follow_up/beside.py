@@ -1,7 +1,8 @@
 """Remarks on the talk with a sentence beside them: "You just repeated yourself. I asked where that number is from".
 
-The remark alone is `said`'s. Here it is set aside, so that what stands beside it is read as if it stood alone; which of
-the two is answered, `dialogue` says when it knows what the other one is worth.
+A message that is only a remark is read in `said`. Here the remark is set aside, so that the sentence beside it is read
+as if it stood alone. Which of the two is answered is for `dialogue` to say, once it knows whether that sentence has an
+answer.
 """
 
 from __future__ import annotations
@@ -27,9 +28,10 @@ _LONGEST = 40
 
 
 def remark_beside(question: Question, conversation: Conversation) -> FollowUp:
-    """Return how a message is read without the remark at its start, or the remark at its end; NEW_QUESTION for none.
+    """Return how a message is read that has a remark at its start or at its end; NEW_QUESTION for any other.
 
-    What is asked counts before a remark: one at the end only where nothing is asked before it.
+    A remark at the start is set aside, and the rest is read. A remark at the end is answered, but only where nothing is
+    asked before it: a question counts more than a remark.
     """
     breaks = sentence_breaks(question.words)
     if not breaks or len(question.words) > _LONGEST:

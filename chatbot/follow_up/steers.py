@@ -14,13 +14,15 @@ Steer = Literal[
 class FollowUp(NamedTuple):
     """How a message steers the conversation.
 
-    `entry` is the chosen entry of a "choice" or "about-choice" ("how is the second one treated?"). `start` is where
-    the question proper starts among the words ("no, I meant the metal": after "meant"); of an "about-choice"
-    `words` are the question without the words that choose. `number` is a number that nothing on screen has.
-    `said` is what is said to a safety card (`after_card` has the kinds) or, of a "remark", which kind of remark it is
-    (`remarks`); its `words` are those that the kind does not know. `is_again`: the question before
-    is put once more ("I asked if it hurts"). `beside` is the kind of remark that stands before the question ("You just
-    repeated yourself. I asked how many").
+    - `entry`: the chosen entry of a "choice" or an "about-choice" ("how is the second one treated?").
+    - `start`: where the question proper starts among the words ("no, I meant the metal": after "meant").
+    - `words`: of an "about-choice" the question without the words that choose; of a "remark" the words that its kind
+      does not know.
+    - `number`: a number that nothing on the screen has.
+    - `said`: of an "after-card" what is said to the safety card (a kind of `after_card`), and of a "remark" which kind
+      of remark it is (a kind of `remarks`).
+    - `is_again`: the question before is put once more ("I asked if it hurts").
+    - `beside`: the kind of remark before the question ("You just repeated yourself. I asked how many").
     """
 
     steer: Steer

@@ -1,10 +1,15 @@
-"""Messages that lean on what was talked about ("and the risks?", "can they be taken out"): what they ask for.
+"""Messages that lean on what was talked about: "and the risks?", "can they be taken out", "is it the same for pills".
 
-`fragments` tells what a few words ask for after an entry, by what people usually say then; `reading` weighs that
-against what the message says by itself, and beside the topic's words.
+Which file to open:
+
+- `fragments`: what a few words ask for after an entry, by what people usually say then (knowledge/follow-ups.yaml);
+- `naming`: messages that do nothing but name a thing, whatever the topic was ("what about pills");
+- `leaning`: how a message is read in the light of the conversation. It makes three readings: by itself, as a follow-up
+  to the topic, and with the topic's words beside it;
+- `three_readings`: the values for these, how sure each must be, and which of them counts.
 """
 
 from chatbot.leaning.fragments import Fragments
-from chatbot.leaning.reading import ABOUT_THE_TOPIC, ONLY_TELLS, Leaning, after_the_same
+from chatbot.leaning.leaning import ABOUT_THE_TOPIC, ONLY_TELLS, Leaning, after_the_same
 
 __all__ = ["ABOUT_THE_TOPIC", "ONLY_TELLS", "Fragments", "Leaning", "after_the_same"]

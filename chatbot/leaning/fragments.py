@@ -1,16 +1,16 @@
 """What a fragment ("how do they fix that") asks for after an entry.
 
 The classes of knowledge/follow-ups.yaml say it: what people usually say after an answer, and which entries could
-answer. What such a reading is worth beside what the message says alone is for `reading` to say.
+answer. What such a reading is worth beside what the message says alone is for `three_readings` to say.
 """
 
 from collections.abc import Callable, Sequence
 
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.knowledge import Knowledge
+from chatbot.leaning.three_readings import FOLLOW_UP, FRAGMENT, WEAK_FOLLOW_UP, Asked
 from chatbot.matching import Matcher
 from chatbot.normalise import normalise
-from chatbot.readings import FOLLOW_UP, FRAGMENT, WEAK_FOLLOW_UP, Asked
 
 # What may stand in place of an entry in a class (see `FollowUpClass`).
 _NO_FOLLOW_UP = "-"
@@ -117,7 +117,7 @@ class Fragments:
         return self._nearest(topic, meant, (means, confidence), trail)
 
     def may_be_asked_of(self, topic: str, means: str) -> bool:
-        """Return whether a class of follow-ups names this topic: as one that answers it, or that does not tell it."""
+        """Return whether a class of follow-ups names this topic: as one that tells the answer, or one that does not."""
         return topic in self._stays_with[means] + self._not_told_of[means]
 
     def is_told_of(self, topic: str, means: str) -> bool:
@@ -132,10 +132,10 @@ class Fragments:
     def _nearest(
         self, topic: str, meant: Sequence[str], said: tuple[str, float], trail: Sequence[str]
     ) -> Asked | None:
-        """Return the first entry of `meant` that the topic names, or an earlier topic; else the last of them.
+        """Return the first entry of `meant` that the topic names as a part or as related, else the last of `meant`.
 
-        `said` is the class, and how sure it is. Earlier topics do not count where the topic itself may be meant, and
-        where the class asks for a detail of this one.
+        `said` is the class of follow-ups, and how sure it is. If the topic names none of them, the topics before it are
+        asked in the same way; but not where the topic itself may be meant, or where the class is not told of any topic.
         """
         means, confidence = said
         earlier = () if topic in meant or meant[-1:] == (_NOT_TOLD,) else reversed(trail[-_TOPICS_BEFORE:])

@@ -14,7 +14,7 @@ from chatbot.table import Table, pack, unpacked
 
 DECOYS = "~"
 _READ_ONCE = frozenset(("owners", "gains", "uses"))
-Plain = tuple[Any, ...]
+PlainIndex = tuple[Any, ...]
 
 
 class Index(NamedTuple):
@@ -63,12 +63,12 @@ class Index(NamedTuple):
         decoys = self.wording_starts[-2] if self.entries[-1:] == (DECOYS,) else self.wording_starts[-1]
         return self.uses[self.use_starts[number]] < decoys
 
-    def to_plain(self) -> Plain:
+    def to_plain(self) -> PlainIndex:
         """Return plain values for a cache: arrays as ("array", type code, bytes), dictionaries packed."""
         return tuple(map(_pack, self))
 
     @classmethod
-    def from_plain(cls, plain: Plain) -> Index:
+    def from_plain(cls, plain: PlainIndex) -> Index:
         """Return the Index that `to_plain` was called on."""
         return cls(*map(_unpack, plain))
 

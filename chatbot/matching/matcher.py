@@ -1,27 +1,24 @@
-"""The matcher: a knowledge base's questions, ready to be asked. Wires index, ranking and calibration."""
+"""The matcher: a knowledge base's questions, ready to be asked. The way into this package."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from chatbot.courtesy import unwrap
-from chatbot.matching.calibration import Calibration, evidence_of, fit
-from chatbot.matching.elsewhere import LEAST_SURE, NO_HOME, Elsewhere, Home
-from chatbot.matching.evidence import DENSE_ENTRIES, Evidence
-from chatbot.matching.features import PhraseBook, forget_words, stem
-from chatbot.matching.index import DECOYS, Index
+from chatbot.courtesy import without_courtesy
+from chatbot.matching.calibration import evidence_of
+from chatbot.matching.compiled import NO_LISTS, Compiled, WordLists
+from chatbot.matching.elsewhere import LEAST_SURE, Elsewhere
+from chatbot.matching.evidence import DENSE_ENTRIES
+from chatbot.matching.features import forget_words, stem
 from chatbot.matching.misheard import Misheard
-from chatbot.matching.ranking import NO_CONTEXT, Context, Ranker, Ranking
+from chatbot.matching.ranking import NO_BACKGROUND, Background, Match, Ranker, Ranking
 from chatbot.spelling import Speller
-from chatbot.table import Table, pack, pack_words, unpacked, unpacked_words
 
 EXACT_CONFIDENCE = 0.99  # of a question that is one of the knowledge base's own wordings
 LONGEST_RANKED_WORDS = 150  # what comes after so many words of a message is not matched
 # Matches of one message: while it is read, the same words may be matched again, as a part of it or a fragment.
 _MOST_REMEMBERED = 16
-
-Phrase = tuple[tuple[str, ...], str]
 
 
 class Matched(NamedTuple):
@@ -40,6 +37,10 @@ class Matched(NamedTuple):
     elsewhere: tuple[str, ...] = ()
     respelt: tuple[tuple[str, str], ...] = ()
 
+    def with_chances(self) -> Iterator[tuple[Match, float]]:
+        """Yield each match and how sure it is, in the ranking's order."""
+        return zip(self.ranking.matches, self.confidences, strict=True)
+
     @property
     def entry(self) -> str:
         """The best entry's id, "" when nothing matched."""
@@ -51,77 +52,13 @@ class Matched(NamedTuple):
         return self.confidences[0] if self.confidences else 0.0
 
 
-class Compiled(NamedTuple):
-    """What a knowledge base is compiled to for its Matcher. Phrases that are keys are words with a space between.
-
-    `wordings` is their index. `exact`: each wording, and its entry. `spellings`: misheard phrases, and what each means.
-    `protected`: ordinary words that are never misspellings. `familiar`: words of the answers. `rows`: what
-    `Evidence.rows_of_words` returned for that index. `subjects`: meanings of phrases that are outside the base. `home`:
-    stems of the words that tell its own subject.
-    """
-
-    wordings: Index
-    calibration: Calibration
-    exact: Mapping[str, str]
-    phrases: PhraseBook
-    spellings: Mapping[str, str]
-    protected: Collection[str]
-    familiar: Collection[str]
-    rows: Mapping[str, bytes]
-    subjects: Collection[str]
-    home: Home
-
-    def unpacked(self) -> Compiled:
-        """Return the same unpacked, for a program that answers many questions."""
-        return self._replace(
-            wordings=self.wordings.unpacked(),
-            exact=unpacked(self.exact),
-            phrases=self.phrases.unpacked(),
-            protected=unpacked_words(self.protected),
-            familiar=unpacked_words(self.familiar),
-            rows=unpacked(self.rows),
-        )
-
-    def to_plain(self) -> tuple[Any, ...]:
-        """Return plain values for a cache."""
-        return (
-            self.wordings.to_plain(),
-            self.calibration.weights,
-            pack(self.exact),
-            self.phrases.to_plain(),
-            dict(self.spellings),
-            pack_words(self.protected),
-            pack_words(self.familiar),
-            pack(self.rows),
-            tuple(sorted(self.subjects)),
-            tuple(tuple(sorted(words)) for words in self.home),
-        )
-
-    @classmethod
-    def from_plain(cls, plain: tuple[Any, ...]) -> Compiled:
-        """Return what `to_plain` was called on."""
-        index, weights, exact, phrases, spellings, protected, familiar, rows, subjects, home = plain
-        return cls(
-            Index.from_plain(index),
-            Calibration(weights),
-            Table(exact),
-            PhraseBook.from_plain(phrases),
-            spellings,
-            Table[int](protected),
-            Table[int](familiar),
-            Table(rows),
-            frozenset(subjects),
-            Home(*map(frozenset, home)),
-        )
-
-
 class Matcher:
     """Ranks a knowledge base's entries for a question. Immutable but for bounded caches."""
 
     def __init__(self, compiled: Compiled) -> None:
         """Use `build` or `from_plain`."""
         self._misheard = Misheard(compiled.spellings)
-        self._latest: dict[tuple[Sequence[str], Context], Matched] = {}
+        self._latest: dict[tuple[Sequence[str], Background], Matched] = {}
         self._take(compiled)
 
     def _take(self, compiled: Compiled) -> None:
@@ -137,46 +74,23 @@ class Matcher:
         cls,
         wordings: Mapping[str, Iterable[Sequence[str]]],
         decoys: Iterable[Sequence[str]] = (),
-        phrases: Iterable[Phrase] = (),
-        spellings: Iterable[tuple[tuple[str, ...], tuple[str, ...]]] = (),
-        protected: Collection[str] = frozenset(),
-        familiar: Collection[str] = frozenset(),
-        subjects: Collection[str] = frozenset(),
-        home: Home = NO_HOME,
+        lists: WordLists = NO_LISTS,
     ) -> Matcher:
-        """Count the wordings (entry to sequences of words), and fit the confidence curve to them.
+        """Return the matcher of these wordings (entry to sequences of words), counted afresh.
 
-        `decoys`: questions that must not be answered. `phrases`: lexicon phrases and what they mean. `spellings`:
-        misheard phrases and the words that are meant. The others are as in `Compiled`, but `home` holds words.
+        `decoys` are questions that must not be answered.
         """
-        from chatbot.matching.counting import build_index  # noqa: PLC0415 - only to compile a base
-        from chatbot.matching.sampling import samples_of  # noqa: PLC0415 - only to compile a base
+        from chatbot.matching.compiling import compiled_from  # noqa: PLC0415 - only to compile a base
 
-        sequences = _without_courtesy(wordings, decoys)
-        book = PhraseBook.of(phrases)
-        index = build_index(sequences, book)
-        return cls(
-            Compiled(
-                wordings=index,
-                calibration=fit(samples_of(sequences, book, protected, familiar)),
-                exact=_entries_by_wording(sequences),
-                phrases=book,
-                spellings={" ".join(said): " ".join(meant) for said, meant in sorted(spellings)},
-                protected=frozenset(protected),
-                familiar=frozenset(familiar),
-                rows=Evidence(index, {}).rows_of_words(),
-                subjects=frozenset(subjects),
-                home=Home(*(frozenset(map(stem, words)) for words in home)),
-            )
-        )
+        return cls(compiled_from(wordings, decoys, lists))
 
-    def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
-        """Return the best entries for a question's words, courtesy set aside; long ones are cut.
+    def match(self, words: Sequence[str], background: Background = NO_BACKGROUND) -> Matched:
+        """Return the best entries for a question's words; greetings and thanks are set aside, long questions cut.
 
-        `context`: what was talked about, which lends a fragment meaning. What is matched is remembered until
-        `forget_message`.
+        `background`: what was talked about before, where the words are to be read in the light of it. What is matched
+        is remembered until `forget_message`.
         """
-        asked = (tuple(words), context)
+        asked = (tuple(words), background)
         found = self._latest.get(asked)
         if found is None:
             found = self._matched(*asked)
@@ -185,10 +99,10 @@ class Matcher:
             self._latest[asked] = found
         return found
 
-    def _matched(self, words: tuple[str, ...], context: Context) -> Matched:
+    def _matched(self, words: tuple[str, ...], background: Background) -> Matched:
         """Rank the entries for words that were not matched before, and say how sure each is."""
-        core, respelt = self._misheard.respelt(_core(words)[:LONGEST_RANKED_WORDS])
-        ranking = self._ranker.rank(core, context)
+        core, respelt = self._misheard.respelt(without_courtesy(words)[:LONGEST_RANKED_WORDS])
+        ranking = self._ranker.rank(core, background)
         confidences = [self._compiled.calibration.confidence(evidence) for evidence in evidence_of(ranking)]
         exact = self._compiled.exact.get(" ".join(core))
         if exact is not None and exact in [match.entry for match in ranking.matches]:
@@ -208,7 +122,7 @@ class Matcher:
 
     def core(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the words that a question is matched by: those that `match` tells, without matching them."""
-        return self._misheard.respelt(_core(words)[:LONGEST_RANKED_WORDS])[0]
+        return self._misheard.respelt(without_courtesy(words)[:LONGEST_RANKED_WORDS])[0]
 
     def is_wording(self, words: Sequence[str]) -> bool:
         """Return whether these words, courtesy set aside, are a wording of an entry; asks for no match."""
@@ -256,30 +170,6 @@ class Matcher:
     def from_plain(cls, plain: tuple[Any, ...]) -> Matcher:
         """Return the Matcher that `to_plain` was called on."""
         return cls(Compiled.from_plain(plain))
-
-
-def _without_courtesy(
-    wordings: Mapping[str, Iterable[Sequence[str]]], decoys: Iterable[Sequence[str]]
-) -> dict[str, list[tuple[str, ...]]]:
-    """Return the different wordings of each entry, and the decoys as one more, sorted and without courtesy."""
-    sequences = {entry: sorted({_core(words) for words in texts}) for entry, texts in wordings.items()}
-    outside = sorted({_core(words) for words in decoys})
-    return sequences | {DECOYS: outside} if outside else sequences
-
-
-def _entries_by_wording(sequences: Mapping[str, Iterable[Sequence[str]]]) -> dict[str, str]:
-    """Return the entry of each wording; of two entries with the same one, the alphabetically first."""
-    return {
-        " ".join(words): entry
-        for entry in sorted(sequences, reverse=True)
-        if entry != DECOYS
-        for words in sequences[entry]
-    }
-
-
-def _core(words: Sequence[str]) -> tuple[str, ...]:
-    start, end = unwrap(words)
-    return tuple(words[start:end])
 
 
 def _exact_match(

@@ -16,7 +16,7 @@ from chatbot.matching.evidence import Evidence, WordEvidence
 from chatbot.matching.features import PhraseBook, pairs, stem
 from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.nearness import Nearness
-from chatbot.matching.reading import ReadWord, WordReader, WordStatus
+from chatbot.matching.word_reader import ReadWord, WordReader, WordStatus
 from chatbot.spelling import Speller
 
 # How these numbers were chosen: docs/matching.md.
@@ -27,7 +27,7 @@ FAMILIAR_WORD = (
     0.15  # the share of that for a word which the answers or the glossary use, and no wording does
 )
 RIVAL_REPAIR = 0.7  # strength of a repair that is not the best one: the word may also have meant this
-CONTEXT_STRENGTH = 0.3  # of the words of what was talked about, beside 1 for the question's own
+BACKGROUND_STRENGTH = 0.3  # of the words of what was talked about, beside 1 for the question's own
 RELATED_BONUS = 0.5  # added to the score of an entry that is related to the topic
 TOPIC_MALUS = 0.2  # taken from the topic's own: a follow-up seldom asks for the same again
 
@@ -61,11 +61,12 @@ class Ranking(NamedTuple):
         return self.outside > (self.matches[0].score if self.matches else 0.0)
 
 
-class Context(NamedTuple):
-    """What was talked about: its `topic` entry, `words` that count a little, entries `related` to it.
+class Background(NamedTuple):
+    """What was talked about before a message, where the message is to be read in the light of it.
 
-    A follow-up asks about something near the topic, seldom the topic again: related entries get a bonus, the
-    topic itself a malus.
+    `topic` is the entry that was answered last. Its `words` count a little beside the message's own. A follow-up asks
+    for something near the topic and seldom for the topic again: so the entries `related` to it get a bonus, and the
+    topic itself loses a little.
     """
 
     topic: str = ""
@@ -73,7 +74,7 @@ class Context(NamedTuple):
     related: tuple[str, ...] = ()
 
 
-NO_CONTEXT = Context()
+NO_BACKGROUND = Background()
 
 
 class _Sums:
@@ -131,13 +132,13 @@ class Ranker:
         """Return the entries that a word by itself names, the one that it speaks for most first."""
         return self._evidence.named_by(word)
 
-    def rank(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Ranking:
+    def rank(self, words: Sequence[str], background: Background = NO_BACKGROUND) -> Ranking:
         """Return the CANDIDATES best entries for the words. No words, no matches."""
         index = self._index
         reading = self.reader.read(words)
         if not reading or not index.entries:
             return Ranking((), 0.0, 0.0, tuple(reading), ())
-        sums, concepts, coverage = self._gather(reading, context.words)
+        sums, concepts, coverage = self._gather(reading, background.words)
         length = math.sqrt(sums.squared + sums.penalty) or 1.0
         wanted = sums.wanted
         squared = sum(map(mul, wanted.values(), wanted.values()))
@@ -145,16 +146,16 @@ class Ranker:
         matches: list[Match] = []
         totals = self._evidence.total(sums.whole_rows, sums.rows, sums.features)
         candidates = self._candidates(totals)
-        if context.related:
-            candidates += [n for n in self._numbers(context.related) if n not in candidates]
+        if background.related:
+            candidates += [n for n in self._numbers(background.related) if n not in candidates]
         for number, dots in zip(candidates, self._nearness.to_entries(candidates, wanted), strict=True):
             entry = index.entries[number]
             near = dots / nearness_length
             evidence = (self._evidence.at(totals, number) - sums.centre) / length
             score = near + EVIDENCE_WEIGHT * evidence
-            if entry in context.related:
+            if entry in background.related:
                 score += RELATED_BONUS
-            if entry == context.topic:
+            if entry == background.topic:
                 score -= TOPIC_MALUS
             matches.append(Match(entry, score, near, evidence))
         outside = next((match.score for match in matches if match.entry == DECOYS), 0.0)
@@ -185,7 +186,7 @@ class Ranker:
         best = [entry for entry in best if entry != self._decoys][:CANDIDATES]
         return best if self._decoys is None else [*best, self._decoys]
 
-    def _gather(self, reading: list[ReadWord], context: tuple[str, ...]) -> tuple[_Sums, list[str], float]:
+    def _gather(self, reading: list[ReadWord], background: tuple[str, ...]) -> tuple[_Sums, list[str], float]:
         """Return what the words add up to, the concepts they name, and how much of the content is known."""
         sums = _Sums()
         stems: list[str] = []
@@ -216,8 +217,8 @@ class Ranker:
                 concepts.append(phrase.means)
                 strength = min(strengths[phrase.start : phrase.start + phrase.length]) or 1.0
                 self._add_feature("c" + phrase.means, strength, sums)
-        if context:
-            self._add_context(context, sums)
+        if background:
+            self._add_background(background, sums)
         return sums, concepts, known / total
 
     def _add_word(self, word: WordEvidence, strength: float, status: WordStatus, sums: _Sums) -> None:
@@ -266,24 +267,24 @@ class Ranker:
         sums.centre += amount * self._index.centres[number]
         sums.squared += amount * amount
 
-    def _add_context(self, context: tuple[str, ...], sums: _Sums) -> None:
-        """Add what was talked about, at CONTEXT_STRENGTH."""
-        gains, centre, squared, strange = self._context_of(context)
-        sums.rows.append((gains, CONTEXT_STRENGTH))
-        sums.centre += centre * CONTEXT_STRENGTH
-        sums.squared += squared * CONTEXT_STRENGTH**2
+    def _add_background(self, background: tuple[str, ...], sums: _Sums) -> None:
+        """Add what was talked about, at BACKGROUND_STRENGTH."""
+        gains, centre, squared, strange = self._background_of(background)
+        sums.rows.append((gains, BACKGROUND_STRENGTH))
+        sums.centre += centre * BACKGROUND_STRENGTH
+        sums.squared += squared * BACKGROUND_STRENGTH**2
         sums.penalty += strange
 
-    def _context_of(self, context: tuple[str, ...]) -> tuple[Any, float, float, float]:
-        """Return what the known words of a context add up to; the last one is remembered, for it is asked again."""
+    def _background_of(self, background: tuple[str, ...]) -> tuple[Any, float, float, float]:
+        """Return what the known words of a background add up to; the latest is kept, for it is soon asked again."""
         remembered = self._around
-        if remembered is not None and remembered[0] == context:
+        if remembered is not None and remembered[0] == background:
             return remembered[1]
-        words = [self._evidence.of_word(text) for text in context]
+        words = [self._evidence.of_word(text) for text in background]
         known = [word for word in words if word.number is not None]
         gains = sum(word.gains for word in known)
         centre = sum(word.centre for word in known)
         squared = sum(word.squared for word in known)
         added = (gains, centre, squared, sum(word.strange for word in known))
-        self._around = (context, added)
+        self._around = (background, added)
         return added

@@ -1,7 +1,7 @@
 """Which kinds of remark there are: the table of the words that make each, and which of several in a message counts.
 
-A row is explained in `word_kinds`; what its capitals mean stands in `words`. The first row that fits counts, whatever
-its kind: so it is one table.
+How a row is written is told in `word_kinds`, and the words that capitals stand for are in `words`. It is one table, not
+one for each kind, as the first row that fits counts: a row may have to stand before one of another kind.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ class Remark(NamedTuple):
 # Asked in this order. The names are those of `sentences.REMARKS`, or of what `dialogue.asides` does.
 KINDS = KindTable(
     """
+# The bot does not listen
+
 unheard = ?: listening listen hear & even not never hello really & YOU: do did to me what i said say am saying not
     never even anything
 
@@ -84,6 +86,8 @@ unheard +: helping help helped & YOU: not never nothing me do did at all any muc
 
 unheard -: already & told asked & i & you: that this what
 
+# The bot says the same again
+
 repeats =: already alrdy alredy allready before same keep twice times yourself urself circles again & said saying
     say told tell
     telling repeating
@@ -109,6 +113,8 @@ repeats -: again & risks risk surgery operation tests test list pills shots exer
     same all
 
 repeats +: again: that this same thing one answer please not
+
+# In simpler words, please
 
 simpler = ?: slow slower slowly fast quick & more please too not go going down you speak write type talk: much bit
     little could can would a type me
@@ -141,6 +147,8 @@ simpler = ?: speak talk write & like & human person: a normal real to me can cou
 
 simpler +: sense & make makes making made & no not none never: YOU that this it none answer answers any does do did is
     of to me at all
+
+# The answers are too long
 
 too-long -: long & too way much very bit one that text answer: is a it that this was are those answers text message
     for me kinda pretty
@@ -179,9 +187,13 @@ too-long -: get cut & point chase: to the just can you please
 too-long =: brochure essay novel lecture leaflet pamphlet speech sermon blah encyclopedia & not no is like this that
     another reads sounds so blah: me do a an the not need to read no more did ask for i asked give want
 
+# The patient's English
+
 weak-english = ?: english inglish englis & not no bad poor little only few sorry excuse forgive first weak basic
     learning small limited pardon: my is very speak i do does good well so much language speaking understand you can
     could do for a your write spelling grammar native
+
+# Praise, and sorry for shouting
 
 kind -: KIND & YOU bot computer machine thing program: AROUND-KIND
 
@@ -206,6 +218,8 @@ kind -: job work bot computer & good nice great well excellent: doing you are di
 kind -: bless blessings & you YOU heart soul god: god lord always soul may jesus
 
 kind -: nice good lovely pleasure & talking chatting talk chat: it was is to with you been a
+
+# Questions about the bot itself
 
 about-me = ?: age old young & YOU: what how is exactly
 
@@ -247,6 +261,8 @@ about-me = ?: wrote writes write written & this that it these all: who up by stu
     everything
 
 about-me = ?: surgery operation fusion back pain & yourself: DOING you ever had a bad
+
+# Greetings and goodbyes
 
 greeting =: mornin gmorning hii heyy helo helloo sup wassup wazzup wazup whassup yoo
     ello gday hallo allo aloha: there everyone all to you good my morning hi hello hey bot sir
@@ -295,6 +311,8 @@ goodbye -: RELATIVES & waiting picking calling called calls outside: up for me c
 
 goodbye -: that is & it me everything all & from for: today now me the
 
+# Thanks, glad, a nod, and leaving it at that
+
 thanks -: good nice great & know hear & thanks thank: to you very much that is it
 
 glad -: relief relieved reassuring reassured comforting calmer & that this it i am what to: kind kinda sort of a big
@@ -333,6 +351,8 @@ drop +: care & do & not: i really
 
 drop =: say so & if & you: say so
 
+# Guilt: is it my fault?
+
 fault = ?: fault doing & my mine own: you is it was all this that RELATIVES says maybe own feel guilty think keeps
     saying
     somehow thinking i do could be if because did
@@ -347,11 +367,15 @@ fault = ?: something & i & did & was: it that
 
 fault -: too & much soon early & did overdid & i maybe: and it thing
 
+# Afraid to die
+
 dying = ?: die dying & i he she RELATIVES & am is will going: to this from it soon think of be
 
 dying = ?: kill & me him her us: this it will is going RELATIVES
 
 dying = ?: deadly fatal & it this: is could be can
+
+# Anger: the operation ruined it all
 
 blame -: RUINED & YOU YOUR this that the surgery surgeon operation fusion doctor clinic people my me everything life
     i it: me life back spine body career marriage family everything your my guys people whole up because of by ever
@@ -366,6 +390,8 @@ blame =: hate wish & surgery operation fusion it done & never did: this what had
 
 blame -: lost took & job everything house home marriage career & surgery operation fusion: because of from due after
     away me my by your
+
+# Hurt by what they are told, or feeling worse for it
 
 hurt = ?: crazy nuts insane mental psycho lunatic loony bonkers hypochondriac liar lying faking fake imagining
     imagine pretending pretend inventing invent & i he she RELATIVES: am is not no never a an case person patient think
@@ -409,12 +435,16 @@ worse +: wanted & hear & what: not that this i to
 
 worse +: wish & i & asked: not
 
+# Fear
+
 needles =: needle needles shots injections mri tube scanner & scared afraid terrified fear hate hates phobia petrified
     claustrophobic frightened: RELATIVES of is a do like the getting get has really have
 
 fear -: fear anxiety panic scared afraid terrified nervous anxious frightened fright wreck worried scares frightens
     worries frightening: gives give makes make giving much so lot feel feeling a whole thing get gets think thinking
     about it when of just lots big more all that i am this these stuff things sorry very really
+
+# Who sent them, how they live, when it was
 
 came -: made brought sent told signed asked said put set showed dragged suggested recommended & RELATIVES STAFF &
     come came here this use try ask chat talk type tablet: it on up for thing you said computer screen should write

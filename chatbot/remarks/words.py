@@ -58,9 +58,6 @@ LISTS = {
         big much more most ever people i doctors must say do does did gentleman friend being boy girl"""
     ),
     "DOING": word_set("what how where who when which do does did are have is or and ever"),
-    "ASKING": word_set(
-        "what how where who when which do does did are can could have is will would or and ever"
-    ),
     "READING": word_set("read reading reads"),
     "TEXT": word_set(
         "text wall words word information info writing wordy blah sentences paragraphs stuff detail"

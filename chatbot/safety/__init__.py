@@ -1,7 +1,24 @@
 """Safety triage: whether a message describes an emergency, something urgent, or a crisis.
 
-Runs on every message before anything else, with fixed rules, weighed by likeness to fixed examples; nothing is learnt
-from use. Rows and rules: docs/safety.md.
+It runs on every message before anything else: fixed rules find signs of danger, and what they find is weighed by how
+much the message is like fixed examples. Nothing is learnt from use. Rows and rules: docs/safety.md; the values, Finding
+above all, stand in `signs`.
+
+`triaging` is the way in. Which other file to open, in the order in which a message meets them:
+
+- its words put right: `glued` ("cantbreathe"), `sound_alikes` ("be hear"), `abilities` ("can you pee?" "no");
+- words to families, families to signs: `families` and `lookup`, then `places`;
+- each sign in its `context`: `verdict` asks whether it is denied (`negation`, `answered`), somebody else's or a story
+  (`who`, `bystanders`, `persons`), over (`timing`) or back (`returning`), or only talked about (`talk`);
+- all signs together: `combining`;
+- how much it is like the examples: `weighing`, over the `stretches` of a message, with `likeness`, `features` and
+  `laid_out`;
+- read once more in parts: sentences that `run_on`, `clauses`, what is said `beside` a sign that is only urgent;
+- what a later sentence or message adds: `affirming`, `pieces`;
+- what is said: `whose` danger it is (`named_others`, `own_death`), `own_lines`, `replies`; `asking` has the quiet line.
+
+`windows` has how far each rule looks. `compiling`, with `safety_file`, `dictionary` and `crossings`, makes rules of
+knowledge/safety.yaml; no start from the cache loads them.
 """
 
 from typing import TYPE_CHECKING

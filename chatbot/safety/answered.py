@@ -1,6 +1,7 @@
 """Whether a sign is only what somebody asked about, and the answer was no: "the nurse asked if I leak, I said no".
 
-The denial stands in another clause and names no sign, so `negation` does not see it (rule 5 all the same).
+Rule 5 of docs/safety.md, on denials, holds here too. But this denial stands in another clause and names no sign, so
+`negation` does not see it.
 """
 
 from chatbot.function_words import ASKING_SOMEBODY

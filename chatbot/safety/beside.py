@@ -11,9 +11,9 @@ from itertools import groupby, pairwise
 
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
+from chatbot.safety.families import read
 from chatbot.safety.laid_out import leads_of
 from chatbot.safety.places import hits
-from chatbot.safety.reading import read
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules
 from chatbot.safety.weighing import seen_in_parts
 

@@ -1,4 +1,7 @@
-"""Findings to one class: which signs raise each other, and what is more serious (rules 19 and 21 to 25)."""
+"""From the signs in a message to one class of danger (rules 19 and 21 to 25 of docs/safety.md).
+
+Which signs are really there is asked of `verdict`. Here two signs may make a third, and the most serious one counts.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import Literal, NamedTuple
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.context import Context, StatusKind
-from chatbot.safety.places import Hit, Place, Reading
+from chatbot.safety.places import Hit, Place, SafetyReading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign, SignLevel
 from chatbot.safety.verdict import IS_BACK, TAKEN_UP, status, understand
 from chatbot.safety.whose import is_anothers, is_named_last, names_a_he_or_she
@@ -59,7 +62,7 @@ _RAISES = (
 )  # fmt: skip
 
 
-# The same words may tell of a wish to die or of another sign: "I hope I never wake up", "she never wakes up".
+# The same words may tell of a wish to die or of one of these signs: "I hope I never wake up", "she never wakes up".
 _WISHING = frozenset("want wants wanted wish wishes wished hope hopes hoping pray prays rather".split())
 _MAY_BE_A_WISH = frozenset(("cannot-be-woken", "stroke-sight", "heavy-bleeding"))
 # Medicine taken by mistake: its card must not speak as if to somebody who wished to die.
@@ -91,7 +94,7 @@ class _Weighed(NamedTuple):
     dismissed: set[str]
 
 
-def combined(found: Sequence[Hit], question: Question, reading: Reading, rules: SafetyRules) -> Finding:
+def combined(found: Sequence[Hit], question: Question, reading: SafetyReading, rules: SafetyRules) -> Finding:
     """Return the most serious sign of those that the families of a message make (`found`), in their context.
 
     `level` is "none" when each is denied, long over or only talked about. `spans` are in reading order.
@@ -151,7 +154,10 @@ def _raise_each_other(present: dict[str, _Present], rules: SafetyRules) -> str:
 
 
 def _tell_wishes_apart(present: dict[str, _Present], question: Question, context: Context) -> None:
-    """Take out the wrong one of two signs that the same words make: a wish to die, and another one (_MAY_BE_A_WISH)."""
+    """Keep only one of two signs that the same words make: a wish to die, or another sign of `_MAY_BE_A_WISH`.
+
+    "I hope I never wake up" is a wish; "she never wakes up" is not.
+    """
     for name in sorted(_MAY_BE_A_WISH & present.keys()):
         place = present[name].hit.place
         wishes = [

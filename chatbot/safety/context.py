@@ -11,7 +11,7 @@ The functions of these modules take the same things in the same order: `place`, 
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
-from chatbot.safety.places import Place, Reading
+from chatbot.safety.places import Place, SafetyReading
 from chatbot.safety.signs import SafetyRules
 
 StatusKind = Literal["present", "denied", "over", "old", "about", "other"]
@@ -36,7 +36,7 @@ class Context(NamedTuple):
     `denied_by` names the word that denies each one, or -1.
     """
 
-    reading: Reading
+    reading: SafetyReading
     rules: SafetyRules
     texts: tuple[str, ...]
     sentence: tuple[int, ...]

@@ -13,7 +13,7 @@ from chatbot.safety.signs import sign_stem
 _SHORTEST_REPAIRABLE = 5
 
 # The phrases of two words and more: by the stem of the first and the second, then the other stems and whose they are.
-Phrases = dict[str, dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]]
+PhraseTable = dict[str, dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]]
 
 
 class Dictionary:
@@ -119,7 +119,7 @@ class Dictionary:
         """Return the stems of single words, and the numbers each speaks for."""
         return {key: tuple(sorted(numbers)) for key, numbers in self._stems.items()}
 
-    def phrases(self) -> Phrases:
+    def phrases(self) -> PhraseTable:
         """Return the phrases, and the numbers each speaks for."""
         return {
             first: {

@@ -7,7 +7,6 @@ sentences. Sums are exact, so that a stretch adds up to the same as if it were r
 from __future__ import annotations
 
 import math
-import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate, chain
@@ -15,6 +14,8 @@ from itertools import accumulate, chain
 from chatbot.rows import lanes_of, number_in
 from chatbot.safety.features import Seen, neighbours, places_beside
 from chatbot.safety.likeness import LEVELS, NO_LEAD, Likeness
+
+_BEHIND_ALL = 1 << 62  # a place that no message reaches
 
 
 class _EachOnce:
@@ -69,7 +70,7 @@ class LaidOut:
             here, what_they_add = model.family_pairs[seen.families[place], seen.families[further]]
             pairs += here
             rows += what_they_add
-        self._pairs_from.append((sys.maxsize, len(pairs)))
+        self._pairs_from.append((_BEHIND_ALL, len(pairs)))
         self._pairs = _EachOnce(pairs, rows)
         self._outcome = model.row_of_outcome(seen.outcome)
 

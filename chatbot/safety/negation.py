@@ -2,8 +2,8 @@
 
 from chatbot.function_words import BEING, MODALS, SUBJECTS
 from chatbot.safety.context import Context, Status, between
-from chatbot.safety.places import Hit, Place, Reading
-from chatbot.safety.timing import has_returned
+from chatbot.safety.places import Hit, Place, SafetyReading
+from chatbot.safety.returning import has_returned
 from chatbot.safety.windows import (
     CLAUSE,
     DENIAL,
@@ -89,7 +89,7 @@ def is_denied(place: Place, context: Context, low: int, high: int) -> bool:
     return False
 
 
-def spoken_for(reading: Reading, numbers: dict[str, int], found: list[Hit]) -> set[int]:
+def spoken_for(reading: SafetyReading, numbers: dict[str, int], found: list[Hit]) -> set[int]:
     """Return content words that are part of a sign or of a false denial: they deny nothing (rules 6 and 7)."""
     taken: set[int] = set()
     for hit in found:
@@ -100,7 +100,7 @@ def spoken_for(reading: Reading, numbers: dict[str, int], found: list[Hit]) -> s
 
 
 def denials(
-    reading: Reading,
+    reading: SafetyReading,
     texts: tuple[str, ...],
     sentence: tuple[int, ...],
     marks: list[str],
@@ -143,7 +143,7 @@ def denials(
     return tuple(denied_by)
 
 
-def _after_just(place: int, reading: Reading) -> bool:
+def _after_just(place: int, reading: SafetyReading) -> bool:
     """Return whether "just", a small word, leads to this one: "no pain just numb down there"."""
     content = reading.content
     return any(reading.words[index].text == "just" for index in range(content[place - 1] + 1, content[place]))
@@ -157,7 +157,7 @@ def _denies_each(denier: int, texts: tuple[str, ...], sentence: tuple[int, ...])
     )
 
 
-def _raw_after(place: int, reading: Reading) -> str:
+def _raw_after(place: int, reading: SafetyReading) -> str:
     """Return the word behind a content word, small words counted."""
     index = reading.content[place] + 1
     return reading.words[index].text if index < len(reading.words) else ""
@@ -182,7 +182,7 @@ def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
     return True
 
 
-def _denies_getting(place: int, texts: tuple[str, ...], taken: set[int], reading: Reading) -> bool:
+def _denies_getting(place: int, texts: tuple[str, ...], taken: set[int], reading: SafetyReading) -> bool:
     """Return whether a "not" denies a sign that is got: "do not get chest pain", "am not going numb"."""
     got = place + 1
     if texts[place] not in ("not", "never") or got + 1 >= len(texts) or texts[got] not in _GETTING:
@@ -192,7 +192,7 @@ def _denies_getting(place: int, texts: tuple[str, ...], taken: set[int], reading
 
 
 def _starts_a_clause(
-    place: int, texts: tuple[str, ...], sentence: tuple[int, ...], marks: list[str], reading: Reading
+    place: int, texts: tuple[str, ...], sentence: tuple[int, ...], marks: list[str], reading: SafetyReading
 ) -> bool:
     """Return whether a clause of its own begins here, which ends a denial: "no fever, the wound is open".
 

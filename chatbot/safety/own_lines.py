@@ -13,7 +13,7 @@ from typing import NamedTuple
 from chatbot.normalise import Question
 from chatbot.safety.context import sentences_of
 from chatbot.safety.negation import is_denied
-from chatbot.safety.places import Reading, places_of
+from chatbot.safety.places import SafetyReading, places_of
 from chatbot.safety.signs import Finding, OwnLine, SafetyRules
 from chatbot.safety.verdict import understand
 
@@ -31,7 +31,9 @@ class _Entry(NamedTuple):
     brings_988: bool
 
 
-def with_own_line(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Finding:
+def with_own_line(
+    finding: Finding, question: Question, reading: SafetyReading, rules: SafetyRules
+) -> Finding:
     """Return a finding with the sign whose own line its card carries ("" where the list says nothing).
 
     `reading` is of the whole message. Words of an overdose on purpose, or of self-harm, bring 988 to the card of an
@@ -77,7 +79,7 @@ def _entries(level: str, rules: SafetyRules, *, is_guess: bool) -> tuple[_Entry,
     return entries
 
 
-def _stands(entry: OwnLine, question: Question, reading: Reading, rules: SafetyRules) -> bool:
+def _stands(entry: OwnLine, question: Question, reading: SafetyReading, rules: SafetyRules) -> bool:
     """Return whether an entry's words stand in the message and are not denied."""
     found = reading.found
     places = [

@@ -43,11 +43,11 @@ _DENYING = frozenset("no not never none thanks thank nothing fine".split())
 
 
 def told_in_pieces(question: Question, alone: Finding, earlier: Earlier, rules: SafetyRules) -> Finding:
-    """Return what a message says together with the ones before it, where that is more serious than `alone`, else it.
+    """Return what a message says together with the ones before it, if that is more serious than what it says `alone`.
 
-    What was said before must not raise that class alone: "what is foot drop" and "just asking" report nothing. Only the
-    rules count, for what is merely like the examples is no report when it is put together from two messages. The
-    finding's `spans` are empty then, for they would lie in another message.
+    Else return `alone`, as also where the earlier messages say as much without this one: "what is foot drop" and then
+    "just asking" report nothing. Only what the rules find counts here: two messages put together may well be like some
+    example by chance. The `spans` of such a finding are empty, because they would lie in another message.
     """
     if alone.level == "emergency" or not 0 < len(question.words) <= MOST_WORDS or _asks(question):
         return alone

@@ -1,8 +1,8 @@
 """Where families stand in a message, and where they meet as a sign or an idiom asks for it.
 
-Holds the values that the other modules pass on: a Place, a Hit, and the Reading of a whole message, which `reading`
-makes. Every search walks lists that are sorted by place and looks at a bounded window (`windows`), so that the work
-grows no faster than the length of the message (counted in tests/property/test_safety.py).
+Holds the values that the other modules pass on: a Place, a Hit, and the SafetyReading of a whole message, which
+`families` makes. Every search walks lists that are sorted by place and looks at a bounded window (`windows`), so that
+the work grows no faster than the length of the message (counted in tests/property/test_safety.py).
 """
 
 from bisect import bisect_left
@@ -34,7 +34,7 @@ class Hit(NamedTuple):
     pattern: Pattern
 
 
-class Reading(NamedTuple):
+class SafetyReading(NamedTuple):
     """A message as the families of the safety file that it holds.
 
     `content` holds the indexes of the content words, which are all words but fillers. `position` maps every word to its
@@ -50,7 +50,7 @@ class Reading(NamedTuple):
     hidden: set[int]
 
 
-def hits(reading: Reading, rules: SafetyRules) -> list[Hit]:
+def hits(reading: SafetyReading, rules: SafetyRules) -> list[Hit]:
     """Return every sign that the families of a message make, in no particular order."""
     found, crossings = reading.found, rules.crossings
     results: list[Hit] = []
@@ -63,7 +63,7 @@ def hits(reading: Reading, rules: SafetyRules) -> list[Hit]:
     return results
 
 
-def places_of(pattern: Pattern, reading: Reading) -> list[Place]:
+def places_of(pattern: Pattern, reading: SafetyReading) -> list[Place]:
     """Return the places where all families of a pattern meet, but none with a guard of the pattern nearby."""
     if len(pattern.families) == 1:
         places = reading.found.get(pattern.families[0], [])
@@ -76,7 +76,7 @@ def places_of(pattern: Pattern, reading: Reading) -> list[Place]:
     return places
 
 
-def _in_order(pattern: Pattern, reading: Reading) -> list[Place]:
+def _in_order(pattern: Pattern, reading: SafetyReading) -> list[Place]:
     """Return where a pattern's families follow each other in its order, near enough and without a pause between."""
     found, sentence, content = reading.found, reading.sentence, reading.content
     results: list[Place] = []
@@ -102,7 +102,7 @@ def _in_order(pattern: Pattern, reading: Reading) -> list[Place]:
     return results
 
 
-def _in_any_order(pattern: Pattern, reading: Reading) -> list[Place]:
+def _in_any_order(pattern: Pattern, reading: SafetyReading) -> list[Place]:
     """Return where a pattern's families stand near enough together, whichever comes first.
 
     The search starts from the family that the message has fewest of.
@@ -162,7 +162,7 @@ def _united(head: Place, others: tuple[Place, ...]) -> Place | None:
     return Place(first, last, tuple(sorted(parts)))
 
 
-def _is_guarded(place: Place, guards: tuple[int, ...], reading: Reading) -> bool:
+def _is_guarded(place: Place, guards: tuple[int, ...], reading: SafetyReading) -> bool:
     """Return whether a family that rules the pattern out stands nearby, in the first or the last of its sentences."""
     sentence, content = reading.sentence, reading.content
     low, high = place.first - GUARD, place.last + GUARD

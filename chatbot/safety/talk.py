@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, RELATIVES, SUBJECTS, WORDS_THAT_ASK
 from chatbot.safety.context import Context, Status, between, has, start_of_clause
+from chatbot.safety.families import OPENING
 from chatbot.safety.persons import is_here_and_now, is_personal
-from chatbot.safety.places import Place, Reading
-from chatbot.safety.reading import OPENING
+from chatbot.safety.places import Place, SafetyReading
 from chatbot.safety.who import is_pointed_back_to
 from chatbot.safety.windows import FEARED_RAW, GENERAL_PERSON, LEADING_IN, UNWANTED_RAW, WHY_RAW
 
@@ -81,7 +81,7 @@ _TELLERS = frozenset(
 )
 
 
-def questions(reading: Reading, text: str) -> dict[int, tuple[bool, int]]:
+def questions(reading: SafetyReading, text: str) -> dict[int, tuple[bool, int]]:
     """Return for each sentence whether it starts as a question, and from which content word its "?" governs (or -1)."""
     asks: dict[int, tuple[bool, int]] = {}
     words = reading.words

@@ -15,18 +15,18 @@ from chatbot.safety.affirming import affirmed_later
 from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.beside import with_what_stands_beside
 from chatbot.safety.clauses import clauses
+from chatbot.safety.families import read
 from chatbot.safety.glued import unglued
-from chatbot.safety.places import Reading, hits
-from chatbot.safety.reading import read
+from chatbot.safety.places import SafetyReading, hits
 from chatbot.safety.run_on import parted
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
+from chatbot.safety.sound_alikes import spelt_by_ear
 from chatbot.safety.weighing import weighed
 from chatbot.safety.windows import FRAGMENT_WORDS
 
 # What ends a line of a pasted text, also where a screen shows it in one line.
 _LINE_END = re.compile(r"\n| / ")
 _OVER_OR_ANOTHERS = frozenset(("over", "old", "other"))
-_BEFORE_A_HERE = frozenset("be being am".split())
 _OVERLAP = 200  # characters of one part of a long message that the next one begins with
 
 
@@ -59,7 +59,7 @@ def _cut_off(question: Question) -> Iterator[Question]:
 
 def _triaged(question: Question, rules: SafetyRules) -> Finding:
     """Return the same of what a message is answered for."""
-    question = left_out(answered_by_no(_spelt_by_ear(unglued(question, rules))))
+    question = left_out(answered_by_no(spelt_by_ear(unglued(question, rules))))
     found, reading = _read_each_way(question, rules)
     for clause in clauses(question):
         if found.level == "emergency":
@@ -84,19 +84,7 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     return with_own_line(found, question, reading, rules)
 
 
-def _spelt_by_ear(question: Question) -> Question:
-    """Return the message with "be here" for "be hear", which is no English and too grave to be missed."""
-    tokens = question.tokens
-    if "hear" not in tokens:
-        return question
-    words = tuple(
-        word._replace(text="here") if word.text == "hear" and before in _BEFORE_A_HERE else word
-        for before, word in zip(("", *tokens), question.words, strict=False)
-    )
-    return question._replace(words=words, tokens=tuple([word.text for word in words]))
-
-
-def _is_a_saying(alone: Finding, reading: Reading) -> bool:
+def _is_a_saying(alone: Finding, reading: SafetyReading) -> bool:
     """Return whether a crisis that the rules found in a clause is a saying in the whole message (rule 20).
 
     No other class: "I have a fever of 102 and what does it cost" tells of a fever, and only "a fever when I saw the
@@ -108,7 +96,7 @@ def _is_a_saying(alone: Finding, reading: Reading) -> bool:
     return all(any(start < word.end and word.start < end for word in hidden) for start, end in alone.spans)
 
 
-def _read_each_way(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:
+def _read_each_way(question: Question, rules: SafetyRules) -> tuple[Finding, SafetyReading]:
     """Read a message in each way in which its sentences may be meant; the most serious one counts.
 
     One that runs on also in its clauses (`run_on`), but where the rules say of it as a whole that a sign is over or
@@ -159,7 +147,7 @@ def _read_alone(question: Question, rules: SafetyRules) -> Finding:
     return weighed(finding, question, reading, rules)
 
 
-def by_rules(question: Question, rules: SafetyRules) -> tuple[Finding, Reading]:
+def by_rules(question: Question, rules: SafetyRules) -> tuple[Finding, SafetyReading]:
     """Return what the rules alone find, and how they read the message."""
     reading = read(question, rules)
     found = hits(reading, rules)

@@ -7,14 +7,14 @@ Asks, in the order of rules 5 to 19 (docs/safety.md), the module that owns each:
 from chatbot.safety.answered import is_answered_no
 from chatbot.safety.context import Context, Status, between, has, sentences_of
 from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
-from chatbot.safety.places import Hit, Place, Reading
+from chatbot.safety.places import Hit, Place, SafetyReading
+from chatbot.safety.returning import has_returned
 from chatbot.safety.signs import SafetyRules, Timing
 from chatbot.safety.taken_up import is_taken_up
 from chatbot.safety.talk import is_to_be_explained, is_to_stop, only_talked_about, questions
 from chatbot.safety.timing import (
     ENDED_WELL,
     IN_THE_PAST,
-    has_returned,
     is_only_a_contrast,
     old,
     over,
@@ -31,7 +31,7 @@ NOT_SUICIDAL = Status("denied", "rule 19: not suicidal, with an ordinary questio
 OTHERS_PAST = Status("other", "rule 14: somebody else's past")
 
 
-def understand(reading: Reading, rules: SafetyRules, found: list[Hit], text: str) -> Context:
+def understand(reading: SafetyReading, rules: SafetyRules, found: list[Hit], text: str) -> Context:
     """Return the context of a message whose words make signs."""
     words = reading.words
     texts = tuple(words[index].text for index in reading.content)
@@ -58,7 +58,7 @@ def understand(reading: Reading, rules: SafetyRules, found: list[Hit], text: str
     )
 
 
-def _marks(reading: Reading) -> list[str]:
+def _marks(reading: SafetyReading) -> list[str]:
     """Return for each content word the pause before it, or before the small words that lead to it: ", my scar"."""
     words = reading.words
     marks: list[str] = []

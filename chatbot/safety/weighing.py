@@ -1,16 +1,12 @@
-"""What the rules found, weighed by likeness to the examples: raised, let down, or left (rule 25 of docs/safety.md).
+"""What the rules found, weighed by how much the message is like the examples of each class (rule 25 of docs/safety.md).
 
-The rules speak first and name the sign. Likeness sees what they found among all the other words, and decides
-between neighbouring classes, raises what no rule knows, and lets down to the quiet line what is talk about a sign.
+The rules speak first, and name the sign. Likeness sees what they found among all the other words of the message. It may
+raise a message in which no rule found a sign, choose between two neighbouring classes, and turn a message that only
+talks about a sign into one that gets the quiet line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-from typing import Literal, NamedTuple
-
-from chatbot.courtesy import unwrap
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
@@ -18,19 +14,20 @@ from chatbot.safety.features import Seen, keys_of
 from chatbot.safety.frames import only_denies, presupposes
 from chatbot.safety.laid_out import LaidOut
 from chatbot.safety.likeness import LEVELS, LIKENESS
-from chatbot.safety.places import Reading
+from chatbot.safety.places import SafetyReading
 from chatbot.safety.signs import Finding, SafetyRules, more_serious
+from chatbot.safety.stretches import FEW_WORDS, Cut, Part, around, holds, parts_of, sentences_in
 from chatbot.safety.whose import is_anothers, speaks_of_somebody
 from chatbot.safety.windows import (
-    BEFORE_A_SIGN_RAW,
-    BEHIND_A_SIGN_RAW,
     FRAGMENT_WORDS,
     STORY_WORDS,
 )
 
-# By how much a message must lead over "none" to count, all measured in docs/safety-measured.md.
+# A lead says how much more a message is like the examples of a class than like the ordinary ones ("none"); 0 is as much
+# like the one as the other. What follows are the leads that a class must have to count. All are measured in
+# docs/safety-measured.md.
 #
-# By what the rules found. Where they found nothing ("none"), a message is raised from this lead on. Where they found a
+# By what the rules found: where they found nothing ("none"), a message is raised from this lead on. Where they found a
 # sign, which itself adds to the lead, the message is only talk about it below this lead, and gets the quiet line.
 LEAST_LEAD = -0.2
 LEAST_LEADS = {"none": LEAST_LEAD, "emergency": -0.25, "urgent": 0.2, "crisis": 0.4}
@@ -54,11 +51,6 @@ LEAST_LEAD_BESIDE_A_DENIAL = 0.2
 # saddle". That of no example, and of no sentence that was tried, is as much; what is a sign all the same ("no breath
 # left, lying down is worse") is no such clause.
 LEAST_LEAD_OF_A_DENIAL = 3.0
-# A message of one or two words has too little to be like anything: the rules alone speak.
-FEW_WORDS = 2
-# Of so many sentences also all but the first and all but the last are read: with four, twice as many messages got a
-# lower class by a harmless sentence added to them.
-_FEW_SENTENCES = 6
 # A crisis that the rules found in so short a message stands, because nothing beside it could explain it away: "I can't
 # do this anymore". It does not stand below this lead: "could I die having another operation".
 _SHORT_WORDS = 6
@@ -71,12 +63,6 @@ _REPORT_WORDS = 12
 # examples that are like it and have a sign by the rules, 28 are one.
 LEAST_LEAD_OF_A_PRESUPPOSED_SIGN = -1.2
 _OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", "if"}
-# "It is not me, I only ask": no word of it tells of a sign.
-_DENYING_OF_ONESELF = frozenset("not only just no nothing".split())
-_PREFACE = _DENYING_OF_ONESELF | frozenset(
-    """it this that is was has have happening happened happen to me i am do we ask asking question wanted want know
-    for about myself an a emergency wrong with curious wondering here""".split()
-)
 # Added to the lead of the class that the rules found, before it is compared with those of the other classes. Who feels
 # fine beside an emergency has it all the same; of two classes that are nearly alike, the higher is taken (rule 25).
 TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
@@ -86,7 +72,7 @@ TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
 NEAR_AN_EMERGENCY = 0.3
 
 
-def _seen_in(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> Seen:
+def _seen_in(finding: Finding, question: Question, reading: SafetyReading, rules: SafetyRules) -> Seen:
     """Return what the rules saw in a message, its courtesy with it."""
     keys = rules.worked_out.get("keys")
     if keys is None:
@@ -109,51 +95,9 @@ def _seen_in(finding: Finding, question: Question, reading: Reading, rules: Safe
     return Seen(question.tokens, families, tuple(outcome))
 
 
-# What a part of a message is: a sentence, a clause of one that runs on, or what stands around a sign in such a one.
-Cut = Literal["sentence", "clause", "around"]
-
-
-class Part(NamedTuple):
-    """A stretch of a message that may speak for itself, by its first word and the one after its last.
-
-    `opening` and `closing` are the same without courtesy; `first` and `last` are its first and last content word.
-    """
-
-    start: int
-    end: int
-    opening: int
-    closing: int
-    first: int
-    last: int
-    cut: Cut = "sentence"
-
-
-def parts_of(finding: Finding, question: Question, reading: Reading) -> Iterator[Part]:
-    """Return a message as likeness reads it: whole, then each stretch that may speak for itself."""
-    begin = _end_of_preface(question, reading)
-    whole = (begin, len(question.words))
-    stretches = ((start, end) for start, end in _stretches(finding, question, reading) if start >= begin)
-    for start, end in (whole, *stretches):
-        # Courtesy is set aside of each, as of the whole, or a greeting before it would change it.
-        opening, closing = unwrap(question.tokens[start:end])
-        first, last = reading.position[start], reading.position[end - 1]
-        yield Part(start, end, start + opening, start + closing, first, last)
-
-
-def _end_of_preface(question: Question, reading: Reading) -> int:
-    """Return where a message begins behind "it is not happening to me, I only ask", 0 where nothing such opens it.
-
-    It says whose the sign is not, and must not make more of what is told then.
-    """
-    sentences = _sentences(reading)
-    if len(sentences) == 1:
-        return 0
-    opening = question.tokens[: sentences[0][1]]
-    is_preface = _PREFACE.issuperset(opening) and not _DENYING_OF_ONESELF.isdisjoint(opening)
-    return len(opening) if is_preface else 0
-
-
-def seen_in_parts(finding: Finding, question: Question, reading: Reading, rules: SafetyRules) -> list[Seen]:
+def seen_in_parts(
+    finding: Finding, question: Question, reading: SafetyReading, rules: SafetyRules
+) -> list[Seen]:
     """Return what the rules saw in each part of a message, as if it were a message: what is learnt from."""
     words, families, outcome = _seen_in(finding, question, reading, rules)
     return [
@@ -167,13 +111,13 @@ def seen_in_parts(finding: Finding, question: Question, reading: Reading, rules:
 
 
 def weighed(
-    finding: Finding, question: Question, reading: Reading, rules: SafetyRules, *, runs_on: bool = False
+    finding: Finding, question: Question, reading: SafetyReading, rules: SafetyRules, *, runs_on: bool = False
 ) -> Finding:
-    """Return what the rules found, in the light of what the message is like.
+    """Return what the rules found, changed where the message is more like another class.
 
-    Whole, and each sentence by itself: what is said beside a sign, however ordinary, never makes it less serious.
-    `runs_on`: some of its sentences are parts of one that runs on (`run_on`). Where none of them counts although the
-    rules found a sign, what stands around the sign is weighed as well.
+    The message is weighed as a whole and in its parts (`stretches`), and the most serious outcome counts. `runs_on`:
+    some of its sentences are parts of one that runs on (`run_on`). If then no part counts although the rules found a
+    sign, the words around the sign are weighed as well.
     """
     if (
         not rules.likeness.slots
@@ -190,65 +134,18 @@ def weighed(
         if found[-1].level == "emergency":
             break  # nothing is more serious
     if runs_on and finding.level != "none" and all(one.level == "none" for one in found):
-        for part in _around(finding, question, reading):
+        for part in around(finding, question, reading):
             leads = laid_out.leads(part.opening, part.closing, part.first, part.last)
             found.append(_decided(finding, question, part, leads, rules))
     return more_serious(*found)
 
 
-def _around(finding: Finding, question: Question, reading: Reading) -> Iterator[Part]:
-    """Return what stands around each sign that the rules found, in its sentence."""
-    words, position, sentence = question.words, reading.position, reading.sentence
-    for first, last in finding.spans:
-        inside = [at for at, word in enumerate(words) if word.start < last and first < word.end]
-        near = range(
-            max(0, inside[0] - BEFORE_A_SIGN_RAW), min(len(words), inside[-1] + BEHIND_A_SIGN_RAW + 1)
-        )
-        here = [at for at in near if sentence[inside[0]] <= sentence[at] <= sentence[inside[-1]]]
-        start, end = here[0], here[-1] + 1
-        yield Part(start, end, start, end, position[start], position[end - 1], "around")
-
-
-def _is_said_shortly(finding: Finding, question: Question, reading: Reading) -> bool:
+def _is_said_shortly(finding: Finding, question: Question, reading: SafetyReading) -> bool:
     """Return whether the rules found something in a sentence of so few words that they alone speak."""
     return finding.level != "none" and any(
-        end - start <= FEW_WORDS and _holds(finding, question, start, end)
-        for start, end in _sentences(reading)
+        end - start <= FEW_WORDS and holds(finding, question, start, end)
+        for start, end in sentences_in(reading)
     )
-
-
-def _sentences(reading: Reading) -> list[tuple[int, int]]:
-    """Return the sentences of a message, each by its first word and the one after its last."""
-    numbers = reading.sentence
-    starts = [place for place in range(1, len(numbers)) if numbers[place] != numbers[place - 1]]
-    return list(pairwise((0, *starts, len(numbers))))
-
-
-def _stretches(finding: Finding, question: Question, reading: Reading) -> list[tuple[int, int]]:
-    """Return what may speak for itself: the sentences with what the rules found, else all; none of one sentence.
-
-    Of a few sentences also all but the first and all but the last, which may be what was said before a harmless one; of
-    a story each two that follow each other: "I lost control of my bladder. It began on Sunday."
-    """
-    stretches = _sentences(reading)
-    if len(stretches) == 1:
-        return []
-    if len(stretches) <= _FEW_SENTENCES:
-        (_, second), (last, end) = stretches[0], stretches[-1]
-        stretches += [(second, end), (0, last)]
-    elif len(question.words) > STORY_WORDS:
-        stretches += [(one[0], other[1]) for one, other in pairwise(stretches)]
-    return [
-        (start, end)
-        for start, end in dict.fromkeys(stretches)
-        if end - start > FEW_WORDS and (finding.level == "none" or _holds(finding, question, start, end))
-    ]
-
-
-def _holds(finding: Finding, question: Question, start: int, end: int) -> bool:
-    """Return whether these words hold something of what the rules found."""
-    first, last = question.words[start].start, question.words[end - 1].end
-    return any(one < last and first < other for one, other in finding.spans)
 
 
 def _decided(
@@ -344,7 +241,7 @@ def _is_a_short_report(question: Question, part: Part) -> bool:
 
 
 def _only_about(finding: Finding, level: SafetyLevel) -> Finding:
-    """Return a finding of the rules as mere talk about its sign, which gets the quiet line of this class."""
+    """Return what the rules found as mere talk about the sign, which gets the quiet line of this class."""
     rule = f"rule 25: {finding.rule}, in a message like the ordinary ones"
     return Finding(is_about=True, quiet=level, rule=rule, signs=finding.signs, spans=finding.spans)
 
@@ -352,7 +249,7 @@ def _only_about(finding: Finding, level: SafetyLevel) -> Finding:
 def _raised(
     question: Question, part: Part, leads: dict[SafetyLevel, float], least: float, rules: SafetyRules
 ) -> Finding | None:
-    """Return what no rule knows but what is clearly like the examples of a class, and like nothing ordinary."""
+    """Return the finding of a part in which no rule found a sign, but which is clearly like the examples of a class."""
     level = max(LEVELS, key=leads.__getitem__)
     if leads[level] < least:
         return None

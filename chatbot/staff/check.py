@@ -10,10 +10,11 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import TextIO
 
-from chatbot import checks, loading, sources
+from chatbot import checks
+from chatbot.checks.rivals import DECOY, Match
 from chatbot.knowledge import Knowledge, KnowledgeError, Problem
+from chatbot.knowledge_files import loading, sources
 from chatbot.normalise import normalise
-from chatbot.rivals import DECOY, Match
 from chatbot.staff.report import describe, verdict
 
 DONE, PROBLEMS_FOUND, CANNOT_LOAD = 0, 1, 2
@@ -33,7 +34,7 @@ class _Told:
         self._asked = 0
         self._step = -(-total // _STEPS)
 
-    def ask(self, text: str, /) -> checks.Turn:
+    def ask(self, text: str, /) -> checks.HasReply:
         """Answer one message."""
         self._asked += 1
         if self._asked % self._step == 0 and self._asked < self._total:
@@ -111,7 +112,7 @@ def _check_knowledge(
     is_built_in = _is_built_in(folder)
     built_in = None if is_built_in else loading.load_folder(None)[0]
     entries = built_in.entries if built_in else ()
-    return checks.check(
+    subject = checks.Subject(
         knowledge,
         bot,
         loading.Finder(folder),
@@ -121,6 +122,7 @@ def _check_knowledge(
         match_in=None if is_built_in else lambda rest: _match_in(rest, folder),
         small_talk=[entry.id for entry in entries if entry.kind == "smalltalk"],
     )
+    return checks.check(subject)
 
 
 def _questions_of(built_in: Knowledge | None) -> frozenset[tuple[str, str]]:
@@ -137,7 +139,7 @@ def _is_built_in(folder: str | None) -> bool:
 
 def _match_in(knowledge: Knowledge, folder: str | None) -> Match:
     """Return what answers from a base that lacks some of the questions in `folder`."""
-    from chatbot import opening  # noqa: PLC0415 - only where a question is doubtful
+    from chatbot.knowledge_files import opening  # noqa: PLC0415 - only where a question is doubtful
 
     matcher = opening.matcher_for(knowledge, frozenset(loading.common_words(folder)))
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from chatbot.knowledge import Knowledge, Problem
-from chatbot.loading import LEVELS
+from chatbot.knowledge_files.loading import LEVELS
 from chatbot.presentation import columns_of
 from chatbot.sanitise import clean, clean_line
 

@@ -12,7 +12,7 @@ from chatbot.sanitise import clean_line
 if TYPE_CHECKING:
     from chatbot.engine import Explanation
     from chatbot.matching import Matched
-    from chatbot.matching.reading import ReadWord
+    from chatbot.matching.word_reader import ReadWord
     from chatbot.normalise import Question
 
 _LABEL_WIDTH = 15  # the longest label, and two blanks

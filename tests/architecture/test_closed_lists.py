@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
 from chatbot.normalise import normalise
 from chatbot.word_kinds import KindTable
+from tests.support.engine_modules import ENGINE, PACKAGE
 
-PACKAGE = Path(__file__).parents[2] / "chatbot"
-_LINE = re.search(r"^ENGINE := (.*)$", (PACKAGE.parent / "Makefile").read_text("utf-8"), re.MULTILINE)
-ENGINE = re.findall(r"chatbot/(\w+(?:/\*)?)", _LINE[1] if _LINE else "")
 # These read words as they are typed, or letters: what they list is what `normalise` makes into something else.
-READS_WHAT_IS_TYPED = {"normalise", "dictation", "spelling", "safety.glued", "presentation"}
+READS_WHAT_IS_TYPED = {
+    *(f"normalise.{name}" for name in ("dictation", "digits", "marks", "spelling_out")),
+    *("normalise", "spelling", "safety.glued", "presentation"),
+}
 # Shorthand that stays as it is before an "'s": "my doc's office".
 OF_POSSESSIVES = {"doc", "dr", "info", "yr", "appt"}
 

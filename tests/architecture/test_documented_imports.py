@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,20 @@ ALLOWED = {
     for module, imports in re.findall(r"^\| `(\w+)` \|[^|]*\|([^|]*)\|$", PAGE, re.MULTILINE)
 }
 ENTRANCES = {"__init__", "__main__"}
-PARTS = {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in PACKAGE.rglob("*.py")} - ENTRANCES
+GROUPS = {"knowledge_files", "screen"}  # packages of parts of their own; any other package is one part
+
+
+def part_of(names: Sequence[str]) -> str:
+    """The part that a module is or lies in: `safety` for safety/signs.py, `cache` for knowledge_files/cache.py."""
+    inside = names[1:] if names[0] in GROUPS else names
+    return inside[0].removesuffix(".py") if inside else "__init__"
+
+
+def part_of_file(path: Path) -> str:
+    return part_of(path.relative_to(PACKAGE).parts)
+
+
+PARTS = {part_of_file(path) for path in PACKAGE.rglob("*.py")} - ENTRANCES
 
 
 def _used_at_run_time(node: ast.AST) -> Iterator[ast.AST]:
@@ -33,13 +46,13 @@ def imports_of(part: str) -> set[str]:
     """The parts of the package that a part imports, at the top or inside a function."""
     found = set()
     for path in PACKAGE.rglob("*.py"):
-        if path.relative_to(PACKAGE).parts[0].removesuffix(".py") != part:
+        if part_of_file(path) != part:
             continue
         for node in _used_at_run_time(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ImportFrom) and node.module == "chatbot":
-                found.update(alias.name for alias in node.names)
-            elif isinstance(node, ast.ImportFrom) and str(node.module).startswith("chatbot."):
-                found.add(str(node.module).split(".")[1])
+            if isinstance(node, ast.ImportFrom) and str(node.module).split(".")[0] == "chatbot":
+                names = str(node.module).split(".")[1:]
+                is_folder = not names or names[-1] in GROUPS
+                found.update(part_of([*names, alias.name] if is_folder else names) for alias in node.names)
     return (found & PARTS) - {part}
 
 
@@ -52,3 +65,18 @@ def test_every_module_is_on_the_page_and_nothing_else() -> None:
 def test_a_module_imports_what_the_page_says(part: str) -> None:
     """Nothing that is not named there, and nothing is named there in vain."""
     assert sorted(imports_of(part)) == sorted(ALLOWED.get(part, set()))
+
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+FILES = [
+    f"/{path.relative_to(ROOT)}"
+    for folder in ("chatbot", "tests", "tools", "benchmarks", "examples")
+    for path in (ROOT / folder).rglob("*.py")
+]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_every_module_that_a_page_names_is_there(page: Path) -> None:
+    """A file is named from the top of the repository, or by the end of its path where the page says where it lies."""
+    named = set(re.findall(r"`([\w/]+\.py)`", page.read_text(encoding="utf-8")))
+    assert sorted(name for name in named if not any(file.endswith(f"/{name}") for file in FILES)) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 import sys
 from collections.abc import Collection, Iterator
 from graphlib import TopologicalSorter
@@ -11,21 +10,19 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "chatbot"
+from tests.support.engine_modules import ENGINE, PACKAGE
 
-# Which module is the one door of an outside library. numpy is for compiling only: no start loads it
+# The one module, or package, that may import an outside library. numpy is for compiling only: no start loads it
 # (test_loaded_modules).
 DOORS = {
-    "numpy": ("matching",),
-    "prompt_toolkit": ("line_editor",),
-    "rapidfuzz": ("spelling",),
-    "rich": ("styled",),
-    "segno": ("qr_code",),
-    "yaml": ("yaml_source",),
+    "numpy": "matching",
+    "prompt_toolkit": "screen.line_editor",
+    "rapidfuzz": "spelling",
+    "rich": "screen.styled",
+    "segno": "screen.qr_code",
+    "yaml": "knowledge_files.yaml_source",
 }
-# What decides on a reply, and what words it: the Makefile names it, for every branch of it is to be tested.
-_COVERED = re.search(r"^ENGINE := (.*)$", (PACKAGE.parent / "Makefile").read_text("utf-8"), re.MULTILINE)
-ENGINE = tuple(re.findall(r"chatbot/(\w+)(?:\.py|/\*)", _COVERED[1] if _COVERED else ""))
+ENGINE_PARTS = tuple(name.removesuffix("/*") for name in ENGINE)
 # What reaches outside: clocks, files, streams, the environment, other processes. (A seeded shuffle does not.)
 OUTSIDE = {
     *(
@@ -48,9 +45,14 @@ HARMLESS = {"rows": {"sys"}}  # asked for the order of a number's bytes, which n
 
 
 def part_of(path: Path) -> str:
-    """`safety/reading.py` belongs to the part `safety`."""
+    """`chatbot/safety/families.py` belongs to the part `safety`."""
     relative = path.relative_to(PACKAGE)
     return relative.parts[0].removesuffix(".py")
+
+
+def module_of(path: Path) -> str:
+    """`chatbot/safety/families.py` is `chatbot.safety.families`, and a package is its `__init__.py`."""
+    return ".".join(("chatbot", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
 
 
 def sources() -> dict[str, list[ast.Module]]:
@@ -66,12 +68,17 @@ SOURCES = sources()
 def imported(part: str) -> Iterator[str]:
     """The full name of everything that a part imports, at any level of nesting, for typing or for use."""
     for tree in SOURCES[part]:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                yield from (alias.name for alias in node.names)
-            elif isinstance(node, ast.ImportFrom):
-                assert node.level == 0, f"{part} has a relative import"
-                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        yield from imported_by(tree)
+
+
+def imported_by(tree: ast.Module) -> Iterator[str]:
+    """The full name of everything that one module imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "all imports here are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def ours(part: str) -> set[str]:
@@ -79,13 +86,16 @@ def ours(part: str) -> set[str]:
     return {name[1] for name in names if name[1] in SOURCES} - {part}
 
 
-@pytest.mark.parametrize("part", sorted(SOURCES))
-def test_outside_libraries_are_imported_at_their_door_alone(part: str) -> None:
-    libraries = {name.split(".")[0] for name in imported(part)} - sys.stdlib_module_names - {"chatbot"}
-    assert [library for library in sorted(libraries) if part not in DOORS.get(library, ())] == []
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=module_of)
+def test_outside_libraries_are_imported_at_their_door_alone(path: Path) -> None:
+    names = imported_by(ast.parse(path.read_text(encoding="utf-8")))
+    libraries = {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"chatbot"}
+    doors = {library: f"chatbot.{DOORS.get(library)}" for library in libraries}
+    inside = f"{module_of(path)}."
+    assert [library for library, door in sorted(doors.items()) if not inside.startswith(f"{door}.")] == []
 
 
-@pytest.mark.parametrize("part", ENGINE)
+@pytest.mark.parametrize("part", ENGINE_PARTS)
 def test_the_engine_reads_no_clock_file_stream_or_environment(part: str) -> None:
     assert {name.split(".")[0] for name in imported(part)} & OUTSIDE == HARMLESS.get(part, set())
     calls = (node for tree in SOURCES[part] for node in ast.walk(tree) if isinstance(node, ast.Call))
@@ -94,18 +104,13 @@ def test_the_engine_reads_no_clock_file_stream_or_environment(part: str) -> None
 
 
 def test_the_engine_is_all_that_it_uses() -> None:
-    """Every module that `engine` needs for a reply is held to the engine's rules; `opening` reads files before it."""
+    """Every module that `engine` needs for a reply is held to the engine's rules; files are read before it."""
     used, waiting = set(), {"engine"}
     while waiting:
         part = waiting.pop()
         used.add(part)
-        waiting |= ours(part) - used - {"opening"}
-    assert set(ENGINE) == used
-
-
-def module_of(path: Path) -> str:
-    """`chatbot/safety/reading.py` is `chatbot.safety.reading`, and a package is its `__init__.py`."""
-    return ".".join(("chatbot", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+        waiting |= ours(part) - used - {"knowledge_files"}
+    assert set(ENGINE_PARTS) == used
 
 
 def loaded_at_once(tree: ast.Module, modules: Collection[str]) -> set[str]:

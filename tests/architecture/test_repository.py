@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
-from chatbot.sources import FILES
+from chatbot.knowledge_files.sources import FILES
 
 ROOT = Path(__file__).parents[2]
 # Written in pieces, so that this file does not find itself.

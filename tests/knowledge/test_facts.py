@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from answers import ENTRIES, IDS, ROOT, entry_of, knowledge, told, whole
 
 from chatbot.knowledge import Entry, Knowledge
-from chatbot.loading import load_knowledge
+from chatbot.knowledge_files.loading import load_knowledge
+from tests.support.answers import ENTRIES, IDS, ROOT, entry_of, knowledge, told, whole
 
 FACTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("facts.yaml").read_text("utf-8"))
 

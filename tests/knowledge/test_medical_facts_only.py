@@ -11,7 +11,8 @@ import re
 from pathlib import Path
 
 import pytest
-from answers import DATA, MEDICAL_IDS, ROOT, entry_of, lines_of, spoken, whole
+
+from tests.support.answers import DATA, MEDICAL_IDS, ROOT, entry_of, lines_of, spoken, whole
 
 GUIDE = frozenset(lines_of(DATA / "guide_words.txt"))
 EVERYDAY = frozenset(lines_of(ROOT / "knowledge" / "common-words.txt"))

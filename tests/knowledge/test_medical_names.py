@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from answers import ENTRIES, entry_of, lines_of, sentences, spoken, whole
+
+from tests.support.answers import ENTRIES, entry_of, lines_of, sentences, spoken, whole
 
 NAMES = dict(line.split(": ", 1) for line in lines_of(Path(__file__).with_name("medical_names.txt")))
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from answers import DATA, ROOT, lines_of
 from guide_runs import RUN_WORDS, digest, runs_of, words_of
+
+from tests.support.answers import DATA, ROOT, lines_of
 
 RUNS = frozenset(lines_of(DATA / "guide_runs.txt"))
 TEXTS = sorted(

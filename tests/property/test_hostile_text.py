@@ -7,16 +7,16 @@ import unicodedata
 
 import pyte
 import pytest
-from dresses import render_linear
-from fakes import URGENT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chatbot import styled
-from chatbot.modes import Mode
 from chatbot.presentation import blocks_of, plain_text
 from chatbot.reply import Answer, Reply, Suggestion
 from chatbot.sanitise import clean, clean_line
+from chatbot.screen import styled
+from chatbot.screen.modes import Mode
+from tests.support.dresses import render_linear
+from tests.support.screen_bot import URGENT
 
 PIECES = (
     "\x1b", "\x1b[", "\x9b", "\x1b]0;", "\x9d", "\x1bP", "\x90", "\x1b_", "\x1b^", "\x1bX", "\x98", "\x9e",

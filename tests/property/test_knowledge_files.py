@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot import packing, yaml_source
-from chatbot.broken_lines import quoted
-from chatbot.cache import fingerprint, read, write
 from chatbot.knowledge import Knowledge, Position
-from chatbot.loading import LEVELS, Finder, load_folder, read_safety
+from chatbot.knowledge_files import packing, yaml_source
+from chatbot.knowledge_files.broken_lines import quoted
+from chatbot.knowledge_files.cache import fingerprint, read, write
+from chatbot.knowledge_files.loading import LEVELS, Finder, load_folder, read_safety
+from chatbot.knowledge_files.sources import FILES, read_sources, source_bytes
 from chatbot.sanitise import clean
-from chatbot.sources import FILES, read_sources, source_bytes
 from chatbot.staff.report import describe, verdict
-from tests.bases import entries, pretend_built_in
-from tests.bases import write as write_base
+from tests.support.bases import entries, pretend_built_in
+from tests.support.bases import write as write_base
 
 # Pieces that YAML, the settings or a terminal take for something of their own, glued in any order.
 PIECES = st.sampled_from((

@@ -11,24 +11,24 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from property.strategies import MISSPELT, PHRASES, VOCABULARY, question, wordings
-from reference import Tables, candidates_of, count_slowly, score_slowly, tables_of
 
 from chatbot.courtesy import unwrap
-from chatbot.matching import Context, Matcher
+from chatbot.matching import Background, Matcher, WordLists
 from chatbot.matching.counting import build_index, count, index_of
 from chatbot.matching.evidence import DENSE_ENTRIES
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index
-from chatbot.matching.ranking import NO_CONTEXT, Ranker
+from chatbot.matching.ranking import NO_BACKGROUND, Ranker
 from chatbot.spelling import Speller
+from tests.property.strategies import MISSPELT, PHRASES, VOCABULARY, question, wordings
+from tests.support.slow_matching import Tables, candidates_of, count_slowly, score_slowly, tables_of
 
 BOOK = PhraseBook.of(PHRASES)
 Wordings = dict[str, list[tuple[str, ...]]]
-contexts = st.one_of(
-    st.just(NO_CONTEXT),
+backgrounds = st.one_of(
+    st.just(NO_BACKGROUND),
     st.builds(
-        Context,
+        Background,
         st.sampled_from(["scar", "e0007", ""]),
         st.lists(st.sampled_from(VOCABULARY), max_size=3).map(tuple),
         st.lists(
@@ -42,13 +42,13 @@ def ranker_of(index: Index) -> Ranker:
     return Ranker(index, BOOK, Speller(index.word_counts))
 
 
-def assert_equal_to_slow(ranker: Ranker, tables: Tables, words: list[str], context: Context) -> None:
-    found = ranker.rank(words, context)
-    slow = score_slowly(tables, BOOK, ranker.reader.read(words), context)
+def assert_equal_to_slow(ranker: Ranker, tables: Tables, words: list[str], background: Background) -> None:
+    found = ranker.rank(words, background)
+    slow = score_slowly(tables, BOOK, ranker.reader.read(words), background)
     for match in found.matches:
         assert match[1:] == pytest.approx(slow[match.entry], abs=1e-4)
     assert found.outside == pytest.approx(slow[DECOYS].score if DECOYS in slow else 0.0, abs=1e-4)
-    candidates = candidates_of(slow, context.related)
+    candidates = candidates_of(slow, background.related)
     if not candidates:
         assert found.matches == ()
         return
@@ -58,13 +58,13 @@ def assert_equal_to_slow(ranker: Ranker, tables: Tables, words: list[str], conte
 
 
 @settings(max_examples=60)
-@given(wordings, question, contexts)
+@given(wordings, question, backgrounds)
 def test_a_small_base_ranks_like_the_slow_reference(
-    texts: Wordings, words: list[str], context: Context
+    texts: Wordings, words: list[str], background: Background
 ) -> None:
     """With lists: every score is what plain dictionaries give, and the winner is theirs."""
     index = build_index(texts, BOOK)
-    assert_equal_to_slow(ranker_of(index), tables_of(index, texts, BOOK), words, context)
+    assert_equal_to_slow(ranker_of(index), tables_of(index, texts, BOOK), words, background)
 
 
 @pytest.fixture(scope="module")
@@ -85,12 +85,12 @@ def large() -> tuple[Ranker, Tables]:
 
 
 @settings(max_examples=25)
-@given(words=question, context=contexts)
+@given(words=question, background=backgrounds)
 def test_a_large_base_ranks_like_the_slow_reference(
-    large: tuple[Ranker, Tables], words: list[str], context: Context
+    large: tuple[Ranker, Tables], words: list[str], background: Background
 ) -> None:
     """With arrays: the same."""
-    assert_equal_to_slow(*large, words, context)
+    assert_equal_to_slow(*large, words, background)
 
 
 @settings(max_examples=25)
@@ -106,7 +106,8 @@ def test_counting_equals_the_slow_reference(texts: Wordings) -> None:
 
 def built(texts: Wordings) -> Matcher:
     inside = {entry: found for entry, found in texts.items() if entry != DECOYS}
-    return Matcher.build(inside, texts.get(DECOYS, []), PHRASES, protected={"sleepp"}, familiar={"xylophone"})
+    lists = WordLists(PHRASES, protected={"sleepp"}, familiar={"xylophone"})
+    return Matcher.build(inside, texts.get(DECOYS, []), lists)
 
 
 @settings(max_examples=25)
@@ -174,10 +175,11 @@ def test_confidence_and_coverage_are_shares(texts: Wordings, words: list[str]) -
 _PROGRAM = """
 import hashlib, marshal, sys
 sys.path[:0] = sys.argv[1:]
-from property.strategies import PHRASES, VOCABULARY
-from chatbot.matching import Matcher
+from tests.property.strategies import PHRASES, VOCABULARY
+from chatbot.matching import Matcher, WordLists
 texts = {name: [tuple(VOCABULARY[n:n + 4]) for n in range(start, 30, 3)] for start, name in enumerate("cadb")}
-matcher = Matcher.build(texts, [("who", "won")], set(PHRASES), protected=set(VOCABULARY[:3]), familiar=set("xyz"))
+lists = WordLists(set(PHRASES), protected=set(VOCABULARY[:3]), familiar=set("xyz"))
+matcher = Matcher.build(texts, [("who", "won")], lists)
 print(hashlib.sha256(marshal.dumps(matcher.to_plain(), 2)).hexdigest())
 print(matcher.match(["does", "the", "skrew", "hurt", "metal", "work"]))
 """
@@ -188,7 +190,7 @@ def test_the_hash_seed_never_changes_an_answer() -> None:
     root = Path(__file__).resolve().parents[2]
     outputs = {
         subprocess.run(
-            [sys.executable, "-c", _PROGRAM, str(root), str(root / "tests")],
+            [sys.executable, "-c", _PROGRAM, str(root)],
             env={"PYTHONHASHSEED": seed},
             capture_output=True,
             check=True,

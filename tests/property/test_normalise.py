@@ -7,10 +7,10 @@ import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
-from property.strategies import odd_text, plain_word
 
 from chatbot.normalise import MAXIMUM_CHARACTERS, fold, normalise
 from chatbot.sanitise import clean
+from tests.property.strategies import odd_text, plain_word
 
 
 @given(st.one_of(odd_text, st.text()))

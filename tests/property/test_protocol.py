@@ -6,12 +6,12 @@ import json
 from itertools import pairwise
 from typing import Any
 
-from fake_engine import FakeBot
 from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.protocol.lines import LINE_BYTES, OUTPUT_BYTES, LineSplitter
 from chatbot.protocol.service import Service
+from tests.support.echo_bot import EchoBot
 
 PING = b'{"type": "ping", "id": "still here"}'
 
@@ -49,7 +49,7 @@ def answers_of(service: Service, data: bytes) -> list[bytes | None]:
 
 @given(lines)
 def test_a_line_gets_exactly_one_answer_within_its_bounds(line: bytes) -> None:
-    service = Service(FakeBot(), lambda: 0.0)  # type: ignore[arg-type]
+    service = Service(EchoBot(), lambda: 0.0)  # type: ignore[arg-type]
     line = line.replace(b"\n", b" ")
     answers = answers_of(service, line + b"\n" + PING + b"\n")
     assert json.loads(answers[-1] or b"") == {"type": "pong", "id": "still here"}
@@ -70,7 +70,7 @@ def test_a_line_gets_exactly_one_answer_within_its_bounds(line: bytes) -> None:
 
 @given(requests)
 def test_a_usable_id_always_comes_back(request: dict[str, Any]) -> None:
-    answer = Service(FakeBot(), lambda: 0.0).answer(json.dumps(request).encode())  # type: ignore[arg-type]
+    answer = Service(EchoBot(), lambda: 0.0).answer(json.dumps(request).encode())  # type: ignore[arg-type]
     identity = request.get("id")
     is_usable = isinstance(identity, str | int) and not isinstance(identity, bool)
     decoded = json.loads(answer or b"{}")

@@ -10,10 +10,11 @@ import termios
 from pathlib import Path
 
 import pytest
-from screens import ROOT, Process, fixed_environment
+
+from tests.support.screens import ROOT, Process, fixed_environment
 
 pytestmark = pytest.mark.serial
-PROGRAM = str(ROOT / "tests" / "fake_chat.py")
+PROGRAM = str(ROOT / "tests" / "support" / "fake_chat.py")
 _LOCAL_FLAGS = termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN
 
 
@@ -104,7 +105,7 @@ def test_the_prompt_stands_before_the_line_editor_is_loaded() -> None:
         "    if name == 'prompt_toolkit' and name not in sys.modules: time.sleep(1)\n"
         "    return real(name, *rest)\n"
         f"builtins.__import__ = slow; sys.path.insert(0, {str(ROOT / 'tests')!r})\n"
-        "import fake_chat; sys.exit(fake_chat.main())",
+        "from tests.support import fake_chat; sys.exit(fake_chat.main())",
     )
     with Process(80, 24, program=program) as chat:
         chat.sees("You:")
@@ -346,7 +347,7 @@ def test_the_line_editor_is_not_loaded_where_it_is_not_used(arguments: tuple[str
     """Simple terminals and screen readers do not wait for it, nor for rich."""
     code = (
         f"import sys; sys.argv = ['chat', {arguments[0]!r}]; sys.path.insert(0, {str(ROOT / 'tests')!r})\n"
-        "import fake_chat; status = fake_chat.main()\n"
+        "from tests.support import fake_chat; status = fake_chat.main()\n"
         "print('loaded', sorted({'rich', 'prompt_toolkit'} & set(sys.modules)))"
     )
     with Process(80, 24, program=("-c", code)) as chat:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 
 import pytest
-from dresses import ESCAPES, bare_words, render_linear
 from rich.cells import cell_len
-from screens import Process
 
-from chatbot import Chatbot, styled
-from chatbot.modes import Mode
+from chatbot import Chatbot
 from chatbot.presentation import blocks_of, plain_text, spoken
+from chatbot.screen import styled
+from chatbot.screen.modes import Mode
+from tests.support.dresses import ESCAPES, bare_words, render_linear
+from tests.support.screens import Process
 
 PROGRAM = ("-m", "chatbot")
 DANGERS = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from screens import Driver, InProcess, Process
+
+from tests.support.screens import Driver, InProcess, Process
 
 Scenario = Callable[[Driver], None]
 

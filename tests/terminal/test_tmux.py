@@ -10,7 +10,8 @@ import uuid
 from collections.abc import Iterator
 
 import pytest
-from screens import PATIENCE_SECONDS, ROOT, fixed_environment
+
+from tests.support.screens import PATIENCE_SECONDS, ROOT, fixed_environment
 
 pytestmark = [
     pytest.mark.serial,
@@ -25,7 +26,10 @@ class Tmux:
         self.socket = f"spine-faq-test-{uuid.uuid4().hex[:8]}"
         shell = shutil.which("bash") or "sh"
         self.call("new-session", "-d", "-s", "chat", "-x", str(columns), "-y", str(rows), f"{shell} --norc")
-        self.keys(f"PS1='shell$ '; clear; '{sys.executable}' '{ROOT / 'tests' / 'fake_chat.py'}'", "Enter")
+        self.keys(
+            f"PS1='shell$ '; clear; '{sys.executable}' '{ROOT / 'tests' / 'support' / 'fake_chat.py'}'",
+            "Enter",
+        )
 
     def call(self, *arguments: str) -> str:
         done = subprocess.run(

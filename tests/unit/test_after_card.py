@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from talk import said as after
 
 from chatbot import Chatbot, sentences
 from chatbot.after_card import only_tells, read_after_card
 from chatbot.normalise import normalise
+from tests.support.talk import said as after
 
 EMERGENCY = "I cannot feel it when I wipe and I lost control of my bladder"
 URGENT = "my calf is swollen and hot"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from talk import said
 
 from chatbot import Chatbot, sentences
 from chatbot.conversation import Conversation
 from chatbot.follow_up import read_follow_up
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
+from tests.support.talk import said
 
 DISCS = "did the fusion cause my other discs to go bad"
 TOLD = Conversation(topic="level", told=("level",), last=Reply("answer"))

@@ -9,9 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from dresses import render_plain
 
 from chatbot import Chatbot
+from tests.support.dresses import render_plain
 
 BEHAVIOURS = Path(__file__).parents[1] / "transcripts" / "behaviours"
 NAMES = sorted(path.stem for path in BEHAVIOURS.glob("*.txt"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from talk import said, sentence
 
 from chatbot import Chatbot, sentences
 from chatbot.normalise import normalise
 from chatbot.remarks import read_remark
+from tests.support.talk import said, sentence
 
 SCAR = "what is scar tissue"
 

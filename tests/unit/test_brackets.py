@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.broken_lines.brackets import completed
+from chatbot.knowledge_files.broken_lines.brackets import completed
 
 
 @pytest.mark.parametrize(

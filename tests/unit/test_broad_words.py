@@ -7,7 +7,7 @@ import pytest
 from chatbot import Chatbot
 from chatbot.broad_words import BroadWords
 from chatbot.knowledge import BroadLine
-from tests.talk import said
+from tests.support.talk import said
 
 SURGERY = ["what-is-revision-surgery", "revision-procedures", "what-is-spinal-fusion"]
 PAIN = ["why-pain-persists", "treatment-options", "how-the-cause-is-found"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.knowledge import Problem
-from chatbot.yaml_source import read
+from chatbot.knowledge_files.yaml_source import read
 
 ENTRIES = """entries:
   - id: parking

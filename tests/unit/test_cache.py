@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 
 import chatbot
-from chatbot import cache, packing
-from chatbot.cache import MOST_FILES, fingerprint, read, write
 from chatbot.knowledge import Knowledge
-from chatbot.loading import load_knowledge
-from tests.bases import entries, pretend_built_in
-from tests.bases import write as write_base
+from chatbot.knowledge_files import cache, packing
+from chatbot.knowledge_files.cache import MOST_FILES, fingerprint, read, write
+from chatbot.knowledge_files.loading import load_knowledge
+from tests.support.bases import entries, pretend_built_in
+from tests.support.bases import write as write_base
 
 DATA = ("text", 1, 2.5, None, True, ("nested", ["list"], {"key": b"bytes"}), "é\u202e")
 NAME = fingerprint([("faq.yaml", b"x")])
@@ -118,15 +118,15 @@ def test_the_fingerprint_covers_program_and_python(monkeypatch: pytest.MonkeyPat
         assert fingerprint([]) != before
     with monkeypatch.context() as patch:
         (tmp_path / "part").mkdir()
-        (tmp_path / "cache.py").write_text("1")
+        (tmp_path / "__init__.py").write_text("1")
         (tmp_path / "part" / "one.py").write_text("1")
         (tmp_path / "data.txt").write_text("1")
-        patch.setattr(cache, "__file__", str(tmp_path / "cache.py"))
+        patch.setattr(chatbot, "__file__", str(tmp_path / "__init__.py"))
         here = fingerprint([])
         assert here != before
         (tmp_path / "part" / "one.py").write_text("12")
         assert fingerprint([]) != here
-        patch.setattr(cache, "__file__", str(tmp_path / "archive.zip" / "cache.py"))
+        patch.setattr(chatbot, "__file__", str(tmp_path / "archive.zip" / "__init__.py"))
         assert fingerprint([]) not in (here, before)
     assert fingerprint([]) == before
 

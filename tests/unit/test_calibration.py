@@ -9,7 +9,7 @@ import pytest
 
 from chatbot.matching.calibration import PLAIN, Calibration, evidence_of, fit
 from chatbot.matching.ranking import Match, Ranking
-from chatbot.matching.reading import ReadWord
+from chatbot.matching.word_reader import ReadWord
 
 WORDS = tuple(ReadWord(word, "known", ()) for word in "does my scar hurt".split())
 RANKING = Ranking(

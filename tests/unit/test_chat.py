@@ -8,18 +8,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from fakes import FakeBot
 
-from chatbot import styled
-from chatbot.chat.reader import Ended
-from chatbot.chat.screen import Chat
-from chatbot.chat.typed import file_to_save, is_goodbye
-from chatbot.chat.words import greeting, help_text, introduction, key_hints
 from chatbot.knowledge import Clinic
-from chatbot.modes import Mode
 from chatbot.presentation import Block
 from chatbot.reply import Reply, SafetyNote
-from chatbot.terminal import converse, run_filter
+from chatbot.screen import styled
+from chatbot.screen.chat import Chat
+from chatbot.screen.modes import Mode
+from chatbot.screen.reader import Ended
+from chatbot.screen.terminal import converse, run_filter
+from chatbot.screen.typed import file_to_save, is_goodbye
+from chatbot.screen.words import greeting, help_text, introduction, key_hints
+from tests.support.screen_bot import ScreenBot
 
 PLAIN = Mode("plain", "simple", False, True, "")
 CLINIC = Clinic(name="Example Spine Clinic", booking_address="https://book.example.org/spine")
@@ -59,7 +59,7 @@ class Talk:
     ) -> None:
         self.out = io.StringIO()
         self.reader = Lines(lines)
-        self.chat = Chat(FakeBot(clinic), mode, self.out, lambda: size)
+        self.chat = Chat(ScreenBot(clinic), mode, self.out, lambda: size)
         self.status = converse(self.chat, self.reader)
 
     @property
@@ -92,7 +92,7 @@ def test_a_goodbye_that_sounds_like_danger_does_not_leave() -> None:
 
 
 def emergency_note() -> SafetyNote | None:
-    return FakeBot().ask("numb").reply.safety
+    return ScreenBot().ask("numb").reply.safety
 
 
 def test_conversation_words_go_to_the_engine() -> None:
@@ -141,11 +141,11 @@ def test_help_after_a_safety_card_is_for_the_engine() -> None:
 
 def test_help_names_only_what_works_here() -> None:
     """No printer, no `print`; no booking address, no `qr`; no line editor, no keys."""
-    bare = help_text(FakeBot(), PLAIN)
+    bare = help_text(ScreenBot(), PLAIN)
     assert "print" not in bare
     assert "qr" not in bare
     assert "Tab" not in bare
-    full = help_text(FakeBot(CLINIC._replace(print_command="lp")), Mode())
+    full = help_text(ScreenBot(CLINIC._replace(print_command="lp")), Mode())
     assert "print" in full
     assert "qr" in full
     assert "Tab" in full
@@ -530,7 +530,9 @@ def test_prompts_say_who_speaks() -> None:
 def test_a_filter_answers_each_line_and_ends() -> None:
     """Blank lines are skipped, "quit" ends it, and nothing but answers is written."""
     out = io.StringIO()
-    assert run_filter(FakeBot(), ["screws\n", "\n", "  ", "common\n", "quit\n", "failed\n"], out, PLAIN) == 0
+    assert (
+        run_filter(ScreenBot(), ["screws\n", "\n", "  ", "common\n", "quit\n", "failed\n"], out, PLAIN) == 0
+    )
     text = out.getvalue()
     assert text.startswith("Can taking out the screws")
     assert text.index("screws or rods") < text.index("10 to 40")
@@ -542,7 +544,7 @@ def test_a_filter_may_forget_between_lines() -> None:
     """Each line on its own, for scripts."""
     seen: list[object] = []
 
-    class Recording(FakeBot):
+    class Recording(ScreenBot):
         def ask(self, text: str, conversation: tuple[str, ...] | None = None):  # type: ignore[no-untyped-def]
             seen.append(conversation)
             return super().ask(text, conversation)
@@ -563,8 +565,8 @@ def test_a_filter_ends_quietly() -> None:
         yield "screws"
         raise KeyboardInterrupt
 
-    assert run_filter(FakeBot(), ["screws"], Closed(), PLAIN) == 0
-    assert run_filter(FakeBot(), interrupted(), io.StringIO(), PLAIN) == 130
+    assert run_filter(ScreenBot(), ["screws"], Closed(), PLAIN) == 0
+    assert run_filter(ScreenBot(), interrupted(), io.StringIO(), PLAIN) == 130
 
 
 def test_ascii_output_has_no_other_characters() -> None:

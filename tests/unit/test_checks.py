@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
-from chatbot.checks import RULES, check, check_safety, check_safety_questions
+from chatbot.checks import RULES, Subject, check, check_safety, check_safety_questions
 from chatbot.knowledge import Knowledge, Position, Problem, Review
-from chatbot.loading import Finder, load_knowledge
-from chatbot.reply import Answer, Reply, SafetyNote, Suggestion
-from chatbot.safety.signs import SafetyRules, Sign
-from tests.bases import entries, pretend_built_in, write
-
-
-class Turn(NamedTuple):
-    reply: Reply
-
-
-class Bot:
-    """Answers each question with the entry that is named for it; everything else with `usual`."""
-
-    def __init__(self, answers: Mapping[str, Reply], usual: Reply | None = None) -> None:
-        self.answers = answers
-        self.usual = usual or Reply("unknown")
-
-    def ask(self, text: str) -> Turn:
-        return Turn(self.answers.get(text, self.usual))
-
-
-def answered(*ids: str) -> Reply:
-    return Reply("answer", tuple(Answer(name, "", "", "", 1.0) for name in ids))
+from chatbot.knowledge_files.loading import Finder, load_knowledge
+from chatbot.reply import Reply, SafetyNote, Suggestion
+from tests.support.bases import entries, pretend_built_in, write
+from tests.support.listed_bot import ListedBot, answered, rules
 
 
 def alarm(level: Any) -> Reply:
@@ -53,9 +33,9 @@ def base(tmp_path: Path) -> Path:
 TODAY = date(2026, 11, 22)
 
 
-def found(folder: str, rule: str, bot: Bot | None = None, *, is_strict: bool = False) -> list[Problem]:
+def found(folder: str, rule: str, bot: ListedBot | None = None, *, is_strict: bool = False) -> list[Problem]:
     """What one rule finds in a folder, with places, on the 22nd of November 2026."""
-    problems = check(load_knowledge(folder), bot, Finder(folder), is_strict=is_strict, today=TODAY)
+    problems = check(Subject(load_knowledge(folder), bot, Finder(folder), is_strict=is_strict, today=TODAY))
     return [problem for problem in problems if problem.rule == rule]
 
 
@@ -93,12 +73,12 @@ def test_small_talk_that_replaces_the_built_in_one(base: Path) -> None:
     knowledge = load_knowledge(write(base, faq=entries("a", "greeting")))
     (problem,) = (
         problem
-        for problem in check(knowledge, small_talk=("thanks", "greeting", "goodbye"))
+        for problem in check(Subject(knowledge, small_talk=("thanks", "greeting", "goodbye")))
         if problem.rule == "small-talk-is-whole"
     )
     assert problem.message.endswith("lacks: goodbye, thanks")
     assert "small-talk-is-whole" not in {
-        problem.rule for problem in check(knowledge, small_talk=("greeting",))
+        problem.rule for problem in check(Subject(knowledge, small_talk=("greeting",)))
     }
 
 
@@ -133,7 +113,7 @@ def test_a_good_base_has_nothing_to_say(base: Path) -> None:
     """Eight different questions, short sentences, a next step: no problem."""
     wordings = ("one way", "two more", "third words", "fourth text", "fifth line", "six dogs", "seven cats")
     folder = write(base, faq=entries("a") + questions(*wordings))
-    assert check(load_knowledge(folder), Bot({}, answered("a")), Finder(folder)) == ()
+    assert check(Subject(load_knowledge(folder), ListedBot({}, answered("a")), Finder(folder))) == ()
 
 
 def test_rules_say_what_they_are_for() -> None:
@@ -265,11 +245,11 @@ def test_a_broad_word_that_something_else_answers(base: Path) -> None:
     lexicon = "broad:\n- {say: [back pain, leg], offer: [a, b]}\n"
     folder = write(base, faq=entries("a", "b"), lexicon=lexicon)
     offered = Reply("clarify", suggestions=(Suggestion("a", "A?"), Suggestion("b", "B?")))
-    bot = Bot({"back pain": offered, "leg": answered("b")})
+    bot = ListedBot({"back pain": offered, "leg": answered("b")})
     (problem,) = found(folder, "broad-words-are-offered", bot)
     assert (problem.position.line, problem.position.column) == (2, 21)
     assert '"leg" is answered by "b"' in problem.message
-    assert found(folder, "broad-words-are-offered", Bot({}, offered)) == []
+    assert found(folder, "broad-words-are-offered", ListedBot({}, offered)) == []
 
 
 def test_lexicon_has_one_meaning(base: Path) -> None:
@@ -294,7 +274,9 @@ QUESTION = "please tell me of a"
 )
 def test_questions_that_miss_their_entry(base: Path, reply: Reply, verdict: str) -> None:
     """Each way to miss is told apart, at the question's place."""
-    (problem,) = found(write(base, faq=entries("a")), "questions-reach-their-entry", Bot({QUESTION: reply}))
+    (problem,) = found(
+        write(base, faq=entries("a")), "questions-reach-their-entry", ListedBot({QUESTION: reply})
+    )
     assert problem.message == f'this question of "a" {verdict}'
     assert (problem.level, problem.position) == ("warning", Position("faq.yaml", 8, 9))
     assert ("false alarm" in problem.repair) == (reply.kind == "safety")
@@ -305,7 +287,7 @@ def test_what_came_with_the_program_does_not_alarm_who_copied_it(base: Path) -> 
     """A stored question that goes astray is a hint where it was shipped so; one's own stays a warning."""
     folder = write(base, faq=entries("a") + questions("mine"))
     shipped = {("a", "please tell me of a"), ("b", "mine")}
-    problems = check(load_knowledge(folder), Bot({}), Finder(folder), shipped=shipped)
+    problems = check(Subject(load_knowledge(folder), ListedBot({}), Finder(folder), shipped=shipped))
     found_levels = {
         problem.cause: problem.level for problem in problems if problem.rule == "questions-reach-their-entry"
     }
@@ -320,13 +302,15 @@ def test_questions_that_reach_their_entry(base: Path) -> None:
         answered("b", "a"),
         answered("a")._replace(safety=SafetyNote("urgent", "x")),
     ):
-        assert found(folder, "questions-reach-their-entry", Bot({QUESTION: reply})) == []
+        assert found(folder, "questions-reach-their-entry", ListedBot({QUESTION: reply})) == []
 
 
 def test_the_editors_own_tests(base: Path) -> None:
     """should must be answered by the entry and not must not; a failure stops publishing."""
     faq = entries("a", a="tests: {should: [one, two], not: [three, four]}")
-    bot = Bot({"one": answered("a"), "two": answered("b"), "three": answered("a"), "four": answered("b")})
+    bot = ListedBot(
+        {"one": answered("a"), "two": answered("b"), "three": answered("a"), "four": answered("b")}
+    )
     problems = found(write(base, faq=faq), "tests-pass", bot)
     assert [(problem.level, problem.position.column) for problem in problems] == [
         ("error", 27),
@@ -338,7 +322,7 @@ def test_the_editors_own_tests(base: Path) -> None:
 def test_a_test_question_that_raises_a_card_is_not_made_a_question(base: Path) -> None:
     """The card would come all the same."""
     faq = entries("a", a="tests: {should: [one]}")
-    (problem,) = found(write(base, faq=faq), "tests-pass", Bot({"one": alarm("emergency")}))
+    (problem,) = found(write(base, faq=faq), "tests-pass", ListedBot({"one": alarm("emergency")}))
     assert "raises the emergency card" in problem.message
     assert "false alarm" in problem.repair
 
@@ -346,27 +330,21 @@ def test_a_test_question_that_raises_a_card_is_not_made_a_question(base: Path) -
 def test_without_a_bot_nothing_is_asked(base: Path) -> None:
     """A base can be checked before anything is compiled."""
     faq = entries("a", a="tests: {should: [one], not: [two]}")
-    assert {problem.rule for problem in check(load_knowledge(write(base, faq=faq)))} == {"enough-questions"}
+    assert {problem.rule for problem in check(Subject(load_knowledge(write(base, faq=faq))))} == {
+        "enough-questions"
+    }
 
 
 def test_places_are_the_entrys_where_nothing_finds_better(base: Path) -> None:
     """Without files at hand every problem still stands at its entry."""
     knowledge = load_knowledge(write(base, faq=entries("a")))
-    (problem,) = check(knowledge)
+    (problem,) = check(Subject(knowledge))
     assert problem.position == Position("faq.yaml", 2, 5)
     assert isinstance(knowledge, Knowledge)
     assert Review("x", "y").by == "x"
 
 
 # --- safety
-
-
-def rules(
-    *signs: tuple[str, str], signed: str = "Dr. X", replies: Mapping[str, str] | None = None
-) -> SafetyRules:
-    empty: dict[str, Any] = dict.fromkeys(SafetyRules._fields) | {"replies": replies or {}}
-    made = tuple(Sign._make((name, 1, level, (), "now", f"the {name}", (), ())) for name, level in signs)
-    return SafetyRules(**(empty | {"signs": made, "reviewed_by": signed, "reviewed_on": signed}))
 
 
 BUILT_IN = rules(("numb", "emergency"), ("fever", "urgent"))
@@ -433,7 +411,7 @@ def test_an_unsigned_safety_file_is_a_hint() -> None:
 
 def test_the_built_in_safety_questions() -> None:
     """Each must raise its class; for an urgent one an emergency is enough, never the other way."""
-    bot = Bot({"a": alarm("urgent"), "b": alarm("emergency"), "c": alarm("urgent"), "d": answered("x")})
+    bot = ListedBot({"a": alarm("urgent"), "b": alarm("emergency"), "c": alarm("urgent"), "d": answered("x")})
     problems = check_safety_questions(bot, {"urgent": ["a", "b"], "emergency": ["c"], "crisis": ["d"]})
     assert [problem.message for problem in problems] == [
         "a message that must be emergency raises urgent",

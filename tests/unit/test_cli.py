@@ -11,15 +11,15 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from fake_engine import FakeBot, FakeTurn
 
 from chatbot import __version__
 from chatbot.cli import main, starting, streams
 from chatbot.cli.arguments import KNOWLEDGE_VARIABLE, Exit
 from chatbot.cli.commands import COMMANDS
 from chatbot.knowledge import KnowledgeError, Position, Problem
-from chatbot.loading import load_folder
+from chatbot.knowledge_files.loading import load_folder
 from chatbot.reply import Answer, Reply
+from tests.support.echo_bot import EchoBot, EchoTurn
 
 
 @pytest.fixture(autouse=True)
@@ -27,9 +27,9 @@ def folders(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     """Run on a fake engine; the list holds the folders that were loaded."""
     loaded: list[str | None] = []
 
-    def load(options: Any) -> FakeBot:
+    def load(options: Any) -> EchoBot:
         loaded.append(starting.knowledge_folder(options))
-        return FakeBot()
+        return EchoBot()
 
     monkeypatch.setattr(starting, "load", load)
     monkeypatch.delenv(KNOWLEDGE_VARIABLE, raising=False)
@@ -265,7 +265,7 @@ def test_long_work_says_on_a_terminal_that_it_goes_on(
         screen.write(text)
         is_said.set()
 
-    monkeypatch.setattr("chatbot.patience.SECONDS", 0.0)
+    monkeypatch.setattr("chatbot.screen.patience.SECONDS", 0.0)
     monkeypatch.setattr(starting, "load", work)
     monkeypatch.setattr(streams, "tell", tell)
     monkeypatch.setattr("chatbot.staff.check.run_check", work)
@@ -283,7 +283,7 @@ def test_quick_work_and_work_for_a_program_is_quiet(
     """Nobody waits, or nobody looks on."""
     said = stream()
     monkeypatch.setattr("sys.stderr", said)
-    monkeypatch.setattr("chatbot.patience.SECONDS", 60.0 if stream is Screen else 0.0)
+    monkeypatch.setattr("chatbot.screen.patience.SECONDS", 60.0 if stream is Screen else 0.0)
     assert main(["ask", "--json", "hi"]) == Exit.DONE
     assert said.getvalue() == ""
 
@@ -331,7 +331,7 @@ def test_ask_json_prints_one_reply_on_one_line(capsys: pytest.CaptureFixture[str
     assert main(["ask", "--json", "does scar tissue hurt?"]) == Exit.DONE
     (line,) = capsys.readouterr().out.splitlines()
     assert line.isascii()
-    assert json.loads(line) == FakeBot().ask("").reply.to_dict()
+    assert json.loads(line) == EchoBot().ask("").reply.to_dict()
 
 
 def test_ask_says_by_its_status_that_nothing_matched(capsys: pytest.CaptureFixture[str]) -> None:
@@ -341,9 +341,9 @@ def test_ask_says_by_its_status_that_nothing_matched(capsys: pytest.CaptureFixtu
 
 def test_ask_takes_a_question_without_quotes(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    ask = FakeBot.ask
+    ask = EchoBot.ask
     monkeypatch.setattr(
-        FakeBot, "ask", lambda self, text, before=None: asked.append(text) or ask(self, text, before)
+        EchoBot, "ask", lambda self, text, before=None: asked.append(text) or ask(self, text, before)
     )
     main(["ask", "is", "this", "common?"])
     main(["ask", "-my back hurts-"])
@@ -398,7 +398,7 @@ def test_chat_without_a_terminal_is_a_filter_that_remembers(
 
 
 def broken(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
-    def load(_: Any) -> FakeBot:
+    def load(_: Any) -> EchoBot:
         raise error
 
     monkeypatch.setattr(starting, "load", load)
@@ -442,10 +442,10 @@ def test_an_interruption_is_quiet(
 def test_an_output_that_cannot_show_a_character_gets_a_question_mark(monkeypatch: pytest.MonkeyPatch) -> None:
     output = io.BytesIO()
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(output, encoding="latin-1", write_through=True))
-    monkeypatch.setattr(FakeBot, "ask", lambda *_: _turn("an arrow \u2192, a snowman \u2603"))
+    monkeypatch.setattr(EchoBot, "ask", lambda *_: _turn("an arrow \u2192, a snowman \u2603"))
     assert main(["ask", "hi"]) == Exit.DONE
     assert b"an arrow ?, a snowman ?" in output.getvalue()
 
 
 def _turn(text: str) -> Any:
-    return FakeTurn(Reply("answer", (Answer("a", "Title", text, "1. Part", 1.0),), text=text), ())
+    return EchoTurn(Reply("answer", (Answer("a", "Title", text, "1. Part", 1.0),), text=text), ())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from fakes import ENTRIES, FakeBot
 
-from chatbot.completion import MENU_LENGTH, Questions, reads_well
 from chatbot.knowledge import GlossaryTerm, Knowledge
+from chatbot.screen.completion import MENU_LENGTH, Questions, reads_well
+from tests.support.screen_bot import ENTRIES, ScreenBot
 
 TITLES = [("common", "How common is lasting pain?"), ("metal", "Can the screws come out?")]
 TERMS = [("word screw", 'What does "screw" mean?'), ("word how", 'What does "howl" mean?')]
@@ -130,6 +130,6 @@ def test_no_grey_words_where_folding_changes_the_length() -> None:
 
 def test_titles_come_before_wordings_and_small_talk_is_not_offered() -> None:
     """What is typed is completed to what the clinic knows, not to "Goodbye"."""
-    questions = Questions.of(FakeBot().knowledge)
+    questions = Questions.of(ScreenBot().knowledge)
     assert questions.complete("goodbye") == []
     assert questions.suggest("can t") == "aking out the screws or rods help my pain?"

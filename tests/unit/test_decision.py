@@ -12,9 +12,9 @@ import pytest
 
 from chatbot import decision
 from chatbot.decision import Decided, decide, is_personal
-from chatbot.matching import NO_CONTEXT, Context, Match, Matched, Matcher
+from chatbot.matching import NO_BACKGROUND, Background, Match, Matched, Matcher
 from chatbot.matching.ranking import Ranking
-from chatbot.matching.reading import ReadWord
+from chatbot.matching.word_reader import ReadWord
 from chatbot.normalise import normalise
 from chatbot.parts import segments
 from chatbot.spelling import Repair
@@ -54,15 +54,15 @@ class FixedMatcher:
     def __init__(self, *answers: Matched, leaning: Sequence[Matched] = ()) -> None:
         self.answers = {answer.words: answer for answer in answers}
         self.leaning = {answer.words: answer for answer in leaning}
-        self.contexts: list[Context] = []
+        self.backgrounds: list[Background] = []
 
     def named_by(self, word: str) -> tuple[str, ...]:
         return {"rods": ("metal",), "wrong": ("common", "scar", "metal"), "joke": ("greeting",)}.get(word, ())
 
-    def match(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
-        self.contexts.append(context)
+    def match(self, words: Sequence[str], background: Background = NO_BACKGROUND) -> Matched:
+        self.backgrounds.append(background)
         words = tuple(words)
-        if context != NO_CONTEXT and words in self.leaning:
+        if background != NO_BACKGROUND and words in self.leaning:
             return self.leaning[words]
         text = " ".join(words)
         return self.answers.get(words) or matched(text, ("scar", 0.01), outside=5.0, strange=words)
@@ -73,12 +73,12 @@ def decided(
     *answers: Matched,
     leaning: Sequence[Matched] = (),
     kinds: dict[str, str] = KINDS,
-    context: Context = NO_CONTEXT,
+    background: Background = NO_BACKGROUND,
     turned_down: Sequence[str] = (),
     follow_up: decision.FollowUpReader | None = None,
 ) -> Decided:
     matcher = cast(Matcher, FixedMatcher(*answers, leaning=leaning))
-    return decide(normalise(text), matcher, kinds, context, turned_down, follow_up)
+    return decide(normalise(text), matcher, kinds, background, turned_down, follow_up)
 
 
 def ids(found: Decided) -> list[str]:
@@ -258,7 +258,7 @@ def test_a_message_that_leans_on_the_topic_needs_less() -> None:
     """Said in the light of the topic, a fragment is clear sooner."""
     text = "does it hurt"
     leaning = [matched(text, ("scar", 0.3))]
-    assert decided(text, *leaning, context=Context("metal")).kind == "answer"
+    assert decided(text, *leaning, background=Background("metal")).kind == "answer"
     assert decided(text, *leaning).kind == "clarify"
 
 

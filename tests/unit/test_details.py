@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot
-from tests.talk import said
+from tests.support.talk import said
 
 
 @pytest.mark.parametrize(

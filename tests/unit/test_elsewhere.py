@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot
-from chatbot.matching import Matcher
+from chatbot.matching import Matcher, WordLists
 from chatbot.matching.elsewhere import ANOTHER_PART, LEAST_SURE, MOST_WORDS, MOST_WORDS_OF_A_PART, Home
 
 TEXTS = {
@@ -22,10 +22,12 @@ def built(*, home: tuple[str, ...] = ("back", "redo")) -> Matcher:
     said = {"muscles": ("biceps", "flat stomach"), "knee": ("knees", "knee surgery")}
     return Matcher.build(
         {entry: [words(text) for text in texts.split("|")] for entry, texts in TEXTS.items()},
-        phrases=[(words(text), subject) for subject, texts in said.items() for text in texts],
-        subjects=said,
-        home=Home(
-            frozenset(home), frozenset({"ankle", "wrist"}), frozenset({"plate", "fused", "scar", "redo"})
+        lists=WordLists(
+            phrases=[(words(text), subject) for subject, texts in said.items() for text in texts],
+            subjects=said,
+            home=Home(
+                frozenset(home), frozenset({"ankle", "wrist"}), frozenset({"plate", "fused", "scar", "redo"})
+            ),
         ),
     )
 

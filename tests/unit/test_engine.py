@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bases import write
 
-from chatbot import Chatbot, Conversation, engine, loading, opening, sentences
+from chatbot import Chatbot, Conversation, engine, sentences
 from chatbot.engine import Turn
 from chatbot.follow_up.set_phrases import STEER_OF
+from chatbot.knowledge_files import loading, opening
 from chatbot.matching.features import pieces, stem
 from chatbot.parts import segments
 from chatbot.reply import Reply
+from tests.support.bases import write
 
 EMERGENCY = "i can't feel my groin and i can't pee"
 URGENT = "my incision is red and leaking"
@@ -409,7 +410,7 @@ def small(tmp_path_factory: pytest.TempPathFactory, bot: Chatbot) -> Chatbot:
         "glossary": GLOSSARY.replace('"A band."', '"A band.", entry: "knee-cap"'),
     }
     folder = write(tmp_path_factory.mktemp("small"), **files)
-    file = loading.SafetyFile({}, (), lambda path: None, is_built_in=True)
+    file = loading.PlainFile({}, (), lambda path: None, is_built_in=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loading, "read_safety", lambda *_: file)
         patch.setattr(opening.safety, "compile_rules", lambda *_: bot._rules)

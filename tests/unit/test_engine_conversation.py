@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 import yaml
-from talk import said, sentence
 
 from chatbot import Chatbot, Conversation, composing, sentences
 from chatbot.reply import Reply
+from tests.support.talk import said, sentence
 
 DATA = Path(__file__).parents[1] / "data"
 

@@ -8,13 +8,13 @@ from array import array
 
 import numpy
 import pytest
-from reference import count_slowly, tables_of
 
 from chatbot.matching import counting
 from chatbot.matching.counting import build_index, count, features_of, index_of
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.numbers import small
+from tests.support.slow_matching import count_slowly, tables_of
 
 Texts = dict[str, list[tuple[str, ...]]]
 

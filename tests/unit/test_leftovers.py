@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from talk import said
 
 from chatbot import Chatbot, sentences
-from chatbot.excluding import RuledOut, ruled_out
+from chatbot.dialogue.excluding import RuledOut, ruled_out
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
+from tests.support.talk import said
 
 TREATMENTS = "how do you treat lasting pain"
 

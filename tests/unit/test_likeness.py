@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import Question, normalise
-from chatbot.opening import open_knowledge
 from chatbot.safety import Finding, SafetyRules
+from chatbot.safety.families import read
 from chatbot.safety.features import OUTCOME, Seen, features_of, keys_of
 from chatbot.safety.laid_out import LaidOut, leads_of
 from chatbot.safety.likeness import LEVELS, LIKENESS, NO_LEAD, NO_LIKENESS, SLOT_BYTES, Likeness
-from chatbot.safety.reading import read
+from chatbot.safety.stretches import parts_of
 from chatbot.safety.triaging import by_rules
 from chatbot.safety.weighing import (
     HINTED,
@@ -24,7 +25,6 @@ from chatbot.safety.weighing import (
     LEAST_LEAD_OF_A_STORY,
     LEAST_LEADS,
     _seen_in,
-    parts_of,
     seen_in_parts,
     weighed,
 )

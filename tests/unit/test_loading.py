@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from chatbot import sources
 from chatbot.filling import fill, settings_of
 from chatbot.knowledge import (
     Clinic,
@@ -24,7 +23,8 @@ from chatbot.knowledge import (
     Problem,
     Review,
 )
-from chatbot.loading import (
+from chatbot.knowledge_files import sources
+from chatbot.knowledge_files.loading import (
     Finder,
     common_words,
     load_folder,
@@ -33,8 +33,8 @@ from chatbot.loading import (
     read_safety,
     read_safety_questions,
 )
-from chatbot.sources import built_in_folder, read_sources, source_bytes, with_contents
-from tests.bases import BUILT_IN, entries, pretend_built_in, write
+from chatbot.knowledge_files.sources import built_in_folder, read_sources, source_bytes, with_contents
+from tests.support.bases import BUILT_IN, entries, pretend_built_in, write
 
 
 @pytest.fixture(autouse=True)
@@ -1404,16 +1404,17 @@ def test_the_built_in_folder_is_the_repository_or_the_package(
     assert Path(built_in_folder()).name in ("knowledge", "_knowledge")
     package = tmp_path / "installed" / "chatbot"
     (package / "_knowledge").mkdir(parents=True)
-    monkeypatch.setattr(sources, "__file__", str(package / "sources.py"))
+    monkeypatch.setattr(sources, "__file__", str(package / "knowledge_files" / "sources.py"))
     assert Path(built_in_folder()) == package / "_knowledge"
 
 
 def test_what_reading_bytes_loads() -> None:
     """A start from the cache parses nothing: yaml, the assembly and hashlib stay out."""
     code = (
-        "import sys; from chatbot import cache, loading, packing, sources;"
+        "import sys; from chatbot.knowledge_files import cache, loading, packing, sources;"
         "cache.read(cache.fingerprint(sources.source_bytes(sources.read_sources(None))));"
-        "heavy = {'yaml', 'chatbot.assembly', 'chatbot.fields', 'hashlib', 'pathlib', 'json'};"
+        "heavy = {'yaml', 'hashlib', 'pathlib', 'json'};"
+        "heavy |= {f'chatbot.knowledge_files.{name}' for name in ('assembly', 'fields')};"
         "print(sorted(heavy & set(sys.modules)))"
     )
     result = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from talk import said as after
-from talk import sentence
 
 from chatbot import Chatbot, sentences
+from tests.support.talk import said as after
+from tests.support.talk import sentence
 
 
 @pytest.mark.parametrize(

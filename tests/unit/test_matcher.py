@@ -6,10 +6,19 @@ import marshal
 from collections.abc import Sequence
 
 import pytest
-from reference import tables_of
 
-from chatbot.matching import Context, Matched, Matcher, matcher, sampling
+from chatbot.matching import (
+    Background,
+    Matched,
+    Matcher,
+    WordLists,
+    calibration,
+    compiling,
+    matcher,
+    sampling,
+)
 from chatbot.matching.matcher import EXACT_CONFIDENCE, LONGEST_RANKED_WORDS
+from tests.support.slow_matching import tables_of
 
 TEXTS = {
     "common": "how common is lasting pain|how many people hurt|is it rare|what share of people hurt|is pain common",
@@ -32,15 +41,15 @@ def built(texts: dict[str, str] = TEXTS, decoys: str = DECOYS, turn: int = 1) ->
     return Matcher.build(
         {entry: [words(text) for text in texts[entry].split("|")][::turn] for entry in list(texts)[::turn]},
         decoys=[words(text) for text in decoys.split("|")][::turn] if decoys else [],
-        phrases=[(words("hardware"), "metal"), (words("metal work"), "metal"), (words("bolts"), "metal")][
-            ::turn
-        ],
-        spellings=[
-            (words("sudo arthritis"), words("pseudarthrosis")),
-            (words("noun union"), words("not fuse")),
-        ][::turn],
-        protected={"scan", "plate"},
-        familiar={"vertebra"},
+        lists=WordLists(
+            phrases=[(words(said), "metal") for said in ("hardware", "metal work", "bolts")][::turn],
+            spellings=[
+                (words("sudo arthritis"), words("pseudarthrosis")),
+                (words("noun union"), words("not fuse")),
+            ][::turn],
+            protected={"scan", "plate"},
+            familiar={"vertebra"},
+        ),
     )
 
 
@@ -50,9 +59,9 @@ def base() -> Matcher:
 
 
 def test_the_latest_matches_are_remembered_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same words in the same context are matched once; more than a few are never kept, and forgotten on demand."""
+    """The same words before the same background are matched once; only a few are kept, and forgotten on demand."""
     monkeypatch.setattr(matcher, "_MOST_REMEMBERED", 2)
-    base, around = built(), Context("scar", ("scar",))
+    base, around = built(), Background("scar", ("scar",))
     first = base.match(words("is pain common"))
     assert base.match(words("is pain common")) is first
     assert base.match(words("is pain common"), around) is not first
@@ -101,7 +110,7 @@ def test_an_exact_wording_that_ranking_would_put_second_comes_first(
     """The editor's word counts for more than the sums, and the rest keeps its order and its confidence."""
     ranking = base._ranker.rank(words("does scar tissue hurt"))
     turned = ranking._replace(matches=ranking.matches[::-1])
-    monkeypatch.setattr(base._ranker, "rank", lambda words, context: turned)
+    monkeypatch.setattr(base._ranker, "rank", lambda words, background: turned)
     found = base.match(words("does scar tissue hurt"))
     assert [match.entry for match in found.ranking.matches] == [
         "scar",
@@ -115,7 +124,7 @@ def test_an_exact_wording_that_is_no_candidate_is_not_called_exact(monkeypatch: 
     base = built()
     ranking = base._ranker.rank(words("does scar tissue hurt"))
     others = ranking._replace(matches=tuple(match for match in ranking.matches if match.entry != "scar"))
-    monkeypatch.setattr(base._ranker, "rank", lambda words, context: others)
+    monkeypatch.setattr(base._ranker, "rank", lambda words, background: others)
     assert not base.match(words("does scar tissue hurt")).is_exact
 
 
@@ -158,7 +167,7 @@ def test_nothing_matched_has_no_entry_and_no_confidence() -> None:
 
 def test_context_lends_a_fragment_meaning(base: Matcher) -> None:
     """What was talked about counts."""
-    near = Context(topic="common", words=("nerve",), related=("nerve",))
+    near = Background(topic="common", words=("nerve",), related=("nerve",))
     assert base.match(words("does it burn"), near).entry == "nerve"
 
 
@@ -209,7 +218,7 @@ def test_confidence_is_fitted_to_wordings_that_its_index_has_not_seen(
     """Every fifth wording of each entry, and the decoys, are asked of an index of the others."""
     samples: list[Sequence[tuple[Sequence[float], bool]]] = []
     monkeypatch.setattr(
-        matcher, "fit", lambda found: (samples.append(found), matcher.Calibration((0.0,) * 7))[1]
+        compiling, "fit", lambda found: (samples.append(found), calibration.Calibration((0.0,) * 7))[1]
     )
     built()
     assert len(samples[0]) == len(TEXTS) + 1

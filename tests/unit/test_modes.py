@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from chatbot.modes import Mode, resolve
+from chatbot.screen.modes import Mode, resolve
 
 
 def mode(environment: dict[str, str] | None = None, **parts: object) -> Mode:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from talk import said
 
 from chatbot import Chatbot
 from chatbot.normalise import normalise
 from chatbot.parts import named_last
+from tests.support.talk import said
 
 
 @pytest.mark.parametrize(

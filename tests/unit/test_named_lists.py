@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from talk import said
 
 from chatbot import Chatbot
 from chatbot.follow_up import InList, place_in_list
 from chatbot.normalise import normalise
+from tests.support.talk import said
 
 CAUSES = "what are the causes of pain after a fusion"
 TREATMENTS = "what treatments are there"

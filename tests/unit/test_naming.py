@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from talk import said
 
 from chatbot import Chatbot
-from chatbot.naming import Naming
+from chatbot.leaning.naming import Naming
+from tests.support.talk import said
 
 TOPICS = ["what are the risks of revision surgery", "who is the surgeon", "what does an MRI show"]
 

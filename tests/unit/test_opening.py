@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bases import BUILT_IN, entries, pretend_built_in, write
 
-from chatbot import Chatbot, KnowledgeError, cache, loading, opening, sources
+from chatbot import Chatbot, KnowledgeError
 from chatbot.knowledge import Position
-from chatbot.opening import compile_knowledge, matcher_for, open_knowledge
+from chatbot.knowledge_files import cache, loading, opening, sources
+from chatbot.knowledge_files.opening import compile_knowledge, matcher_for, open_knowledge
 from chatbot.safety.compiling import compile_rules
+from tests.support.bases import BUILT_IN, entries, pretend_built_in, write
 
 REVIEWED = "reviewed: {by: Dr. Example, on: 2026-11-22}"
 LAY = """words:
@@ -25,7 +26,7 @@ spelling:
 @pytest.fixture(autouse=True)
 def _rules_compiled_before(monkeypatch: pytest.MonkeyPatch, bot: Chatbot) -> None:
     """The safety rules are the built-in ones as they were compiled for the whole run: compiling takes seconds."""
-    file = loading.SafetyFile({}, (), lambda path: None, is_built_in=True)
+    file = loading.PlainFile({}, (), lambda path: None, is_built_in=True)
     monkeypatch.setattr(loading, "read_safety", lambda *_: file)
     monkeypatch.setattr(opening.safety, "compile_rules", lambda *_: bot._rules)
 
@@ -127,7 +128,7 @@ def test_what_is_wrong_in_an_own_safety_file_comes_with_a_repair(
     """Whatever its shape: the built-in file is a whole one to compare with."""
     monkeypatch.setattr(opening.safety, "compile_rules", compile_rules)
     for is_built_in in (False, True):
-        file = loading.SafetyFile(data, (), lambda _: Position("safety.yaml"), is_built_in=is_built_in)
+        file = loading.PlainFile(data, (), lambda _: Position("safety.yaml"), is_built_in=is_built_in)
         monkeypatch.setattr(loading, "read_safety", lambda *_, file=file: file)
         with pytest.raises(KnowledgeError) as told_of:
             compile_knowledge(folder)
@@ -170,7 +171,7 @@ def test_safety_rules_that_cannot_be_read_at_all_stop_the_start(
     folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody is answered without them."""
-    file = loading.SafetyFile(None, (), lambda path: None, is_built_in=True)
+    file = loading.PlainFile(None, (), lambda path: None, is_built_in=True)
     monkeypatch.setattr(loading, "read_safety", lambda *_: file)
     with pytest.raises(KnowledgeError):
         compile_knowledge(folder)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from talk import said
 
 from chatbot import Chatbot
-from chatbot.passages import Passages, explained, passage
+from chatbot.dialogue.passages import Passages, explained, passage
 from chatbot.reply import Reply
+from tests.support.talk import said
 
 TEXT = (
     "Rest means to lie down. Dr. Ito uses X-rays, and a robot now and then. The plate is metal.\n"

@@ -7,7 +7,8 @@ from types import ModuleType
 from xml.etree import ElementTree as Xml
 
 import pytest
-from tool import tool_named
+
+from tests.support.tool import tool_named
 
 
 @pytest.fixture(scope="module")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from talk import said
 
 from benchmarks.safety import count_dialogues
 from chatbot import Chatbot
+from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import normalise
-from chatbot.opening import open_knowledge
 from chatbot.safety.affirming import affirms
 from chatbot.safety.pieces import NOTHING_EARLIER, remembered
 from chatbot.safety.signs import NOTHING
+from tests.support.talk import said
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "safety"
 

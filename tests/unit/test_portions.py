@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from dresses import bare_words
 
-from chatbot import styled
-from chatbot.modes import Mode
-from chatbot.portions import card_portions, in_portions, reminder_of, text_pages
 from chatbot.presentation import Block, plain_text
+from chatbot.screen import styled
+from chatbot.screen.modes import Mode
+from chatbot.screen.portions import card_portions, in_portions, reminder_of, text_pages
+from tests.support.dresses import bare_words
 
 EMERGENCY = Block(
     "card",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from dresses import render_linear, render_plain
-from fakes import EMERGENCY, URGENT, FakeBot
 
 from chatbot.presentation import (
     blocks_of,
@@ -15,11 +13,13 @@ from chatbot.presentation import (
     wrap,
 )
 from chatbot.reply import Answer, Reply, Suggestion
+from tests.support.dresses import render_linear, render_plain
+from tests.support.screen_bot import EMERGENCY, URGENT, ScreenBot
 
-ANSWER = FakeBot().ask("screws").reply
-CLARIFY = FakeBot().ask("pain").reply
-GOODBYE = FakeBot().ask("bye").reply
-URGENT_ANSWER = FakeBot().ask("fever").reply
+ANSWER = ScreenBot().ask("screws").reply
+CLARIFY = ScreenBot().ask("pain").reply
+GOODBYE = ScreenBot().ask("bye").reply
+URGENT_ANSWER = ScreenBot().ask("fever").reply
 FULL = ANSWER._replace(lead="About the screws:", notes=("I have nothing on parking.",))
 
 
@@ -65,7 +65,7 @@ def test_small_talk_has_no_title() -> None:
 
 def test_two_answers_are_each_under_their_title() -> None:
     """Two questions in one message: both labelled, in the order asked."""
-    first, second = FakeBot().ask("screws").reply, FakeBot().ask("failed").reply
+    first, second = ScreenBot().ask("screws").reply, ScreenBot().ask("failed").reply
     both = first._replace(answers=first.answers + second.answers)
     assert kinds(both)[:6] == ["title", "text", "source"] * 2
     text = render_plain(both)
@@ -81,7 +81,7 @@ def test_an_empty_reply_has_no_blocks_and_no_text() -> None:
 
 def test_more_is_offered_only_where_there_is_more_and_only_in_the_chat() -> None:
     """The hint to type is no part of `Reply.text`, nor of an answer that was already given in full."""
-    common = FakeBot().ask("common").reply
+    common = ScreenBot().ask("common").reply
     assert "hint" in kinds(common, with_hints=True)
     assert "hint" not in kinds(common)
     answer = common.answers[0]

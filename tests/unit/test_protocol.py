@@ -11,13 +11,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from fake_engine import FakeBot
 
 from chatbot import __version__
 from chatbot.protocol import serving
 from chatbot.protocol.lines import LINE_BYTES, OUTPUT_BYTES, LineSplitter
 from chatbot.protocol.service import IDLE_SECONDS, MOST_SESSIONS, Service
 from chatbot.reply import Suggestion
+from tests.support.echo_bot import EchoBot
 
 SECRET = "my private trouble"  # noqa: S105 - a patient's, not a password
 
@@ -37,7 +37,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def service(clock: Clock) -> Service:
-    return Service(FakeBot(), clock)  # type: ignore[arg-type]
+    return Service(EchoBot(), clock)  # type: ignore[arg-type]
 
 
 def send(service: Service, line: object) -> dict[str, Any]:
@@ -106,7 +106,7 @@ def test_a_menu_that_is_too_long_for_a_line_comes_in_several(sizes: list[int], i
         (f"Group {name}", [Suggestion(f"entry-{name}-{number}", "Why é? " * 20) for number in range(size)])
         for name, size in enumerate(sizes)
     ]
-    bot = FakeBot()
+    bot = EchoBot()
     bot.topics = lambda: menu  # type: ignore[method-assign]
     request: dict[str, Any] = {"type": "topics", "id": identity}
     told: list[tuple[str, str]] = []
@@ -127,7 +127,7 @@ def test_what_is_behind_the_end_of_the_menu_is_empty(service: Service) -> None:
 
 
 def test_an_entry_that_fits_into_no_line_is_too_long(service: Service) -> None:
-    bot = FakeBot()
+    bot = EchoBot()
     bot.topics = lambda: [("Causes", [Suggestion("a", "x" * 70_000)])]  # type: ignore[method-assign]
     assert send(Service(bot), {"type": "topics", "id": 9})["code"] == "too-long"  # type: ignore[arg-type]
 
@@ -370,7 +370,7 @@ class Served:
 
     def _run(self) -> None:
         try:
-            serving.serve(FakeBot(), self.source, self.sink)  # type: ignore[arg-type]
+            serving.serve(EchoBot(), self.source, self.sink)  # type: ignore[arg-type]
         finally:
             os.close(self.sink)  # who reads must not wait for ever
 
@@ -405,7 +405,7 @@ def test_sigterm_while_waiting_ends_it_and_gives_the_signals_back() -> None:
         target=_send_when_ready, args=(out_of, lambda: os.kill(os.getpid(), signal.SIGTERM))
     )
     sender.start()
-    serving.serve(FakeBot(), source, sink)  # type: ignore[arg-type]
+    serving.serve(EchoBot(), source, sink)  # type: ignore[arg-type]
     sender.join(10)
     assert signal.getsignal(signal.SIGTERM) is before
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
@@ -413,7 +413,7 @@ def test_sigterm_while_waiting_ends_it_and_gives_the_signals_back() -> None:
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="until Windows has SIGTERM")
 def test_sigterm_finishes_the_line_in_hand() -> None:
-    class Terminated(FakeBot):
+    class Terminated(EchoBot):
         def ask(self, text: str, conversation: Any = None) -> Any:
             os.kill(os.getpid(), signal.SIGTERM)
             return super().ask(text, conversation)

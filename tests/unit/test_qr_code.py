@@ -8,8 +8,8 @@ import pyte
 import pytest
 import segno
 
-from chatbot import qr_code, styled
-from chatbot.modes import Mode
+from chatbot.screen import qr_code, styled
+from chatbot.screen.modes import Mode
 
 ADDRESS = "https://book.example.org/spine"
 LONG_ADDRESS = "https://book.example.org/spine/consultation?clinic=big-apple&place=new-york"

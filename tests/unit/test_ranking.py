@@ -7,15 +7,15 @@ from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType
 
 import pytest
-from reference import candidates_of, score_slowly, tables_of
 
-from chatbot.matching import evidence, nearness, ranking, reading, refining
+from chatbot.matching import evidence, nearness, ranking, refining, word_reader
 from chatbot.matching.counting import build_index
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index
-from chatbot.matching.ranking import CANDIDATES, Context, Ranker
-from chatbot.matching.reading import ReadWord
+from chatbot.matching.ranking import CANDIDATES, Background, Ranker
+from chatbot.matching.word_reader import ReadWord
 from chatbot.spelling import Repair, Speller
+from tests.support.slow_matching import candidates_of, score_slowly, tables_of
 
 TEXTS = {
     "common": ["how common is lasting pain", "how many people hurt", "is it rare"],
@@ -51,8 +51,8 @@ def ranker(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> R
     return ranker_of()
 
 
-def entries_of(ranker: Ranker, text: str, context: Context = ranking.NO_CONTEXT) -> list[str]:
-    return [match.entry for match in ranker.rank(text.split(), context).matches]
+def entries_of(ranker: Ranker, text: str, background: Background = ranking.NO_BACKGROUND) -> list[str]:
+    return [match.entry for match in ranker.rank(text.split(), background).matches]
 
 
 # -- reading
@@ -190,13 +190,13 @@ def test_coverage_is_the_share_of_what_is_known(ranker: Ranker) -> None:
     assert 0 < ranker.rank(["tisue"]).coverage < 1
 
 
-# -- context
+# -- background
 
 
 def test_the_topics_words_lend_a_fragment_meaning(ranker: Ranker) -> None:
     """After a talk on nerves, "is it in the leg" speaks of nerves; words that no wording has add nothing."""
     plain = ranker.rank(["help"])
-    leaning = ranker.rank(["help"], Context(words=("scar", "tissue", "xylophone")))
+    leaning = ranker.rank(["help"], Background(words=("scar", "tissue", "xylophone")))
     scores = [{match.entry: match.evidence for match in found.matches} for found in (plain, leaning)]
     assert scores[1]["scar"] > scores[0].get("scar", -9)
 
@@ -204,8 +204,8 @@ def test_the_topics_words_lend_a_fragment_meaning(ranker: Ranker) -> None:
 def test_what_is_related_to_the_topic_comes_sooner_and_the_topic_later(ranker: Ranker) -> None:
     """A follow-up asks about something near, seldom the same again; ids that are not there are no harm."""
     before = {match.entry: match.score for match in ranker.rank("does it hurt".split()).matches}
-    context = Context(topic="scar", related=("therapy", "nowhere", "~", "zzz"))
-    after = {match.entry: match.score for match in ranker.rank("does it hurt".split(), context).matches}
+    background = Background(topic="scar", related=("therapy", "nowhere", "~", "zzz"))
+    after = {match.entry: match.score for match in ranker.rank("does it hurt".split(), background).matches}
     assert after["scar"] == pytest.approx(before["scar"] - ranking.TOPIC_MALUS, abs=1e-5)
     assert "therapy" in after
     assert "nowhere" not in after
@@ -215,7 +215,7 @@ def test_what_is_related_to_the_topic_comes_sooner_and_the_topic_later(ranker: R
 def test_related_entries_need_no_decoys() -> None:
     """The last entry can be related where there are no decoys after it."""
     inside = {entry: texts for entry, texts in WORDINGS.items() if entry != DECOYS}
-    found = entries_of(ranker_of(inside), "leg", Context(related=("therapy",)))
+    found = entries_of(ranker_of(inside), "leg", Background(related=("therapy",)))
     assert "therapy" in found
 
 
@@ -234,17 +234,19 @@ def test_related_entries_need_no_decoys() -> None:
         "hurtz",
     ],
 )
-@pytest.mark.parametrize("context", [Context(), Context("scar", ("nerve", "leg"), ("nerve", "therapy"))])
-def test_scores_equal_the_slow_reference(ranker: Ranker, text: str, context: Context) -> None:
+@pytest.mark.parametrize(
+    "background", [Background(), Background("scar", ("nerve", "leg"), ("nerve", "therapy"))]
+)
+def test_scores_equal_the_slow_reference(ranker: Ranker, text: str, background: Background) -> None:
     """Every score, nearness and evidence is what plain dictionaries give, and so is the best of the candidates."""
-    found = ranker.rank(text.split(), context)
+    found = ranker.rank(text.split(), background)
     slow = score_slowly(
-        tables_of(ranker._index, WORDINGS, BOOK), BOOK, ranker.reader.read(text.split()), context
+        tables_of(ranker._index, WORDINGS, BOOK), BOOK, ranker.reader.read(text.split()), background
     )
     for match in found.matches:
         assert match[1:] == pytest.approx(slow[match.entry], abs=1e-5)
     assert found.outside == pytest.approx(slow[DECOYS].score, abs=1e-5)
-    best = max(candidates_of(slow, context.related), key=lambda entry: slow[entry].score)
+    best = max(candidates_of(slow, background.related), key=lambda entry: slow[entry].score)
     assert slow[best].score == pytest.approx(slow[found.matches[0].entry].score, abs=1e-5)
 
 
@@ -264,7 +266,7 @@ def test_a_feature_of_very_many_wordings_tells_none_of_them_apart(monkeypatch: p
 QUESTIONS = ["does my scar hurt", "loose screws", "nreve pain", "xylophone test", "does my scar hurt"]
 
 
-@pytest.mark.parametrize("module", [reading, evidence, nearness])
+@pytest.mark.parametrize("module", [word_reader, evidence, nearness])
 def test_a_full_memory_changes_no_answer(module: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     """The thousandth question is answered like the first."""
     fresh = [ranker_of().rank(text.split()) for text in QUESTIONS]
@@ -275,7 +277,7 @@ def test_a_full_memory_changes_no_answer(module: ModuleType, monkeypatch: pytest
 
 def test_what_is_remembered_of_questions_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A kiosk runs for months."""
-    for module in (reading, evidence, nearness):
+    for module in (word_reader, evidence, nearness):
         monkeypatch.setattr(module, "_MOST_REMEMBERED", 3)
     busy, alone = ranker_of(), ranker_of()
     for text in QUESTIONS:

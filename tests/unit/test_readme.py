@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from chatbot import Chatbot
-from chatbot.loading import load_folder, load_knowledge
+from chatbot.knowledge_files.loading import load_folder, load_knowledge
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -173,3 +173,20 @@ def test_every_link_leads_somewhere(document: Path) -> None:
     targets = re.findall(r"\]\(([^)#\s]+)", document.read_text(encoding="utf-8"))
     missing = [name for name in targets if ":" not in name and not (document.parent / name).exists()]
     assert missing == []
+
+
+def test_the_message_that_is_followed_through_the_code_goes_the_way_that_is_told(bot: Chatbot) -> None:
+    """docs/reading-the-code.md, step by step: what each part is said to make of it."""
+    before = bot.ask("what is scar tissue?").conversation
+    followed = bot.explain("and how do they treat it", before)
+    alone = bot.explain("and how do they treat it")
+    assert before.topic == "scar-tissue"
+    assert (followed.follow_up, followed.finding.level) == ("question", "none")
+    assert bot.explain("my leg is numb and how do they treat it", before).finding.level == "urgent"
+    assert (alone.decided.matched or pytest.fail()).entry == "repeat-or-extended-fusion"
+    assert followed.decided.rule == "a follow-up about the topic"
+    assert followed.decided.entries[0][0] == "decompression"
+    turn = bot.ask("and how do they treat it", before)
+    assert turn.conversation.facet == "how it is treated or repaired"
+    assert turn.reply.lead.startswith("About")
+    assert turn.conversation.runners_up

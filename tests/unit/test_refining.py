@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from reference import score_slowly, tables_of
 
 from chatbot.matching import refining
 from chatbot.matching.counting import count, index_of
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import Index
-from chatbot.matching.reading import ReadWord
 from chatbot.matching.refining import refine
+from chatbot.matching.word_reader import ReadWord
+from tests.support.slow_matching import score_slowly, tables_of
 
 BOOK = PhraseBook.of([])
 TEXTS = {

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from talk import said as after
-from talk import sentence
 
 from chatbot import Chatbot, sentences
 from chatbot.normalise import normalise
 from chatbot.remarks import complains_of_pain, read_remark, tells_of_loss
+from tests.support.talk import said as after
+from tests.support.talk import sentence
 
 ASKED = "why does it still hurt after my fusion"
 CRISIS = "i do not want to live anymore"

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from chatbot.checks.rivals import DECOY, Match, rivals
 from chatbot.knowledge import Knowledge
-from chatbot.loading import load_knowledge
+from chatbot.knowledge_files.loading import load_knowledge
+from chatbot.knowledge_files.opening import matcher_for
 from chatbot.normalise import normalise
-from chatbot.opening import matcher_for
-from chatbot.rivals import DECOY, Match, rivals
-from tests.bases import pretend_built_in, write
+from tests.support.bases import pretend_built_in, write
 
 SCREWS = (
     "can the screws be taken out", "do my screws come out one day", "is it possible to remove screws",

@@ -6,7 +6,6 @@ import marshal
 import textwrap
 
 import pytest
-from triage import found, rules
 
 from benchmarks.safety import ROOT, count, load_messages
 from chatbot import Chatbot
@@ -24,6 +23,7 @@ from chatbot.safety import (
 )
 from chatbot.safety.likeness import LIKENESS
 from chatbot.safety.triaging import by_rules
+from tests.support.triage import found, rules
 
 DATA = ROOT / "tests" / "data" / "safety"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from triage import found
 
 from chatbot.normalise import normalise
 from chatbot.safety.abilities import answered_by_no, left_out
+from tests.support.triage import found
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import normalise
-from chatbot.opening import open_knowledge
 from chatbot.safety import NO_LIKENESS, Finding, SafetyRules, triage
 from chatbot.safety.beside import (
     LEAST_LEAD_BESIDE,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from triage import found, rules
 
 from chatbot.knowledge import Clinic
 from chatbot.normalise import normalise
 from chatbot.safety import Finding, card, standing_line
-from chatbot.safety.whose import is_anothers, is_own_death
+from chatbot.safety.own_death import is_own_death
+from chatbot.safety.whose import is_anothers
+from tests.support.triage import found, rules
 
 
 @pytest.mark.parametrize(

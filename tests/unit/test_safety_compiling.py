@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from benchmarks.safety import ROOT
-from chatbot import loading
 from chatbot.knowledge import KnowledgeError, Position
+from chatbot.knowledge_files import loading
 from chatbot.safety import compile_rules
 from chatbot.safety.compiling import CONTEXT_FAMILIES
 from chatbot.safety.signs import sign_stem as stem

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from triage import rules
 
 from chatbot.normalise import normalise
 from chatbot.safety import glued, triage
 from chatbot.safety.glued import unglued
+from tests.support.triage import rules
 
 
 def words(message: str) -> str:

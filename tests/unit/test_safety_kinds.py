@@ -6,12 +6,12 @@ Where a rule decides, the rules are asked alone: what likeness learnt must not b
 from __future__ import annotations
 
 import pytest
-from triage import rules
 
 from chatbot.normalise import normalise
 from chatbot.safety import triage
 from chatbot.safety.clauses import clauses
 from chatbot.safety.triaging import by_rules
+from tests.support.triage import rules
 
 
 def level(message: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from chatbot.checks import check_safety, check_safety_questions
 from chatbot.engine import Chatbot
-from chatbot.loading import read_safety, read_safety_questions
+from chatbot.knowledge_files.loading import read_safety, read_safety_questions
 from chatbot.safety import compile_rules
 
 

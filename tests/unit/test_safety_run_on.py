@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
+from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import normalise
-from chatbot.opening import open_knowledge
 from chatbot.safety import SafetyRules, triage
 from chatbot.safety.run_on import parted
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from types import ModuleType
 
 import pytest
-from tool import tool_named
+
+from tests.support.tool import tool_named
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from triage import rules
 
 from chatbot.normalise import normalise
 from chatbot.safety import Finding, triage
+from tests.support.triage import rules
 
 
 def finding(message: str) -> Finding:

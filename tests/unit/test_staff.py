@@ -10,21 +10,22 @@ from typing import Any
 
 import pytest
 
-from chatbot import loading, opening, safety
+from chatbot import safety
 from chatbot.decision import Decided
 from chatbot.engine import Chatbot, Explanation
 from chatbot.knowledge import KnowledgeError, Position, Problem
+from chatbot.knowledge_files import loading, opening
 from chatbot.matching import Matched
 from chatbot.matching.ranking import Match, Ranking
-from chatbot.matching.reading import ReadWord
+from chatbot.matching.word_reader import ReadWord
 from chatbot.normalise import normalise
 from chatbot.reply import Answer, Reply
 from chatbot.staff import check
 from chatbot.staff.check import CANNOT_LOAD, DONE, PROBLEMS_FOUND, run_check
 from chatbot.staff.report import describe
 from chatbot.staff.why import _LABEL_WIDTH, explain_in_words, run_why
-from tests.bases import BUILT_IN, entries, pretend_built_in, write
-from tests.unit.test_checks import Bot, answered, rules
+from tests.support.bases import BUILT_IN, entries, pretend_built_in, write
+from tests.support.listed_bot import ListedBot, answered, rules
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts" / "staff"
 SCENARIOS = sorted(path.name for path in TRANSCRIPTS.iterdir() if path.is_dir())
@@ -46,7 +47,7 @@ class Obliging:
         self.first = knowledge.entries[0].id
 
     def ask(self, text: str) -> Any:
-        return Bot({}, answered(self.owners.get(text, "walking"))).ask(text)
+        return ListedBot({}, answered(self.owners.get(text, "walking"))).ask(text)
 
 
 def report(folder: str | None, **options: Any) -> tuple[int, str]:
@@ -113,7 +114,7 @@ def test_a_copy_of_the_built_in_base_starts_without_warnings(built_in: str, tmp_
 
     class Deaf(Obliging):
         def ask(self, text: str) -> Any:
-            return Bot({}).ask(text)
+            return ListedBot({}).ask(text)
 
     copy = write(tmp_path / "copy")
     for file in Path(built_in).iterdir():

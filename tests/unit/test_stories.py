@@ -9,7 +9,7 @@ import pytest
 from chatbot import Chatbot
 from chatbot.decision.message import FollowUpReader, Message
 from chatbot.decision.stories import CLEAR_STORY, TRUST_IN_A_WITNESS, focus
-from chatbot.matching import NO_CONTEXT, Context, Match, Matched
+from chatbot.matching import NO_BACKGROUND, Background, Match, Matched
 from chatbot.matching.ranking import Ranking
 from chatbot.normalise import normalise
 
@@ -32,9 +32,9 @@ class Readings:
         self.around, self.in_story = around, in_story
         self.heard: list[str] = []
 
-    def __call__(self, words: Sequence[str], context: Context = NO_CONTEXT) -> Matched:
+    def __call__(self, words: Sequence[str], background: Background = NO_BACKGROUND) -> Matched:
         self.heard.append(" ".join(words))
-        return self.in_story if context.words else self.around
+        return self.in_story if background.words else self.around
 
 
 def focused(

@@ -5,24 +5,24 @@ from __future__ import annotations
 import io
 
 import pytest
-from dresses import ESCAPES, bare_words, render_linear
-from fakes import EMERGENCY, FakeBot
 from rich.cells import cell_len
 
-from chatbot import styled
-from chatbot.modes import Mode
 from chatbot.presentation import blocks_of, plain_text
 from chatbot.reply import Reply, SafetyNote
+from chatbot.screen import styled
+from chatbot.screen.modes import Mode
+from tests.support.dresses import ESCAPES, bare_words, render_linear
+from tests.support.screen_bot import EMERGENCY, ScreenBot
 
 STYLED = Mode()
-ANSWER = FakeBot().ask("common").reply._replace(lead="About fusion:", notes=("A quiet line.",))
+ANSWER = ScreenBot().ask("common").reply._replace(lead="About fusion:", notes=("A quiet line.",))
 REPLIES = (
     ANSWER,
     EMERGENCY,
-    FakeBot().ask("fever").reply,
-    FakeBot().ask("pain").reply,
-    FakeBot().ask("bye").reply,
-    FakeBot().ask("nothing like it").reply,
+    ScreenBot().ask("fever").reply,
+    ScreenBot().ask("pain").reply,
+    ScreenBot().ask("bye").reply,
+    ScreenBot().ask("nothing like it").reply,
     EMERGENCY._replace(
         safety=SafetyNote("crisis", "You can call or text 988 now.\nIt is free, day and night.")
     ),

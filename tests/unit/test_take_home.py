@@ -7,19 +7,19 @@ import stat
 from pathlib import Path
 
 import pytest
-from fakes import EMERGENCY, FakeBot, entry
 
 from chatbot.knowledge import Clinic
 from chatbot.reply import Answer, Reply, SafetyNote
-from chatbot.take_home import files
-from chatbot.take_home.files import file_named
-from chatbot.take_home.pages import as_html, as_text
-from chatbot.take_home.sheet import Sheet, sheet_of
+from chatbot.screen.take_home import files
+from chatbot.screen.take_home.files import file_named
+from chatbot.screen.take_home.pages import as_html, as_text
+from chatbot.screen.take_home.sheet import Sheet, sheet_of
+from tests.support.screen_bot import EMERGENCY, ScreenBot, entry
 
 CLINIC = Clinic(
     name="Example Spine Clinic", surgeon="Dr. Example", phone="555-0100", booking_address="https://b.example"
 )
-BOT = FakeBot(CLINIC)
+BOT = ScreenBot(CLINIC)
 CRISIS = Reply("safety", safety=SafetyNote("crisis", "Call or text 988."))
 
 
@@ -135,7 +135,7 @@ def test_an_open_question_alone_is_worth_a_sheet() -> None:
 
 def test_unset_settings_leave_no_gaps() -> None:
     """No "From ." and no empty "Phone:"."""
-    bot = FakeBot(Clinic())
+    bot = ScreenBot(Clinic())
     text = as_text(sheet_of([("is it common", bot.ask("is it common").reply)], bot.knowledge))
     assert "From" not in text
     assert "Phone" not in text

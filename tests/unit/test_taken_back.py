@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from talk import said as after
 
 from chatbot import Chatbot, Conversation, sentences
 from chatbot.normalise import normalise
 from chatbot.taken_back import taken_back_until
+from tests.support.talk import said as after
 
 EMERGENCY = "I cannot feel it when I wipe and I lost control of my bladder"
 CRISIS = "i want to die"

@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from fakes import FakeBot
 
-from chatbot import terminal
-from chatbot.chat.words import ONE_MOMENT
-from chatbot.modes import Mode
-from chatbot.signals import signals_end
-from chatbot.terminal import run_chat
+from chatbot.screen import terminal
+from chatbot.screen.modes import Mode
+from chatbot.screen.signals import signals_end
+from chatbot.screen.terminal import run_chat
+from chatbot.screen.words import ONE_MOMENT
+from tests.support.screen_bot import ScreenBot
 
 SIMPLE = Mode("plain", "simple", has_colour=False, is_unicode=False)
 
@@ -29,7 +29,7 @@ def _typed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def talk() -> int:
-    return run_chat(FakeBot, SIMPLE)  # type: ignore[arg-type]
+    return run_chat(ScreenBot, SIMPLE)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("columns", ["80", "40"])
@@ -45,12 +45,12 @@ def test_a_first_start_names_the_emergency_number_while_it_takes_long(
         if lines == [ONE_MOMENT]:
             is_said.set()
 
-    def load() -> FakeBot:
+    def load() -> ScreenBot:
         is_said.wait(20)
         assert "In an emergency, do not wait for it: call 911" in " ".join(capsys.readouterr().out.split())
-        return FakeBot()
+        return ScreenBot()
 
-    monkeypatch.setattr("chatbot.patience.SECONDS", 0.0)
+    monkeypatch.setattr("chatbot.screen.patience.SECONDS", 0.0)
     monkeypatch.setattr(terminal, "show_lines", show_lines)
     monkeypatch.setattr(terminal, "terminal_size", lambda _: (int(columns), 24))
     assert run_chat(load, SIMPLE) == 0  # type: ignore[arg-type]

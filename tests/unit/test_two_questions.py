@@ -10,7 +10,7 @@ from chatbot import Chatbot
 from chatbot.normalise import normalise
 from chatbot.parts import asked_parts, run_together
 from chatbot.reply import Reply
-from tests.talk import said
+from tests.support.talk import said
 
 QUESTIONS = {
     "how-common": "how many people still hurt after a fusion",

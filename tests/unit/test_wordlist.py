@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot, sentences
+from chatbot.dialogue.wordlist import WordList, asks_about_words, meaning_asked
 from chatbot.knowledge import GlossaryTerm
 from chatbot.normalise import normalise
-from chatbot.wordlist import WordList, asks_about_words, meaning_asked
-from tests.talk import said
+from tests.support.talk import said
 
 GRAFT = GlossaryTerm("bone graft", ("graft",), "Bone that is placed.", "bones")
 NERVE = GlossaryTerm("nerve", (), "A cable.", "nerves")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from chatbot.broken_lines import quoted
 from chatbot.knowledge import Position, Problem
-from chatbot.yaml_source import MOST_REPAIRS, Node, read, visible_lines
+from chatbot.knowledge_files.broken_lines import quoted
+from chatbot.knowledge_files.yaml_source import MOST_REPAIRS, Node, read, visible_lines
 
 FILE = "faq.yaml"
 

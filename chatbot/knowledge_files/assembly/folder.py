@@ -1,0 +1,188 @@
+"""A folder and the names in it: whether it is one, has entries, and holds what is never read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+
+from chatbot.knowledge import Position
+from chatbot.knowledge_files.assembly.files import FileReader
+from chatbot.knowledge_files.sources import (
+    ALWAYS_BUILT_IN,
+    ENTRY_FILES,
+    FILES,
+    built_in_folder,
+    is_built_in_file,
+)
+from chatbot.nearest import nearest
+from chatbot.sanitise import clean_line
+
+# From so many names of entries that are not there, a whole file is more likely missing than each of them mistyped.
+_MANY_MISSING = 10
+_NEEDED_FOR_NAMES = ("faq.yaml", "topics.yaml", "handoffs.yaml")
+# It lies in the built-in folder for those who teach the program; nobody reads it to answer.
+_FOR_DEVELOPERS = ("safety-examples.yaml",)
+_FIRST_FILE = """entries:
+  - id: opening-hours
+    title: "When are you open?"
+    answer: "We are open from nine to five."
+    source: "Clinic leaflet"
+    consultation: "You can schedule a visit at the front desk."
+    questions:
+      - "When are you open?"
+"""
+
+
+def check_folder(reader: FileReader, folder: str | None) -> bool:
+    """Report a folder that does not exist, has no entries, or has files whose names are nearly right.
+
+    Returns whether it can be read at all: else there is nothing to say of its files.
+    """
+    is_built_in = folder is None or folder == built_in_folder()
+    folder = built_in_folder() if folder is None else folder
+    place = Position(clean_line(folder))
+    try:
+        names = os.listdir(folder)  # noqa: PTH208
+    except (OSError, ValueError) as error:
+        _report_no_folder(reader, folder, error)
+        return False
+    _check_names(reader, folder, names)
+    if not is_built_in:
+        _check_never_read(reader, folder, names)
+    own = [name for name in ("faq.yaml", "topics.yaml") if name in reader.sources]
+    if own and not (is_built_in and len(own) == 1):
+        return True
+    reader.add(
+        "error",
+        "folder-has-entries",
+        place,
+        f"this folder lacks {'faq.yaml and' if is_built_in else 'faq.yaml or'} topics.yaml",
+        cause="A knowledge base needs entries: questions and their answer.",
+        repair=_renamed(names, ("faq.yaml", "topics.yaml"))
+        or f"put a file named faq.yaml into it that starts like this:\n{_FIRST_FILE}",
+    )
+    return True
+
+
+def _report_no_folder(reader: FileReader, folder: str, error: Exception) -> None:
+    """Report a folder that cannot be read: one that is not there or may not be read, or the name of a file."""
+    outer = clean_line(os.path.dirname(folder)) or "."  # noqa: PTH120 - a text in, a text out
+    message = "there is no folder of this name that can be read"
+    repair = (
+        "check its spelling, or leave the name away for the built-in knowledge base; "
+        "spine-faq copy makes a copy of that to change"
+    )
+    if isinstance(error, NotADirectoryError):
+        message, repair = (
+            "this is a file, and a knowledge base is the folder that it lies in",
+            f"name the folder: {outer}",
+        )
+    elif isinstance(error, PermissionError):
+        message, repair = (
+            "you may not read this folder",
+            "ask whoever owns it for the right to, or copy it to a place of yours",
+        )
+    reader.add("error", "folder-exists", Position(clean_line(folder)), message, repair=repair)
+
+
+def _renamed(names: Iterable[str], wanted: Sequence[str]) -> str:
+    """Return what to do where one of these files is there under nearly its name, as faq.yml; "" where none is."""
+    for name in sorted(names):
+        meant = _meant(name, wanted)
+        if meant:
+            return f"rename {clean_line(name)} to {meant}"
+    return ""
+
+
+def check_has_entries(reader: FileReader, *, has_own: bool) -> None:
+    """Report files of entries that hold none: a bot without a single answer of its own would start."""
+    own = [name for name in ENTRY_FILES if name in reader.sources and not reader.sources[name].is_fall_back]
+    has_errors = any(problem.level == "error" for problem in reader.problems)
+    if own and not has_errors and not has_own:
+        reader.add(
+            "error",
+            "has-entries",
+            Position(own[0]),
+            "there is no entry in this folder",
+            cause="A knowledge base needs entries: questions and their answer.",
+            repair=f"write {own[0]} like this:\n{_FIRST_FILE}",
+        )
+
+
+def check_no_file_is_missing(reader: FileReader, folder: str | None) -> None:
+    """Report a file of entries that is not there, or empty, where many places name what is not there either.
+
+    It was deleted, renamed or emptied by mistake, and each of these places alone would be told to write another name.
+    Only the first of them stay, so that hundreds do not hide what else is wrong.
+    """
+    places = [problem for problem in reader.problems if problem.rule in ("entry-exists", "group-exists")]
+    empty = {problem.position.file for problem in reader.problems if problem.rule == "file-has-content"}
+    absent = [name for name in _NEEDED_FOR_NAMES if name not in reader.sources or name in empty]
+    if len(places) < _MANY_MISSING or not absent or folder is None:
+        return
+    for problem in places[_MANY_MISSING:]:
+        reader.problems.remove(problem)
+    there = [name for name in os.listdir(folder) if name not in FILES]  # noqa: PTH208
+    reader.add(
+        "error",
+        "folder-is-whole",
+        Position(clean_line(folder)),
+        f"{len(places)} places name entries or groups that are not there, and "
+        f"{'nothing is in' if empty.intersection(absent) else 'neither is'} {' or '.join(absent)}",
+        cause=f"The first {_MANY_MISSING} of these places are listed below. All are right again once the file is back.",
+        repair=_renamed(there, absent)
+        or "put the file back (spine-faq copy makes a new one in another folder), "
+        "or delete the names where you do not want its entries",
+    )
+
+
+def _meant(name: str, wanted: Iterable[str]) -> str:
+    """Return which of these a file may be under another ending, in capitals or mistyped; "" for none.
+
+    topics.yaml.txt, Topics.yaml, faqs.yml.
+    """
+    stem = name.lower().partition(".")[0]
+    stems = {right.partition(".")[0]: right for right in wanted}
+    is_text = name.lower().endswith((".yml", ".yaml", ".txt"))
+    return stems.get(nearest(stem, stems, cutoff=0.8), "") if is_text else ""
+
+
+def _check_names(reader: FileReader, folder: str, names: Iterable[str]) -> None:
+    """Point out files that somebody may believe are read: of nearly the right name, copies, and other YAML."""
+    by_stem = {name.partition(".")[0]: name for name in FILES}
+    missing = {stem: name for stem, name in by_stem.items() if name not in reader.sources}
+    for name in sorted(set(names) - set(FILES) - set(_FOR_DEVELOPERS)):
+        parts = name.lower().split(".")
+        is_yaml = parts[-1] in ("yaml", "yml") or (parts[-1] == "txt" and parts[-2] in ("yaml", "yml"))
+        if name.startswith(".") or len(parts) == 1 or not (is_yaml or parts[-1] == "txt"):
+            continue
+        is_named_twice = parts[-1] == "txt" and is_yaml
+        meant = nearest(parts[0], missing, cutoff=0.8)
+        if not (meant or is_yaml):
+            continue
+        right = missing.get(meant) or by_stem.get(parts[0], "")
+        reader.add(
+            "hint",
+            "file-name-known",
+            Position(clean_line(os.path.join(folder, name))),  # noqa: PTH118 - a text in, a text out
+            "this file is not read: its name is not one of a knowledge base",
+            cause="Its name ends in .txt, which some systems do not show." if is_named_twice else "",
+            repair=f"did you mean {right}?"
+            if right and right in missing.values()
+            else f"where it is meant, put what it holds into {right or 'topics.yaml'}; "
+            "where it is a copy to keep, move it to another folder",
+        )
+
+
+def _check_never_read(reader: FileReader, folder: str, names: Iterable[str]) -> None:
+    """Point out files of which the built-in one always counts, where they say something else than that."""
+    for name in sorted({*ALWAYS_BUILT_IN, *_FOR_DEVELOPERS}.intersection(names)):
+        if not is_built_in_file(folder, name):
+            reader.add(
+                "hint",
+                "file-is-read",
+                Position(clean_line(os.path.join(folder, name))),  # noqa: PTH118 - a text in, a text out
+                "this file is not read: the built-in one always counts",
+                cause="No knowledge base can make its own test of safety easier.",
+                repair="delete it; signs of danger of your own belong into safety.yaml",
+            )

@@ -1,0 +1,89 @@
+"""Lines that YAML cannot read: what an editor did there, in words, and the line as it was most likely meant.
+
+`yaml_source` says where YAML stopped; that is often a line or two below the slip (a quote that is not closed, a blank
+that is none), so the lines above are looked at first. Each module finds one kind of slip, and owns its words:
+
+`stray_marks` (blanks, tabs, marks of merging), `quotes` (and backslashes), `dashes_and_colons`, `columns`, `lists` (in
+brackets; `brackets` puts in what they lack), `bare_texts` (without quotes).
+
+`lines` takes a line apart for all of them, `mending` puts it right, and `mistake` is what they find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from chatbot.knowledge_files.broken_lines.bare_texts import line_without_name, text_without_quotes
+from chatbot.knowledge_files.broken_lines.columns import (
+    entry_out_of_line,
+    field_out_of_line,
+    item_out_of_line,
+    line_out_of_line,
+)
+from chatbot.knowledge_files.broken_lines.dashes_and_colons import (
+    entry_without_dash,
+    item_without_dash,
+    items_of_bullets,
+    no_dash_and_no_name,
+)
+from chatbot.knowledge_files.broken_lines.lines import quoted, text_in_other_quotes
+from chatbot.knowledge_files.broken_lines.lists import missing_in_brackets, two_lists
+from chatbot.knowledge_files.broken_lines.mending import mend
+from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
+from chatbot.knowledge_files.broken_lines.quotes import (
+    backslash,
+    is_about_backslash,
+    open_quote,
+    quotes_that_do_not_fit,
+    text_in_pairs_of_quotes,
+)
+from chatbot.knowledge_files.broken_lines.stray_marks import (
+    end_of_file_mark,
+    false_blank,
+    fence,
+    left_over_from_merging,
+    tab,
+)
+
+__all__ = [
+    "Mistake",
+    "explain",
+    "is_about_backslash",
+    "items_of_bullets",
+    "mend",
+    "quoted",
+    "text_in_other_quotes",
+]
+
+# In this order: the first that finds something speaks.
+_FINDERS: tuple[Callable[[Stop], Mistake | None], ...] = (
+    left_over_from_merging,
+    fence,
+    end_of_file_mark,
+    false_blank,
+    tab,
+    open_quote,
+    backslash,
+    entry_without_dash,
+    entry_out_of_line,
+    item_out_of_line,
+    field_out_of_line,
+    text_in_pairs_of_quotes,
+    item_without_dash,
+    quotes_that_do_not_fit,
+    no_dash_and_no_name,
+    two_lists,
+    missing_in_brackets,
+    text_without_quotes,
+    line_without_name,
+)
+
+
+def explain(lines: Sequence[str], number: int, column: int, reason: str) -> Mistake:
+    """Return what is wrong where YAML stopped. Never raises, and always finds words."""
+    stop = Stop(lines, number, column, reason)
+    for find in _FINDERS:
+        mistake = find(stop)
+        if mistake is not None:
+            return mistake
+    return line_out_of_line(stop)

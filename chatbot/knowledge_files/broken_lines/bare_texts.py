@@ -1,0 +1,127 @@
+"""Texts without quotes: what YAML takes for something else, and lines of a pasted text that name no field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chatbot.knowledge_files.broken_lines.lines import (
+    STARTS_LIKE_FIELD,
+    Parts,
+    end_of_paste,
+    is_text_in_brackets,
+    number_above,
+    parts_of,
+    quoted,
+    unquoted,
+)
+from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
+
+_COLON_IN_TEXT = re.compile(r":(?:\s|$)")
+_BLOCK_MARK = re.compile(r"[|>][+-]?")
+_BLOCK_MARK_BEFORE_TEXT = re.compile(rf"^{_BLOCK_MARK.pattern}\s+(?=\S)")
+_ONE_WORD = re.compile(r"\w+")
+
+
+def text_without_quotes(stop: Stop) -> Mistake | None:
+    """Find a text without quotes that YAML takes for something else."""
+    indent, lead, value = parts_of(stop.lines[stop.number])
+    column = len(indent) + len(lead)
+    in_quotes = (
+        f"put quotes around the text: {lead}{quoted(unquoted(_BLOCK_MARK_BEFORE_TEXT.sub('', value)))}"
+    )
+    if value.startswith((*"&*!@%`|>,", "- ")) or is_text_in_brackets(value):
+        return Mistake(
+            "quotes-needed",
+            f"a text cannot start with {value[0]} here",
+            "YAML gives that character a meaning of its own.",
+            in_quotes,
+            stop.number,
+            column,
+        )
+    if lead and _COLON_IN_TEXT.search(value):
+        return Mistake(
+            "colon-in-text",
+            "a colon inside a text ends it too early",
+            "YAML reads a word with a colon and a space as the name of a field.",
+            in_quotes,
+            stop.number,
+            stop.column,
+        )
+    return None
+
+
+def line_without_name(stop: Stop) -> Mistake | None:
+    """Find a line that is neither an item nor a field: mostly the second part of a text that was pasted."""
+    above = stop.lines[stop.number - 1] if stop.number else ""
+    if "mapping values" in stop.reason and not STARTS_LIKE_FIELD.match(above):
+        return Mistake(
+            "colon-in-text",
+            "a colon inside a text ends it too early, or the line above lacks its colon",
+            "YAML reads a word with a colon and a space as the name of a field.",
+            "put quotes around the whole text, or write the line above as: name: text",
+            stop.number,
+            stop.column,
+        )
+    if "':'" not in stop.reason:
+        return None
+    before = parts_of(stop.lines[max(0, number_above(stop.lines, stop.number))])
+    pasted = [part.strip() for part in stop.lines[stop.number : end_of_paste(stop.lines, stop.number)]]
+    if _BLOCK_MARK.fullmatch(before.value):
+        return _text_below_its_mark(stop, before, pasted)
+    if _is_name_above_its_text(pasted):
+        return Mistake(
+            "field-has-colon",
+            "the colon after the name is missing",
+            "Each line starts with a dash, or with the name of a field and a colon.",
+            f"{pasted[0]}:",
+            stop.number,
+            stop.column,
+            f"{parts_of(stop.lines[stop.number]).indent}{pasted[0]}:",
+        )
+    is_of_above = bool(before.lead and before.value)
+    return Mistake(
+        "field-has-colon",
+        "this line has no colon",
+        "Each line starts with a dash, or with the name of a field and a colon.",
+        _joined_or_named(before, pasted)
+        if is_of_above
+        else f"write the name of its field before it: name: {quoted(pasted[0])}",
+        stop.number,
+        stop.column,
+        "" if is_of_above else None,
+    )
+
+
+def _text_below_its_mark(stop: Stop, before: Parts, pasted: Sequence[str]) -> Mistake:
+    """Return what to do with a text below `answer: |` that is not moved in further than the name of its field."""
+    number = number_above(stop.lines, stop.number)
+    whole = f"{before.lead}{quoted(' '.join(pasted))}"
+    return Mistake(
+        "text-moved-in",
+        f'the text below "{before.value}" is not moved in',
+        "A text that starts below its mark is moved in further than the name of its field.",
+        f"move each of its lines in, or make one line of all: {whole}",
+        number,
+        len(before.indent) + len(before.lead),
+        f"{before.indent}{whole}",
+        stop.number - number + len(pasted),
+    )
+
+
+def _is_name_above_its_text(pasted: Sequence[str]) -> bool:
+    """Return whether the first of these lines is a word alone, and its text stands below it in quotes."""
+    return len(pasted) > 1 and _ONE_WORD.fullmatch(pasted[0]) is not None and pasted[1].startswith(('"', "'"))
+
+
+def _joined_or_named(before: Parts, pasted: Sequence[str]) -> str:
+    """Return what to do with lines that may belong to the text of the line before them.
+
+    A word alone is more likely the rest of a line that was deleted, and which may be written again.
+    """
+    joined = quoted(" ".join([unquoted(before.value), *pasted]))
+    repair = f"where it belongs to the text above, make one line of all: {before.lead}{joined}"
+    if len(pasted) > 1 or not _ONE_WORD.fullmatch(pasted[0]):
+        return repair
+    again = f'where it is the rest of a deleted line, delete it or write the line again: {pasted[0]}: "..."'
+    return f"{again}\n{repair}"

@@ -1,0 +1,126 @@
+"""Lines that start in another column than their neighbours: entries, items of a list, fields, and any other line."""
+
+from __future__ import annotations
+
+import re
+
+from chatbot.knowledge_files.broken_lines.lines import (
+    ENTRY_START,
+    number_above,
+    number_below,
+    parts_of,
+    width_of,
+)
+from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
+
+_ITEM = re.compile(r"\s*-\s")
+_FIELD = re.compile(r"\s*[\w.-]+:(?:\s|$)")
+_INDENT = 2  # columns that each level is moved in by
+
+
+def entry_out_of_line(stop: Stop) -> Mistake | None:
+    """Find an entry whose dash stands in another column than that of the entry before."""
+    line = stop.lines[stop.number]
+    found = ENTRY_START.match(line)
+    before = [
+        entry for entry in map(ENTRY_START.match, reversed(stop.lines[: stop.number])) if entry is not None
+    ][:1]
+    if not found or (before and before[0].group(1) == found.group(1)):
+        return None
+    if before:
+        spaces = len(before[0].group(1))
+        repair = f"put {_spaces(spaces)} before the dash, as in the entry before"
+        below = number_below(stop.lines, stop.number)
+        if below >= 0 and width_of(stop.lines[below]) == width_of(line) + _INDENT:
+            repair += ", and move the other lines of this entry as far"
+        mended = f"{before[0].group(1)}- {line.strip().removeprefix('-').lstrip()}"
+    elif any(above.startswith("entries:") for above in stop.lines[: stop.number]):
+        return None
+    else:
+        repair, mended = "write above it, at the very start of a line:\nentries:", line
+    return Mistake(
+        "lines-align",
+        "this entry does not start where the others do" if before else "the list of entries has no beginning",
+        "The dashes of all entries stand in one column."
+        if before
+        else 'The line "entries:" stands above the first one.',
+        repair,
+        stop.number,
+        len(found.group(1)),
+        mended,
+    )
+
+
+def item_out_of_line(stop: Stop) -> Mistake | None:
+    """Find the item of a list whose dash stands in another column than those of the others."""
+    if not _ITEM.match(stop.lines[stop.number]) or ENTRY_START.match(stop.lines[stop.number]):
+        return None
+    numbers = _list_around(stop)
+    widths = [width_of(stop.lines[number]) for number in numbers]
+    if len(set(widths)) == 1:
+        return None
+    header = number_above(stop.lines, numbers[0])
+    usual = width_of(stop.lines[header]) + _INDENT if header >= 0 else 0
+    right = max(dict.fromkeys(widths), key=lambda width: (widths.count(width), width == usual))
+    number = next(number for number in numbers if width_of(stop.lines[number]) != right)
+    line = stop.lines[number]
+    return Mistake(
+        "items-align",
+        "this item does not start where the others do",
+        "The dashes of all items of a list stand in one column.",
+        f"put {_spaces(right)} before the dash, as in the other items",
+        number,
+        width_of(line),
+        f"{' ' * right}{line.lstrip()}",
+    )
+
+
+def _list_around(stop: Stop) -> list[int]:
+    """Return the numbers of the lines with items without another line between them, this one among them."""
+    first = stop.number
+    while _ITEM.match(stop.lines[above := number_above(stop.lines, first)]) and 0 <= above < first:
+        first = above
+    numbers = [first]
+    while (below := number_below(stop.lines, numbers[-1])) >= 0 and _ITEM.match(stop.lines[below]):
+        if ENTRY_START.match(stop.lines[below]):
+            break
+        numbers.append(below)
+    return numbers
+
+
+def field_out_of_line(stop: Stop) -> Mistake | None:
+    """Find a field of an entry that starts a little beside the column of the others."""
+    line = stop.lines[stop.number]
+    above = number_above(stop.lines, stop.number)
+    start = next((number for number in range(above, -1, -1) if ENTRY_START.match(stop.lines[number])), -1)
+    if start < 0 or not _FIELD.match(line) or not parts_of(stop.lines[above]).value:
+        return None
+    entry = ENTRY_START.match(stop.lines[start])
+    right = len(entry.group()) - len("id: ") if entry else 0
+    if not 0 < abs(width_of(line) - right) <= _INDENT:
+        return None
+    return Mistake(
+        "fields-align",
+        "this line does not start where the other fields of its entry do",
+        "Fields of one entry start in the same column.",
+        f"put {_spaces(right)} before it",
+        stop.number,
+        width_of(line),
+        f"{' ' * right}{line.lstrip()}",
+    )
+
+
+def _spaces(count: int) -> str:
+    return f"{count or 'no'} {'space' if count == 1 else 'spaces'}"
+
+
+def line_out_of_line(stop: Stop) -> Mistake:
+    """Return the words for what no other finder knows."""
+    return Mistake(
+        "lines-align",
+        "this line does not fit the lines above it",
+        "Fields of one entry start in the same column; so do the dashes of one list.",
+        "start it in the same column as its neighbours, or put quotes around a text of several lines",
+        stop.number,
+        stop.column,
+    )

@@ -1,0 +1,194 @@
+"""Texts in quotes: a quote that is not closed or closes too early, several texts in one line, and backslashes."""
+
+from __future__ import annotations
+
+import re
+
+from chatbot.knowledge_files.broken_lines.lines import (
+    IN_QUOTES,
+    IN_QUOTES_ONLY,
+    NO_SPACE_AFTER_COLON,
+    STARTS_LIKE_FIELD,
+    goes_on,
+    number_above,
+    number_below,
+    parts_of,
+    quoted,
+    text_in_other_quotes,
+    unquoted,
+    width_of,
+)
+from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
+
+_FARTHEST = 200  # lines above the place where YAML stopped in which a quote may have been left open
+_ONE_PAIR = 2  # quotes
+_NOT_CLOSED = re.compile(r""""(?:[^"\\]|\\.)*\\?|'(?:[^']|'')*""")
+_MARK_AFTER_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[,;.]+""")
+_SEVERAL_IN_QUOTES = re.compile(rf"(?:{IN_QUOTES_ONLY.pattern})(?:\s*,\s*(?:{IN_QUOTES_ONLY.pattern}))+\s*,?")
+_BACKSLASH = re.compile(r"""\\(["\\])|\\""")
+_HEX = "[0-9A-Fa-f]"
+_GOOD_ESCAPE = rf"""(?:[0abtnvfre"/\\N_LP \t]|x{_HEX}{{2}}|u{_HEX}{{4}}|U{_HEX}{{8}})"""
+_BAD_BACKSLASH = re.compile(rf"(?:\\{_GOOD_ESCAPE}|[^\\])*(\\)")
+_ESCAPE_WORDS = ("escape", "hexdecimal", "hexadecimal")  # of yaml's two loaders, one of which cannot spell
+
+
+def open_quote(stop: Stop) -> Mistake | None:
+    """Find the text above whose closing quote is missing, where YAML stopped at the next quote it met."""
+    lines = stop.lines
+    for number in range(stop.number, max(-1, stop.number - _FARTHEST), -1):
+        indent, lead, value = parts_of(lines[number])
+        if not lead or not value.startswith(('"', "'")) or not _NOT_CLOSED.fullmatch(value):
+            continue
+        below = next((line for line in lines[number + 1 :] if line.strip()), "")
+        if below and not _starts_at_or_before(below, _field_column(indent, lead)):
+            return None
+        closing = next(
+            (later for later in range(number + 1, stop.number + 1) if value[0] in lines[later]), stop.number
+        )
+        if stop.number > closing + 1:
+            return None
+        closed = quoted(unquoted(value))
+        return Mistake(
+            "quotes-match",
+            "the quote that opens this text is not closed",
+            "A text in quotes goes on until the next quote of the same kind, also in the lines below.",
+            f"close it: {lead}{closed}",
+            number,
+            len(indent) + len(lead),
+            f"{indent}{lead}{closed}",
+        )
+    return None
+
+
+def _field_column(indent: str, lead: str) -> int:
+    """Return where a field's name starts, or, for an item without one, its dash."""
+    dashes = len(lead) - len(lead.lstrip("- "))
+    return len(indent) + (dashes if lead.rstrip().endswith(":") else 0)
+
+
+def _starts_at_or_before(line: str, column: int) -> bool:
+    is_field = STARTS_LIKE_FIELD.match(line) or NO_SPACE_AFTER_COLON.match(line.lstrip())
+    return is_field is not None and width_of(line) <= column
+
+
+def backslash(stop: Stop) -> Mistake | None:
+    """Find a backslash that YAML takes for the start of a special character."""
+    if not is_about_backslash(stop.reason):
+        return None
+    line = stop.lines[stop.number]
+    indent, lead, value = parts_of(line)
+    found = _BAD_BACKSLASH.match(line)
+    doubled = _BACKSLASH.sub(lambda mark: mark.group() if mark.group(1) else "\\\\", value)
+    return Mistake(
+        "backslash-in-quotes",
+        "a backslash in double quotes does not stand for itself",
+        "YAML reads it, together with the letter after it, as one special character.",
+        f"write it twice: {lead}{doubled}",
+        stop.number,
+        found.start(1) if found else stop.column,
+        f"{indent}{lead}{doubled}",
+    )
+
+
+def is_about_backslash(reason: str) -> bool:
+    """Whether YAML's words say that it could not read what follows a backslash."""
+    return any(word in reason for word in _ESCAPE_WORDS)
+
+
+def text_in_pairs_of_quotes(stop: Stop) -> Mistake | None:
+    """Find a text in quotes below another one that has a name: each of its lines has quotes of its own."""
+    lines, top, last = stop.lines, stop.number, stop.number
+    while top >= 0 and IN_QUOTES_ONLY.fullmatch(lines[top].strip()):
+        top = number_above(lines, top)
+    if top < 0 or top == last:
+        return None
+    indent, lead, value = parts_of(lines[top])
+    if not lead or not IN_QUOTES_ONLY.fullmatch(value) or width_of(lines[last]) <= len(indent):
+        return None
+    while (below := number_below(lines, last)) >= 0 and IN_QUOTES_ONLY.fullmatch(lines[below].strip()):
+        last = below
+    texts = [value, *(line.strip() for line in lines[top + 1 : last + 1] if line.strip())]
+    whole = f"{lead}{quoted(' '.join(map(unquoted, texts)))}"
+    return Mistake(
+        "quotes-match",
+        "each line of this text has quotes of its own",
+        "A text has one quote where it starts and one where it ends, however many lines it has.",
+        f"make one line of all: {whole}",
+        top,
+        len(indent) + len(lead),
+        f"{indent}{whole}",
+        last - top + 1,
+    )
+
+
+def quotes_that_do_not_fit(stop: Stop) -> Mistake | None:
+    """Find a text in quotes that ends before the line does."""
+    indent, lead, value = parts_of(stop.lines[stop.number])
+    if not value.startswith(('"', "'")) or IN_QUOTES.fullmatch(value):
+        return None
+    mark = _MARK_AFTER_QUOTES.fullmatch(value)
+    if mark is not None:
+        return Mistake(
+            "quotes-match",
+            "something follows the closing quote",
+            "A text in quotes ends at the closing quote, and nothing may follow it.",
+            f"delete what stands behind it: {lead}{mark.group(1)}",
+            stop.number,
+            len(indent) + len(lead) + mark.end(1),
+            f"{indent}{lead}{mark.group(1)}",
+        )
+    items = _SEVERAL_IN_QUOTES.fullmatch(value)
+    if items is not None and lead:
+        return _several_on_one_line(stop, indent, lead, value)
+    what, text = _meant_in_quotes(value)
+    return Mistake(
+        "quotes-match",
+        "the quotes in this line do not fit together",
+        "A text in quotes ends at the next quote of the same kind, and nothing may follow it.",
+        f"{what}: {lead}{text}",
+        stop.number,
+        stop.column,
+        f"{indent}{lead}{text}" if lead and not _is_going_on(stop) else None,
+    )
+
+
+def _meant_in_quotes(value: str) -> tuple[str, str]:
+    """Return what to do with a text whose quotes end too early, and the text as it was most likely meant."""
+    mark = value[0]
+    if text_in_other_quotes(value):
+        return "write one double quote at each end", quoted(text_in_other_quotes(value))
+    marks = [place for place, character in enumerate(value) if character == mark and value[place - 1] != "\\"]
+    if mark == "'":
+        is_word_alone = len(marks) > 1 and value[marks[1] + 1 : marks[1] + 2].isspace() and value[-1] != mark
+        return "put double quotes around it", quoted(value if is_word_alone else unquoted(value))
+    if len(marks) == _ONE_PAIR and not value.endswith(mark):
+        return "put the quotes around all of it", quoted(re.sub(r'\\(["\\])|"', r"\1", value))
+    ends_first = (
+        len(marks) > 1 and not value[marks[1] - 1].isspace() and value[marks[1] + 1 : marks[1] + 2].isspace()
+    )
+    if ends_first and len(marks) % 2 == 0:
+        return "put quotes around all of it, and a backslash before those inside", quoted(value)
+    return "put a backslash before each quote inside the text", quoted(unquoted(value))
+
+
+def _several_on_one_line(stop: Stop, indent: str, lead: str, value: str) -> Mistake:
+    """Return what to do with `- "one", "two"`: an item of a list is one text."""
+    texts = [quoted(unquoted(text)) for text in IN_QUOTES_ONLY.findall(value)]
+    lines = "".join(f"\n{lead}{text}" for text in texts)
+    listed = f"[{', '.join(texts)}]"
+    is_item = lead.lstrip().startswith("-") and ":" not in lead
+    return Mistake(
+        "quotes-match",
+        f"there are {len(texts)} texts in this line",
+        "Each item of a list stands in a line of its own, or all of them in brackets.",
+        f"write it like this:{lines}" if is_item else f"put brackets around them: {lead}{listed}",
+        stop.number,
+        stop.column,
+        f"{indent}{lead}{quoted(', '.join(map(unquoted, texts)))}" if is_item else f"{indent}{lead}{listed}",
+    )
+
+
+def _is_going_on(stop: Stop) -> bool:
+    """Whether the next line belongs to the text of this one."""
+    below = stop.lines[stop.number + 1] if stop.number + 1 < len(stop.lines) else ""
+    return goes_on(below, width_of(stop.lines[stop.number]))

@@ -1,0 +1,241 @@
+"""Events of yaml to nodes, and the mistakes that YAML itself invites: bare yes and no, a key twice, anchors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import yaml
+
+from chatbot.knowledge import Position, Problem
+from chatbot.knowledge_files.broken_lines import quoted
+from chatbot.knowledge_files.yaml_source.nodes import Node, NodeKind
+from chatbot.sanitise import clean_line
+
+DEEPEST = 12  # levels of lists and fields; a knowledge base has six
+_FIELDS_OF_A_WHOLE_ENTRY = 3  # a second id after as many fields is the next entry's, not a slip in this one
+_TRUTH_VALUES = {
+    word: value
+    for value, words in ((True, ("yes", "true", "on")), (False, ("no", "false", "off")))
+    for plain in words
+    for word in (plain, plain.capitalize(), plain.upper())
+}
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?")
+_FIRST_OF_ODD = frozenset("yYnNtTfFoO~+-0123456789")
+
+
+def _read_plain(written: str) -> tuple[Any, NodeKind]:
+    """Return value and kind of a text without quotes. Every word that any YAML 1.1 reader bends is found."""
+    if written and written[0] not in _FIRST_OF_ODD:
+        return written, "text"
+    if written in _NOTHING:
+        return None, "nothing"
+    if written in _TRUTH_VALUES:
+        return _TRUTH_VALUES[written], "truth value"
+    number = _NUMBER.fullmatch(written)
+    if number:
+        return (float(written) if number.group(1) else int(written)), "number"
+    return written, "date" if _DATE.fullmatch(written) else "text"
+
+
+class _Open:
+    """A list or a set of fields that is still being read."""
+
+    __slots__ = ("is_list", "is_torn", "items", "key", "keys", "position", "value")
+
+    def __init__(self, position: Position, *, is_list: bool) -> None:
+        self.is_list = is_list
+        self.is_torn = False  # two entries have run into one
+        self.position = position
+        self.items: list[Node] = []
+        self.value: dict[str, Node] = {}
+        self.keys: dict[str, Position] = {}
+        self.key: Node | None = None
+
+    def node(self) -> Node:
+        if self.is_list:
+            return Node(self.items, self.position, "list")
+        return Node(self.value, self.position, "fields", "", self.keys)
+
+
+class Builder:
+    """Builds nodes from yaml's events. Keeps its own stack: a file of brackets cannot exhaust Python's."""
+
+    def __init__(self, file: str, lines: Sequence[str]) -> None:
+        self.file = file
+        self.lines = lines
+        self.problems: list[Problem] = []
+        self._open: list[_Open] = []
+        self._root: Node | None = None
+        self._documents = 0
+
+    def build(self, events: Iterator[Any]) -> Node | None:
+        """Return the one value that the events describe, None where there is none; `problems` has what is wrong."""
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):
+                self._check_marks(event)
+                self._add(self._scalar(event))
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._check_marks(event)
+                if len(self._open) == DEEPEST:
+                    self._report_depth(event)
+                    return None
+                self._open.append(
+                    _Open(self._position(event), is_list=isinstance(event, yaml.SequenceStartEvent))
+                )
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._add(self._open.pop().node())
+            elif isinstance(event, yaml.AliasEvent):
+                self._report_star(event)
+                self._add(Node("", self._position(event), "text"))
+            elif isinstance(event, yaml.DocumentStartEvent):
+                self._count_part(event)
+        return self._root
+
+    def _count_part(self, event: Any) -> None:  # noqa: ANN401 - yaml has no types for events
+        self._documents += 1
+        if self._documents == 2:  # noqa: PLR2004 - the first one too many
+            self._report(
+                event,
+                "one-part",
+                "a second part starts here and is not read",
+                "A line of three dashes ends the file for this program.",
+                "delete the line ---",
+            )
+
+    def _position(self, event: Any) -> Position:  # noqa: ANN401
+        mark = event.start_mark
+        return Position(self.file, mark.line + 1, mark.column + 1)
+
+    def _report(self, event: Any, rule: str, message: str, cause: str, repair: str) -> None:  # noqa: ANN401
+        self.problems.append(Problem("error", rule, self._position(event), message, cause, repair))
+
+    def _check_marks(self, event: Any) -> None:  # noqa: ANN401
+        """Report an anchor (&) or a tag (!), which YAML takes off the text that it stands before."""
+        if event.anchor is not None:
+            self._report(
+                event,
+                "no-anchors",
+                f'"&{event.anchor}" is not read as text here',
+                "YAML reads a word that starts with & as a name for what follows, and leaves it out.",
+                "put quotes around the text, or delete the word with the &",
+            )
+        if event.tag is not None:
+            self._report(
+                event,
+                "no-tags",
+                '"!" at the start is not read as text here',
+                "YAML reads a word that starts with ! as a type, and leaves it out.",
+                "put quotes around the text, or delete the word with the !",
+            )
+
+    def _report_star(self, event: Any) -> None:  # noqa: ANN401
+        self._report(
+            event,
+            "no-anchors",
+            f'"*{event.anchor}" is not read as text here',
+            "YAML reads a word that starts with * as a pointer to another place.",
+            f"put quotes around it: {quoted('*' + event.anchor)}",
+        )
+
+    def _scalar(self, event: Any) -> Node:  # noqa: ANN401
+        written = event.value
+        if event.style:  # quoted, or a block after | or >
+            return Node(written, self._position(event), "text", written)
+        value, kind = _read_plain(written)
+        place, start, end = self._position(event), event.start_mark, event.end_mark
+        remark = self._remark_after(end)
+        if start.line == end.line:
+            return Node(value, place, kind, written, is_bare=True, remark=remark)
+        lines = tuple(" ".join(line.split()) for line in self._lines_between(start, end))
+        return Node(value, place, kind, written, is_bare=True, remark=remark, lines=lines)
+
+    def _lines_between(self, start: Any, end: Any) -> list[str]:  # noqa: ANN401
+        """Return the lines of a text from its first to its last character."""
+        lines = [*self.lines[start.line : end.line], self.lines[end.line][: end.column]]
+        return [line for line in (lines[0][start.column :], *lines[1:]) if line.strip()]
+
+    def _remark_after(self, mark: Any) -> str:  # noqa: ANN401
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        blank, sign, remark = line[mark.column :].partition("#")
+        return f"#{remark.rstrip()}" if sign and blank and not blank.strip() else ""
+
+    def _report_depth(self, event: Any) -> None:  # noqa: ANN401
+        self._report(
+            event,
+            "too-deep",
+            "there are too many levels inside each other",
+            "A knowledge base needs no more than six.",
+            "put quotes around a text that holds brackets",
+        )
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            if self._documents == 1 and (node.kind != "nothing" or node.written):
+                self._root = node
+            return
+        parent = self._open[-1]
+        if parent.is_list:
+            parent.items.append(node)
+        elif parent.key is None:
+            parent.key = node
+        else:
+            key, parent.key = parent.key, None
+            self._add_field(parent, key, node)
+
+    def _add_field(self, parent: _Open, key: Node, node: Node) -> None:
+        # Hidden characters have been reported; a name is what one sees of it.
+        name = key.written if key.written.isprintable() else clean_line(key.written)
+        is_known = name in parent.value
+        if key.kind in ("list", "fields"):
+            self.problems.append(_no_name(key))
+        elif parent.is_torn:
+            return
+        elif name == "id" and is_known and len(parent.value) >= _FIELDS_OF_A_WHOLE_ENTRY:
+            parent.is_torn = True  # what follows is the next entry's, and would all stand "a second time"
+            self.problems.append(_no_dash(key, node))
+        elif is_known:
+            self.problems.append(_twice(key, parent.keys[name], has_parts=node.kind in ("list", "fields")))
+        else:
+            parent.keys[name] = key.position
+            parent.value[name] = node
+
+
+def _no_name(key: Node) -> Problem:
+    return Problem(
+        "error",
+        "key-is-text",
+        key.position,
+        "this stands where the name of a field must be",
+        "YAML reads [ and { at the start of a text as a list or a set of fields.",
+        "put quotes around the whole text",
+    )
+
+
+def _no_dash(key: Node, node: Node) -> Problem:
+    return Problem(
+        "error",
+        "entry-has-dash",
+        key.position,
+        "the dash before this id is missing",
+        "Each entry of the list starts with a dash and a space before its id.",
+        f"write it as: - id: {node.written}",
+    )
+
+
+def _twice(key: Node, first: Position, *, has_parts: bool) -> Problem:
+    """Return what is wrong with a name that stands a second time; `has_parts`: over a list or a set of fields."""
+    return Problem(
+        "error",
+        "key-once",
+        key.position,
+        f'"{key.written}" stands here a second time; the first is in line {first.line}',
+        "Only one of them can count, and YAML does not say which.",
+        f"move what stands under it to the end of what stands under line {first.line}, and delete this line; "
+        "or give it another name, where names are free"
+        if has_parts
+        else "keep one of the two and delete the other, or put both texts into one",
+    )

@@ -1,0 +1,106 @@
+"""What a patient typed to a Question: the cleaned text, and its words in order with their places.
+
+No word is dropped but "um" and "uh", and no order, negation or number is changed: what a word means is for safety and
+matching to say. Which file to open:
+
+- `question`: the values, Question and Word;
+- `spelling_out`: the words that a typed word stands for: "can't" is "can not", "plz" is "please";
+- `marks`: which marks between two words end a sentence;
+- `dictation`: marks and sounds that dictation writes out as words ("question mark", "um");
+- `digits`: a "2" that is typed for "to";
+- `look_alikes`: "dose" that is typed for "does";
+- `echoes`: words that are said over and over.
+"""
+
+import re
+
+from chatbot.normalise.dictation import FILLERS, with_marks, without_fillers
+from chatbot.normalise.digits import DIGITS, with_digits_read
+from chatbot.normalise.echoes import without_echoes
+from chatbot.normalise.look_alikes import LOOK_ALIKES, with_look_alikes_read
+from chatbot.normalise.marks import mark_between
+from chatbot.normalise.question import Question, Word, sentence_breaks
+from chatbot.normalise.spelling_out import fold, forget_words, words_of
+from chatbot.sanitise import clean
+
+__all__ = [
+    "MAXIMUM_CHARACTERS",
+    "Question",
+    "Word",
+    "fold",
+    "forget_words",
+    "from_word",
+    "normalise",
+    "sentence_breaks",
+    "without_echoes",
+]
+
+MAXIMUM_CHARACTERS = 2000
+# What is longer is not answered beyond the first of these, but read for danger up to the second.
+MOST_READ_FOR_DANGER = 20_000
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
+_APOSTROPHES = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u2032": "'"}
+)
+# A message of one letter answers; inside a message the same letters are other words: "y does it hurt".
+_ALONE = {"y": "yes", "n": "no"}
+
+
+def normalise(message: str) -> Question:
+    """Return the message as a Question of at most MAXIMUM_CHARACTERS characters.
+
+    Normalising a Question's text again gives the same Question. Never raises; an empty message has no words.
+    """
+    text, rest = _cleaned_and_cut(message)
+    text = with_marks(text)
+    straight = text.translate(_APOSTROPHES)
+    words = _words_in(straight)
+    texts = [word.text for word in words]
+    if not FILLERS.isdisjoint(texts):
+        words = without_fillers(words)
+    if not DIGITS.isdisjoint(texts):
+        words = with_digits_read(words)
+    if not LOOK_ALIKES.isdisjoint(texts):
+        words = with_look_alikes_read(words)
+    if len(words) == 1 and (alone := _ALONE.get(straight.rstrip(".!").casefold())):
+        words = [words[0]._replace(text=alone)]
+    return Question(text, tuple(words), tuple([word.text for word in words]), rest)
+
+
+def _cleaned_and_cut(message: str) -> tuple[str, str]:
+    """Return the text that is answered, and what is cut off behind it and only read for danger, "" for most."""
+    text = clean(message).strip()
+    if not text.isascii():
+        import unicodedata  # noqa: PLC0415 - most messages are ASCII
+
+        # An accent that is typed as a character of its own would otherwise end a word.
+        text = unicodedata.normalize("NFC", text)
+    if len(text) <= MAXIMUM_CHARACTERS:
+        return text, ""
+    return text[:MAXIMUM_CHARACTERS].rstrip(), text[MAXIMUM_CHARACTERS:MOST_READ_FOR_DANGER]
+
+
+def _words_in(text: str) -> list[Word]:
+    """Return the words of a text with straight apostrophes, contractions spelt out, with their places and marks."""
+    words: list[Word] = []
+    end_of_last = 0
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        is_apart = text[end_of_last:start] == " "  # as most words are
+        mark = "" if is_apart or not words else mark_between(text, end_of_last, start)
+        for part in words_of(found[0]):
+            words.append(Word(part, start, end, mark))
+            mark = ""
+        end_of_last = end
+    return words
+
+
+def from_word(question: Question, start: int, end: int | None = None) -> Question:
+    """Return the question from its word number `start` on, up to word number `end` (excluded), as one of its own.
+
+    The question itself where nothing is cut off it.
+    """
+    words = question.words
+    if end is None or end == len(words):
+        return normalise(question.text[words[start].start :]) if start else question
+    return normalise(question.text[words[start].start : words[end].start])
