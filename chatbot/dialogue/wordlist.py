@@ -32,6 +32,7 @@ _BEHIND_A_WORD = listed_in_words("""
     what does it mean|what is that|what does this mean|what is the meaning|explain|explain that|explain that word
     explain please|is what|what is it|what does mean
 """)
+_LAST_BEHIND_A_WORD = frozenset(phrase[-1] for phrase in _BEHIND_A_WORD)
 # Alone, these ask for no meaning: "what do the screws" and "it says loose" need more behind them.
 _OPENING_ONLY = frozenset(listed_in_words("what does|what do|i do not know what|you said|you wrote|it says"))
 _AGAIN = ("again", "then", "please", "exactly")
@@ -125,7 +126,9 @@ def meaning_asked(tokens: Sequence[str]) -> tuple[str, ...]:
     words = tuple(tokens)
     while words and words[-1] in _AGAIN:
         words = words[:-1]
-    before = phrase_at(words, 0, _BEFORE_A_WORD) if words else 0
+    if not words or (words[0] not in _BEFORE_A_WORD and words[-1] not in _LAST_BEHIND_A_WORD):
+        return ()  # as of most messages
+    before = phrase_at(words, 0, _BEFORE_A_WORD)
     behind = max((len(one) for one in _BEHIND_A_WORD if words[len(words) - len(one) :] == one), default=0)
     is_asked = behind or (before and words[:before] not in _OPENING_ONLY)
     name = words[before : len(words) - behind]

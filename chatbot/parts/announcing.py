@@ -50,7 +50,8 @@ _BESIDE_A_VERB = frozenset("also just really still then even always".split())
 _AFTER_A_NUMBER = frozenset((".", ":"))
 _AFTER_AN_ORDINAL = frozenset((",", ":"))
 _OPENING_A_COUNT = frozenset("1 q1".split())
-_MAY_ANNOUNCE = frozenset(_ANNOUNCING) | frozenset(_ON_THE_SIDE) | _NUMBERS | _LETTERS | _ORDINALS | JOINERS
+_COUNTING = _NUMBERS | _LETTERS | _ORDINALS | JOINERS
+_MAY_ANNOUNCE = frozenset(_ANNOUNCING) | frozenset(_ON_THE_SIDE) | _COUNTING
 # The same of a message that has one of these verbs: who asks may begin what leads to a question.
 _VERBS_OF_ASKING = frozenset(phrase[-1] for phrases in _LEADING_TO_A_QUESTION.values() for phrase in phrases)
 _WHO_ASKS = _OWNERS | _ASKING_ONESELF
@@ -66,9 +67,13 @@ def may_announce(tokens: Sequence[str]) -> frozenset[str]:
 def words_announcing(question: Question, place: int) -> int:
     """Return how many words from here on announce one more question: "another thing", "2)", "Second:"; 0 for none."""
     tokens = question.tokens
-    # What leads to a question announces none where it opens the message: then it is no second question.
-    found = phrase_at(tokens, place, _ANNOUNCING) or _said_on_the_side(tokens, place)
-    return found or (place and asked_indirectly(tokens, place)) or _counted(question, place)
+    token = tokens[place]
+    found = phrase_at(tokens, place, _ANNOUNCING) if token in _ANNOUNCING else 0
+    if not found and token in _ON_THE_SIDE:
+        found = _said_on_the_side(tokens, place)
+    if not found and place:  # what leads to a question announces none where it opens the message
+        found = asked_indirectly(tokens, place)
+    return found or (_counted(question, place) if token in _COUNTING else 0)
 
 
 def _said_on_the_side(tokens: Sequence[str], place: int) -> int:

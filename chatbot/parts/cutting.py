@@ -70,7 +70,7 @@ def segments(question: Question) -> tuple[Stretch, ...]:
         may_begin = word.text in OPENERS or word.text in announcing
         if place < max(1, last + cuts[last]) or not (may_begin or word.mark == "."):
             continue  # also inside of what announces a question: "my wife also asks"
-        announced = words_announcing(question, place) if may_begin else 0
+        announced = words_announcing(question, place) if word.text in announcing else 0
         if announced or word.mark == "." or _is_cut(question, last, place):
             cuts[place] = announced
             last = place
