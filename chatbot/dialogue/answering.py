@@ -140,11 +140,12 @@ class Answerer:
 
     def _define_in(self, question: Question, conversation: Conversation) -> tuple[Turn, str] | None:
         """Explain the word that these words ask about, None where they ask about none."""
-        term = self._definer.term_asked(question.tokens)
-        if term is None:
-            return self._definer.define_by_answer(question.tokens, conversation)
         start, end = unwrap(question.tokens)
-        if term.entry in conversation.offered and FUNCTION_WORDS.isdisjoint(question.tokens[start:end]):
+        core = question.tokens[start:end]
+        term = self._definer.term_asked(core)
+        if term is None:
+            return self._definer.define_by_answer(core, conversation)
+        if term.entry in conversation.offered and FUNCTION_WORDS.isdisjoint(core):
             return (
                 self._chosen(term.entry, question, conversation),
                 f"names what was offered by a word of the word list: {term.term}",

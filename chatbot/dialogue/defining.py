@@ -45,10 +45,9 @@ class Definer:
         self._matcher = matcher
         self._word_list = word_list
 
-    def term_asked(self, tokens: Sequence[str]) -> GlossaryTerm | None:
-        """Return the word of the word list that a message asks for, None for none."""
-        start, end = unwrap(tokens)
-        return self._word_list.asked(tokens[start:end])
+    def term_asked(self, core: Sequence[str]) -> GlossaryTerm | None:
+        """Return the word of the word list that a message without its courtesy asks for, None for none."""
+        return self._word_list.asked(core)
 
     def is_explained_by_entry(
         self, term: GlossaryTerm, tokens: Sequence[str], conversation: Conversation
@@ -67,10 +66,9 @@ class Definer:
         about = after_defining(terms[0], conversation)
         return self._teller.offer(self._composer.meaning(terms, about), about, misses=0)
 
-    def define_by_answer(self, tokens: Sequence[str], conversation: Conversation) -> tuple[Turn, str] | None:
+    def define_by_answer(self, core: Sequence[str], conversation: Conversation) -> tuple[Turn, str] | None:
         """Explain a word of the answer on the screen by what that says of it; None where it does not explain it."""
-        start, end = unwrap(tokens)
-        name = meaning_asked(tokens[start:end])
+        name = meaning_asked(core)
         for shown in _shown(conversation) if name else ():
             entry = self._teller.entries.get(shown)
             part = explained(name, f"{entry.text}\n{entry.more}") if entry else ""
@@ -100,7 +98,8 @@ class Definer:
 
     def _unexplained(self, words: Sequence[str], conversation: Conversation) -> GlossaryTerm | None:
         """Return the word that a part of a message asks for and that no entry explains; None for none."""
-        term = None if FUNCTION_WORDS.isdisjoint(words) else self.term_asked(words)
+        start, end = unwrap(words)
+        term = None if FUNCTION_WORDS.isdisjoint(words) else self.term_asked(words[start:end])
         return None if term is None or self.is_explained_by_entry(term, words, conversation) else term
 
     def with_word(self, beside: WordBeside, turn: Turn, conversation: Conversation) -> Turn:

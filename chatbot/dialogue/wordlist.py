@@ -129,10 +129,15 @@ def meaning_asked(tokens: Sequence[str]) -> tuple[str, ...]:
     if not words or (words[0] not in _BEFORE_A_WORD and words[-1] not in _LAST_BEHIND_A_WORD):
         return ()  # as of most messages
     before = phrase_at(words, 0, _BEFORE_A_WORD)
-    behind = max((len(one) for one in _BEHIND_A_WORD if words[len(words) - len(one) :] == one), default=0)
+    behind = _behind_a_word(words) if words[-1] in _LAST_BEHIND_A_WORD else 0
     is_asked = behind or (before and words[:before] not in _OPENING_ONLY)
     name = words[before : len(words) - behind]
     return name if is_asked and 0 < len(name) <= _LONGEST_TERM and content_words(name) else ()
+
+
+def _behind_a_word(words: tuple[str, ...]) -> int:
+    """Return how many words at the end ask for the meaning of what stands before them, 0 for none."""
+    return max((len(one) for one in _BEHIND_A_WORD if words[len(words) - len(one) :] == one), default=0)
 
 
 def asks_about_words(tokens: Sequence[str]) -> bool:

@@ -83,6 +83,8 @@ def run_together(question: Question) -> list[tuple[AskedPart, AskedPart]]:
     What the two ask must show whether it is so.
     """
     tokens = question.tokens
+    if _BEGINNING.isdisjoint(tokens[_SHORTEST_ALONE : 1 - _SHORTEST_ALONE]):
+        return []  # as of most messages
     end = len(tokens)
     start = unwrap(tokens)[0]
     if not 2 * _SHORTEST_ALONE <= end - start <= MOST_WORDS or not opens_or_requests(tokens[start:]):
