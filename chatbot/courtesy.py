@@ -99,7 +99,6 @@ thank you for explaining|thanks for explaining|thank you for being here|thank yo
 thanks for the information|thanks for the info|you mentioned|you just mentioned|you mentioned before|that you mentioned
 you mentioned earlier|you talked about|you were talking about|you told me about|you spoke of|you listed|you named
 you brought up|you said before|you said earlier
-in simple words|in simple terms|in plain words|in easy words
 or whatever|merry christmas|happy christmas|happy holidays|happy new year
 happy thanksgiving|happy easter|happy hanukkah|seasons greetings|same to you|you too
 sent from my iphone|sent from my ipad|sent from my phone|sent from my mobile|sent from my android|sent from my tablet

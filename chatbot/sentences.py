@@ -130,6 +130,9 @@ REMARKS = {
     "repeats": "I am sorry that I repeat myself. I only know what is in the clinic's guide. "
     "You can ask in other words, or ask {front_desk}.",
     "too-long": "I am sorry. I cannot say it any shorter. A person can explain it: ask {front_desk}.",
+    "waiting-room": "I cannot help with that from here. Please ask {front_desk}: a person there can.",
+    "small-letters": "I cannot make the letters larger. On a computer, the keys Ctrl and + often do. "
+    "Or ask {front_desk}: a person can read it to you.",
     "weak-english": "That is no problem. Write as you can, in short sentences. "
     "For an interpreter, please ask {front_desk}.",
     "blame": "I am sorry that this has been so hard for you. "

@@ -197,7 +197,7 @@ class Leaning:
         matched = alone.matched
         if asked is None or matched is None or matched.entry not in self._entries[asked.entry].parts:
             return asked
-        if matched.confidence < max(asked.confidence, FOLLOW_UP):
+        if matched.confidence < max(asked.confidence, ANSWER):
             return asked
         return asked._replace(entry=matched.entry, confidence=matched.confidence)
 

@@ -187,6 +187,36 @@ too-long -: get cut & point chase: to the just can you please
 too-long =: brochure essay novel lecture leaflet pamphlet speech sermon blah encyclopedia & not no is like this that
     another reads sounds so blah: me do a an the not need to read no more did ask for i asked give want
 
+# The waiting room and the screen
+
+waiting-room - ?: bathroom bathrooms restroom restrooms toilet toilets loo washroom ladies wifi vending snack snacks
+    cafeteria elevator coffee & where is are there can could may do need want have which: the a an i get some you for my
+    me nearest any to use go find please here borrow got way know how does your it near password
+
+waiting-room - ?: water drink coffee tea tissue tissues & get have some glass cup bottle: can could may i a an of the
+    from please where do you there is me bring
+
+waiting-room - ?: charge charger plug outlet & phone cell tablet hearing: where can could may i is there the for to an
+    my a do you have use aid
+
+waiting-room = ?: late behind delayed schedule & STAFF he she they & running is are: the how far much today again so
+    very still always on
+
+waiting-room =: waiting waited sitting sat & hour hours minutes min: i have been for an over already since here NUMBERS
+    half and more than still
+
+waiting-room = ?: sign check & in & where how do: i here can with whom to the and is it
+
+waiting-room = ?: dog dogs pet pets & allowed bring: are can i my the in here a is it
+
+small-letters = ?: small tiny & letters letter print text writing words font screen it this: too is are the so can i
+    NOT read see for me my eyes very
+
+small-letters = ?: bigger larger enlarge zoom & letters letter print text writing words font screen it this that: make
+    can could you the please how do i in on much
+
+small-letters +: read & this that it screen print letters: NOT can i do the from here my glasses without
+
 # The patient's English
 
 weak-english = ?: english inglish englis & not no bad poor little only few sorry excuse forgive first weak basic

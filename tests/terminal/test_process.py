@@ -238,6 +238,7 @@ def test_keys_that_stop_a_terminal_stop_nothing(argument: str) -> None:
         chat.press("ctrl-s", "ctrl-\\")
         chat.type("screws\r")
         chat.sees("Short words on hardware-removal-help.")
+        chat.waits_at("You:" if argument == "--plain" else "Your question:")
         chat.press("ctrl-d")
         chat.sees("Goodbye.")
         assert chat.ends() == 0

@@ -293,3 +293,34 @@ def test_kind_words_after_an_emergency(bot: Chatbot) -> None:
     emergency = "I cannot feel it when I wipe and I lost control of my bladder"
     assert after(bot, emergency, "you are kind").reply.lead == sentences.AFTER_EMERGENCY["thanks"]
     assert after(bot, emergency, "how old are you").reply.answers[0].entry == "who-are-you"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "where is the bathroom", "is there wifi here", "can I get some water", "is the doctor running late",
+        "I have been waiting an hour", "where do I sign in", "are dogs allowed", "can I charge my phone",
+    ],
+)  # fmt: skip
+def test_the_waiting_room_is_the_front_desks(bot: Chatbot, message: str) -> None:
+    reply = bot.ask(message).reply
+    assert (reply.kind, reply.lead) == ("smalltalk", sentence(bot, sentences.REMARKS["waiting-room"]))
+
+
+@pytest.mark.parametrize("message", ["the print is too small", "make the letters bigger", "i cant read this"])
+def test_who_cannot_read_the_screen_is_helped_to_a_person(bot: Chatbot, message: str) -> None:
+    assert bot.ask(message).reply.lead == sentence(bot, sentences.REMARKS["small-letters"])
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("I can't make it to the bathroom", "safety"),
+        ("how late are you open", "handoff"),
+        ("could the screws be too small", "answer"),
+    ],
+)
+def test_what_only_sounds_like_the_waiting_room_is_read_as_what_it_is(
+    bot: Chatbot, message: str, kind: str
+) -> None:
+    assert bot.ask(message).reply.kind == kind
