@@ -60,12 +60,22 @@ _ASKING_AGAIN = by_first_word(
         i ask|i only ask|i just ask|i asked|i just asked|i only asked
         i already asked|i am asking|i was asking|i said|i asked you|my question was
         you did not answer|you did not say|you did not tell me|you still did not say|you still did not answer
-        you have not said|you have not answered|that does not answer|that did not answer|that does not tell me
+        you have not said|you have not answered|you have not told me|you still have not said|you still have not told me
+        you still did not tell me|you never told me|that does not answer|that did not answer|that does not tell me
         that does not say|that did not say|you never said|what i asked was|what i asked is
     """)
 )
 _BEFORE_ASKING_AGAIN = frozenset("no but well and ok yes again sorry nope".split())
 _REPORTED = ASKING_FIRST | {"if", "whether"}
+# "That is no answer. Does it hurt": the answer was not turned down, the question was missed.
+_OF_ANSWERING = frozenset("answer answers answering".split())
+# "How long? A week? Months?" proposes answers, and asks nothing more.
+_MEASURING = frozenset((("how", "long"), ("how", "often"), ("how", "many"), ("how", "much"), ("how", "soon")))
+_MEASURED = frozenset(
+    """a an one two three four five six seven eight nine ten fifteen twenty thirty forty fifty hundred half few couple
+    of or to more less longer shorter many several some minute minutes hour hours day days week weeks month months year
+    years once twice times every about maybe like just only forever always all the whole""".split()
+)
 # Corrections that only say the same in other words: they do not turn the answer down.
 _REFINEMENTS = frozenset(
     listed_in_words("""
@@ -108,10 +118,25 @@ _NOT_ASKED = frozenset((("not", "ask"), ("never", "asked"), ("not", "asking"), (
 
 
 def without_afterthought(question: Question) -> Question:
-    """Return "the treatment" for "the treatment, I mean": it says that a message corrects, and not what it asks."""
+    """Return "the treatment" for "the treatment, I mean": it says that a message corrects, and not what it asks.
+
+    So are answers that the patient proposes: "how long does it take? A week? Months?".
+    """
     *before, i, mean = ("", "", *question.tokens)
     is_added = i == "i" and mean in _MEANING and "".join(before) and before[-1] not in WORDS_THAT_ASK
-    return from_word(question, 0, len(question.tokens) - 2) if is_added else question
+    if is_added:
+        return from_word(question, 0, len(question.tokens) - 2)
+    end = _before_proposals(question)
+    return from_word(question, 0, end) if end else question
+
+
+def _before_proposals(question: Question) -> int:
+    """Return where a message begins to propose answers to its question for a time or an amount; 0 where it does not."""
+    words = question.tokens
+    for end in sentence_breaks(question.words):
+        if all(word in _MEASURED or word.isdecimal() for word in words[end:]):
+            return end if any(pair in _MEASURING for pair in pairwise(words[:end])) else 0
+    return 0
 
 
 def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:
@@ -148,13 +173,30 @@ def correction(question: Question, conversation: Conversation) -> FollowUp:
             or (dropped in ("no", "not-that") and len(rest) <= _SHORT_CORRECTION and rest[0] not in _ASKING)
         ):
             is_leaving = dropped == "not-that" and phrase_at(rest, 0, _LEAVING) and not asks(question)
-            return FollowUp("remark", said="unheard") if is_leaving else FollowUp("instead", start=place)
+            if is_leaving:
+                return FollowUp("remark", said="unheard")
+            start = _behind_turning_down(question, place)
+            is_missed = dropped == "not-that" and not _OF_ANSWERING.isdisjoint(words[:place])
+            if is_missed and asks(from_word(question, start)):
+                return FollowUp("question", start=start, beside="unheard")
+            return FollowUp("instead", start=start)
         break
     return (
-        FollowUp("instead", start=_after_no(question))
+        FollowUp("instead", start=_behind_turning_down(question, _after_no(question)))
         if _contradicts(question, conversation)
         else NEW_QUESTION
     )
+
+
+def _behind_turning_down(question: Question, start: int) -> int:
+    """Return where the question starts, from a place on: behind "you misunderstood, I mean", too."""
+    words = question.tokens
+    end = next((place for place in range(start + 1, len(words)) if question.words[place].mark), 0)
+    if end and set_phrase(words[start:end]) == "not-that":
+        start = end
+    said = next((one for one in _CORRECTIONS if words[start : start + len(one)] == one), ())
+    behind = start + (len(said) or _asked_again(words[start:]))
+    return behind if behind < len(words) else start
 
 
 def _announced(question: Question, conversation: Conversation) -> FollowUp | None:

@@ -50,6 +50,9 @@ unheard = ?: YOU & READING & wrote said typed asked write say type: even did do 
 
 unheard = ?: YOU & understand hear get & even: NOT do does did what i am saying said say you me
 
+unheard +: say tell answer explain mention said told answered explained mentioned & YOU & do did does have has never:
+    not no yes or me still even once yet question clearly
+
 unheard =: typical figures: that is of course just as ever always how
 
 unheard =: welcome & say says saying keep: YOU why do did does are stop quit not me you keep always all time

@@ -60,6 +60,8 @@ def test_who_asked_for_the_source_gets_it(bot: Chatbot) -> None:
 @pytest.mark.parametrize(
     ("message", "kind"),
     [
+        ("you still have not told me", "unheard"),
+        ("you never answered", "unheard"),
         ("I wasn't thanking you", "unheard"),
         ("why do you keep thanking me", "unheard"),
         ("no thanks to you", ""),

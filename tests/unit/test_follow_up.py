@@ -13,7 +13,7 @@ from chatbot.conversation import Conversation
 from chatbot.follow_up import NEW_QUESTION, FollowUp, read_follow_up, without_afterthought
 from chatbot.follow_up.set_phrases import SET_PHRASES, STEER_OF, set_phrase
 from chatbot.normalise import normalise
-from chatbot.reply import Reply, SafetyNote
+from chatbot.reply import Answer, Reply, SafetyNote
 
 LIST = ("bones", "level", "metal", "scar")
 SAID = Conversation(topic="why", offered=LIST, listed=LIST, told=("why",), last=Reply("answer"))
@@ -242,6 +242,29 @@ def test_a_second_sentence_asks_again_what_the_first_turns_down() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("that was no answer. How long do I have to do it?", 4),
+        ("You didn't tell me. Once or many times?", 5),
+        ("that doesn't answer my question, I asked does it hurt", 8),
+    ],
+)
+def test_who_misses_an_answer_has_not_turned_the_last_one_down(text: str, start: int) -> None:
+    """Their question is read as if it stood alone: the answer before may have been to the right thing."""
+    assert read(text) == FollowUp("question", start=start, beside="unheard")
+
+
+def test_a_correction_begins_behind_all_that_turns_the_answer_down() -> None:
+    """ "No, you misunderstood, I mean ..."; and without a question behind it, it is the correction that counts."""
+    answered = SAID._replace(last=Reply("answer", (Answer("why", "Why?", "Because.", "", 1.0),)))
+    meant = read("no, you misunderstood, I mean the metal plate", answered)
+    assert meant == FollowUp("instead", start=5)
+    assert read("no, you misunderstood, the metal in there", answered) == FollowUp("instead", start=3)
+    assert read("that is no answer, the metal") == FollowUp("instead", start=4)
+    assert read("not that, i mean") == FollowUp("instead", start=2)
+
+
 def test_who_never_said_that_was_misheard() -> None:
     """They are asked to put it once more; without an answer before, it is a story."""
     answered = SAID._replace(answered=Reply("answer"))
@@ -326,6 +349,10 @@ def test_where_a_figure_comes_from_is_asked_in_any_words(text: str, steer: str) 
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
+        ("how long does it take? A week? Months?", "how long does it take"),
+        ("how often. 2 times or more", "how often"),
+        ("what is it. Months?", "what is it months"),
+        ("how long is it. And the scar", "how long is it and the scar"),
         ("the treatment, I mean", "the treatment"),
         ("pills i meant", "pills"),
         ("you know what I mean", "you know what i mean"),
