@@ -41,6 +41,14 @@ NOT_COMPARED = (
     "The guide does not compare these with each other. {surgeon} can weigh them with you. "
     "Here is what it says of each."
 )
+NOT_TOGETHER = (
+    "The guide does not say whether these go together. {surgeon} can weigh that with you. "
+    "Here is what it says of each."
+)
+# What is asked of a range of figures by who is given one end of it: "so for an easy one it is 10".
+ONE_END = "for whom the one figure holds, and for whom the other"
+# To "so is that a yes or a no".
+YES_OR_NO = "I cannot say it more plainly than the guide does:"
 
 # -- how a message was read, so that it can be taken back
 
@@ -139,6 +147,8 @@ REMARKS = {
     "If you want to be heard by a person, please ask {front_desk}.",
     "worse": "I am sorry. That was not easy to read. If you want to talk about it with a person, "
     "please ask {front_desk}.",
+    "telling": "Thank you for telling me. You do not have to ask anything. "
+    "If you want a person who listens, please ask {front_desk}.",
     "hurt": "I am sorry if that hurt. Your pain is real, and nobody here says that you make it up. "
     "You can ask me what else may cause it, or ask {front_desk} for a person who listens.",
     "recalled": "I keep nothing from one talk to the next, so I cannot know what was said then. "

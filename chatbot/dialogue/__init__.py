@@ -6,6 +6,7 @@
 - `answering`: asks something;
 - `correcting`: turns the last answer down ("no, I meant the screws");
 - `choosing`: takes what is offered, or none of it;
+- `two_told`: asks both of two things that were told to be compared or combined;
 - `leftovers`: wants the rest of a list (`excluding` reads what is ruled out);
 - `retelling`: wants the last answer again, simpler, or with more (`wordlist` knows its hard words);
 - `asides`: asks nothing.
@@ -14,8 +15,8 @@ These help them: `hearing` says which words of a question are heard (with `whole
 a turn of what was decided (`passages` finds the sentences of an answer that are asked for), and `telling` is how all of
 them tell an entry or say a sentence, and remember that they did.
 
-They import in one direction: telling <- retelling, choosing, cards, defining, hearing, leftovers, saying <- correcting,
-answering <- asides <- steering.
+They import in one direction: telling <- retelling, choosing, cards, defining, hearing, leftovers, two_told, saying <-
+correcting, answering <- asides <- steering.
 """
 
 from chatbot.dialogue.steering import Dialogue

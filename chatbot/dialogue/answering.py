@@ -15,6 +15,7 @@ from chatbot.dialogue.leftovers import Leftovers
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.dialogue.two_told import TwoTold
 from chatbot.dialogue.wordlist import asks_about_words
 from chatbot.follow_up import FollowUp
 from chatbot.function_words import FUNCTION_WORDS
@@ -62,6 +63,7 @@ class Answerer:
         self._sayer = sayer
         self._spotter = LanguageSpotter(knowledge.languages)
         self._leftovers = Leftovers(teller, matcher)
+        self._two_told = TwoTold(teller)
 
     def answer(self, question: Question, conversation: Conversation) -> DecidedTurn:
         """Answer a message that steers nothing: what can be met without matching first, then what it asks."""
@@ -69,6 +71,8 @@ class Answerer:
         if met is not None:
             turn, rule = met
             return turn, Decided(turn.reply.kind, rule=rule)
+        if both := self._two_told.answer(question, conversation):
+            return both, Decided(both.reply.kind, rule="asks of two things at once what is told of neither")
         question = without_echoes(question)
         reading = self._hearing.read(question, conversation)
         is_several = len(reading.decided.entries) > 1

@@ -22,12 +22,14 @@ class Reteller:
         self._word_list = word_list
 
     def retell(self, steer: str, conversation: Conversation) -> Turn:
-        """Say the last answer "again", "simpler", or with what "more" there is."""
+        """Say the last answer "again", "simpler", with what "more" there is, or as plain as a "yes-or-no" can be."""
         last, answered = conversation.last, conversation.answered
         if last is not None and _is_shown_as_it_was(last, steer):
             return Turn(last, conversation)
         if last is None or answered is None:
             return self._teller.chat(sentences.NOTHING_PENDING, conversation)
+        if steer == "yes-or-no":
+            return self._plainly(answered, conversation)
         if steer == "simpler" or (steer == "again" and last.lead == sentences.AGAIN):
             return self._simpler(answered, last, conversation)
         if steer == "again":
@@ -68,6 +70,13 @@ class Reteller:
         reply = self._composer.answers([(entry.id, 1.0)], conversation)
         more = "" if text == entry.more else entry.more
         reply = reply._replace(answers=(reply.answers[0]._replace(text=text, more=more),))
+        return _shown_otherwise(reply, conversation)
+
+    def _plainly(self, answered: Reply, conversation: Conversation) -> Turn:
+        """Say the first sentence of the last answer to who wants a yes or a no: the guide gives nothing plainer."""
+        entries = [(answer.entry, answer.confidence) for answer in answered.answers]
+        shorter = [entry for entry, _ in entries]
+        reply = self._composer.answers(entries, conversation, lead=sentences.YES_OR_NO, shorter=shorter)
         return _shown_otherwise(reply, conversation)
 
     def _simpler(self, answered: Reply, last: Reply, conversation: Conversation) -> Turn:

@@ -17,7 +17,7 @@ from chatbot.dialogue.passages import Passages
 from chatbot.dialogue.telling import Manner, Teller, Turn
 from chatbot.function_words import content_words
 from chatbot.kindness import only_feels, tone_of
-from chatbot.knowledge import MOST_CHOICES
+from chatbot.knowledge import MOST_CHOICES, Entry
 from chatbot.leaning import ABOUT_THE_TOPIC, ONLY_TELLS
 from chatbot.leaning.three_readings import OVERRULES, Reading, best_of
 from chatbot.matching import Matcher
@@ -37,6 +37,9 @@ _NEAR_SCORE = 0.6
 _NEAR_CHANCE = 0.12
 _LEAST_CHANCE = 0.04
 _ONCE_MORE = frozenset(("again", "repeat"))
+# "So 40 is for old people", of "about 10 to 40 percent".
+_GIVEN_TO = frozenset("for if with mine my i".split())
+_BOTH_ENDS = 2
 # A patient who tells of one of these feelings, and asks nothing, is comforted rather than told about the risks of
 # surgery, or anything that is not surely meant.
 _CALMED = ("fear", "low")
@@ -107,6 +110,11 @@ class Sayer:
         """Tell what was decided; where it leans on the topic, also how it was read, so that the patient can object."""
         decided = reading.decided
         first = decided.entries[0][0]
+        if _is_on_screen(first, conversation) and _asks_for_one_end(
+            question.tokens, self._teller.entries[first]
+        ):
+            facet = sentences.ONE_END
+            reading = Reading(decided, first, facet, is_told=False)
         part = self._part_asked_for(question, reading, conversation)
         read_as = self._read_as(reading, conversation, has_part=bool(part))
         compared = self._composer.fill(sentences.NOT_COMPARED) if decided.is_compared else ""
@@ -142,7 +150,10 @@ class Sayer:
     def _part_asked_for(self, question: Question, reading: Reading, conversation: Conversation) -> str:
         """Return the sentences of the answer that speak of what is asked once more, "" where all of it is told."""
         first = reading.decided.entries[0][0]
-        part = self._passages.asked_for(first, question.tokens, conversation.last)
+        words = question.tokens
+        if reading.facet:  # "10 to 40, why is that so wide": the figures only name what was told
+            words = tuple([word for word in words if not word.isdecimal()])
+        part = self._passages.asked_for(first, words, conversation.last)
         if not part and first == conversation.topic == reading.topic and reading.is_told:
             part = self._passages.asked_for(first, normalise(reading.facet).tokens, conversation.last)
         return part
@@ -219,6 +230,15 @@ def _stands_alone(decided: Decided) -> bool:
 def _is_on_screen(entry: str, conversation: Conversation) -> bool:
     """Return whether an entry is what was said last."""
     return conversation.last is not None and entry in [answer.entry for answer in conversation.last.answers]
+
+
+def _asks_for_one_end(words: Sequence[str], entry: Entry) -> bool:
+    """Return whether one of the two figures that an answer begins with is given to some: "10 if it is easy"."""
+    figures = {word for word in words if word.isdecimal()}
+    if len(figures) != 1 or _GIVEN_TO.isdisjoint(words):
+        return False
+    told = {word for word in normalise(entry.short).tokens if word.isdecimal()}
+    return len(told) == _BOTH_ENDS and figures < told
 
 
 def _wants_it_whole(decided: Decided, question: Question) -> bool:

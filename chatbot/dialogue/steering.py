@@ -52,6 +52,7 @@ _RULES: dict[Steer, str] = {
     "source": "asks where the last answer is from",
     "number": "asks for a figure on the last answer",
     "list": "asks for the list that was told last",
+    "yes-or-no": "asks whether the last answer is a yes or a no",
 }
 
 
@@ -169,7 +170,7 @@ class Dialogue:
         steer = follow_up.steer
         if steer in ("choice", "about-choice", "no-choice", "other", "all"):
             return self._chooser.choose(follow_up, conversation)
-        if steer in ("again", "simpler", "more"):
+        if steer in ("again", "simpler", "more", "yes-or-no"):
             return self._reteller.retell(steer, conversation)
         if steer in ("back", "list"):
             return (self._reteller.back if steer == "back" else self._chooser.last_list)(conversation)

@@ -36,6 +36,9 @@ __all__ = [
     "without_afterthought",
 ]
 
+# Before anything was answered, these steer nothing.
+_OF_AN_ANSWER: tuple[Steer, ...] = ("source", "number", "yes-or-no")
+
 
 def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     """Say how a message steers the conversation; NEW_QUESTION when it does not.
@@ -49,7 +52,7 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     if after_card is not None:
         return after_card
     steer = set_phrase(words) or doubt(words, conversation)
-    if steer in ("source", "number") and conversation.answered is None:
+    if steer in _OF_AN_ANSWER and conversation.answered is None:
         steer = None
     if steer == "back" and "previous" in words and named_beside(words, conversation):
         steer = None
@@ -63,7 +66,7 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     if chosen is not None:
         return chosen
     said = _said(question, conversation)
-    is_of_nothing = said.steer in ("source", "number") and conversation.answered is None
+    is_of_nothing = said.steer in _OF_AN_ANSWER and conversation.answered is None
     return NEW_QUESTION if is_of_nothing else said
 
 

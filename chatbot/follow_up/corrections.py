@@ -69,6 +69,8 @@ _BEFORE_ASKING_AGAIN = frozenset("no but well and ok yes again sorry nope".split
 _REPORTED = ASKING_FIRST | {"if", "whether"}
 # "That is no answer. Does it hurt": the answer was not turned down, the question was missed.
 _OF_ANSWERING = frozenset("answer answers answering".split())
+# "That is not it. I was only telling you how I feel".
+_TELLING = "telling"
 # "How long? A week? Months?" proposes answers, and asks nothing more.
 _MEASURING = frozenset((("how", "long"), ("how", "often"), ("how", "many"), ("how", "much"), ("how", "soon")))
 _MEASURED = frozenset(
@@ -172,19 +174,30 @@ def correction(question: Question, conversation: Conversation) -> FollowUp:
             (dropped == "not-that" and place >= _FEWEST_ANNOUNCED)
             or (dropped in ("no", "not-that") and len(rest) <= _SHORT_CORRECTION and rest[0] not in _ASKING)
         ):
-            is_leaving = dropped == "not-that" and phrase_at(rest, 0, _LEAVING) and not asks(question)
-            if is_leaving:
-                return FollowUp("remark", said="unheard")
-            start = _behind_turning_down(question, place)
-            is_missed = dropped == "not-that" and not _OF_ANSWERING.isdisjoint(words[:place])
-            if is_missed and asks(from_word(question, start)):
-                return FollowUp("question", start=start, beside="unheard")
-            return FollowUp("instead", start=start)
+            return _turned_down(question, place, is_said=dropped == "not-that")
         break
     return (
         FollowUp("instead", start=_behind_turning_down(question, _after_no(question)))
         if _contradicts(question, conversation)
         else NEW_QUESTION
+    )
+
+
+def _turned_down(question: Question, place: int, *, is_said: bool) -> FollowUp:
+    """Read what stands behind a word that turns the answer down; `is_said` for a whole "that is not it" and no "no".
+
+    It may be a remark, or the question that was missed; mostly it is what was meant instead.
+    """
+    words = question.tokens
+    if is_said and phrase_at(words[place:], 0, _LEAVING) and not asks(question):
+        return FollowUp("remark", said="unheard")
+    said = said_as_remark(from_word(question, place))
+    if said.said == _TELLING:
+        return said
+    start = _behind_turning_down(question, place)
+    is_missed = is_said and not _OF_ANSWERING.isdisjoint(words[:place]) and asks(from_word(question, start))
+    return (
+        FollowUp("question", start=start, beside="unheard") if is_missed else FollowUp("instead", start=start)
     )
 
 

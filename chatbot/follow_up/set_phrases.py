@@ -7,6 +7,7 @@ phrase adds it to its steer's list; a phrase stands in one list alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from chatbot.follow_up.steers import Steer
 from chatbot.phrases import listed
@@ -197,6 +198,12 @@ _COMING_FROM = frozenset("from get got find found take took".split())
 _AROUND_FIGURES = frozenset(
     "where did do does is are was you they that this those these your all come comes".split()
 )
+# "So is that a yes or a no", in any words.
+_YES_OR_NO = frozenset((("a", "yes"), ("a", "no"), ("yes", "or"), ("no", "or"), ("is", "yes"), ("is", "no")))
+_AROUND_YES_OR_NO = frozenset(
+    """so is it that this was a yes no or then and you did do can not say said tell told me give gave answer the just
+    plain clear simple straight which means mean basically i take""".split()
+)
 # "I want to see someone" asks for a visit, but "I want to see a human" asks for a person to talk to.
 _HUMAN = frozenset("human humans".split())
 
@@ -211,12 +218,20 @@ def set_phrase(words: Sequence[str]) -> Steer | None:
     if asks_for_somebody(words):
         return "person"
     core = [word for word in words if word not in SOFTENERS]
-    if "where" in core and _asks_where_from(core):
-        return "source"
-    if _misses_a_figure(core):
-        return "number"
+    if (steer := _said_of_the_answer(core)) is not None:
+        return steer
     asks_what_follows = "then" in words and core in (["what"], ["and"])  # "then what", "and then"
     return STEER_OF.get(" ".join(core)) if core and not asks_what_follows else None
+
+
+def _said_of_the_answer(words: Sequence[str]) -> Steer | None:
+    """Return what these words, in any order, ask of the last answer: its source, a figure, or a plain yes or no."""
+    if "where" in words and _asks_where_from(words):
+        return "source"
+    if _misses_a_figure(words):
+        return "number"
+    is_yes_or_no = not _YES_OR_NO.isdisjoint(pairwise(words)) and _AROUND_YES_OR_NO.issuperset(words)
+    return "yes-or-no" if is_yes_or_no else None
 
 
 def _misses_a_figure(words: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 Steer = Literal[
     "question", "again", "simpler", "more", "back", "restart", "drop", "after-card", "yes", "no", "nod", "choice",
     "about-choice", "no-choice", "other", "all", "neither", "not-that", "instead", "person", "pause", "well", "source",
-    "number", "remark", "list",
+    "number", "remark", "list", "yes-or-no",
 ]  # fmt: skip
 
 

@@ -384,6 +384,13 @@ drop +: care & do & not: i really
 
 drop =: say so & if & you: say so
 
+# Told only to be heard
+
+telling -: telling tell saying say talking sharing venting & i & only just: wanted want was am needed felt feel feels
+    feeling like how it is what happened that this YOU me my things about for was not asking and sad bad life day
+
+telling +: asking question & i & not never: was am did do ask a that this it telling tell you just only any
+
 # Guilt: is it my fault?
 
 fault = ?: fault doing & my mine own: you is it was all this that RELATIVES says maybe own feel guilty think keeps
@@ -443,6 +450,9 @@ hurt =: insulting insult insulted insults offensive offended offends disrespectf
     humiliating & that this YOU it i: is a an am feel feels by to me very quite so really kind find was how
 
 hurt = ?: dare & how: say that YOU they he
+
+hurt -: hurts hurt hurting & say says said saying calls call called talk talks laugh laughs & he she they RELATIVES
+    people: it that this when if so me really very things like always to about how by what
 
 hurt =: hurts hurt & feelings: that this YOU my it really
 
@@ -511,7 +521,7 @@ when =: TIMES & was been since ago last about around i it like now: TIMES NUMBER
 
 # More than one remark in a message: what counts is the first of these.
 ORDER = (
-    "dying", "blame", "fault", "hurt", "worse", "sorry", "fear", "needles", "unheard", "repeats", "recalled",
+    "dying", "blame", "fault", "hurt", "worse", "telling", "sorry", "fear", "needles", "unheard", "repeats", "recalled",
     "too-long", "simpler", "weak-english", "about-me", "lasting-pain", "history", "goodbye", "thanks", "kind", "glad",
     "came", "life", "when", "greeting", "drop", "nod",
 )  # fmt: skip

@@ -1526,3 +1526,28 @@ def test_what_is_named_instead_is_told_where_it_has_no_such_thing(
     talk = ["can screws cause pain", "how do they treat that", message]
     assert told(said(bot, *talk).reply) == [entry]
     assert told(said(bot, *talk[:2], "no, the scar tissue").reply) == ["decompression"]
+
+
+def test_who_is_given_one_figure_of_two_is_not_told(bot: Chatbot) -> None:
+    """ "So 40 is for old people", of "about 10 to 40 percent": the reply says so. Both figures name the answer."""
+    asked = "How many people still have pain after a fusion?"
+    for message in ("so 40 is for old people?", "and for people with one level it's 10?"):
+        assert sentences.ONE_END in said(bot, asked, message).reply.lead
+    for message in ("10 to 40 what? people?", "what does the 40 mean", "is 30 for old people"):
+        assert sentences.ONE_END not in said(bot, asked, message).reply.lead
+    assert sentences.ONE_END not in said(bot, "so 40 is for old people?").reply.lead
+
+
+def test_figures_of_an_answer_only_name_it(bot: Chatbot) -> None:
+    """ "10 to 40, why is that range so wide" asks what it depends on."""
+    asked = "How many people still have pain after a fusion?"
+    reply = said(bot, asked, "10 to 40, why is that range so wide?").reply
+    assert "depends on" in reply.answers[0].text
+
+
+def test_a_yes_or_no_is_as_plain_as_the_guide_gives_it(bot: Chatbot) -> None:
+    """The first sentence once more, and nothing made of it."""
+    turn = said(bot, "will a second operation take my pain away?", "so that's a no?")
+    assert turn.reply.lead == sentences.YES_OR_NO
+    assert [answer.entry for answer in turn.reply.answers] == ["revision-benefits"]
+    assert turn.reply.answers[0].text == turn.reply.answers[0].short

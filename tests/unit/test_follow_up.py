@@ -363,6 +363,23 @@ def test_what_is_added_to_say_that_it_corrects_asks_nothing(text: str, asked: st
     assert " ".join(without_afterthought(normalise(text)).tokens) == asked
 
 
+@pytest.mark.parametrize("text", ["so that's a no?", "is that a yes or a no", "you did not say yes or no"])
+def test_a_plain_yes_or_no_is_asked_for_in_any_words(text: str) -> None:
+    """Of an answer; before there is one, it is read as ever. "No, that is it" asks for none."""
+    assert read(text, SAID._replace(answered=Reply("answer"))) == FollowUp("yes-or-no")
+    assert read(text, Conversation()).steer != "yes-or-no"
+    assert set_phrase(normalise("no that is it").tokens) != "yes-or-no"
+    assert set_phrase(normalise("so is a no risk").tokens) is None
+
+
+def test_who_only_told_something_asks_nothing() -> None:
+    """Also behind a sentence that turns the last answer down."""
+    told = FollowUp("remark", said="telling")
+    assert read("that's not it. I was only telling you how I feel") == told
+    assert read("I just wanted to tell you that") == told
+    assert read("I only wanted to ask if they can break") != told
+
+
 @pytest.mark.parametrize(
     "text", ["so there is no number for that?", "you do not have any figures on this then"]
 )
