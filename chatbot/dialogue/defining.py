@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from chatbot import sentences
 from chatbot.conversation import Conversation
-from chatbot.courtesy import unwrap
+from chatbot.courtesy import without_courtesy
 from chatbot.decision import STANDS_ALONE
 from chatbot.dialogue.passages import explained
 from chatbot.dialogue.telling import Teller, Turn
-from chatbot.dialogue.wordlist import ASKING_FOR_A_WORD, WordList, meaning_asked
+from chatbot.dialogue.wordlist import WordList, meaning_asked
 from chatbot.function_words import FUNCTION_WORDS, points_back
 from chatbot.knowledge import GlossaryTerm
 from chatbot.leaning.three_readings import Reading
@@ -25,6 +25,9 @@ from chatbot.parts import FEWEST_PARTS, asked_parts, segments
 # How sure a message must be of the entry of a glossary word to be answered by it, rather than by the word's meaning:
 # as sure as what stands alone. Chosen: 0.65 and 0.9 change none of the messages that `decision` names.
 _SURE_OF_ENTRY = STANDS_ALONE
+# A message of two questions asks for a word only with one of these: "... and I do not understand fixation" is no
+# question, and most messages have none of them.
+_ASKING_FOR_A_WORD = frozenset("what meaning define definition explain".split())
 
 
 class WordBeside(NamedTuple):
@@ -47,8 +50,7 @@ class Definer:
 
     def term_asked(self, tokens: Sequence[str]) -> GlossaryTerm | None:
         """Return the word of the word list that a message asks for, None for none."""
-        start, end = unwrap(tokens)
-        return self._word_list.asked(tokens[start:end])
+        return self._word_list.asked(without_courtesy(tokens))
 
     def is_explained_by_entry(
         self, term: GlossaryTerm, tokens: Sequence[str], conversation: Conversation
@@ -69,8 +71,7 @@ class Definer:
 
     def define_by_answer(self, tokens: Sequence[str], conversation: Conversation) -> tuple[Turn, str] | None:
         """Explain a word of the answer on the screen by what that says of it; None where it does not explain it."""
-        start, end = unwrap(tokens)
-        name = meaning_asked(tokens[start:end])
+        name = meaning_asked(without_courtesy(tokens))
         for shown in _shown(conversation) if name else ():
             entry = self._teller.entries.get(shown)
             part = explained(name, f"{entry.text}\n{entry.more}") if entry else ""
@@ -85,7 +86,7 @@ class Definer:
         self, question: Question, reading: Reading, conversation: Conversation
     ) -> WordBeside | None:
         """Return the word that one of two questions asks about, where nothing that the message gets explains it."""
-        if len(segments(question)) < FEWEST_PARTS or ASKING_FOR_A_WORD.isdisjoint(question.tokens):
+        if len(segments(question)) < FEWEST_PARTS or _ASKING_FOR_A_WORD.isdisjoint(question.tokens):
             return None
         parts = asked_parts(question)
         if len(parts) != FEWEST_PARTS:
