@@ -8,7 +8,7 @@ import pytest
 
 from chatbot import Chatbot
 from chatbot.normalise import normalise
-from chatbot.parts import asked_parts, run_together
+from chatbot.parts import asked_parts, partings
 from chatbot.reply import Reply
 from tests.support.talk import said
 
@@ -73,7 +73,7 @@ def test_small_talk_is_no_second_question(bot: Chatbot) -> None:
 )
 def test_what_leads_to_the_only_question_parts_nothing(text: str) -> None:
     assert asked_parts(normalise(text)) == []
-    assert run_together(normalise(text)) == []
+    assert partings(normalise(text)) == []
 
 
 # -- a hard word beside another question
