@@ -175,10 +175,11 @@ def _is_own_sign(place: Place, context: Context, low: int) -> bool:
 
 
 def _is_others_past(place: Place, context: Context, low: int, high: int) -> bool:
-    """Return whether a sign belongs to the history of a family, or to the past of one relative (rule 14).
+    """Return whether a sign belongs to somebody else's past, or to the history of a family (rule 14).
 
-    That is so where words before the sign say that others had it, where what runs in a family is asked about or told of
-    the past, and where a relative stands before the sign and it is long ago, of a whole life, or over.
+    That is so where words before the sign say that others had it ("a friend of mine"); where somebody further off ("my
+    uncle", "in my family") is named, and it is told of the past or asked about; and where a relative stands before the
+    sign, and it is long ago, of a whole life, or over.
     """
     near_low = max(low, place.first - LEADING_IN)
     if has(context, "others-had", near_low, place.last) and not has(context, "report-question", low, high):
