@@ -60,7 +60,7 @@ class Definer:
         Not where the entry was just told, and one of its words is asked for.
         """
         matched = self._matcher.match(tokens)
-        is_told = term.entry in _shown(conversation) and meaning_asked(tokens) != ()
+        is_told = term.entry in conversation.shown and meaning_asked(tokens) != ()
         is_of_entry = matched.entry == term.entry and matched.confidence >= _SURE_OF_ENTRY
         return (matched.is_exact or is_of_entry) and not is_told
 
@@ -72,7 +72,7 @@ class Definer:
     def define_by_answer(self, tokens: Sequence[str], conversation: Conversation) -> tuple[Turn, str] | None:
         """Explain a word of the answer on the screen by what that says of it; None where it does not explain it."""
         name = meaning_asked(without_courtesy(tokens))
-        for shown in _shown(conversation) if name else ():
+        for shown in conversation.shown if name else ():
             entry = self._teller.entries.get(shown)
             part = explained(name, f"{entry.text}\n{entry.more}") if entry else ""
             if entry and part:
@@ -130,8 +130,3 @@ def about_word(beside: WordBeside, conversation: Conversation) -> Conversation:
     """
     is_about = not beside.is_behind and points_back(beside.other.tokens)
     return after_defining(beside.term, conversation) if is_about else conversation
-
-
-def _shown(conversation: Conversation) -> list[str]:
-    """Return the entries on the screen."""
-    return [answer.entry for answer in conversation.last.answers] if conversation.last else []
