@@ -7,10 +7,10 @@ were told to call if they did and so they call; and they say in the same words t
 from __future__ import annotations
 
 import pytest
-from triage import rules
 
 from chatbot.normalise import normalise
 from chatbot.safety import triage
+from tests.support.triage import rules
 
 # (class, "I ...", "... -ing", "I ... yesterday")
 SIGNS = (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from triage import found
 
 from chatbot.normalise import normalise
 from chatbot.safety.frames import presupposes
+from tests.support.triage import found
 
 
 @pytest.mark.parametrize(
