@@ -75,7 +75,7 @@ class Conversation(NamedTuple):
 
     @property
     def shown(self) -> list[str]:
-        """The entries of the answers on the screen; "" for a word of the word list that is no entry's."""
+        """The entries of the answers on the screen; "" for an explained word that belongs to none."""
         return [answer.entry for answer in self.last.answers] if self.last else []
 
     @property

@@ -108,7 +108,7 @@ _NOT_ASKED = frozenset((("not", "ask"), ("never", "asked"), ("not", "asking"), (
 
 
 def without_afterthought(question: Question) -> Question:
-    """Return "the treatment" for "the treatment, I mean": it says that a message corrects, and not what it asks."""
+    """Return "the treatment" for "the treatment, I mean": "I mean" says that a message corrects, not what it asks."""
     *before, i, mean = ("", "", *question.tokens)
     is_added = i == "i" and mean in _MEANING and "".join(before) and before[-1] not in WORDS_THAT_ASK
     return from_word(question, 0, len(question.tokens) - 2) if is_added else question
