@@ -74,6 +74,11 @@ class Conversation(NamedTuple):
         return f"Conversation(topic={self.topic!r}, told={len(self.told)}, level={self.level!r})"
 
     @property
+    def shown(self) -> list[str]:
+        """The entries of the answers on the screen; "" for an explained word that belongs to none."""
+        return [answer.entry for answer in self.last.answers] if self.last else []
+
+    @property
     def entries(self) -> set[str]:
         """Every entry that this conversation names: talked about, offered, told, turned down."""
         named = {self.topic, *self.offered, *self.listed, *self.runners_up, *self.turned_down, *self.told}
@@ -85,8 +90,8 @@ class Conversation(NamedTuple):
     def among(self, entries: AbstractSet[str]) -> Conversation:
         """Return the conversation as a knowledge base can go on with it that has only these entries.
 
-        What was offered or last said goes where one of its entries is not there, for its numbers would be others, and
-        so does a topic that is not there. What was dangerous stays.
+        Where it names one that is not there, all that was offered goes, for its numbers would be others. So do a reply
+        that names it and a topic that it was. What was dangerous stays.
         """
         if entries >= self.entries:
             return self

@@ -3,9 +3,9 @@
 Each rule is a function whose docstring is its manual page. It yields Problems; printing them is `staff`'s work. Rules
 that compare entries go through keys, never through pairs, so ten thousand entries take seconds.
 
-`answers` looks at what stands in the entries, `wordings` at questions and lay words beside each other, `asked` at what
-the bot says; `subject` is what all of them look at. A safety file has checks of its own (`safety_file`), which see no
-knowledge base.
+`answers` looks at what stands in the entries, `wordings` at questions and lay words beside each other (`rivals` finds
+those that take another entry's patients), `asked` at what the bot says; `subject` is what all of them look at. A safety
+file has checks of its own (`safety_file`), which see no knowledge base.
 """
 
 from __future__ import annotations

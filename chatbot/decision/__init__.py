@@ -11,7 +11,7 @@ by what a message is:
   therapy, which is safer";
 - `stories`: a long one, of which the sentence that asks counts once more.
 
-All of them decide on a `Message`, by what `trust` says a match is worth.
+All of them decide on a Message and make a Decided (`message`), by what `trust` says a match is worth.
 """
 
 from collections.abc import Mapping, Sequence

@@ -11,7 +11,7 @@ from chatbot.decision.personal import is_personal
 from chatbot.decision.trust import STANDS_ALONE, SURE_FOLLOW_UP, WHOLE_STANDS, is_outside, trusted
 from chatbot.function_words import content_words, points_back
 from chatbot.matching import Background, Matched
-from chatbot.parts import FEWEST_PARTS, AskedPart, asked_parts, run_together
+from chatbot.parts import FEWEST_PARTS, AskedPart, asked_parts, partings
 
 # How sure, from 0 to 1; measured as those of `trust`.
 # Of a part, which is short: less than of a message. Measured over 411 messages of two questions and 1,514 of one: at
@@ -19,7 +19,7 @@ from chatbot.parts import FEWEST_PARTS, AskedPart, asked_parts, run_together
 # 0.35 one right fewer, at 0.2 one more.
 _PART_ANSWER = 0.25
 _OWN_STANDS = 0.5  # of a part, against the part before it. Measured: at 0.35 three right fewer, at 0.65 one
-_CLEAR_PART = 0.8  # of two that no mark parts
+_CLEAR_PART = 0.8  # of two with nothing between them
 _WEAK_PART = 0.6  # chosen: 0.45 and 0.75 change nothing
 # A part of so many content words names what it is about. Chosen, not measured.
 _FEWEST_NAMING = 2
@@ -47,7 +47,7 @@ def decide_questions(message: Message) -> Decided | None:
     """Decide on two or three questions in one message; None when it is better read as one."""
     asked = asked_parts(message.question)
     if not asked:
-        return _decide_run_together(message)
+        return _decide_unparted(message)
     first = _personal(message, asked[0], _read(message, asked[0], None))
     if len(asked) == FEWEST_PARTS and not first.is_outside and not _is_sure(message, asked[0], first):
         return None  # whatever the other one is
@@ -73,9 +73,9 @@ def decide_questions(message: Message) -> Decided | None:
     return Decided("answer", entries, uncovered=uncovered, rule=rule, matched=message.whole)
 
 
-def _decide_run_together(message: Message) -> Decided | None:
-    """Decide on two questions with nothing between them, where each is clear by itself; None where none is so."""
-    for parts in run_together(message.question):
+def _decide_unparted(message: Message) -> Decided | None:
+    """Decide on two questions with nothing between them; None where no parting gives two that are clear."""
+    for parts in partings(message.question):
         told: dict[str, float] = {}
         for asked in parts:
             part = _by_itself(message, message.match_words(message.question.tokens[asked.start : asked.end]))
@@ -161,6 +161,7 @@ def _with_lead(message: Message, asked: AskedPart, alone: Matched) -> Matched | 
 
 
 def _by_itself(message: Message, matched: Matched) -> _Part:
+    """Return a part as its own words match; a single word that names its entry is as sure as its match."""
     content = tuple(content_words(matched.words))
     is_named = any(matched.entry in message.named_by(word)[:_NAMED_FIRST] for word in content)
     sure = matched.confidence if is_named and len(content) == 1 else trusted(matched, _PART_ANSWER)

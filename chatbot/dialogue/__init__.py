@@ -4,11 +4,12 @@
 
 - `cards`: describes danger, or speaks to a safety card;
 - `answering`: asks something;
+- `defining`: asks what a word means, by itself or beside another question (`wordlist` tells which word);
 - `correcting`: turns the last answer down ("no, I meant the screws");
 - `choosing`: takes what is offered, or none of it;
 - `two_told`: asks both of two things that were told to be compared or combined;
 - `leftovers`: wants the rest of a list (`excluding` reads what is ruled out);
-- `retelling`: wants the last answer again, simpler, or with more (`wordlist` knows its hard words);
+- `retelling`: wants the last answer again, simpler, with more, or its hard words explained;
 - `asides`: asks nothing.
 
 These help them: `hearing` says which words of a question are heard (with `whole_or_last` and `details`), `saying` makes

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from chatbot import sentences
 from chatbot.conversation import Conversation
-from chatbot.courtesy import all_courtesy, is_only_courtesy, unwrap
+from chatbot.courtesy import all_courtesy, is_only_courtesy, without_courtesy
 from chatbot.decision import Decided, decide
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.defining import Definer, about_word
@@ -132,7 +132,10 @@ class Answerer:
         return LASTING_PAIN if goes_on and LASTING_PAIN in self._teller.entries else ""
 
     def _define(self, question: Question, conversation: Conversation) -> tuple[Turn, str] | None:
-        """Explain a word of the guide that is no entry of its own, or the hard words of the last answer."""
+        """Explain the word that a message asks about, or the hard words of the last answer, and say why; None for none.
+
+        The word may be asked about in the last question alone: "It says fibrosis. What is fibrosis".
+        """
         if asks_about_words(question.tokens) and conversation.answered is not None:
             return self._reteller.explain_words(conversation), "asks about the hard words of the last answer"
         if defined := self._define_in(question, conversation):
@@ -140,12 +143,15 @@ class Answerer:
         last = last_question(question) if conversation.answered is not None else None
         if last is None or asks(from_word(question, 0, len(last.lead))):
             return None
-        return self._define_in(last.question, conversation)  # "It says fibrosis. What is fibrosis"
+        return self._define_in(last.question, conversation)
 
     def _define_in(self, question: Question, conversation: Conversation) -> tuple[Turn, str] | None:
-        """Explain the word that these words ask about, None where they ask about none."""
-        start, end = unwrap(question.tokens)
-        core = question.tokens[start:end]
+        """Explain the word that these words ask about: by the word list, or by the answer on the screen.
+
+        None where they ask about none, and where an entry explains it better. The mere name of what is offered is taken
+        as a choice of it.
+        """
+        core = without_courtesy(question.tokens)
         term = self._definer.term_asked(core)
         if term is None:
             return self._definer.define_by_answer(core, conversation)

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from chatbot import sentences
 from chatbot.conversation import Conversation
-from chatbot.courtesy import unwrap
+from chatbot.courtesy import without_courtesy
 from chatbot.decision import STANDS_ALONE
 from chatbot.dialogue.passages import explained
 from chatbot.dialogue.telling import Teller, Turn
-from chatbot.dialogue.wordlist import ASKING_FOR_A_WORD, WordList, meaning_asked
+from chatbot.dialogue.wordlist import WordList, meaning_asked
 from chatbot.function_words import FUNCTION_WORDS, points_back
 from chatbot.knowledge import GlossaryTerm
 from chatbot.leaning.three_readings import Reading
@@ -25,6 +25,9 @@ from chatbot.parts import FEWEST_PARTS, asked_parts, segments
 # How sure a message must be of the entry of a glossary word to be answered by it, rather than by the word's meaning:
 # as sure as what stands alone. Chosen: 0.65 and 0.9 change none of the messages that `decision` names.
 _SURE_OF_ENTRY = STANDS_ALONE
+# A message of two questions asks for a word only with one of these: "... and I do not understand fixation" is no
+# question, and most messages have none of them.
+_ASKING_FOR_A_WORD = frozenset("what meaning define definition explain".split())
 
 
 class WordBeside(NamedTuple):
@@ -57,7 +60,7 @@ class Definer:
         Not where the entry was just told, and one of its words is asked for.
         """
         matched = self._matcher.match(tokens)
-        is_told = term.entry in _shown(conversation) and meaning_asked(tokens) != ()
+        is_told = term.entry in conversation.shown and meaning_asked(tokens) != ()
         is_of_entry = matched.entry == term.entry and matched.confidence >= _SURE_OF_ENTRY
         return (matched.is_exact or is_of_entry) and not is_told
 
@@ -69,7 +72,7 @@ class Definer:
     def define_by_answer(self, core: Sequence[str], conversation: Conversation) -> tuple[Turn, str] | None:
         """Explain a word of the answer on the screen by what that says of it; None where it does not explain it."""
         name = meaning_asked(core)
-        for shown in _shown(conversation) if name else ():
+        for shown in conversation.shown if name else ():
             entry = self._teller.entries.get(shown)
             part = explained(name, f"{entry.text}\n{entry.more}") if entry else ""
             if entry and part:
@@ -83,7 +86,7 @@ class Definer:
         self, question: Question, reading: Reading, conversation: Conversation
     ) -> WordBeside | None:
         """Return the word that one of two questions asks about, where nothing that the message gets explains it."""
-        if len(segments(question)) < FEWEST_PARTS or ASKING_FOR_A_WORD.isdisjoint(question.tokens):
+        if len(segments(question)) < FEWEST_PARTS or _ASKING_FOR_A_WORD.isdisjoint(question.tokens):
             return None
         parts = asked_parts(question)
         if len(parts) != FEWEST_PARTS:
@@ -98,8 +101,7 @@ class Definer:
 
     def _unexplained(self, words: Sequence[str], conversation: Conversation) -> GlossaryTerm | None:
         """Return the word that a part of a message asks for and that no entry explains; None for none."""
-        start, end = unwrap(words)
-        term = None if FUNCTION_WORDS.isdisjoint(words) else self.term_asked(words[start:end])
+        term = None if FUNCTION_WORDS.isdisjoint(words) else self.term_asked(without_courtesy(words))
         return None if term is None or self.is_explained_by_entry(term, words, conversation) else term
 
     def with_word(self, beside: WordBeside, turn: Turn, conversation: Conversation) -> Turn:
@@ -128,8 +130,3 @@ def about_word(beside: WordBeside, conversation: Conversation) -> Conversation:
     """
     is_about = not beside.is_behind and points_back(beside.other.tokens)
     return after_defining(beside.term, conversation) if is_about else conversation
-
-
-def _shown(conversation: Conversation) -> list[str]:
-    """Return the entries on the screen."""
-    return [answer.entry for answer in conversation.last.answers] if conversation.last else []

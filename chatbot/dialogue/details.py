@@ -1,8 +1,8 @@
-"""Whole questions that ask for a detail of a topic which the knowledge base does not tell: "do the shots hurt".
+"""Whole questions for a detail that the knowledge base does not tell: "do the shots hurt".
 
-Matched as it stands, such a question finds its topic (the shots), and what is known of that would be told as if it were
-the answer. So the words that name the topic are replaced by "it" here ("do it hurt"), and the rest is read as a
-follow-up about the topic would be.
+Matched as it stands, such a question finds its topic, the shots, and what the guide says of them would be told as if it
+were the answer. So the words that name the topic are replaced by "it" here. What is left ("do it hurt") is read as a
+follow-up about the topic would be, and knowledge/follow-ups.yaml says which of those are told.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Details:
         self._kinds = kinds
 
     def read(self, question: Question, reading: Reading) -> Reading:
-        """Return the reading as it was, or as a question for a detail of its topic that is not told."""
+        """Return the reading as it was; or, where a detail is asked for that is not told, as a question for that."""
         decided = reading.decided
         matched = decided.matched
         # "How often do I need them" is asked about patients in general, although it looks personal.
@@ -88,9 +88,10 @@ class Details:
         return reading
 
     def _told_of_topic(self, question: Question, reading: Reading) -> Reading | None:
-        """Read "the MRI showed nothing", which asks what comes next and not what an MRI is; None for anything else.
+        """Read a statement that wants to know what comes next: "the MRI showed nothing"; None for anything else.
 
-        Which follow-ups are told so, and of which entries, the knowledge base says (`told_of`).
+        Without this, it would be told what an MRI is. Which follow-ups are meant so, and for which entries, the
+        knowledge base says (`told_of`).
         """
         topic = best_of(reading.decided)[0]
         if self._kinds.get(topic) not in GENERAL or asks(question):
@@ -108,7 +109,10 @@ class Details:
         return Reading(told, topic, asked.facet, (topic,))
 
     def _asking(self, question: Question, words: Sequence[str]) -> Sequence[str]:
-        """Return the words of a message that ask: those of its last question, or of a reported one; () for none."""
+        """Return the words of a message that ask: those of its last question, or behind "I asked if"; () for none.
+
+        `words` are those of the message, without courtesy.
+        """
         reported = _reported(words)
         if reported:
             return reported
@@ -127,9 +131,9 @@ class Details:
     def _asked(
         self, topic: str, words: Sequence[str], message: Sequence[str], *, is_answered: bool
     ) -> Asked | None:
-        """Return the detail of a topic that these `words` of a `message` ask for; None where they ask for none.
+        """Return the detail of a topic that these `words` of a `message` ask for, where it is not told; else None.
 
-        `is_answered`: the topic is surely meant. Where it is not, its name must be clear by itself.
+        `is_answered`: the topic is surely meant. Otherwise its name must be clear by itself.
         """
         rest, named = self._without(topic, words)
         if not named and words and points_back(words):  # "he had the scan, is that safe"
@@ -145,10 +149,11 @@ class Details:
         return asked if is_answered or self._is_named(topic, named) else None
 
     def _topics(self, reading: Reading, words: Sequence[str]) -> list[str]:
-        """Return the entries that may be the topic of the detail: those that answer, else the likeliest ones.
+        """Return the entries that may be the topic of the detail.
 
-        Also the likeliest where the answer is not sure, and where it is asked of what was talked about: "are the shots
-        dangerous" looks like the dangers of an operation.
+        They are those that answer. The likeliest entries are added where no answer is sure, and where the message was
+        read as asking something of the topic before: "are the shots dangerous" is about the shots, though it looks like
+        a question for the dangers of an operation.
         """
         decided = reading.decided
         ranking = decided.matched.ranking if decided.matched else None
@@ -167,7 +172,7 @@ class Details:
         return [entry for entry in topics if self._kinds[entry] in GENERAL]
 
     def _without(self, topic: str, words: Sequence[str]) -> tuple[list[str], list[str]]:
-        """Return the words with "it" in place of what names the topic, and the words that named it."""
+        """Return the words with "it" in place of those that name the topic, and the words that named it."""
         rest: list[str] = []
         named: list[str] = []
         for place, word in enumerate(words):
@@ -187,7 +192,7 @@ class Details:
         return (rest[1:] if _begins_twice(rest) else rest), named
 
     def _is_named(self, topic: str, words: Sequence[str]) -> bool:
-        """Return whether these words alone are answered with the topic, or stand in many of its wordings."""
+        """Return whether these words alone match the topic best, surely or by standing in many of its wordings."""
         matched = self._matcher.match(words)
         shares = (self._matcher.share_with(word, topic) for word in words)
         is_sure = matched.confidence >= ANSWER or max(shares, default=0.0) >= NAMES_ALL_OF_IT
@@ -200,13 +205,13 @@ def _answered(decided: Decided) -> list[str]:
 
 
 def _whose(words: Sequence[str]) -> Sequence[str]:
-    """Return what stands behind the "of" of a name that is no sentence: "and the risks of an MRI"; () for others."""
+    """Return what stands behind the "of" of a name that is no sentence ("the risks of an MRI"); () for other words."""
     is_name = len(words) <= _LONGEST_NAME_WORDS and _IN_A_SENTENCE.isdisjoint(words)
     return words[words.index(_OF, 1) + 1 :] if is_name and _OF in words[1:-1] else ()
 
 
 def _end_of_question(question: Question) -> int:
-    """Return where a question at the start of a message ends, as at the comma of "is it safe, they say no"; or 0."""
+    """Return where a question that opens the message ends at a comma ("is it safe, they say no"); 0 for none."""
     if question.tokens[0] not in ASKING_FIRST:
         return 0
     pause = next((place for place, word in enumerate(question.words) if word.mark), 0)
@@ -222,12 +227,12 @@ def _reported(words: Sequence[str]) -> Sequence[str]:
 
 
 def _is_headed(words: Sequence[str]) -> bool:
-    """Return whether one word stands before what asks: "emg, does it hurt"."""
+    """Return whether the question has one word before it, which says what it is about: "emg, does it hurt"."""
     return len(words) > _SHORTEST_QUESTION and words[0] not in FUNCTION_WORDS and words[1] in ASKING_FIRST
 
 
 def _begins_twice(words: Sequence[str]) -> bool:
-    """Return whether the topic stands before a question that names it, or needs no name: "it does it hurt"."""
+    """Return whether an "it" stands before a question that has its own, or needs none: "it does it hurt"."""
     if tuple(words[:1]) != (_THE_TOPIC,) or ASKING_FIRST.isdisjoint(words[1:2]):
         return False
     return _THE_TOPIC in words[2:] or not WORDS_THAT_ASK.isdisjoint(words[1:2])

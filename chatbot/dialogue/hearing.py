@@ -1,7 +1,7 @@
-"""Which words of a message are answered: all of them, or only its last question.
+"""Which words of a message are answered: all of them, or only those of its last question.
 
-In "The MRI was normal. So what is next", the words before the question belong to another entry. Both readings are made
-here, and `whole_or_last` says which of them counts.
+In "The MRI was normal. So what is next", the words before the question would lead to another entry. So the message is
+read both ways here, and `whole_or_last` says which of the two readings counts.
 """
 
 from __future__ import annotations
@@ -24,11 +24,10 @@ from chatbot.parts import LastQuestion, asks, last_question, named_last
 
 # "Forget the shots. What about pills": what is turned down before a question is not asked about.
 _TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
-# A question behind something told is answered by itself from so many words on and so sure: where the whole message
-# would be answered, too, and where it would not and no word of the question names the entry by itself.
-_SHORTEST_ALONE = 4
-_CLEAR_ALONE = 0.7
-_SURE_ALONE = 0.97
+# A question behind something told is answered by itself only if it is clear.
+_SHORTEST_ALONE = 4  # words
+_CLEAR_ALONE = 0.7  # where the whole message would be answered, too
+_SURE_ALONE = 0.97  # where it would not, and no word of the question names the entry by itself
 _LONGEST_ASIDE = 10  # words: what is told at length has to do with the question
 _POINTING = frozenset("it that this these those one ones there".split())
 _NO = "no"
@@ -74,17 +73,17 @@ class Hearing:
         return by_itself if is_heard else whole
 
     def named(self, question: Question, conversation: Conversation) -> str:
-        """Return the entry that a message does nothing but name, "" for any other message."""
+        """Return the entry that a message only names ("the shots?"), "" for any other message."""
         topic = conversation.topic
         return self._leaning.naming.named(
             question.tokens, self._leaning.fragments.near(topic) if topic else ()
         )
 
     def _only_named(self, question: Question, whole: Reading, conversation: Conversation) -> Reading | None:
-        """Read a message that only names a thing as asking about it.
+        """Read a message that only names a thing as a question about that thing; None for any other message.
 
-        None for others, where the `whole` does so, and where that asks it of the topic, which does not tell it: "and
-        the risks?" after a test.
+        Also None where the `whole` was read so already, and where it was read as a question about the topic that the
+        guide does not answer: "and the risks?" after a test.
         """
         matched = whole.decided.matched
         named = self.named(question, conversation) if whole.is_told else ""
@@ -98,9 +97,9 @@ class Hearing:
     ) -> Reading | None:
         """Read a first message that names a thing, then asks of it: "the bones did not join. What is done about that".
 
-        The thing stands next to the question, also at the end of a long story. None where the `whole` is surely
-        something else than the thing, where that is asked about by itself, and where what is asked of it is not surely
-        another entry.
+        The thing is named right before the question, perhaps at the end of a long story. None where no thing is named,
+        where there is a question before the last one, where the `whole` is surely answered with something else than the
+        thing, and where the question does not fairly surely lead to an entry that is near to the thing.
         """
         matched = whole.decided.matched
         if len(whole.decided.entries) > 1:
@@ -120,7 +119,10 @@ class Hearing:
         return reading if is_near else None
 
     def of_what_is_named_first(self, question: Question, conversation: Conversation) -> Reading | None:
-        """Read "the scar tissue. How do they treat it", said instead of what was answered; None for anything else."""
+        """Read a correction that names a thing first, then asks about it: "the scar tissue. How do they treat it".
+
+        None for anything else.
+        """
         last = last_question(question)
         named = self._leaning.named_by_lead(last) if last is not None else ""
         if last is None or not named:
@@ -131,7 +133,10 @@ class Hearing:
         return reading if is_asked and best_of(reading.decided)[1] >= FRAGMENT else None
 
     def _of_what_is_named_last(self, question: Question, conversation: Conversation) -> Reading | None:
-        """Read "how many get that, the disc thing": what it points to is named at its end; None for any other."""
+        """Read a question that points back to what is named behind it: "how many get that, the disc thing".
+
+        None for any other.
+        """
         start = named_last(question)
         if not start or not points_back(question.tokens[:start]):
             return None
@@ -143,7 +148,7 @@ class Hearing:
         return reading if reading.topic == named and reading.decided.kind == "answer" else None
 
     def _named(self, words: Sequence[str], conversation: Conversation) -> str:
-        """Return the entry that a few words name, or that the patient asked for with these words; "" for none."""
+        """Return the entry that a few words name, or that the patient got before for these words; "" for none."""
         content = content_words(words)
         if not content or not STAFF.isdisjoint(content):
             return ""
@@ -154,10 +159,11 @@ class Hearing:
         return entry if self._kinds.get(entry) in GENERAL else ""
 
     def _beside_an_aside(self, question: Question, whole: Reading) -> Reading:
-        """Read a first message by its question where that is clear without what is told beside it.
+        """Read a first message by its last question alone, where that is clear without what is told beside it.
 
-        "I have asthma. What is scar tissue?": what is told is of no entry. "My therapist says I am doing great. What
-        does a bone scan show?": it is of another one. Not "My knee was replaced. What are the risks?".
+        So it is in "I have asthma. What is scar tissue?", where no entry is about what is told, and in "My therapist
+        says I am doing great. What does a bone scan show?", where another one is. It is not in "My knee was replaced.
+        What are the risks?".
         """
         last = last_question(question)
         if last is None or len(whole.decided.entries) > 1:
@@ -176,7 +182,7 @@ class Hearing:
         return Reading(alone) if not may_lean and self._is_clear(alone, whole, tokens) else whole
 
     def _is_clear(self, alone: Decided, whole: Reading, tokens: Sequence[str]) -> bool:
-        """Return whether a question by itself is clear enough to be heard rather than the whole message."""
+        """Return whether the last question, decided by itself as `alone`, is clear enough to count for the message."""
         entry, sure = best_of(alone)
         if whole.decided.kind == "answer":
             return sure >= _CLEAR_ALONE and self._kinds.get(entry) in GENERAL
@@ -184,10 +190,11 @@ class Hearing:
         return sure >= (STANDS_ALONE if is_named else _SURE_ALONE)
 
     def _is_own(self, last: LastQuestion, question: Question, alone: Decided, whole: Reading) -> bool:
-        """Return whether the last question has its own answer (`alone`), and what is told beside it adds nothing to it.
+        """Return whether the last question has its own answer (`alone`), to which what is told beside it adds nothing.
 
-        "My daughter helps me type. How do I get seen?": nothing is named there that it could be about. "I take blood
-        pressure pills. Can the bone refuse to grow?": what is told is handed over, but asks nothing.
+        In "My daughter helps me type. How do I get seen?", nothing is told that the question could be about. In "I take
+        blood pressure pills. Can the bone refuse to grow?", what is told would be handed over to a person, but it asks
+        nothing.
         """
         told = last.lead or question.tokens[len(last.question.tokens) :]
         if alone.kind != "answer" or len(told) > _LONGEST_ASIDE:
@@ -203,7 +210,11 @@ class Hearing:
         return any(entry in self._matcher.named_by(word) for word in content_words(last.question.tokens))
 
     def _may_be_outdone(self, whole: Reading, question: Question, last: LastQuestion) -> bool:
-        """Return whether the question at the end may be meant rather than the whole message, which is answered, too."""
+        """Return whether the last question alone may be meant, though the whole message is answered, too.
+
+        It must be long enough; the message must be no wording of the base and nothing from outside; and what is told
+        before must ask nothing.
+        """
         matched = whole.decided.matched
         is_settled = matched is not None and (matched.is_exact or bool(matched.elsewhere))
         is_long = len(last.question.tokens) >= _SHORTEST_ALONE
@@ -211,7 +222,7 @@ class Hearing:
 
 
 def _is_a_sentence_apart(last: LastQuestion, question: Question) -> bool:
-    """Return whether the last question is a sentence of its own, beside what is told before it or behind it."""
+    """Return whether a full stop parts the last question from what is told before it or behind it."""
     border = len(last.lead) or len(last.question.tokens)
     return any(word.mark == "." for word in question.words[border : border + 1])
 

@@ -1,7 +1,7 @@
-"""The rest of a list, when the patient rules some of it out: "something without pills", "not that either".
+"""The rest of a list, when the patient rules out some of it: "something without pills", "not the shots either".
 
-The answer that holds the list is told again, but only those of its sentences that speak of what is left, and only that
-is offered.
+A list is an entry that names other entries as its parts. It is told again, but only the sentences that speak of what is
+left, and only what is left is offered.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from chatbot.parts import asks
 _NAMED = 1.5
 # From here on something else is surely asked: "I do not want pills, tell me about posture". Chosen, not measured.
 _ELSE = 0.7
-# A sentence speaks of a part from this score on, and of another part as well where that one has at least this share of
-# the score. Chosen: of the sentences of all lists, those that speak of one part have 3.4 and more for it, and less than
-# half of that for any other.
+# A sentence speaks of a part from this score on, and of a second part as well if that has at least this share of the
+# score. Chosen: the sentences of all lists that speak of one part have 3.4 and more for it, and less than half of that
+# for any other.
 _SPOKEN_OF = 3.0
 _SPOKEN_OF_AS_WELL = 0.6
 
@@ -71,11 +71,15 @@ class Leftovers:
     def _holding(
         self, names: Sequence[Sequence[str]], decided: Decided, conversation: Conversation
     ) -> tuple[Entry, list[str]] | None:
-        """Return the list that holds what is ruled out, and its entries that are; None where no list holds any.
+        """Return the list that holds what is ruled out, and its parts that are; None where no list holds any.
 
-        What the message is about comes first, then what was told last, then the list that holds most of it, and of
-        several the one with the entry that the message would get: "instead of shots" rules no test out. Then the
-        longest: the list of all causes rather than one that names a few of them in passing.
+        Of several lists counts, in this order,
+
+        - one that the message itself leads to,
+        - the one that was told last,
+        - the one that holds most of what is ruled out,
+        - one that holds the entry that the message leads to ("instead of shots" rules out no test),
+        - the longest: the list of all causes rather than one that names a few of them in passing.
         """
         best = best_of(decided)[0]
         found = []
@@ -89,9 +93,10 @@ class Leftovers:
         return max(found, key=lambda one: one[0])[1:] if found else None
 
     def _excluded(self, name: Sequence[str], parts: Sequence[str], conversation: Conversation) -> str:
-        """Return the one of these entries that is ruled out by some words, "" for none.
+        """Return which of these parts of a list some words rule out, "" for none.
 
-        The topic is also called by words of its gist: "what else besides the wear", where that is how it was told.
+        The topic may also be called by words of its title or its short answer: "what else besides the wear", where that
+        is how it was told.
         """
         topic = self._teller.entries.get(conversation.topic)
         if topic is not None and topic.id in parts:
@@ -101,7 +106,7 @@ class Leftovers:
         return self._part_named(name, parts)
 
     def _part_named(self, name: Sequence[str], parts: Sequence[str]) -> str:
-        """Return the one of these entries that some words name as a whole, "" for none."""
+        """Return which of these parts of a list some words name as a whole, "" for none."""
         for match in self._matcher.match(name, Background(related=tuple(parts))).ranking.matches:
             if match.entry in parts and match.score >= _NAMED:
                 share = max(self._matcher.share_with(word, match.entry) for word in name)
@@ -109,7 +114,10 @@ class Leftovers:
         return ""
 
     def _is_named(self, entry: str, names: Sequence[Sequence[str]]) -> bool:
-        """Return whether an entry is a hand-off, and what is ruled out names it: the doses, of "without medicine"."""
+        """Return whether an entry is a hand-off that a word of what is ruled out names.
+
+        "Without medicine" leads to the hand-off for doses, but asks nothing of it.
+        """
         words = [word for name in names for word in name]
         is_handoff = bool(entry) and self._teller.kinds[entry] == "handoff"
         return is_handoff and any(entry in self._matcher.named_by(word) for word in words)
@@ -124,5 +132,5 @@ class Leftovers:
 
 
 def _is_mere_wish(out: RuledOut, question: Question, conversation: Conversation) -> bool:
-    """Return whether a message only says what is not wanted, of what is talked about."""
+    """Return whether a message asks nothing, and only says what of the topic is not wanted: "not the shots either"."""
     return out.is_wish and bool(conversation.topic) and not asks(question)

@@ -1,6 +1,7 @@
-"""The sentences of an answer that a second question about it asks for: "do they see it on an X-ray".
+"""The sentences of an answer that a further question about it asks for: "do they see it on an X-ray".
 
-Somebody who asks more about the answer on the screen is told a sentence or two of it, and not all of it again.
+Who asks more about the answer on the screen is told the sentence or two of it that speak of that, and not all of it
+again.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!Dr\.)\s+|\n+")
 # A sentence that explains a word ("Hardware means the metal rods and screws") answers no question about the screws.
 _MEANING = " means "
 _EXPLAINING = re.compile(r"[\w-]+( [\w-]+){0,3} means ")
-# A sentence that has one of these tells what a word in it means: "which means ...", "segments, or parts, of ...".
+# A sentence with one of these explains a word in passing: "which means ...", "segments, or parts, of ...".
 _EXPLAINS = r"\bmeans?\b|\bshort for\b|\bcalled?\b|, or | \("
 # But it is just what answers "you said low-impact, what does that mean".
 _ASKING_MEANING = frozenset("mean means meant meaning define".split())
@@ -52,14 +53,14 @@ _LEANING = (
     *_GOING_ON,
 )
 _LONGEST_LEAD_IN = 2  # sentences
-# In so few words, a pair or a single word names a part of the answer, though the whole of it is often asked with them.
-# Chosen: "what about a nuclear bone scan", "and the cbt".
+# Words that many wordings of the entry have tell no sentence of it. But in a message of so few words they name a part
+# of the answer: two words side by side ("what about a nuclear bone scan"), or a single one ("and the cbt"). Chosen.
 _LONGEST_NAMING = 8
 _LONGEST_NAME = 3
 # "How long after?" is answered by what speaks of a time.
 _HOW_LONG = ("how", "long")
 _TIME = "time"
-# Two words that stand side by side, in the question as in the answer, tell of a thing ("bone scan") as two words do.
+# Two words that stand side by side, in the question as in a sentence ("bone scan"), count as two more words of it.
 _OF_A_PAIR = 2
 # A word that stands in more than this share of an entry's wordings is what the whole entry is about ("shots"), and does
 # not name a part of it ("robot", "X-ray"). Of forty words looked at, those that name a part are in at most 15 of 100.
@@ -81,10 +82,10 @@ class Passages:
         self._matcher = matcher
 
     def asked_for(self, entry_id: str, words: Sequence[str], shown: Reply | None) -> str:
-        """Return the sentences of an entry that a question of these words asks for, where `shown` is its answer.
+        """Return the sentences of an entry that a question of these words asks for; `shown` is what is on the screen.
 
-        "" where the question asks for none of them, where the entry is not on the screen, and where these sentences are
-        all that is shown of it.
+        "" where the question asks for none of them, where the entry is not on the screen, and where the part of it that
+        is on the screen has these sentences already.
         """
         answers = [answer for answer in shown.answers if answer.entry == entry_id] if shown else []
         entry = self._entries.get(entry_id)
@@ -111,25 +112,25 @@ class Passages:
 
 
 def _kinds_of(entry: Entry) -> str:
-    """Return the sentences of an entry that name kinds of it; all of it where `short` does, or where it is a list."""
+    """Return the sentences of an entry that name kinds of it; all of its text where `short` does, or it is a list."""
     named = [one for one in sentences_of(entry.answer) if re.search(_NAMING_KINDS, one)]
     is_all = bool(entry.parts) or re.search(_NAMING_KINDS, entry.short) is not None
     return entry.text if is_all else " ".join(named[:_MOST_KINDS])
 
 
 def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the neighbours among these words that both say something."""
+    """Return each two of these words that stand side by side and both say something."""
     return [pair for pair in pairwise(words) if _SAYING_LITTLE.isdisjoint(pair)]
 
 
 def passage(
     words: Sequence[str], text: str, pairs: Sequence[tuple[str, str]] = (), *, explains: bool = False
 ) -> str:
-    """Return the sentences of `text` that have most of these words and `pairs`, two at most; "" where none has any.
+    """Return the one or two sentences of `text` that have most of these words and `pairs`; "" where none has any.
 
-    A sentence that goes on with the last of them is added, and what a sentence goes on with. Words that more than half
-    of the sentences have do not count. With `explains`, only sentences that say what a word means are looked at,
-    otherwise only the others.
+    Beside them, a sentence comes along that goes on with the last one ("It includes ..."), and the sentences that one
+    of them goes on with. Words that more than half of the sentences have do not count. With `explains`, only sentences
+    that say what a word means are looked at, otherwise only the others.
     """
     told = [
         one for one in sentences_of(text) if (_MEANING in one if explains else not _EXPLAINING.match(one))
@@ -164,7 +165,7 @@ def _lead_in(told: Sequence[str], place: int) -> range:
 
 
 def explained(name: Sequence[str], text: str) -> str:
-    """Return the sentences of a text that explain this word or name, in passing or by themselves; "" for none."""
+    """Return the one or two first sentences of a text that explain this word or name, also in passing; "" for none."""
     stems = [stem(word) for word in name if word not in FUNCTION_WORDS]
     found = [one for one in sentences_of(text) if _stems(one).issuperset(stems) and re.search(_EXPLAINS, one)]
     return " ".join(found[:_MOST_SENTENCES]) if stems else ""

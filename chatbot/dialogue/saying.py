@@ -110,9 +110,7 @@ class Sayer:
         """Tell what was decided; where it leans on the topic, also how it was read, so that the patient can object."""
         decided = reading.decided
         first = decided.entries[0][0]
-        if _is_on_screen(first, conversation) and _asks_for_one_end(
-            question.tokens, self._teller.entries[first]
-        ):
+        if first in conversation.shown and _asks_for_one_end(question.tokens, self._teller.entries[first]):
             facet = sentences.ONE_END
             reading = Reading(decided, first, facet, is_told=False)
         part = self._part_asked_for(question, reading, conversation)
@@ -164,7 +162,7 @@ class Sayer:
         is_by_topic = reading.decided.rule == ABOUT_THE_TOPIC
         is_guessed = not is_by_topic and entry == conversation.topic and not has_part
         is_asked_anew = is_guessed and not reading.facet and _stands_alone(reading.decided)
-        if is_asked_anew and _is_on_screen(entry, conversation):
+        if is_asked_anew and entry in conversation.shown:
             return ""  # to tell all of it again is no help: `telling` says that it comes nearest, and what is new
         return self._composer.read_as(
             reading.topic,
@@ -225,11 +223,6 @@ def _frightens(decided: Decided) -> bool:
 def _stands_alone(decided: Decided) -> bool:
     """Return whether a message asks for its entry without leaning on the topic; then the entry is told whole again."""
     return decided.rule != ABOUT_THE_TOPIC and best_of(decided)[1] >= STANDS_ALONE
-
-
-def _is_on_screen(entry: str, conversation: Conversation) -> bool:
-    """Return whether an entry is what was said last."""
-    return conversation.last is not None and entry in [answer.entry for answer in conversation.last.answers]
 
 
 def _asks_for_one_end(words: Sequence[str], entry: Entry) -> bool:

@@ -159,11 +159,8 @@ class Teller:
         manner: Manner,
     ) -> Turn:
         """Answer small talk, which becomes no topic and leaves what was offered; the second time in a row, in short."""
-        before = [answer.entry for answer in conversation.last.answers] if conversation.last else []
-        # The answer before may have explained a word of the word list, which is no entry.
-        shorter = [
-            one for one in before if one in self.entries and len(self.entries[one].text) > LONG_SMALLTALK
-        ]
+        known = (one for one in conversation.shown if one in self.entries)
+        shorter = [one for one in known if len(self.entries[one].text) > LONG_SMALLTALK]
         reply = self.composer.answers(
             entries, conversation, lead=manner.lead, notes=manner.notes, shorter=shorter
         )
@@ -305,9 +302,10 @@ class Teller:
 
 
 def _with_what_is_new(reply: Reply, entry: Entry, shown: Reply, *, has_more: bool) -> Reply:
-    """Return a reply whose first answer was just `shown`: its gist, and what was not told of it (`has_more`).
+    """Return a reply whose first answer is on the screen already (`shown`), without what is repeated in vain.
 
-    Where there is no more, and only its rest is on the screen, the answer itself comes once more.
+    Its gist is told, and what was not told yet of the entry (`has_more`). Where there is no more, the gist alone comes;
+    but all of the answer where the screen has only the rest of it.
     """
     first, *others = reply.answers
     text = first.short or first.text

@@ -17,7 +17,7 @@ _OF_WORDS = _A_WORD | frozenset(
 )
 _THEY_MEAN = (("what", "do", "they", "mean"), ("what", "do", "all", "these", "mean"))
 _COURTESY = frozenset("please ok and sorry look".split())
-# What stands before or behind a word whose meaning is asked, in so many words or in few.
+# What stands before or behind a word whose meaning is asked: "what does ... mean", "... , what is that".
 _BEFORE_A_WORD = by_first_word(
     listed("""
         what does|what do|what does the word|what does the term|what do you mean by|what did you mean by
@@ -36,30 +36,8 @@ _LAST_BEHIND_A_WORD = frozenset(phrase[-1] for phrase in _BEHIND_A_WORD)
 # Alone, these ask for no meaning: "what do the screws" and "it says loose" need more behind them.
 _OPENING_ONLY = frozenset(listed_in_words("what does|what do|i do not know what|you said|you wrote|it says"))
 _AGAIN = ("again", "then", "please", "exactly")
-_WAYS_OF_ASKING = (
-    ("what", "does", "the", "word", "*", "mean"), ("what", "does", "the", "term", "*", "mean"),
-    ("what", "does", "*", "mean"), ("what", "do", "*", "mean"), ("what", "is", "the", "meaning", "of", "*"),
-    ("what", "do", "you", "mean", "by", "*"), ("what", "did", "you", "mean", "by", "*"),
-    ("meaning", "of", "*"), ("define", "*"), ("definition", "of", "*"), ("what", "is", "meant", "by", "*"),
-    ("explain", "the", "word", "*"), ("what", "is", "a", "*"), ("what", "is", "an", "*"), ("what", "is", "the", "*"),
-    ("what", "are", "the", "*"), ("what", "are", "*"), ("what", "is", "*"), ("*", "meaning"), ("*", "mean", "what"),
-    ("*", "means", "what"), ("*",),
-)  # fmt: skip
-# A message that asks for a word by more than its name has one of these.
-ASKING_FOR_A_WORD = frozenset("what meaning define definition explain".split())
-_Frame = tuple[tuple[str, ...], tuple[str, ...]]  # the words before a term, and those after it
-
-
-def _frames_from(start: str) -> tuple[_Frame, ...]:
-    """Return the ways of asking for a word that begin with this word, or with the term itself."""
-    return tuple(
-        (frame[: frame.index("*")], frame[frame.index("*") + 1 :])
-        for frame in _WAYS_OF_ASKING
-        if frame[0] in (start, "*")
-    )
-
-
-_FRAMES = {start: _frames_from(start) for start, *_ in _WAYS_OF_ASKING}
+# A word is also asked for by its name alone, or behind one of these, the longest first.
+_WHAT_IS = listed_in_words("what is a|what is an|what is the|what are the|what are|what is")
 
 
 class WordList:
@@ -92,13 +70,9 @@ class WordList:
     def asked(self, tokens: Sequence[str]) -> GlossaryTerm | None:
         """Return the term that a message asks to have explained, None when it asks for none."""
         words = tuple(tokens)
-        for before, after in _FRAMES.get(words[0] if words else "*", _FRAMES["*"]):
-            start, end = len(before), len(words) - len(after)
-            if start < end and words[:start] == before and words[end:] == after:
-                name = words[start:end]
-                term = self._named(name)
-                if term is not None:
-                    return term
+        for opening in (*_WHAT_IS, ()):
+            if words[: len(opening)] == opening and (term := self._named(words[len(opening) :])):
+                return term
         return self._named(meaning_asked(words))
 
     def _named(self, name: tuple[str, ...]) -> GlossaryTerm | None:
@@ -122,7 +96,10 @@ class WordList:
 
 
 def meaning_asked(tokens: Sequence[str]) -> tuple[str, ...]:
-    """Return the words whose meaning is asked in so many words, () for none: "i do not understand nerve root"."""
+    """Return the name whose meaning a message asks for; () where it asks for none, or only mentions a name.
+
+    "I do not understand nerve root" and "nerve root, what is that" ask for it; "you said nerve root" does not.
+    """
     words = tuple(tokens)
     while words and words[-1] in _AGAIN:
         words = words[:-1]
@@ -141,7 +118,7 @@ def _behind_a_word(words: tuple[str, ...]) -> int:
 
 
 def asks_about_words(tokens: Sequence[str]) -> bool:
-    """Return whether a message asks for the words of the last answer, without naming one."""
+    """Return whether a message asks for the hard words of the last answer, without naming one: "what do they mean"."""
     core = tuple(word for word in tokens if word not in _COURTESY)
     is_of_words = not _A_WORD.isdisjoint(core) and _OF_WORDS.issuperset(content_words(core))
     return core in _THEY_MEAN or is_of_words

@@ -120,9 +120,9 @@ _NOT_ASKED = frozenset((("not", "ask"), ("never", "asked"), ("not", "asking"), (
 
 
 def without_afterthought(question: Question) -> Question:
-    """Return "the treatment" for "the treatment, I mean": it says that a message corrects, and not what it asks.
+    """Return "the treatment" for "the treatment, I mean": "I mean" says that a message corrects, not what it asks.
 
-    So are answers that the patient proposes: "how long does it take? A week? Months?".
+    Answers that the patient proposes go, too: "how long does it take? A week? Months?".
     """
     *before, i, mean = ("", "", *question.tokens)
     is_added = i == "i" and mean in _MEANING and "".join(before) and before[-1] not in WORDS_THAT_ASK

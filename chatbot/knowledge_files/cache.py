@@ -71,7 +71,10 @@ def read(fingerprint: str) -> Any | None:  # noqa: ANN401 - plain data of any sh
 
 
 def _mark_as_used(path: str) -> None:
-    """Let a file count as new: else a kiosk's goes while somebody edits another base, and its next start is slow."""
+    """Let a compiled file count as new, because the oldest ones are removed.
+
+    Otherwise a kiosk's file would go while somebody edits another base, and the kiosk's next start would be slow.
+    """
     try:
         os.utime(path)
     except OSError:  # a folder that may only be read

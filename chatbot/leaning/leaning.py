@@ -96,10 +96,10 @@ class Leaning:
         return beside
 
     def _no_small_talk(self, alone: Decided, tokens: Sequence[str]) -> Decided:
-        """Return what is decided on a message; nothing where one word that asks is taken for small talk.
+        """Return what is decided on a message, but "unknown" where a single word that asks was taken for small talk.
 
-        Small talk may be such a word once courtesy is set aside ("how can you help me"). After an answer, "how?" and
-        "long?" ask about that.
+        A wording of small talk may be no more than such a word once courtesy is set aside ("how can you help me"). But
+        after an answer, "how?" and "long?" ask about that.
         """
         matched = alone.matched
         is_one = matched is not None and len(matched.words) == 1 and matched.words[0] in _ASKING_ALONE
@@ -193,7 +193,10 @@ class Leaning:
         )
 
     def _in_particular(self, asked: Asked | None, alone: Decided) -> Asked | None:
-        """Return what is asked, or the part of it that the message names more surely: "which exercises" of a list."""
+        """Return what is asked of the topic; if that is a list, the part of it that the message names more surely.
+
+        "Which exercises then" asks for the exercises, and not for all of the treatments again.
+        """
         matched = alone.matched
         if asked is None or matched is None or matched.entry not in self._entries[asked.entry].parts:
             return asked

@@ -4,8 +4,8 @@
 
 When a base is compiled, `compiling` asks in turn:
 
-- `counting` takes the wordings apart (`features`), counts them into the `index`, and has `refining` correct it where
-  the base's own wordings are confused;
+- `counting` takes the wordings apart (`features`), counts them into the `index` (as arrays that need no numpy:
+  `numbers`), and has `refining` correct it where the base's own wordings are confused;
 - `sampling` asks the index some wordings that it has not seen, and `calibration` fits to the outcome the curve that
   turns scores into confidence.
 

@@ -8,7 +8,7 @@ matching to say. Which file to open:
 - `marks`: which marks between two words end a sentence;
 - `dictation`: marks and sounds that dictation writes out as words ("question mark", "um");
 - `digits`: a "2" that is typed for "to";
-- `look_alikes`: "dose" that is typed for "does";
+- `mixed_up`: "dose" that is typed for "does", "hear" for "here";
 - `echoes`: words that are said over and over.
 """
 
@@ -17,8 +17,8 @@ import re
 from chatbot.normalise.dictation import FILLERS, with_marks, without_fillers
 from chatbot.normalise.digits import DIGITS, with_digits_read
 from chatbot.normalise.echoes import without_echoes
-from chatbot.normalise.look_alikes import LOOK_ALIKES, with_look_alikes_read
 from chatbot.normalise.marks import mark_between
+from chatbot.normalise.mixed_up import MAY_BE_MIXED_UP, with_here_for_hear, with_mix_ups_read
 from chatbot.normalise.question import Question, Word, sentence_breaks
 from chatbot.normalise.spelling_out import fold, forget_words, words_of
 from chatbot.sanitise import clean
@@ -32,6 +32,7 @@ __all__ = [
     "from_word",
     "normalise",
     "sentence_breaks",
+    "with_here_for_hear",
     "without_echoes",
 ]
 
@@ -60,8 +61,8 @@ def normalise(message: str) -> Question:
         words = without_fillers(words)
     if not DIGITS.isdisjoint(texts):
         words = with_digits_read(words)
-    if not LOOK_ALIKES.isdisjoint(texts):
-        words = with_look_alikes_read(words)
+    if not MAY_BE_MIXED_UP.isdisjoint(texts):
+        words = with_mix_ups_read(words)
     if len(words) == 1 and (alone := _ALONE.get(straight.rstrip(".!").casefold())):
         words = [words[0]._replace(text=alone)]
     return Question(text, tuple(words), tuple([word.text for word in words]), rest)

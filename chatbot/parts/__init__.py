@@ -10,7 +10,7 @@ Read from the words alone; what a part asks for is for `decision` to say. A stat
 from chatbot.parts.asking import LastQuestion, asked_from, asking, asks, last_question, named_last
 from chatbot.parts.cutting import Stretch, forget_message, segments
 from chatbot.parts.opening import ASKED_ABOUT, OPENERS, REQUESTS
-from chatbot.parts.several import FEWEST_PARTS, MOST_PARTS, MOST_WORDS, AskedPart, asked_parts, run_together
+from chatbot.parts.several import FEWEST_PARTS, MOST_PARTS, MOST_WORDS, AskedPart, asked_parts, partings
 
 __all__ = [
     "ASKED_ABOUT",
@@ -29,6 +29,6 @@ __all__ = [
     "forget_message",
     "last_question",
     "named_last",
-    "run_together",
+    "partings",
     "segments",
 ]

@@ -60,7 +60,7 @@ _BEFORE_A_LEAD = JOINERS | _WHO_ASKS
 
 
 def may_announce(tokens: Sequence[str]) -> frozenset[str]:
-    """Return the words by which one more question may be announced in a message, so that most words need no look."""
+    """Return the words that may begin what announces one more question in this message: any other needs no look."""
     return _MAY_ANNOUNCE if _VERBS_OF_ASKING.isdisjoint(tokens) else _MAY_LEAD
 
 
@@ -77,13 +77,13 @@ def words_announcing(question: Question, place: int) -> int:
 
 
 def _said_on_the_side(tokens: Sequence[str], place: int) -> int:
-    """Return how many words from here on are said before one more question, and a question follows; or 0."""
+    """Return how many words from here on are an aside ("by the way") that a question follows; 0 for none."""
     aside = phrase_at(tokens, place, _ON_THE_SIDE)
     return 0 if OPENERS.isdisjoint(tokens[place + aside : place + aside + 1]) else aside
 
 
 def _counted(question: Question, place: int) -> int:
-    """Return how many words from here on count a question: "2)", "Second:", "and second"; or 0."""
+    """Return how many words from here on number a question: "2)", "Second:", "and second"; 0 for none."""
     words = question.words
     token, is_first = question.tokens[place], place == 0 or bool(words[place].mark)
     counting = question.tokens[place : place + _LONGEST_COUNT]
@@ -99,9 +99,9 @@ def _counted(question: Question, place: int) -> int:
 
 
 def asked_indirectly(tokens: Sequence[str], place: int) -> int:
-    """Return how many words from here on lead to a question: "and my wife also asks", "i would like to know"; or 0.
+    """Return how many words from here on say who asks the question that follows: "and my wife also asks"; 0 for none.
 
-    Before an "if" they do not: what it opens by itself is a condition.
+    Words before an "if" do not: without them, the "if" would begin a condition.
     """
     if tokens[place] not in _BEFORE_A_LEAD:
         return 0  # as most words

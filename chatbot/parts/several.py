@@ -20,28 +20,24 @@ from chatbot.parts.opening import (
     opens_or_requests,
 )
 
-FEWEST_PARTS = 2
-_SHORTEST_ALONE = 3  # words of a question that another one follows, or that follows one, with nothing between
-_MOST_JOINTS = 2  # where one may begin: each is tried
-# Words that a clause begins with, whose verb begins no question.
-_CLAUSES = WORDS_THAT_ASK | frozenset(
-    "if that because whether since after before while once until unless than as though although like".split()
-)
-_VERB_BEHIND = {
-    "when": 2,
-    "where": 2,
-    "who": 2,
-    "why": 2,
-    "how": 3,
-    "what": 4,
-    "which": 4,
-}  # words within which it comes
-_LEADING_INTO = LEADING_ON | frozenset("that this it there which".split())
-MOST_PARTS = 3
+FEWEST_PARTS, MOST_PARTS = 2, 3
 MOST_WORDS = 44  # of a message with several questions; a longer one is a story
-_BEGINNING = (OPENING_AUXILIARIES - HAVING - {"am"}) | frozenset(_VERB_BEHIND)
 _WORDS_INSIDE = ASKING_WORDS | REQUESTS
 _VERB_WITHIN = 5  # words of the one that asks: "what kind of pills are"
+
+# -- two questions with nothing between them
+
+_SHORTEST_ALONE = 3  # words of each
+_MOST_PARTINGS = 2  # each is matched
+# Words that begin a clause, so that a verb behind them begins no question: "what if the screws are loose".
+_OPENING_A_CLAUSE = WORDS_THAT_ASK | frozenset(
+    "if that because whether since while after before until once unless than as though although like".split()
+)
+# Behind a word that asks, its verb stands before this place: "when can", "how long is", "what kind of pills are".
+_VERB_BEFORE = {"when": 2, "where": 2, "who": 2, "why": 2, "how": 3, "what": 4, "which": 4}
+_BEGINNING = (OPENING_AUXILIARIES - HAVING - {"am"}) | frozenset(_VERB_BEFORE)
+# Behind one of these the question goes on: "do you know when", "is it true that it is".
+_LEADING_INTO = LEADING_ON | frozenset("that this it there which".split())
 
 
 class AskedPart(NamedTuple):
@@ -76,11 +72,12 @@ def asked_parts(question: Question) -> list[AskedPart]:
     return parts
 
 
-def run_together(question: Question) -> list[tuple[AskedPart, AskedPart]]:
+def partings(question: Question) -> list[tuple[AskedPart, AskedPart]]:
     """Return how a message may be parted where nothing stands between two questions: "do shots help who is the doctor".
 
-    Only after a question that has its verb, and before a word that may begin another one; the likeliest ways first.
-    What the two ask must show whether it is so.
+    A message is parted only behind a question that has its verb, and before a word that may begin another one; the
+    first places come first. Words alone do not tell whether there are two questions (where they do, `cutting` has cut
+    already): the caller has to match both.
     """
     tokens = question.tokens
     if _BEGINNING.isdisjoint(tokens[_SHORTEST_ALONE : 1 - _SHORTEST_ALONE]):
@@ -99,20 +96,22 @@ def run_together(question: Question) -> list[tuple[AskedPart, AskedPart]]:
     )
     return [
         (AskedPart(start, place, start, opens=True), AskedPart(place, end, place, opens=True))
-        for place in islice(places, _MOST_JOINTS)
+        for place in islice(places, _MOST_PARTINGS)
     ]
 
 
 def _begins_to_ask(tokens: Sequence[str], verb: int, place: int) -> bool:
     """Return whether a question may begin here, after one with its verb at `verb`.
 
-    It begins with a verb, unless that is of a clause: "what if the screws | are loose"; or with a word that asks and
-    its verb behind it: "when can I", "how long is it", "what kind is it", and not "when I can".
+    It may begin with a verb, but not with that of a clause: "what if the screws | are loose". Or it begins with a word
+    that asks and has its verb behind it: "when can I", "how long is it", "what kind is it"; not "when I can".
     """
     word = tokens[place]
     if word in OPENING_AUXILIARIES:
-        return tokens[place + 1] not in OPENING_AUXILIARIES and _CLAUSES.isdisjoint(tokens[verb + 1 : place])
-    within = tokens[place + 1 : place + _VERB_BEHIND[word]]
+        return tokens[place + 1] not in OPENING_AUXILIARIES and _OPENING_A_CLAUSE.isdisjoint(
+            tokens[verb + 1 : place]
+        )
+    within = tokens[place + 1 : place + _VERB_BEFORE[word]]
     behind = next((at for at, token in enumerate(within) if token in OPENING_AUXILIARIES), None)
     return behind is not None and SUBJECTS.isdisjoint(within[:behind])
 

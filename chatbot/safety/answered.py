@@ -1,7 +1,7 @@
 """Whether a sign is only what somebody asked about, and the answer was no: "the nurse asked if I leak, I said no".
 
 Rule 5 of docs/safety.md, on denials, holds here too. But this denial stands in another clause and names no sign, so
-`negation` does not see it.
+`negation` does not see it. What the patient said that they cannot do ("can you pee?" "no") is for `abilities`.
 """
 
 from chatbot.function_words import ASKING_SOMEBODY

@@ -67,7 +67,11 @@ _BEGINNING = WORDS_THAT_ASK | _AUXILIARIES | _CONTRASTS | THANKS | {"and"}
 
 
 def clauses(question: Question) -> Iterator[Question]:
-    """Return the stretches of a message that report something by themselves; none of a long message."""
+    """Return the stretches of a message that report something by themselves, as messages; none of a long message.
+
+    These are what stands before a question or thanks inside a sentence, what stands behind a "but", an old operation
+    and the like, and a sentence that ends in dots. Stretches may overlap.
+    """
     size = len(question.words)
     if not _FEWEST_WORDS < size <= STORY_WORDS:
         return
@@ -89,13 +93,17 @@ def clauses(question: Question) -> Iterator[Question]:
 
 
 def _trails_off(question: Question, place: int) -> bool:
-    """Return whether dots stand before this word, which end no sentence for sure."""
+    """Return whether dots ("...") stand before this word: whether they end a sentence is not sure."""
     gap = question.text[question.words[place - 1].end : question.words[place].start]
     return ".." in gap or "\u2026" in gap
 
 
 def _reports_from(question: Question, start: int, place: int, end: int) -> bool:
-    """Return whether a report begins here: behind a "but", a list of denials, a quoted leaflet or an old operation."""
+    """Return whether a report begins here, inside the sentence from `start` to `end`.
+
+    It may begin with a "but", or behind a "tell me why", a question, a list of denials, what a leaflet says or an old
+    operation.
+    """
     tokens = question.tokens
     if tokens[place] in _CONTRASTS or (
         tokens[place - 1] == "why" and tokens[place - 2 : place - 1] in _BEFORE_WHY
@@ -113,7 +121,10 @@ def _reports_from(question: Question, start: int, place: int, end: int) -> bool:
 
 
 def _goes_on_listing(question: Question, place: int, end: int) -> bool:
-    """Return whether a list that "no" began goes on here to its "or": "no fever, chills, redness or leg swelling"."""
+    """Return whether the list that a "no" began still goes on here, up to an "or": "no fever, chills or leg swelling".
+
+    Then what stands here is denied, too, and no report.
+    """
     size = 0  # of the thing that is listed
     is_last = False
     for word in question.words[place:end]:
@@ -133,9 +144,9 @@ def _goes_on_listing(question: Question, place: int, end: int) -> bool:
 
 
 def _runs_into_a_report(question: Question, start: int, place: int) -> bool:
-    """Return whether a question ends here, without a mark, and a report begins: "when can I drive my legs are numb".
+    """Return whether a question ends here without a mark, and a report begins: "when can I drive my legs are numb".
 
-    What a small word, or a word of thinking, leads to belongs to the question: "how long until my leg is fine".
+    Behind a small word or a word of thinking, the question goes on: "how long until my leg is fine".
     """
     tokens = question.tokens
     if tokens[start] not in _ASKING_WITH or place - start < _FEWEST_WORDS + 1:
@@ -161,7 +172,7 @@ def _reassures_from(question: Question, place: int, end: int) -> bool:
 
 
 def asks_from(question: Question, place: int, end: int) -> bool:
-    """Return whether a question begins here, inside a sentence."""
+    """Return whether a question begins at this word, inside a sentence that ends at `end`."""
     before, word, after = question.tokens[place - 1 : place + 2]
     if before in _NO_QUESTION_AFTER:
         return False
@@ -186,7 +197,7 @@ def _is_history(told: set[str]) -> bool:
 
 
 def _cut(question: Question, start: int, end: int) -> Iterator[Question]:
-    """Yield these words as a message of their own, joining words at their ends left out; nothing of too few."""
+    """Yield these words as a message, without an "and" or "but" at their ends; nothing where they are too few."""
     words = question.words
     while start < end and words[start].text in _JOINING:
         start += 1

@@ -1,6 +1,7 @@
 """Whether a sign that was gone is there once more: "the numbness came back", "it was fixed in 2019. It's here again".
 
-"The feeling came back" and "I came back home" are neither (rule 10).
+"The feeling came back" and "I came back home" are neither (rule 10). A sign that was never there before, and is now, is
+for `taken_up`.
 """
 
 from collections.abc import Sequence

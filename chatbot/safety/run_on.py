@@ -1,8 +1,8 @@
-"""Sentences that run on: what dictation writes, or who is upset, without a full stop between.
+"""Sentences that run on without a full stop, as dictation writes them, or somebody who is upset.
 
-"My boss wants me back and I have chest pain but my question is how I get the form signed" is three sentences in one,
-and a sentence is what is denied, is long over, and is weighed together. Such a message is read once more with a mark
-where a statement or a question surely begins.
+"My boss wants me back and I have chest pain but my question is how I get the form signed" is three sentences in one.
+But the triage goes by sentences: what one word denies, what is long over, and what is weighed together. So such a
+message is read once more, with a mark where a statement or a question surely begins.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _MAY_BEGIN = _JOINING | {"i"} | WORDS_THAT_ASK | AUXILIARIES
 
 
 def parted(question: Question) -> Question | None:
-    """Return a message with a mark wherever a clause begins in a sentence that runs on; None where there is none."""
+    """Return a message with a mark before each clause of a sentence that runs on; None where no sentence is parted."""
     words = question.words
     cuts: list[int] = []
     for start, end in pairwise((0, *sentence_breaks(words), len(words))):
@@ -70,7 +70,7 @@ def parted(question: Question) -> Question | None:
 
 
 def _cuts(question: Question, start: int, end: int) -> list[int]:
-    """Return where a sentence is parted."""
+    """Return the places in a sentence where a clause of its own begins, but for the first."""
     cuts: list[int] = []
     last = start
     for place in range(start + _SHORTEST_CLAUSE, end - _SHORTEST_CLAUSE + 1):
@@ -82,7 +82,11 @@ def _cuts(question: Question, start: int, end: int) -> list[int]:
 
 
 def _begins(question: Question, last: int, place: int, end: int) -> bool:
-    """Return whether a clause of its own begins here, behind the one that began at `last`."""
+    """Return whether a clause of its own begins here, behind the one that began at `last`.
+
+    It may begin behind a joining word or a comma ("and my leg is"), with an "I" that tells of oneself ("I have"), or as
+    a question.
+    """
     tokens = question.tokens
     before, following = tokens[last:place], tokens[place:end]
     if tokens[place] in _JOINING or question.words[place].mark == ",":
@@ -97,7 +101,7 @@ def _begins(question: Question, last: int, place: int, end: int) -> bool:
 
 
 def _states(opening: Sequence[str]) -> bool:
-    """Return whether a statement begins with this word."""
+    """Return whether these words begin a statement: "my leg is", "it hurts", "he fell", "what I want to know"."""
     if len(opening) <= 1:
         return False
     word, after = opening[:2]
@@ -111,25 +115,31 @@ def _states(opening: Sequence[str]) -> bool:
 
 
 def _has_verb(opening: Sequence[str]) -> bool:
-    """Return whether a thing and its verb stand here: "clear water leaks from the wound"."""
+    """Return whether these words begin with a thing and its verb: "clear water leaks from the wound"."""
     is_thing = opening[:1] != () and opening[0] not in _FINITE | _NO_THING
     return is_thing and not _FINITE.isdisjoint(opening[1:_VERB_WITHIN])
 
 
 def _tells_of_oneself(words: Sequence[str]) -> bool:
-    """Return whether these words tell of oneself: "i have", "i can not"; not the rest of "a stool i can use"."""
+    """Return whether these words begin to tell of oneself: "i have", "i can not"; not "i can use"."""
     following = words[1:3]
     return words[0] == "i" and (following[:1] in _TELLING or following == ("can", "not"))
 
 
 def _belongs_to_a_thing(question: Question, place: int, end: int) -> bool:
-    """Return whether these words say which thing is meant, and end in "on" or "with": "a hill i want to die on"."""
+    """Return whether these words only say which thing is meant, and end in "on", "with" or the like.
+
+    "I want to die on" is no clause of its own in "a hill i want to die on".
+    """
     stops = (at for at in range(place + 1, end) if question.words[at].mark or question.tokens[at] in _ENDING)
     return question.tokens[next(stops, end) - 1] in _LEFT_AT_THE_END
 
 
 def _governs(before: Sequence[str], following: Sequence[str]) -> bool:
-    """Return whether a clause says how what follows is meant: "if ... and", "they said ... and I could"."""
+    """Return whether the clause before says how the one that follows is meant, so that the two must not be parted.
+
+    "If my leg goes numb and I fall" supposes both; "they said it may leak and I could faint" reports both.
+    """
     if not _SUPPOSING.isdisjoint(before):
         return True
     if _REPORTING.isdisjoint(before):

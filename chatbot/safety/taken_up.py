@@ -1,7 +1,7 @@
-"""A sign that is denied or supposed first, and then said to be there without being named again (rules 5, 16 and 17).
+"""A sign that is denied or only supposed first, and then taken up: later words say that it is there (rules 5, 16, 17).
 
-"I never used to faint, now I do"; "they said I might lose control, and since Sunday I have"; "you said to call if my
-groin goes numb, so I am calling"; "I did not have chest pain until today".
+They do not name it again: "I never used to faint, now I do"; "they said I might lose control, and since Sunday I have";
+"you said to call if my groin goes numb, so I am calling"; "I did not have chest pain until today".
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from chatbot.safety.places import Place
 from chatbot.safety.timing import past_places
 from chatbot.safety.windows import TAKEN_UP_RAW
 
+# "I do", "mine actually has": who, a verb that stands for the sign, and what may stand between the two.
 _PEOPLE = frozenset("i he she they we mine it".split())
 _DOING = frozenset("do does did have has am is are was".split())
 _ADVERBS = frozenset("still really actually now sometimes definitely just already".split())
@@ -32,15 +33,21 @@ _OF_TIME = frozenset(
     saturday sunday surgery operation""".split()
 )
 _UNTIL = frozenset(("until", "till"))
+# "It will not leak until the stitches are out" and "no fever until now" tell of no sign.
 _NOT_YET = frozenset(("will", "would", "may", "might", "no"))
+# "They said not to worry about leaking, but it is worse".
 _SOOTHED = frozenset("worry worried concerned mind nothing".split())
 _GOING_ON = frozenset("worse worsening keeps kept still happened".split())
+# "That is me", "that is what he has".
 _WHOM = (["me"], ["him"], ["her"], ["us"])
 _HAS = (["have"], ["has"])
+# "So I am calling", "that is why we are writing".
 _ONE_IS = (["i", "am"], ["we", "are"], ["he", "is"], ["she", "is"])
+# "Now it is every night", "but it happens all the time".
 _NOW = frozenset("now but lately".split())
 _LASTS = (["is"], ["happens"], ["comes"])
 _OFTEN = (["every"], ["all"], ["daily"], ["constant"], ["constantly"], ["most"])
+# "Not all day, only at night".
 _AT_ALL_TIMES = (["all"], ["every"], ["always"], ["constantly"], ["often"])
 _ONLY = frozenset(("only", "just", "mostly", "mainly"))
 _BEFORE_AN_ONLY = 3  # words: "all the time, just"
@@ -49,7 +56,10 @@ _REACHING_OUT = frozenset("calling writing asking texting".split())
 
 
 def is_taken_up(place: Place, context: Context) -> bool:
-    """Return whether words behind a sign that does not count say that it is there all the same."""
+    """Return whether words behind a sign say that it is there, though it was denied or supposed.
+
+    They stand in its sentence or the next one, at most TAKEN_UP_RAW words behind it.
+    """
     words, sentence = context.reading.words, context.reading.sentence
     last = context.reading.content[place.last]
     texts = [word.text for word in words]
@@ -66,7 +76,10 @@ def is_taken_up(place: Place, context: Context) -> bool:
 
 
 def _is_said_to_be_there(texts: list[str], at: int, last: int, context: Context) -> bool:
-    """Return whether words that say so begin here; `last` is the end of the sign."""
+    """Return whether words begin at this place that say that the sign is there; the sign ends at `last`.
+
+    "I do" and the like count only where something turns to them: a mark, or a word like "but" or "now".
+    """
     is_turn = context.reading.words[at].mark != "" or at == last + 1 or texts[at - 1] in _TURNING
     if is_turn and texts[at] in _PEOPLE and _has_it(texts, at, context):
         return True
@@ -76,13 +89,13 @@ def _is_said_to_be_there(texts: list[str], at: int, last: int, context: Context)
 
 
 def _is_only_at_times(texts: list[str], last: int) -> bool:
-    """Return whether a sign is denied of some times alone: "not all day, only at night"."""
+    """Return whether the words right behind the sign deny it for some times only: "not all day, only at night"."""
     behind = texts[last + 1 : last + 2 + _BEFORE_AN_ONLY]
     return behind[:1] in _AT_ALL_TIMES and not _ONLY.isdisjoint(behind)
 
 
 def _has_it(texts: list[str], at: int, context: Context) -> bool:
-    """Return whether "I do", "mine has" stands here, with nothing but a time behind it."""
+    """Return whether words like "I do" or "mine has" stand here, with nothing but a time behind them."""
     start = at + 1
     while start < len(texts) and texts[start] in _ADVERBS:
         start += 1
@@ -100,7 +113,7 @@ def _has_it(texts: list[str], at: int, context: Context) -> bool:
 
 
 def _goes_on(texts: list[str], at: int, last: int) -> bool:
-    """Return whether "now it is every night" begins here or, behind a "not to worry", "it is worse"."""
+    """Return whether an "it" at this place goes on: "now it is every night" or, if somebody soothed, "it is worse"."""
     if texts[at - 1] in _NOW and texts[at + 1 : at + 2] in _LASTS and texts[at + 2 : at + 3] in _OFTEN:
         return True
     is_soothed = not _SOOTHED.isdisjoint(texts[max(0, last - TAKEN_UP_RAW) : last])
@@ -108,7 +121,7 @@ def _goes_on(texts: list[str], at: int, last: int) -> bool:
 
 
 def _is_me(texts: list[str], at: int, context: Context) -> bool:
-    """Return whether "that is me", "that is what he has" begins here."""
+    """Return whether words like "that is me" or "that is what he has" begin here."""
     is_named = texts[at : at + 2] == ["that", "is"]
     is_whole = texts[at + 2 : at + 3] in _WHOM and (
         len(texts) == at + 3 or context.reading.words[at + 3].mark != "" or texts[at + 3] in _OF_TIME
@@ -117,14 +130,15 @@ def _is_me(texts: list[str], at: int, context: Context) -> bool:
 
 
 def _is_why_one_calls(texts: list[str], at: int) -> bool:
-    """Return whether "so I am calling" ends here."""
+    """Return whether words like "so I am calling" end here."""
     return texts[at] in _REACHING_OUT and texts[at - 2 : at] in _ONE_IS and texts[at - 3] in _CONCLUDING
 
 
 def _begins_then(texts: list[str], until: int, place: Place, context: Context) -> bool:
-    """Return whether a denied sign began at this "until": "I did not faint until today".
+    """Return whether a denied sign has begun at what this "until" names: "I did not faint until today".
 
-    Not with "no fever until now", which is so far; nor with what will or may not be, or began in a past that is named.
+    "No fever until now" only says how it is so far. Nor has it begun where it will or may not be ("it may not leak
+    until"), or where its sentence tells of the past.
     """
     denier = max(context.denied_by[part] for part in place.parts)
     first, last = context.bounds[context.sentence[place.first]]

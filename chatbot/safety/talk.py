@@ -1,4 +1,7 @@
-"""Whether a sign is only talked about: asked about in general, or supposed and not there (rules 15 to 17)."""
+"""Whether a sign is only talked about: asked about in general, or supposed and not there (rules 15 to 17).
+
+Also the opposite, questions that take a sign for granted: "how do I stop leaking", "does that explain why I faint".
+"""
 
 from collections.abc import Sequence
 
@@ -82,7 +85,10 @@ _TELLERS = frozenset(
 
 
 def questions(reading: SafetyReading, text: str) -> dict[int, tuple[bool, int]]:
-    """Return for each sentence whether it starts as a question, and from which content word its "?" governs (or -1)."""
+    """Return for each sentence whether it starts as a question, and from which content word on its "?" counts.
+
+    The "?" counts from the last comma on ("my chest is tight, is it gas?"); it is -1 where there is none.
+    """
     asks: dict[int, tuple[bool, int]] = {}
     words = reading.words
     starts: dict[int, int] = {}
@@ -103,7 +109,7 @@ def questions(reading: SafetyReading, text: str) -> dict[int, tuple[bool, int]]:
 
 
 def _opens_a_question(opening: Sequence[str]) -> bool:
-    """Return whether a sentence that opens with these one or two words asks: "can not get air in" tells."""
+    """Return whether a sentence that opens with these one or two words asks; "can not get air in" tells."""
     first, following = opening[:1], opening[1:]
     if not first or first[0] not in _ASKING_STARTS:
         return False
@@ -124,14 +130,20 @@ def _opens_a_question(opening: Sequence[str]) -> bool:
 def only_talked_about(
     place: Place, context: Context, low: int, high: int, *, is_current: bool
 ) -> Status | None:
-    """Return why a sign is only talked about (rules 15 to 17), None where it is not: supposed, or asked in general."""
+    """Return why a sign is only talked about: it is only supposed, or named in general; None where it is told.
+
+    `is_current`: its sentences say "now", "today" or the like.
+    """
     if _is_unwanted(place, context, low) or _is_condition(place, context, low, high):
         return ONLY_IF
     return IN_GENERAL if _is_general(place, context, low, high, is_current=is_current) else None
 
 
 def _is_condition(place: Place, context: Context, low: int, high: int) -> bool:
-    """Return whether a sign is only supposed, and has not begun: "if", "suppose", "in case", "next month" (rule 17)."""
+    """Return whether a sign is only supposed and has not begun: "if", "suppose", "in case", "next month" (rule 17).
+
+    Some of these suppose nothing: "not sure if", "if I stand", "I might be having". A "now" behind the sign tells it.
+    """
     texts = context.texts
     if has(context, "none-happened", 0, len(texts) - 1) and not has(context, "mine-too", low, high):
         return True
@@ -159,13 +171,16 @@ def _is_condition(place: Place, context: Context, low: int, high: int) -> bool:
 
 
 def _names_an_activity(after: tuple[str, ...]) -> bool:
-    """Return whether an "if" tells when a sign comes: "if I stand", "if I get up"; not "if I get a fever"."""
+    """Return whether the words behind an "if" name what somebody does when the sign comes: "if I stand", "if I get up".
+
+    "If I get a fever" names none.
+    """
     done = after[1:] or after
     return done[0] in _ACTIVITIES if done and done[0] != "get" else not _GETTING_SOMEWHERE.isdisjoint(done)
 
 
 def _may_be_now(future: Place, context: Context) -> bool:
-    """Return whether what these words call possible would be there by now: "I might be having", "may have leaked"."""
+    """Return whether these words for what may come speak of now: "I might be having", "it may have leaked"."""
     words, last = context.reading.words, context.reading.content[future.last]
     may, verb, form, then = (*(word.text for word in words[last : last + 4]), "", "", "", "")[:4]
     if may not in _MAY:
@@ -176,7 +191,10 @@ def _may_be_now(future: Place, context: Context) -> bool:
 
 
 def _is_unwanted(place: Place, context: Context, low: int) -> bool:
-    """Return whether a sign is what somebody would hate or hopes not to have; not "again" or "any more"."""
+    """Return whether a sign is what somebody would hate, or hopes not, to have: "I would hate to faint".
+
+    Not with an "again" or "any more" near it, which says that it has been there.
+    """
     words, content = context.reading.words, context.reading.content
     start = start_of_clause(content[low], context)
     end = content[place.last]
@@ -194,7 +212,7 @@ def _is_unwanted(place: Place, context: Context, low: int) -> bool:
 
 
 def is_to_be_explained(place: Place, context: Context, low: int) -> bool:
-    """Return whether a "why" presupposes a sign: "does that explain why I faint"; not "why I may" or "why I need"."""
+    """Return whether a "why" takes the sign for granted: "does that explain why I faint"; not "why I may faint"."""
     words, content = context.reading.words, context.reading.content
     first = content[place.first]
     texts = [word.text for word in words[max(content[low], first - WHY_RAW) : first]]
@@ -205,7 +223,7 @@ def is_to_be_explained(place: Place, context: Context, low: int) -> bool:
 
 
 def is_to_stop(place: Place, context: Context, low: int) -> bool:
-    """Return whether somebody asks how, or when, a sign stops that they have: "how do I stop fainting"."""
+    """Return whether somebody asks how, or when, a sign of theirs will stop: "how do I stop fainting"."""
     words, content = context.reading.words, context.reading.content
     start, first = start_of_clause(content[low], context), content[place.first]
     own = {content[part] for part in place.parts}  # "stop breathing" is a sign itself
@@ -223,7 +241,8 @@ def is_to_stop(place: Place, context: Context, low: int) -> bool:
 def _is_general(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> bool:
     """Return whether a sign is only named in general: in a question, as a risk, or of people in general (rule 15).
 
-    Not where the words say that it is somebody's in particular (rule 16).
+    Not where the words say that it is there for somebody in particular (rule 16), unless they only ask what a report or
+    a doctor meant by it.
     """
     first, last = context.sentence[place.first], context.sentence[place.last]
     if _is_feared(place, context, low):
@@ -250,7 +269,7 @@ def _is_general(place: Place, context: Context, low: int, high: int, *, is_curre
 
 
 def _is_feared(place: Place, context: Context, low: int) -> bool:
-    """Return whether a sign is only feared: "should I worry about bleeding", not "about my bleeding" or "the pus"."""
+    """Return whether a sign is only feared: "should I worry about bleeding"; not "about my bleeding", "the pus"."""
     words, content = context.reading.words, context.reading.content
     start = max(content[low], content[place.first] - FEARED_RAW)
     said = [word.text for word in words[start : content[place.last] + 1]]
@@ -265,7 +284,7 @@ def _is_feared(place: Place, context: Context, low: int) -> bool:
 
 
 def _is_told(context: Context, low: int, high: int) -> bool:
-    """Return whether these words are to explain what a report or a doctor said, so that the sign stands in that."""
+    """Return whether the writer asks what a report or a doctor meant: then the sign is only quoted."""
     texts = context.texts[low : high + 1]
     return texts[0] in _EXPLAINING or not _TELLERS.isdisjoint(texts)
 
@@ -277,6 +296,9 @@ def _asks_a_meaning(context: Context, low: int, high: int) -> bool:
 
 
 def _asks(number: int, place: Place, context: Context) -> bool:
-    """Return whether a sentence asks about this place: "my chest is tight, is it gas?" asks in its last clause only."""
+    """Return whether a sentence asks about this place, as a whole or in its last clause.
+
+    "My chest is tight, is it gas?" asks in its last clause only, so that the tight chest is told.
+    """
     starts, last_clause = context.asks.get(number, (False, -1))
     return starts or -1 < last_clause <= place.last

@@ -9,7 +9,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from chatbot.normalise import MAXIMUM_CHARACTERS, Question, normalise, sentence_breaks
+from chatbot.normalise import (
+    MAXIMUM_CHARACTERS,
+    Question,
+    normalise,
+    sentence_breaks,
+    with_here_for_hear,
+)
 from chatbot.safety.abilities import answered_by_no, left_out
 from chatbot.safety.affirming import affirmed_later
 from chatbot.safety.asking import with_quiet_line
@@ -20,7 +26,6 @@ from chatbot.safety.glued import unglued
 from chatbot.safety.places import SafetyReading, hits
 from chatbot.safety.run_on import parted
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
-from chatbot.safety.sound_alikes import spelt_by_ear
 from chatbot.safety.weighing import weighed
 from chatbot.safety.windows import FRAGMENT_WORDS
 
@@ -59,7 +64,7 @@ def _cut_off(question: Question) -> Iterator[Question]:
 
 def _triaged(question: Question, rules: SafetyRules) -> Finding:
     """Return the same of what a message is answered for."""
-    question = left_out(answered_by_no(spelt_by_ear(unglued(question, rules))))
+    question = left_out(answered_by_no(with_here_for_hear(unglued(question, rules))))
     found, reading = _read_each_way(question, rules)
     for clause in clauses(question):
         if found.level == "emergency":

@@ -1,7 +1,8 @@
-"""Whether a sign that the words make is there now: denied, over, old, only talked about, or present.
+"""Whether a sign that the words make is there now, or denied, somebody else's, over, old, or only talked about.
 
-Asks, in the order of rules 5 to 19 (docs/safety.md), the module that owns each: `negation`, `answered`, `who`,
-`timing`, `talk`.
+For each of these one module knows the rules (5 to 19 of docs/safety.md). They are asked in this order: `negation`,
+`answered`, `who`, `returning`, `timing`, `talk`. Where the sign is denied or only talked about, `taken_up` is asked
+whether later words say that it is there all the same.
 """
 
 from chatbot.safety.answered import is_answered_no
@@ -32,7 +33,10 @@ OTHERS_PAST = Status("other", "rule 14: somebody else's past")
 
 
 def understand(reading: SafetyReading, rules: SafetyRules, found: list[Hit], text: str) -> Context:
-    """Return the context of a message whose words make signs."""
+    """Return the grammar of a message, worked out once for all the signs that were `found` in it.
+
+    `text` is the message as it was typed.
+    """
     words = reading.words
     texts = tuple(words[index].text for index in reading.content)
     sentence = tuple(reading.sentence[index] for index in reading.content)
@@ -59,7 +63,7 @@ def understand(reading: SafetyReading, rules: SafetyRules, found: list[Hit], tex
 
 
 def _marks(reading: SafetyReading) -> list[str]:
-    """Return for each content word the pause before it, or before the small words that lead to it: ", my scar"."""
+    """Return for each content word the mark before it, or before the small words that lead to it: ", my scar"."""
     words = reading.words
     marks: list[str] = []
     end = 0
@@ -73,7 +77,7 @@ def _marks(reading: SafetyReading) -> list[str]:
 
 
 def status(hit: Hit, context: Context) -> Status:
-    """Return whether this hit is present, and the rule that decided: the first one that has something to say."""
+    """Return whether this sign is there now, and the rule that decided: the first one that has something to say."""
     sign = context.rules.signs[hit.sign]
     time = sign.time
     place = hit.place
@@ -94,7 +98,10 @@ def status(hit: Hit, context: Context) -> Status:
 
 
 def _talked_about(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> Status | None:
-    """Return why a sign is only talked about, TAKEN_UP where it is said to be there all the same, None for neither."""
+    """Return why a sign is only talked about; None where it is told.
+
+    TAKEN_UP where the question takes it for granted ("how do I stop fainting"), or later words say that it is there.
+    """
     if is_to_stop(place, context, low) or is_to_be_explained(place, context, low):
         return TAKEN_UP
     about = only_talked_about(place, context, low, high, is_current=is_current)
@@ -106,7 +113,8 @@ def _former(
 ) -> Status | None:
     """Return why a sign is over, or old and unchanged; None for neither.
 
-    A sign of bladder, bowel or saddle that only dates from long ago counts as old rather than over (rule 12).
+    `may_be_over` is False where a "now" stands beside the sign and no good end behind it. A sign of bladder, bowel or
+    saddle that is merely told of the past counts as old, not as over (rule 12).
     """
     ended = over(place, context, low, high) if may_be_over else None
     if ended is not None and (ended is not IN_THE_PAST or time != "cauda"):
@@ -115,9 +123,10 @@ def _former(
 
 
 def _of_a_crisis(place: Place, context: Context, low: int, high: int) -> Status:
-    """Return whether a sign of a crisis is present.
+    """Return whether a sign of a crisis is there now.
 
-    Only a past that ended well, the past of somebody in the family, or "not suicidal" lowers a crisis (rules 17 to 19).
+    It is, unless it is of a past that ended well or of the past of somebody in the family, or the writer says "not
+    suicidal" of it (rules 17 to 19).
     """
     end = len(context.texts) - 1
     past = past_places(context, low, high)

@@ -1,6 +1,6 @@
-"""Whether anybody here and now has a sign, or it belongs to somebody's past or to a story (rules 14 and 16).
+"""Whether somebody here has a sign now, or it belongs to another person's past, to a story or to work (rules 14, 16).
 
-A sign of somebody else who is unwell now counts like the writer's own; which of the two it is, `whose` says afterwards.
+A sign that somebody else has now counts like the writer's own. Whose it is, `whose` says afterwards.
 """
 
 from collections.abc import Sequence
@@ -62,9 +62,9 @@ _LIVES = (("all", "his", "life"), ("all", "her", "life"), ("all", "their", "live
 def others(
     place: Place, context: Context, low: int, high: int, *, sign: str, is_current: bool
 ) -> Status | None:
-    """Return OTHERS for a sign that nobody here has now (rule 14), None for any other.
+    """Return OTHERS where nobody here has the sign now (rule 14), None where somebody may have it.
 
-    `sign` is its id. `is_current`: its sentences say "now", "today" or the like, so that no past is told.
+    `sign` is its id. `is_current`: its sentences say "now", "today" or the like, so that they tell of no past.
     """
     if is_a_bystanders(place, context, low, high, sign=sign):
         return OTHERS
@@ -86,9 +86,9 @@ def is_said_of_oneself(place: Place, context: Context) -> bool:
 
 
 def is_pointed_back_to(context: Context, low: int, high: int) -> bool:
-    """Return whether these words say that the writer has what was told: "mine did", "that happened to me" (rule 16).
+    """Return whether the writer says here to have what was told of before: "mine did", "that happened to me" (rule 16).
 
-    Not "do I have that", "I do not have that" or "will that happen to me".
+    Who asks, denies or fears it does not say so: "do I have that", "I do not have that", "will that happen to me".
     """
     reading = context.reading
     words, content = reading.words, reading.content
@@ -109,7 +109,10 @@ def is_pointed_back_to(context: Context, low: int, high: int) -> bool:
 
 
 def _goes_on_doing(words: Sequence[Word], last: int) -> bool:
-    """Return whether a verb, or a "not", follows a "did" at this place: "I did ask", "it did not"."""
+    """Return whether the word at this place is a "did" with a verb or a "not" behind it: "I did ask", "it did not".
+
+    Such a "did" does not point back to a sign.
+    """
     if words[last].text not in DOING or last + 1 == len(words):
         return False
     after = words[last + 1]
@@ -117,7 +120,7 @@ def _goes_on_doing(words: Sequence[Word], last: int) -> bool:
 
 
 def _is_said_of_oneself_later(place: Place, context: Context) -> bool:
-    """Return whether the rest of a sign's sentence, or the next one, says that the writer has it, too."""
+    """Return whether the rest of the sign's sentence, or the sentence after it, says that the writer has it, too."""
     _, end = context.bounds.get(
         context.sentence[place.last] + 1, context.bounds[context.sentence[place.last]]
     )
@@ -125,7 +128,7 @@ def _is_said_of_oneself_later(place: Place, context: Context) -> bool:
 
 
 def _is_feared_for_oneself(place: Place, context: Context) -> bool:
-    """Return whether the writer only fears what somebody else had: "will that happen to me", behind the sign."""
+    """Return whether the words behind the sign only fear it for the writer: "will that happen to me"."""
     words, content = context.reading.words, context.reading.content
     end = min(len(words), content[place.last] + FEARED_AFTER_RAW)
     return any(
@@ -135,7 +138,11 @@ def _is_feared_for_oneself(place: Place, context: Context) -> bool:
 
 
 def _is_a_story(place: Place, context: Context, low: int, high: int) -> bool:
-    """Return whether a sign was read, seen or told of, in its sentence or in the two before (rule 14)."""
+    """Return whether a sign is of a story: it was read, seen or told of (rule 14).
+
+    Its own sentence says so, or one of the two before it does, and somebody is named whom a story is about. A sign that
+    the writer calls their own is of no story.
+    """
     if _is_own_sign(place, context, low):
         return False
     if has(context, "story", max(low, place.first - LEADING_IN), min(high, place.last + STORY_AFTER)):
@@ -150,7 +157,10 @@ def _is_a_story(place: Place, context: Context, low: int, high: int) -> bool:
 
 
 def _is_own_sign(place: Place, context: Context, low: int) -> bool:
-    """Return whether the writer is named ("I", "my") right before a sign, or inside of it."""
+    """Return whether an "I" or a "my" stands right before the sign or inside of it, and makes it the writer's own.
+
+    "My village" and "I read of" do not.
+    """
     words, content = context.reading.words, context.reading.content
     start = content[max(low, place.first - OWN_SIGN)]
     return (
@@ -165,7 +175,12 @@ def _is_own_sign(place: Place, context: Context, low: int) -> bool:
 
 
 def _is_others_past(place: Place, context: Context, low: int, high: int) -> bool:
-    """Return whether a sign belongs to a family history or to a relative's past (rule 14)."""
+    """Return whether a sign belongs to somebody else's past, or to the history of a family (rule 14).
+
+    That is so where words before the sign say that others had it ("a friend of mine"); where somebody further off ("my
+    uncle", "in my family") is named, and it is told of the past or asked about; and where a relative stands before the
+    sign, and it is long ago, of a whole life, or over.
+    """
     near_low = max(low, place.first - LEADING_IN)
     if has(context, "others-had", near_low, place.last) and not has(context, "report-question", low, high):
         return True
@@ -189,7 +204,8 @@ def _is_of_a_whole_life(place: Place, context: Context) -> bool:
 def _is_met_at_work(place: Place, context: Context, low: int, high: int) -> bool:
     """Return whether people met at work have the sign: "I am a paramedic and lift unconscious people".
 
-    It is theirs where they are named last, of all persons up to the word behind the sign.
+    The writer must speak of work, and not of a "me" or "my" beside it. The sign is theirs if, of all persons named up
+    to the word behind the sign, they are named last.
     """
     earlier = context.bounds.get(context.sentence[low] - 1, (low, low))[0]
     if not has(context, "work-talk", earlier, high):

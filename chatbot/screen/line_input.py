@@ -79,8 +79,9 @@ class SimpleReader:
 def _for_patients(readline: Any) -> None:  # noqa: ANN401 - a module
     """Take away keys of programmers that a patient meets by chance.
 
-    Ctrl-Y puts nothing in: what was cut from a line can be forgotten by nobody, and the next patient had it. And after
-    Escape, which readline waits behind for ever, a letter is that letter: "does it hurt" had become "oes it hurt".
+    Ctrl-Y puts nothing in. It would put in what was cut from a line, which no program can make readline forget, so that
+    the next patient would get it. And a letter that follows Escape is that letter. Readline takes the two for one key,
+    however late the letter comes: "does it hurt" had become "oes it hurt".
     """
     if "libedit" in (readline.__doc__ or ""):  # what macOS has in its place; its Escape is left as it is
         readline.parse_and_bind("bind ^Y ed-unassigned")

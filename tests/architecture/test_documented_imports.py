@@ -80,3 +80,14 @@ def test_every_module_that_a_page_names_is_there(page: Path) -> None:
     """A file is named from the top of the repository, or by the end of its path where the page says where it lies."""
     named = set(re.findall(r"`([\w/]+\.py)`", page.read_text(encoding="utf-8")))
     assert sorted(name for name in named if not any(file.endswith(f"/{name}") for file in FILES)) == []
+
+
+@pytest.mark.parametrize(
+    "package", sorted(path.parent for path in PACKAGE.glob("*/**/__init__.py")), ids=lambda path: path.name
+)
+def test_the_first_lines_of_a_package_name_each_of_its_files(package: Path) -> None:
+    """So that whoever opens it sees which file to open for what."""
+    first_lines = ast.get_docstring(ast.parse((package / "__init__.py").read_text(encoding="utf-8"))) or ""
+    files = {path.stem for path in package.glob("*.py")} - ENTRANCES
+    folders = {path.parent.name for path in package.glob("*/__init__.py")}
+    assert [name for name in sorted(files | folders) if f"`{name}`" not in first_lines] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chatbot import Chatbot, Conversation, Turn
 from chatbot.composing import Composer
+from chatbot.reply import Reply
 
 
 def said(bot: Chatbot, *messages: str, start: Conversation | None = None) -> Turn:
@@ -13,6 +14,11 @@ def said(bot: Chatbot, *messages: str, start: Conversation | None = None) -> Tur
         turn = bot.ask(message, conversation)
         conversation = turn.conversation
     return turn
+
+
+def entries_of(reply: Reply) -> list[str]:
+    """Return the entries that a reply tells, in order."""
+    return [answer.entry for answer in reply.answers]
 
 
 def sentence(bot: Chatbot, words: str) -> str:

@@ -11,6 +11,7 @@ from chatbot.normalise import (
     Word,
     fold,
     normalise,
+    with_here_for_hear,
     without_echoes,
 )
 
@@ -239,5 +240,15 @@ def test_digits_typed_for_words_are_those_words(text: str, read: str) -> None:
         ("it gets weak", ["it", "gets", "weak"]),
     ],
 )
-def test_a_word_that_looks_like_another_is_read_by_the_words_around_it(text: str, words: list[str]) -> None:
+def test_a_word_that_is_mixed_up_with_another_is_read_by_the_words_around_it(
+    text: str, words: list[str]
+) -> None:
     assert list(normalise(text).tokens[: len(words)]) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("I do not want to be hear", "i do not want to be here"), ("can I hear it", "can i hear it")],
+)
+def test_be_hear_is_be_here(text: str, read: str) -> None:
+    assert " ".join(with_here_for_hear(normalise(text)).tokens) == read

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import Chatbot, sentences
 from chatbot.dialogue.wordlist import WordList, asks_about_words, meaning_asked
 from chatbot.knowledge import GlossaryTerm
 from chatbot.normalise import normalise
-from tests.support.talk import said
 
 GRAFT = GlossaryTerm("bone graft", ("graft",), "Bone that is placed.", "bones")
 NERVE = GlossaryTerm("nerve", (), "A cable.", "nerves")
@@ -53,14 +51,6 @@ def test_asking_about_the_words_of_an_answer() -> None:
     assert not asks_about_words(())
 
 
-def test_a_word_of_what_was_offered_chooses_it_and_asked_about_is_explained(bot: Chatbot) -> None:
-    """A list of treatments stands on the screen, the pain medicines among them."""
-    listed = "what treatments are there"
-    assert said(bot, listed, "NSAIDs").reply.answers[0].entry == "pain-medication"
-    assert "anti-inflammatory" in said(bot, listed, "what is an NSAID").reply.text
-    assert said(bot, listed, "what is an NSAID").reply.kind == said(bot, "what is an NSAID").reply.kind
-
-
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -76,32 +66,3 @@ def test_a_word_of_what_was_offered_chooses_it_and_asked_about_is_explained(bot:
 def test_whose_meaning_is_asked(text: str, name: str) -> None:
     """In so many words; a mere mention asks for nothing."""
     assert " ".join(meaning_asked(normalise(text).tokens)) == name
-
-
-@pytest.mark.parametrize(
-    ("first", "then", "meaning"),
-    [
-        (
-            "can taking out the screws help",
-            "what do you mean by revise",
-            "To revise it means to adjust or replace it.",
-        ),
-        ("what is a spinal fusion", "i do not understand segments", "segments, or parts, of"),
-        ("do screws hurt", "i not understand irritate. what mean", "Irritation means"),
-        (
-            "what can an mri show",
-            "It says a structural problem. What is a structural problem?",
-            "structural problem is",
-        ),
-    ],
-)
-def test_a_word_of_the_last_answer_is_explained(bot: Chatbot, first: str, then: str, meaning: str) -> None:
-    """By the word list, or else by the answer itself; the answer is not told again."""
-    reply = said(bot, first, then).reply
-    assert (reply.lead, len(reply.answers)) == (sentences.WORDS, 1)
-    assert meaning in reply.answers[0].text
-    assert len(reply.answers[0].text) < 200
-
-
-def test_a_word_that_nothing_explains_is_read_as_any_question(bot: Chatbot) -> None:
-    assert said(bot, "can screws hurt", "what does zebra mean").reply.lead != sentences.WORDS

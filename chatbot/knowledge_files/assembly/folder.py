@@ -110,10 +110,10 @@ def check_has_entries(reader: FileReader, *, has_own: bool) -> None:
 
 
 def check_no_file_is_missing(reader: FileReader, folder: str | None) -> None:
-    """Report a file of entries that is not there, or empty, where many places name what is not there either.
+    """Report a file of entries that is missing or empty, where many places name entries or groups that are missing.
 
-    It was deleted, renamed or emptied by mistake, and each of these places alone would be told to write another name.
-    Only the first of them stay, so that hundreds do not hide what else is wrong.
+    Then the file was deleted, renamed or emptied by mistake. Each of these places by itself would be told to write
+    another name. Only the first of their problems stay, so that hundreds do not hide what else is wrong.
     """
     places = [problem for problem in reader.problems if problem.rule in ("entry-exists", "group-exists")]
     empty = {problem.position.file for problem in reader.problems if problem.rule == "file-has-content"}
@@ -137,10 +137,7 @@ def check_no_file_is_missing(reader: FileReader, folder: str | None) -> None:
 
 
 def _meant(name: str, wanted: Iterable[str]) -> str:
-    """Return which of these a file may be under another ending, in capitals or mistyped; "" for none.
-
-    topics.yaml.txt, Topics.yaml, faqs.yml.
-    """
+    """Return which of the wanted files this one is meant to be, "" for none: topics.yaml.txt, Topics.yaml, faqs.yml."""
     stem = name.lower().partition(".")[0]
     stems = {right.partition(".")[0]: right for right in wanted}
     is_text = name.lower().endswith((".yml", ".yaml", ".txt"))

@@ -45,14 +45,17 @@ def parts_of(line: str) -> Parts:
 
 
 def column_of_false_blank(line: str) -> int:
-    """Return where (from 0) a blank that is no space stands around the text of a line, -1 where none does."""
+    """Return where (from 0) a false blank stands before or behind the text of a line, -1 where none does.
+
+    A false blank looks like a space, but is another character, which YAML takes for a letter.
+    """
     start, end = _text_in(line)
     found = _FALSE_BLANK.search(line, 0, start) or _FALSE_BLANK.search(line, end)
     return found.start() if found else -1
 
 
 def with_plain_spaces(line: str) -> str:
-    """Return a line with a space for each blank around its text that is none; the text stays as it is."""
+    """Return a line with a space for each false blank before or behind its text; the text stays as it is."""
     start, end = _text_in(line)
     return _FALSE_BLANK.sub(" ", line[:start]) + line[start:end] + _FALSE_BLANK.sub(" ", line[end:])
 

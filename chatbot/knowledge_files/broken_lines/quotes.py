@@ -96,7 +96,7 @@ def is_about_backslash(reason: str) -> bool:
 
 
 def text_in_pairs_of_quotes(stop: Stop) -> Mistake | None:
-    """Find a text in quotes below another one that has a name: each of its lines has quotes of its own."""
+    """Find a field's text over several lines, each of which has quotes of its own."""
     lines, top, last = stop.lines, stop.number, stop.number
     while top >= 0 and IN_QUOTES_ONLY.fullmatch(lines[top].strip()):
         top = number_above(lines, top)

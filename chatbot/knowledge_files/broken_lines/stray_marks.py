@@ -66,7 +66,7 @@ def end_of_file_mark(stop: Stop) -> Mistake | None:
 
 
 def false_blank(stop: Stop) -> Mistake | None:
-    """Find a blank that is no space, around the text of this line or of one above."""
+    """Find a character that only looks like a space, before or behind the text of this line or of the one above."""
     for number in (stop.number, stop.number - 1, number_above(stop.lines, stop.number)):
         line = stop.lines[number] if number >= 0 else ""
         column = column_of_false_blank(line)

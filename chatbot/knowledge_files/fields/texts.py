@@ -110,7 +110,7 @@ def _in_another_encoding(node: Node, text: str, field: Field) -> Iterator[Proble
 
 
 def _read_again(misread: str) -> str:
-    """Return the character whose bytes were read as these, or these where they are none."""
+    """Return the character that another program has read as these, or these where they are no such thing."""
     for length in range(len(misread), 1, -1):
         try:
             return misread[:length].encode("cp1252").decode("utf-8") + misread[length:]

@@ -1,12 +1,14 @@
-"""Words that are typed for another one that looks like them: "id like", "dose it hurt", "next weak".
+"""A word that is typed where another one is meant: "id like", "dose it hurt", "next weak", "want to be hear".
 
-The words around them tell. Every other id is a card, every other dose is of a medicine, and every other "weak" is a
-sign of danger.
+The words around it tell. Every other id is a card, every other dose is of a medicine, every other "weak" is a sign of
+danger, and nobody can "be hear".
 """
 
-from chatbot.normalise.question import Word
+from __future__ import annotations
 
-LOOK_ALIKES = frozenset("id dose weak".split())
+from chatbot.normalise.question import Question, Word
+
+MAY_BE_MIXED_UP = frozenset("id dose weak".split())
 _WANTING = frozenset("like love rather prefer".split())
 _BEHIND_DOES = frozenset("it he she this that the my your having getting anyone anybody".split())
 _BEFORE_A_DOSE = frozenset(
@@ -18,9 +20,10 @@ _BEFORE_A_WEEK = frozenset(
 _AFTER_A_WEEK = frozenset(
     "i he she we they at on and or but please thanks if for to with when is was".split()
 )
+_BEFORE_HERE = frozenset("be being am".split())
 
 
-def with_look_alikes_read(words: list[Word]) -> list[Word]:
+def with_mix_ups_read(words: list[Word]) -> list[Word]:
     """Return words with "i would like" for "id like", "does it" for "dose it", "next week" for "next weak"."""
     read: list[Word] = []
     before = ""
@@ -36,3 +39,18 @@ def with_look_alikes_read(words: list[Word]) -> list[Word]:
             read.append(word)
         before = word.text
     return read
+
+
+def with_here_for_hear(question: Question) -> Question:
+    """Return the message with "be here" for "be hear", which is no English.
+
+    Only `safety` reads it so, for there it is too grave to be missed: "I do not want to be hear".
+    """
+    tokens = question.tokens
+    if "hear" not in tokens:
+        return question
+    words = tuple(
+        word._replace(text="here") if word.text == "hear" and before in _BEFORE_HERE else word
+        for before, word in zip(("", *tokens), question.words, strict=False)
+    )
+    return question._replace(words=words, tokens=tuple([word.text for word in words]))
