@@ -24,6 +24,43 @@ _ONLY_DENIES = re.compile(
     r"|would (?:hate|dread|prefer|rather|never)\b|(?:hope|pray|hoping|praying)\b"
     r"|(?:worry|worried|afraid|scared|terrified|dread) (?:that|of|about|i)\b)"
 )
+# "Thank god the tingling in my crotch is gone since surgery, when can I drive": what was missed is no sign any more.
+_IS_GONE = re.compile(
+    r"(?:(?:luckily|thankfully|thank|god|goodness|good|great|news|glad|happy|grateful|so|and|well|hi|hello|that) )*"
+    r"(?:(?:the|my|his|her|all|this) )*"
+    r"(?:(?:numb|weak|tingly|strange|odd|weird) feeling|numbness|tingling|weakness|incontinence"
+    r"|(?:bladder|bowel|urine) (?:leak|leaking|leakage|accidents|problem|problems|trouble)|leaking|leakage)"
+    r"(?: (?!(?:and|but|so|or|is|are|was|were|has|have|had|i|up|spreads?|spreading|went)\b)[a-z]+){0,6}"
+    r" (?:is|are|has|have) (?:(?:now|finally|completely|all|totally|almost) )*gone"
+    r"(?: (?:now|completely|totally|entirely|finally"
+    r"|(?:since|after) (?:(?:the|my|his|her) )?"
+    r"(?:surgery|operation|op|fusion|procedure|injection|decompression|shot)))?"
+    r"(?: (?:what|when|can|how|should|do|is|am|could|will|may|thank|thanks|which|so) .*)?"
+)
+_NOT_GONE_FOR_GOOD = frozenset("but again worse except still instead moved".split())
+# Who agrees to what they were told ("ok, I'll do it now"), and who is angry that nobody told them that it is for life,
+# hints at no wish to die, in so many words. Words of dying or of not bearing it leave it to likeness.
+_AGREES = re.compile(
+    r"(?:(?:ok|okay|sure|fine|yes|yeah|yep|alright|all right|good|great|thanks|thank you|no problem|got it|will do) )+"
+    r"(?:i|we) (?:will|am going to|can) do (?:it|that|so|this)"
+    r"(?: (?:right|now|away|today|tomorrow|later|then|soon|first|in|the|this|morning|afternoon|thanks|thank|you))*"
+)
+_FOR_LIFE = re.compile(
+    r"\b(?:permanent|permanently|irreversible|undone|undo|revers(?:ed|ible)|for (?:life|good|keeps|ever)|forever"
+    r"|taken back|(?:no|not) (?:going|go|way) back)\b"
+)
+_NOT_TOLD = re.compile(
+    r"\b(?:(?:nobody|no one|no doctor|not|never|you|somebody|someone) (?:ever )?"
+    r"(?:tell|told|warn|warned|mention|mentioned|say|said|explain|explained|informed)"
+    r"|(?:was|were) (?:not|never) (?:told|warned)|wish i (?:had )?known|had i known|should have (?:told|said|warned)"
+    r"|why did no|would (?:(?:not|never) have|have (?:not|never)))\b"
+)
+_MEANING_MORE = frozenset(
+    """live living alive die died dying dead death kill killed kills end ending ended point anymore myself pills gun
+    gone burden goodbye sorry suicide hurt tonight stand take cope bear without sleep wake world better hope reason am
+    will want finished out short here born""".split()
+)
+_LONGEST_COMPLAINT = 24  # words
 _DENIED_OR_FEARED = frozenset(("denied", "about"))  # kinds of `context.Status`
 _DENIERS = frozenset("no not never".split())
 # With one of these a denial says more: "not getting less", "not until today".
@@ -48,6 +85,8 @@ def only_denies(finding: Finding, question: Question, start: int, end: int) -> b
     """
     dismissed = set(finding.dismissed)
     tokens = question.tokens[start:end]
+    if dismissed == {"denied"} and _says_that_it_is_gone(tokens):
+        return True
     is_short = len(tokens) <= _LONGEST_DENIAL and not any(
         word.mark for word in question.words[start + 1 : end]
     )
@@ -56,6 +95,24 @@ def only_denies(finding: Finding, question: Question, start: int, end: int) -> b
     if sum(token in _DENIERS for token in tokens) > 1 or not _SAYING_MORE.isdisjoint(tokens):
         return False
     return _ONLY_DENIES.match(" ".join(tokens)) is not None
+
+
+def _says_that_it_is_gone(tokens: Sequence[str]) -> bool:
+    """Return whether these words tell that a trouble is gone, and behind it only thank or ask."""
+    if "gone" not in tokens or not _NOT_GONE_FOR_GOOD.isdisjoint(tokens):
+        return False
+    return _IS_GONE.fullmatch(" ".join(tokens)) is not None
+
+
+def hints_at_nothing(tokens: Sequence[str]) -> bool:
+    """Return whether a message only agrees to do what it was told, or only complains that nobody said "for life"."""
+    if len(tokens) > _LONGEST_COMPLAINT:
+        return False
+    said = " ".join(tokens)
+    if "do" in tokens and _AGREES.fullmatch(said):
+        return True
+    is_complaint = _NOT_TOLD.search(said) is not None and _FOR_LIFE.search(said) is not None
+    return is_complaint and _MEANING_MORE.isdisjoint(tokens)
 
 
 def presupposes(tokens: Sequence[str]) -> bool:

@@ -39,6 +39,27 @@ _DENYING_AFTER_A_MODAL = frozenset("have find see report".split())
 # "not getting air", "do not get why I am numb".
 _GETTING = frozenset("get getting got gotten go going gone went".split())
 _BEFORE_WHAT_IS_GOT = frozenset("any a an the".split())
+# "I will not faint" promises it of oneself. "My leg will not hold" and "will not stop bleeding" are signs.
+_COMING = frozenset("faint pass black collapse leak bleed choke".split())
+_MYSELF = frozenset(("i", "we"))
+# "Not seeing any pus" denies it; "not seeing any change in the pus" does not.
+_LOOKING_FOR = frozenset("see seeing notice noticing find finding spot spotting".split())
+_NO_CHANGE = frozenset("improvement change changes difference relief better healing".split())
+# "The numbness between my legs is gone" tells of the numbness, not of the legs.
+_TROUBLES = frozenset(
+    """numbness tingling weakness leak leaking leakage dribbling incontinence accidents pain pains ache pressure burning
+    tightness swelling cramp cramps problem problems trouble""".split()
+)
+_BEFORE_A_FEELING = frozenset("numb weak tingly dead strange odd weird tight heavy".split())
+_GOOD_FEELINGS = frozenset("feeling feelings sensation strength control power".split())
+_BEING_GONE = frozenset("is are was were has have had".split())
+_ENDING_WHAT_IS_GONE = frozenset(
+    "and but or so with because then makes spread spreads went goes everything".split()
+)
+# Not "gone up to my chest", "gone dead".
+_BEHIND_WHAT_IS_GONE = frozenset(
+    "since after now thank thanks when what can how should is do and but so".split()
+)
 # "My right, no, my left": a "no" before one of these corrects what was said, and denies nothing.
 _TAKING_BACK = frozenset("my i it wait".split())
 # Behind "not", "never" and "no", these words take the whole denial to themselves, so that what follows is not denied
@@ -76,6 +97,8 @@ _SHOWING_A_CLAUSE = _SHOWING_A_CLAUSE_OF_A_LIST | _HAPPENING
 
 def is_denied(place: Place, context: Context, low: int, high: int) -> bool:
     """Return whether what stands at a place is denied (rule 5); `low` and `high` are the ends of its sentences."""
+    if _is_gone(place, context, high):
+        return not has_returned(place, context)
     for part in place.parts:
         if context.denied_by[part] >= 0 and context.denied_by[part] not in place.parts:
             return True
@@ -89,13 +112,36 @@ def is_denied(place: Place, context: Context, low: int, high: int) -> bool:
     return False
 
 
+def _is_gone(place: Place, context: Context, high: int) -> bool:
+    """Return whether the trouble itself, not the limb, is said to be gone: "the numbness between my legs is gone"."""
+    texts, marks = context.texts, context.marks
+    reach = min(high, place.last + DENIED_AFTER)
+    gone = next((at for at in range(place.first, reach + 1) if texts[at] == "gone"), 0)
+    if not gone or _BEING_GONE.isdisjoint(texts[max(0, gone - 2) : gone]):
+        return False
+    if gone < high and not marks[gone + 1] and texts[gone + 1] not in _BEHIND_WHAT_IS_GONE:
+        return False
+    at = gone
+    while at > 0 and not marks[at] and context.sentence[at - 1] == context.sentence[gone]:
+        at -= 1
+        if texts[at] in _GOOD_FEELINGS:
+            return at > 0 and texts[at - 1] in _BEFORE_A_FEELING
+        if texts[at] in _TROUBLES:
+            return True
+        if texts[at] in _ENDING_WHAT_IS_GONE or (texts[at] in _BEING_GONE and at < gone - 2):
+            return False
+    return False
+
+
 def spoken_for(reading: SafetyReading, numbers: dict[str, int], found: list[Hit]) -> set[int]:
     """Return content words that are part of a sign or of a false denial: they deny nothing (rules 6 and 7)."""
     taken: set[int] = set()
     for hit in found:
         taken.update(hit.place.parts)
+    texts = tuple(reading.words[index].text for index in reading.content)
     for place in reading.found.get(numbers["false-negation"], ()):
-        taken.update(place.parts)
+        if not _looks_in_vain(place.first, texts):
+            taken.update(place.parts)
     return taken
 
 
@@ -133,6 +179,8 @@ def denials(
             and (
                 _denies(place, texts, _raw_after(place, reading))
                 or _denies_getting(place, texts, taken, reading)
+                or _promises(place, texts, taken)
+                or _looks_in_vain(place, texts)
             )
         ):
             denier, left = place, DENIAL if text != _NOBODY else DENIED_OF_NOBODY
@@ -189,6 +237,20 @@ def _denies_getting(place: int, texts: tuple[str, ...], taken: set[int], reading
         return False
     between = reading.words[reading.content[got] + 1 : reading.content[got + 1]]
     return got + 1 in taken and all(word.text in _BEFORE_WHAT_IS_GOT for word in between)
+
+
+def _promises(place: int, texts: tuple[str, ...], taken: set[int]) -> bool:
+    """Return whether somebody says that they will not have a sign: "I will not faint"."""
+    if place < len(("i", "will")) or texts[place - 1] != "will" or texts[place - 2] not in _MYSELF:
+        return False
+    return place + 1 in taken and texts[place + 1] in _COMING
+
+
+def _looks_in_vain(place: int, texts: tuple[str, ...]) -> bool:
+    """Return whether a sign is looked for and not there: "not seeing any pus"; never "any change in the pus"."""
+    looking, any_, what = (*texts[place + 1 : place + 4], "", "", "")[:3]
+    is_found = looking in _LOOKING_FOR and any_ in ("any", "no")
+    return texts[place] == "not" and is_found and what not in _NO_CHANGE
 
 
 def _starts_a_clause(

@@ -11,7 +11,7 @@ from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.features import Seen, keys_of
-from chatbot.safety.frames import only_denies, presupposes
+from chatbot.safety.frames import hints_at_nothing, only_denies, presupposes
 from chatbot.safety.laid_out import LaidOut
 from chatbot.safety.likeness import LEVELS, LIKENESS
 from chatbot.safety.places import SafetyReading
@@ -213,11 +213,11 @@ def _with_hint(leads: tuple[float, ...], finding: Finding, question: Question) -
 
 def _least_lead(finding: Finding, question: Question, part: Part) -> float:
     """Return by how much a part of a message must lead over "none" to count."""
+    if finding.level == "none" and only_denies(finding, question, part.start, part.end):
+        return LEAST_LEAD_OF_A_DENIAL
     if part.cut != "sentence":
         is_clause = part.cut == "clause" and finding.level != "none"
         return LEAST_LEAD_OF_A_CLAUSE if is_clause else LEAST_LEAD_OF_ANY_WORDS
-    if finding.level == "none" and only_denies(finding, question, part.start, part.end):
-        return LEAST_LEAD_OF_A_DENIAL
     if _is_of_a_story(question, part):
         return LEAST_LEAD_IN_A_STORY
     size = part.end - part.start
@@ -255,6 +255,8 @@ def _raised(
         return None
     if level == "crisis" and leads["emergency"] >= max(least, leads["crisis"] - HINTED):
         level = "emergency"  # what is hinted at counts against what is ordinary, not against an emergency (rule 23)
+    if level == "crisis" and hints_at_nothing(question.tokens):
+        return None
     tokens = question.tokens[part.start : part.end]
     if level != "crisis" and not speaks_of_somebody(tokens, rules):
         tokens = question.tokens  # "My husband had a fusion. Cannot move at all now."

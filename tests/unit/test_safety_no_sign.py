@@ -1,0 +1,68 @@
+"""What names a sign and only says that it is gone, will not come or is not seen; and what hints at no wish to die."""
+
+from __future__ import annotations
+
+import pytest
+from triage import found
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("the numbness between my legs is gone since the operation, can i go back to work", "none"),
+        ("thankfully the numb feeling in the saddle is gone, how long do i rest", "none"),
+        ("thank goodness the weakness in both legs has gone completely", "none"),
+        ("the numbness between my legs is gone but now i can't pee", "emergency"),
+        ("feeling between my legs is gone", "emergency"),
+        ("the feeling in both legs is gone", "emergency"),
+        ("the numbness in my legs has gone up to my chest", "emergency"),
+        ("the weakness in my legs was gone but it's back", "emergency"),
+        ("the numbness is spreading, my legs are gone", "emergency"),
+        ("the pain is gone and my legs are gone too", "emergency"),
+        ("pain is bad that my legs are gone", "emergency"),
+    ],
+)
+def test_a_trouble_that_is_gone_is_no_sign(message: str, expected: str) -> None:
+    """Rule 5: "gone" denies the trouble it is said of, not a feeling or a limb."""
+    assert found(message).level == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("i won't faint", "none"),
+        ("i won't pass out, will i", "none"),
+        ("i won't stop bleeding", "emergency"),
+        ("i won't lie, i fainted", "emergency"),
+        ("i won't pass any urine", "emergency"),
+        ("i'm not seeing any pus or redness, so can i shower", "none"),
+        ("i'm not seeing any improvement in the pus", "urgent"),
+        ("not seeing any pus but the wound is hot and red", "urgent"),
+        ("not seeing anything out of my left eye all of a sudden", "emergency"),
+        ("not noticing any feeling between my legs", "emergency"),
+    ],
+)
+def test_what_will_not_come_or_is_not_seen(message: str, expected: str) -> None:
+    """Rule 5: "I will not faint" and "not seeing any pus" deny; a sign with a "not" of its own is there."""
+    assert found(message).level == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("ok i'll do it now", "none"),
+        ("sure, i'll do it right now", "none"),
+        ("ok i'll do it now, goodbye", "crisis"),
+        ("fine i'll do it myself with the gun", "crisis"),
+        ("it is permanent? nobody warned me", "none"),
+        ("nobody told me it can't be undone!", "none"),
+        ("i wish somebody told me it was permanent", "none"),
+        ("nobody told me it's permanent and i can't live with it", "crisis"),
+        ("nobody warned me it's permanent, i'd rather be dead", "crisis"),
+        ("you never said it's for good. i want out", "crisis"),
+        ("my neighbour and his dog and i do not want " + "to go on like this " * 5, "crisis"),
+    ],
+)
+def test_agreeing_and_complaining_hint_at_nothing(message: str, expected: str) -> None:
+    """Rule 20: who agrees to what they were told, or was not told that it is for life, is in no crisis by that."""
+    assert found(message).level == expected
