@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from triage import found
+
+from tests.support.triage import found
 
 
 @pytest.mark.parametrize(

@@ -175,3 +175,24 @@ def test_the_line_of_a_card_is_that_of_its_danger() -> None:
 def test_whose_danger_it_is(message: str, *, is_anothers: bool) -> None:
     """Whom "her" names behind the sign, whose drawer it was, and who is one too many."""
     assert finding(message).third_person is is_anothers
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I can't go to the bathroom", "emergency"),
+        ("unable to go to the toilet", "emergency"),
+        ("he has not been able to go to the restroom", "emergency"),
+        ("i ate a bottle of tylenol", "emergency"),
+        ("I'm having an allergic reaction", "emergency"),
+        ("I can't go to the bathroom alone yet", "none"),
+        ("she can not go to the bathroom without her walker", "none"),
+        ("where can I go to the bathroom here", "none"),
+        ("I do not have to go to the bathroom at night", "none"),
+        ("i ate a bottle of ketchup", "none"),
+        ("I had an allergic reaction to tape years ago", "none"),
+    ],
+)
+def test_plain_words_for_plain_signs(message: str, expected: str) -> None:
+    """What people say for "I cannot pass urine"; help on the way there, and what is no medicine, are no signs."""
+    assert level(message) == expected
