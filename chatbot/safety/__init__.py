@@ -13,7 +13,8 @@ above all, stand in `signs`.
   whether later words say that it is there all the same (`taken_up`);
 - all signs together: `combining`;
 - how much it is like the examples: `weighing`, over the `stretches` of a message, with `likeness`, `features` and
-  `laid_out`; `frames` knows short ones of which likeness judges wrongly ("why do I faint");
+  `laid_out`; `frames` knows short ones of which likeness judges wrongly ("why do I faint"), and `ending` the question
+  whether pain ends;
 - read once more in parts: sentences that `run_on`, `clauses`, what is said `beside` a sign that is only urgent;
 - what a later sentence or message adds: `affirming`, `pieces`;
 - what is said: `whose` danger it is (`named_others`, `own_death`), `own_lines`, `replies`; `asking` has the quiet line.

@@ -10,12 +10,13 @@ from __future__ import annotations
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
+from chatbot.safety.ending import asks_whether_pain_ends
 from chatbot.safety.features import Seen, keys_of
 from chatbot.safety.frames import hints_at_nothing, only_denies, presupposes
 from chatbot.safety.laid_out import LaidOut
 from chatbot.safety.likeness import LEVELS, LIKENESS
 from chatbot.safety.places import SafetyReading
-from chatbot.safety.signs import Finding, SafetyRules, more_serious
+from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
 from chatbot.safety.stretches import FEW_WORDS, Cut, Part, around, holds, parts_of, sentences_in
 from chatbot.safety.whose import is_anothers, speaks_of_somebody
 from chatbot.safety.windows import (
@@ -119,6 +120,8 @@ def weighed(
     some of its sentences are parts of one that runs on (`run_on`). If then no part counts although the rules found a
     sign, the words around the sign are weighed as well.
     """
+    if finding.level == "crisis" and asks_whether_pain_ends(question.tokens):
+        return NOTHING
     if (
         not rules.likeness.slots
         or len(question.words) <= FEW_WORDS
@@ -255,9 +258,9 @@ def _raised(
         return None
     if level == "crisis" and leads["emergency"] >= max(least, leads["crisis"] - HINTED):
         level = "emergency"  # what is hinted at counts against what is ordinary, not against an emergency (rule 23)
-    if level == "crisis" and hints_at_nothing(question.tokens):
-        return None
     tokens = question.tokens[part.start : part.end]
+    if level == "crisis" and (hints_at_nothing(question.tokens) or asks_whether_pain_ends(tokens)):
+        return None
     if level != "crisis" and not speaks_of_somebody(tokens, rules):
         tokens = question.tokens  # "My husband had a fusion. Cannot move at all now."
     return Finding(

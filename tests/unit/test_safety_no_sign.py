@@ -67,3 +67,24 @@ def test_what_will_not_come_or_is_not_seen(message: str, expected: str) -> None:
 def test_agreeing_and_complaining_hint_at_nothing(message: str, expected: str) -> None:
     """Rule 20: who agrees to what they were told, or was not told that it is for life, is in no crisis by that."""
     assert found(message).level == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I want to know if the pain goes away for good after it", "none"),
+        ("will it be gone", "none"),
+        ("so when will the pain finally stop", "none"),
+        ("I hope the pain will be gone for good", "none"),
+        ("I had a fusion in 2019. Will the pain go away for good?", "none"),
+        ("when will it all end", "crisis"),
+        ("how do I end it", "crisis"),
+        ("which pills end it", "crisis"),
+        ("I hope it will be over soon", "crisis"),
+        ("will the pain end if I am gone", "crisis"),
+        ("I want it to end", "crisis"),
+    ],
+)
+def test_whether_pain_ends_is_asked_and_no_wish_to_die(message: str, expected: str) -> None:
+    """It is the commonest question of all. Who says "I", "all", or of a mere "it" that it ends, may mean more."""
+    assert found(message).level == expected
