@@ -109,13 +109,9 @@ class Dialogue:
         if denied == len(question.words):
             return self.reply(question, taking_back(follow_up, conversation), conversation)
         turn, decided = self.reply(question, FollowUp("question", start=denied), conversation)
-        if turn.reply.kind == "unknown":
-            rest = from_word(question, denied)
-            start = asked_from(rest)
-            if start is None:  # nothing was asked, nor said that is known here: it only takes the card back
-                turn, decided = self.reply(question, taking_back(NEW_QUESTION, conversation), conversation)
-            elif start:  # "I only meant the bus. How long is recovery"
-                turn, decided = self.reply(rest, FollowUp("question", start=start), conversation)
+        if turn.reply.kind == "unknown" and asked_from(from_word(question, denied)) is None:
+            # Nothing was asked, nor said that is known here: it only takes the card back.
+            turn, decided = self.reply(question, taking_back(NEW_QUESTION, conversation), conversation)
         return apologised(turn, conversation), decided
 
     def _replied(self, question: Question, follow_up: FollowUp, conversation: Conversation) -> DecidedTurn:
