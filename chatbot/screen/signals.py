@@ -25,14 +25,29 @@ class Signals:
 
     def __init__(self) -> None:
         self.reader: Reader | None = None
-        self.is_ending = False
+        self._noted = 0
 
     def end(self, signal_number: int, _frame: FrameType | None) -> None:
         """Act on a signal, as its handler."""
-        self.is_ending = True
+        self._noted = signal_number
         if self.reader is None:
             raise Ended(signal_number)
         self.reader.end(signal_number)
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether a signal has come."""
+        return self._noted > 0
+
+    def begin(self, reader: Reader) -> Reader:
+        """Send signals to this reader from now on, and return it.
+
+        Raises Ended where one has come already: Python drops what a handler raises while modules are being loaded.
+        """
+        self.reader = reader
+        if self._noted:
+            raise Ended(self._noted)
+        return reader
 
 
 @contextmanager

@@ -48,8 +48,7 @@ def run_chat(bot_loader: Callable[[], Chatbot], mode: Mode) -> int:
             chat = Chat(bot, mode, out, lambda: terminal_size(out))
             if mode.reading == "full":
                 _show_early_prompt(chat)
-            signals.reader = _reader_for(chat, out)
-            return converse(chat, signals.reader)
+            return converse(chat, signals.begin(_reader_for(chat, out)))
     except Ended as ended:
         return 128 + ended.signal_number
     except KeyboardInterrupt:

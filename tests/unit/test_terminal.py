@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import signal
 import sys
 import threading
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from chatbot.screen import terminal
 from chatbot.screen.modes import Mode
-from chatbot.screen.signals import signals_end
+from chatbot.screen.reader import Ended, Reader
+from chatbot.screen.signals import Signals, signals_end
 from chatbot.screen.terminal import run_chat
 from chatbot.screen.words import ONE_MOMENT
 from tests.support.screen_bot import ScreenBot
@@ -108,3 +110,14 @@ def test_a_signal_that_its_handler_has_missed_is_sent_again(monkeypatch: pytest.
         os.kill(os.getpid(), signal.SIGHUP)
         assert heard.wait(10)
     assert set(sent) == {signal.SIGHUP}
+
+
+def test_a_signal_that_came_while_modules_were_loaded_ends_the_chat_once_it_reads() -> None:
+    """Python drops what a handler raises there, as in any callback."""
+    signals = Signals()
+    with contextlib.suppress(Ended):
+        signals.end(signal.SIGTERM, None)
+    assert signals.is_ending
+    with pytest.raises(Ended) as ended:
+        signals.begin(cast(Reader, None))
+    assert ended.value.signal_number == signal.SIGTERM
