@@ -96,25 +96,24 @@ class Conversation(NamedTuple):
         if entries >= self.entries:
             return self
         has_topic = self.topic in entries
-        return Conversation(
+        is_after_a_card = self.pending == "card"
+        return self._replace(
             topic=self.topic if has_topic else "",
             topic_words=self.topic_words if has_topic else (),
+            facet="",
+            consultation="",
+            offered=(),
+            listed=(),
+            runners_up=(),
             turned_down=tuple(entry for entry in self.turned_down if entry in entries),
             told=tuple(entry for entry in self.told if entry in entries),
             asked=tuple(one for one in self.asked if one[0] in entries),
             trail=tuple(entry for entry in self.trail if entry in entries),
-            pending=self.pending if self.pending == "card" else "",
-            waiting=self.waiting if self.pending == "card" else "",
+            pending="card" if is_after_a_card else "",
+            waiting=self.waiting if is_after_a_card else "",
+            is_hinted=False,
             last=self.last if _named_in(self.last) <= entries else None,
             answered=self.answered if _named_in(self.answered) <= entries else None,
-            level=self.level,
-            misses=self.misses,
-            tone=self.tone,
-            card=self.card,
-            is_guess=self.is_guess,
-            is_taken_back=self.is_taken_back,
-            had_crisis=self.had_crisis,
-            earlier=self.earlier,
         )
 
     @property

@@ -48,7 +48,8 @@ KIN = RELATIVES.union(
 )
 FRIENDS = frozenset("friend partner neighbor neighbour".split())
 STAFF = frozenset("doctor doctors dr doc surgeon nurse therapist".split())
-_POINTING_BACK = frozenset("it that they them this those these one ones there he she him hers".split())
+POINTING_AT_THINGS = frozenset("it that this those these one ones there".split())
+_POINTING_BACK = POINTING_AT_THINGS | frozenset("they them he she him hers".split())
 # "Are there pills" points back to nothing.
 _IS_THERE = frozenset((verb, "there") for verb in "is are was were".split())
 _POINTING_BACK_ALONE = frozenset("her his its their".split())

@@ -21,7 +21,7 @@ from chatbot.decision.comparing import decide_compared
 from chatbot.decision.hand_off import with_general
 from chatbot.decision.message import GENERAL, PERSONAL, Decided, FollowUpReader, Message
 from chatbot.decision.one_question import LEANING_ANSWER, decide_one
-from chatbot.decision.personal import is_personal
+from chatbot.decision.personal import is_of_own_need, is_personal
 from chatbot.decision.several_questions import decide_questions
 from chatbot.decision.several_things import decide_things
 from chatbot.decision.stories import focus
@@ -38,6 +38,7 @@ __all__ = [
     "Decided",
     "FollowUpReader",
     "decide",
+    "is_of_own_need",
     "is_personal",
 ]
 

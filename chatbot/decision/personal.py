@@ -4,9 +4,11 @@ No program can judge one person's case. What is told instead is `hand_off`'s.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from chatbot.phrases import by_first_word, listed, phrase_at
 
+_OWN_NEED = ("i", "need")
 _PERSONAL = by_first_word(
     listed("""
     should i|should my|should he|should she|should we|is it normal that i|is it normal that my
@@ -64,6 +66,11 @@ def is_personal(tokens: Sequence[str]) -> bool:
         and not phrase_at(tokens, place, _OF_EVERYBODY)
         for place, token in enumerate(tokens)
     )
+
+
+def is_of_own_need(tokens: Sequence[str]) -> bool:
+    """Return whether a message says "I need": "do I need one". A judgement or, of many, a question in general."""
+    return _OWN_NEED in pairwise(tokens)
 
 
 def operation_asked(tokens: Sequence[str]) -> tuple[str, ...]:

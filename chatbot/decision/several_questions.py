@@ -19,7 +19,9 @@ from chatbot.parts import FEWEST_PARTS, AskedPart, asked_parts, partings
 # 0.35 one right fewer, at 0.2 one more.
 _PART_ANSWER = 0.25
 _OWN_STANDS = 0.5  # of a part, against the part before it. Measured: at 0.35 three right fewer, at 0.65 one
-_CLEAR_PART = 0.8  # of two with nothing between them
+_CLEAR_PART = (
+    0.8  # of two that nothing parts. Chosen: of 2,570 labelled messages of one question it parts none
+)
 _WEAK_PART = 0.6  # chosen: 0.45 and 0.75 change nothing
 # A part of so many content words names what it is about. Chosen, not measured.
 _FEWEST_NAMING = 2

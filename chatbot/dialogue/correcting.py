@@ -5,10 +5,8 @@ The entry that was turned down is not told again, unless the message clearly ask
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from chatbot.conversation import Conversation
-from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
+from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_of_own_need, is_personal
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.details import Details
 from chatbot.dialogue.hearing import Hearing
@@ -22,7 +20,6 @@ from chatbot.normalise import Question, from_word
 from chatbot.parts import last_question
 
 _DENYING = frozenset("not never no nor".split())
-_OWN_NEED = ("i", "need")
 
 
 class Corrector:
@@ -99,7 +96,7 @@ class Corrector:
         is_again = is_again and (is_bare or best_of(plain)[0] in ("", topic))
         if not self._asks_the_same(question, conversation, is_again=is_again):
             return None
-        is_judged = is_personal(question.tokens) or _OWN_NEED in pairwise(question.tokens)
+        is_judged = is_personal(question.tokens) or is_of_own_need(question.tokens)
         if is_again and is_judged and PERSONAL in self._teller.entries:
             return self._teller.tell_one(PERSONAL, conversation, question.tokens)  # no answer says that
         return self._teller.tell_again(conversation)

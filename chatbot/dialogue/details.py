@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from chatbot.decision import ANSWER, GENERAL, PERSONAL, STANDS_ALONE, Decided
+from chatbot.decision import ANSWER, GENERAL, PERSONAL, STANDS_ALONE, Decided, is_of_own_need
 from chatbot.function_words import (
     ASKING_FIRST,
     AUXILIARIES,
@@ -67,7 +67,7 @@ class Details:
         decided = reading.decided
         matched = decided.matched
         # "How often do I need them" is asked about patients in general, although it looks personal.
-        is_needed = ("i", "need") in pairwise(question.tokens)
+        is_needed = is_of_own_need(question.tokens)
         others = [entry for entry, _ in decided.entries[1:] if entry != PERSONAL or not is_needed]
         if matched is None or matched.is_exact:
             return reading

@@ -13,7 +13,7 @@ from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL, STANDS_ALONE, Decided, decide
 from chatbot.dialogue.details import Details
 from chatbot.dialogue.whole_or_last import Lead, outdoes, stands_whole
-from chatbot.function_words import FUNCTION_WORDS, STAFF, content_words, points_back
+from chatbot.function_words import FUNCTION_WORDS, POINTING_AT_THINGS, STAFF, content_words, points_back
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import Leaning
 from chatbot.leaning.three_readings import FRAGMENT, Reading, best_of
@@ -29,7 +29,6 @@ _SHORTEST_ALONE = 4  # words
 _CLEAR_ALONE = 0.7  # where the whole message would be answered, too
 _SURE_ALONE = 0.97  # where it would not, and no word of the question names the entry by itself
 _LONGEST_ASIDE = 10  # words: what is told at length has to do with the question
-_POINTING = frozenset("it that this these those one ones there".split())
 _NO = "no"
 _AFTER_A_MERE_NO = FUNCTION_WORDS | {"wait", "sorry"}
 _UNWANTED = ("not", "want")
@@ -199,7 +198,7 @@ class Hearing:
         told = last.lead or question.tokens[len(last.question.tokens) :]
         if alone.kind != "answer" or len(told) > _LONGEST_ASIDE:
             return False
-        if last.lead and not _POINTING.isdisjoint(last.question.tokens[1:]):
+        if last.lead and not POINTING_AT_THINGS.isdisjoint(last.question.tokens[1:]):
             return False
         matched = self._matcher.match(told)
         if matched.elsewhere:

@@ -201,13 +201,7 @@ class Teller:
         if topic not in conversation.told:
             reply, following = self.tell_one(topic, conversation, lead=lead)
         else:
-            reply = self.composer.answers([(topic, 1.0)], conversation, lead=lead, shorter=[topic])
-            following = conversation.having_told([topic])._replace(
-                offered=ids_of(reply.suggestions) or conversation.offered,
-                waiting="",
-                misses=0,
-                answered=reply,
-            )
+            reply, following = self.tell_in_short([topic], lead, conversation)
         turn = Turn(reply._replace(kind="handoff"), following._replace(facet=facet))
         return self._in_part(turn, part) if part else turn
 
@@ -231,11 +225,19 @@ class Teller:
 
     def tell_again(self, conversation: Conversation) -> Turn:
         """Tell the topic once more, in short, to somebody who asks the same again, and offer a person."""
-        topic = conversation.topic
         lead = self.composer.fill(sentences.AGAIN_SHORTER)
-        reply = self.composer.answers([(topic, 1.0)], conversation, lead=lead, shorter=[topic])
-        following = conversation.having_told([topic])._replace(
-            offered=ids_of(reply.suggestions), pending="", waiting="", misses=0, answered=reply
+        return self.tell_in_short([conversation.topic], lead, conversation)
+
+    def tell_in_short(self, entries: Sequence[str], lead: str, conversation: Conversation) -> Turn:
+        """Tell entries that were told before once more, each in short; what they offer is offered, if anything is."""
+        told = [(entry, 1.0) for entry in entries]
+        reply = self.composer.answers(told, conversation, lead=lead, shorter=entries)
+        following = conversation.having_told(entries)._replace(
+            offered=ids_of(reply.suggestions) or conversation.offered,
+            pending="",
+            waiting="",
+            misses=0,
+            answered=reply,
         )
         return Turn(reply, following)
 

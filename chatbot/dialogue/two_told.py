@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL
-from chatbot.dialogue.telling import Teller, Turn, ids_of
+from chatbot.dialogue.telling import Teller, Turn
 from chatbot.function_words import content_words
 from chatbot.normalise import Question
 
@@ -48,23 +48,12 @@ class TwoTold:
 
     def answer(self, question: Question, conversation: Conversation) -> Turn | None:
         """Say that the guide does not compare or combine the things on the screen; None where that is not asked."""
-        shown = conversation.last.answers if conversation.last is not None else ()
-        told = [one.entry for one in shown if self._teller.kinds.get(one.entry) in GENERAL]
+        told = [entry for entry in conversation.shown if self._teller.kinds.get(entry) in GENERAL]
         missing = _not_told(question.tokens) if len(told) >= _TWO else ""
         if not missing:
             return None
-        composer = self._teller.composer
-        lead = composer.fill(missing)
-        entries = [(entry, 1.0) for entry in told]
-        reply = composer.answers(entries, conversation, lead=lead, shorter=told)
-        following = conversation.having_told(told)._replace(
-            offered=ids_of(reply.suggestions) or conversation.offered,
-            pending="",
-            waiting="",
-            misses=0,
-            answered=reply,
-        )
-        return Turn(reply._replace(kind="handoff"), following)
+        turn = self._teller.tell_in_short(told, self._teller.composer.fill(missing), conversation)
+        return turn._replace(reply=turn.reply._replace(kind="handoff"))
 
 
 def _not_told(words: Sequence[str]) -> str:

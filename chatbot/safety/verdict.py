@@ -27,6 +27,7 @@ from chatbot.safety.who import others
 PRESENT = Status("present", "rule 9: no time named means now")
 IS_BACK = Status("present", "rule 10: it was gone and is back")
 TAKEN_UP = Status("present", "rule 16: it was denied or supposed, and then said to be there")
+PRESUPPOSED = Status("present", "rule 16: the question takes it for granted")
 CRISIS = Status("present", "rules 17 and 18: neither a condition nor a general question lowers a crisis")
 NOT_SUICIDAL = Status("denied", "rule 19: not suicidal, with an ordinary question")
 OTHERS_PAST = Status("other", "rule 14: somebody else's past")
@@ -100,10 +101,10 @@ def status(hit: Hit, context: Context) -> Status:
 def _talked_about(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> Status | None:
     """Return why a sign is only talked about; None where it is told.
 
-    TAKEN_UP where the question takes it for granted ("how do I stop fainting"), or later words say that it is there.
+    Nor is it where the question takes it for granted ("how do I stop fainting"), or later words say that it is there.
     """
     if is_to_stop(place, context, low) or is_to_be_explained(place, context, low):
-        return TAKEN_UP
+        return PRESUPPOSED
     about = only_talked_about(place, context, low, high, is_current=is_current)
     return TAKEN_UP if about and is_taken_up(place, context) else about
 

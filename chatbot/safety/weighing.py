@@ -7,6 +7,8 @@ talks about a sign into one that gets the quiet line.
 
 from __future__ import annotations
 
+import math
+
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
@@ -164,15 +166,8 @@ def _decided(
         return _raised(question, part, by_level, least, rules) or finding
     if finding.level == "urgent" and "old" in finding.dismissed:
         return finding  # rule 12: old and unchanged is urgent, however calmly it is told
-    if finding.level != "crisis" and _is_a_short_report(question, part):
-        least = min(least, LEAST_LEAD_OF_A_REPORT)
-    is_sentence = part.cut == "sentence" and part.closing - part.opening <= _REPORT_WORDS
-    if (
-        is_sentence
-        and finding.level != "crisis"
-        and presupposes(question.tokens[part.opening : part.closing])
-    ):
-        least = min(least, LEAST_LEAD_OF_A_PRESUPPOSED_SIGN)
+    if finding.level != "crisis" and part.cut == "sentence" and part.closing - part.opening <= _REPORT_WORDS:
+        least = min(least, _least_lead_of_few_words(question, part))
     is_whole = part.end - part.start == len(question.words)
     stands = finding.is_back or (is_whole and _stands_alone(finding, part, leads))
     if max(by_level.values()) < least and not stands:
@@ -237,10 +232,12 @@ def _stands_alone(finding: Finding, message: Part, leads: tuple[float, ...]) -> 
     return finding.level == "crisis" and is_short and max(leads) > _ORDINARY_FEW_WORDS
 
 
-def _is_a_short_report(question: Question, part: Part) -> bool:
-    """Return whether a part of a message says something in a few words, and the message asks nothing."""
-    is_short = part.cut == "sentence" and part.closing - part.opening <= _REPORT_WORDS
-    return is_short and question.tokens[0] not in _OPENING_A_QUESTION and "?" not in question.text
+def _least_lead_of_few_words(question: Question, part: Part) -> float:
+    """Return by how much a short sentence with a sign must lead at most: less where it reports, or presupposes, it."""
+    if presupposes(question.tokens[part.opening : part.closing]):
+        return LEAST_LEAD_OF_A_PRESUPPOSED_SIGN
+    is_report = question.tokens[0] not in _OPENING_A_QUESTION and "?" not in question.text
+    return LEAST_LEAD_OF_A_REPORT if is_report else math.inf
 
 
 def _only_about(finding: Finding, level: SafetyLevel) -> Finding:
