@@ -13,7 +13,7 @@ from chatbot.reply import SafetyLevel
 from chatbot.safety.context import Context, StatusKind
 from chatbot.safety.places import Hit, Place, SafetyReading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign, SignLevel
-from chatbot.safety.verdict import IS_BACK, TAKEN_UP, status, understand
+from chatbot.safety.verdict import SAID_TO_BE_THERE, status, understand
 from chatbot.safety.whose import is_anothers, is_named_last, names_a_he_or_she
 
 
@@ -79,7 +79,7 @@ class _Present(NamedTuple):
     hit: Hit
     level: SignLevel
     reason: str
-    is_back: bool = False
+    is_said_to_be_there: bool = False
 
 
 class _Weighed(NamedTuple):
@@ -124,7 +124,7 @@ def _in_context(found: Sequence[Hit], context: Context) -> _Weighed:
                 weighed.about.append(sign.level)
         elif known is None or SERIOUS[level] < SERIOUS[known.level]:
             reason = f"row {sign.row}: {sign.name} ({verdict.rule})"
-            present[sign.id] = _Present(hit, level, reason, is_back=verdict in (IS_BACK, TAKEN_UP))
+            present[sign.id] = _Present(hit, level, reason, is_said_to_be_there=verdict in SAID_TO_BE_THERE)
     return weighed
 
 
@@ -192,7 +192,7 @@ def _finding(weighed: _Weighed, raised: str, question: Question, context: Contex
         or (_NOBODYS_OWN in order and names_a_he_or_she(question.tokens)),
         also_crisis=level == "emergency" and _calls_for_988(present, question),
         dismissed=dismissed,
-        is_back=first.is_back,
+        is_said_to_be_there=first.is_said_to_be_there,
     )
 
 

@@ -168,7 +168,8 @@ class Finding(NamedTuple):
     a sign, and `quiet` is the class of the quiet line that its ordinary answer may carry (rules 17, 19 and 25).
     `also_crisis`: the card names 988, too (rule 23). `dismissed` says why signs did not count, each once: "denied",
     "old", "about" and so on. `line` is the sign whose own line the card carries; "" leaves that to the signs.
-    `is_back`: its first sign had ended, or was denied or supposed, and is then said to be there.
+    `is_said_to_be_there`: its first sign had ended, or was denied, supposed or only asked about, and the words say that it
+    is there all the same.
     """
 
     level: Level = "none"
@@ -181,7 +182,7 @@ class Finding(NamedTuple):
     also_crisis: bool = False
     dismissed: tuple[str, ...] = ()
     line: str = ""
-    is_back: bool = False
+    is_said_to_be_there: bool = False
 
     @property
     def is_guess(self) -> bool:

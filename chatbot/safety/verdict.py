@@ -28,6 +28,8 @@ PRESENT = Status("present", "rule 9: no time named means now")
 IS_BACK = Status("present", "rule 10: it was gone and is back")
 TAKEN_UP = Status("present", "rule 16: it was denied or supposed, and then said to be there")
 PRESUPPOSED = Status("present", "rule 16: the question takes it for granted")
+# A sign of which the words say so in one of these ways is there, however ordinary the message is by likeness.
+SAID_TO_BE_THERE = (IS_BACK, TAKEN_UP, PRESUPPOSED)
 CRISIS = Status("present", "rules 17 and 18: neither a condition nor a general question lowers a crisis")
 NOT_SUICIDAL = Status("denied", "rule 19: not suicidal, with an ordinary question")
 OTHERS_PAST = Status("other", "rule 14: somebody else's past")

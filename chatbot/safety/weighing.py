@@ -169,7 +169,7 @@ def _decided(
     if finding.level != "crisis" and part.cut == "sentence" and part.closing - part.opening <= _REPORT_WORDS:
         least = min(least, _least_lead_of_few_words(question, part))
     is_whole = part.end - part.start == len(question.words)
-    stands = finding.is_back or (is_whole and _stands_alone(finding, part, leads))
+    stands = finding.is_said_to_be_there or (is_whole and _stands_alone(finding, part, leads))
     if max(by_level.values()) < least and not stands:
         return _only_about(finding, finding.level)
     if finding.level == "crisis":  # rule 18: a card that names 988 costs one screen
