@@ -168,8 +168,8 @@ class Finding(NamedTuple):
     a sign, and `quiet` is the class of the quiet line that its ordinary answer may carry (rules 17, 19 and 25).
     `also_crisis`: the card names 988, too (rule 23). `dismissed` says why signs did not count, each once: "denied",
     "old", "about" and so on. `line` is the sign whose own line the card carries; "" leaves that to the signs.
-    `is_said_to_be_there`: its first sign had ended, or was denied, supposed or only asked about, and the words say that it
-    is there all the same.
+    `is_said_to_be_there`: its first sign had ended, or was denied, supposed or only asked about, and the words say
+    that it is there all the same.
     """
 
     level: Level = "none"
