@@ -320,6 +320,19 @@ def test_quoted_text_reads_back_as_one_line() -> None:
     assert value_of(f"a: {quoted(text)}") == {"a": 'he said "no" \\ and yes: no'}
 
 
+@pytest.mark.parametrize("text", ["?", "? a", "- ?", "?\n#:", "[?,]", "{? }"])
+def test_what_is_not_there_has_a_place_that_is(text: str) -> None:
+    """A name behind a "?" has no value, and may be empty itself: both are placed in the text, with either reader."""
+    node, problems = read(text, FILE)
+    assert node is not None
+    assert not problems
+    fields = node.value[0] if node.kind == "list" else node
+    ((name, value),) = fields.value.items()
+    assert value.position == fields.keys[name]
+    assert value.position.line == 1
+    assert value.position.column <= len(text)
+
+
 def test_places_inside_by_path() -> None:
     """A path leads to the name of a field or the item of a list; a wrong one to the last place on the way."""
     node, _ = read("a:\n  - b: x\n  - c\n", FILE)

@@ -24,6 +24,7 @@ _TRUTH_VALUES = {
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?")
+_UP_TO_A_COLON = re.compile("[^#]*:")
 _FIRST_OF_ODD = frozenset("yYnNtTfFoO~+-0123456789")
 
 
@@ -174,17 +175,28 @@ class Builder:
 
     def _add(self, node: Node) -> None:
         if not self._open:
-            if self._documents == 1 and (node.kind != "nothing" or node.written):
+            if self._documents == 1 and not node.is_empty:
                 self._root = node
             return
         parent = self._open[-1]
         if parent.is_list:
             parent.items.append(node)
         elif parent.key is None:
-            parent.key = node
+            parent.key = node._replace(position=parent.position) if node.is_empty else node
         else:
             key, parent.key = parent.key, None
-            self._add_field(parent, key, node)
+            self._add_field(parent, key, self._placed(node, key))
+
+    def _placed(self, value: Node, name: Node) -> Node:
+        """Return a field's value, with its name's place where no colon leads to it, as behind a "?".
+
+        Such a value is nothing, and yaml's two readers put nothing in two places, one of them behind the last line.
+        """
+        place = value.position
+        line = "".join(self.lines[place.line - 1 : place.line])
+        if not value.is_empty or _UP_TO_A_COLON.fullmatch(line[: place.column - 1]):
+            return value
+        return value._replace(position=name.position, remark="")
 
     def _add_field(self, parent: _Open, key: Node, node: Node) -> None:
         # Hidden characters have been reported; a name is what one sees of it.

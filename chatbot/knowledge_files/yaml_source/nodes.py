@@ -30,6 +30,11 @@ class Node(NamedTuple):
     remark: str = ""
     lines: tuple[str, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no character in the file."""
+        return self.kind == "nothing" and not self.written
+
     def at(self, path: Iterable[str | int]) -> Position:
         """Return the place of what lies inside along field names and list indexes (from 0).
 
