@@ -1,8 +1,8 @@
 """Short parts of a message in which the words around a sign (its frame) say more than likeness can.
 
 Likeness goes by the words of the sign most of all. So "I am not losing feeling in my saddle" is like the examples of an
-emergency, and "what does it mean that I had a seizure" is like an ordinary question about seizures. Here such frames
-are told by their wording. `weighing` then asks for more, or less, of a lead.
+emergency. Here such frames are told by their wording. `weighing` then asks for more of a lead. Questions that take a
+sign for granted ("why do I faint") are for `presupposing`.
 
 `talk` and `negation` do the same for the rules. They know where the sign stands; here only the words are known.
 """
@@ -68,14 +68,6 @@ _SAYING_MORE = frozenset(
     """but just only until till less more better enough much right all always yet unless except though while because
     now since today again still started when if like""".split()
 )
-# What takes for granted what stands behind it: "why do I ...", "what makes my ...", "I was fine until I ...".
-_PRESUPPOSING = re.compile(
-    r"\b(?:what (?:does|could|can|would|might) it mean (?:that|when|if) (?:i|my|he|she)|am i supposed to be"
-    r"|why (?:(?:do|did|am|have|does|has|is) (?:i|he|she)|(?:did|is|are|has|have) my)"
-    r"|how come (?:i|my|he|she)|(?:what|that) makes (?:me|my|him|her)"
-    r"|(?:fine|good|ok|great|well) until (?:i|my|he|she)|pretty sure i)\b"
-)
-_PRESUPPOSING_WORDS = frozenset("why mean makes supposed come until sure".split())
 
 
 def only_denies(finding: Finding, question: Question, start: int, end: int) -> bool:
@@ -113,8 +105,3 @@ def hints_at_nothing(tokens: Sequence[str]) -> bool:
         return True
     is_complaint = _NOT_TOLD.search(said) is not None and _FOR_LIFE.search(said) is not None
     return is_complaint and _MEANING_MORE.isdisjoint(tokens)
-
-
-def presupposes(tokens: Sequence[str]) -> bool:
-    """Return whether these words take for granted what they ask about: "why do I faint", "what makes my leg weak"."""
-    return not _PRESUPPOSING_WORDS.isdisjoint(tokens) and _PRESUPPOSING.search(" ".join(tokens)) is not None

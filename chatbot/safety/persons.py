@@ -3,6 +3,7 @@
 from chatbot.safety.context import Context, start_of_clause
 from chatbot.safety.lookup import families_of
 from chatbot.safety.places import Place
+from chatbot.safety.presupposing import is_asked_why
 from chatbot.safety.windows import PERSON_AFTER_RAW
 
 FIRST = frozenset("i me my mine myself we our us".split())
@@ -27,7 +28,6 @@ _BEFORE_A_PLACE_HERE = frozenset("your the this waiting front parking reception"
 _STRANGERS = frozenset("someone somebody person man woman guy lady visitor patient".split())
 _BESIDE = frozenset("next beside near front".split())
 _BEFORE_WHO_ASKS = frozenset("can could should may will would might do before did".split())
-_NEEDING = frozenset("need want ask see take call worry".split())
 _BEFORE_ME = frozenset("tell give remind send show help".split())
 _THINKING = frozenset("read heard saw wonder understand want would know wanted need see look found".split())
 _BEING_TOLD = frozenset("told handed given reading wondering".split())
@@ -73,20 +73,12 @@ def _only_frames(index: int, context: Context) -> bool:
     following, second = (*(word.text for word in words[index + 1 : index + 3]), "", "")[:2]
     tests = {
         "owns": text in _OWNING and (following in _FRAMING_AFTER_MY or second in _FRAMING_AFTER_MY),
-        "asks": text in _SUBJECTS and previous in _BEFORE_WHO_ASKS and not _asks_why(index, context),
+        "asks": text in _SUBJECTS and previous in _BEFORE_WHO_ASKS and not is_asked_why(index, context),
         "is to be told": text == "me" and previous in _BEFORE_ME,
         "thinks": text == "i" and following in _THINKING,
         "was told": text == "i" and following == "was" and second in _BEING_TOLD,
     }
     return any(tests.values())
-
-
-def _asks_why(index: int, context: Context) -> bool:
-    """Return whether "why do I" stands up to here and presupposes what follows; not "why do I need" a test of it."""
-    words = context.reading.words
-    following = [word.text for word in words[index + 1 : index + 3]]
-    is_why = index > 1 and words[index - 2].text == "why"
-    return is_why and _NEEDING.isdisjoint(following[:1]) and following != ["have", "to"]
 
 
 def is_here_and_now(context: Context, low: int, high: int) -> bool:

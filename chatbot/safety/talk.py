@@ -1,6 +1,6 @@
 """Whether a sign is only talked about: asked about in general, or supposed and not there (rules 15 to 17).
 
-Also the opposite, questions that take a sign for granted: "how do I stop leaking", "does that explain why I faint".
+Questions that take a sign for granted are for `presupposing`.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from chatbot.safety.families import OPENING
 from chatbot.safety.persons import is_here_and_now, is_personal
 from chatbot.safety.places import Place, SafetyReading
 from chatbot.safety.who import is_pointed_back_to
-from chatbot.safety.windows import FEARED_RAW, GENERAL_PERSON, LEADING_IN, UNWANTED_RAW, WHY_RAW
+from chatbot.safety.windows import FEARED_RAW, GENERAL_PERSON, LEADING_IN, UNWANTED_RAW
 
 ONLY_IF = Status("about", "rule 17: only if, not now")
 IN_GENERAL = Status("about", "rule 15: a question in general")
@@ -67,16 +67,6 @@ _PARTICIPLES = frozenset(
 )
 # "I dreamt I was paralyzed, woke up paralyzed": what stands behind is no dream.
 _AWAKE = frozenset(("woke", "waking"))
-# "Why I faint" is asked of what is there, "why I may faint" or "why I need a scan" is not.
-_SOMEBODY = (["i"], ["he"], ["she"], ["my"], ["his"], ["her"])
-_NOT_YET = frozenset(
-    """may might could would should can will need needs want wants have do did was worry worried afraid not never no
-    get take""".split()
-)
-# "How do I stop leaking": who asks that leaks.
-_STOPPING = frozenset("stop stops quit".split())
-_BEFORE_A_STATE = frozenset("having getting going being feeling running".split())
-_WHO_STOPS = frozenset("i he she it my".split())
 _POINTING_AT_A_SIGN = frozenset("my his her not i he she our".split())
 _POINTING_AT_THE_NEXT_WORDS = frozenset("this that the these its".split())
 _TELLERS = frozenset(
@@ -208,33 +198,6 @@ def _is_unwanted(place: Place, context: Context, low: int) -> bool:
         hopes = before[at] in _HOPING and not _NOT_AT_ALL.isdisjoint(before[at + 1 : at + 5])
         if would_not or not_want or hopes:
             return True
-    return False
-
-
-def is_to_be_explained(place: Place, context: Context, low: int) -> bool:
-    """Return whether a "why" takes the sign for granted: "does that explain why I faint"; not "why I may faint"."""
-    words, content = context.reading.words, context.reading.content
-    first = content[place.first]
-    texts = [word.text for word in words[max(content[low], first - WHY_RAW) : first]]
-    if "why" not in texts:
-        return False
-    behind = texts[texts.index("why") + 1 :]
-    return behind[:1] in _SOMEBODY and _NOT_YET.isdisjoint(behind)
-
-
-def is_to_stop(place: Place, context: Context, low: int) -> bool:
-    """Return whether somebody asks how, or when, a sign of theirs will stop: "how do I stop fainting"."""
-    words, content = context.reading.words, context.reading.content
-    start, first = start_of_clause(content[low], context), content[place.first]
-    own = {content[part] for part in place.parts}  # "stop breathing" is a sign itself
-    for at in range(start, first + 1):
-        if words[at].text not in _STOPPING or at in own:
-            continue
-        following = words[at + 1].text if at + 1 < len(words) else ""
-        is_sign = following.endswith("ing") and (
-            (at + 1 >= first - 1 and at + 1 <= content[place.last]) or following in _BEFORE_A_STATE
-        )
-        return is_sign and any(word.text in _WHO_STOPS for word in words[start:at])
     return False
 
 

@@ -14,10 +14,11 @@ from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.ending import asks_whether_pain_ends
 from chatbot.safety.features import Seen, keys_of
-from chatbot.safety.frames import hints_at_nothing, only_denies, presupposes
+from chatbot.safety.frames import hints_at_nothing, only_denies
 from chatbot.safety.laid_out import LaidOut
 from chatbot.safety.likeness import LEVELS, LIKENESS
 from chatbot.safety.places import SafetyReading
+from chatbot.safety.presupposing import presupposes
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
 from chatbot.safety.stretches import FEW_WORDS, Cut, Part, around, holds, parts_of, sentences_in
 from chatbot.safety.whose import is_anothers, speaks_of_somebody

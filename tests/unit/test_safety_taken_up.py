@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.normalise import normalise
-from chatbot.safety.frames import presupposes
+from chatbot.safety.presupposing import presupposes
 from tests.support.triage import found
 
 
