@@ -121,6 +121,12 @@ def source_bytes(sources: Iterable[Source]) -> list[tuple[str, bytes]]:
     ]
 
 
+def built_in_content(name: str) -> bytes:
+    """Return what the built-in file of this name holds; b"" where there is none."""
+    source = _read(built_in_folder(), name, is_fall_back=False)
+    return source.content or b"" if source is not None else b""
+
+
 def is_built_in_file(folder: str, name: str) -> bool:
     """Return whether a file in this folder holds what the built-in one of its name does."""
     own = _read(folder, name, is_fall_back=False)

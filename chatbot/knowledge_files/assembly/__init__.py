@@ -13,7 +13,13 @@ from collections.abc import Iterable
 from chatbot.knowledge import Knowledge, Problem
 from chatbot.knowledge_files.assembly.entries import entry_nodes, read_entries
 from chatbot.knowledge_files.assembly.files import FileReader
-from chatbot.knowledge_files.assembly.folder import check_folder, check_has_entries, check_no_file_is_missing
+from chatbot.knowledge_files.assembly.folder import (
+    check_folder,
+    check_has_entries,
+    check_no_end_is_lost,
+    check_no_file_is_missing,
+    tell_once,
+)
 from chatbot.knowledge_files.assembly.small_files import (
     read_clinic,
     read_decoys,
@@ -38,6 +44,8 @@ def assemble(folder: str | None, sources: Iterable[Source]) -> tuple[Knowledge, 
     if not is_readable:  # the same would be said of each of its files
         return knowledge, of_the_folder
     check_no_file_is_missing(reader, folder)
+    check_no_end_is_lost(reader, folder)
+    tell_once(reader)
     return knowledge, tuple(reader.problems)
 
 

@@ -10,6 +10,7 @@ from chatbot.knowledge_files.assembly.files import FileReader
 from chatbot.knowledge_files.fields import Text
 from chatbot.knowledge_files.sources import ENTRY_FILES
 from chatbot.knowledge_files.yaml_source import Node
+from chatbot.nearest import nearest
 from chatbot.sanitise import clean_line
 
 ENTRY_FIELDS = (
@@ -76,6 +77,9 @@ def read_entries(reader: FileReader) -> EntryFiles:
         if node is not None and node.kind != "list":
             fields = reader.fields(node, "this file", ("groups", "entries"))
             entries, described = fields.get("entries"), fields.get("groups")
+            are_groups_torn |= described is None and any(
+                nearest(name, ("groups",), cutoff=0.6) for name in fields
+            )
         are_groups_torn |= described is not None and described.kind not in ("fields", "nothing")
         _read_groups(reader, described, groups)
         drafts += _drafts(reader, entries, kind)

@@ -26,12 +26,13 @@ _OTHER_FORMS = (
 class FileReader(FieldReader):
     """Reads the files of one knowledge base, and collects what is wrong in them.
 
-    `sources` are its files by name.
+    `sources` are its files by name. `names_missing` are ids that no entry has, by the problem that says so.
     """
 
     def __init__(self, sources: Iterable[Source]) -> None:
         super().__init__()
         self.sources = {source.name: source for source in sources}
+        self.names_missing: dict[Problem, str] = {}
 
     def node(self, name: str) -> Node | None:
         """Return a file's content, or None where it is missing, empty or broken, which is reported."""

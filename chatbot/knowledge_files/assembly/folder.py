@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 
-from chatbot.knowledge import Position
+from chatbot.knowledge import Position, Problem
 from chatbot.knowledge_files.assembly.files import FileReader
 from chatbot.knowledge_files.sources import (
     ALWAYS_BUILT_IN,
     ENTRY_FILES,
     FILES,
+    built_in_content,
     built_in_folder,
     is_built_in_file,
 )
@@ -19,6 +21,10 @@ from chatbot.sanitise import clean_line
 
 # From so many names of entries that are not there, a whole file is more likely missing than each of them mistyped.
 _MANY_MISSING = 10
+_FEWEST_LOST = 3  # entries; one or two are told by each place that names them
+_HIDES_ENTRIES = ("field-known", "key-once", "list-of-entries-is-list")  # as "entires:", or "entries:" twice
+_MOST_PLACES = 3  # that are told beside the first
+_ID = re.compile(r"^ *- id: +([a-z0-9-]+)", re.MULTILINE)
 _NEEDED_FOR_NAMES = ("faq.yaml", "topics.yaml", "handoffs.yaml")
 # It lies in the built-in folder for those who teach the program; nobody reads it to answer.
 _FOR_DEVELOPERS = ("safety-examples.yaml",)
@@ -134,6 +140,73 @@ def check_no_file_is_missing(reader: FileReader, folder: str | None) -> None:
         or "put the file back (spine-faq copy makes a new one in another folder), "
         "or delete the names where you do not want its entries",
     )
+
+
+def check_no_end_is_lost(reader: FileReader, folder: str | None) -> None:
+    """Report a file that has lost entries of the built-in one, where the files name them: most likely its end.
+
+    A full disk or a slip of the hand leaves the first half of a file. What names the lost entries is right then, and
+    would be told to write another name.
+    """
+    if folder in (None, built_in_folder()) or not reader.names_missing:
+        return
+    for name in ENTRY_FILES:
+        source = reader.sources.get(name)
+        if source is None or source.is_fall_back or not source.content:
+            continue
+        ids = set(_ID.findall(built_in_content(name).decode("utf-8", "replace")))
+        places = [problem for problem, missing in reader.names_missing.items() if missing in ids]
+        lost = {missing for missing in reader.names_missing.values() if missing in ids}
+        if len(lost) < _FEWEST_LOST:
+            continue
+        reader.problems = [problem for problem in reader.problems if problem not in places]
+        if any(
+            problem.position.file == name and problem.rule in _HIDES_ENTRIES for problem in reader.problems
+        ):
+            continue
+        reader.add(
+            "error",
+            "folder-is-whole",
+            Position(name, source.content.count(b"\n", 0, -1) + 1),
+            f"{len(lost)} entries of this file are not there any more, but {len(places)} places name them",
+            cause="Most likely the end of the file was lost, and this is now its last line. "
+            f"Missing: {', '.join(sorted(lost))}.",
+            repair="put them back (spine-faq copy makes a new file in another folder), "
+            "or delete their names where you do not want them",
+        )
+
+
+def tell_once(reader: FileReader) -> None:
+    """Make one problem of many places that name the same entry or group, which is not there."""
+    first: dict[tuple[str, str], Problem] = {}
+    others: dict[Problem, list[Position]] = {}
+    for problem in reader.problems:
+        if problem.rule in ("entry-exists", "group-exists"):
+            known = first.setdefault((problem.rule, problem.message), problem)
+            others.setdefault(known, []).append(problem.position)
+    told = {
+        problem: problem._replace(
+            message=f"{problem.message}, and {_too(places[1:], problem.position)} it, too"
+        )
+        for problem, places in others.items()
+        if len(places) > 1
+    }
+    reader.problems = [
+        told.get(problem, problem)
+        for problem in reader.problems
+        if problem.rule not in ("entry-exists", "group-exists") or problem in others
+    ]
+
+
+def _too(places: Sequence[Position], seen_from: Position) -> str:
+    """Return where else a name stands, with the verb: "line 12 and topics.yaml, line 8, name"."""
+    shown = [
+        f"line {place.line}" if place.file == seen_from.file else f"{place.file}, line {place.line},"
+        for place in places[:_MOST_PLACES]
+    ]
+    if len(places) > _MOST_PLACES:
+        shown.append(f"{len(places) - _MOST_PLACES} more places")
+    return f"{' and '.join(shown)} {'names' if len(places) == 1 else 'name'}"
 
 
 def _meant(name: str, wanted: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from chatbot.broad_words import searched_for
@@ -16,6 +16,7 @@ from chatbot.knowledge import (
     HomeWords,
     Language,
     LexiconLine,
+    Position,
 )
 from chatbot.knowledge_files.assembly.files import FileReader
 from chatbot.knowledge_files.assembly.together import Known, check_entry_exists
@@ -24,19 +25,36 @@ from chatbot.knowledge_files.settings import doubt_about
 from chatbot.knowledge_files.yaml_source import Node
 from chatbot.normalise import normalise
 
+_IN_WORDS = ("name", "surgeon", "front_desk", "subject", "subject_in_short")  # settings that no number can be
+
 
 def read_clinic(reader: FileReader) -> Clinic:
     """Return what differs between clinics; what is not set stays as Clinic has it."""
     fields = reader.fields(reader.node("clinic.yaml"), "this file", Clinic._fields)
     settings = {
-        name: reader.one_text(fields[name], name, numbers_too=True, longest="setting")
+        name: reader.one_text(fields[name], name, numbers_too=name not in _IN_WORDS, longest="setting")
         for name in Clinic._fields
         if name in fields
     }
+    lacking = [name for name in Clinic._fields if name not in fields]
+    if len(fields) > len(lacking) > 0:
+        _report_lacking(reader, lacking)
     for name, text in settings.items():
         if text:
             _check_setting(reader, Text(text, fields[name].position), name)
     return Clinic()._replace(**{name: text for name, text in settings.items() if text})
+
+
+def _report_lacking(reader: FileReader, lacking: Sequence[str]) -> None:
+    """Point out a few settings that a file with most of them lacks: their lines were deleted, or the end was lost."""
+    reader.add(
+        "hint",
+        "settings-are-whole",
+        Position("clinic.yaml"),
+        f"this file has no line for: {', '.join(lacking)}",
+        cause="What is not set is left out of every sentence, or what the program comes with counts.",
+        repair="\n".join(["add what is true, or leave it empty:", *(f'{name}: ""' for name in lacking)]),
+    )
 
 
 def _check_setting(reader: FileReader, setting: Text, name: str) -> None:
@@ -85,11 +103,11 @@ def _lexicon_line(reader: FileReader, node: Node) -> LexiconLine:
     return LexiconLine(means.text, tuple(word.text for word in _said(reader, fields, node)))
 
 
-def _said(reader: FileReader, fields: Mapping[str, Node], line: Node) -> list[Text]:
-    """Return what a line says that patients say, which must be there."""
+def _said(reader: FileReader, fields: Mapping[str, Node], line: Node, singular: str = "word") -> list[Text]:
+    """Return what a line says that patients say, which must be there; `singular` is what each of it is called."""
     if fields and not ("say" in fields and fields["say"].value):
         reader.missing(line, "say", 'say: ["words that patients use"]')
-    return reader.texts(fields, "say", "word")
+    return reader.texts(fields, "say", singular)
 
 
 def _broad_lines(reader: FileReader, node: Node | None, known: Known) -> tuple[BroadLine, ...]:
@@ -208,6 +226,8 @@ def read_follow_ups(reader: FileReader, known: Known) -> tuple[FollowUpClass, ..
     for item in reader.items(reader.node("follow-ups.yaml"), "list of follow-ups"):
         fields = reader.fields(item, "follow-up", FollowUpClass._fields)
         means = reader.text(fields, "means", item)
+        if fields and ("entries" not in fields or fields["entries"].kind == "nothing"):
+            reader.missing(item, "entries", "entries: [an-id]\n[] where it asks for the same topic once more")
         entries = reader.texts(fields, "entries", "id")
         stays_with = reader.texts(fields, "stays_with", "id")
         not_told_of = reader.texts(fields, "not_told_of", "id")
@@ -215,7 +235,7 @@ def read_follow_ups(reader: FileReader, known: Known) -> tuple[FollowUpClass, ..
         for entry in (*entries, *stays_with, *not_told_of, *told_of):
             if entry.text not in ("-", "topic", "not-told"):
                 check_entry_exists(reader, entry, known, "A follow-up leads to an entry.")
-        say = reader.texts(fields, "say", "question")
+        say = _said(reader, fields, item, "question")
         lists = (entries, say, stays_with, not_told_of, told_of)
         classes.append(FollowUpClass(means.text, *(tuple(one.text for one in texts) for texts in lists)))
     return tuple(sorted(classes))

@@ -153,6 +153,7 @@ def check_entry_exists(reader: FileReader, name: Text, known: Known, cause: str)
             or like_it(name.text, known.ids)
             or "delete it, or write the id of an entry",
         )
+        reader.names_missing[reader.problems[-1]] = name.text
 
 
 def _of_title(text: str, titles: Mapping[str, str]) -> str:

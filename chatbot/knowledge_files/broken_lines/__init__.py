@@ -3,7 +3,7 @@
 `yaml_source` says where YAML stopped; that is often a line or two below the slip (a quote that is not closed, a blank
 that is none), so the lines above are looked at first. Each module finds one kind of slip, and owns its words:
 
-`stray_marks` (blanks, tabs, marks of merging), `quotes` (and backslashes), `dashes_and_colons`, `columns`, `lists` (in
+`stray_marks` (blanks, tabs, marks of pages), `quotes` (and backslashes), `dashes_and_colons`, `columns`, `lists` (in
 brackets; `brackets` puts in what they lack), `bare_texts` (without quotes).
 
 `lines` takes a line apart for all of them, `mending` puts it right, and `mistake` is what they find.
@@ -17,16 +17,18 @@ from chatbot.knowledge_files.broken_lines.bare_texts import line_without_name, t
 from chatbot.knowledge_files.broken_lines.columns import (
     entry_out_of_line,
     field_out_of_line,
+    heading_is_missing,
     item_out_of_line,
     line_out_of_line,
 )
 from chatbot.knowledge_files.broken_lines.dashes_and_colons import (
     entry_without_dash,
+    entry_without_space,
     item_without_dash,
     items_of_bullets,
     no_dash_and_no_name,
 )
-from chatbot.knowledge_files.broken_lines.lines import quoted, text_in_other_quotes
+from chatbot.knowledge_files.broken_lines.lines import quoted, text_in_other_quotes, unquoted
 from chatbot.knowledge_files.broken_lines.lists import missing_in_brackets, two_lists
 from chatbot.knowledge_files.broken_lines.mending import mend
 from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
@@ -41,7 +43,6 @@ from chatbot.knowledge_files.broken_lines.stray_marks import (
     end_of_file_mark,
     false_blank,
     fence,
-    left_over_from_merging,
     tab,
 )
 
@@ -53,17 +54,19 @@ __all__ = [
     "mend",
     "quoted",
     "text_in_other_quotes",
+    "unquoted",
 ]
 
 # In this order: the first that finds something speaks.
 _FINDERS: tuple[Callable[[Stop], Mistake | None], ...] = (
-    left_over_from_merging,
     fence,
     end_of_file_mark,
     false_blank,
     tab,
+    heading_is_missing,
     open_quote,
     backslash,
+    entry_without_space,
     entry_without_dash,
     entry_out_of_line,
     item_out_of_line,

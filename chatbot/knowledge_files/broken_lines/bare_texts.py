@@ -20,6 +20,8 @@ from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 _COLON_IN_TEXT = re.compile(r":(?:\s|$)")
 _BLOCK_MARK = re.compile(r"[|>][+-]?")
 _BLOCK_MARK_BEFORE_TEXT = re.compile(rf"^{_BLOCK_MARK.pattern}\s+(?=\S)")
+_ITEM = re.compile(r"\s*-\s")
+_NAME_ALONE = re.compile(r"\s*[\w-]+\s*")
 _ONE_WORD = re.compile(r"\w+")
 
 
@@ -53,6 +55,9 @@ def text_without_quotes(stop: Stop) -> Mistake | None:
 
 def line_without_name(stop: Stop) -> Mistake | None:
     """Find a line that is neither an item nor a field: mostly the second part of a text that was pasted."""
+    heading = _heading_without_colon(stop) if "mapping values" in stop.reason else -1
+    if heading >= 0:
+        return _name_without_colon(stop, heading, 0)
     above = stop.lines[stop.number - 1] if stop.number else ""
     if "mapping values" in stop.reason and not STARTS_LIKE_FIELD.match(above):
         return Mistake(
@@ -70,15 +75,7 @@ def line_without_name(stop: Stop) -> Mistake | None:
     if _BLOCK_MARK.fullmatch(before.value):
         return _text_below_its_mark(stop, before, pasted)
     if _is_name_above_its_text(pasted):
-        return Mistake(
-            "field-has-colon",
-            "the colon after the name is missing",
-            "Each line starts with a dash, or with the name of a field and a colon.",
-            f"{pasted[0]}:",
-            stop.number,
-            stop.column,
-            f"{parts_of(stop.lines[stop.number]).indent}{pasted[0]}:",
-        )
+        return _name_without_colon(stop, stop.number, stop.column)
     is_of_above = bool(before.lead and before.value)
     return Mistake(
         "field-has-colon",
@@ -91,6 +88,29 @@ def line_without_name(stop: Stop) -> Mistake | None:
         stop.column,
         "" if is_of_above else None,
     )
+
+
+def _name_without_colon(stop: Stop, number: int, column: int) -> Mistake:
+    """Return what is wrong with a name alone in its line, above what belongs to it."""
+    line = stop.lines[number]
+    return Mistake(
+        "field-has-colon",
+        "the colon after the name is missing",
+        "Each line starts with a dash, or with the name of a field and a colon.",
+        f"{line.strip()}:",
+        number,
+        column,
+        f"{line.rstrip()}:",
+    )
+
+
+def _heading_without_colon(stop: Stop) -> int:
+    """Return the number of the line above with a name alone, under which items stand down to this line; -1 for none."""
+    first = number = number_above(stop.lines, stop.number)
+    while number >= 0 and _ITEM.match(stop.lines[number]):
+        number = number_above(stop.lines, number)
+    is_name = number >= 0 and _NAME_ALONE.fullmatch(stop.lines[number]) is not None
+    return number if is_name and number != first else -1
 
 
 def _text_below_its_mark(stop: Stop, before: Parts, pasted: Sequence[str]) -> Mistake:

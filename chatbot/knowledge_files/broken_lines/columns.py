@@ -15,6 +15,13 @@ from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 _ITEM = re.compile(r"\s*-\s")
 _FIELD = re.compile(r"\s*[\w.-]+:(?:\s|$)")
+_AT_THE_LEFT = re.compile(r"[a-z_]+:")
+_HEADINGS = (  # what starts a list, and the heading that it has
+    (re.compile(r"\s+[\w-]+:\s*$"), "groups"),
+    (re.compile(r"\s*-\s+id:"), "entries"),
+    (re.compile(r"\s*-\s+\{?\s*means:"), "words"),
+)
+_LISTED_BELOW_ENTRIES = re.compile(r"\s*-\s+id:")
 _INDENT = 2  # columns that each level is moved in by
 
 
@@ -34,7 +41,9 @@ def entry_out_of_line(stop: Stop) -> Mistake | None:
         if below >= 0 and width_of(stop.lines[below]) == width_of(line) + _INDENT:
             repair += ", and move the other lines of this entry as far"
         mended = f"{before[0].group(1)}- {line.strip().removeprefix('-').lstrip()}"
-    elif any(above.startswith("entries:") for above in stop.lines[: stop.number]):
+    elif not _LISTED_BELOW_ENTRIES.match(line) or any(
+        above.startswith("entries:") for above in stop.lines[: stop.number]
+    ):
         return None
     else:
         repair, mended = "write above it, at the very start of a line:\nentries:", line
@@ -96,7 +105,7 @@ def field_out_of_line(stop: Stop) -> Mistake | None:
     if start < 0 or not _FIELD.match(line) or not parts_of(stop.lines[above]).value:
         return None
     entry = ENTRY_START.match(stop.lines[start])
-    right = len(entry.group()) - len("id: ") if entry else 0
+    right = len(entry.group()) if entry else 0
     if not 0 < abs(width_of(line) - right) <= _INDENT:
         return None
     return Mistake(
@@ -107,6 +116,27 @@ def field_out_of_line(stop: Stop) -> Mistake | None:
         stop.number,
         width_of(line),
         f"{' ' * right}{line.lstrip()}",
+    )
+
+
+def heading_is_missing(stop: Stop) -> Mistake | None:
+    """Find what is moved in, or listed, at the very top of a file whose other lists stand under a heading."""
+    first = next(
+        (number for number, line in enumerate(stop.lines) if parts_of(line).value[:1] not in ("", "#")), -1
+    )
+    line = stop.lines[first]
+    heading = next((name for start, name in _HEADINGS if start.match(line)), "")
+    if first < 0 or not heading or not _AT_THE_LEFT.match(stop.lines[stop.number]):
+        return None
+    above = first - 1 if first else 0
+    return Mistake(
+        "lines-align",
+        "the heading of this list is missing",
+        f'The line "{heading}:" stands above it.',
+        f"write above it, at the very start of a line:\n{heading}:",
+        above,
+        0,
+        f"{heading}:" if first else line,  # without a line for it nothing below can be read
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from chatbot.knowledge_files.broken_lines.lines import (
     ENTRY_START,
     FIELD_NAME,
+    FIRST_FIELD,
     IN_QUOTES,
     IN_QUOTES_ONLY,
     NO_SPACE_AFTER_COLON,
@@ -20,7 +21,9 @@ from chatbot.knowledge_files.broken_lines.lines import (
 )
 from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
-_ID_WITHOUT_DASH = re.compile(r"(\s*)id:\s")
+_INDENT = 2  # columns that the fields of an entry are moved in by, seen from its dash
+_DASH_GLUED = re.compile(rf"\s*-(?={FIRST_FIELD}:\s)")
+_ENTRY_WITHOUT_DASH = re.compile(rf"(\s*){FIRST_FIELD}:\s")
 _ITEM_IN_QUOTES = re.compile(r"""\s*-\s+["']""")
 _BULLET = re.compile(
     r"(?:[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212]|--(?!-)|\*(?=\s))\s*(?=\S)"
@@ -37,30 +40,54 @@ _COLON_CAUSE = "A line names its field: small letters, a colon and a space, then
 
 
 def entry_without_dash(stop: Stop) -> Mistake | None:
-    """Find an entry whose id lacks its dash; where it is the first, YAML stops at the next entry, which has one."""
-    found = _ID_WITHOUT_DASH.match(stop.lines[stop.number])
+    """Find an entry whose first field lacks its dash.
+
+    Where it is the first entry, YAML stops at its next field, or at the next entry, which has a dash.
+    """
+    found = _ENTRY_WITHOUT_DASH.match(stop.lines[stop.number])
     before = next(filter(None, map(ENTRY_START.match, reversed(stop.lines[: stop.number]))), None)
     if found and before and before.group(1) == found.group(1):
-        return _id_without_dash(stop.lines, stop.number, before.group(1))
+        return _first_without_dash(stop.lines, stop.number, before.group(1))
+    above = number_above(stop.lines, stop.number)
+    found = _ENTRY_WITHOUT_DASH.match(stop.lines[above])
+    if found and width_of(stop.lines[stop.number]) == width_of(stop.lines[above]) + _INDENT:
+        return _first_without_dash(stop.lines, above, found.group(1))
     if not ENTRY_START.match(stop.lines[stop.number]):
         return None
     for number in range(stop.number - 1, -1, -1):
         line = stop.lines[number]
         if ENTRY_START.match(line):
             return None
-        found = _ID_WITHOUT_DASH.match(line)
+        found = _ENTRY_WITHOUT_DASH.match(line)
         if found and stop.lines[number_above(stop.lines, number)].startswith("entries:"):
-            return _id_without_dash(stop.lines, number, found.group(1)[:-2])
+            return _first_without_dash(stop.lines, number, found.group(1)[:-2])
     return None
 
 
-def _id_without_dash(lines: Sequence[str], number: int, indent: str) -> Mistake:
+def entry_without_space(stop: Stop) -> Mistake | None:
+    """Find an entry whose dash stands right before the name of its first field."""
+    line = stop.lines[stop.number]
+    if not _DASH_GLUED.match(line):
+        return None
+    mended = line.replace("-", "- ", 1)
+    return Mistake(
+        "entry-has-dash",
+        "the space after the dash is missing",
+        "Each entry of the list starts with a dash and a space.",
+        f"write it as: {mended.strip()}",
+        stop.number,
+        width_of(line),
+        mended,
+    )
+
+
+def _first_without_dash(lines: Sequence[str], number: int, indent: str) -> Mistake:
     """Return what is wrong with this line, whose dash belongs behind `indent`."""
     line = lines[number].strip()
     return Mistake(
         "entry-has-dash",
-        "the dash before this id is missing",
-        "Each entry of the list starts with a dash and a space before its id.",
+        f'the dash before "{line.partition(":")[0]}" is missing',
+        "Each entry of the list starts with a dash and a space.",
         f"write it as: - {line}",
         number,
         width_of(lines[number]),

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 _LEAD = re.compile(r"(\s*)((?:-\s+)*(?:[\w.-]+:\s+)?)")
 STARTS_LIKE_FIELD = re.compile(r"\s*(?:-(?:\s|$)|[\w.-]+:(?:\s|$)|#)")
-ENTRY_START = re.compile(r"(\s*)-\s+id:\s")
+# The first field of an entry, and of what the small files list.
+FIRST_FIELD = r"(?:id|term|means|language)"
+ENTRY_START = re.compile(rf"(\s*)-\s+(?={FIRST_FIELD}:\s)")
 FIELD_NAME = r"([A-Za-z_]+)"
 NO_SPACE_AFTER_COLON = re.compile(rf"{FIELD_NAME}:(?!//)(\S.*)")
 IN_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:\s#.*)?""")

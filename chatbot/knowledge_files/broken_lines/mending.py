@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.knowledge_files.broken_lines.lines import (
+    ENTRY_START,
     end_of_paste,
     goes_on,
     is_text_in_brackets,
@@ -67,10 +68,13 @@ def _replace_tabs(lines: list[str], first: int) -> None:
 
 
 def _move_below(lines: list[str], number: int) -> None:
-    """Start a line in the column of the line above."""
+    """Start a line in the column of the line above, and an entry in that of the entry above."""
     line = lines[number]
     is_item = parts_of(line).lead.startswith("-")
-    lines[number] = " " * _column_above(lines, number, is_item=is_item) + line.lstrip()
+    before = filter(None, map(ENTRY_START.match, reversed(lines[:number])))
+    entry = next(before, None) if ENTRY_START.match(line) else None
+    column = len(entry.group(1)) if entry else _column_above(lines, number, is_item=is_item)
+    lines[number] = " " * column + line.lstrip()
 
 
 def _move_entry(lines: list[str], number: int, mended: str) -> None:

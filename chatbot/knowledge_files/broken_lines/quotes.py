@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chatbot.knowledge_files.broken_lines.lines import (
     IN_QUOTES,
@@ -21,7 +22,9 @@ from chatbot.knowledge_files.broken_lines.lines import (
 from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 _FARTHEST = 200  # lines above the place where YAML stopped in which a quote may have been left open
+_OR_A_NAME = "\nor, where the name of a field was lost between them, write it there again"
 _ONE_PAIR = 2  # quotes
+_CURLY_QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019"
 _NOT_CLOSED = re.compile(r""""(?:[^"\\]|\\.)*\\?|'(?:[^']|'')*""")
 _MARK_AFTER_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[,;.]+""")
 _SEVERAL_IN_QUOTES = re.compile(rf"(?:{IN_QUOTES_ONLY.pattern})(?:\s*,\s*(?:{IN_QUOTES_ONLY.pattern}))+\s*,?")
@@ -37,16 +40,23 @@ def open_quote(stop: Stop) -> Mistake | None:
     lines = stop.lines
     for number in range(stop.number, max(-1, stop.number - _FARTHEST), -1):
         indent, lead, value = parts_of(lines[number])
-        if not lead or not value.startswith(('"', "'")) or not _NOT_CLOSED.fullmatch(value):
+        column = _column_of_field(lines, number)
+        if column < 0 or not value.startswith(('"', "'")) or not _NOT_CLOSED.fullmatch(value):
             continue
-        below = next((line for line in lines[number + 1 :] if line.strip()), "")
-        if below and not _starts_at_or_before(below, _field_column(indent, lead)):
+        last = number
+        while last + 1 < len(lines) and goes_on(lines[last + 1], column):
+            last += 1
+        whole = " ".join([value, *(line.strip() for line in lines[number + 1 : last + 1])])
+        below = next((line for line in lines[last + 1 :] if line.strip()), "")
+        if not _NOT_CLOSED.fullmatch(whole) or (below and not _starts_at_or_before(below, column)):
             return None
         closing = next(
-            (later for later in range(number + 1, stop.number + 1) if value[0] in lines[later]), stop.number
+            (later for later in range(last + 1, stop.number + 1) if value[0] in lines[later]), stop.number
         )
         if stop.number > closing + 1:
             return None
+        if last > number:
+            return _open_for_several_lines(stop, number, last, value[0])
         closed = quoted(unquoted(value))
         return Mistake(
             "quotes-match",
@@ -58,6 +68,36 @@ def open_quote(stop: Stop) -> Mistake | None:
             f"{indent}{lead}{closed}",
         )
     return None
+
+
+def _open_for_several_lines(stop: Stop, first: int, last: int, mark: str) -> Mistake:
+    """Return what is wrong with a text of several lines that is not closed at the end of the last of them."""
+    line = stop.lines[last].rstrip()
+    closed = f"{line.rstrip(_CURLY_QUOTES)}{mark}"
+    return Mistake(
+        "quotes-match",
+        f"the text that starts in line {first + 1} has no closing quote",
+        "A text in quotes goes on until the next quote of the same kind, also in the lines below.",
+        f"close it behind its last word: {closed.strip()}",
+        last,
+        len(line) - 1,
+        closed,
+    )
+
+
+def _column_of_field(lines: Sequence[str], number: int) -> int:
+    """Return the column of the field or the item whose text starts in this line, -1 where there is none.
+
+    The name of the field may stand alone in the line above.
+    """
+    indent, lead, _ = parts_of(lines[number])
+    if lead:
+        return _field_column(indent, lead)
+    above = number_above(lines, number)
+    if above < 0 or not lines[above].rstrip().endswith(":") or width_of(lines[above]) >= len(indent):
+        return -1
+    name = parts_of(f"{lines[above].rstrip()} ")
+    return _field_column(name.indent, name.lead) if name.lead else -1
 
 
 def _field_column(indent: str, lead: str) -> int:
@@ -107,17 +147,32 @@ def text_in_pairs_of_quotes(stop: Stop) -> Mistake | None:
         return None
     while (below := number_below(lines, last)) >= 0 and IN_QUOTES_ONLY.fullmatch(lines[below].strip()):
         last = below
+    if ":" not in lead and last == number_below(lines, top):
+        return _item_below_an_item(lines[last], indent, last)
     texts = [value, *(line.strip() for line in lines[top + 1 : last + 1] if line.strip())]
     whole = f"{lead}{quoted(' '.join(map(unquoted, texts)))}"
     return Mistake(
         "quotes-match",
         "each line of this text has quotes of its own",
         "A text has one quote where it starts and one where it ends, however many lines it has.",
-        f"make one line of all: {whole}",
+        f"make one line of all: {whole}" + (_OR_A_NAME if unquoted(value).endswith((".", "!", "?")) else ""),
         top,
         len(indent) + len(lead),
         f"{indent}{whole}",
         last - top + 1,
+    )
+
+
+def _item_below_an_item(line: str, indent: str, number: int) -> Mistake:
+    """Return what is wrong with a text in quotes that stands below an item, moved in as far as the item's text."""
+    return Mistake(
+        "item-has-dash",
+        "the dash before this item is missing",
+        "An item of a list starts with a short dash and one space.",
+        f"write it as: - {line.strip()}\nor, where it belongs to the line above, make one text of both",
+        number,
+        width_of(line),
+        f"{indent}- {line.strip()}",
     )
 
 

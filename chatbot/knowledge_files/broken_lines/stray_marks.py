@@ -1,4 +1,4 @@
-"""What no editor meant to write: marks of merging and of pages, dots that end a file, false blanks, and tabs."""
+"""What no editor meant to write: marks of pages, dots that end a file, false blanks, and tabs."""
 
 from __future__ import annotations
 
@@ -13,24 +13,8 @@ from chatbot.knowledge_files.broken_lines.lines import (
 )
 from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
+_FARTHEST = 40  # lines above the place where YAML stopped; few fields are longer
 _FENCE = re.compile(r"\s*`{3,}\w*\s*")
-_MERGED = re.compile(r"<{7}|={7}|>{7}|\|{7}")
-
-
-def left_over_from_merging(stop: Stop) -> Mistake | None:
-    """Find the marks that a program leaves behind when two people have changed the same lines."""
-    for number in (stop.number, number_above(stop.lines, stop.number)):
-        if number >= 0 and _MERGED.match(stop.lines[number]):
-            return Mistake(
-                "no-marks-of-merging",
-                "this line was left behind when two versions of the file were put together",
-                "Between such lines stand both versions of the same text.",
-                "keep one of the two versions, and delete the lines that start with <<<<<<<, ======= and >>>>>>>",
-                number,
-                0,
-                "",
-            )
-    return None
 
 
 def fence(stop: Stop) -> Mistake | None:
@@ -66,9 +50,12 @@ def end_of_file_mark(stop: Stop) -> Mistake | None:
 
 
 def false_blank(stop: Stop) -> Mistake | None:
-    """Find a character that only looks like a space, before or behind the text of this line or of the one above."""
-    for number in (stop.number, stop.number - 1, number_above(stop.lines, stop.number)):
-        line = stop.lines[number] if number >= 0 else ""
+    """Find a character that only looks like a space, before or behind the text of this line or of one above.
+
+    A field that starts with one goes on the text above it for YAML, which then stops at a later field.
+    """
+    for number in range(stop.number, max(-1, stop.number - _FARTHEST), -1):
+        line = stop.lines[number]
         column = column_of_false_blank(line)
         if column >= 0:
             character = ord(line[column])

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from chatbot.filling import fill, settings_of
 from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
-from chatbot.knowledge_files.broken_lines import items_of_bullets, quoted
+from chatbot.knowledge_files.broken_lines import items_of_bullets, quoted, unquoted
 from chatbot.knowledge_files.fields import braces, texts
 from chatbot.knowledge_files.fields.ids import OddIds
 from chatbot.knowledge_files.fields.naming import (
@@ -27,6 +27,8 @@ from chatbot.knowledge_files.yaml_source import Node
 from chatbot.nearest import did_you_mean
 from chatbot.sanitise import clean_line
 
+_NEEDED_LISTS = ("questions", "say", "entries")  # who reads them says what is missing
+_SEVERAL = 2
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")  # as a word processor begins the items of a list
 
 
@@ -164,8 +166,16 @@ class FieldReader:
         if node is not None and node.kind not in ("list", "nothing"):
             self.wrong_kind(node, name, "a list", _as_list(heading, node, singular))
             return []
+        if node is not None and node.kind == "nothing" and name not in _NEEDED_LISTS:
+            self.add(
+                "warning",
+                "list-not-empty",
+                node.position,
+                f"{this(heading)} is empty",
+                repair="fill it in, or delete the line",
+            )
         found: list[Text] = []
-        for item in self.items(node, name):
+        for item in self._without_other_quotes(self.items(node, name)):
             text = self.one_text(item, singular, fills=fills, is_item=True)
             if text:
                 found.append(Text(text, item.position))
@@ -173,6 +183,28 @@ class FieldReader:
                 field = Field(singular, is_item=True)
                 self._empty(item, field, is_needed=True, repair="delete it, or fill it in")
         return found
+
+    def _without_other_quotes(self, items: list[Node]) -> list[Node]:
+        """Return the items of a list without quotes that are none to YAML; several of them are one problem."""
+        inside = {number: text for number, item in enumerate(items) if (text := _in_other_quotes(item))}
+        if len(inside) < _SEVERAL:
+            return items
+        first = next(iter(inside))
+        self.add(
+            "error",
+            "quotes-match",
+            items[first].position,
+            f"the quotes of this text are none to YAML, nor are those of {len(inside) - 1} more in this list",
+            cause='Only straight quotes (") hold a text together; word processors make curly ones.',
+            repair=f"write straight quotes around each of them, as in: {quoted(inside[first])}"
+            "; most editors can replace all curly quotes of a file at once",
+        )
+        return [
+            item._replace(value=inside[number], written=inside[number], is_bare=False)
+            if number in inside
+            else item
+            for number, item in enumerate(items)
+        ]
 
     def _bullets(self, node: Node, name: str, items: Iterable[str]) -> None:
         """Report a list whose dashes are all bullets, or lack the space after them: YAML takes it for one text."""
@@ -289,6 +321,13 @@ def _as_list(name: str, node: Node, singular: str) -> str:
     if singular != "question" and node.is_bare:
         texts = tuple(part.strip() for text in texts for part in text.split(",") if part.strip())
     return f"{name}: [{', '.join(map(quoted, texts))}]"
+
+
+def _in_other_quotes(node: Node) -> str:
+    """Return the text between curly or other quotes that are none to YAML; "" where there are none."""
+    is_in_quotes = node.kind == "text" and node.is_bare and node.written[:1] not in ("", "'", '"')
+    text = unquoted(node.written) if is_in_quotes else node.written
+    return "" if text == node.written else text
 
 
 def _is_blank(node: Node) -> bool:

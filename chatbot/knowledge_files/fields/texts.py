@@ -32,10 +32,12 @@ _LONGEST = {
 }
 _LONGEST_OTHER = 120
 _TEXTS_OF_SEVERAL_LINES = frozenset(("answer", "more"))
-_NEVER_SHOWN = frozenset(("id", "code", "group", "script", "means", "print_command"))
+_NEVER_SHOWN = frozenset(("id", "code", "group", "script", "print_command"))
 _SHOWN_IN_ANSWERS = frozenset(
-    ("title", "short", "answer", "more", "consultation", "source", "meaning", "sentence")
+    ("title", "short", "answer", "more", "consultation", "source", "meaning", "sentence", "means")
 )
+_ASKED = frozenset(("question", "word"))
+_TO_BE_WRITTEN = re.compile(r"(?:tb[adc]|to ?do|n/a|x{2,8})[.!]?|\[.*\btb[adc]\b.*\]", re.IGNORECASE)
 _MARKS = re.compile(
     r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#\d{1,6});"  # <b>, &nbsp;
     r"|\*\*[^*\s][^*]*\*\*|(?<!\w)__[^_\s][^_]*__(?!\w)|`[^`\s][^`]*`|(?<!\[)\[[^\[\]]+\]\(\S+?\)"  # **so**, [a](b)
@@ -57,12 +59,14 @@ def cleaned(written: str, name: str) -> str:
 def problems_in(node: Node, text: str, field: Field, longest: str) -> Iterator[Problem]:
     """Yield what is wrong in a text; `longest` names the field whose length it may have."""
     yield from _too_long(node, text, field, _LONGEST.get(longest, _LONGEST_OTHER))
+    is_shown = field.name in _SHOWN_IN_ANSWERS or (longest == "setting" and field.name not in _NEVER_SHOWN)
     yield from _without_words(node, text, field)
     yield from _in_another_encoding(node, text, field)
     yield from _hidden_characters(node, field)
     yield from ends_at_a_remark(node, field)
     yield from _quotes_that_quote_nothing(node, field)
-    yield from _marks(node, text, field)
+    if is_shown:
+        yield from _marks(node, text, field)
 
 
 def _too_long(node: Node, text: str, field: Field, most: int) -> Iterator[Problem]:
@@ -78,14 +82,17 @@ def _too_long(node: Node, text: str, field: Field, most: int) -> Iterator[Proble
 
 
 def _without_words(node: Node, text: str, field: Field) -> Iterator[Problem]:
-    """Find a text of marks alone, as the "..." of our own examples: patients would read it as the answer."""
-    if text and field.name in _SHOWN_IN_ANSWERS and not any(map(str.isalnum, text)):
+    """Find a text of marks alone, as the "..." of our own examples, or a word that keeps a place: "TBD"."""
+    is_asked = field.name in _ASKED and field.is_item
+    if not text or not (is_asked or field.name in _SHOWN_IN_ANSWERS):
+        return
+    if not any(map(str.isalnum, text)) or _TO_BE_WRITTEN.fullmatch(text):
         yield Problem(
             "error",
             "text-has-words",
             node.position,
             f"{this(field.name)} says nothing: {quoted(text)}",
-            cause="Patients would read it as it stands.",
+            cause="No message would be like it." if is_asked else "Patients would read it as it stands.",
             repair="write it in words",
         )
 
@@ -155,15 +162,14 @@ def ends_at_a_remark(node: Node, field: Field) -> Iterator[Problem]:
 def _quotes_that_quote_nothing(node: Node, field: Field) -> Iterator[Problem]:
     """Ask about quotes that are curly, of another keyboard, or alone: patients would read them."""
     written = node.written.strip()
-    is_read = field.name not in _NEVER_SHOWN
-    if not node.is_bare or not (is_read or field.name == "means") or not _quote_nothing(written):
+    if not node.is_bare or field.name in _NEVER_SHOWN or not _quote_nothing(written):
         return
     yield Problem(
         "warning",
         "quotes-match",
         node.position,
         f"the quotes of {this(field.name)} do not quote it: "
-        f"{'patients would read them' if is_read else 'no entry has a word with quotes'}",
+        f"{'they would count as words' if field.name == 'means' else 'patients would read them'}",
         cause='Only straight quotes (") at both ends hold a text together; word processors make curly ones.',
         repair=f"{field.lead}{quoted(text_in_other_quotes(written) or written.strip(QUOTES).strip())}",
     )
@@ -183,7 +189,7 @@ def _quote_nothing(written: str) -> bool:
 
 def _marks(node: Node, text: str, field: Field) -> Iterator[Problem]:
     """Ask about marks of HTML and Markdown: a terminal shows them as they stand."""
-    mark = _MARKS.search(text) if field.name in _SHOWN_IN_ANSWERS else None
+    mark = _MARKS.search(text)
     if mark is not None:
         yield Problem(
             "warning",

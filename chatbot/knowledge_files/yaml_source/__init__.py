@@ -5,7 +5,8 @@ is for `broken_lines` to say; what the fields mean is for `assembly` to say. Whe
 repair is tried and reading goes on, so that one look at a file shows all of its problems; such a file still has an
 error and is never used.
 
-`nodes` has the value that is made, `building` makes it from yaml's events, `hidden` finds characters that nobody sees.
+`nodes` has the value that is made, `building` makes it from yaml's events, `hidden` finds characters that nobody sees,
+`merged` what was left behind when two versions of a file were put together.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from chatbot.knowledge import Position, Problem
 from chatbot.knowledge_files.broken_lines import Mistake, explain, is_about_backslash, mend
 from chatbot.knowledge_files.yaml_source.building import Builder
 from chatbot.knowledge_files.yaml_source.hidden import is_dangerous, visible_lines, without_odd_characters
+from chatbot.knowledge_files.yaml_source.merged import without_second_versions
 from chatbot.knowledge_files.yaml_source.nodes import Node
 
 __all__ = ["Node", "is_dangerous", "read", "visible_lines"]
@@ -37,6 +39,7 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """
     problems: list[Problem] = []
     lines = without_odd_characters(text, file, problems).split("\n")
+    without_second_versions(lines, file, problems)
     root = _built(lines, file, problems)
     shown = visible_lines(text) if problems else []
     problems = [

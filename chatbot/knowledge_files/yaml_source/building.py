@@ -14,7 +14,8 @@ from chatbot.knowledge_files.yaml_source.nodes import Node, NodeKind
 from chatbot.sanitise import clean_line
 
 DEEPEST = 12  # levels of lists and fields; a knowledge base has six
-_FIELDS_OF_A_WHOLE_ENTRY = 3  # a second id after as many fields is the next entry's, not a slip in this one
+# A second one after as many fields is the first field of the next entry or line, not a slip in this one.
+_FIELDS_OF_A_WHOLE = {"id": 3, "language": 3, "term": 2, "means": 2}
 _TRUTH_VALUES = {
     word: value
     for value, words in ((True, ("yes", "true", "on")), (False, ("no", "false", "off")))
@@ -206,7 +207,7 @@ class Builder:
             self.problems.append(_no_name(key))
         elif parent.is_torn:
             return
-        elif name == "id" and is_known and len(parent.value) >= _FIELDS_OF_A_WHOLE_ENTRY:
+        elif is_known and len(parent.value) >= _FIELDS_OF_A_WHOLE.get(name, len(parent.value) + 1):
             parent.is_torn = True  # what follows is the next entry's, and would all stand "a second time"
             self.problems.append(_no_dash(key, node))
         elif is_known:
@@ -232,9 +233,9 @@ def _no_dash(key: Node, node: Node) -> Problem:
         "error",
         "entry-has-dash",
         key.position,
-        "the dash before this id is missing",
-        "Each entry of the list starts with a dash and a space before its id.",
-        f"write it as: - id: {node.written}",
+        f'the dash before "{key.written}" is missing',
+        "Each entry of the list starts with a dash and a space.",
+        f"write it as: - {key.written}: {node.written if key.written == 'id' else quoted(node.written)}",
     )
 
 
