@@ -9,15 +9,14 @@ above all, stand in `signs`.
 - its words put right: `glued` ("cantbreathe"), `abilities` ("can you pee?" "no");
 - words to families, families to signs: `families` and `lookup`, then `places`;
 - each sign in its `context`: `verdict` asks whether it is denied (`negation`, `answered`), somebody else's or a story
-  (`who`, `bystanders`, `persons`), over (`timing`) or back (`returning`), or only talked about (`talk`), and not taken
-  for granted ("why do I faint", `presupposing`), and then whether later words say that it is there all the same
-  (`taken_up`);
+  (`who`, `bystanders`, `persons`), over (`timing`), or only talked about (`talk`), and not taken for granted ("why do I
+  faint", `presupposing`), and whether words behind it say that it is there `after_all`;
 - all signs together: `combining`;
 - how much it is like the examples: `weighing`, over the `stretches` of a message, with `likeness`, `features` and
   `laid_out`; `frames` knows short ones of which likeness judges wrongly ("I am not fainting"), and `ending` the
   question whether pain ends;
 - read once more in parts: sentences that `run_on`, `clauses`, what is said `beside` a sign that is only urgent;
-- what a later sentence or message adds: `affirming`, `pieces`;
+- what a later sentence or message adds: `after_all.affirming`, `pieces`;
 - what is said: `whose` danger it is (`named_others`, `own_death`), `own_lines`, `replies`; `asking` has the quiet line.
 
 `windows` has how far each rule looks. `compiling`, with `safety_file`, `dictionary` and `crossings`, makes rules of

@@ -1,9 +1,9 @@
 """Whether a sign is denied: which words deny, how far they reach, and what ends them (rules 5 to 8)."""
 
 from chatbot.function_words import BEING, MODALS, SUBJECTS
+from chatbot.safety.after_all.returning import has_returned
 from chatbot.safety.context import Context, Status, between
 from chatbot.safety.places import Hit, Place, SafetyReading
-from chatbot.safety.returning import has_returned
 from chatbot.safety.windows import (
     CLAUSE,
     DENIAL,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question, normalise
-from chatbot.safety.affirming import affirmed, affirms
+from chatbot.safety.after_all.affirming import affirmed, affirms
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, Level, SafetyRules
 from chatbot.safety.triaging import triage
 

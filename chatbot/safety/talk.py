@@ -6,11 +6,11 @@ Questions that take a sign for granted are for `presupposing`.
 from collections.abc import Sequence
 
 from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, RELATIVES, SUBJECTS, WORDS_THAT_ASK
+from chatbot.safety.after_all.mine_too import is_mine_too
 from chatbot.safety.context import Context, Status, between, has, start_of_clause
 from chatbot.safety.families import OPENING
 from chatbot.safety.persons import is_here_and_now, is_personal
 from chatbot.safety.places import Place, SafetyReading
-from chatbot.safety.who import is_pointed_back_to
 from chatbot.safety.windows import FEARED_RAW, GENERAL_PERSON, LEADING_IN, UNWANTED_RAW
 
 ONLY_IF = Status("about", "rule 17: only if, not now")
@@ -157,7 +157,7 @@ def _is_condition(place: Place, context: Context, low: int, high: int) -> bool:
         and _AWAKE.isdisjoint(texts[spot.last + 1 : place.first])
         for spot in future
     )
-    return is_to_come and not is_pointed_back_to(context, low, high)
+    return is_to_come and not is_mine_too(context, low, high)
 
 
 def _names_an_activity(after: tuple[str, ...]) -> bool:
@@ -212,7 +212,7 @@ def _is_general(place: Place, context: Context, low: int, high: int, *, is_curre
         return True
     before = context.bounds.get(first - 1, (low, low))[0]
     following = context.bounds.get(last + 1, (high, high))[1]
-    if is_pointed_back_to(context, before, following) or has(context, "report-question", low, following):
+    if is_mine_too(context, before, following) or has(context, "report-question", low, following):
         return False
     asks = any(_asks(number, place, context) for number in range(first, last + 1))
     informs = any(

@@ -17,7 +17,7 @@ from chatbot.normalise import (
     with_here_for_hear,
 )
 from chatbot.safety.abilities import answered_by_no, left_out
-from chatbot.safety.affirming import affirmed_later
+from chatbot.safety.after_all.affirming import affirmed_later
 from chatbot.safety.asking import with_quiet_line
 from chatbot.safety.beside import with_what_stands_beside
 from chatbot.safety.clauses import clauses

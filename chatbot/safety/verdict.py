@@ -1,18 +1,18 @@
 """Whether a sign that the words make is there now, or denied, somebody else's, over, old, or only talked about.
 
 For each of these one module knows the rules (5 to 19 of docs/safety.md). They are asked in this order: `negation`,
-`answered`, `who`, `returning`, `timing`, `presupposing`, `talk`. Where the sign is denied or only
-talked about, `taken_up` is asked whether later words say that it is there all the same.
+`answered`, `who`, `timing`, `presupposing`, `talk`. Where one of them lets the sign down, a module of `after_all` is
+asked whether the words say that it is there all the same.
 """
 
+from chatbot.safety.after_all.returning import has_returned
+from chatbot.safety.after_all.taken_up import is_taken_up
 from chatbot.safety.answered import is_answered_no
 from chatbot.safety.context import Context, Status, between, has, sentences_of
 from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
 from chatbot.safety.places import Hit, Place, SafetyReading
 from chatbot.safety.presupposing import is_to_be_explained, is_to_stop
-from chatbot.safety.returning import has_returned
 from chatbot.safety.signs import SafetyRules, Timing
-from chatbot.safety.taken_up import is_taken_up
 from chatbot.safety.talk import only_talked_about, questions
 from chatbot.safety.timing import (
     ENDED_WELL,

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.normalise import Word
+from chatbot.safety.after_all.mine_too import is_said_of_oneself
 from chatbot.safety.context import Context
 from chatbot.safety.lookup import families_of
 from chatbot.safety.named_others import NOBODYS, OBJECTS, PRONOUNS, REPORTING, others_in
@@ -19,7 +20,6 @@ from chatbot.safety.own_death import is_own_death
 from chatbot.safety.persons import FIRST, is_relative
 from chatbot.safety.places import Place
 from chatbot.safety.signs import SafetyRules
-from chatbot.safety.who import is_said_of_oneself
 from chatbot.safety.windows import PERSON_RAW, RELATIVE_RAW
 
 _THIRD = PRONOUNS | {"himself", "herself"}

@@ -10,7 +10,7 @@ from benchmarks.safety import count_dialogues
 from chatbot import Chatbot
 from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import normalise
-from chatbot.safety.affirming import affirms
+from chatbot.safety.after_all.affirming import affirms
 from chatbot.safety.pieces import NOTHING_EARLIER, remembered
 from chatbot.safety.signs import NOTHING
 from tests.support.talk import said

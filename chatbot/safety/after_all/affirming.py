@@ -1,8 +1,8 @@
 """Whether the patient confirms a sign that was only talked about: "yes, that's me", in a later sentence or message.
 
 People name a sign from a leaflet or a list before they say that they have it (rule 16 of docs/safety.md). A sentence or
-message counts here only if it says nothing else. Words that say so beside other words are for two modules of the rules:
-`taken_up` reads "now I do" and the like behind one sign, `who` the families of words for "mine too".
+message counts here only if it says nothing else. Words that say so beside other words are for `taken_up` and
+`mine_too`.
 """
 
 from __future__ import annotations
