@@ -6,7 +6,7 @@ above all, stand in `signs`.
 
 `triaging` is the way in. Which other file to open, in the order in which a message meets them:
 
-- its words put right: `glued` ("cantbreathe"), `abilities` ("can you pee?" "no");
+- its words put right: `glued` ("cantbreathe"), `abilities` ("can you pee?" "no"); what is `told_as_over` left out;
 - words to families, families to signs: `families` and `lookup`, then `places`;
 - each sign in its `context`: `verdict` asks whether it is denied (`negation`, `answered`), somebody else's or a story
   (`who`, `bystanders`, `persons`), over (`timing`), or only talked about (`talk`), and not taken for granted ("why do I

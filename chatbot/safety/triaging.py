@@ -32,6 +32,11 @@ from chatbot.safety.windows import FRAGMENT_WORDS
 # What ends a line of a pasted text, also where a screen shows it in one line.
 _LINE_END = re.compile(r"\n| / ")
 _OVER_OR_ANOTHERS = frozenset(("over", "old", "other"))
+# One of these stands in whatever `told_as_over` knows, and in few other messages.
+MAY_TELL_WHAT_IS_OVER = frozenset(
+    """before prior until ago back last then kid child teenager boy girl young little used more anymore longer gone
+    stopped disappeared over history resolved away cleared""".split()
+)
 _OVERLAP = 200  # characters of one part of a long message that the next one begins with
 
 
@@ -65,6 +70,7 @@ def _cut_off(question: Question) -> Iterator[Question]:
 def _triaged(question: Question, rules: SafetyRules) -> Finding:
     """Return the same of what a message is answered for."""
     question = left_out(answered_by_no(with_here_for_hear(unglued(question, rules))))
+    question = _without_what_is_over(question, rules)
     found, reading = _read_each_way(question, rules)
     for clause in clauses(question):
         if found.level == "emergency":
@@ -87,6 +93,15 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     from chatbot.safety.own_lines import with_own_line  # noqa: PLC0415 - most messages of a short start have no card
 
     return with_own_line(found, question, reading, rules)
+
+
+def _without_what_is_over(question: Question, rules: SafetyRules) -> Question:
+    """Return the message without what it tells as over in so many words (`told_as_over`)."""
+    if MAY_TELL_WHAT_IS_OVER.isdisjoint(question.tokens):
+        return question
+    from chatbot.safety.told_as_over import without_what_is_over  # noqa: PLC0415 - most messages tell of none
+
+    return without_what_is_over(question, rules)
 
 
 def _is_a_saying(alone: Finding, reading: SafetyReading) -> bool:

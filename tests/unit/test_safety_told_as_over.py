@@ -1,0 +1,46 @@
+"""What a message says is over, in so many words, is no danger; what is missed, or is back, is one all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.triage import found
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "before the operation I leaked urine, now I walk two miles a day",
+        "I leaked urine before the surgery, now all is well",
+        "before surgery I couldn't lift my arm, now I can",
+        "when I was young I had chest pain, not any more. can I have the surgery",
+        "I used to drag my foot, but not since the surgery",
+        "he used to leak urine, now he is dry",
+        "I don't leak urine anymore since the surgery, when can I drive?",
+        "I no longer have trouble swallowing",
+        "no more foot drop thank god, can I drive",
+        "the pus from the wound is gone since the surgery, may I swim?",
+        "before my fusion my speech was slurred, now I am fine",
+    ],
+)
+def test_what_is_told_as_over_is_no_danger(message: str) -> None:
+    """Rules 10 and 11, where likeness would go by the words of the sign."""
+    assert found(message).level == "none"
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("before the operation I leaked urine, now I walk and can't feel my bottom", "emergency"),
+        ("the numbness between my legs was gone after the first surgery, now it has come back", "emergency"),
+        ("no more pain and I leak urine", "emergency"),
+        ("no more urine coming out since the surgery", "emergency"),
+        ("I used to feel my bladder, not any more", "emergency"),
+        ("I don't feel my legs any more", "emergency"),
+        ("I don't cough up blood any more", "emergency"),
+        ("I used to think about killing myself, but not since the surgery, now I do again", "crisis"),
+    ],
+)
+def test_what_is_missed_or_is_there_is_danger(message: str, expected: str) -> None:
+    """Only a sign can be over: a function that has gone is one, and blood once coughed up has passed (row 9)."""
+    assert found(message).level == expected
