@@ -171,6 +171,28 @@ def test_the_first_entry_without_its_dash(tmp_path: Path, wrong: str) -> None:
     assert (problem.rule, problem.position.line) == ("entry-has-dash", 6)
 
 
+@pytest.mark.parametrize("line", ["  - id: parking\n", "  - id: toilets\n"])
+def test_an_entry_whose_first_line_was_deleted(tmp_path: Path, line: str) -> None:
+    """All its fields would stand a second time in the entry above."""
+    problems = problems_of(tmp_path, topics=slipped(TOPICS, line, ""))
+    broken = [problem for problem in problems if problem.rule not in ("entry-exists", "field-needed")]
+    number = TOPICS[: TOPICS.index(line)].count("\n") + 1
+    assert [(problem.rule, problem.position.line) for problem in broken] == [("entry-has-dash", number)]
+    assert 'without its first line, "- id: ..."' in broken[0].message
+
+
+@pytest.mark.parametrize("wrong", [" - id: parking", "   - id: parking"])
+def test_a_first_entry_that_stands_beside_its_own_fields(tmp_path: Path, wrong: str) -> None:
+    """Its fields stand as those of the entry below; each of them would be told to move."""
+    problem = only(tmp_path, topics=slipped(TOPICS, "  - id: parking", wrong))
+    assert (problem.position.line, problem.message) == (6, "this entry does not start where the others do")
+
+
+def test_a_heading_that_is_moved_in(tmp_path: Path) -> None:
+    problem = only(tmp_path, decoys=' animals:\n  - "a dog"\nplants:\n  - "a tree"\n')
+    assert (problem.position.line, problem.repair) == (1, "put no spaces before it")
+
+
 def test_a_heading_that_was_deleted(tmp_path: Path) -> None:
     """YAML stops only at the next heading, which may be hundreds of lines below."""
     problem = only(tmp_path, topics=slipped(TOPICS, "groups:\n", ""))
@@ -184,8 +206,16 @@ def test_a_heading_that_was_deleted(tmp_path: Path) -> None:
 
 def test_a_heading_without_its_colon(tmp_path: Path) -> None:
     """Its items would be its text, until a colon in one of them."""
-    problem = only(tmp_path, decoys='animals\n  - "a dog"\n  - "a cat"\nplants:\n  - "a tree"\n')
+    problem = only(tmp_path, decoys='animals\n  - "a dog"\n  # more\n  - "a cat"\nplants:\n  - "a tree"\n')
     assert (problem.rule, problem.position.line, problem.repair) == ("field-has-colon", 1, "animals:")
+
+
+def test_a_heading_without_its_colon_between_two_lists(tmp_path: Path) -> None:
+    """It is no word of the list above."""
+    lexicon = (
+        'words:\n  - {means: "garage", say: ["car house"]}\nspelling\n  - {means: "desk", say: ["dest"]}\n'
+    )
+    assert only(tmp_path, lexicon=lexicon).repair == "spelling:"
 
 
 def test_a_false_blank_before_a_field_below_a_text_of_several_lines(tmp_path: Path) -> None:
@@ -195,6 +225,12 @@ def test_a_false_blank_before_a_field_below_a_text_of_several_lines(tmp_path: Pa
         topics=slipped(TOPICS, '    questions:\n      - "where do', '\u00a0   questions:\n      - "where do'),
     )
     assert (problem.rule, problem.position.line) == ("spaces-are-plain", 15)
+
+
+def test_a_false_blank_before_a_quote_in_a_list_of_several_lines(tmp_path: Path) -> None:
+    """The quotes would be part of the word, which no message has."""
+    lexicon = 'home:\n  [ "desk",\n   \u00a0"ticket" ]\n'
+    assert only(tmp_path, lexicon=lexicon).rule == "quotes-match"
 
 
 # --- two versions

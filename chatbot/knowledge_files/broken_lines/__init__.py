@@ -13,7 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from chatbot.knowledge_files.broken_lines.bare_texts import line_without_name, text_without_quotes
+from chatbot.knowledge_files.broken_lines.bare_texts import (
+    heading_without_colon,
+    line_without_name,
+    text_without_quotes,
+)
 from chatbot.knowledge_files.broken_lines.columns import (
     entry_out_of_line,
     field_out_of_line,
@@ -23,6 +27,7 @@ from chatbot.knowledge_files.broken_lines.columns import (
 )
 from chatbot.knowledge_files.broken_lines.dashes_and_colons import (
     entry_without_dash,
+    entry_without_first_line,
     entry_without_space,
     item_without_dash,
     items_of_bullets,
@@ -68,6 +73,7 @@ _FINDERS: tuple[Callable[[Stop], Mistake | None], ...] = (
     backslash,
     entry_without_space,
     entry_without_dash,
+    entry_without_first_line,
     entry_out_of_line,
     item_out_of_line,
     field_out_of_line,
@@ -75,6 +81,7 @@ _FINDERS: tuple[Callable[[Stop], Mistake | None], ...] = (
     item_without_dash,
     quotes_that_do_not_fit,
     no_dash_and_no_name,
+    heading_without_colon,
     two_lists,
     missing_in_brackets,
     text_without_quotes,

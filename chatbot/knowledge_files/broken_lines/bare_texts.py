@@ -14,6 +14,7 @@ from chatbot.knowledge_files.broken_lines.lines import (
     parts_of,
     quoted,
     unquoted,
+    width_of,
 )
 from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
@@ -21,6 +22,7 @@ _COLON_IN_TEXT = re.compile(r":(?:\s|$)")
 _BLOCK_MARK = re.compile(r"[|>][+-]?")
 _BLOCK_MARK_BEFORE_TEXT = re.compile(rf"^{_BLOCK_MARK.pattern}\s+(?=\S)")
 _ITEM = re.compile(r"\s*-\s")
+_ITEM_OR_REMARK = re.compile(r"\s*(?:-\s|#)")
 _NAME_ALONE = re.compile(r"\s*[\w-]+\s*")
 _ONE_WORD = re.compile(r"\w+")
 
@@ -55,9 +57,6 @@ def text_without_quotes(stop: Stop) -> Mistake | None:
 
 def line_without_name(stop: Stop) -> Mistake | None:
     """Find a line that is neither an item nor a field: mostly the second part of a text that was pasted."""
-    heading = _heading_without_colon(stop) if "mapping values" in stop.reason else -1
-    if heading >= 0:
-        return _name_without_colon(stop, heading, 0)
     above = stop.lines[stop.number - 1] if stop.number else ""
     if "mapping values" in stop.reason and not STARTS_LIKE_FIELD.match(above):
         return Mistake(
@@ -74,7 +73,7 @@ def line_without_name(stop: Stop) -> Mistake | None:
     pasted = [part.strip() for part in stop.lines[stop.number : end_of_paste(stop.lines, stop.number)]]
     if _BLOCK_MARK.fullmatch(before.value):
         return _text_below_its_mark(stop, before, pasted)
-    if _is_name_above_its_text(pasted):
+    if _is_name_above_its_text(pasted) or _is_name_above_items(stop, pasted):
         return _name_without_colon(stop, stop.number, stop.column)
     is_of_above = bool(before.lead and before.value)
     return Mistake(
@@ -104,13 +103,14 @@ def _name_without_colon(stop: Stop, number: int, column: int) -> Mistake:
     )
 
 
-def _heading_without_colon(stop: Stop) -> int:
-    """Return the number of the line above with a name alone, under which items stand down to this line; -1 for none."""
-    first = number = number_above(stop.lines, stop.number)
-    while number >= 0 and _ITEM.match(stop.lines[number]):
+def heading_without_colon(stop: Stop) -> Mistake | None:
+    """Find a name alone in its line, without its colon, above items that YAML takes for its text."""
+    first = number = number_above(stop.lines, stop.number + bool(_ITEM.match(stop.lines[stop.number])))
+    while number >= 0 and _ITEM_OR_REMARK.match(stop.lines[number]):
         number = number_above(stop.lines, number)
-    is_name = number >= 0 and _NAME_ALONE.fullmatch(stop.lines[number]) is not None
-    return number if is_name and number != first else -1
+    if number < 0 or number == first or not _NAME_ALONE.fullmatch(stop.lines[number]):
+        return None
+    return _name_without_colon(stop, number, 0)
 
 
 def _text_below_its_mark(stop: Stop, before: Parts, pasted: Sequence[str]) -> Mistake:
@@ -132,6 +132,13 @@ def _text_below_its_mark(stop: Stop, before: Parts, pasted: Sequence[str]) -> Mi
 def _is_name_above_its_text(pasted: Sequence[str]) -> bool:
     """Return whether the first of these lines is a word alone, and its text stands below it in quotes."""
     return len(pasted) > 1 and _ONE_WORD.fullmatch(pasted[0]) is not None and pasted[1].startswith(('"', "'"))
+
+
+def _is_name_above_items(stop: Stop, pasted: Sequence[str]) -> bool:
+    """Return whether this line is a word alone at the left, and items stand below it."""
+    below = stop.lines[stop.number + 1] if stop.number + 1 < len(stop.lines) else ""
+    is_at_the_left = width_of(stop.lines[stop.number]) == 0
+    return is_at_the_left and _ONE_WORD.fullmatch(pasted[0]) is not None and _ITEM.match(below) is not None
 
 
 def _joined_or_named(before: Parts, pasted: Sequence[str]) -> str:

@@ -15,11 +15,12 @@ from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 _ITEM = re.compile(r"\s*-\s")
 _FIELD = re.compile(r"\s*[\w.-]+:(?:\s|$)")
-_AT_THE_LEFT = re.compile(r"[a-z_]+:")
+_AT_THE_LEFT = re.compile(r"[\w-]+:")
 _HEADINGS = (  # what starts a list, and the heading that it has
     (re.compile(r"\s+[\w-]+:\s*$"), "groups"),
     (re.compile(r"\s*-\s+id:"), "entries"),
     (re.compile(r"\s*-\s+\{?\s*means:"), "words"),
+    (re.compile(r"""\s*-\s+["']"""), "any-name"),
 )
 _LISTED_BELOW_ENTRIES = re.compile(r"\s*-\s+id:")
 _INDENT = 2  # columns that each level is moved in by
@@ -108,6 +109,9 @@ def field_out_of_line(stop: Stop) -> Mistake | None:
     right = len(entry.group()) if entry else 0
     if not 0 < abs(width_of(line) - right) <= _INDENT:
         return None
+    below = next(filter(None, map(ENTRY_START.match, stop.lines[stop.number :])), None)
+    if entry and start == above and below and len(below.group()) == width_of(line):
+        return _entry_beside_its_fields(stop.lines[start], start, below.group(1))
     return Mistake(
         "fields-align",
         "this line does not start where the other fields of its entry do",
@@ -119,15 +123,38 @@ def field_out_of_line(stop: Stop) -> Mistake | None:
     )
 
 
+def _entry_beside_its_fields(line: str, number: int, indent: str) -> Mistake:
+    """Return what is wrong with the first line of an entry whose fields stand as those of the entry below."""
+    return Mistake(
+        "lines-align",
+        "this entry does not start where the others do",
+        "The dashes of all entries stand in one column.",
+        f"put {_spaces(len(indent))} before the dash, as in the entry below",
+        number,
+        width_of(line),
+        f"{indent}{line.lstrip()}",
+    )
+
+
 def heading_is_missing(stop: Stop) -> Mistake | None:
     """Find what is moved in, or listed, at the very top of a file whose other lists stand under a heading."""
-    first = next(
-        (number for number, line in enumerate(stop.lines) if parts_of(line).value[:1] not in ("", "#")), -1
-    )
-    line = stop.lines[first]
+    written = [
+        number for number, line in enumerate(stop.lines) if line.strip() and not line.lstrip().startswith("#")
+    ]
+    first, line = written[0], stop.lines[written[0]]
     heading = next((name for start, name in _HEADINGS if start.match(line)), "")
-    if first < 0 or not heading or not _AT_THE_LEFT.match(stop.lines[stop.number]):
+    if not heading or not _AT_THE_LEFT.match(stop.lines[stop.number]):
         return None
+    if not _ITEM.match(line) and _ITEM.match(stop.lines[written[1]]):
+        return Mistake(
+            "lines-align",
+            "this line does not start where the other headings do",
+            "A heading stands at the very start of its line.",
+            f"put {_spaces(0)} before it",
+            first,
+            width_of(line),
+            line.lstrip(),
+        )
     above = first - 1 if first else 0
     return Mistake(
         "lines-align",

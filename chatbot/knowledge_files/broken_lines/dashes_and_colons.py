@@ -22,6 +22,7 @@ from chatbot.knowledge_files.broken_lines.lines import (
 from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 _INDENT = 2  # columns that the fields of an entry are moved in by, seen from its dash
+_FIELD = re.compile(r"\s+[a-z]+:\s")
 _DASH_GLUED = re.compile(rf"\s*-(?={FIRST_FIELD}:\s)")
 _ENTRY_WITHOUT_DASH = re.compile(rf"(\s*){FIRST_FIELD}:\s")
 _ITEM_IN_QUOTES = re.compile(r"""\s*-\s+["']""")
@@ -62,6 +63,27 @@ def entry_without_dash(stop: Stop) -> Mistake | None:
         if found and stop.lines[number_above(stop.lines, number)].startswith("entries:"):
             return _first_without_dash(stop.lines, number, found.group(1)[:-2])
     return None
+
+
+def entry_without_first_line(stop: Stop) -> Mistake | None:
+    """Find the first entry of a list whose line with the id was deleted: YAML stops at the next entry."""
+    start = ENTRY_START.match(stop.lines[stop.number])
+    heading = next(
+        (number for number in range(stop.number) if stop.lines[number].startswith("entries:")), stop.number
+    )
+    first = number_below(stop.lines, heading)
+    line = stop.lines[first]
+    if not start or first >= stop.number or not _FIELD.match(line):
+        return None
+    return Mistake(
+        "entry-has-dash",
+        'here an entry starts without its first line, "- id: ..."',
+        "Each entry of the list starts with a dash and a space.",
+        "write it above this line, with its dash: - id: ...",
+        first,
+        width_of(line),
+        f"{start.group(1)}- {line.lstrip()}",
+    )
 
 
 def entry_without_space(stop: Stop) -> Mistake | None:

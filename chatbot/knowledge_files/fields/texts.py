@@ -32,7 +32,7 @@ _LONGEST = {
 }
 _LONGEST_OTHER = 120
 _TEXTS_OF_SEVERAL_LINES = frozenset(("answer", "more"))
-_NEVER_SHOWN = frozenset(("id", "code", "group", "script", "print_command"))
+_NEVER_SHOWN = frozenset(("id", "group", "print_command"))
 _SHOWN_IN_ANSWERS = frozenset(
     ("title", "short", "answer", "more", "consultation", "source", "meaning", "sentence", "means")
 )
@@ -182,9 +182,18 @@ def _quote_nothing(written: str) -> bool:
     is_all_in_single = written[:1] == "\u2018" and written[-1:] == "\u2019"
     starts_curly = len(curly) == 1 and written[0] == curly[0]
     is_all_in_mixed = starts_curly and written[-1:] in ('"', "'") and len(straight) <= 1
+    # Only behind a blank that is none can a text without quotes start with one.
+    is_behind_a_false_blank = len(written) > 1 and written[0] == '"' == written[-1]
     is_one_alone = (len(curly) + len(straight)) % 2 == 1
     is_all_in_other = bool(text_in_other_quotes(written))
-    return is_all_in_curly or is_all_in_single or is_all_in_mixed or is_all_in_other or is_one_alone
+    return (
+        is_behind_a_false_blank
+        or is_all_in_curly
+        or is_all_in_single
+        or is_all_in_mixed
+        or is_all_in_other
+        or is_one_alone
+    )
 
 
 def _marks(node: Node, text: str, field: Field) -> Iterator[Problem]:

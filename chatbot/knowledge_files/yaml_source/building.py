@@ -210,6 +210,9 @@ class Builder:
         elif is_known and len(parent.value) >= _FIELDS_OF_A_WHOLE.get(name, len(parent.value) + 1):
             parent.is_torn = True  # what follows is the next entry's, and would all stand "a second time"
             self.problems.append(_no_dash(key, node))
+        elif is_known and _is_second_field(parent, name):
+            parent.is_torn = True
+            self.problems.append(_no_first_line(key, next(iter(parent.value))))
         elif is_known:
             self.problems.append(_twice(key, parent.keys[name], has_parts=node.kind in ("list", "fields")))
         else:
@@ -236,6 +239,23 @@ def _no_dash(key: Node, node: Node) -> Problem:
         f'the dash before "{key.written}" is missing',
         "Each entry of the list starts with a dash and a space.",
         f"write it as: - {key.written}: {node.written if key.written == 'id' else quoted(node.written)}",
+    )
+
+
+def _is_second_field(parent: _Open, name: str) -> bool:
+    """Whether a field that stands a second time is the one below the first line of an entry that is whole."""
+    names = list(parent.value)
+    return names[0] in _FIELDS_OF_A_WHOLE and len(names) > _FIELDS_OF_A_WHOLE[names[0]] and name == names[1]
+
+
+def _no_first_line(key: Node, first: str) -> Problem:
+    return Problem(
+        "error",
+        "entry-has-dash",
+        key.position,
+        f'here an entry starts without its first line, "- {first}: ..."',
+        "Without it, all that follows is part of the entry above.",
+        f"write it above this line, with its dash: - {first}: ...",
     )
 
 
