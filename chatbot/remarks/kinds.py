@@ -522,7 +522,7 @@ when =: TIMES & was been since ago last about around i it like now: TIMES NUMBER
 # More than one remark in a message: what counts is the first of these.
 ORDER = (
     "dying", "blame", "fault", "hurt", "worse", "telling", "sorry", "fear", "needles", "unheard", "repeats", "recalled",
-    "too-long", "simpler", "weak-english", "about-me", "lasting-pain", "history", "goodbye", "thanks", "kind", "glad",
-    "came", "life", "when", "greeting", "drop", "nod",
+    "too-long", "simpler", "small-letters", "waiting-room", "weak-english", "about-me", "lasting-pain", "history",
+    "goodbye", "thanks", "kind", "glad", "came", "life", "when", "greeting", "drop", "nod",
 )  # fmt: skip
 ASK_NOTHING = word_set("history lasting-pain life when")

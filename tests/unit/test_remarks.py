@@ -7,6 +7,7 @@ import pytest
 from chatbot import Chatbot, sentences
 from chatbot.normalise import normalise
 from chatbot.remarks import complains_of_pain, read_remark, tells_of_loss
+from chatbot.remarks.kinds import KINDS, ORDER
 from tests.support.talk import said as after
 from tests.support.talk import sentence
 
@@ -324,3 +325,12 @@ def test_what_only_sounds_like_the_waiting_room_is_read_as_what_it_is(
     bot: Chatbot, message: str, kind: str
 ) -> None:
     assert bot.ask(message).reply.kind == kind
+
+
+def test_of_two_remarks_in_a_message_the_weightier_one_counts() -> None:
+    """Each kind of remark has its weight, so that no two of them are at a loss for an order."""
+    kind = read_remark(normalise("you are kind. can you make the letters bigger")).kind
+    assert kind == "small-letters"
+    words = ("letters", "bathroom", "thanks", "joke", "never", "i", "you", "how", "it")
+    kinds = {kind.name for word in words for kind in KINDS.kinds_for((word,))}
+    assert {"small-letters", "waiting-room"} <= kinds <= set(ORDER)
