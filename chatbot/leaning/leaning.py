@@ -22,7 +22,16 @@ from chatbot.function_words import (
 from chatbot.knowledge import Entry, EntryKind, Knowledge
 from chatbot.leaning.fragments import Fragments
 from chatbot.leaning.naming import Naming
-from chatbot.leaning.three_readings import FOLLOW_UP, FRAGMENT, Asked, Reading, best_of, weigh
+from chatbot.leaning.three_readings import (
+    FOLLOW_UP,
+    FRAGMENT,
+    Asked,
+    Following,
+    Reading,
+    ThreeReadings,
+    best_of,
+    weigh,
+)
 from chatbot.matching import Background, Matcher
 from chatbot.normalise import Question, from_word, normalise
 from chatbot.parts import LastQuestion
@@ -178,19 +187,13 @@ class Leaning:
             alone = alone._replace(kind="unknown", entries=())
         entries = self._entries_of(asked, question.tokens) if asked else ()
         follow_up = Decided("answer", entries, rule=ABOUT_THE_TOPIC, matched=alone.matched)
-        is_bare = _is_bare(question.tokens) and not (is_supposed and alone.kind == "answer")
-        related = [entry for entry in self.fragments.near(topic.id) if self._kinds[entry] in GENERAL]
-        was_asked = conversation.pending == "choice"
-        return weigh(
+        following = Following(
             topic.id,
-            alone,
-            asked,
-            leaning,
-            follow_up,
-            is_bare=is_bare,
-            related=related,
-            was_asked=was_asked,
+            is_bare=_is_bare(question.tokens) and not (is_supposed and alone.kind == "answer"),
+            related=[entry for entry in self.fragments.near(topic.id) if self._kinds[entry] in GENERAL],
+            was_asked=conversation.pending == "choice",
         )
+        return weigh(ThreeReadings(alone, leaning, asked, follow_up), following)
 
     def _in_particular(self, asked: Asked | None, alone: Decided) -> Asked | None:
         """Return what is asked of the topic; if that is a list, the part of it that the message names more surely.

@@ -63,25 +63,38 @@ class Reading(NamedTuple):
     is_told: bool = True
 
 
-def weigh(
-    topic: str,
-    alone: Decided,
-    asked: Asked | None,
-    leaning: Decided,
-    follow_up: Decided,
-    *,
-    is_bare: bool,
-    related: Sequence[str] = (),
-    was_asked: bool = False,
-) -> Reading:
-    """Choose one of three readings of a message that came after `topic`.
+class ThreeReadings(NamedTuple):
+    """The readings of one message that compete.
 
     `alone` and `leaning` are what is decided on the message by itself and with the topic's words beside it. `asked` is
-    what it asks as a follow-up, None for nothing, and `follow_up` what is then answered. `is_bare`: the message points
-    back ("that"), or only one of its words has a meaning. Only then may a follow-up overrule a question that is clear
-    by itself, and only then is an answer that two readings agree on said to be about the topic. `related` are the
-    entries that the topic names. `was_asked`: it was just asked which of some things is meant, and not again at once.
+    what it asks as a follow-up, None for nothing, and `follow_up` what is then answered.
     """
+
+    alone: Decided
+    leaning: Decided
+    asked: Asked | None
+    follow_up: Decided
+
+
+class Following(NamedTuple):
+    """What a message follows, and how much it leans on that by its form.
+
+    `is_bare`: it points back ("that"), or only one of its words has a meaning. Only then may a follow-up overrule a
+    question that is clear by itself, and only then is an answer that two readings agree on said to be about the topic.
+    `related` are the entries that the topic names. `was_asked`: it was just asked which of some things is meant, and
+    not again at once.
+    """
+
+    topic: str
+    is_bare: bool
+    related: Sequence[str] = ()
+    was_asked: bool = False
+
+
+def weigh(readings: ThreeReadings, following: Following) -> Reading:
+    """Choose one of three readings of a message."""
+    alone, leaning, asked, follow_up = readings
+    topic, is_bare, related, was_asked = following
     rivals = _Rivals(topic, *best_of(alone), *best_of(leaning), alone.choices[:1], is_bare, related)
     others = rivals.others(leaning, alone)
     if asked is not None and not asked.is_told:

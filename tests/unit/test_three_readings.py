@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.decision import Decided
-from chatbot.leaning.three_readings import Asked, Reading, weigh
+from chatbot.leaning.three_readings import Asked, Following, Reading, ThreeReadings, weigh
 from chatbot.matching.matcher import Matched
 from chatbot.matching.ranking import Match, Ranking
 
@@ -17,9 +17,11 @@ def answered(entry: str, sure: float) -> Decided:
     return Decided("answer", ((entry, sure),))
 
 
-def weighed(asked: Asked, leaning: Decided, alone: Decided = UNCLEAR) -> Reading:
-    follow_up = answered(asked.entry, asked.confidence)
-    return weigh(TOPIC, alone, asked, leaning, follow_up, is_bare=True)
+def weighed(
+    asked: Asked | None, leaning: Decided, alone: Decided = UNCLEAR, *, is_bare: bool = True
+) -> Reading:
+    follow_up = answered(asked.entry, asked.confidence) if asked else UNCLEAR
+    return weigh(ThreeReadings(alone, leaning, asked, follow_up), Following(TOPIC, is_bare))
 
 
 @pytest.mark.parametrize(("is_near", "told"), [(True, "records"), (False, "removal")])
@@ -50,7 +52,7 @@ def test_a_clear_question_is_no_follow_up() -> None:
 def test_choices_are_not_offered_where_what_is_outside_speaks_louder(outside: float, kind: str) -> None:
     ranking = Ranking((Match("scar", 2.0, 0.5, 1.0),), outside, 1.0, (), ())
     alone = UNCLEAR._replace(matched=Matched(ranking, (0.2,), is_exact=False, words=()))
-    reading = weigh(TOPIC, alone, None, UNCLEAR, UNCLEAR, is_bare=False)
+    reading = weighed(None, UNCLEAR, alone, is_bare=False)
     assert reading.decided.kind == kind
 
 
@@ -68,7 +70,7 @@ def test_what_only_the_topic_pulls_it_to_is_a_choice_among_others(
     leaning: Decided, choices: tuple[str, ...]
 ) -> None:
     """ "Would I be stiffer then", after a longer fusion: neither reading is sure, and they differ."""
-    decided = weigh(TOPIC, UNCLEAR, None, leaning, UNCLEAR, is_bare=True).decided
+    decided = weighed(None, leaning).decided
     assert (decided.kind, decided.choices) == (("clarify", choices) if choices else ("answer", ()))
 
 
@@ -86,6 +88,5 @@ def test_a_gap_is_owned_up_to_where_the_words_alone_are_but_a_guess(
 ) -> None:
     """ "What if I just do nothing" about the metal; alone it is a little like several others."""
     asked = Asked(TOPIC, 0.9, "what if nothing is done", (TOPIC,), is_near=True, is_told=False)
-    follow_up = answered(TOPIC, 0.9)
-    reading = weigh(TOPIC, answered("scar", sure_alone), asked, UNCLEAR, follow_up, is_bare=False)
+    reading = weighed(asked, UNCLEAR, answered("scar", sure_alone), is_bare=False)
     assert reading.is_told == is_told
