@@ -4,8 +4,8 @@ Reading alone; what is said back is in `sentences`. Safety has read the message 
 words (`word_kinds`), so that a question beside a remark ("thanks, and the scar tissue?") leaves it to be read as any
 other.
 
-Most kinds are rows of the table in `kinds`, made of the lists in `words`. What no row can tell has a module each:
-`operation` and `life` are stories, `pain` a bare complaint, `loss` a death.
+Most kinds are rows of the table in `kinds`, made of the lists in `words`. What no row can tell stands in `own_story`: a
+bare complaint of pain, the story of an operation or of a life, a death.
 """
 
 from __future__ import annotations
@@ -19,10 +19,7 @@ from chatbot.function_words import ASKING_FIRST
 from chatbot.normalise import Question
 from chatbot.parts import asks
 from chatbot.remarks.kinds import ASK_NOTHING, KINDS, ORDER, Remark
-from chatbot.remarks.life import tells_of_life
-from chatbot.remarks.loss import tells_of_loss
-from chatbot.remarks.operation import told_of_operation
-from chatbot.remarks.pain import complains_of_pain
+from chatbot.remarks.own_story import complains_of_pain, tells_of_life, tells_of_loss, told_of_operation
 from chatbot.remarks.words import as_listed
 from chatbot.word_kinds import is_of_kind
 
