@@ -21,6 +21,11 @@ def entries_of(reply: Reply) -> list[str]:
     return [answer.entry for answer in reply.answers]
 
 
+def offered_by(reply: Reply) -> list[str]:
+    """Return the entries that a reply offers, in order."""
+    return [suggestion.entry for suggestion in reply.suggestions]
+
+
 def sentence(bot: Chatbot, words: str) -> str:
     """One of the program's own sentences as this bot's clinic says it."""
     return Composer(bot.knowledge).fill(words)

@@ -1,4 +1,4 @@
-"""Messages that lean on a topic: which of three readings wins. Whole conversations: test_engine_conversation."""
+"""Messages that lean on a topic: which of three readings wins. Whole ones: test_in_the_light_of_the_topic."""
 
 from __future__ import annotations
 
