@@ -14,10 +14,11 @@
 
 These help them: `hearing` says which words of a question are heard (with `whole_or_last` and `details`), `saying` makes
 a turn of what was decided (`passages` finds the sentences of an answer that are asked for), and `telling` is how all of
-them tell an entry or say a sentence, and remember that they did.
+them tell an entry or say a sentence, and remember that they did. `cast` names them together, for those who ask many of
+them.
 
 They import in one direction: telling <- retelling, choosing, cards, defining, hearing, leftovers, two_told, saying <-
-correcting, answering <- asides <- steering.
+cast <- correcting, answering <- asides <- steering.
 """
 
 from chatbot.dialogue.steering import Dialogue

@@ -8,22 +8,18 @@ from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.courtesy import all_courtesy, is_only_courtesy, without_courtesy
 from chatbot.decision import Decided, decide
-from chatbot.dialogue.choosing import Chooser
-from chatbot.dialogue.defining import Definer, about_word
-from chatbot.dialogue.hearing import Hearing
+from chatbot.dialogue.cast import Readers, Tellers
+from chatbot.dialogue.defining import about_word
 from chatbot.dialogue.leftovers import Leftovers
-from chatbot.dialogue.retelling import Reteller
-from chatbot.dialogue.saying import Sayer
-from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.dialogue.telling import DecidedTurn, Turn
 from chatbot.dialogue.two_told import TwoTold
 from chatbot.dialogue.wordlist import asks_about_words
 from chatbot.follow_up import FollowUp
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.kindness import LanguageSpotter
 from chatbot.knowledge import Knowledge
-from chatbot.leaning import Leaning, after_the_same
+from chatbot.leaning import after_the_same
 from chatbot.leaning.three_readings import Reading
-from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word, normalise, without_echoes
 from chatbot.parts import asks, last_question
 from chatbot.remarks import complains_of_pain
@@ -36,34 +32,20 @@ LASTING_PAIN = "why-pain-persists"
 class Answerer:
     """Answers what is asked. Immutable."""
 
-    def __init__(
-        self,
-        knowledge: Knowledge,
-        teller: Teller,
-        matcher: Matcher,
-        leaning: Leaning,
-        hearing: Hearing,
-        chooser: Chooser,
-        reteller: Reteller,
-        definer: Definer,
-        sayer: Sayer,
-    ) -> None:
-        """`chooser` knows what a title's words choose.
-
-        `reteller` explains the words of the last answer, `definer` those that are asked about by name.
-        """
-        self._teller = teller
-        self._composer = teller.composer
-        self._matcher = matcher
-        self._fragments = leaning.fragments
-        self._hearing = hearing
-        self._chooser = chooser
-        self._reteller = reteller
-        self._definer = definer
-        self._sayer = sayer
+    def __init__(self, knowledge: Knowledge, readers: Readers, tellers: Tellers) -> None:
+        """`knowledge` has the languages that a message may be in."""
+        self._matcher = readers.matcher
+        self._fragments = readers.leaning.fragments
+        self._hearing = readers.hearing
+        self._teller = tellers.teller
+        self._composer = tellers.teller.composer
+        self._chooser = tellers.chooser
+        self._reteller = tellers.reteller
+        self._definer = tellers.definer
+        self._sayer = tellers.sayer
         self._spotter = LanguageSpotter(knowledge.languages)
-        self._leftovers = Leftovers(teller, matcher)
-        self._two_told = TwoTold(teller)
+        self._leftovers = Leftovers(self._teller, self._matcher)
+        self._two_told = TwoTold(self._teller)
 
     def answer(self, question: Question, conversation: Conversation) -> DecidedTurn:
         """Answer a message that steers nothing: what can be met without matching first, then what it asks."""

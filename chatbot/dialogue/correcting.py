@@ -7,15 +7,10 @@ from __future__ import annotations
 
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_of_own_need, is_personal
-from chatbot.dialogue.choosing import Chooser
-from chatbot.dialogue.details import Details
-from chatbot.dialogue.hearing import Hearing
-from chatbot.dialogue.saying import Sayer
-from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.dialogue.cast import Readers, Tellers
+from chatbot.dialogue.telling import DecidedTurn, Turn
 from chatbot.function_words import AUXILIARIES, SUBJECTS, content_words, describes_one, points_back
-from chatbot.leaning import Leaning
 from chatbot.leaning.three_readings import FOLLOW_UP, OVERRULES, Reading, best_of
-from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.parts import last_question
 
@@ -25,24 +20,12 @@ _DENYING = frozenset("not never no nor".split())
 class Corrector:
     """Answers messages that turn the last answer down. Immutable."""
 
-    def __init__(
-        self,
-        teller: Teller,
-        matcher: Matcher,
-        leaning: Leaning,
-        details: Details,
-        hearing: Hearing,
-        chooser: Chooser,
-        sayer: Sayer,
-    ) -> None:
+    def __init__(self, readers: Readers, tellers: Tellers) -> None:
         """`hearing` knows what a message names, `chooser` what the words of an offered title choose."""
-        self._teller = teller
-        self._matcher = matcher
-        self._leaning = leaning
-        self._details = details
-        self._hearing = hearing
-        self._chooser = chooser
-        self._say = sayer.say_plainly
+        self._matcher, self._leaning, self._details, self._hearing = readers
+        self._teller = tellers.teller
+        self._chooser = tellers.chooser
+        self._say = tellers.sayer.say_plainly
 
     def answer(
         self, question: Question, conversation: Conversation, *, is_again: bool = False

@@ -9,6 +9,7 @@ from chatbot.decision import STANDS_ALONE, Decided
 from chatbot.dialogue.answering import Answerer
 from chatbot.dialogue.asides import Asides
 from chatbot.dialogue.cards import Cards, apologised, said_to_card, taking_back
+from chatbot.dialogue.cast import Readers, Tellers
 from chatbot.dialogue.choosing import Chooser
 from chatbot.dialogue.correcting import Corrector
 from chatbot.dialogue.defining import Definer
@@ -68,19 +69,11 @@ class Dialogue:
         self._chooser = Chooser(self._teller, matcher, leaning.fragments)
         details = Details(matcher, leaning.fragments, self._teller.kinds)
         hearing = Hearing(matcher, leaning, details, self._teller.kinds)
-        sayer = Sayer(self._teller, matcher)
-        self._answerer = Answerer(
-            knowledge,
-            self._teller,
-            matcher,
-            leaning,
-            hearing,
-            self._chooser,
-            self._reteller,
-            Definer(self._teller, matcher, word_list),
-            sayer,
-        )
-        self._corrector = Corrector(self._teller, matcher, leaning, details, hearing, self._chooser, sayer)
+        readers = Readers(matcher, leaning, details, hearing)
+        sayer, definer = Sayer(self._teller, matcher), Definer(self._teller, matcher, word_list)
+        tellers = Tellers(self._teller, sayer, self._chooser, self._reteller, definer)
+        self._answerer = Answerer(knowledge, readers, tellers)
+        self._corrector = Corrector(readers, tellers)
         self._asides = Asides(self._teller, matcher, self._reteller, self._answerer)
 
     def alarm(
