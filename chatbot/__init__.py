@@ -11,16 +11,30 @@ if TYPE_CHECKING:
     from chatbot.conversation import Conversation
     from chatbot.engine import Chatbot, Turn
     from chatbot.knowledge import KnowledgeError, Problem
-    from chatbot.reply import Reply
+    from chatbot.reply import Answer, Reply, SafetyNote, Suggestion
 
 __version__ = "0.1.0"
-__all__ = ["Chatbot", "Conversation", "KnowledgeError", "Problem", "Reply", "Turn", "__version__"]
+__all__ = [
+    "Answer",
+    "Chatbot",
+    "Conversation",
+    "KnowledgeError",
+    "Problem",
+    "Reply",
+    "SafetyNote",
+    "Suggestion",
+    "Turn",
+    "__version__",
+]
 
 _HOMES = {
     "Chatbot": "chatbot.engine",
     "Turn": "chatbot.engine",
     "Conversation": "chatbot.conversation",
     "Reply": "chatbot.reply",
+    "Answer": "chatbot.reply",
+    "Suggestion": "chatbot.reply",
+    "SafetyNote": "chatbot.reply",
     "Problem": "chatbot.knowledge",
     "KnowledgeError": "chatbot.knowledge",
 }

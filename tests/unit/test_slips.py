@@ -342,6 +342,21 @@ def test_a_follow_up_that_would_never_answer(tmp_path: Path, right: str, wrong: 
     assert only(tmp_path, follow_ups=slipped(FOLLOW_UPS, right, wrong)).rule == rule
 
 
+def test_a_backslash_that_takes_a_letter_along(tmp_path: Path) -> None:
+    """YAML reads a good escape there: patients would have read "hip eck"."""
+    problem = only(
+        tmp_path, topics=slipped(TOPICS, "Down the hall.", "Down the hall.\n      For hip\\neck pain.")
+    )
+    assert (problem.rule, problem.position.line, problem.position.column) == ("backslash-in-quotes", 22, 14)
+    assert problem.repair == "write / for it, or write it twice: hip\\\\neck"
+    assert (
+        problems_of(
+            tmp_path, topics=slipped(TOPICS, "Down the hall.", "Down the hall.\\n\\nTo the\n\n      left.")
+        )
+        == ()
+    )
+
+
 @pytest.mark.parametrize("text", ["TBD", "to do", "xxx", "[answer TBD]", "n/a"])
 def test_a_word_that_keeps_a_place_is_no_answer(tmp_path: Path, text: str) -> None:
     assert only(tmp_path, topics=slipped(TOPICS, "Down the hall.", text)).rule == "text-has-words"

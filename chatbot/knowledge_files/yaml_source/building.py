@@ -16,6 +16,8 @@ from chatbot.sanitise import clean_line
 DEEPEST = 12  # levels of lists and fields; a knowledge base has six
 # A second one after as many fields is the first field of the next entry or line, not a slip in this one.
 _FIELDS_OF_A_WHOLE = {"id": 3, "language": 3, "term": 2, "means": 2}
+_LINE_OR_TAB = re.compile(r"\w[\n\t]|:[\n\t]")
+_BACKSLASH_BETWEEN_WORDS = re.compile(r"(?<![\w\\])[\w:]+(\\)[nt]\w+")
 _TRUTH_VALUES = {
     word: value
     for value, words in ((True, ("yes", "true", "on")), (False, ("no", "false", "off")))
@@ -146,6 +148,8 @@ class Builder:
     def _scalar(self, event: Any) -> Node:  # noqa: ANN401
         written = event.value
         if event.style:  # quoted, or a block after | or >
+            if event.style == '"' and _LINE_OR_TAB.search(written):
+                self._ask_about_backslashes(event)
             return Node(written, self._position(event), "text", written)
         value, kind = _read_plain(written)
         place, start, end = self._position(event), event.start_mark, event.end_mark
@@ -154,6 +158,23 @@ class Builder:
             return Node(value, place, kind, written, is_bare=True, remark=remark)
         lines = tuple(" ".join(line.split()) for line in self._lines_between(start, end))
         return Node(value, place, kind, written, is_bare=True, remark=remark, lines=lines)
+
+    def _ask_about_backslashes(self, event: Any) -> None:  # noqa: ANN401
+        """Ask about a backslash between two words, which takes the first letter of the second along."""
+        for number in range(event.start_mark.line, event.end_mark.line + 1):
+            found = _BACKSLASH_BETWEEN_WORDS.search(self.lines[number])
+            if found:
+                self.problems.append(
+                    Problem(
+                        "warning",
+                        "backslash-in-quotes",
+                        Position(self.file, number + 1, found.start(1) + 1),
+                        f"a backslash in double quotes does not stand for itself: {found.group()}",
+                        "YAML reads it, together with the letter after it, as the end of a line or as a tab.",
+                        "write / for it, or write it twice: " + found.group().replace("\\", "\\\\"),
+                    )
+                )
+                return
 
     def _lines_between(self, start: Any, end: Any) -> list[str]:  # noqa: ANN401
         """Return the lines of a text from its first to its last character."""
