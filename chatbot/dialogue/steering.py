@@ -137,7 +137,7 @@ class Dialogue:
         asked = from_word(question, follow_up.start)
         turn, decided = self._replied(asked, follow_up._replace(start=0, beside=""), conversation)
         is_told = turn.reply.kind in ("answer", "handoff") and turn.reply.answers
-        is_sure = decided is not None and best_of(decided)[1] >= STANDS_ALONE
+        is_sure = decided is not None and _is_sure(decided)
         if not is_told or not (asks(asked) or follow_up.steer == "instead" or is_sure):
             return self._asides.remark(question, FollowUp("remark", said=follow_up.beside), conversation)
         lead = f"{sentences.BESIDE_REMARKS.get(follow_up.beside, '')} {turn.reply.lead}".strip()
@@ -185,6 +185,11 @@ class Dialogue:
             words = sentences.NOD if pending == "reading" else sentences.NOTHING_PENDING
             return self._teller.chat(words, conversation)
         return self._teller.chat(sentences.DROPPED, conversation)
+
+
+def _is_sure(decided: Decided) -> bool:
+    """Return whether an answer was surely meant; what no entry decided is meant by its words ("no more pills")."""
+    return not decided.entries or best_of(decided)[1] >= STANDS_ALONE
 
 
 def _rule(question: Question, follow_up: FollowUp, conversation: Conversation) -> str:

@@ -151,3 +151,11 @@ def test_only_of_a_test_is_that_told(bot: Chatbot) -> None:
     story = bot.ask("show me a patient who was as bad as me and came good").reply
     assert [answer.entry for answer in story.answers] == ["success-stories"]
     assert [answer.entry for answer in bot.ask("what can an EMG show").reply.answers] == ["nerve-tests"]
+
+
+def test_a_wish_beside_a_remark_is_answered_too(bot: Chatbot) -> None:
+    """What a list has beside something is answered by no entry's sureness, and meant all the same."""
+    message = "You already said that. I don't want another surgery."
+    reply = said(bot, "what treatments help", message).reply
+    assert reply.lead == f"{sentences.BESIDE_REMARKS['repeats']} {sentences.THE_REST}"
+    assert [answer.entry for answer in reply.answers] == ["treatment-options"]
