@@ -21,7 +21,7 @@ from chatbot.checks.answers import (
     small_talk_is_whole,
 )
 from chatbot.checks.asked import broad_words_are_offered, questions_reach_their_entry, tests_pass
-from chatbot.checks.safety_file import check_safety, check_safety_questions
+from chatbot.checks.safety_file import check_safety, check_safety_questions, lost_lines
 from chatbot.checks.subject import Bot, HasReply, Rule, Subject
 from chatbot.checks.wordings import (
     decoys_apart,
@@ -33,7 +33,16 @@ from chatbot.checks.wordings import (
 from chatbot.knowledge import Problem
 from chatbot.normalise import normalise
 
-__all__ = ["RULES", "Bot", "HasReply", "Subject", "check", "check_safety", "check_safety_questions"]
+__all__ = [
+    "RULES",
+    "Bot",
+    "HasReply",
+    "Subject",
+    "check",
+    "check_safety",
+    "check_safety_questions",
+    "lost_lines",
+]
 
 RULES: tuple[Rule, ...] = (
     tests_pass,

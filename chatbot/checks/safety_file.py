@@ -54,6 +54,42 @@ def _missing(rules: SafetyRules, built_in: SafetyRules, find: Find) -> Iterator[
         )
 
 
+def lost_lines(
+    own: Mapping[str, Any], built_in: Mapping[str, Any], find: Find = lambda place, _: place
+) -> tuple[Problem, ...]:
+    """Return the signs and families of a clinic's safety file that lack lines of the built-in ones: all plain data.
+
+    A deleted line raises no alarm any more for what it stood for, and nothing else shows that it was there. Who reads
+    the file may want it so: then it is good to know.
+    """
+    return tuple(
+        Problem(
+            "hint",
+            "safety-lines-are-whole",
+            find(_SAFETY_FILE, name),
+            f'the {what} "{name}" lacks {len(lost)} of the lines that the built-in file has',
+            f"The first of them: {lost[0]}",
+            "where a clinician has not taken it out on purpose, copy it from the built-in safety.yaml",
+        )
+        for what, theirs, ours in (
+            ("sign", _signs_in(built_in), _signs_in(own)),
+            ("family", built_in.get("families", {}), own.get("families", {})),
+        )
+        for name, part in theirs.items()
+        if name in ours and (lost := [line for line in _lines_in(part) if line not in _lines_in(ours[name])])
+    )
+
+
+def _signs_in(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {sign["id"]: sign for sign in data.get("signs", ())}
+
+
+def _lines_in(part: Any) -> list[str]:  # noqa: ANN401 - a list of words, or the lists of a set of fields
+    """Return the crossings and words of a sign or a family."""
+    lists = [part] if isinstance(part, list) else [part.get(name) or [] for name in ("when", "say", "joins")]
+    return [line for lines in lists for line in lines]
+
+
 def _lowered(rules: SafetyRules, built_in: SafetyRules, find: Find) -> Iterator[Problem]:
     """Find signs of a class below their built-in one."""
     levels = {sign.id: sign.level for sign in built_in.signs}

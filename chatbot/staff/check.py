@@ -180,6 +180,7 @@ def _check_safety(folder: str | None, bot: checks.Bot, emergency_number: str) ->
         *checks.check_safety(
             rules, usual, loading.Finder(folder), is_lent=is_lent, emergency_number=emergency_number
         ),
+        *(() if own.is_built_in else checks.lost_lines(own.data, built_in.data, loading.Finder(folder))),
         *checks.check_safety_questions(bot, questions),
     )
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from chatbot.checks import lost_lines
 from chatbot.knowledge import Problem
-from chatbot.knowledge_files.loading import load_folder
+from chatbot.knowledge_files.loading import load_folder, read_safety
 from tests.support.bases import BUILT_IN, entries, pretend_built_in, write
 
 pytestmark = pytest.mark.usefixtures("built_in")
@@ -262,19 +263,21 @@ def test_an_entry_that_many_places_name_is_missed_once(tmp_path: Path) -> None:
     """A renamed id is one slip."""
     problems = problems_of(tmp_path, topics=slipped(TOPICS, "- id: parking", "- id: parking-lot"))
     assert [problem.rule for problem in problems] == ["entry-exists"]
-    assert problems[0].message == 'there is no entry "parking", and line 10 names it, too'
+    assert problems[0].message == 'there is no entry "parking"; it is named in line 10, too'
     more = FOLLOW_UPS + "".join(f'- {{means: "m{n}", entries: [garden], say: ["s {n}"]}}\n' for n in range(6))
-    message = only(tmp_path, follow_ups=more, glossary=GLOSSARY).message
-    assert (
-        message
-        == 'there is no entry "garden", and line 14 and line 15 and line 16 and 2 more places name it, too'
-    )
+    told = 'there is no entry "garden"; it is named in line 14, line 15, line 16 and 2 more places, too'
+    assert only(tmp_path, follow_ups=more).message == told
     glossary = f"{GLOSSARY}  entry: garden\n"
     linked = f'{FOLLOW_UPS}- {{means: "m", entries: [garden], say: ["s"]}}\n'
-    assert (
-        "follow-ups.yaml, line 13, names it, too"
-        in only(tmp_path, follow_ups=linked, glossary=glossary).message
-    )
+    assert "in follow-ups.yaml (line 13), too" in only(tmp_path, follow_ups=linked, glossary=glossary).message
+
+
+def test_an_entry_that_lacks_much_is_one_problem(tmp_path: Path) -> None:
+    """As where the end of a file was lost: all that is missing stands in the repair."""
+    problem = only(tmp_path, topics=TOPICS[: TOPICS.index('    answer: "Down')])
+    assert (problem.rule, problem.position.line) == ("field-needed", 18)
+    assert problem.message == '"answer", "source" and "questions" are missing here'
+    assert problem.repair.startswith('add:\nanswer: "..."\nsource: "..."\nquestions:\n')
 
 
 def test_a_group_under_another_name_is_told_once(tmp_path: Path) -> None:
@@ -386,3 +389,35 @@ def test_a_settings_file_that_lost_its_end(tmp_path: Path) -> None:
     assert problem.message.startswith("this file has no line for: front_desk, emergency_number")
     assert problem.repair.endswith('\nsubject_in_short: ""')
     assert problems_of(tmp_path, clinic=lines) == ()
+
+
+# --- signs of danger
+
+
+def test_curly_quotes_around_the_words_of_a_sign(tmp_path: Path) -> None:
+    """No message would have them: the danger would not be noticed."""
+    safety = read_safety(
+        write(tmp_path / "base", safety="families:\n  hot: [\u201con fire\u201d, warm, caf\u00e9]\n")
+    )
+    assert [problem.rule for problem in safety.problems] == ["quotes-match"]
+    assert "count as words" in safety.problems[0].message
+
+
+def test_lines_of_a_sign_that_were_deleted_are_pointed_out() -> None:
+    """A clinician may mean it; a slip would never show."""
+    families = {"hot": ["warm", "on fire"], "cold": {"say": ["icy"]}}
+    built_in = {
+        "signs": [{"id": "fever", "when": ["hot", "hot + cold"]}, {"id": "new"}],
+        "families": families,
+    }
+    assert lost_lines(built_in, built_in) == ()
+    own = {
+        "signs": [{"id": "fever", "when": ["hot"]}],
+        "families": {"hot": ["warm"], "cold": {"say": ["icy"]}},
+    }
+    found = lost_lines(own, built_in)
+    assert [(problem.level, problem.cause) for problem in found] == [
+        ("hint", "The first of them: hot + cold"),
+        ("hint", "The first of them: on fire"),
+    ]
+    assert found[0].message == 'the sign "fever" lacks 1 of the lines that the built-in file has'

@@ -85,14 +85,19 @@ class FileReader(FieldReader):
         return source.content.decode("utf-8-sig")
 
     def check_bare_words(self, node: Node, *, is_item: bool = False) -> None:
-        """Report words that YAML turned into something else, in a file whose fields are not known here."""
+        """Report words that YAML turned into something else, in a file whose fields are not known here.
+
+        Curly quotes around a word would be part of it: no message has it so.
+        """
         if node.kind == "list":
             for item in node.value:
                 self.check_bare_words(item, is_item=True)
         elif node.kind == "fields":
             for item in node.value.values():
                 self.check_bare_words(item)
-        elif node.kind == "truth value" and (is_item or node.written.lower() not in ("true", "false")):
+        elif (node.is_bare and not node.written.isascii()) or (
+            node.kind == "truth value" and (is_item or node.written.lower() not in ("true", "false"))
+        ):
             self.one_text(node, "word", is_item=is_item)
 
 

@@ -177,36 +177,45 @@ def check_no_end_is_lost(reader: FileReader, folder: str | None) -> None:
 
 
 def tell_once(reader: FileReader) -> None:
-    """Make one problem of many places that name the same entry or group, which is not there."""
-    first: dict[tuple[str, str], Problem] = {}
-    others: dict[Problem, list[Position]] = {}
-    for problem in reader.problems:
+    """Make one problem of what one slip may have caused.
+
+    That is, of many places that name the same entry or group, which is not there, and of all that one entry lacks.
+    """
+    alike: dict[tuple[str, ...], list[Problem]] = {}
+    for number, problem in enumerate(reader.problems):
+        key: tuple[str, ...] = (str(number),)
         if problem.rule in ("entry-exists", "group-exists"):
-            known = first.setdefault((problem.rule, problem.message), problem)
-            others.setdefault(known, []).append(problem.position)
-    told = {
-        problem: problem._replace(
-            message=f"{problem.message}, and {_too(places[1:], problem.position)} it, too"
-        )
-        for problem, places in others.items()
-        if len(places) > 1
-    }
+            key = (problem.rule, problem.message)
+        elif problem.rule == "field-needed":
+            key = (problem.rule, str(problem.position))
+        alike.setdefault(key, []).append(problem)
     reader.problems = [
-        told.get(problem, problem)
-        for problem in reader.problems
-        if problem.rule not in ("entry-exists", "group-exists") or problem in others
+        problems[0] if len(problems) == 1 else _as_one(problems) for problems in alike.values()
     ]
 
 
-def _too(places: Sequence[Position], seen_from: Position) -> str:
-    """Return where else a name stands, with the verb: "line 12 and topics.yaml, line 8, name"."""
+def _as_one(problems: Sequence[Problem]) -> Problem:
+    """Return one problem for several of one rule."""
+    first = problems[0]
+    if first.rule == "field-needed":
+        names = [problem.message.removesuffix(" is missing here") for problem in problems]
+        lines = [problem.repair.removeprefix("add:").strip() for problem in problems]
+        return first._replace(
+            message=f"{_listed(names)} are missing here", repair="\n".join(["add:", *lines])
+        )
+    places = [problem.position for problem in problems[1:]]
     shown = [
-        f"line {place.line}" if place.file == seen_from.file else f"{place.file}, line {place.line},"
+        f"line {place.line}" if place.file == first.position.file else f"{place.file} (line {place.line})"
         for place in places[:_MOST_PLACES]
     ]
     if len(places) > _MOST_PLACES:
         shown.append(f"{len(places) - _MOST_PLACES} more places")
-    return f"{' and '.join(shown)} {'names' if len(places) == 1 else 'name'}"
+    return first._replace(message=f"{first.message}; it is named in {_listed(shown)}, too")
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence: "a, b and c"."""
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
 
 
 def _meant(name: str, wanted: Iterable[str]) -> str:

@@ -36,6 +36,7 @@ _NEVER_SHOWN = frozenset(("id", "group", "print_command"))
 _SHOWN_IN_ANSWERS = frozenset(
     ("title", "short", "answer", "more", "consultation", "source", "meaning", "sentence", "means")
 )
+_MATCHED = ("means", "word")  # with the words of messages
 _ASKED = frozenset(("question", "word"))
 _TO_BE_WRITTEN = re.compile(r"(?:tb[adc]|to ?do|n/a|x{2,8})[.!]?|\[.*\btb[adc]\b.*\]", re.IGNORECASE)
 _MARKS = re.compile(
@@ -169,7 +170,7 @@ def _quotes_that_quote_nothing(node: Node, field: Field) -> Iterator[Problem]:
         "quotes-match",
         node.position,
         f"the quotes of {this(field.name)} do not quote it: "
-        f"{'they would count as words' if field.name == 'means' else 'patients would read them'}",
+        f"{'they would count as words' if field.name in _MATCHED else 'patients would read them'}",
         cause='Only straight quotes (") at both ends hold a text together; word processors make curly ones.',
         repair=f"{field.lead}{quoted(text_in_other_quotes(written) or written.strip(QUOTES).strip())}",
     )
