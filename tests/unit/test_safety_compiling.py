@@ -147,6 +147,6 @@ def test_a_stem_is_a_word_without_its_plainest_endings(word: str, key: str) -> N
 
 def test_a_file_needs_only_the_families_that_the_rules_read() -> None:
     """What no rule reads by its name is no clinic's duty to have."""
-    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "chatbot" / "safety").glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "chatbot" / "safety").rglob("*.py"))
     mentioned = Counter(re.findall(r'"([a-z-]+)"', code))
     assert [name for name in CONTEXT_FAMILIES if mentioned[name] < 2] == []
