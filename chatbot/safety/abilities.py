@@ -1,13 +1,12 @@
 """An ability that is named in one sentence and said to be missing in the next.
 
 "Nurse asked if I can pee, I said no": a denied symptom is good news (`answered`), a denied ability is the symptom.
-"You said to call if I could not pee. I can't": what "I can't" leaves out is the sign. Both are read as if they said "I
+"You said to call if I could not pee. I can't" and "I could pee before the surgery, now I can't": what "I can't" leaves
+out is the sign. All are read as if they said "I
 can not pee"; rule 6 of docs/safety.md knows only a "not" beside its verb.
 """
 
 from __future__ import annotations
-
-from itertools import pairwise
 
 from chatbot.function_words import ASKING_SOMEBODY
 from chatbot.normalise import Question, Word, sentence_breaks
@@ -30,7 +29,12 @@ _OF_TIME = frozenset(
     """anymore any more now today tonight still since at all yet right this last day days hours morning night week
     weekend yesterday either monday tuesday wednesday thursday friday saturday sunday surgery operation""".split()
 )
-_BEFORE_A_VERB = _ADVERBS | {"not"}
+_BEFORE_A_VERB = _ADVERBS | {"not", "to", "be", "able"}
+# "I could feel it before the surgery, now I can't", "I used to be able to pee, but now I can't".
+_COULD = frozenset(("could", "used"))
+_FORMERLY = frozenset("before until till prior always used earlier yesterday fine".split())
+_NOW = frozenset(("now", "today"))
+_JOINING = frozenset(("and", "but", "now"))
 
 
 def answered_by_no(question: Question) -> Question:
@@ -82,9 +86,11 @@ def _told(question: Question, start: int, no: int) -> Question:
 
 
 def left_out(question: Question) -> Question:
-    """Return the message with the verb that an "I can't" leaves out, where a sentence before names it; or as it is."""
+    """Return the message with the verb that an "I can't" leaves out, where words before name it; or as it is."""
     words = question.words
-    for start, end in pairwise((*sentence_breaks(words), len(words))):
+    ends = sentence_breaks(words)
+    for start in sorted({*ends, *_turns_to_now(question)}):
+        end = next((end for end in ends if end > start), len(words))
         no = _bare_inability(question.tokens, start, end)
         ability = _ability_before(words[:start]) if no else ()
         if ability:
@@ -93,6 +99,18 @@ def left_out(question: Question) -> Question:
             kept = (*words[: no + 1], *told, *words[no + 1 :])
             return question._replace(words=kept, tokens=tuple([word.text for word in kept]))
     return question
+
+
+def _turns_to_now(question: Question) -> list[int]:
+    """Return where a sentence turns to now behind an ability of the past: "I could feel it before, and now I can't"."""
+    tokens = question.tokens
+    if _NOW.isdisjoint(tokens) and "but" not in tokens:
+        return []
+    return [
+        at
+        for at in range(1, len(tokens))
+        if (tokens[at] in _NOW or tokens[at] == "but") and not _COULD.isdisjoint(tokens[:at])
+    ]
 
 
 def _bare_inability(tokens: tuple[str, ...], start: int, end: int) -> int:
@@ -116,14 +134,19 @@ def _ability_before(words: tuple[Word, ...]) -> tuple[Word, ...]:
     for at in range(len(tokens) - 2, -1, -1):
         one, other = tokens[at : at + 2]
         is_question = one in _CAN and other in _WHOEVER
-        if not is_question and not (one in _WHOEVER and other in _CAN):
+        if not is_question and not (one in _WHOEVER and other in _CAN | _COULD):
             continue
         first = next((back for back in range(at, 0, -1) if words[back].mark == "."), 0)
-        if not is_question and _ASKED_ABOUT.isdisjoint(tokens[first:at]):
+        is_of_the_past = other in _COULD and not _FORMERLY.isdisjoint(tokens)
+        if not is_question and not is_of_the_past and _ASKED_ABOUT.isdisjoint(tokens[first:at]):
             continue
         start = at + 2
         while start < len(tokens) and tokens[start] in _BEFORE_A_VERB:
             start += 1
-        ends = (place for place in range(start, len(tokens)) if words[place].mark)
+        ends = (
+            place
+            for place in range(start, len(tokens))
+            if words[place].mark or (is_of_the_past and tokens[place] in _FORMERLY | _JOINING)
+        )
         return words[start : min(next(ends, len(tokens)), start + _LONGEST)]
     return ()

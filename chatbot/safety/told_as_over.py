@@ -54,11 +54,20 @@ _NO_BUT = (
     r"|even|pads?|diapers?|catheter|wheelchair|cane|crutches|walker|sideways)\b)"
 )
 _VERY = r"(?: (?:so|much|all|totally|completely|perfectly|really|very|pretty|doing|feeling|back|to))*"
+_WELL = r"(?:fine|good|great|well|ok|okay|better|normal|dry|strong|healthy|cured)(?: than ever)?"
+# What only asks or plans says nothing more of the sign either. Who needs, wears or has to do something may.
+_GOES_ON = (
+    rf"(?:(?:my|the) (?:question|questions|insurance|surgeon|doctor|boss)(?: {_NO_BUT}[a-z0-9]+){{1,8}}?"
+    r"|(?:i|we|he|she) (?:want|wants|wonder|would like|start|starts|started|plan|plans|ask|have (?:a question|questions"
+    rf"|more energy|energy))(?: {_NO_BUT}[a-z0-9]+){{0,8}}?"
+    rf"|(?:can|may|could|should) (?:i|we|he|she)(?: {_NO_BUT}[a-z0-9]+){{1,8}}?"
+    r"|what|less and less|nothing|(?:it|that|this) (?:has (?:not|never) (?:come|been|happened)|never (?:came|happened))"
+    r"(?: back| again)?)"
+)
 _IS_WELL = (
-    rf"(?:(?:i|he|she|we) (?:am|is|are|feel|feels){_VERY}"
-    r" (?:fine|good|great|well|ok|okay|better|normal|dry|strong|healthy|cured)"
+    rf"(?:(?:i|he|she|we|my [a-z]+) (?:am|is|are|feel|feels){_VERY} {_WELL}|always dry"
     rf"|(?:it|that|this|all|everything|things)(?: (?:is|are|has|feels|works))?{_VERY}"
-    r" (?:gone|fine|well|normal|good|ok|okay|better|healed|over|perfect|dry|history)"
+    rf" (?:{_WELL}|gone|healed|over|perfect|history)"
     r"|(?:i|he|she|we) (?:can|walk|run|jog|drive|ride|bike|cycle|dance|swim|hike|golf|garden|work|play|sleep|climb|ski"
     rf"|travel)s?(?: {_NO_BUT}[a-z0-9]+){{0,8}}?)(?: (?:again|now))?"
 )
@@ -70,7 +79,7 @@ _NOT_ANY_MORE = (
 )
 _DATED = rf"(?: (?:{_SINCE_SURGERY}|since (?:then|[a-z]+day)|now|these days|at all))*"
 _ANY_MORE = r"(?:any more|anymore|any longer|now that i am [a-z]+)"
-_ALL_WELL = rf"{_JOINS} (?:{_NOW} (?:{_IS_WELL})|(?:{_IS_WELL}) now){_END}"
+_ALL_WELL = rf"{_JOINS} (?:{_NOW} (?:{_IS_WELL}|{_GOES_ON})|{_IS_WELL} now){_END}"
 _USED_TO = rf"{_WHO} used to (?P<bad>{_WORD}(?: {_WORD}){{0,10}}?)"
 _SEVEN_WORDS = rf"(?P<bad>{_WORD}(?: {_WORD}){{0,6}}?)"
 _A_THING = rf"(?P<bad>{_THING}(?: {_THING}){{0,6}}?)"
@@ -107,7 +116,8 @@ _FRAMES = (
 )
 # What was over, and is there once more.
 _IS_BACK = re.compile(
-    r"\b(?:return(?:ed|s)|(?:came|come|comes|coming|is|are) back|(?:started|happened|have it|got it) again"
+    r"\b(?<!not )(?<!never )(?:return(?:ed|s)|(?:came|come|comes|coming|is|are) back"
+    r"|(?:started|happened|have it|got it) again"
     r"|(?:but|and|now|until|today|yesterday) (?:it|this|they|that) (?!(?:is|are|feels?|works?|went|has)\b)"
     r"|(?:it|this|they) (?:is|are|has|have) (?:\w+ )?(?:again|worse|here|there))\b"
 )

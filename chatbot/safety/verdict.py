@@ -7,6 +7,7 @@ asked whether the words say that it is there all the same.
 
 from chatbot.safety.after_all.returning import has_returned
 from chatbot.safety.after_all.taken_up import is_taken_up
+from chatbot.safety.after_all.turning import has_turned
 from chatbot.safety.answered import is_answered_no
 from chatbot.safety.context import Context, Status, between, has, sentences_of
 from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
@@ -27,10 +28,11 @@ from chatbot.safety.who import others
 
 PRESENT = Status("present", "rule 9: no time named means now")
 IS_BACK = Status("present", "rule 10: it was gone and is back")
+HAS_TURNED = Status("present", "rule 10: it was of the past and has taken a turn")
 TAKEN_UP = Status("present", "rule 16: it was denied or supposed, and then said to be there")
 PRESUPPOSED = Status("present", "rule 16: the question takes it for granted")
 # A sign of which the words say so in one of these ways is there, however ordinary the message is by likeness.
-SAID_TO_BE_THERE = (IS_BACK, TAKEN_UP, PRESUPPOSED)
+SAID_TO_BE_THERE = (IS_BACK, HAS_TURNED, TAKEN_UP, PRESUPPOSED)
 CRISIS = Status("present", "rules 17 and 18: neither a condition nor a general question lowers a crisis")
 NOT_SUICIDAL = Status("denied", "rule 19: not suicidal, with an ordinary question")
 OTHERS_PAST = Status("other", "rule 14: somebody else's past")
@@ -93,12 +95,14 @@ def status(hit: Hit, context: Context) -> Status:
     is_current = has(context, "current", low, high) and not is_only_a_contrast(context, low, high)
     may_be_over = not is_current or has(context, "outcome", place.last + 1, high)
     is_back = has_returned(place, context)
-    return (
-        others(place, context, low, high, sign=sign.id, is_current=is_current)
-        or (None if is_back else _former(place, context, low, high, time=time, may_be_over=may_be_over))
-        or _talked_about(place, context, low, high, is_current=is_current)
-        or (IS_BACK if is_back else PRESENT)
-    )
+    whose = others(place, context, low, high, sign=sign.id, is_current=is_current)
+    if whose:
+        return whose
+    former = None if is_back else _former(place, context, low, high, time=time, may_be_over=may_be_over)
+    let_down = former or _talked_about(place, context, low, high, is_current=is_current)
+    if let_down and let_down.kind != "present" and has_turned(place, context, low, high):
+        return HAS_TURNED
+    return let_down or (IS_BACK if is_back else PRESENT)
 
 
 def _talked_about(place: Place, context: Context, low: int, high: int, *, is_current: bool) -> Status | None:

@@ -37,6 +37,7 @@ IMPROVING = 9  # between a sign and "better" said of it. Own choice
 IMPROVING_THING = 2  # "the pain is better" speaks of pain. Own choice
 # "Until it got better", "better last week, worse today". Own choice.
 TURN_BEFORE, TURN_AFTER = 3, 4
+TURN_AHEAD = 4  # before a sign: "and today my left leg is weak". Own choice
 # "It was fixed. On Monday it came back": sentences behind the sign, and words before "back", small ones counted. Own
 # choice: what "it" is stands close before it.
 RETURN_SENTENCES, RETURN_RAW = 2, 4
