@@ -7,10 +7,12 @@ decide; here is only which of them belong together.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
+from chatbot.courtesy import without_courtesy
+from chatbot.function_words import AUXILIARIES, BEING, HAVING, SUBJECTS, WORDS_THAT_ASK
 from chatbot.normalise import Question, normalise
 from chatbot.safety.after_all.affirming import affirmed, affirms
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, Level, SafetyRules
@@ -39,6 +41,11 @@ _BEFORE_A_THING = (
     | AUXILIARIES
     | frozenset("about the a an signs sign symptoms symptom of it there any normal to common for".split())
 )
+# "And does it hurt", "ok. can my fusion be made longer" ask, though they do not begin with the word that asks. "And is
+# numb now" goes on with what was told.
+_JOINING = frozenset("and also but so well then".split())
+_ASKED_OF_A_SUBJECT = BEING | HAVING
+_SUBJECTS = SUBJECTS | {"my", "his", "her", "the"}
 _DENYING = frozenset("no not never none thanks thank nothing fine".split())
 
 
@@ -85,7 +92,17 @@ def _asks(question: Question) -> bool:
         "?" in question.text
         or question.tokens[0] in _ASKING
         or any(word in WORDS_THAT_ASK and after in AUXILIARIES for word, after in pairwise(question.tokens))
+        or _asks_behind_an_opening(without_courtesy(question.tokens))
     )
+
+
+def _asks_behind_an_opening(tokens: Sequence[str]) -> bool:
+    """Return whether what stands behind "and" or "so" asks something; "and can not walk" does not."""
+    start = next((place for place, word in enumerate(tokens) if word not in _JOINING), len(tokens))
+    asking, after = tokens[start : start + 1], tokens[start + 1 : start + 2]
+    if _ASKING.isdisjoint(asking) or "not" in after:
+        return False
+    return _ASKED_OF_A_SUBJECT.isdisjoint(asking) or not _SUBJECTS.isdisjoint(after)
 
 
 def _piece(question: Question) -> str:

@@ -123,3 +123,21 @@ def test_on_the_dialogues_in_pieces_little_is_missed_and_no_more_alarms_than_mes
     assert together.missed + together.lower <= 0.1 * together.dangerous
     assert together.missed < apart.missed
     assert together.alarmed <= apart.alarmed + 1
+
+
+@pytest.mark.parametrize(
+    ("messages", "expected"),
+    [
+        (("can I take ibuprofen with my blood pressure pills", "ok. can my fusion be made longer"), "none"),
+        (("I have a fever and chills", "thanks, how do you treat a cat with a limp"), "none"),
+        (("when can I go back to work", "and what causes whiplash"), "none"),
+        (("my bladder", "and can not empty it"), "emergency"),
+        (("one leg", "is fatter than the other, warm too"), "urgent"),
+        (("pressure", "and is in my chest"), "emergency"),
+    ],
+)
+def test_a_question_behind_an_opening_is_no_piece_of_a_report(
+    bot: Chatbot, messages: tuple[str, ...], expected: str
+) -> None:
+    """ "Ok. can it be made longer" asks, as without the "ok"; "and can not empty it" goes on with what was told."""
+    assert level(bot, *messages) == expected

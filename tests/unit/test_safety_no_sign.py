@@ -88,3 +88,25 @@ def test_agreeing_and_complaining_hint_at_nothing(message: str, expected: str) -
 def test_whether_pain_ends_is_asked_and_no_wish_to_die(message: str, expected: str) -> None:
     """It is the commonest question of all. Who says "I", "all", or of a mere "it" that it ends, may mean more."""
     assert found(message).level == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I take ibuprofen twice a day and my stomach does not love it", "none"),
+        ("I take ibuprofen twice a day. I also have diabetes and high blood pressure.", "none"),
+        ("one tells me it is the nerves, another one the scars, and I have high blood pressure", "none"),
+        ("the therapist thinks I should keep going. I also have high blood pressure", "none"),
+        ("mornings are the worst. I take gabapentin", "none"),
+        ("the pills take the edge off but the nights are bad", "none"),
+        ("I took ibuprofen twice this morning by mistake", "urgent"),
+        ("I took ibuprofen twice a day by mistake", "urgent"),
+        ("I took my pills twice today and I feel woozy", "emergency"),
+        ("I took too many of my high blood pressure pills", "emergency"),
+        ("I took too many pills and feel high", "emergency"),
+        ("something went tak in my back and it is the worst pain", "urgent"),
+    ],
+)
+def test_a_usual_dose_and_a_common_illness_are_no_sign(message: str, expected: str) -> None:
+    """Nobody is high who has a high blood pressure, twice a day is no second dose, and "take" no sound of a back."""
+    assert found(message).level == expected
