@@ -24,7 +24,7 @@ from chatbot.decision.one_question import LEANING_ANSWER, decide_one
 from chatbot.decision.personal import is_of_own_need, is_personal
 from chatbot.decision.several_questions import decide_questions
 from chatbot.decision.several_things import decide_things
-from chatbot.decision.stories import focus
+from chatbot.decision.stories import clear_question, focus
 from chatbot.decision.trust import ANSWER, STANDS_ALONE
 from chatbot.knowledge import EntryKind
 from chatbot.matching import NO_BACKGROUND, Background, Matched, Matcher
@@ -69,7 +69,12 @@ def decide(
     whole = match_words(tokens, background)
     message = Message(question, match_words, matcher.named_by, kinds, whole, follow_up)
     if not whole.is_exact:
-        double = decide_compared(message) or decide_questions(message) or decide_things(message)
+        double = decide_compared(message) or decide_questions(message)
+        if double is None and (asked := clear_question(message)):
+            alone = decide(asked, matcher, kinds, background, turned_down, follow_up)
+            if alone.kind == "answer":
+                return alone
+        double = double or decide_things(message)
         if double is not None:
             return double
         if not whole.elsewhere:

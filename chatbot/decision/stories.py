@@ -9,11 +9,22 @@ from collections.abc import Mapping, Sequence
 
 from chatbot.decision.message import SMALL_TALK, FollowUpReader, Message
 from chatbot.decision.trust import SURE_FOLLOW_UP
-from chatbot.function_words import content_words, points_back
+from chatbot.function_words import HAVING, SUBJECTS, content_words, points_back
 from chatbot.matching import Background, Match, Matched
-from chatbot.parts import Stretch, asking, segments
+from chatbot.normalise import Question, from_word
+from chatbot.parts import Stretch, asking, opens_a_question, segments
 
 _LONG_STORY_WORDS = 22
+# A question that is so sure is heard without its story: where a word of it names its entry, and where none does.
+_NAMED_ALONE, _SURE_ALONE = 0.7, 0.97
+_CONDITIONS = frozenset(("if", "whether"))
+_OPENING_A_CLAUSE = frozenset("who which whose when where".split())  # behind a comma
+# Behind a comma the question goes on with one of these.
+_GOING_ON = frozenset(
+    """and or but about with without like such since because if when while after before for to of in on at from by than
+    even especially""".split()
+)
+_EXPLETIVE = 4  # words: "is it possible that"
 # A story that is so clear as a whole needs no witness.
 CLEAR_STORY = 0.8
 SHORTEST_WITNESS = 4  # words; shorter sentences of a story lean on the rest of it
@@ -24,6 +35,81 @@ TRUST_IN_A_WITNESS = 0.7
 # A few words that lean on the story ("is that common") decide when it is sure what they ask for (SURE_FOLLOW_UP).
 LONGEST_FOLLOW_UP_WORDS = 10
 LONGEST_ALONE = 5  # words of one that does not point back
+
+
+def clear_question(message: Message) -> Question | None:
+    """Return the one question of a long story that is clear without the story; None where there is none, or several.
+
+    "I am 67. My thyroid is slow. Can the screws be taken out? My wife does the shopping." It must name the entry that
+    answers it, or else be very sure; what points back or may lean on what is told ("what can be done") is not clear.
+    What no entry speaks of, as a plate in the ankle, must not stand right before it.
+    """
+    question = message.question
+    if len(question.words) < _LONG_STORY_WORDS:
+        return None
+    stretches = segments(question)
+    asked = [one for one in asking(question.tokens, stretches) if _asks_by_itself(question, one)]
+    if len(asked) != 1:
+        return None
+    start, end = asked[0].start, _end_before_a_statement(question, asked[0])
+    is_part = SHORTEST_WITNESS <= end - start < len(question.words)
+    is_heard = is_part and _is_clear(message, question.tokens[start:end])
+    return (
+        from_word(question, start, end)
+        if is_heard and _is_apart_from_others(message, start, stretches)
+        else None
+    )
+
+
+def _is_clear(message: Message, tokens: Sequence[str]) -> bool:
+    """Return whether a question surely asks for one entry, whatever else the story tells."""
+    alone = message.match_words(tokens)
+    is_named = any(alone.entry in message.named_by(word) for word in content_words(tokens))
+    is_sure = alone.is_exact or alone.confidence >= (_NAMED_ALONE if is_named else _SURE_ALONE)
+    if not is_sure or alone.elsewhere or message.kinds[alone.entry] == SMALL_TALK:
+        return False
+    return (is_named or not message.whole.elsewhere) and not _may_lean(message, tokens, alone.entry)
+
+
+def _asks_by_itself(question: Question, one: Stretch) -> bool:
+    """Return whether a stretch asks: not "if it rains", "my mother, who is 90", "I also | have diabetes"."""
+    words = question.tokens[one.start : one.end]
+    is_clause = words[0] in _OPENING_A_CLAUSE and question.words[one.start].mark == ","
+    has_it = words[0] in HAVING and SUBJECTS.isdisjoint(words[1:2])
+    if words[0] in _CONDITIONS or is_clause or has_it:
+        return False
+    return one.has_mark or opens_a_question(words)
+
+
+def _end_before_a_statement(question: Question, asked: Stretch) -> int:
+    """Return where a question ends: at the comma behind which somebody tells on ("can it come out, my wife says")."""
+    words = question.words
+    return next(
+        (
+            place
+            for place in range(asked.start + SHORTEST_WITNESS, asked.end)
+            if words[place].mark == "," and words[place].text not in _GOING_ON
+        ),
+        asked.end,
+    )
+
+
+def _may_lean(message: Message, tokens: Sequence[str], entry: str) -> bool:
+    """Return whether a question may be about what the story tells: it points back, or asks something else of it.
+
+    `entry` answers it by itself. "Is it possible that ..." points back to nothing.
+    """
+    expletive = _EXPLETIVE if tuple(tokens[:2]) == ("is", "it") and tokens[3] in ("that", "to") else 1
+    if points_back(tokens[expletive:]):
+        return True
+    asked = message.follow_up("", tokens) if message.follow_up else None
+    return asked is not None and asked[0] != entry
+
+
+def _is_apart_from_others(message: Message, start: int, stretches: Sequence[Stretch]) -> bool:
+    """Return whether what is told right before a question speaks of nothing that no entry speaks of."""
+    before = next((one for one in reversed(stretches) if one.end <= start), None)
+    return before is None or not message.match_words(message.question.tokens[before.start : start]).elsewhere
 
 
 def focus(message: Message) -> Matched:

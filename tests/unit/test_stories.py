@@ -8,10 +8,11 @@ import pytest
 
 from chatbot import Chatbot
 from chatbot.decision.message import FollowUpReader, Message
-from chatbot.decision.stories import CLEAR_STORY, TRUST_IN_A_WITNESS, focus
+from chatbot.decision.stories import CLEAR_STORY, TRUST_IN_A_WITNESS, clear_question, focus
 from chatbot.matching import NO_BACKGROUND, Background, Match, Matched
 from chatbot.matching.ranking import Ranking
 from chatbot.normalise import normalise
+from tests.support.talk import entries_of, said
 
 STORY = (
     "Hello. I had my back fused in the spring of last year by a very kind man and went home happy. "
@@ -131,3 +132,65 @@ def test_what_a_story_calls_its_question_is_heard(bot: Chatbot) -> None:
         "My question is only why it is still aching."
     )
     assert [answer.entry for answer in bot.ask(story).reply.answers] == ["why-pain-persists"]
+
+
+FACTS = (
+    "I am 67 years old.",
+    "They fused three of my vertebrae six years ago.",
+    "I take gabapentin and sometimes a tylenol.",
+    "My thyroid is slow, otherwise I am healthy.",
+    "My wife does all of the shopping.",
+)
+
+
+def told_to(bot: Chatbot, *sentences: str) -> list[str]:
+    return entries_of(said(bot, " ".join(sentences)).reply)
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("What can an MRI show?", "imaging"),
+        ("Can the screws be taken out?", "hardware-revision"),
+        ("would losing some weight help.", "weight-management"),
+        ("Is it possible that the bones never grew together?", "pseudarthrosis"),
+        ("What other treatments are there?", "treatment-options"),
+        ("Can physical therapy alone fix this?", "physical-therapy-enough"),
+    ],
+)
+@pytest.mark.parametrize("place", [0, 2, 5])
+def test_a_clear_question_is_heard_wherever_it_stands_in_a_story(
+    bot: Chatbot, question: str, entry: str, place: int
+) -> None:
+    """What is told around it, of pills and a family, asks nothing."""
+    assert told_to(bot, *FACTS[:place], question, *FACTS[place:])[:1] == [entry]
+
+
+@pytest.mark.parametrize("place", [0, 2, 4])
+def test_a_question_ends_at_a_comma_where_all_is_told_in_one_breath(bot: Chatbot, place: int) -> None:
+    facts = [fact.rstrip(".").lower() for fact in (*FACTS[:4], "I look after my mother, who is 90")]
+    told = [*facts[:place], "what can an mri show", *facts[place:], "I also have diabetes"]
+    assert told_to(bot, ", ".join(told)) == ["imaging"]
+    goes_on = [*facts[:place], "what can an mri show, after a fusion", *facts[place:]]
+    assert told_to(bot, ", ".join(goes_on)) == ["imaging"]
+
+
+def test_what_is_asked_of_the_story_is_not_heard_without_it(bot: Chatbot) -> None:
+    """ "What can they do about it" is about the bones, and the screws may be in the ankle."""
+    bones = "Now the surgeon says that the bones never grew together."
+    assert told_to(bot, *FACTS[:2], bones, "What can they do about it?") == ["repeat-or-extended-fusion"]
+    matcher = bot._matcher
+    kinds = {entry.id: entry.kind for entry in bot.knowledge.entries}
+    ankle = "They put a plate and screws into my ankle."
+    for facts, is_heard in (((ankle, FACTS[4]), True), ((FACTS[4], ankle), False)):
+        question = normalise(" ".join((*FACTS[:2], *facts, "Can the screws be taken out?")))
+        whole = matcher.match(question.tokens)
+        message = Message(question, matcher.match, matcher.named_by, kinds, whole, None)
+        assert (clear_question(message) is not None) == is_heard
+
+
+def test_a_story_with_two_questions_or_without_a_clear_one_is_heard_whole(bot: Chatbot) -> None:
+    told = told_to(bot, *FACTS[:2], "What can an MRI show?", *FACTS[3:], "Can the screws be taken out?")
+    assert told == ["imaging", "hardware-revision"]
+    assert told_to(bot, *FACTS[:2], *FACTS[3:], "Sorry, hello? What is the weather like there today?") == []
+    assert told_to(bot, *FACTS[:2], *FACTS[3:], "Why?") == told_to(bot, *FACTS[:2], *FACTS[3:])
