@@ -23,7 +23,9 @@ OF_POSSESSIVES = {"doc", "dr", "info", "yr", "appt"}
 
 def modules() -> Iterator[str]:
     for name in ENGINE:
-        paths = sorted(PACKAGE.glob(f"{name}.py")) if "/" in name else [PACKAGE / f"{name}.py"]
+        paths = (
+            sorted(PACKAGE.glob(name.replace("/*", "/**/*.py"))) if "/" in name else [PACKAGE / f"{name}.py"]
+        )
         for path in paths:
             module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
             if module not in READS_WHAT_IS_TYPED:
