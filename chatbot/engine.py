@@ -12,9 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from chatbot import composing, parts, safety
+from chatbot import parts, safety
 from chatbot.after_card import SETTLED, TAKING_SERIOUSLY
-from chatbot.composing import Composer
 from chatbot.conversation import Conversation
 from chatbot.decision import Decided
 from chatbot.dialogue import Dialogue, Turn
@@ -24,6 +23,8 @@ from chatbot.leaning import Fragments, Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_words, from_word, normalise
 from chatbot.reply import Reply, SafetyLevel, SafetyNote, Suggestion
+from chatbot.speaking import composing
+from chatbot.speaking.composing import Composer
 from chatbot.taken_back import names_alarm, taken_back_until
 
 if TYPE_CHECKING:

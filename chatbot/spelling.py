@@ -8,7 +8,7 @@ split in two known words. See docs/matching.md for what was measured.
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from chatbot.remembering import Remembered
+from chatbot.compact.remembering import Remembered
 
 SHORTEST_REPAIRED = 4  # letters; shorter words have too many neighbours
 _LONGEST_WITH_ONE_EDIT = 5  # letters; longer words may have two slips

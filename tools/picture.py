@@ -15,10 +15,10 @@ from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.text import Text
 
 from chatbot import Chatbot
-from chatbot.presentation import Block, blocks_of, wrap
 from chatbot.screen.modes import Mode
 from chatbot.screen.styled import console_for, render
 from chatbot.screen.words import greeting, introduction
+from chatbot.speaking.presentation import Block, blocks_of, wrap
 
 FILE = Path(__file__).resolve().parent.parent / "docs" / "chat.svg"
 QUESTIONS = ("can the skrews be taken out?", "and what are the risks?")

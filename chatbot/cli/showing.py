@@ -37,9 +37,9 @@ def show_json(reply: Reply) -> None:
 
 def shower(options: argparse.Namespace) -> Callable[[Reply], None]:
     """Return what shows a reply to a person, in the dress that the chat would choose."""
-    from chatbot import presentation  # noqa: PLC0415 - not needed for JSON
     from chatbot.screen import terminal_settings  # noqa: PLC0415 - likewise
     from chatbot.screen.writing import dressed  # noqa: PLC0415 - likewise
+    from chatbot.speaking import presentation  # noqa: PLC0415 - not needed for JSON
 
     mode = mode_of(options)
     columns, rows = terminal_settings.terminal_size(sys.stdout)

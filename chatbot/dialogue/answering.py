@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.courtesy import all_courtesy, is_only_courtesy, without_courtesy
 from chatbot.decision import Decided, decide
@@ -24,6 +23,7 @@ from chatbot.normalise import Question, from_word, normalise, without_echoes
 from chatbot.parts import asks, last_question
 from chatbot.remarks import complains_of_pain
 from chatbot.reply import Reply
+from chatbot.speaking import sentences
 
 # A patient who tells that it still hurts after an operation is told the causes.
 LASTING_PAIN = "why-pain-persists"

@@ -5,7 +5,6 @@ Which remark it is, `remarks` reads; a remark that turns out to ask is answered 
 
 from __future__ import annotations
 
-from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, PERSONAL
 from chatbot.dialogue.answering import LASTING_PAIN, Answerer
@@ -14,6 +13,7 @@ from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
 from chatbot.follow_up import FollowUp
 from chatbot.matching import Matcher
 from chatbot.normalise import Question
+from chatbot.speaking import sentences
 
 # Remarks that an entry answers.
 _ENTRIES_FOR_REMARKS = {

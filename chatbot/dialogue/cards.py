@@ -5,7 +5,7 @@ What danger a message describes, and the card's words, are `safety`'s; how peopl
 
 from __future__ import annotations
 
-from chatbot import composing, safety, sentences
+from chatbot import safety
 from chatbot.after_card import only_tells
 from chatbot.conversation import Conversation
 from chatbot.decision import decide
@@ -16,6 +16,7 @@ from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asked_from
 from chatbot.reply import Reply, SafetyNote
+from chatbot.speaking import composing, sentences
 
 # Ways of steering that speak to the card while it is the last thing that was shown: under the same name, and under the
 # name that `sentences` has for them there.

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot import sentences
-from chatbot.composing import MOST_LISTED
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL
 from chatbot.dialogue.telling import Manner, Teller, Turn
@@ -19,6 +17,8 @@ from chatbot.leaning import Fragments
 from chatbot.leaning.three_readings import FOLLOW_UP, FRAGMENT
 from chatbot.matching import Background, Matcher
 from chatbot.normalise import Question, normalise
+from chatbot.speaking import sentences
+from chatbot.speaking.composing import MOST_LISTED
 
 # How sure a few words must be of an offered entry to choose it: less than for an answer, because it was just offered.
 # Chosen: 0.15 and 0.35 change at most one of the messages that `decision` names.

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.courtesy import without_courtesy
 from chatbot.decision import STANDS_ALONE
@@ -21,6 +20,7 @@ from chatbot.leaning.three_readings import Reading
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.parts import FEWEST_PARTS, asked_parts, segments
+from chatbot.speaking import sentences
 
 # How sure a message must be of the entry of a glossary word to be answered by it, rather than by the word's meaning:
 # as sure as what stands alone. Chosen: 0.65 and 0.9 change none of the messages that `decision` names.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.dialogue.telling import Teller, Turn, ids_of
 from chatbot.dialogue.wordlist import WordList
 from chatbot.knowledge import Entry
 from chatbot.reply import Answer, Reply
+from chatbot.speaking import sentences
 
 MOST_TERMS = 3  # words explained at once; chosen, not measured: as many as next questions
 

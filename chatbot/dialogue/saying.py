@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.courtesy import introduction, no_farewell
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
@@ -24,6 +23,7 @@ from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise
 from chatbot.parts import asks
 from chatbot.remarks import tells_of_loss
+from chatbot.speaking import sentences
 
 # A question of so few words that are many entries' gets choices rather than a refusal. Measured as in
 # `decision`: with 1 one right fewer, with 3 no change.

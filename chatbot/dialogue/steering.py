@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from chatbot import sentences
-from chatbot.composing import Composer
 from chatbot.conversation import Conversation
 from chatbot.decision import STANDS_ALONE, Decided
 from chatbot.dialogue.answering import Answerer
@@ -28,6 +26,8 @@ from chatbot.normalise import Question, from_word
 from chatbot.parts import asked_from, asks
 from chatbot.reply import SafetyNote
 from chatbot.safety import Finding
+from chatbot.speaking import sentences
+from chatbot.speaking.composing import Composer
 
 # What a message that steers is read as, for staff.
 _RULES: dict[Steer, str] = {

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chatbot import sentences
-from chatbot.composing import Composer
 from chatbot.conversation import Conversation, Pending
 from chatbot.decision import PERSONAL, Decided
 from chatbot.function_words import content_words
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.reply import Reply, Suggestion
+from chatbot.speaking import sentences
+from chatbot.speaking.composing import Composer
 
 # Small talk of more characters comes shorter when it was just said. Chosen, not measured: two lines of a screen.
 LONG_SMALLTALK = 120

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot import sentences
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL
 from chatbot.dialogue.telling import Teller, Turn
 from chatbot.function_words import content_words
 from chatbot.normalise import Question
+from chatbot.speaking import sentences
 
 _TWO = 2  # and more: "is cbt or medicine better for long pain" is told of three
 _WHICH = "which"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from chatbot.compact.table import Table, pack, pack_words, unpacked, unpacked_words
 from chatbot.matching.calibration import Calibration
 from chatbot.matching.elsewhere import NO_HOME, Home
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import Index
-from chatbot.table import Table, pack, pack_words, unpacked, unpacked_words
 
 
 class WordLists(NamedTuple):

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from struct import Struct
 from typing import Any, NamedTuple
 
+from chatbot.compact.remembering import Remembered
+from chatbot.compact.rows import PARTS, from_bytes, lanes_of, number_in, parts_of, row_of, to_bytes
 from chatbot.matching.features import PIECE_WEIGHT, pieces, stem
 from chatbot.matching.index import Index
-from chatbot.remembering import Remembered
-from chatbot.rows import PARTS, from_bytes, lanes_of, number_in, parts_of, row_of, to_bytes
 
 # How much a piece that no wording has lengthens the question, times the weight of a rare piece.
 UNKNOWN_PIECE = 0.5

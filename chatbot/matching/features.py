@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from chatbot.table import Plain, Table, pack, unpacked
+from chatbot.compact.table import Plain, Table, pack, unpacked
 
 STEM_WEIGHT = 1.0
 PAIR_WEIGHT = 0.4

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from chatbot.table import Table, pack, unpacked
+from chatbot.compact.table import Table, pack, unpacked
 
 DECOYS = "~"
 _READ_ONCE = frozenset(("owners", "gains", "uses"))

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate, chain
 
-from chatbot.rows import lanes_of, number_in
+from chatbot.compact.rows import lanes_of, number_in
 from chatbot.safety.features import Seen, neighbours, places_beside
 from chatbot.safety.likeness import LEVELS, NO_LEAD, Likeness
 

@@ -18,9 +18,10 @@ from binascii import crc32
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from chatbot.remembering import Remembered
+from chatbot.compact.remembering import Remembered
+from chatbot.compact.rows import row_of_four
+from chatbot.compact.table import Table, pack, unpacked
 from chatbot.reply import SafetyLevel
-from chatbot.rows import row_of_four
 from chatbot.safety.features import (
     FAMILY,
     FAMILY_PAIR,
@@ -34,7 +35,6 @@ from chatbot.safety.features import (
     pairs_between,
     word_features,
 )
-from chatbot.table import Table, pack, unpacked
 
 LEVELS: tuple[SafetyLevel, ...] = ("emergency", "urgent", "crisis")
 ORDINARY = "none"

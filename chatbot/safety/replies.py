@@ -6,9 +6,9 @@ disease, says nothing of how serious it is, gives no odds, and speaks of booking
 
 from __future__ import annotations
 
-from chatbot.filling import SETTINGS, UNSET_WORDS, fill, settings_of
 from chatbot.knowledge import Clinic
 from chatbot.safety.signs import Finding, SafetyRules
+from chatbot.speaking.filling import SETTINGS, UNSET_WORDS, fill, settings_of
 
 NAMES = (*SETTINGS, "number")  # in braces; {number} is the older name of {emergency_number}
 # These always stand for something: a card must not have a hole, so all others belong into [[double brackets]].

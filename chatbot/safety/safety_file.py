@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
-from chatbot.filling import SETTINGS, fill, lone_brace, outside_of_brackets
 from chatbot.knowledge import Position, Problem
 from chatbot.nearest import did_you_mean
 from chatbot.safety.replies import NAMES, NEVER_UNSET
 from chatbot.safety.signs import LEVELS
+from chatbot.speaking.filling import SETTINGS, fill, lone_brace, outside_of_brackets
 
 Path = tuple[str | int, ...]
 PlaceOf = Callable[[Path], Position]

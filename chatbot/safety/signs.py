@@ -11,10 +11,10 @@ import marshal
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
 
+from chatbot.compact.table import Table, pack, pack_words, unpacked, unpacked_words
 from chatbot.reply import SafetyLevel
 from chatbot.safety.likeness import LIKENESS, NO_LIKENESS, Likeness
 from chatbot.spelling import Speller
-from chatbot.table import Table, pack, pack_words, unpacked, unpacked_words
 
 Level = SafetyLevel | Literal["none"]
 SignLevel = SafetyLevel | Literal["companion"]

@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TextIO
 
-from chatbot import presentation
 from chatbot.normalise import MAXIMUM_CHARACTERS
 from chatbot.sanitise import clean_line
 from chatbot.screen import portions
@@ -35,6 +34,7 @@ from chatbot.screen.words import (
     key_hints,
 )
 from chatbot.screen.writing import broken_lines, show_lines
+from chatbot.speaking import presentation
 
 if TYPE_CHECKING:
     from chatbot.engine import Chatbot, Conversation

@@ -10,13 +10,13 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from chatbot.presentation import columns_of
 from chatbot.sanitise import LINE_JOINT, one_line
 from chatbot.screen.chat import Chat
 from chatbot.screen.completion import FEWEST_CHARACTERS, Questions
 from chatbot.screen.line_input import FEWEST_PASTED_LINES
 from chatbot.screen.reader import Ended
 from chatbot.screen.words import LEAVE_HINT
+from chatbot.speaking.presentation import columns_of
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession

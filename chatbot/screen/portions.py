@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from chatbot.presentation import (
+from chatbot.speaking.presentation import (
     Block,
     card_forms,
     columns_of,

@@ -13,7 +13,9 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from chatbot.presentation import (
+from chatbot.screen.modes import Mode
+from chatbot.screen.portions import card_portions, has_space_below, in_portions, reminder_of, room_on
+from chatbot.speaking.presentation import (
     CARD_LABELS,
     Block,
     columns_of,
@@ -23,8 +25,6 @@ from chatbot.presentation import (
     number_to_call,
     wrap,
 )
-from chatbot.screen.modes import Mode
-from chatbot.screen.portions import card_portions, has_space_below, in_portions, reminder_of, room_on
 
 TITLE_STYLE = "bold cyan"
 SHORT_STYLE = "bold"

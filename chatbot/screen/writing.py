@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
-from chatbot import presentation
+from chatbot.speaking import presentation
 
 if TYPE_CHECKING:
     from chatbot.reply import Reply

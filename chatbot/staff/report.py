@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from chatbot.knowledge import Knowledge, Problem
 from chatbot.knowledge_files.loading import LEVELS
-from chatbot.presentation import columns_of
 from chatbot.sanitise import clean, clean_line
+from chatbot.speaking.presentation import columns_of
 
 _EXCERPT_WIDTH = 72  # characters of a line that are shown; a whole answer in one line would hide the caret
 _TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|[\w.-]+|.""")

@@ -17,7 +17,8 @@ ALLOWED = {
     for module, imports in re.findall(r"^\| `(\w+)` \|[^|]*\|([^|]*)\|$", PAGE, re.MULTILINE)
 }
 ENTRANCES = {"__init__", "__main__"}
-GROUPS = {"knowledge_files", "screen"}  # packages of parts of their own; any other package is one part
+# Packages of parts of their own; any other package is one part.
+GROUPS = {"compact", "knowledge_files", "screen", "speaking"}
 
 
 def part_of(names: Sequence[str]) -> str:

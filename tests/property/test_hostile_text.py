@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chatbot.presentation import blocks_of, plain_text
 from chatbot.reply import Answer, Reply, Suggestion
 from chatbot.sanitise import clean, clean_line
 from chatbot.screen import styled
 from chatbot.screen.modes import Mode
+from chatbot.speaking.presentation import blocks_of, plain_text
 from tests.support.dresses import render_linear
 from tests.support.screen_bot import URGENT
 

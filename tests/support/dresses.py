@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from chatbot.presentation import CARD_LABELS, blocks_of, linear_text, plain_text
 from chatbot.reply import Reply
+from chatbot.speaking.presentation import CARD_LABELS, blocks_of, linear_text, plain_text
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 

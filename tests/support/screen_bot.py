@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from chatbot.composing import told_as_cut
 from chatbot.knowledge import Clinic, Entry, Group, Knowledge, Position
 from chatbot.normalise import MAXIMUM_CHARACTERS
 from chatbot.reply import Answer, Reply, SafetyNote, Suggestion
+from chatbot.speaking.composing import told_as_cut
 
 _NEXT_STEP = "An exam can help look for the source. You may want to schedule a consultation with Dr. Example."
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from chatbot import Chatbot, Conversation, Turn
-from chatbot.composing import Composer
 from chatbot.reply import Reply
+from chatbot.speaking.composing import Composer
 
 
 def said(bot: Chatbot, *messages: str, start: Conversation | None = None) -> Turn:

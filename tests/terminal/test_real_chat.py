@@ -8,9 +8,9 @@ import pytest
 from rich.cells import cell_len
 
 from chatbot import Chatbot
-from chatbot.presentation import blocks_of, plain_text, spoken
 from chatbot.screen import styled
 from chatbot.screen.modes import Mode
+from chatbot.speaking.presentation import blocks_of, plain_text, spoken
 from tests.support.dresses import ESCAPES, bare_words, render_linear
 from tests.support.screens import Process
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import Chatbot, sentences
+from chatbot import Chatbot
 from chatbot.after_card import only_tells, read_after_card
 from chatbot.normalise import normalise
+from chatbot.speaking import sentences
 from tests.support.talk import said as after
 
 EMERGENCY = "I cannot feel it when I wipe and I lost control of my bladder"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import Chatbot, sentences
+from chatbot import Chatbot
 from chatbot.conversation import Conversation
 from chatbot.follow_up import read_follow_up
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
+from chatbot.speaking import sentences
 from tests.support.talk import said
 
 DISCS = "did the fusion cause my other discs to go bad"

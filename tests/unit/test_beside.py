@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import Chatbot, sentences
+from chatbot import Chatbot
 from chatbot.normalise import normalise
 from chatbot.remarks import read_remark
+from chatbot.speaking import sentences
 from tests.support.talk import said, sentence
 
 SCAR = "what is scar tissue"

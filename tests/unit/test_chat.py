@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from chatbot.knowledge import Clinic
-from chatbot.presentation import Block
 from chatbot.reply import Reply, SafetyNote
 from chatbot.screen import styled
 from chatbot.screen.chat import Chat
@@ -19,6 +18,7 @@ from chatbot.screen.reader import Ended
 from chatbot.screen.terminal import converse, run_filter
 from chatbot.screen.typed import file_to_save, is_goodbye
 from chatbot.screen.words import greeting, help_text, introduction, key_hints
+from chatbot.speaking.presentation import Block
 from tests.support.screen_bot import ScreenBot
 
 PLAIN = Mode("plain", "simple", False, True, "")

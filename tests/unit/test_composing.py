@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import Chatbot, composing, sentences
-from chatbot.composing import Composer
+from chatbot import Chatbot
 from chatbot.conversation import Conversation
 from chatbot.knowledge import Clinic, Knowledge
 from chatbot.reply import Reply
+from chatbot.speaking import composing, sentences
+from chatbot.speaking.composing import Composer
 
 BLANK = Conversation()
 CLINICS = (Clinic(), Clinic._make("x" for _ in Clinic._fields))

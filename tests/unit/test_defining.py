@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import Chatbot, sentences
+from chatbot import Chatbot
+from chatbot.speaking import sentences
 from tests.support.talk import entries_of, said
 
 

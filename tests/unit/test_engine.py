@@ -11,13 +11,14 @@ from typing import Any
 
 import pytest
 
-from chatbot import Chatbot, Conversation, engine, sentences
+from chatbot import Chatbot, Conversation, engine
 from chatbot.engine import Turn
 from chatbot.follow_up.set_phrases import STEER_OF
 from chatbot.knowledge_files import loading, opening
 from chatbot.matching.features import pieces, stem
 from chatbot.parts import segments
 from chatbot.reply import Reply
+from chatbot.speaking import sentences
 from tests.support.bases import write
 
 EMERGENCY = "i can't feel my groin and i can't pee"

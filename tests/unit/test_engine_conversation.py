@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from chatbot import Chatbot, Conversation, composing, sentences
+from chatbot import Chatbot, Conversation
+from chatbot.speaking import composing, sentences
 from tests.support.talk import entries_of, offered_by, said, sentence
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import Chatbot, sentences
+from chatbot import Chatbot
 from chatbot.dialogue.excluding import RuledOut, ruled_out
 from chatbot.normalise import normalise
 from chatbot.reply import Reply
+from chatbot.speaking import sentences
 from tests.support.talk import said
 
 TREATMENTS = "how do you treat lasting pain"

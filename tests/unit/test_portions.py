@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.presentation import Block, plain_text
 from chatbot.screen import styled
 from chatbot.screen.modes import Mode
 from chatbot.screen.portions import card_portions, in_portions, reminder_of, text_pages
+from chatbot.speaking.presentation import Block, plain_text
 from tests.support.dresses import bare_words
 
 EMERGENCY = Block(

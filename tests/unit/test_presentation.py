@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.presentation import (
+from chatbot.reply import Answer, Reply, Suggestion
+from chatbot.speaking.presentation import (
     blocks_of,
     columns_of,
     in_ascii,
@@ -12,7 +13,6 @@ from chatbot.presentation import (
     spoken,
     wrap,
 )
-from chatbot.reply import Answer, Reply, Suggestion
 from tests.support.dresses import render_linear, render_plain
 from tests.support.screen_bot import EMERGENCY, URGENT, ScreenBot
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import Chatbot, sentences
+from chatbot import Chatbot
 from chatbot.normalise import normalise
 from chatbot.remarks import complains_of_pain, read_remark, tells_of_loss
 from chatbot.remarks.kinds import KINDS, ORDER
+from chatbot.speaking import sentences
 from tests.support.talk import said as after
 from tests.support.talk import sentence
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chatbot.remembering import Remembered
+from chatbot.compact.remembering import Remembered
 
 
 def test_a_value_is_worked_out_once() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot import rows
+from chatbot.compact import rows
 
 NUMBERS = st.lists(st.floats(-1000, 1000, allow_nan=False), min_size=5, max_size=5)
 UNIT = 1 / rows.UNITS

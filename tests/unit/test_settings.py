@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from chatbot.filling import fill, settings_of
 from chatbot.knowledge import Clinic
+from chatbot.speaking.filling import fill, settings_of
 from tests.support.bases import entries, pretend_built_in, write
 from tests.support.loading import loaded, only, place, problems_of
 

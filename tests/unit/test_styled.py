@@ -7,10 +7,10 @@ import io
 import pytest
 from rich.cells import cell_len
 
-from chatbot.presentation import blocks_of, plain_text
 from chatbot.reply import Reply, SafetyNote
 from chatbot.screen import styled
 from chatbot.screen.modes import Mode
+from chatbot.speaking.presentation import blocks_of, plain_text
 from tests.support.dresses import ESCAPES, bare_words, render_linear
 from tests.support.screen_bot import EMERGENCY, ScreenBot
 

@@ -7,7 +7,7 @@ import marshal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.table import Table, pack
+from chatbot.compact.table import Table, pack
 
 tables = st.dictionaries(st.text(max_size=6), st.integers(0, 2**31), max_size=60)
 

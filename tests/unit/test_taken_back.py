@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import Chatbot, Conversation, sentences
+from chatbot import Chatbot, Conversation
 from chatbot.normalise import normalise
+from chatbot.speaking import sentences
 from chatbot.taken_back import taken_back_until
 from tests.support.talk import said as after
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import Chatbot, Conversation, sentences
+from chatbot import Chatbot, Conversation
+from chatbot.speaking import sentences
 from tests.support.talk import entries_of, offered_by, said, sentence
 
 

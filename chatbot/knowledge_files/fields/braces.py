@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chatbot.filling import SETTINGS, Filled, is_empty_part, lone_brace
 from chatbot.knowledge import Position, Problem
 from chatbot.nearest import did_you_mean
+from chatbot.speaking.filling import SETTINGS, Filled, is_empty_part, lone_brace
 
 _WHAT_BRACKETS_DO = "What stands between [[ and ]] is left out when a setting in it is not set."
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 
-from chatbot.filling import fill, settings_of
 from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
 from chatbot.knowledge_files.broken_lines import items_of_bullets, quoted, unquoted
 from chatbot.knowledge_files.fields import braces, texts
@@ -26,6 +25,7 @@ from chatbot.knowledge_files.fields.naming import (
 from chatbot.knowledge_files.yaml_source import Node
 from chatbot.nearest import did_you_mean
 from chatbot.sanitise import clean_line
+from chatbot.speaking.filling import fill, settings_of
 
 _NEEDED_LISTS = ("questions", "say", "entries")  # who reads them says what is missing
 _SEVERAL = 2

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from chatbot.knowledge import Clinic
-from chatbot.presentation import wrap
 from chatbot.sanitise import clean, clean_line
 from chatbot.screen.take_home.sheet import Exchange, Sheet
+from chatbot.speaking.presentation import wrap
 
 HEADING = "Your questions and answers about pain after spinal fusion"
 SURGEON_HEADING = "Questions to ask the surgeon"

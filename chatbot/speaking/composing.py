@@ -9,10 +9,10 @@ import math
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from chatbot import sentences
-from chatbot.filling import UNSET_WORDS, fill, settings_of
-from chatbot.presentation import spoken
 from chatbot.reply import Answer, Kind, Reply, Suggestion
+from chatbot.speaking import sentences
+from chatbot.speaking.filling import UNSET_WORDS, fill, settings_of
+from chatbot.speaking.presentation import spoken
 
 if TYPE_CHECKING:
     from chatbot.conversation import Conversation
