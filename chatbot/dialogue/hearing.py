@@ -12,6 +12,7 @@ from itertools import pairwise
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL, STANDS_ALONE, Decided, decide
 from chatbot.dialogue.details import Details
+from chatbot.dialogue.named_things import NamedThings
 from chatbot.dialogue.whole_or_last import Lead, outdoes, stands_whole
 from chatbot.function_words import FUNCTION_WORDS, POINTING_AT_THINGS, STAFF, content_words, points_back
 from chatbot.knowledge import EntryKind
@@ -39,12 +40,21 @@ class Hearing:
     """Reads messages. Immutable."""
 
     def __init__(
-        self, matcher: Matcher, leaning: Leaning, details: Details, kinds: Mapping[str, EntryKind]
+        self,
+        matcher: Matcher,
+        leaning: Leaning,
+        details: Details,
+        things: NamedThings,
+        kinds: Mapping[str, EntryKind],
     ) -> None:
-        """`leaning` reads a message in the light of the topic, `details` what it asks that is not told."""
+        """`leaning` reads a message in the light of the topic, `details` what it asks that is not told.
+
+        `things` reads what is asked of a thing by its name.
+        """
         self._matcher = matcher
         self._leaning = leaning
         self._details = details
+        self._things = things
         self._kinds = kinds
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
@@ -52,7 +62,7 @@ class Hearing:
         whole = self._details.read(question, self._leaning.read(question, conversation))
         if not conversation.topic:
             led = self._of_what_leads(question, whole, conversation)
-            return led or self._beside_an_aside(question, whole)
+            return led or self._things.read(question, self._beside_an_aside(question, whole))
         if named := self._only_named(question, whole, conversation):
             return named
         of_what = self._of_what_is_named_last(question, conversation)

@@ -13,6 +13,7 @@ from chatbot.dialogue.correcting import Corrector
 from chatbot.dialogue.defining import Definer
 from chatbot.dialogue.details import Details
 from chatbot.dialogue.hearing import Hearing
+from chatbot.dialogue.named_things import NamedThings
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
@@ -68,7 +69,8 @@ class Dialogue:
         self._reteller = Reteller(self._teller, word_list)
         self._chooser = Chooser(self._teller, matcher, leaning.fragments)
         details = Details(matcher, leaning.fragments, self._teller.kinds)
-        hearing = Hearing(matcher, leaning, details, self._teller.kinds)
+        things = NamedThings(matcher, leaning, word_list, self._teller.kinds)
+        hearing = Hearing(matcher, leaning, details, things, self._teller.kinds)
         readers = Readers(matcher, leaning, details, hearing)
         sayer, definer = Sayer(self._teller, matcher), Definer(self._teller, matcher, word_list)
         tellers = Tellers(self._teller, sayer, self._chooser, self._reteller, definer)

@@ -9,7 +9,7 @@ from chatbot.knowledge import GlossaryTerm
 from chatbot.normalise import normalise
 from chatbot.phrases import by_first_word, listed, listed_in_words, phrase_at
 
-_LONGEST_TERM = 5
+LONGEST_TERM = 5  # words
 # "What does that word mean": nothing but these is said besides words without a meaning of their own.
 _A_WORD = frozenset("word words term terms glossary".split())
 _OF_WORDS = _A_WORD | frozenset(
@@ -71,12 +71,12 @@ class WordList:
         """Return the term that a message asks to have explained, None when it asks for none."""
         words = tuple(tokens)
         for opening in (*_WHAT_IS, ()):
-            if words[: len(opening)] == opening and (term := self._named(words[len(opening) :])):
+            if words[: len(opening)] == opening and (term := self.called(words[len(opening) :])):
                 return term
-        return self._named(meaning_asked(words))
+        return self.called(meaning_asked(words))
 
-    def _named(self, name: tuple[str, ...]) -> GlossaryTerm | None:
-        """Return the term of this name, None for none."""
+    def called(self, name: tuple[str, ...]) -> GlossaryTerm | None:
+        """Return the term of this name, given as its words; None for none."""
         return self._terms.get(name) if name and self._may_name(name) else None
 
     def terms_in(self, text: str) -> tuple[GlossaryTerm, ...]:
@@ -85,7 +85,7 @@ class WordList:
         found: dict[str, GlossaryTerm] = {}
         place = 0
         while place < len(tokens):
-            for length in range(_LONGEST_TERM, 0, -1):
+            for length in range(LONGEST_TERM, 0, -1):
                 term = self._terms.get(tokens[place : place + length])
                 if term is not None:
                     found.setdefault(term.term, term)
@@ -109,7 +109,7 @@ def meaning_asked(tokens: Sequence[str]) -> tuple[str, ...]:
     behind = _behind_a_word(words) if words[-1] in _LAST_BEHIND_A_WORD else 0
     is_asked = behind or (before and words[:before] not in _OPENING_ONLY)
     name = words[before : len(words) - behind]
-    return name if is_asked and 0 < len(name) <= _LONGEST_TERM and content_words(name) else ()
+    return name if is_asked and 0 < len(name) <= LONGEST_TERM and content_words(name) else ()
 
 
 def _behind_a_word(words: tuple[str, ...]) -> int:

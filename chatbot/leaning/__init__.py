@@ -10,6 +10,6 @@ Which file to open:
 """
 
 from chatbot.leaning.fragments import Fragments
-from chatbot.leaning.leaning import ABOUT_THE_TOPIC, ONLY_TELLS, Leaning, after_the_same
+from chatbot.leaning.leaning import ABOUT_THE_TOPIC, BROAD, ONLY_TELLS, Leaning, after_the_same
 
-__all__ = ["ABOUT_THE_TOPIC", "ONLY_TELLS", "Fragments", "Leaning", "after_the_same"]
+__all__ = ["ABOUT_THE_TOPIC", "BROAD", "ONLY_TELLS", "Fragments", "Leaning", "after_the_same"]

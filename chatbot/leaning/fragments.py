@@ -45,6 +45,9 @@ class Fragments:
             for line in knowledge.follow_ups
             if _NO_FOLLOW_UP not in line.entries and (_NOT_TOLD in line.entries or line.not_told_of)
         }
+        self._details_of_some = {
+            entry for line in knowledge.follow_ups if line.not_told_of for entry in line.entries
+        }
         self._entries = {entry.id: entry for entry in knowledge.entries}
         self._glossary = knowledge.glossary
         self._one_word_terms: frozenset[str] | None = None
@@ -123,6 +126,10 @@ class Fragments:
     def is_told_of(self, topic: str, means: str) -> bool:
         """Return whether people also tell this of a topic, asking nothing: "the MRI showed nothing"."""
         return topic in self._told_of.get(means, ())
+
+    def is_a_detail_of_some(self, entry: str) -> bool:
+        """Return whether an entry tells a detail that is told of some things and not of others, as the risks are."""
+        return entry in self._details_of_some
 
     def is_gap(self, topic: str, facet: str) -> bool:
         """Return whether a topic does not tell what a class of follow-ups (`facet`) asks for."""

@@ -224,7 +224,7 @@ class Leaning:
         is_left = asked.entry not in conversation.turned_down if asked.is_told else _is_bare(tokens)
         if not is_left:
             return None
-        return self._read_as_asked(asked, topic, tokens)
+        return self.read_as_asked(asked, topic, tokens)
 
     def carried(self, entry: str, tokens: Sequence[str], conversation: Conversation) -> Reading | None:
         """Read a message that only names another topic (`entry`) as asking about that what was asked before.
@@ -242,9 +242,9 @@ class Leaning:
         asked = self.fragments.asked_of(entry, conversation.facet, FRAGMENT)
         if asked is None or (asked.entry != entry and not asked.is_near):
             return None
-        return self._read_as_asked(asked, entry, tokens)
+        return self.read_as_asked(asked, entry, tokens)
 
-    def _read_as_asked(self, asked: Asked, topic: str, tokens: Sequence[str]) -> Reading:
+    def read_as_asked(self, asked: Asked, topic: str, tokens: Sequence[str]) -> Reading:
         """Return the reading of a message that asks this about the topic, and nothing else."""
         decided = Decided("answer", self._entries_of(asked, tokens), rule=ABOUT_THE_TOPIC)
         return Reading(decided, topic, asked.facet, is_told=asked.is_told)

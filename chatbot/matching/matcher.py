@@ -10,7 +10,7 @@ from chatbot.matching.calibration import evidence_of
 from chatbot.matching.compiled import NO_LISTS, Compiled, WordLists
 from chatbot.matching.elsewhere import LEAST_SURE, Elsewhere
 from chatbot.matching.evidence import DENSE_ENTRIES
-from chatbot.matching.features import forget_words, stem
+from chatbot.matching.features import Phrase, forget_words, stem
 from chatbot.matching.misheard import Misheard
 from chatbot.matching.ranking import NO_BACKGROUND, Background, Match, Ranker, Ranking
 from chatbot.spelling import Speller
@@ -141,6 +141,10 @@ class Matcher:
         index, phrases = self._compiled.wordings, self._compiled.phrases
         features = ["s" + stem(word)] + ["c" + found.means for found in phrases.find([stem(word)])]
         return max(index.share_with(feature, entry) for feature in features)
+
+    def phrases_in(self, words: Sequence[str]) -> list[Phrase]:
+        """Return the phrases of the lexicon in a message, left to right, none overlapping."""
+        return self._compiled.phrases.find([stem(word) for word in words])
 
     def words(self) -> frozenset[str]:
         """Return the words that the wordings and the decoys use."""
