@@ -5,7 +5,7 @@ base; writes knowledge/safety-likeness.bin, which the program reads.
 
 Method: a linear support vector machine with squared loss, each class against the rest, by dual coordinate descent
 (Hsieh et al. 2008), over feature vectors of length 1 with inverse document frequency and one constant more, which says
-how a message leans that has nothing known in it; packed into the slots of `chatbot.safety.likeness`.
+how a message leans that has nothing known in it; packed into the slots of `chatbot.safety.by_likeness.likeness`.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ import yaml
 from chatbot import safety
 from chatbot.knowledge_files import loading
 from chatbot.normalise import Question, normalise
-from chatbot.safety.features import Seen, features_of
-from chatbot.safety.likeness import (
+from chatbot.safety.by_likeness.features import Seen, features_of
+from chatbot.safety.by_likeness.likeness import (
     IDF_STEP,
     LEANINGS,
     LEVELS,

@@ -4,32 +4,26 @@ It runs on every message before anything else: fixed rules find signs of danger,
 much the message is like fixed examples. Nothing is learnt from use. Rows and rules: docs/safety.md; the values, Finding
 above all, stand in `signs`.
 
-`triaging` is the way in. Which other file to open, in the order in which a message meets them:
+`triaging` is the way in. Which package to open, in the order in which a message meets them:
 
-- its words put right: `glued` ("cantbreathe"), `abilities` ("can you pee?" "no"); what is `told_as_over` left out;
-- words to families, families to signs: `families` and `lookup`, then `places`;
-- each sign in its `context`: `verdict` asks whether it is denied (`negation`, `answered`), somebody else's or a story
-  (`who`, `bystanders`, `persons`), over (`timing`), or only talked about (`talk`), and not taken for granted ("why do I
-  faint", `presupposing`), and whether words behind it say that it is there `after_all`;
-- all signs together: `combining`;
-- how much it is like the examples: `weighing`, over the `stretches` of a message, with `likeness`, `features` and
-  `laid_out`; `frames` knows short ones of which likeness judges wrongly ("I am not fainting"), and `ending` the
-  question whether pain ends;
-- read once more in parts: sentences that `run_on`, `clauses`, what is said `beside` a sign that is only urgent;
-- what a later sentence or message adds: `after_all.affirming`, `pieces`;
-- what is said: `whose` danger it is (`named_others`, `own_death`), `own_lines`, `replies`; `asking` has the quiet line.
+- `reading`: its words put right, its clauses, and where families of words meet as a sign;
+- `in_context`: whether a sign is there now, or denied, somebody else's, over, old, or only talked about; `after_all`:
+  whether the words say that it is there all the same; then `combining` takes all signs together;
+- `by_likeness`: how much the message, and each part of it, is like the examples, and what that adds;
+- `pieces`: what the short messages before it add;
+- `cards`: whose danger it is, and what is said.
 
-`windows` has how far each rule looks. `compiling`, with `safety_file`, `dictionary` and `crossings`, makes rules of
-knowledge/safety.yaml; no start from the cache loads them.
+`windows` has how far each rule looks. `rules_file` makes rules of knowledge/safety.yaml.
 """
 
 from typing import TYPE_CHECKING
 
-from chatbot.safety.features import Seen
-from chatbot.safety.glued import unglued
-from chatbot.safety.likeness import NO_LIKENESS, Likeness
+from chatbot.safety.by_likeness.features import Seen
+from chatbot.safety.by_likeness.likeness import NO_LIKENESS, Likeness
+from chatbot.safety.by_likeness.weighing import seen_in_parts
+from chatbot.safety.cards.replies import card, quiet_line, standing_line
 from chatbot.safety.pieces import NOTHING_EARLIER, Earlier, remembered, told_in_pieces
-from chatbot.safety.replies import card, quiet_line, standing_line
+from chatbot.safety.reading.glued import unglued
 from chatbot.safety.signs import (
     NOTHING,
     SERIOUS,
@@ -41,10 +35,9 @@ from chatbot.safety.signs import (
     to_plain,
 )
 from chatbot.safety.triaging import by_rules, prepare, triage
-from chatbot.safety.weighing import seen_in_parts
 
 if TYPE_CHECKING:
-    from chatbot.safety.compiling import compile_rules
+    from chatbot.safety.rules_file.compiling import compile_rules
 
 __all__ = [
     "NOTHING",
@@ -77,7 +70,7 @@ __all__ = [
 def __getattr__(name: str) -> object:
     """Load what compiles rules when it is asked for: a start from the cache never does."""
     if name == "compile_rules":
-        from chatbot.safety.compiling import compile_rules  # noqa: PLC0415
+        from chatbot.safety.rules_file.compiling import compile_rules  # noqa: PLC0415
 
         return compile_rules
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

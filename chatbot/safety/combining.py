@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple
 
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
-from chatbot.safety.context import Context, StatusKind
-from chatbot.safety.places import Hit, Place, SafetyReading
+from chatbot.safety.cards.whose import is_anothers, is_named_last, names_a_he_or_she
+from chatbot.safety.in_context.context import Context, StatusKind
+from chatbot.safety.in_context.verdict import SAID_TO_BE_THERE, status, understand
+from chatbot.safety.reading.places import Hit, Place, SafetyReading
 from chatbot.safety.signs import SERIOUS, Finding, SafetyRules, Sign, SignLevel
-from chatbot.safety.verdict import SAID_TO_BE_THERE, status, understand
-from chatbot.safety.whose import is_anothers, is_named_last, names_a_he_or_she
 
 
 class _Raise(NamedTuple):

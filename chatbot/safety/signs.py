@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from chatbot.compact.table import Table, pack, pack_words, unpacked, unpacked_words
 from chatbot.reply import SafetyLevel
-from chatbot.safety.likeness import LIKENESS, NO_LIKENESS, Likeness
+from chatbot.safety.by_likeness.likeness import LIKENESS, NO_LIKENESS, Likeness
 from chatbot.spelling import Speller
 
 Level = SafetyLevel | Literal["none"]

@@ -16,17 +16,17 @@ from chatbot.normalise import (
     sentence_breaks,
     with_here_for_hear,
 )
-from chatbot.safety.abilities import answered_by_no, left_out
 from chatbot.safety.after_all.affirming import affirmed_later
-from chatbot.safety.asking import with_quiet_line
-from chatbot.safety.beside import with_what_stands_beside
-from chatbot.safety.clauses import clauses
-from chatbot.safety.families import read
-from chatbot.safety.glued import unglued
-from chatbot.safety.places import SafetyReading, hits
-from chatbot.safety.run_on import parted
+from chatbot.safety.by_likeness.beside import with_what_stands_beside
+from chatbot.safety.by_likeness.weighing import weighed
+from chatbot.safety.cards.asking import with_quiet_line
+from chatbot.safety.reading.abilities import answered_by_no, left_out
+from chatbot.safety.reading.clauses import clauses
+from chatbot.safety.reading.families import read
+from chatbot.safety.reading.glued import unglued
+from chatbot.safety.reading.places import SafetyReading, hits
+from chatbot.safety.reading.run_on import parted
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
-from chatbot.safety.weighing import weighed
 from chatbot.safety.windows import FRAGMENT_WORDS
 
 # What ends a line of a pasted text, also where a screen shows it in one line.
@@ -57,7 +57,8 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
 
 def prepare() -> None:
     """Load what only a message with a sign needs, for a program that reads many: no emergency shall wait for it."""
-    from chatbot.safety import combining, own_lines  # noqa: F401, PLC0415 - loaded is all that they shall be
+    from chatbot.safety import combining  # noqa: F401, PLC0415 - loaded is all that they shall be
+    from chatbot.safety.cards import own_lines  # noqa: F401, PLC0415 - loaded is all that they shall be
 
 
 def _cut_off(question: Question) -> Iterator[Question]:
@@ -90,7 +91,7 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
         return found
     if found.level == "crisis" or not rules.own_lines:
         return found
-    from chatbot.safety.own_lines import with_own_line  # noqa: PLC0415 - most messages of a short start have no card
+    from chatbot.safety.cards.own_lines import with_own_line  # noqa: PLC0415 - most messages of a short start have no card
 
     return with_own_line(found, question, reading, rules)
 
@@ -99,7 +100,7 @@ def _without_what_is_over(question: Question, rules: SafetyRules) -> Question:
     """Return the message without what it tells as over in so many words (`told_as_over`)."""
     if MAY_TELL_WHAT_IS_OVER.isdisjoint(question.tokens):
         return question
-    from chatbot.safety.told_as_over import without_what_is_over  # noqa: PLC0415 - most messages tell of none
+    from chatbot.safety.reading.told_as_over import without_what_is_over  # noqa: PLC0415 - most messages tell of none
 
     return without_what_is_over(question, rules)
 

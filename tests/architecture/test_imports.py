@@ -45,13 +45,13 @@ HARMLESS = {"compact": {"sys"}}  # asked for the order of a number's bytes, whic
 
 
 def part_of(path: Path) -> str:
-    """`chatbot/safety/families.py` belongs to the part `safety`."""
+    """`chatbot/safety/reading/families.py` belongs to the part `safety`."""
     relative = path.relative_to(PACKAGE)
     return relative.parts[0].removesuffix(".py")
 
 
 def module_of(path: Path) -> str:
-    """`chatbot/safety/families.py` is `chatbot.safety.families`, and a package is its `__init__.py`."""
+    """`chatbot/safety/reading/families.py` is `chatbot.safety.reading.families`, and a package is its `__init__.py`."""
     return ".".join(("chatbot", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
 
 

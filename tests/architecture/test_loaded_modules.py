@@ -75,7 +75,11 @@ def test_well_spelt_questions_need_no_spelling_library() -> None:
 
 def test_a_service_has_what_an_emergency_needs_in_memory_before_one_comes() -> None:
     """The first message with a sign is answered as fast as the second; a single harmless question loads none of it."""
-    needed = {"chatbot.safety.combining", "chatbot.safety.verdict", "chatbot.safety.own_lines"}
+    needed = {
+        "chatbot.safety.combining",
+        "chatbot.safety.in_context.verdict",
+        "chatbot.safety.cards.own_lines",
+    }
     assert needed <= loaded(*COMMANDS["serve"], given=b'{"type":"ping","id":1}\n')
     assert needed.isdisjoint(loaded("ask", "--json", QUESTION))
 
@@ -106,4 +110,6 @@ def test_what_compiles_a_base_is_loaded_on_first_use_and_nothing_else_appears() 
         safety.no_such_name  # noqa: B018 - the look-up is what is tested
     for name in ("ask --json", "serve"):
         modules = loaded(*COMMANDS[name], given=INPUT.get(name, b""))
-        assert modules & {"chatbot.safety.compiling", "chatbot.matching.counting", "random"} == set()
+        assert (
+            modules & {"chatbot.safety.rules_file.compiling", "chatbot.matching.counting", "random"} == set()
+        )

@@ -6,7 +6,7 @@ import pytest
 
 from chatbot import Chatbot
 from chatbot.normalise import normalise
-from chatbot.safety.clauses import clauses
+from chatbot.safety.reading.clauses import clauses
 from chatbot.safety.windows import STORY_WORDS
 
 

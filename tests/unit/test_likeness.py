@@ -9,13 +9,11 @@ from hypothesis import strategies as st
 from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import Question, normalise
 from chatbot.safety import Finding, SafetyRules
-from chatbot.safety.families import read
-from chatbot.safety.features import OUTCOME, Seen, features_of, keys_of
-from chatbot.safety.laid_out import LaidOut, leads_of
-from chatbot.safety.likeness import LEVELS, LIKENESS, NO_LEAD, NO_LIKENESS, SLOT_BYTES, Likeness
-from chatbot.safety.stretches import parts_of
-from chatbot.safety.triaging import by_rules
-from chatbot.safety.weighing import (
+from chatbot.safety.by_likeness.features import OUTCOME, Seen, features_of, keys_of
+from chatbot.safety.by_likeness.laid_out import LaidOut, leads_of
+from chatbot.safety.by_likeness.likeness import LEVELS, LIKENESS, NO_LEAD, NO_LIKENESS, SLOT_BYTES, Likeness
+from chatbot.safety.by_likeness.stretches import parts_of
+from chatbot.safety.by_likeness.weighing import (
     HINTED,
     LEAST_LEAD,
     LEAST_LEAD_BESIDE_A_DENIAL,
@@ -28,6 +26,8 @@ from chatbot.safety.weighing import (
     seen_in_parts,
     weighed,
 )
+from chatbot.safety.reading.families import read
+from chatbot.safety.triaging import by_rules
 from tools.learn_safety import LEARNT, digest, learn
 
 EXAMPLES = {
@@ -170,7 +170,7 @@ def test_what_is_remembered_is_bounded_and_changes_nothing(
 ) -> None:
     """The thousandth message is read like the first."""
     before = leads("goo is dripping down from the scar", model)
-    monkeypatch.setattr("chatbot.safety.likeness._MOST_REMEMBERED", 2)
+    monkeypatch.setattr("chatbot.safety.by_likeness.likeness._MOST_REMEMBERED", 2)
     forgetful = Likeness.from_plain(model.to_plain())
     assert leads("goo is dripping down from the scar", forgetful) == before
     assert max(map(len, forgetful._memories)) <= 2

@@ -10,7 +10,7 @@ from chatbot import Chatbot, KnowledgeError
 from chatbot.knowledge import Position
 from chatbot.knowledge_files import cache, loading, opening, sources
 from chatbot.knowledge_files.opening import compile_knowledge, matcher_for, open_knowledge
-from chatbot.safety.compiling import compile_rules
+from chatbot.safety.rules_file.compiling import compile_rules
 from tests.support.bases import BUILT_IN, entries, pretend_built_in, write
 
 REVIEWED = "reviewed: {by: Dr. Example, on: 2026-11-22}"

@@ -21,7 +21,7 @@ from chatbot.safety import (
     to_plain,
     triage,
 )
-from chatbot.safety.likeness import LIKENESS
+from chatbot.safety.by_likeness.likeness import LIKENESS
 from chatbot.safety.triaging import by_rules
 from tests.support.triage import found, rules
 
@@ -431,14 +431,14 @@ def test_words_that_are_remembered_are_few(monkeypatch: pytest.MonkeyPatch) -> N
     """The thousandth word is read like the first."""
     own = rules()._replace(memory={})
     before = by_rules(normalise("my crotch is numb since noon"), own)[0]
-    monkeypatch.setattr("chatbot.safety.lookup._MEMORY_LIMIT", 1)
+    monkeypatch.setattr("chatbot.safety.reading.lookup._MEMORY_LIMIT", 1)
     assert by_rules(normalise("my crotch is numb since noon"), own._replace(memory={}))[0] == before
 
 
 def test_who_is_ill_does_not_depend_on_which_words_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """The memory may be emptied at any time, by another patient's "clear" or because it is full."""
     told = "my husband can not pass urine and is numb between the legs since this morning"
-    monkeypatch.setattr("chatbot.safety.lookup._MEMORY_LIMIT", 1)
+    monkeypatch.setattr("chatbot.safety.reading.lookup._MEMORY_LIMIT", 1)
     assert triage(normalise(told), rules()._replace(memory={})).third_person
 
 

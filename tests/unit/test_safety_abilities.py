@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.normalise import normalise
-from chatbot.safety.abilities import answered_by_no, left_out
+from chatbot.safety.reading.abilities import answered_by_no, left_out
 from tests.support.triage import found
 
 

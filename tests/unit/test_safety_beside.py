@@ -7,13 +7,13 @@ import pytest
 from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import normalise
 from chatbot.safety import NO_LIKENESS, Finding, SafetyRules, triage
-from chatbot.safety.beside import (
+from chatbot.safety.by_likeness.beside import (
     LEAST_LEAD_BESIDE,
     LEAST_LEAD_OVER_URGENT,
     with_what_stands_beside,
 )
-from chatbot.safety.features import Seen
-from chatbot.safety.likeness import LIKENESS, Likeness
+from chatbot.safety.by_likeness.features import Seen
+from chatbot.safety.by_likeness.likeness import LIKENESS, Likeness
 
 # The sign is in the first words; what is said of the painting is whatever the leads say.
 MESSAGE = "The incision oozes and the painting looks at us"
@@ -39,7 +39,7 @@ class FixedLeads:
             self.read.append(" ".join(seen.words))
             return leads
 
-        self._monkeypatch.setattr("chatbot.safety.beside.leads_of", leads_of)
+        self._monkeypatch.setattr("chatbot.safety.by_likeness.beside.leads_of", leads_of)
         return with_what_stands_beside(found, normalise(text), self._rules)
 
 

@@ -7,8 +7,8 @@ import pytest
 from chatbot.knowledge import Clinic
 from chatbot.normalise import normalise
 from chatbot.safety import Finding, card, standing_line
-from chatbot.safety.own_death import is_own_death
-from chatbot.safety.whose import is_anothers
+from chatbot.safety.cards.own_death import is_own_death
+from chatbot.safety.cards.whose import is_anothers
 from tests.support.triage import found, rules
 
 

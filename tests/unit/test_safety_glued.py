@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from chatbot.normalise import normalise
-from chatbot.safety import glued, triage
-from chatbot.safety.glued import unglued
+from chatbot.safety import triage
+from chatbot.safety.reading import glued
+from chatbot.safety.reading.glued import unglued
 from tests.support.triage import rules
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.normalise import normalise
-from chatbot.safety.clauses import clauses
+from chatbot.safety.reading.clauses import clauses
 from tests.support.triage import level, ruled
 
 

@@ -9,7 +9,7 @@ import pytest
 from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import normalise
 from chatbot.safety import SafetyRules, triage
-from chatbot.safety.run_on import parted
+from chatbot.safety.reading.run_on import parted
 
 SIGNS = {
     "emergency": (

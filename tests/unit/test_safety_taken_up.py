@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.normalise import normalise
-from chatbot.safety.presupposing import presupposes
+from chatbot.safety.in_context.presupposing import presupposes
 from tests.support.triage import found
 
 

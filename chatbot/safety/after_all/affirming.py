@@ -10,8 +10,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from chatbot.normalise import Question, sentence_breaks
+from chatbot.safety.cards.whose import is_anothers
 from chatbot.safety.signs import Finding, SafetyRules
-from chatbot.safety.whose import is_anothers
 
 _AFFIRMS = frozenset(
     "yes yeah yep yup yea yah aye happening happens have has got me mine started exactly".split()

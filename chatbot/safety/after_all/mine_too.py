@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from chatbot.function_words import DOING
 from chatbot.normalise import Word
-from chatbot.safety.context import Context, between
-from chatbot.safety.persons import OWN
-from chatbot.safety.places import Place
+from chatbot.safety.in_context.context import Context, between
+from chatbot.safety.in_context.persons import OWN
+from chatbot.safety.reading.places import Place
 
 # "Do I have that", "will it happen to me": not said.
 _NOT_SO = frozenset("do does did if whether will would could can not never until".split())

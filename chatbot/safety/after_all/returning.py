@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from chatbot.normalise import Word
-from chatbot.safety.context import Context, between
-from chatbot.safety.places import Place
+from chatbot.safety.in_context.context import Context, between
+from chatbot.safety.reading.places import Place
 from chatbot.safety.windows import RETURN_RAW, RETURN_SENTENCES
 
 # What may come back as a sign: "it came back", "the same problem is back"; not "I came back", "the feeling is back".

@@ -6,9 +6,9 @@ They do not name it again: "I never used to faint, now I do"; "they said I might
 
 from __future__ import annotations
 
-from chatbot.safety.context import Context
-from chatbot.safety.places import Place
-from chatbot.safety.timing import past_places
+from chatbot.safety.in_context.context import Context
+from chatbot.safety.in_context.timing import past_places
+from chatbot.safety.reading.places import Place
 from chatbot.safety.windows import TAKEN_UP_RAW
 
 # "I do", "mine actually has": who, a verb that stands for the sign, and what may stand between the two.

@@ -22,7 +22,7 @@ from chatbot.compact.remembering import Remembered
 from chatbot.compact.rows import row_of_four
 from chatbot.compact.table import Table, pack, unpacked
 from chatbot.reply import SafetyLevel
-from chatbot.safety.features import (
+from chatbot.safety.by_likeness.features import (
     FAMILY,
     FAMILY_PAIR,
     OUTCOME,

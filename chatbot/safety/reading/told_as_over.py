@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from chatbot.normalise import Question, Word, normalise
-from chatbot.safety.families import read
-from chatbot.safety.places import hits
+from chatbot.safety.reading.families import read
+from chatbot.safety.reading.places import hits
 from chatbot.safety.signs import SafetyRules
 
 # Words of one clause, and whose they are. "Now" and the like never stand inside of what is over.

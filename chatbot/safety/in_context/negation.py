@@ -2,8 +2,8 @@
 
 from chatbot.function_words import BEING, MODALS, SUBJECTS
 from chatbot.safety.after_all.returning import has_returned
-from chatbot.safety.context import Context, Status, between
-from chatbot.safety.places import Hit, Place, SafetyReading
+from chatbot.safety.in_context.context import Context, Status, between
+from chatbot.safety.reading.places import Hit, Place, SafetyReading
 from chatbot.safety.windows import (
     CLAUSE,
     DENIAL,

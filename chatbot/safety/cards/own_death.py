@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from chatbot.safety.named_others import OBJECTS, REPORTING, others_in
+from chatbot.safety.cards.named_others import OBJECTS, REPORTING, others_in
 from chatbot.safety.signs import SafetyRules
 
 # Words by which people hint at their own death: "if I was gone", "they don't need me".

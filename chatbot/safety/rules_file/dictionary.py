@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import product
 
 from chatbot.normalise import normalise
-from chatbot.safety.safety_file import Path, SafetyFile
+from chatbot.safety.rules_file.safety_file import Path, SafetyFile
 from chatbot.safety.signs import sign_stem
 
 _SHORTEST_REPAIRABLE = 5

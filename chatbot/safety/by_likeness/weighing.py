@@ -12,16 +12,16 @@ import math
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
-from chatbot.safety.ending import asks_whether_pain_ends
-from chatbot.safety.features import Seen, keys_of
-from chatbot.safety.frames import hints_at_nothing, only_denies
-from chatbot.safety.laid_out import LaidOut
-from chatbot.safety.likeness import LEVELS, LIKENESS
-from chatbot.safety.places import SafetyReading
-from chatbot.safety.presupposing import presupposes
+from chatbot.safety.by_likeness.ending import asks_whether_pain_ends
+from chatbot.safety.by_likeness.features import Seen, keys_of
+from chatbot.safety.by_likeness.frames import hints_at_nothing, only_denies
+from chatbot.safety.by_likeness.laid_out import LaidOut
+from chatbot.safety.by_likeness.likeness import LEVELS, LIKENESS
+from chatbot.safety.by_likeness.stretches import FEW_WORDS, Cut, Part, around, holds, parts_of, sentences_in
+from chatbot.safety.cards.whose import is_anothers, speaks_of_somebody
+from chatbot.safety.in_context.presupposing import presupposes
+from chatbot.safety.reading.places import SafetyReading
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
-from chatbot.safety.stretches import FEW_WORDS, Cut, Part, around, holds, parts_of, sentences_in
-from chatbot.safety.whose import is_anothers, speaks_of_somebody
 from chatbot.safety.windows import (
     FRAGMENT_WORDS,
     STORY_WORDS,

@@ -1,9 +1,9 @@
 """Whether a clause speaks of somebody in particular, or of somebody in this house (rules 14 and 16)."""
 
-from chatbot.safety.context import Context, start_of_clause
-from chatbot.safety.lookup import families_of
-from chatbot.safety.places import Place
-from chatbot.safety.presupposing import is_asked_why
+from chatbot.safety.in_context.context import Context, start_of_clause
+from chatbot.safety.in_context.presupposing import is_asked_why
+from chatbot.safety.reading.lookup import families_of
+from chatbot.safety.reading.places import Place
 from chatbot.safety.windows import PERSON_AFTER_RAW
 
 FIRST = frozenset("i me my mine myself we our us".split())

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, RELATIVES, SUBJECTS, WORDS_THAT_ASK
 from chatbot.safety.after_all.mine_too import is_mine_too
-from chatbot.safety.context import Context, Status, between, has, start_of_clause
-from chatbot.safety.families import OPENING
-from chatbot.safety.persons import is_here_and_now, is_personal
-from chatbot.safety.places import Place, SafetyReading
+from chatbot.safety.in_context.context import Context, Status, between, has, start_of_clause
+from chatbot.safety.in_context.persons import is_here_and_now, is_personal
+from chatbot.safety.reading.families import OPENING
+from chatbot.safety.reading.places import Place, SafetyReading
 from chatbot.safety.windows import FEARED_RAW, GENERAL_PERSON, LEADING_IN, UNWANTED_RAW
 
 ONLY_IF = Status("about", "rule 17: only if, not now")

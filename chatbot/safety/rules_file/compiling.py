@@ -13,10 +13,10 @@ from typing import Any, cast
 from chatbot.knowledge import KnowledgeError, Position
 from chatbot.normalise import normalise
 from chatbot.reply import SafetyLevel
-from chatbot.safety.crossings import Crossings, by_rarest_family, said
-from chatbot.safety.dictionary import Dictionary, alternatives
-from chatbot.safety.replies import NEVER_UNSET, WORDS_FOR_PHONE
-from chatbot.safety.safety_file import Path, PlaceOf, SafetyFile
+from chatbot.safety.cards.replies import NEVER_UNSET, WORDS_FOR_PHONE
+from chatbot.safety.rules_file.crossings import Crossings, by_rarest_family, said
+from chatbot.safety.rules_file.dictionary import Dictionary, alternatives
+from chatbot.safety.rules_file.safety_file import Path, PlaceOf, SafetyFile
 from chatbot.safety.signs import LEVELS, TIMINGS, OwnLine, Pattern, SafetyRules, Sign, SignLevel, Timing
 
 # Families that the code reads by name (negation, timing, who, talk, verdict, reading): every file must have them.

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question, sentence_breaks
-from chatbot.safety.clauses import asks_from
+from chatbot.safety.reading.clauses import asks_from
 from chatbot.safety.windows import RUN_ON_WORDS
 
 _SHORTEST_CLAUSE = 3

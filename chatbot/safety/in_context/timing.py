@@ -1,7 +1,7 @@
 """When a sign was: long over, unchanged for long, or improving (rules 9 to 13). No clock is asked."""
 
-from chatbot.safety.context import Context, Status, between, has
-from chatbot.safety.places import Place
+from chatbot.safety.in_context.context import Context, Status, between, has
+from chatbot.safety.reading.places import Place
 from chatbot.safety.signs import Timing
 from chatbot.safety.windows import (
     AGE_AFTER,

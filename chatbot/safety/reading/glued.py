@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.normalise import Question, Word, normalise
-from chatbot.safety.families import read
-from chatbot.safety.lookup import listed_families
-from chatbot.safety.places import hits
+from chatbot.safety.reading.families import read
+from chatbot.safety.reading.lookup import listed_families
+from chatbot.safety.reading.places import hits
 from chatbot.safety.signs import SafetyRules
 
 _SHORTEST, _LONGEST = 5, 40  # letters: from "todie" on; what is longer is no slip of the thumb

@@ -13,12 +13,12 @@ from itertools import pairwise
 from chatbot.function_words import FUNCTION_WORDS
 from chatbot.normalise import Word
 from chatbot.safety.after_all.mine_too import is_said_of_oneself
-from chatbot.safety.context import Context
-from chatbot.safety.lookup import families_of
-from chatbot.safety.named_others import NOBODYS, OBJECTS, PRONOUNS, REPORTING, others_in
-from chatbot.safety.own_death import is_own_death
-from chatbot.safety.persons import FIRST, is_relative
-from chatbot.safety.places import Place
+from chatbot.safety.cards.named_others import NOBODYS, OBJECTS, PRONOUNS, REPORTING, others_in
+from chatbot.safety.cards.own_death import is_own_death
+from chatbot.safety.in_context.context import Context
+from chatbot.safety.in_context.persons import FIRST, is_relative
+from chatbot.safety.reading.lookup import families_of
+from chatbot.safety.reading.places import Place
 from chatbot.safety.signs import SafetyRules
 from chatbot.safety.windows import PERSON_RAW, RELATIVE_RAW
 

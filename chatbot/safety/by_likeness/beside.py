@@ -11,11 +11,11 @@ from itertools import groupby, pairwise
 
 from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
-from chatbot.safety.families import read
-from chatbot.safety.laid_out import leads_of
-from chatbot.safety.places import hits
+from chatbot.safety.by_likeness.laid_out import leads_of
+from chatbot.safety.by_likeness.weighing import seen_in_parts
+from chatbot.safety.reading.families import read
+from chatbot.safety.reading.places import hits
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules
-from chatbot.safety.weighing import seen_in_parts
 
 # A clause beside a sign is like an emergency where its lead over "none" is at least the first of these (less than a
 # message needs by itself), and its lead over "urgent" at least the second. With 0.9 for the second, 3 of a thousand

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from chatbot.safety.context import Context, between, start_of_clause
-from chatbot.safety.persons import FIRST, is_relative
-from chatbot.safety.places import Place
+from chatbot.safety.in_context.context import Context, between, start_of_clause
+from chatbot.safety.in_context.persons import FIRST, is_relative
+from chatbot.safety.reading.places import Place
 
 # Animals are no patients here; what they do to people is.
 _ANIMALS = frozenset(

@@ -11,7 +11,7 @@ The functions of these modules take the same things in the same order: `place`, 
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
-from chatbot.safety.places import Place, SafetyReading
+from chatbot.safety.reading.places import Place, SafetyReading
 from chatbot.safety.signs import SafetyRules
 
 StatusKind = Literal["present", "denied", "over", "old", "about", "other"]

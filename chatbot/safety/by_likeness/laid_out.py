@@ -12,8 +12,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate, chain
 
 from chatbot.compact.rows import lanes_of, number_in
-from chatbot.safety.features import Seen, neighbours, places_beside
-from chatbot.safety.likeness import LEVELS, NO_LEAD, Likeness
+from chatbot.safety.by_likeness.features import Seen, neighbours, places_beside
+from chatbot.safety.by_likeness.likeness import LEVELS, NO_LEAD, Likeness
 
 _BEHIND_ALL = 1 << 62  # a place that no message reaches
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chatbot.safety.context import Context, start_of_clause
-from chatbot.safety.places import Place
+from chatbot.safety.in_context.context import Context, start_of_clause
+from chatbot.safety.reading.places import Place
 from chatbot.safety.windows import WHY_RAW
 
 # "Why I faint" is asked of what is there, "why I may faint" or "why I need a scan" is not.

@@ -5,8 +5,8 @@ Rule 5 of docs/safety.md, on denials, holds here too. But this denial stands in 
 """
 
 from chatbot.function_words import ASKING_SOMEBODY
-from chatbot.safety.context import Context
-from chatbot.safety.places import Place
+from chatbot.safety.in_context.context import Context
+from chatbot.safety.reading.places import Place
 from chatbot.safety.windows import ANSWER_RAW, ASKED_BEFORE_RAW
 
 # Somebody else's question, and an answer of no.

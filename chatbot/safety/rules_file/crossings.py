@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from itertools import product
 
-from chatbot.safety.dictionary import Dictionary
-from chatbot.safety.safety_file import Path, SafetyFile
+from chatbot.safety.rules_file.dictionary import Dictionary
+from chatbot.safety.rules_file.safety_file import Path, SafetyFile
 from chatbot.safety.signs import Pattern
 from chatbot.safety.windows import ANY_ORDER, IN_ORDER
 

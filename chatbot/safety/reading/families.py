@@ -10,8 +10,8 @@ from collections import defaultdict
 
 from chatbot.function_words import ADDRESSED, GREETINGS
 from chatbot.normalise import Question
-from chatbot.safety.lookup import look_up
-from chatbot.safety.places import Place, SafetyReading, has_pause, patterns_met, places_of
+from chatbot.safety.reading.lookup import look_up
+from chatbot.safety.reading.places import Place, SafetyReading, has_pause, patterns_met, places_of
 from chatbot.safety.signs import SafetyRules
 
 # Words that are left out where they open a message, before its first word that counts.

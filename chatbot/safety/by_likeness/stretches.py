@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from chatbot.courtesy import unwrap
 from chatbot.normalise import Question
-from chatbot.safety.places import SafetyReading
+from chatbot.safety.reading.places import SafetyReading
 from chatbot.safety.signs import Finding
 from chatbot.safety.windows import BEFORE_A_SIGN_RAW, BEHIND_A_SIGN_RAW, STORY_WORDS
 

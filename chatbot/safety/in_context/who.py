@@ -4,11 +4,11 @@ A sign that somebody else has now counts like the writer's own. Whose it is, `wh
 """
 
 from chatbot.safety.after_all.mine_too import is_mine_too_later
-from chatbot.safety.bystanders import is_a_bystanders
-from chatbot.safety.context import Context, Status, has, start_of_clause
-from chatbot.safety.persons import OWN, PERSONS, is_here_and_now
-from chatbot.safety.places import Place
-from chatbot.safety.timing import has_long_past, past_places
+from chatbot.safety.in_context.bystanders import is_a_bystanders
+from chatbot.safety.in_context.context import Context, Status, has, start_of_clause
+from chatbot.safety.in_context.persons import OWN, PERSONS, is_here_and_now
+from chatbot.safety.in_context.timing import has_long_past, past_places
+from chatbot.safety.reading.places import Place
 from chatbot.safety.windows import (
     FEARED_AFTER_RAW,
     LEADING_IN,

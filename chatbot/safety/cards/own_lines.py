@@ -11,11 +11,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from chatbot.normalise import Question
-from chatbot.safety.context import sentences_of
-from chatbot.safety.negation import is_denied
-from chatbot.safety.places import SafetyReading, places_of
+from chatbot.safety.in_context.context import sentences_of
+from chatbot.safety.in_context.negation import is_denied
+from chatbot.safety.in_context.verdict import understand
+from chatbot.safety.reading.places import SafetyReading, places_of
 from chatbot.safety.signs import Finding, OwnLine, SafetyRules
-from chatbot.safety.verdict import understand
 
 ON_PURPOSE = "overdose-on-purpose"
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from chatbot.knowledge import Position, Problem
 from chatbot.nearest import did_you_mean
-from chatbot.safety.replies import NAMES, NEVER_UNSET
+from chatbot.safety.cards.replies import NAMES, NEVER_UNSET
 from chatbot.safety.signs import LEVELS
 from chatbot.speaking.filling import SETTINGS, fill, lone_brace, outside_of_brackets
 

@@ -8,14 +8,12 @@ asked whether the words say that it is there all the same.
 from chatbot.safety.after_all.returning import has_returned
 from chatbot.safety.after_all.taken_up import is_taken_up
 from chatbot.safety.after_all.turning import has_turned
-from chatbot.safety.answered import is_answered_no
-from chatbot.safety.context import Context, Status, between, has, sentences_of
-from chatbot.safety.negation import DENIED, denials, is_denied, spoken_for
-from chatbot.safety.places import Hit, Place, SafetyReading
-from chatbot.safety.presupposing import is_to_be_explained, is_to_stop
-from chatbot.safety.signs import SafetyRules, Timing
-from chatbot.safety.talk import only_talked_about, questions
-from chatbot.safety.timing import (
+from chatbot.safety.in_context.answered import is_answered_no
+from chatbot.safety.in_context.context import Context, Status, between, has, sentences_of
+from chatbot.safety.in_context.negation import DENIED, denials, is_denied, spoken_for
+from chatbot.safety.in_context.presupposing import is_to_be_explained, is_to_stop
+from chatbot.safety.in_context.talk import only_talked_about, questions
+from chatbot.safety.in_context.timing import (
     ENDED_WELL,
     IN_THE_PAST,
     is_only_a_contrast,
@@ -24,7 +22,9 @@ from chatbot.safety.timing import (
     past_places,
     years,
 )
-from chatbot.safety.who import others
+from chatbot.safety.in_context.who import others
+from chatbot.safety.reading.places import Hit, Place, SafetyReading
+from chatbot.safety.signs import SafetyRules, Timing
 
 PRESENT = Status("present", "rule 9: no time named means now")
 IS_BACK = Status("present", "rule 10: it was gone and is back")

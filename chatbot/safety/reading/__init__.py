@@ -1,0 +1,9 @@
+"""A message's words put right, and what they are: clauses, families of words, and where these meet as a sign.
+
+- `glued`: words that lost the space between them: "cantbreathe";
+- `abilities`: an ability that was asked for and denied: "can you pee?" "no";
+- `told_as_over`: what a message says is over, in so many words, is left out;
+- `run_on`: a sentence that runs on, in its parts; `clauses`: what reports something is read by itself;
+- `families`: a message to families of words that mean the same here; `lookup` reads each word;
+- `places`: where families meet as a sign.
+"""
