@@ -58,11 +58,15 @@ class Hearing:
         self._kinds = kinds
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
+        """Read a message: what it asks of a thing by its name, of the topic, or by itself."""
+        return self._things.read(question, self._heard(question, conversation))
+
+    def _heard(self, question: Question, conversation: Conversation) -> Reading:
         """Read a message as a whole, or only the question at its end where that is clearer."""
         whole = self._details.read(question, self._leaning.read(question, conversation))
         if not conversation.topic:
             led = self._of_what_leads(question, whole, conversation)
-            return led or self._things.read(question, self._beside_an_aside(question, whole))
+            return led or self._beside_an_aside(question, whole)
         if named := self._only_named(question, whole, conversation):
             return named
         of_what = self._of_what_is_named_last(question, conversation)

@@ -54,7 +54,7 @@ class NamedThings:
         """Return the reading as it was; or as one about the thing that is named, where it may have missed that."""
         decided = reading.decided
         matched = decided.matched
-        if matched is None or reading.facet or not self._may_be_missed(decided, matched):
+        if matched is None or reading.topic or reading.facet or not self._may_be_missed(decided, matched):
             return reading
         words = [word.repairs[0].word if word.repairs else word.text for word in matched.ranking.words]
         names = self.names_in(words)

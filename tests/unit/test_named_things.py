@@ -84,3 +84,10 @@ def test_what_was_asked_of_the_thing_is_followed(bot: Chatbot) -> None:
     assert entries_of(said(bot, "how is it treated", start=turn.conversation).reply) == [
         "repeat-or-extended-fusion"
     ]
+
+
+@pytest.mark.parametrize("before", ["who is the surgeon", "does posture matter"])
+def test_the_thing_that_is_named_counts_whatever_was_talked_about(bot: Chatbot, before: str) -> None:
+    """A new question in a running talk, as it would be at its beginning."""
+    assert entries_of(said(bot, before, "is a nonunion permanent").reply) == ["pseudarthrosis"]
+    assert entries_of(said(bot, before, "what causes a broken rod").reply) == ["hardware-problems"]
