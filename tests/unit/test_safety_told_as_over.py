@@ -44,3 +44,21 @@ def test_what_is_told_as_over_is_no_danger(message: str) -> None:
 def test_what_is_missed_or_is_there_is_danger(message: str, expected: str) -> None:
     """Only a sign can be over: a function that has gone is one, and blood once coughed up has passed (row 9)."""
     assert found(message).level == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("can clear fluid from the incision happen after surgery?", "none"),
+        ("what causes a red hot incision?", "none"),
+        ("when is pus from the wound dangerous?", "none"),
+        ("do people get clear fluid from the incision after a fusion?", "none"),
+        ("is bleeding that won't stop a risk of the fusion?", "none"),
+        ("what causes the clear fluid that drips from my incision?", "urgent"),
+        ("why is the incision red and hot?", "urgent"),
+        ("clear fluid drips from the incision, can that happen after surgery?", "urgent"),
+    ],
+)
+def test_a_question_about_what_can_happen_to_people_is_no_report(message: str, expected: str) -> None:
+    """Rule 15, where likeness would go by the words of the sign; "my" and "why" tell that it is there (rule 16)."""
+    assert found(message).level == expected

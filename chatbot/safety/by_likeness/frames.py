@@ -61,6 +61,27 @@ _MEANING_MORE = frozenset(
     will want finished out short here born""".split()
 )
 _LONGEST_COMPLAINT = 24  # words
+# Questions about what can happen to people, and what was read or told of that: "can fluid from the incision happen",
+# "what causes seizures", "I read that pus can happen". Not "is it normal", "why is", "what do I do", which presuppose.
+_NOBODYS = (
+    r"(?: (?!(?:i|my|me|mine|he|she|his|her|him|we|our|it|this|that|now|today|still|keeps)\b)[a-z0-9]+)+?"
+)
+_IN_GENERAL = re.compile(
+    r"(?:(?:so|and|ok|okay|hi|hello|please|also|but|doctor|doc) )*"
+    rf"(?:(?:can|could|will|would|does|do|how often does|how often do|when does){_NOBODYS}"
+    r" (?:happen|occur|develop|exist)(?: (?:after|with|from|in)(?: (?:a|an|the))?(?: [a-z]+){1,3})?"
+    rf"|(?:can|could|will|would|does)(?: the)? (?:fusion|surgery|operation|surgeon|surgeons|screws|rods|hardware|pills)"
+    rf" (?:cause|prevent|help|lead to|help against|bring){_NOBODYS}"
+    rf"|what causes{_NOBODYS}|how (?:is|are){_NOBODYS} (?:treated|prevented|found|diagnosed)"
+    rf"|(?:how likely|how common|how rare) (?:is|are){_NOBODYS}"
+    rf"|(?:is|are){_NOBODYS} (?:a risk|rare|common|possible|a side effect|a complication|something people get)"
+    r"(?: (?:of|after|with)(?: (?:a|an|the|this))?(?: [a-z]+){0,2})?"
+    rf"|do (?:people|patients|some|many|most){_NOBODYS}"
+    rf"|when (?:is|are|would){_NOBODYS}(?: be)? (?:dangerous|an emergency|serious|a reason to call)"
+    rf"|(?:i (?:read|heard|saw)|(?:my|a) [a-z]+ (?:told me|said)|the [a-z]+ (?:says|said|mentions))(?: that)?{_NOBODYS}"
+    r" (?:can|could|may|might) (?:happen|occur|come)(?: after(?: (?:a|an|the))? [a-z]+)?)"
+)
+_LONGEST_QUESTION = 18  # words
 _DENIED_OR_FEARED = frozenset(("denied", "about"))  # kinds of `context.Status`
 _DENIERS = frozenset("no not never".split())
 # With one of these a denial says more: "not getting less", "not until today".
@@ -87,6 +108,13 @@ def only_denies(finding: Finding, question: Question, start: int, end: int) -> b
     if sum(token in _DENIERS for token in tokens) > 1 or not _SAYING_MORE.isdisjoint(tokens):
         return False
     return _ONLY_DENIES.match(" ".join(tokens)) is not None
+
+
+def asks_in_general(finding: Finding, tokens: Sequence[str]) -> bool:
+    """Return whether these words only ask, or tell, what can happen to people; the rules must say so of the sign."""
+    if finding.dismissed != ("about",) or finding.quiet == "crisis" or len(tokens) > _LONGEST_QUESTION:
+        return False
+    return _IN_GENERAL.fullmatch(" ".join(tokens)) is not None
 
 
 def _says_that_it_is_gone(tokens: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.by_likeness.ending import asks_whether_pain_ends
 from chatbot.safety.by_likeness.features import Seen, keys_of
-from chatbot.safety.by_likeness.frames import hints_at_nothing, only_denies
+from chatbot.safety.by_likeness.frames import asks_in_general, hints_at_nothing, only_denies
 from chatbot.safety.by_likeness.laid_out import LaidOut
 from chatbot.safety.by_likeness.likeness import LEVELS, LIKENESS
 from chatbot.safety.by_likeness.stretches import FEW_WORDS, Cut, Part, around, holds, parts_of, sentences_in
@@ -212,7 +212,10 @@ def _with_hint(leads: tuple[float, ...], finding: Finding, question: Question) -
 
 def _least_lead(finding: Finding, question: Question, part: Part) -> float:
     """Return by how much a part of a message must lead over "none" to count."""
-    if finding.level == "none" and only_denies(finding, question, part.start, part.end):
+    if finding.level == "none" and (
+        only_denies(finding, question, part.start, part.end)
+        or asks_in_general(finding, question.tokens[part.start : part.end])
+    ):
         return LEAST_LEAD_OF_A_DENIAL
     if part.cut != "sentence":
         is_clause = part.cut == "clause" and finding.level != "none"
