@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from chatbot import parts, safety
-from chatbot.after_card import SETTLED, TAKING_SERIOUSLY
+from chatbot.after_card import SETTLED, TAKING_SERIOUSLY, names_alarm, taken_back_until
 from chatbot.conversation import Conversation
 from chatbot.decision import Decided
 from chatbot.dialogue import Dialogue, Turn
@@ -25,7 +25,6 @@ from chatbot.normalise import Question, forget_words, from_word, normalise
 from chatbot.reply import Reply, SafetyLevel, SafetyNote, Suggestion
 from chatbot.speaking import composing
 from chatbot.speaking.composing import Composer
-from chatbot.taken_back import names_alarm, taken_back_until
 
 if TYPE_CHECKING:
     from chatbot.knowledge_files.opening import Folder

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot, Conversation
+from chatbot.after_card import taken_back_until
 from chatbot.normalise import normalise
 from chatbot.speaking import sentences
-from chatbot.taken_back import taken_back_until
 from tests.support.talk import said as after
 
 EMERGENCY = "I cannot feel it when I wipe and I lost control of my bladder"

@@ -1,8 +1,8 @@
-"""What people say to a safety card: that help is coming, that it was not meant so, that they would rather wait.
+"""Which kind of thing a message says to a safety card, if it only speaks to it.
 
-Reading alone; what is said back is in `sentences`. It comes after the triage, which has the first word on every
-message: what is read here raised no card of its own. Nearly every kind is a closed list of words, so that one word
-that is not on it ("... but my legs are numb") leaves the message to be read as any other.
+It comes after the triage, which has the first word on every message: what is read here raised no card of its own.
+Nearly every kind is a closed list of words, so that one word that is not on it ("... but my legs are numb") leaves the
+message to be read as any other.
 """
 
 from __future__ import annotations
