@@ -27,11 +27,30 @@ _MAY_RULE_OUT = frozenset(_RULING_OUT) | _OPENING  # most messages have none of 
 # "I do not want an operation" rules it out in so many words; "no operation yet" only tells what was.
 _UNWANTED = by_first_word(listed("not want|not like|hate|refuse|would rather not"))
 _EITHER = "either"
-# Only who asks for something else wants to hear the rest.
-_ASKING_FOR_REST = frozenset(
-    """else other another something anything alternative alternatives option options left remains instead
-    different""".split()
+# Only who asks for something else wants to hear the rest. The first of these ask for it wherever they stand.
+_REST = frozenset("else alternative alternatives option options remains instead".split())
+# The others do with these behind them, or with nothing: "something for it" and "another way", but "something went
+# wrong", "my other leg", "the pain left" and "it feels different" only tell.
+_BEHIND_SOMETHING = frozenset(
+    """for to that without but than other different left new natural stronger milder gentler i we you they he
+    she""".split()
 )
+_BEHIND_OTHER = frozenset(
+    """way ways treatment treatments thing things choice choices kind kinds method methods one ones approach
+    approaches solution solutions idea ideas possibility possibilities therapy therapies medicine medicines cause
+    causes reason reasons test tests explanation explanations stuff than""".split()
+)
+_BEHIND_LEFT = frozenset("for to then now i we me us him her besides except but of in".split())
+_BEHIND: dict[str, frozenset[str]] = {
+    "something": _BEHIND_SOMETHING,
+    "anything": _BEHIND_SOMETHING,
+    "other": _BEHIND_OTHER,
+    "another": _BEHIND_OTHER,
+    "different": _BEHIND_OTHER,
+    "left": _BEHIND_LEFT,
+}
+_BEFORE_LEFT = frozenset("is are what anything something nothing have has got".split())
+_ASKING_FOR_REST = _REST | _BEHIND.keys()
 # "What is in that list besides therapy" asks for it, too; so does "what can I do without pills", but "is it safe
 # without pills" asks something of that.
 _BESIDE = frozenset("besides except than apart aside".split())
@@ -77,8 +96,22 @@ def ruled_out(question: Question) -> RuledOut | None:
     is_bare = opening in _BESIDE and len(tokens) <= _FEW  # "besides pills", "and besides pills"
     asks_beside = is_bare or not (_BESIDE.isdisjoint(tokens[1:]) or WORDS_THAT_ASK.isdisjoint(tokens))
     asks_without = _WITHOUT in tokens and not (_WHAT.isdisjoint(tokens) or _DOING.isdisjoint(tokens))
-    asks_for_rest = asks_beside or asks_without or not _ASKING_FOR_REST.isdisjoint(tokens)
+    asks_for_rest = asks_beside or asks_without or _asks_for_rest(question, is_wish=is_wish)
     return RuledOut(tuple(names), asks_for_rest, is_wish)
+
+
+def _asks_for_rest(question: Question, *, is_wish: bool) -> bool:
+    """Return whether a word of a message asks for something else: in a wish any does, else by what stands around it."""
+    tokens = question.tokens
+    if is_wish or not _REST.isdisjoint(tokens):
+        return not _ASKING_FOR_REST.isdisjoint(tokens)
+    for before, word, after in zip(("", *tokens), question.words, (*question.words[1:], None), strict=False):
+        if word.text not in _BEHIND or (word.text == "left" and before not in _BEFORE_LEFT):
+            continue
+        is_last = after is None or bool(after.mark)
+        if (is_last and word.text != "different") or (after is not None and after.text in _BEHIND[word.text]):
+            return True
+    return False
 
 
 def _names(question: Question) -> list[tuple[str, ...]]:

@@ -52,6 +52,13 @@ def left(reply: Reply) -> list[str]:
         ("not the shots either", RuledOut((("shots",),), asks_for_rest=False, is_wish=True)),
         ("no surgery though", RuledOut((("surgery",),), asks_for_rest=False, is_wish=True)),
         ("no surgery yet", RuledOut((("surgery",),), asks_for_rest=False, is_wish=False)),
+        ("I had shots. did something go wrong", RuledOut((("shots",),), asks_for_rest=False, is_wish=False)),
+        (
+            "I had shots. is there something for it",
+            RuledOut((("shots",),), asks_for_rest=True, is_wish=False),
+        ),
+        ("I had shots, it feels different", RuledOut((("shots",),), asks_for_rest=False, is_wish=False)),
+        ("I had shots, they left a mark", RuledOut((("shots",),), asks_for_rest=False, is_wish=False)),
     ],
 )
 def test_what_is_ruled_out_is_read(text: str, ruled: RuledOut) -> None:
@@ -103,6 +110,18 @@ def test_a_mere_wish_is_one_of_what_is_talked_about(bot: Chatbot) -> None:
     """First of all, "no surgery" is no answer to anything."""
     assert "what-is-revision-surgery" not in left(said(bot, TREATMENTS, "no surgery though").reply)
     assert said(bot, "no surgery though").reply.lead != sentences.THE_REST
+
+
+def test_who_had_an_operation_and_fears_that_something_went_wrong_hears_no_other_operations(
+    bot: Chatbot,
+) -> None:
+    """ "Something", "other" and "left" ask for something else only by what stands around them."""
+    for text in (
+        "I had my fusion two weeks ago and my leg burns so much. Did something go wrong?",
+        "I had the operation and my other side hurts",
+        "I had shots and the pain left and came back, why?",
+    ):
+        assert bot.ask(text).reply.lead != sentences.THE_REST
 
 
 def test_what_was_ruled_out_stays_so(bot: Chatbot) -> None:
