@@ -12,6 +12,7 @@ from chatbot.conversation import MOST_REMEMBERED, Conversation
 from chatbot.follow_up.steers import FollowUp
 from chatbot.function_words import points_back
 from chatbot.normalise import Question
+from chatbot.phrases import by_first_word, listed, phrase_at
 
 ORDINALS = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
@@ -55,10 +56,20 @@ _BESIDE = {
 _ALL = frozenset("both all everything".split())
 _AROUND_ALL = frozenset("of them these those the please two three ok yes tell me about i want show".split())
 LONGEST_CHOICE = 14
+# "Hmm, the first I guess": who hesitates chooses all the same.
+_HESITATING = by_first_word(
+    listed("""
+        i guess|i think|i suppose|i would say|i would go for|i would go with|i will go for|i will go with|i will take
+        i would take|i am not sure|not sure|i do not know|dunno|probably|perhaps|maybe|possibly
+        hmm|hm|go with|go for|going with|start with|begin with|more like|that would be|it would be
+        sounds right|sounds about right
+    """)
+)
 
 
 def chosen_by_place(words: Sequence[str], conversation: Conversation) -> FollowUp | None:
     """Read "2", "number 3", "tell me about the second one", "the next one", "both"; None when nothing is chosen."""
+    words = _without_hesitating(words)
     if len(words) == 1 and words[0].isdecimal():
         entry = _at(conversation.offered, place_of(words[0]))
         return _chosen(entry) or FollowUp("no-choice", number=words[0][:4])
@@ -72,6 +83,18 @@ def chosen_by_place(words: Sequence[str], conversation: Conversation) -> FollowU
     if beside:
         return FollowUp("choice", entry=beside)
     return _numbered(words, conversation) or _in_order(words, conversation)
+
+
+def _without_hesitating(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words without those that hesitate; all of them where nothing else is said."""
+    kept: list[str] = []
+    place = 0
+    while place < len(words):
+        hesitating = phrase_at(words, place, _HESITATING)
+        if not hesitating:
+            kept.append(words[place])
+        place += hesitating or 1
+    return tuple(kept or words)
 
 
 def _only_number(words: Sequence[str]) -> int:
@@ -134,6 +157,9 @@ def _in_order(words: Sequence[str], conversation: Conversation) -> FollowUp | No
     if not entry:
         return None
     rest = (*words[:start], *words[end:])
+    if entry == conversation.topic and CHOOSING.issuperset(rest):
+        # Who was just told the last of a list, and wants "the last one", counts on the screen.
+        entry = counted[1] or entry
     is_named = end > place + 1 or not rest
     return _with_rest(entry, rest) if is_named or CHOOSING.issuperset(rest) else None
 

@@ -133,6 +133,11 @@ def test_the_first_operation_is_no_choice() -> None:
         ("The 3rd sounds interesting", "metal"),
         ("Could you explain the fourth of those to me?", "scar"),
         ("first", "bones"),
+        ("Hmm, the first I guess", "bones"),
+        ("I think the second", "level"),
+        ("I'd go with number 3, probably", "metal"),
+        ("I'm not sure, the first?", "bones"),
+        ("first one sounds right", "bones"),
     ],
 )
 def test_a_place_in_the_list_chooses(text: str, entry: str) -> None:
@@ -154,6 +159,10 @@ def test_a_number_means_the_screen_and_an_order_means_the_list() -> None:
     later = SAID._replace(offered=("shots", "pills"), topic="level", told=("why", "level"))
     assert read("2", later).entry == "pills"
     assert read("the fourth", later).entry == "scar"
+    assert read("the last one", later).entry == "scar"
+    assert read("the last one", later._replace(topic="scar")).entry == "pills"
+    assert read("is the last one dangerous", later._replace(topic="scar")).entry == "scar"
+    assert read("the fourth", later._replace(topic="scar")).entry == "scar"
     assert read("2", SAID._replace(offered=(), listed=())).steer == "no-choice"
 
 
