@@ -6,6 +6,7 @@ Which file to open, by what is said:
 - `places`: "2", "the second one", "the next one", "both";
 - `lists`: "number 2 from the list of causes";
 - `corrections`: "no, I meant ...", "not that. The pills", "never mind, what is ...", "my doctor said 5 percent";
+- `putting_aside`: "I don't need an appointment, I need to know why it hurts";
 - `said`: what is said to a safety card, and remarks;
 - `beside`: "you repeated yourself. I asked how many": remarks with something beside them.
 
@@ -20,6 +21,7 @@ from chatbot.follow_up.beside import remark_beside
 from chatbot.follow_up.corrections import correction, doubt, without_afterthought
 from chatbot.follow_up.lists import InList, place_in_list
 from chatbot.follow_up.places import chosen_by_lead, chosen_by_place, named_beside
+from chatbot.follow_up.putting_aside import behind_what_is_put_aside
 from chatbot.follow_up.said import said_as_remark, said_to_card
 from chatbot.follow_up.set_phrases import SOFTENERS, asks_for_somebody, set_phrase
 from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
@@ -38,6 +40,7 @@ __all__ = [
 
 # Before anything was answered, these steer nothing.
 _OF_AN_ANSWER: tuple[Steer, ...] = ("source", "number", "yes-or-no")
+_ABOUT_ME = "about-me"
 
 
 def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
@@ -66,8 +69,10 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     if chosen is not None:
         return chosen
     said = _said(question, conversation)
-    is_of_nothing = said.steer in _OF_AN_ANSWER and conversation.answered is None
-    return NEW_QUESTION if is_of_nothing else said
+    if said.steer not in _OF_AN_ANSWER or conversation.answered is not None:
+        return said
+    # "Is there a study": before anything was answered, all that is said here is meant.
+    return FollowUp("remark", said=_ABOUT_ME) if said.steer == "source" else NEW_QUESTION
 
 
 def _said(question: Question, conversation: Conversation) -> FollowUp:
@@ -75,6 +80,8 @@ def _said(question: Question, conversation: Conversation) -> FollowUp:
     announced = correction(question, conversation)
     if announced != NEW_QUESTION:
         return announced
+    if start := behind_what_is_put_aside(question):
+        return FollowUp("question", start=start)
     if _wants_a_person_at_last(question):
         return FollowUp("person")
     remark = said_as_remark(question)

@@ -9,7 +9,7 @@ Read from the words alone; what a part asks for is for `decision` to say. A stat
 
 from chatbot.parts.asking import LastQuestion, asked_from, asking, asks, last_question, named_last
 from chatbot.parts.cutting import Stretch, forget_message, segments
-from chatbot.parts.opening import ASKED_ABOUT, OPENERS, REQUESTS, opens_a_question
+from chatbot.parts.opening import ASKED_ABOUT, OPENERS, REQUESTS, opens_a_question, requests
 from chatbot.parts.several import FEWEST_PARTS, MOST_PARTS, MOST_WORDS, AskedPart, asked_parts, partings
 
 __all__ = [
@@ -31,5 +31,6 @@ __all__ = [
     "named_last",
     "opens_a_question",
     "partings",
+    "requests",
     "segments",
 ]
