@@ -19,6 +19,8 @@ _CLEAR_SCORE = 2.5
 # Who asks whether to be operated on is told what speaks for an operation, unless a general answer before the hand-off
 # has at least this chance. Measured: at 0.1 one message gets what a fusion is instead; 0.05 changes no more.
 _FAIR_CHANCE = 0.2
+# Words of a message that only asks whether to be operated on. Chosen, not measured.
+_LONGEST_GUESS = 14
 
 
 def told_as_well(message: Message) -> tuple[str, float] | None:
@@ -65,7 +67,9 @@ def with_general(message: Message, decided: Decided) -> Decided:
     the same question without the "I": which signs show that surgery is needed.
     """
     tokens = message.question.tokens
-    may_ask = _is_handed_off(decided) or (decided.choices and is_personal(tokens))
+    may_ask = (
+        _is_handed_off(decided) or _is_a_guess(decided, tokens) or (decided.choices and is_personal(tokens))
+    )
     asked = operation_asked(tokens) if PERSONAL in message.kinds and may_ask else ()
     if not asked:
         return decided
@@ -88,6 +92,16 @@ def _is_handed_off(decided: Decided) -> bool:
         return False
     chances = _chances(matched)
     return all(entry == PERSONAL or chances.get(entry, 0.0) < _FAIR_CHANCE for entry, _ in decided.entries)
+
+
+def _is_a_guess(decided: Decided, tokens: Sequence[str]) -> bool:
+    """Return whether what is told before the hand-off is not surely meant: "should my dad get the revision".
+
+    Not for a story, which tells what it is about beside what it asks.
+    """
+    told = [entry for entry, _ in decided.entries]
+    is_beside = PERSONAL in told[1:] and len(tokens) <= _LONGEST_GUESS
+    return is_beside and decided.entries[0][1] < STANDS_ALONE
 
 
 def _chances(matched: Matched) -> dict[str, float]:

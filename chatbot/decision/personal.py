@@ -20,7 +20,8 @@ _PERSONAL = by_first_word(
     would it be safe for me|is it ok for me|am i going to|will i need|can i still|my case|in my situation
     at my age|or should i|what should i do|worth it for me|do i have|does he have|does she have|do you think i
     do you think my|did my|has my fusion|have my screws|will i ever|will i be|will i end up|will i get
-    will i have to|would i be|work for me|better for me|best for me|good for me|right for me|wrong for me
+    will i have to|will he have to|will she have to|must i have|must he|must she|must my
+    would i be|work for me|better for me|best for me|good for me|right for me|wrong for me
     dangerous for me|riskier for me|risky for me|too late for me|time for me|enough for me|too much for me
     fix my pain|cure my|my fault|is it bad that i|is it bad that my|good idea for me
     """)
@@ -30,13 +31,15 @@ _OF_EVERYBODY = by_first_word(("do i have to", "does he have to", "does she have
 
 _STRESSING = frozenset("really actually truly even honestly".split())
 _OPERATIONS = frozenset(
-    "surgery surgeries operation operations operate procedure redo revision fusion refusion reoperation".split()
+    """surgery surgeries operation operations operate operated procedure redo redone revision fusion refusion
+    reoperation""".split()
 )
 # What is asked for once more after a spinal fusion, when nothing else is spoken of.
 _ONCE_MORE = frozenset((("it", "again"), ("this", "again"), ("that", "again"), ("over", "again")))
 _SECOND = frozenset("another second third again more redo revision".split())
 # "Should I ... the surgery", "you think I need surgery"; "would you operate".
-_WHETHER = frozenset("should shall need ought recommend advise".split())
+_WHETHER = frozenset("should shall must need ought recommend advise".split())
+_HAVING_TO = (("have", "to"), ("has", "to"))  # "will they have to cut him again"
 # "Is surgery right for me", "is the operation worth it", "would a redo be a good idea for him".
 _FITTING = frozenset("right wrong good best better worth sensible wise suitable".split())
 # What is asked is around an operation, not whether to have it: "should I eat before surgery".
@@ -81,7 +84,7 @@ def operation_asked(tokens: Sequence[str]) -> tuple[str, ...]:
         if tuple(tokens[place - 1 : place + 1]) in _ONCE_MORE and _is_whether(tokens, place):
             return ("surgery", "again")
         if word in _OPERATIONS and (_is_whether(tokens, place) or _is_fitting(tokens, place)):
-            named = ["surgery"] if word == "operate" else [word]
+            named = ["surgery"] if word.startswith("operate") else ["redo" if word == "redone" else word]
             return (*(one for one in tokens if one in _SECOND and one != word), *named)
     return ()
 
@@ -89,12 +92,13 @@ def operation_asked(tokens: Sequence[str]) -> tuple[str, ...]:
 def _is_whether(tokens: Sequence[str], place: int) -> bool:
     """Return whether "should" or the like leads to this place, with nothing between that asks about something else."""
     before = tokens[max(0, place - _WORDS_BETWEEN) : place]
-    starts = [start for start, word in enumerate(before) if word in _WHETHER or _would_you(before, start)]
+    starts = [start for start, word in enumerate(before) if word in _WHETHER or _asks_whether(before, start)]
     return bool(starts) and _AROUND.isdisjoint(before[max(0, starts[-1] - 1) :])
 
 
-def _would_you(words: Sequence[str], start: int) -> bool:
-    return tuple(words[start : start + 2]) == ("would", "you")
+def _asks_whether(words: Sequence[str], start: int) -> bool:
+    pair = tuple(words[start : start + 2])
+    return pair == ("would", "you") or pair in _HAVING_TO
 
 
 def _is_fitting(tokens: Sequence[str], place: int) -> bool:

@@ -65,6 +65,9 @@ def test_whether_something_would_help_oneself_is_personal() -> None:
         "should my mom get the operation",
         "should I get revision surgery given my diabetes",
         "should I do it again",
+        "should my dad get the revision",
+        "must he have a new surgery",
+        "will I have to have it redone",
     ],
 )
 def test_whether_to_operate_gets_what_speaks_for_it_before_the_hand_off(bot: Chatbot, text: str) -> None:
