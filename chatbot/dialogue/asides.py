@@ -15,16 +15,20 @@ from chatbot.matching import Matcher
 from chatbot.normalise import Question
 from chatbot.speaking import sentences
 
+_ABOUT_ME = "who-are-you"
 # Remarks that an entry answers.
 _ENTRIES_FOR_REMARKS = {
     "lasting-pain": LASTING_PAIN,
-    "about-me": "who-are-you",
+    "about-me": _ABOUT_ME,
     "greeting": "greeting",
     "goodbye": "goodbye",
     "thanks": "thanks",
+    "take-home": "take-home",
     "fault": "is-pain-a-failure",
     "dying": PERSONAL,
 }
+# Remarks that ask for what nobody has here, so that callers count them as not answered.
+_NOT_HERE = ("chat", "complaint")
 # What is said about the talk itself has one sentence each.
 _SENTENCES = {
     "pause": sentences.PAUSE,
@@ -64,7 +68,10 @@ class Asides:
         return self._teller.chat(sentences.DROPPED, conversation)
 
     def _source(self, conversation: Conversation) -> Turn:
-        """Say where the last answer is from."""
+        """Say where the last answer is from; to who was just told so, what all of this is."""
+        told = conversation.last.lead if conversation.last else ""
+        if told.startswith(sentences.FROM_GUIDE.split("“")[0]) and _ABOUT_ME in self._teller.entries:
+            return self._teller.tell_one(_ABOUT_ME, conversation)
         title = conversation.answered.answers[0].source if conversation.answered else ""
         return self._teller.chat(sentences.FROM_GUIDE, conversation, title=title)
 
@@ -98,6 +105,8 @@ class Asides:
         if kind == "too-long":
             return self._reteller.shorter(conversation)
         words = sentences.REMARKS[kind]
+        if kind in _NOT_HERE:
+            return self._teller.no_answer(words, conversation)
         if words == sentences.GO_ON and self._teller.has_told_to_go_on(conversation):
             words = sentences.GO_ON_STILL
         return self._teller.chat(words, conversation)

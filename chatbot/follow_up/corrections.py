@@ -114,6 +114,8 @@ _NEVER_SAID = by_first_word(
         i did not ask for
     """)
 )
+# "No. Shorter" wants the same answer otherwise, and "no, go back" another one.
+_STEERING_BEHIND: tuple[Steer, ...] = ("again", "simpler", "back", "list", "restart", "person")
 # "That does not help. I will ask the nurse": who leaves says nothing of what was meant.
 _LEAVING = by_first_word(listed("i will|i am going to|i better|let me|i would rather"))
 _NOT_ASKED = frozenset((("not", "ask"), ("never", "asked"), ("not", "asking"), ("not", "asked")))
@@ -189,6 +191,9 @@ def _turned_down(question: Question, place: int, *, is_said: bool) -> FollowUp:
     It may be a remark, or the question that was missed; mostly it is what was meant instead.
     """
     words = question.tokens
+    steer = set_phrase(words[place:])
+    if steer is not None and steer in _STEERING_BEHIND:
+        return FollowUp(steer)
     if is_said and phrase_at(words[place:], 0, _LEAVING) and not asks(question):
         return FollowUp("remark", said="unheard")
     said = said_as_remark(from_word(question, place))

@@ -14,7 +14,12 @@ from chatbot.normalise import Question
 from chatbot.remarks import read_remark
 
 # Kinds of remarks that mean the same as a set phrase, and the way of steering that it is.
-_REMARKS_THAT_STEER: dict[str, Steer] = {"simpler": "simpler", "nod": "nod", "drop": "drop"}
+_REMARKS_THAT_STEER: dict[str, Steer] = {
+    "simpler": "simpler",
+    "nod": "nod",
+    "drop": "drop",
+    "source": "source",
+}
 # Set phrases that steer at any other time, but answer a card that was shown.
 _SAID_TO_CARDS_TOO: tuple[Steer, ...] = ("pause", "well", "source", "number")
 

@@ -19,7 +19,10 @@ SET_PHRASES: dict[Steer, list[str]] = {
         could you say that again|what|please repeat|please repeat that|tell me again|show me again|i missed that
         i did not catch that|pardon|huh|sorry what|say that one more time|run that by me again|repeat it
         once more|go over that again|excuse me what|where were we|where did we stop|what were we talking about
-        what was it called again|what was that called again
+        what was it called again|what was that called again|read again|read it again|read that again
+        read that one more time|show it again|show it to me again|show that again|tell me that again|once again
+        go through that again|could you go through that again|can you go through that again|i forgot what you said
+        what did you say before|what did you just say|what did you say just now
     """),
     "simpler": listed("""
         simpler|shorter|simpler please|shorter please|simple|in short|in plain english|plain english
@@ -132,6 +135,7 @@ SET_PHRASES: dict[Steer, list[str]] = {
     "number": listed("""
         give me a number|give me a percentage|give me a percent|just a number|i want a number|i want a percentage
         can you give me a number|just give me a number|give me a figure
+        in numbers|numbers please
         you do not know do you|so you do not know|you do not know|so you do not know then|you have no idea
     """),
     "source": listed("""
@@ -194,6 +198,11 @@ _NONE = frozenset("no not".split())
 _AROUND_NUMBERS = frozenset(
     "so then there is are you do does have know it that this them these on for of about a any the guide in".split()
 )
+# "That is a list. I wanted a number", in any words; "the number" may be the one to call.
+_WANTING = frozenset("want wanted need needed asked".split())
+_AROUND_WANTING = frozenset(
+    "i a an that is was not list only just for actual real exact hard in some you me".split()
+)
 _COMING_FROM = frozenset("from get got find found take took".split())
 _AROUND_FIGURES = frozenset(
     "where did do does is are was you they that this those these your all come comes".split()
@@ -228,7 +237,7 @@ def _said_of_the_answer(words: Sequence[str]) -> Steer | None:
     """Return what these words, in any order, ask of the last answer: its source, a figure, or a plain yes or no."""
     if "where" in words and _asks_where_from(words):
         return "source"
-    if _misses_a_figure(words):
+    if _misses_a_figure(words) or _wants_a_figure(words):
         return "number"
     is_yes_or_no = not _YES_OR_NO.isdisjoint(pairwise(words)) and _AROUND_YES_OR_NO.issuperset(words)
     return "yes-or-no" if is_yes_or_no else None
@@ -238,6 +247,12 @@ def _misses_a_figure(words: Sequence[str]) -> bool:
     """Return whether these words say that no figure was told, and nothing else: "so there is no number for that"."""
     is_missed = not (_NUMBERS.isdisjoint(words) or _NONE.isdisjoint(words))
     return is_missed and (_NUMBERS | _NONE | _AROUND_NUMBERS).issuperset(words)
+
+
+def _wants_a_figure(words: Sequence[str]) -> bool:
+    """Return whether these words say that a figure was wanted, and nothing else: "I wanted a number"."""
+    is_wanted = not (_NUMBERS.isdisjoint(words) or _WANTING.isdisjoint(words))
+    return is_wanted and (_NUMBERS | _WANTING | _AROUND_WANTING).issuperset(words)
 
 
 def _asks_where_from(words: Sequence[str]) -> bool:

@@ -151,6 +151,31 @@ simpler = ?: speak talk write & like & human person: a normal real to me can cou
 simpler +: sense & make makes making made & no not none never: YOU that this it none answer answers any does do did is
     of to me at all
 
+simpler =: shorter simpler plainer: no too long that is a lot so much please not many words hard still i do again make
+    it this in can could you understand get text
+
+simpler =: short & make keep please: it that this i NOT can all read so too many words eyes
+
+simpler +: getting following catching & i: NOT any of it that this all what you said say are quite really at
+
+simpler =: half & understood understand get got caught followed follow: i do did only NOT of it that this all was too
+    much about maybe what you said
+
+simpler -: complicated confusing difficult hard & too way much: for me is was that it this all so
+
+# A question that is not there yet
+
+unfinished - ?: ask asking question questions wondering & i my can could may: wanted want was going to you a about
+    something thing one more quick have need just got another so is it the of sorry first also please tell would like
+
+unfinished -: about & thing something: the it is one a this that sorry um
+
+unfinished -: thing & one & more is: sorry there just only ok well oh and also quick another had i
+
+hesitating +: know & how where & say put start begin explain: NOT i do to it this what
+
+hesitating -: you & see & well so thing: it is the um
+
 # The answers are too long
 
 too-long -: long & too way much very bit one that text answer: is a it that this was are those answers text message
@@ -189,6 +214,52 @@ too-long -: get cut & point chase: to the just can you please
 
 too-long =: brochure essay novel lecture leaflet pamphlet speech sermon blah encyclopedia & not no is like this that
     another reads sounds so blah: me do a an the not need to read no more did ask for i asked give want
+
+# A complaint, the sources, something to take along
+
+complaint = ?: complain complaint complaints complaining: i want wanted wish to make file lodge send write have about
+    the a an in on at by formal official how do does can could where who whom which need would like going my your his
+    her this that here there it somewhere somebody someone handles handle takes take charge department manager of for
+    with writing STAFF surgery operation hospital clinic service against is are you no not
+    was been treated treatment by so badly care
+
+complaint = ?: report & to going & STAFF: i want need would like am my your the a this that him her for
+
+complaint = ?: report & how where & do can could & STAFF: i a an my your the this that him her
+
+complaint = ?: sue suing: i want will would can could you your them him am going to the STAFF clinic hospital all people
+    should for this that it
+
+source = ?: study studies research evidence proof data reference references citation citations guideline guidelines
+    journal journals literature science scientific trial trials & is are was there have from based backed behind cite
+    show which what see says said: a an any some the that this those these it your you they do does did in of on for by
+    to me i can could want would like need number numbers figure figures medical published real actual information
+    answer clinical good solid get got
+
+source = ?: who & did done made & research study studies: the that this those these
+
+source = ?: peer & reviewed: is it this that any of was are you
+
+about-me = ?: believe trust & why how: should would do can i you this that it a word of any the what say says tell me
+    know answer answers program thing machine
+
+source -: prove: it that this can you to me please then works work
+
+chat = ?: joke jokes riddle poem song sing dance rap: tell me us a an can could you do know any another one play let
+    something for make up funny good say write
+
+read-aloud = ?: read & aloud loud: it that this can could you me to the please for out in a voice answer answers
+
+read-aloud - ?: read & me & to: it that this can could you the please answer screen
+
+take-home - ?: print copy copies printout email text send save write & this that it these answer answers them all: can
+    could you i have get a an the me my to on for of down take home with phone out in please want would like give do is
+    paper mail somewhere printed
+
+take-home - ?: summary handout handouts brochure leaflet pamphlet printout & hand take home there: i me patients have
+    can could you give a an the do is get some to home with out please print my for would like want need us of
+
+take-home -: take have get want need & paper home & this that it: i to me my can on with a would like could
 
 # The waiting room and the screen
 
@@ -262,7 +333,9 @@ about-me = ?: YOU & married single wife husband kids children grandkids grandchi
 
 about-me = ?: YOU & human robot bot ai chatgpt gpt siri alexa google gemini copilot cortana openai claude chatbot
     cyborg android alien real alive machine computer: DOING a an the some kind of one those thing smart person man
-    woman
+    woman like same as
+
+about-me = ?: YOU & smarter better cleverer wiser & than: are a an the my your real any most STAFF person human google
 
 about-me = ?: YOU & are & person man woman boy girl female male guy lady: DOING a an the real or some kind of
 
@@ -519,10 +592,11 @@ when =: TIMES & was been since ago last about around i it like now: TIMES NUMBER
     LISTS,
 )
 
-# More than one remark in a message: what counts is the first of these.
+# More than one remark in a message: what counts is the first of these. Who wants something is not told sorry alone.
 ORDER = (
-    "dying", "blame", "fault", "hurt", "worse", "telling", "sorry", "fear", "needles", "unheard", "repeats", "recalled",
-    "too-long", "simpler", "small-letters", "waiting-room", "weak-english", "about-me", "lasting-pain", "history",
-    "goodbye", "thanks", "kind", "glad", "came", "life", "when", "greeting", "drop", "nod",
+    "dying", "blame", "fault", "hurt", "worse", "telling", "sorry", "fear", "needles", "complaint", "small-letters",
+    "read-aloud", "waiting-room", "take-home", "too-long", "simpler", "unheard", "repeats", "recalled", "weak-english",
+    "source", "chat", "about-me", "hesitating", "unfinished", "lasting-pain", "history", "goodbye", "thanks", "kind",
+    "glad", "came", "life", "when", "greeting", "drop", "nod",
 )  # fmt: skip
 ASK_NOTHING = word_set("history lasting-pain life when")

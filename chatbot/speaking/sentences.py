@@ -141,6 +141,10 @@ REMARKS = {
     "waiting-room": "I cannot help with that from here. Please ask {front_desk}: a person there can.",
     "small-letters": "I cannot make the letters larger. On a computer, the keys Ctrl and + often do. "
     "Or ask {front_desk}: a person can read it to you.",
+    "read-aloud": "I cannot read it aloud. Please ask {front_desk}: a person can read it to you.",
+    "complaint": "I am sorry that you have reason to complain. I cannot take a complaint: nobody reads what is typed "
+    "here. Please ask {front_desk} whom to tell or to write to.",
+    "chat": "I am only a simple program, and no good at that. Ask me anything[[ about {subject_in_short}]].",
     "weak-english": "That is no problem. Write as you can, in short sentences. "
     "For an interpreter, please ask {front_desk}.",
     "blame": "I am sorry that this has been so hard for you. "
@@ -155,6 +159,8 @@ REMARKS = {
     "Please ask it once more: I can only tell you what the clinic's guide says.",
     "needles": "It is natural to be worried about this. Please tell the staff before the test or the shot, "
     "so that they know.",
+    "unfinished": NOTHING_PENDING,
+    "hesitating": PAUSE,
     "came": GO_ON,
     "life": GO_ON,
     "when": GO_ON,

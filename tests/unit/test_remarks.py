@@ -335,3 +335,93 @@ def test_of_two_remarks_in_a_message_the_weightier_one_counts() -> None:
     words = ("letters", "bathroom", "thanks", "joke", "never", "i", "you", "how", "it")
     kinds = {kind.name for word in words for kind in KINDS.kinds_for((word,))}
     assert {"small-letters", "waiting-room"} <= kinds <= set(ORDER)
+
+
+@pytest.mark.parametrize(
+    ("message", "lead"),
+    [
+        ("I want to complain about the surgeon. In writing.", sentences.REMARKS["complaint"]),
+        ("how do I report a doctor", sentences.REMARKS["complaint"]),
+        ("I'm going to sue you", sentences.REMARKS["complaint"]),
+        ("You already said that too. Where do I send a complaint?", sentences.REMARKS["complaint"]),
+        ("I want to complain about how I was treated", sentences.REMARKS["complaint"]),
+        ("lol ok tell me a joke", sentences.REMARKS["chat"]),
+    ],
+)
+def test_what_nobody_has_here_is_said_to_be_so(bot: Chatbot, message: str, lead: str) -> None:
+    """A complaint is a person's to take; callers count it as a gap, and no visit is offered beside it."""
+    for messages in ((message,), (ASKED, message)):
+        reply = after(bot, *messages).reply
+        assert (reply.kind, reply.lead, reply.answers) == ("unknown", sentence(bot, lead), ())
+
+
+@pytest.mark.parametrize("message", ["is there a study", "which studies", "Prove it."])
+def test_who_asks_for_studies_hears_where_it_is_from(bot: Chatbot, message: str) -> None:
+    """After an answer, that it is the guide's; before one, what all of this is from."""
+    assert [answer.entry for answer in bot.ask(message).reply.answers] == ["who-are-you"]
+    lead = after(bot, ASKED, message).reply.lead
+    assert lead.startswith("It is from the clinic's guide")
+    assert "no study" in lead
+    for once_more in ("why should I believe you", message):
+        told = after(bot, ASKED, message, once_more).reply.answers
+        assert [answer.entry for answer in told] == ["who-are-you"]
+
+
+@pytest.mark.parametrize(
+    "message", ["can you give me a summary I can hand out", "email me this", "send it to my phone"]
+)
+def test_what_is_told_can_be_taken_home(bot: Chatbot, message: str) -> None:
+    assert [answer.entry for answer in after(bot, ASKED, message).reply.answers] == ["take-home"]
+
+
+def test_nothing_is_read_aloud(bot: Chatbot) -> None:
+    """But read once more where that is all that is asked."""
+    assert after(bot, ASKED, "read it to me").reply.lead == sentence(bot, sentences.REMARKS["read-aloud"])
+    assert after(bot, ASKED, "read it again").reply.lead == sentences.AGAIN
+
+
+@pytest.mark.parametrize("message", ["That's a list. I wanted a number.", "I need an actual figure"])
+def test_no_number_is_made_up(bot: Chatbot, message: str) -> None:
+    assert after(bot, "what are the risks of revision surgery", message).reply.lead == sentences.NO_FIGURE
+
+
+def test_a_phone_number_is_no_figure(bot: Chatbot) -> None:
+    told = after(bot, ASKED, "I need the phone number").reply.answers
+    assert [answer.entry for answer in told] == ["contact-and-hours"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "too long. shorter",
+        "NO. shorter",
+        "make it short",
+        "im not getting it",
+        "that was too much i didnt get half of it",
+        "way too complicated for me",
+    ],
+)
+def test_who_did_not_follow_gets_it_in_short(bot: Chatbot, message: str) -> None:
+    """However that is said."""
+    assert after(bot, ASKED, message).reply.lead == sentences.SIMPLER
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I wanted to ask",
+        "Good afternoon. I have a quick question",
+        "about the thing",
+        "sorry one more thing",
+    ],
+)
+def test_a_question_that_is_not_there_yet_is_waited_for(bot: Chatbot, message: str) -> None:
+    """It comes in the next message; nothing is guessed from the words before it."""
+    for messages in ((message,), (ASKED, message)):
+        reply = after(bot, *messages).reply
+        assert (reply.kind, reply.lead, reply.answers) == ("smalltalk", sentences.NOTHING_PENDING, ())
+
+
+@pytest.mark.parametrize("message", ["I don't know how to say it", "well you see"])
+def test_who_looks_for_words_has_time(bot: Chatbot, message: str) -> None:
+    assert after(bot, message).reply.lead == sentences.PAUSE
