@@ -52,6 +52,9 @@ POINTING_AT_THINGS = frozenset("it that this those these one ones there".split()
 _POINTING_BACK = POINTING_AT_THINGS | frozenset("they them he she him hers".split())
 # "Are there pills" points back to nothing.
 _IS_THERE = frozenset((verb, "there") for verb in "is are was were".split())
+# Nor does "how common is it that people still hurt", which goes on to say what it means; "is it that bad" does.
+_IT_THAT = ("it", "that")
+_FEWEST_SAID_BEHIND = 3
 _POINTING_BACK_ALONE = frozenset("her his its their".split())
 # "This week" points back to nothing.
 _TIMES = frozenset("morning afternoon evening week weekend month year spring summer fall winter".split())
@@ -68,12 +71,20 @@ def points_back(tokens: Sequence[str]) -> bool:
     pointing = _POINTING_BACK.intersection(tokens)
     if "there" in pointing and _IS_THERE.intersection(pairwise(tokens)):
         pointing -= {"there"}
+    if _says_what_it_is(tokens):
+        pointing -= {*_IT_THAT}
     if tokens[0] in _OPENING_A_FOLLOW_UP or (
         pointing and not (pointing == {"this"} and _names_a_time(tokens))
     ):
         return True
     following = zip(tokens, (*tokens[1:], "to"), strict=True)  # "for her" points back, "her screws" do not
     return any(word in _POINTING_BACK_ALONE and after in FUNCTION_WORDS for word, after in following)
+
+
+def _says_what_it_is(tokens: Sequence[str]) -> bool:
+    """Return whether a message has "it that" with a clause behind it: neither word points back then."""
+    place = next((place for place, pair in enumerate(pairwise(tokens)) if pair == _IT_THAT), len(tokens))
+    return len(tokens) - place - len(_IT_THAT) >= _FEWEST_SAID_BEHIND
 
 
 def _names_a_time(tokens: Sequence[str]) -> bool:

@@ -27,6 +27,8 @@ from chatbot.speaking import sentences
 
 # A patient who tells that it still hurts after an operation is told the causes.
 LASTING_PAIN = "why-pain-persists"
+# "That does not help" says it of the answer.
+_PAST = "did"
 
 
 class Answerer:
@@ -64,6 +66,14 @@ class Answerer:
         if not is_several and (rest := self._leftovers.answer(question, reading, conversation)):
             return rest, Decided("answer", rule="asks for what a list has beside what is ruled out")
         return self._sayer.say(question, reading, conversation), reading.decided
+
+    def is_told_of_topic(self, question: Question, conversation: Conversation) -> bool:
+        """Return whether "that did not help" is told of what was talked about, as of a treatment, not of the answer."""
+        topic = conversation.topic
+        if not topic or _PAST not in question.tokens:
+            return False
+        asked = self._fragments.asked_after(topic, question.tokens)
+        return asked is not None and self._fragments.is_told_of(topic, asked.facet)
 
     def answer_waiting(self, conversation: Conversation) -> Turn:
         """Answer the question that waited behind a safety card."""

@@ -186,10 +186,13 @@ class Hearing:
             return whole
         tokens = last.question.tokens
         is_apart = _is_a_sentence_apart(last, question)
-        may_lean = points_back(tokens[1:]) or self._leaning.fragments.asked_for("", tokens) is not None
+        asked = self._leaning.fragments.asked_for("", tokens)
+        may_lean = points_back(tokens[1:]) or asked is not None
         if may_lean and not is_apart:
             return whole
         alone = decide(last.question, self._matcher, self._kinds)
+        if asked is not None and asked[0] == best_of(alone)[0] and self._kinds[asked[0]] not in GENERAL:
+            may_lean = False  # handed over to a person alike, whatever "should I worry" is about
         if is_apart and self._is_own(last, question, alone, whole):
             return Reading(alone)
         return Reading(alone) if not may_lean and self._is_clear(alone, whole, tokens) else whole

@@ -33,6 +33,13 @@ _ASKING_KINDS = frozenset("kinds types sorts".split())
 # A text, and compiled by the first message that asks so, so that no start has to wait for it.
 _NAMING_KINDS = r"(?i)\b(such as|includes?|kinds?|can be|one is|the other is|another is|called)\b"
 _MOST_KINDS = 3
+# Who asks why is told the sentences that give a reason or an aim.
+_GIVING_REASONS = (
+    r"(?i)\b(because|so that|reasons?|comes? from|causes?|caused|due to|leads? to|depends? on|aims?|goal|purpose"
+    r"|meant to|helps?|eases?|reduces?|improves?|irritates?|puts? more|takes? [a-z ]*strain off|act together"
+    r"|play a part|time to|time for|by accident|press on|(they|it|that) fails?)\b"
+)
+_MOST_REASONS = 3
 # Stems of so many letters count as the same where they begin alike ("robot" and "robotic"); shorter ones must be equal.
 _SHORTEST_COMMON_START = 5
 # A word that stands in more than this share of the sentences does not tell which of them is asked for.
@@ -50,6 +57,8 @@ _LEANING = (
     "The last ",
     "So ",
     "Both ",
+    "If they ",
+    "If it ",
     *_GOING_ON,
 )
 _LONGEST_LEAD_IN = 2  # sentences
@@ -109,6 +118,16 @@ class Passages:
         if not part and len(words) <= _LONGEST_NAME:  # "loose", which half of the wordings have
             part = passage([word for word in words if word not in _SAYING_LITTLE], text, explains=is_meaning)
         return part if part not in answers[0].text or answers[0].text == entry.text else ""
+
+    def reason(self, entry_id: str) -> str:
+        """Return the sentences of an entry that say why something is so or is done, "" where none does."""
+        entry = self._entries[entry_id]
+        told = [one for one in sentences_of(entry.answer) if not _EXPLAINING.match(one)]
+        given = [place for place, one in enumerate(told) if re.search(_GIVING_REASONS, one)][:_MOST_REASONS]
+        if not given:
+            return entry.short if re.search(_GIVING_REASONS, entry.short) else ""
+        led = {before for place in given for before in _lead_in(told, place)}
+        return " ".join(told[place] for place in sorted(led.union(given)))
 
 
 def _kinds_of(entry: Entry) -> str:

@@ -40,6 +40,8 @@ _ONCE_MORE = frozenset(("again", "repeat"))
 # "So 40 is for old people", of "about 10 to 40 percent".
 _GIVEN_TO = frozenset("for if with mine my i".split())
 _BOTH_ENDS = 2
+# What a follow-up asks that wants a reason begins so: "why that is".
+_WHY = "why "
 # A patient who tells of one of these feelings, and asks nothing, is comforted rather than told about the risks of
 # surgery, or anything that is not surely meant.
 _CALMED = ("fear", "low")
@@ -84,7 +86,9 @@ class Sayer:
         if tone == "insult":
             return self._teller.offer(self._composer.ask_anew(sentences.TONES[tone]), conversation)
         content = content_words(question.tokens)
-        feels = tone and only_feels(content) and (decided.kind != "answer" or reading.topic)
+        # "Should I worry about that" is a feeling in no other words than a question that has an answer.
+        is_asked = bool(reading.facet) and asks(question)
+        feels = tone and only_feels(content) and not is_asked and (decided.kind != "answer" or reading.topic)
         if feels or (tone in _CALMED and not asks(question) and _frightens(decided)):
             return self._teller.offer(self._composer.comfort(tone, kind_word, conversation), conversation)
         if decided.kind == "answer" and decided.entries[0][0] == "goodbye" and no_farewell(question.tokens):
@@ -114,9 +118,14 @@ class Sayer:
             facet = sentences.ONE_END
             reading = Reading(decided, first, facet, is_told=False)
         part = self._part_asked_for(question, reading, conversation)
+        if not part and _asks_why(reading):
+            reading = reading._replace(is_told=False)
         read_as = self._read_as(reading, conversation, has_part=bool(part))
         compared = self._composer.fill(sentences.NOT_COMPARED) if decided.is_compared else ""
-        lead = " ".join(filter(None, (kind_word, read_as, compared)))
+        beyond = ""
+        if not reading.is_told and first in conversation.shown:  # asked of a hand-off
+            beyond = self._composer.fill(sentences.NOT_TOLD_HERE, part=reading.facet)
+        lead = " ".join(filter(None, (kind_word, read_as, compared, beyond)))
         if not reading.is_told and self._teller.kinds[first] in GENERAL:
             turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word, part)
         elif read_as and first == conversation.topic and (part or not _stands_alone(decided)):
@@ -153,8 +162,14 @@ class Sayer:
             words = tuple([word for word in words if not word.isdecimal()])
         part = self._passages.asked_for(first, words, conversation.last)
         if not part and first == conversation.topic == reading.topic and reading.is_told:
+            if _asks_why(reading):
+                return "" if conversation.facet == reading.facet else self._reason(first)
             part = self._passages.asked_for(first, normalise(reading.facet).tokens, conversation.last)
         return part
+
+    def _reason(self, entry: str) -> str:
+        """Return the sentences of an entry that give a reason; "" for a hand-off, which tells nothing of the guide."""
+        return self._passages.reason(entry) if self._teller.kinds[entry] in GENERAL else ""
 
     def _read_as(self, reading: Reading, conversation: Conversation, *, has_part: bool) -> str:
         """Return the sentence that says how a follow-up was read, "" for a message that leans on nothing."""
@@ -218,6 +233,11 @@ def _frightens(decided: Decided) -> bool:
     """Return whether what was decided would frighten somebody who is afraid, or is not surely what they mean."""
     entry, sure = best_of(decided)
     return entry == _FRIGHTENING or sure < STANDS_ALONE
+
+
+def _asks_why(reading: Reading) -> bool:
+    """Return whether a message asks the topic itself why it is so."""
+    return reading.facet.startswith(_WHY) and reading.decided.entries[0][0] == reading.topic
 
 
 def _stands_alone(decided: Decided) -> bool:

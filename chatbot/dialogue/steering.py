@@ -124,7 +124,8 @@ class Dialogue:
         self, question: Question, asked: Question, follow_up: FollowUp, conversation: Conversation
     ) -> DecidedTurn:
         """Answer a message as it was read to steer; `asked` is the `question` without what only steers."""
-        if follow_up.steer == "question":
+        is_of_topic = follow_up.steer == "not-that" and self._answerer.is_told_of_topic(asked, conversation)
+        if follow_up.steer == "question" or is_of_topic:
             return self._answerer.answer(asked, conversation)
         if follow_up.steer == "instead":
             return self._corrector.answer(asked, conversation, is_again=follow_up.is_again)

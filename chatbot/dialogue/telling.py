@@ -86,7 +86,11 @@ class Teller:
             return self._tell_smalltalk(entries, conversation, manner)
         content = content_words(words)
         before = [entry for entry in ids if entry in conversation.told]
-        told = [entry for entry in before if conversation.was_asked(entry, content)]
+        told = [
+            entry
+            for entry in before
+            if conversation.was_asked(entry, content) or self._is_handed_over_again(entry, conversation)
+        ]
         # Beside an answer, the first sentence of the hand-off says enough.
         beside = [entry for entry in ids if entry == PERSONAL and len(ids) > 1]
         part = "" if told or len(ids) > 1 else manner.part
@@ -172,11 +176,11 @@ class Teller:
 
         If much the same was asked again (`is_shorter`), it says that the answer comes shorter, and offers a person. If
         something else was asked and the answer is still on the screen, it says that this answer is meant again, and
-        that there is no more where all of it was told. A hand-off needs no such sentence: it fits many questions, and
-        says so itself.
+        that there is no more where all of it was told. A hand-off fits many questions, and says so itself: it needs
+        such a sentence only where it is on the screen.
         """
         if self.kinds[entry] == "handoff":
-            return ""
+            return sentences.HANDED_OVER_AGAIN if self._is_handed_over_again(entry, before) else ""
         if is_shorter:
             return sentences.AGAIN_SHORTER
         shown = [one.text for one in before.last.answers if one.entry == entry] if before.last else []
@@ -190,20 +194,37 @@ class Teller:
         has_more = bool(more) and more not in shown[0] and not is_all_said
         return sentences.AGAIN_OTHERWISE if has_more else sentences.AGAIN_ALL
 
+    def _is_handed_over_again(self, entry: str, before: Conversation) -> bool:
+        """Return whether an entry is a hand-off that is on the screen: all of it would be the same words once more."""
+        return self.kinds[entry] == "handoff" and entry in before.shown
+
     def own_up(
         self, topic: str, facet: str, conversation: Conversation, kind_word: str = "", part: str = ""
     ) -> Turn:
         """Say that the guide does not tell what is asked (`facet`) about the topic, then tell what it does say.
 
-        A topic that was told before comes in short. `part` is the sentence nearest to what is asked, "" for none.
+        A topic that was told before comes in short; where that is on the screen, what else there is to tell of it comes
+        instead. `part` is the sentence nearest to what is asked, "" for none.
         """
         lead = f"{kind_word} {self.composer.not_told(topic, facet)}".strip()
         if topic not in conversation.told:
             reply, following = self.tell_one(topic, conversation, lead=lead)
         else:
-            reply, following = self.tell_in_short([topic], lead, conversation)
+            reply, following = self._in_other_words(
+                self.tell_in_short([topic], lead, conversation), conversation
+            )
         turn = Turn(reply._replace(kind="handoff"), following._replace(facet=facet))
         return self._in_part(turn, part) if part else turn
+
+    def _in_other_words(self, turn: Turn, before: Conversation) -> Turn:
+        """Return the turn that tells an entry in short; if just that is on the screen, with what goes beyond it."""
+        (first, *others), entry = turn.reply.answers, self.entries[turn.reply.answers[0].entry]
+        shown = before.last.answers if before.last else ()
+        if first.text not in [one.text for one in shown]:
+            return turn
+        answers = (first._replace(text=entry.more or entry.answer, more=""), *others)
+        reply = turn.reply._replace(answers=answers)
+        return Turn(reply, turn.conversation._replace(answered=reply))
 
     def dwell(self, entry: Entry, lead: str, conversation: Conversation, part: str = "") -> Turn:
         """Answer a question about the topic itself with something that was not just told.

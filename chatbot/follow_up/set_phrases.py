@@ -17,7 +17,8 @@ SET_PHRASES: dict[Steer, list[str]] = {
         again|repeat|repeat that|repeat please|say that again|say it again|say again|come again|what did you say
         what was that|one more time|can you repeat that|can you say that again|could you repeat that
         could you say that again|what|please repeat|please repeat that|tell me again|show me again|i missed that
-        i did not catch that|pardon|huh|sorry what|say that one more time|run that by me again|repeat it
+        i did not catch that|pardon|huh|sorry what|say that one more time|run that by me again|repeat it|pardon me
+        beg your pardon|i beg your pardon
         once more|go over that again|excuse me what|where were we|where did we stop|what were we talking about
         what was it called again|what was that called again|read again|read it again|read that again
         read that one more time|show it again|show it to me again|show that again|tell me that again|once again
@@ -34,6 +35,7 @@ SET_PHRASES: dict[Steer, list[str]] = {
         can you say that in simpler words|can you explain it more simply|what does that mean|what does it mean
         what do you mean|what that mean|what is that mean|what is this mean
         i am confused|that is confusing|you lost me|lost me|no idea what that means|simplify
+        what is that supposed to mean
         simplify that|dumb it down|short version|the short version|give me the short version
         can you simplify that|english please|what does all that mean|explain it simple
         yes or no|so yes or no|just yes or no|yes or no please
@@ -43,6 +45,7 @@ SET_PHRASES: dict[Steer, list[str]] = {
         more|tell me more|more please|more details|more detail|more information|go on|continue
         keep going|and|tell me more about it|tell me more about that|tell me more about this
         can you tell me more|say more|explain more|what else|anything else|is there more|is that all|details
+        anything more to it|is there more to it
         details please|elaborate|can you elaborate|more about that|more about this|go into detail
         can you go into detail|can you explain more|explain further|i want to know more
         i would like to know more|expand on that|in more detail|what more can you tell me|read more|show more
@@ -50,7 +53,9 @@ SET_PHRASES: dict[Steer, list[str]] = {
     """),
     "back": listed("""
         back|go back|previous|the previous one|last answer|previous answer|go back please|take me back|return
-        back please|back to the last one|back up|undo|back to the previous one|can we go back|the one before
+        back please|back to the last one|back up|undo|go back to before|back to before|back to what we had before
+        go back to what we had before|go back to what you said before
+        back to the previous one|can we go back|the one before
     """),
     "list": listed("""
         go back to the list|back to the list|back to that list|the list again|show me the list
@@ -76,12 +81,14 @@ SET_PHRASES: dict[Steer, list[str]] = {
     "yes": listed("""
         yes|yeah|yep|yup|ya|yes please|sure|sure thing|of course|please do|ok yes|yes i do|yes show me|show me
         show it|go ahead|yes go ahead|please|correct|right|exactly|that is it|that is right|aye|absolutely
+        yes that one|yes that|yes this one|that one yes
         definitely|yes it is|yeah please|yes thanks|ok please|sure please|show me the answer
         yes show me the answer|show the answer|answer my question|please answer my question
         just answer my question|answer the question|go on then
     """),
     "no": listed("""
-        no|nope|nah|not really|no i do not|nothing|not now|no not now|not at the moment
+        no|nope|nah|noo|no no|no no no|no nope|not really|no not really|no i do not
+        nothing|not now|no not now|not at the moment
     """),
     "nod": listed("""
         ok|okay|k|hmm|hm|mm|mhm|i see|alright|all right|fine|got it|understood|oh|ah|aha|oh ok|oh okay
@@ -148,7 +155,9 @@ SET_PHRASES: dict[Steer, list[str]] = {
         i do not believe you|the source of that|the source of that number|the source of the number|the source for that
         the source for that number|the source of this number|the source of those numbers
         where that number comes from|where the number comes from
-        where that comes from|where that is from
+        where that comes from|where that is from|where does it say that
+        where does it say so|where is that written|where do they say that
+        where did you read that|where does this say that
     """),
     "person": listed("""
         person|human|a person|a human|real person|a real person|operator|agent|representative|receptionist
@@ -192,6 +201,14 @@ _FIGURES = frozenset(
     """number numbers figure figures percentage percent statistic statistics stat stats information info answer
     answers fact facts""".split()
 )
+# "Can you tell me a bit more about that", in any words.
+_MORE = frozenset("more further detail details".split())
+_TELLING = frozenset("tell say hear know explain elaborate".split())
+_GIVING = frozenset("give show".split())
+_AROUND_MORE = frozenset(
+    """can could would will do you i me we us please about it that this a an the bit little some any anything something
+    what is there to on in like want and of all just dear""".split()
+)
 # "You have no number for that", in any words.
 _NUMBERS = frozenset("number numbers figure figures percentage percentages percent statistics".split())
 _NONE = frozenset("no not".split())
@@ -234,13 +251,23 @@ def set_phrase(words: Sequence[str]) -> Steer | None:
 
 
 def _said_of_the_answer(words: Sequence[str]) -> Steer | None:
-    """Return what these words, in any order, ask of the last answer: its source, a figure, or a plain yes or no."""
+    """Return what these words, in any order, ask of the last answer: its source, a figure, more, a plain yes or no."""
     if "where" in words and _asks_where_from(words):
         return "source"
     if _misses_a_figure(words) or _wants_a_figure(words):
         return "number"
+    if _asks_for_more(words):
+        return "more"
     is_yes_or_no = not _YES_OR_NO.isdisjoint(pairwise(words)) and _AROUND_YES_OR_NO.issuperset(words)
     return "yes-or-no" if is_yes_or_no else None
+
+
+def _asks_for_more(words: Sequence[str]) -> bool:
+    """Return whether these words ask to be told more, and nothing else; "give me something else" does not."""
+    is_more = not _MORE.isdisjoint(words) and not (_TELLING | _GIVING).isdisjoint(words)
+    is_else = "else" in words and not _TELLING.isdisjoint(words)
+    around = _MORE | _TELLING | _GIVING | _AROUND_MORE | {"else"}
+    return (is_more or is_else) and around.issuperset(words)
 
 
 def _misses_a_figure(words: Sequence[str]) -> bool:

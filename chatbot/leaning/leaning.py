@@ -63,7 +63,7 @@ _OPENING_A_STATEMENT = frozenset(
 )
 _BEFORE_A_STATEMENT = frozenset("and but well oh so yes no because".split())
 # "I already did all that" asks for what comes next.
-_TRIED = frozenset(("already", "tried"))
+_TRIED = frozenset(("already", "tried", "tryed"))
 _SUBJECTS = SUBJECTS | {"my", "his", "her", "the"}
 _WISHING = frozenset(
     "want wants need needs like wonder wondering worried afraid scared ask asking asked mean meant know tell".split()

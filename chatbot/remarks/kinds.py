@@ -549,6 +549,8 @@ worse +: calm reassure comfort cheer reassuring & me: that this it did does do n
 
 worse +: wanted & hear & what: not that this i to
 
+worse +: like & sound sounds & i: not do did the of that this it one bit at all how really much
+
 worse +: wish & i & asked: not
 
 # Fear

@@ -60,6 +60,8 @@ NOT_TOLD = (
     "About “{title}”, the guide does not say this: {part}. {surgeon} can tell you at a visit. "
     "Below is what it does say."
 )
+# The same of a hand-off, which tells nothing of the guide.
+NOT_TOLD_HERE = "The guide does not say this: {part}."
 TAKE_BACK = "(Not what you meant? Say no.)"
 CUT = (
     f"That was a lot of text, so I read the first {MAXIMUM_CHARACTERS:,} characters. "
@@ -82,6 +84,8 @@ AGAIN_SHORTER = (
     "We spoke about this before, so here it is again, shorter. "
     "A person can explain it, too: ask {front_desk}."
 )
+# The hand-off on the screen is the answer to this, too.
+HANDED_OVER_AGAIN = "What I just told you holds for this, too. In short:"
 SIMPLER = "In short:"
 NO_SIMPLER = "That is as simply as I can say it. A person can explain it: ask {front_desk}."
 NO_MORE = "That is all I have on this. {surgeon} can tell you more at a visit."

@@ -397,3 +397,44 @@ def test_that_no_figure_was_told_is_said_in_any_words(text: str) -> None:
     assert set_phrase(normalise(text).tokens) == "number"
     assert set_phrase(normalise("is there a number").tokens) is None
     assert set_phrase(normalise("there is no number on the door").tokens) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "steer"),
+    [
+        ("that can't be right", "source"),
+        ("I don't think so", "source"),
+        ("is that really so", "source"),
+        ("well I find that hard to believe", "source"),
+        ("I doubt it", "source"),
+        ("I believe that", "nod"),
+        ("that sounds right to me", "nod"),
+        ("I think so", "nod"),
+        ("is that right for me", "question"),
+    ],
+)
+def test_who_doubts_the_answer_is_told_where_it_is_from(text: str, steer: str) -> None:
+    """Where something else is said, too, or where nothing was answered, it is no such doubt."""
+    answered = SAID._replace(answered=SAID.last)
+    assert read(text, answered).steer == steer
+    assert read(text).steer != "source"
+
+
+def test_who_does_not_think_so_says_no_to_a_choice() -> None:
+    assert read("I don't think so", CHOOSING._replace(answered=SAID.last)).steer == "no"
+
+
+@pytest.mark.parametrize(
+    ("text", "steer"),
+    [
+        ("can you tell me a bit more about that", "more"),
+        ("give me more detail", "more"),
+        ("and what else can you tell me about it", "more"),
+        ("is there more to know about it", "more"),
+        ("can you give me something else", "question"),
+        ("tell me about that", "question"),
+        ("tell me more about the screws", "question"),
+    ],
+)
+def test_who_wants_to_be_told_more_may_say_so_in_any_words(text: str, steer: str) -> None:
+    assert read(text).steer == steer

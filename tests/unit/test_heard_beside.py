@@ -81,6 +81,12 @@ def test_a_plain_question_is_heard_beside_what_belongs_to_another_answer(
     assert entries_of(bot.ask(message).reply) == [entry]
 
 
+def test_a_question_that_is_handed_over_alike_is_heard_beside_any_story(bot: Chatbot) -> None:
+    """Whatever the worry is about, a person is asked."""
+    reply = bot.ask("My late husband had a stroke in 1995. Should I worry about my own?").reply
+    assert entries_of(reply) == ["personal-advice"]
+
+
 @pytest.mark.parametrize("message", ["what are the risks of prednisone", "how common is sarcoidosis"])
 def test_what_is_asked_of_a_stranger_is_not_told_of_an_operation(bot: Chatbot, message: str) -> None:
     assert not entries_of(bot.ask(message).reply)

@@ -56,13 +56,70 @@ def test_a_reading_is_taken_back_by_a_word(bot: Chatbot) -> None:
 
 def test_asking_on_about_the_same_thing_adds_what_there_is(bot: Chatbot) -> None:
     """Not the same text again: what more there is, then the sentence; and that this is all."""
-    turn = said(bot, "What is revision surgery?", "why?")
+    turn = said(bot, "What is revision surgery?", "what is that?")
     entry = bot.knowledge.entry("what-is-revision-surgery")
     assert entry is not None
     assert turn.reply.answers[0].text == entry.more
     assert turn.reply.notes == ("That is all I have on this. Dr. Arutyunyan can tell you more at a visit.",)
-    again = bot.ask("but why?", turn.conversation)
+    again = bot.ask("but what is it?", turn.conversation)
     assert again.reply.answers[0].text == entry.short
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("What are the risks of revision surgery?", "The reasons are the scar tissue"),
+        ("Why does it hurt above or below my fusion?", "That puts more stress on the vertebrae"),
+        ("Does posture matter for my back?", "The guide says both reduce the strain"),
+        ("How long should I wait before another surgery?", "The wait gives your body time to heal."),
+        ("Can shots in the back ease my pain?", "can ease inflammation"),
+    ],
+)
+def test_who_asks_why_is_told_the_reason(bot: Chatbot, question: str, reason: str) -> None:
+    """The sentences that give one, not what else there is to tell; who asks again is told that there is no more."""
+    turn = said(bot, question, "why is that")
+    assert reason in turn.reply.answers[0].text
+    again = bot.ask("but why", turn.conversation).reply
+    assert (again.kind, entries_of(again)) == ("handoff", entries_of(turn.reply))
+    assert "the guide does not say this: why" in again.lead
+
+
+@pytest.mark.parametrize("question", ["What does it mean if my bones did not fuse?", "What will it cost?"])
+def test_who_asks_why_where_the_guide_gives_no_reason_is_told_so(bot: Chatbot, question: str) -> None:
+    """Also after a hand-off, which holds for this, too."""
+    reply = said(bot, question, "why").reply
+    assert reply.kind == "handoff"
+    assert "guide does not say this: why" in reply.lead
+
+
+def test_a_second_detail_that_is_not_told_brings_other_words_of_the_answer(bot: Chatbot) -> None:
+    """The same sentence would come under each "the guide does not say this"."""
+    turn = said(bot, "What can an MRI show?", "does it hurt")
+    assert turn.reply.answers[0].text == turn.reply.answers[0].short
+    entry = bot.knowledge.entry("imaging")
+    assert entry is not None
+    assert bot.ask("how long does it take", turn.conversation).reply.answers[0].text == entry.more
+
+
+@pytest.mark.parametrize(
+    "then", ["should I worry about that", "when do I need to worry", "is that something to fear"]
+)
+def test_who_asks_whether_to_worry_is_not_only_comforted(bot: Chatbot, then: str) -> None:
+    """The guide's signs, or whom to ask; "I am scared" asks nothing and is comforted."""
+    assert entries_of(said(bot, "Can the screws cause pain?", then).reply)[0] == "signs-revision-needed"
+    assert entries_of(said(bot, "Does posture matter?", then).reply) == ["personal-advice"]
+    assert entries_of(said(bot, "Can the screws cause pain?", "I am scared").reply) == []
+
+
+def test_what_did_not_help_is_the_treatment_where_one_was_told_of(bot: Chatbot) -> None:
+    """After anything else, it is the answer; and "that does not help" always is."""
+    assert entries_of(said(bot, "Can shots ease my pain?", "that didn't help").reply) == ["treatment-options"]
+    for question, then in (
+        ("What will it cost?", "that didn't help"),
+        ("Can physical therapy alone fix my pain?", "that does not help"),
+        ("hello", "that didn't help"),
+    ):
+        assert "what comes next" not in said(bot, question, then).reply.lead
 
 
 @pytest.mark.parametrize(
@@ -308,3 +365,11 @@ def test_what_is_named_instead_is_told_where_it_has_no_such_thing(
     talk = ["can screws cause pain", "how do they treat that", message]
     assert entries_of(said(bot, *talk).reply) == [entry]
     assert entries_of(said(bot, *talk[:2], "no, the scar tissue").reply) == ["decompression"]
+
+
+def test_it_that_begins_a_clause_points_back_to_nothing(bot: Chatbot) -> None:
+    """The general question is asked, not how common scar tissue is; "is it that common" asks just that."""
+    before = "can scar tissue press on a nerve"
+    asked = said(bot, before, "how common is it that people still have pain after a fusion").reply
+    assert entries_of(asked) == ["how-common"]
+    assert entries_of(said(bot, before, "is it that common").reply) == ["scar-tissue"]

@@ -122,3 +122,13 @@ def test_a_word_is_explained_by_the_sentence_that_does() -> None:
     assert explained(["mend"], text) == "To mend means to make whole."
     assert explained(["old"], text) == ""
     assert explained(["the"], text) == ""
+
+
+def test_a_reason_is_told_with_the_sentence_that_it_goes_on_with(bot: Chatbot) -> None:
+    """The gist where only that gives one; nothing where no sentence does."""
+    passages = Passages({entry.id: entry for entry in bot.knowledge.entries}, bot._matcher)
+    assert passages.reason("what-is-revision-surgery").startswith(
+        "Physical therapy, medicine and shots come first. If they"
+    )
+    assert passages.reason("injection-therapy").startswith("Shots such as")
+    assert passages.reason("about-the-clinic") == ""

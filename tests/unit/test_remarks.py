@@ -103,6 +103,7 @@ def test_nothing_to_shorten(bot: Chatbot) -> None:
         ("that makes me feel worse", sentences.REMARKS["worse"]),
         ("this is so depressing to read", sentences.REMARKS["worse"]),
         ("you are scaring me", sentences.REMARKS["worse"]),
+        ("I don't like the sound of that", sentences.REMARKS["worse"]),
         ("she's terrified of needles", sentences.REMARKS["needles"]),
     ],
 )

@@ -112,7 +112,7 @@ def test_what_asks_for_the_whole_of_the_same_answer_gets_it_whole(bot: Chatbot) 
 
 
 def test_an_answer_that_only_may_fit_again_says_so(bot: Chatbot) -> None:
-    """Where it was the last one and is not surely meant; a hand-off never says it, for it fits many questions."""
+    """Where it was the last one and is not surely meant; a hand-off fits many questions, and says that it does."""
     question = "does anybody feel better once the rods are gone"
     reply = said(bot, question, "plate removal").reply
     assert entries_of(reply) == ["hardware-removal-help"]
@@ -120,7 +120,7 @@ def test_an_answer_that_only_may_fit_again_says_so(bot: Chatbot) -> None:
     assert reply.lead not in said(bot, question, "what is FBSS", "plate removal").reply.lead
     for handed_off in ("do you take medicare", "medicaid"):
         reply = said(bot, "how much does it cost", handed_off).reply
-        assert (entries_of(reply), reply.lead) == (["cost-and-insurance"], "")
+        assert (entries_of(reply), reply.lead) == (["cost-and-insurance"], sentences.HANDED_OVER_AGAIN)
 
 
 def test_the_next_step_is_short_when_just_given(bot: Chatbot) -> None:
