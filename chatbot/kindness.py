@@ -42,6 +42,7 @@ _ANGER_PHRASES = (
     "nobody believes",
     "no one believes",
     "so mad",
+    "what a waste",
 )
 _LOW_PHRASES = (
     "tired of the pain", "tired of this pain", "tired of hurting", "tired of being in pain", "tired of it all",
@@ -50,7 +51,7 @@ _LOW_PHRASES = (
 )  # fmt: skip
 # Said to the program; longer messages that hold one are anger.
 _INSULT_PHRASES = (
-    "thanks for nothing", "shut up", "screw you", "waste of time", "waste of my time",
+    "thanks for nothing", "shut up", "screw you",
     "you are no help", "you do not help", "you are not helping", "this is not helping",
     "you never answer", "you never help", "this is no help", "you are no good", "what a joke",
     "i hate you", "i hate this thing",
@@ -63,6 +64,9 @@ _INSULT_FRAME = frozenset(
     "piece of absolute total totally complete completely and go to off your useless very really stupid oh my god for "
     "sake i hate that was as well".split()
 )
+# "Is the MRI a waste of time" insults nobody: nothing else may be said than of this program.
+_WASTE = frozenset(("waste", "wasted"))
+_WASTED = _INSULT_FRAME | _WASTE | {"time", "my"}
 _AROUND_FEELINGS = frozenset(
     "feel feeling felt sick tired one believes believe people doctors doctor time day days night anymore life hard bad "
     "awful terrible alone lost hurts hurt pain enough this thing listen listening care cares much "
@@ -81,7 +85,8 @@ def tone_of(tokens: Sequence[str]) -> Tone:
         return "insult" if not words - _INSULTS - _INSULT_FRAME else "anger"
     said = f" {' '.join(tokens)} "
     is_sent_away = " go away " in said and not words - _INSULT_FRAME - _AWAY
-    if is_sent_away or any(f" {phrase} " in said for phrase in _INSULT_PHRASES):
+    is_a_waste = bool(words & _WASTE) and not words - _WASTED
+    if is_sent_away or is_a_waste or any(f" {phrase} " in said for phrase in _INSULT_PHRASES):
         return "insult" if len(tokens) <= _LONGEST_INSULT_WORDS else "anger"
     if words & _ANGER_ALONE or any(f" {phrase} " in said for phrase in _ANGER_PHRASES):
         return "anger"

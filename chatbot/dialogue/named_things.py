@@ -25,7 +25,8 @@ _LONGEST_QUESTION = 14  # words; longer ones also tell something
 _BEFORE_A_NAME = frozenset("the a an my his her our your their its these those this that of".split())
 _THE_THING = "it"
 # "My dad has a nonunion", "I was told it is a nonunion": nothing but these is said besides the name.
-_TELLING_OF_IT = (FUNCTION_WORDS - WORDS_THAT_ASK - {"out", "off", "no", "not"}) | KIN | {"told", "diagnosed"}
+_TELLING = frozenset("told diagnosed explain explained nobody somebody".split())
+_TELLING_OF_IT = (FUNCTION_WORDS - WORDS_THAT_ASK - {"out", "off", "no", "not"}) | KIN | _TELLING
 
 
 class Name(NamedTuple):

@@ -90,7 +90,10 @@ class Sayer:
         is_asked = bool(reading.facet) and asks(question)
         feels = tone and only_feels(content) and not is_asked and (decided.kind != "answer" or reading.topic)
         if feels or (tone in _CALMED and not asks(question) and _frightens(decided)):
-            return self._teller.offer(self._composer.comfort(tone, kind_word, conversation), conversation)
+            near = self._felt_about(decided)
+            return self._teller.offer(
+                self._composer.comfort(tone, kind_word, conversation, near), conversation
+            )
         if decided.kind == "answer" and decided.entries[0][0] == "goodbye" and no_farewell(question.tokens):
             return self._no_goodbye(question, conversation)
         if decided.kind == "answer":
@@ -100,6 +103,11 @@ class Sayer:
             reply = self._composer.clarify(choices, conversation, kind_word)
             return self._teller.offer(reply, conversation, "choice", misses=conversation.misses + 1)
         return self.miss(question, decided, kind_word, conversation)
+
+    def _felt_about(self, decided: Decided) -> list[str]:
+        """Return the entries that a feeling is told about: "I am nervous about the MRI"; none that would frighten."""
+        told = [entry for entry, _ in decided.entries] or decided.choices
+        return [entry for entry in told if self._teller.kinds[entry] in GENERAL and entry != _FRIGHTENING]
 
     def _no_goodbye(self, question: Question, conversation: Conversation) -> Turn:
         """Answer "so am I done then" and "I am so down", which share their words with a farewell."""

@@ -207,11 +207,17 @@ class Composer:
             consultation=self._general_consultation(conversation),
         )
 
-    def comfort(self, tone: Tone, kind_word: str, conversation: Conversation) -> Reply:
-        """Return the reply to a message that tells of a feeling and asks nothing."""
+    def comfort(
+        self, tone: Tone, kind_word: str, conversation: Conversation, near: Sequence[str] = ()
+    ) -> Reply:
+        """Return the reply to a message that tells of a feeling and asks nothing.
+
+        `near` are entries about what is felt so: one or two of them are offered first.
+        """
         lead = _joined(kind_word, self.fill(sentences.COMFORTS[tone]))
-        ids = [entry for entry in _COMFORTING if entry in self._entries]
-        suggestions = self.choices(ids) or self.starters()
+        ids = dict.fromkeys((*near[: MOST_SUGGESTIONS - 1], *_COMFORTING))
+        suggestions = self.choices([entry for entry in ids if entry in self._entries][:MOST_SUGGESTIONS])
+        suggestions = suggestions or self.starters()
         consultation = self._general_consultation(conversation)
         return Reply("unknown", lead=lead, suggestions=suggestions, consultation=consultation)
 

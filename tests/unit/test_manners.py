@@ -181,6 +181,25 @@ def test_who_only_tells_of_fear_is_not_told_of_risks(bot: Chatbot, message: str)
     assert [answer.entry for answer in asked.answers] == ["revision-risks"]
 
 
+def test_who_tells_what_they_fear_is_offered_what_it_is(bot: Chatbot) -> None:
+    """Fear of a test or a treatment is comforted, and what is explained of it stands first below."""
+    reply = after(bot, "scared of physical therapy").reply
+    assert (reply.kind, reply.suggestions[0].entry) == ("unknown", "physical-therapy")
+    assert "imaging" in [one.entry for one in after(bot, "i am nervous about an MRI").reply.suggestions]
+
+
+def test_scared_is_no_scar(bot: Chatbot) -> None:
+    """The two words have one stem; what is feared counts."""
+    reply = after(bot, "is it normal to be scared of an epidural").reply
+    assert [answer.entry for answer in reply.answers] == ["injection-therapy"]
+
+
+def test_a_waste_of_time_may_be_asked_about(bot: Chatbot) -> None:
+    """Only where nothing else is named is it said of this program."""
+    assert after(bot, "is an MRI a waste of time").reply.answers[0].entry == "imaging"
+    assert not after(bot, "what a waste of time").reply.answers
+
+
 def test_what_did_not_calm_is_met_kindly(bot: Chatbot) -> None:
     reply = after(bot, "what are the risks of another surgery", "that didn't exactly calm me down").reply
     assert reply.lead == sentence(bot, sentences.REMARKS["worse"])
