@@ -9,7 +9,7 @@ by what a message is:
 - `several_questions`: "what is scar tissue and can the metal come out";
 - `several_things`: "tell me about loose screws and scar tissue", which `joints` cuts apart; `comparing`: "shots versus
   therapy, which is safer";
-- `stories`: a long one, of which the sentence that asks counts once more.
+- `stories`: a long one, of which the sentence that asks counts once more; `only_told`: a long one that asks nothing.
 
 All of them decide on a Message and make a Decided (`message`), by what `trust` says a match is worth.
 """
@@ -21,6 +21,7 @@ from chatbot.decision.comparing import decide_compared
 from chatbot.decision.hand_off import with_general
 from chatbot.decision.message import GENERAL, PERSONAL, Decided, FollowUpReader, Message
 from chatbot.decision.one_question import LEANING_ANSWER, decide_one
+from chatbot.decision.only_told import ASKS_NOTHING, told_about
 from chatbot.decision.personal import is_of_own_need, is_personal
 from chatbot.decision.several_questions import decide_questions
 from chatbot.decision.several_things import decide_things
@@ -32,6 +33,7 @@ from chatbot.normalise import Question
 
 __all__ = [
     "ANSWER",
+    "ASKS_NOTHING",
     "GENERAL",
     "PERSONAL",
     "STANDS_ALONE",
@@ -74,6 +76,8 @@ def decide(
             alone = decide(asked, matcher, kinds, background, turned_down, follow_up)
             if alone.kind == "answer":
                 return alone
+        if double is None and (offered := told_about(message)):
+            return Decided("clarify", choices=offered, rule=ASKS_NOTHING, matched=whole)
         double = double or decide_things(message)
         if double is not None:
             return double

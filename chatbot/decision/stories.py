@@ -9,16 +9,17 @@ from collections.abc import Mapping, Sequence
 
 from chatbot.decision.message import SMALL_TALK, FollowUpReader, Message
 from chatbot.decision.trust import SURE_FOLLOW_UP
-from chatbot.function_words import HAVING, SUBJECTS, content_words, points_back
+from chatbot.function_words import AUXILIARIES, HAVING, SUBJECTS, content_words, points_back
 from chatbot.matching import Background, Match, Matched
 from chatbot.normalise import Question, from_word
 from chatbot.parts import Stretch, asking, opens_a_question, segments
 
-_LONG_STORY_WORDS = 22
+LONG_STORY_WORDS = 22
 # A question that is so sure is heard without its story: where a word of it names its entry, and where none does.
 _NAMED_ALONE, _SURE_ALONE = 0.7, 0.97
 _CONDITIONS = frozenset(("if", "whether"))
 _OPENING_A_CLAUSE = frozenset("who which whose when where".split())  # behind a comma
+_ASKING_BEFORE_A_VERB = frozenset(("when", "where"))
 # Behind a comma the question goes on with one of these.
 _GOING_ON = frozenset(
     """and or but about with without like such since because if when while after before for to of in on at from by than
@@ -45,20 +46,15 @@ def clear_question(message: Message) -> Question | None:
     What no entry speaks of, as a plate in the ankle, must not stand right before it.
     """
     question = message.question
-    if len(question.words) < _LONG_STORY_WORDS:
+    if len(question.words) < LONG_STORY_WORDS:
         return None
-    stretches = segments(question)
-    asked = [one for one in asking(question.tokens, stretches) if _asks_by_itself(question, one)]
+    asked = asking_by_itself(question)
     if len(asked) != 1:
         return None
     start, end = asked[0].start, _end_before_a_statement(question, asked[0])
     is_part = SHORTEST_WITNESS <= end - start < len(question.words)
     is_heard = is_part and _is_clear(message, question.tokens[start:end])
-    return (
-        from_word(question, start, end)
-        if is_heard and _is_apart_from_others(message, start, stretches)
-        else None
-    )
+    return from_word(question, start, end) if is_heard and _is_apart_from_others(message, start) else None
 
 
 def _is_clear(message: Message, tokens: Sequence[str]) -> bool:
@@ -71,10 +67,18 @@ def _is_clear(message: Message, tokens: Sequence[str]) -> bool:
     return (is_named or not message.whole.elsewhere) and not _may_lean(message, tokens, alone.entry)
 
 
+def asking_by_itself(question: Question) -> list[Stretch]:
+    """Return the stretches of a message that ask something, the likeliest first."""
+    return [one for one in asking(question.tokens, segments(question)) if _asks_by_itself(question, one)]
+
+
 def _asks_by_itself(question: Question, one: Stretch) -> bool:
     """Return whether a stretch asks: not "if it rains", "my mother, who is 90", "I also | have diabetes"."""
     words = question.tokens[one.start : one.end]
-    is_clause = words[0] in _OPENING_A_CLAUSE and question.words[one.start].mark == ","
+    is_turned = words[0] in _ASKING_BEFORE_A_VERB and not AUXILIARIES.isdisjoint(
+        words[1:2]
+    )  # "..., when can I"
+    is_clause = words[0] in _OPENING_A_CLAUSE and question.words[one.start].mark == "," and not is_turned
     has_it = words[0] in HAVING and SUBJECTS.isdisjoint(words[1:2])
     if words[0] in _CONDITIONS or is_clause or has_it:
         return False
@@ -106,9 +110,9 @@ def _may_lean(message: Message, tokens: Sequence[str], entry: str) -> bool:
     return asked is not None and asked[0] != entry
 
 
-def _is_apart_from_others(message: Message, start: int, stretches: Sequence[Stretch]) -> bool:
+def _is_apart_from_others(message: Message, start: int) -> bool:
     """Return whether what is told right before a question speaks of nothing that no entry speaks of."""
-    before = next((one for one in reversed(stretches) if one.end <= start), None)
+    before = next((one for one in reversed(segments(message.question)) if one.end <= start), None)
     return before is None or not message.match_words(message.question.tokens[before.start : start]).elsewhere
 
 
@@ -122,7 +126,7 @@ def focus(message: Message) -> Matched:
     - A story that is clear as a whole needs no witness.
     """
     question, whole = message.question, message.whole
-    if len(question.words) < _LONG_STORY_WORDS or not whole.ranking.matches:
+    if len(question.words) < LONG_STORY_WORDS or not whole.ranking.matches:
         return whole
     stretches = segments(question)
     questions = asking(question.tokens, stretches)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from chatbot.conversation import Conversation
-from chatbot.decision import ANSWER, GENERAL, STANDS_ALONE, Decided, decide
+from chatbot.decision import ANSWER, ASKS_NOTHING, GENERAL, STANDS_ALONE, Decided, decide
 from chatbot.dialogue.details import Details
 from chatbot.dialogue.named_things import NamedThings
 from chatbot.dialogue.whole_or_last import Lead, outdoes, stands_whole
@@ -64,9 +64,8 @@ class Hearing:
     def _heard(self, question: Question, conversation: Conversation) -> Reading:
         """Read a message as a whole, or only the question at its end where that is clearer."""
         whole = self._details.read(question, self._leaning.read(question, conversation))
-        if not conversation.topic:
-            led = self._of_what_leads(question, whole, conversation)
-            return led or self._beside_an_aside(question, whole)
+        if whole.decided.rule == ASKS_NOTHING or not conversation.topic:
+            return self._beside_what_is_told(question, whole, conversation)
         if named := self._only_named(question, whole, conversation):
             return named
         of_what = self._of_what_is_named_last(question, conversation)
@@ -84,6 +83,16 @@ class Hearing:
         by_itself = self._only_named(last.question, by_itself, around) or by_itself
         is_heard = outdoes(by_itself, whole, conversation.topic, lead, is_chat=is_chat)
         return by_itself if is_heard else whole
+
+    def _beside_what_is_told(self, question: Question, whole: Reading, conversation: Conversation) -> Reading:
+        """Read a first message, or a story: as a whole, or by what is asked of it or beside it.
+
+        Of a story that asks nothing, its end is no question either: "I do not want to end up in a wheelchair".
+        """
+        if whole.decided.rule == ASKS_NOTHING:
+            return whole
+        led = self._of_what_leads(question, whole, conversation)
+        return led or self._beside_an_aside(question, whole)
 
     def named(self, question: Question, conversation: Conversation) -> str:
         """Return the entry that a message only names ("the shots?"), "" for any other message."""
