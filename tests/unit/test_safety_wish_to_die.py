@@ -163,3 +163,20 @@ def test_a_worn_out_carers_story_is_no_hint_at_a_wish_to_die() -> None:
     )
     assert level(f"{story} Can you tell me what the dangers are?") == "none"
     assert level(f"{story} She told me she wants to die.") == "crisis"
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("my sister says I should just get over it, that really hurts", "none"),
+        ("my husband says I should get over it by now, and I could cry", "none"),
+        ("So if mine was simple, I'd be at 10?", "none"),
+        ("then mine would be a three", "none"),
+        ("they say I should just get over it, I want to die", "crisis"),
+        ("my wife says the kids would get over it if I was gone", "crisis"),
+        ("I'd be better off dead then", "crisis"),
+    ],
+)
+def test_who_is_hurt_by_words_or_counts_hints_at_nothing(message: str, expected: str) -> None:
+    """Rule 25: strength of feeling is no evidence of a crisis."""
+    assert level(message) == expected

@@ -61,6 +61,23 @@ _MEANING_MORE = frozenset(
     will want finished out short here born""".split()
 )
 _LONGEST_COMPLAINT = 24  # words
+# Who is told to get over it is hurt, and no more: "my sister says I should just get over it, that really hurts".
+_BELITTLED = re.compile(
+    r"\b(?:say|says|said|tell|tells|told|think|thinks|saying|telling) (?:(?:to )?me )?(?:that )?"
+    r"(?:(?:i|you) (?:should|must|need to|have to|am|are) |to )?(?:just |simply |finally )*"
+    r"(?:get over (?:it|my \w+)|get a grip|pull (?:myself|yourself) together"
+    r"|exaggerating|lazy|making it up|stop (?:whining|moaning|complaining))\b"
+)
+_MORE_THAN_HURT = _MEANING_MORE - frozenset(
+    "myself hurt am will stand take sleep want out short here better".split()
+)
+# Who counts says no more: "so if mine was simple, I'd be at 10?".
+_COUNTING = frozenset(
+    """so if then and ok okay mine my it that was were is went well simple easy i would be at a an of out on the scale
+    score with level levels only done about in after weeks months points percent zero one two three four five six seven
+    eight nine ten eleven twelve""".split()
+)
+_COUNTED = frozenset("mine score level levels weeks months points percent scale simple easy".split())
 # Questions about what can happen to people, and what was read or told of that: "can fluid from the incision happen",
 # "what causes seizures", "I read that pus can happen". Not "is it normal", "why is", "what do I do", which presuppose.
 _NOBODYS = (
@@ -125,10 +142,14 @@ def _says_that_it_is_gone(tokens: Sequence[str]) -> bool:
 
 
 def hints_at_nothing(tokens: Sequence[str]) -> bool:
-    """Return whether a message only agrees to do what it was told, or only complains that nobody said "for life"."""
+    """Return whether a message only agrees, counts, or complains: that nobody said "for life", or of unkind words."""
     if len(tokens) > _LONGEST_COMPLAINT:
         return False
+    if not _COUNTED.isdisjoint(tokens) and all(token in _COUNTING or token.isdigit() for token in tokens):
+        return True
     said = " ".join(tokens)
+    if _MORE_THAN_HURT.isdisjoint(tokens) and _BELITTLED.search(said):
+        return True
     if "do" in tokens and _AGREES.fullmatch(said):
         return True
     is_complaint = _NOT_TOLD.search(said) is not None and _FOR_LIFE.search(said) is not None
