@@ -18,7 +18,7 @@ SET_PHRASES: dict[Steer, list[str]] = {
         what was that|one more time|can you repeat that|can you say that again|could you repeat that
         could you say that again|what|please repeat|please repeat that|tell me again|show me again|i missed that
         i did not catch that|pardon|huh|sorry what|say that one more time|run that by me again|repeat it|pardon me
-        beg your pardon|i beg your pardon
+        beg your pardon|i beg your pardon|i did not catch it|i missed it
         once more|go over that again|excuse me what|where were we|where did we stop|what were we talking about
         what was it called again|what was that called again|read again|read it again|read that again
         read that one more time|show it again|show it to me again|show that again|tell me that again|once again
@@ -35,7 +35,7 @@ SET_PHRASES: dict[Steer, list[str]] = {
         can you say that in simpler words|can you explain it more simply|what does that mean|what does it mean
         what do you mean|what that mean|what is that mean|what is this mean
         i am confused|that is confusing|you lost me|lost me|no idea what that means|simplify
-        what is that supposed to mean
+        what is that supposed to mean|briefly|in brief|keep it short|sum it up|make that shorter
         simplify that|dumb it down|short version|the short version|give me the short version
         can you simplify that|english please|what does all that mean|explain it simple
         yes or no|so yes or no|just yes or no|yes or no please
@@ -45,7 +45,7 @@ SET_PHRASES: dict[Steer, list[str]] = {
         more|tell me more|more please|more details|more detail|more information|go on|continue
         keep going|and|tell me more about it|tell me more about that|tell me more about this
         can you tell me more|say more|explain more|what else|anything else|is there more|is that all|details
-        anything more to it|is there more to it
+        anything more to it|is there more to it|anything further|is there anything further
         details please|elaborate|can you elaborate|more about that|more about this|go into detail
         can you go into detail|can you explain more|explain further|i want to know more
         i would like to know more|expand on that|in more detail|what more can you tell me|read more|show more
@@ -156,7 +156,8 @@ SET_PHRASES: dict[Steer, list[str]] = {
         the source for that number|the source of this number|the source of those numbers
         where that number comes from|where the number comes from
         where that comes from|where that is from|where does it say that
-        where does it say so|where is that written|where do they say that
+        where does it say so|where is that written|what do you base that on|on what do you base that
+        what is that based on|where do they say that
         where did you read that|where does this say that
     """),
     "person": listed("""
