@@ -301,3 +301,24 @@ def test_old_trouble_wounds_and_words_in_other_things(message: str, expected: st
 def test_more_words_of_emergencies_and_what_only_sounds_so(message: str, expected: str) -> None:
     """Rows 1, 8, 13, 15 and 17, and rules 5 and 20."""
     assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["I lose my stool", "my wife loses her stool since Sunday", "since the operation I sometimes lose feces"],
+)
+def test_lost_stool_is_an_emergency(message: str) -> None:
+    """So say those who speak as in a hospital, and many whose first language is another."""
+    assert ruled(message) == "emergency"
+
+
+@pytest.mark.parametrize("message", ["I keep tripping", "lately she is stumbling everywhere"])
+def test_who_keeps_tripping_may_have_a_weak_foot(message: str) -> None:
+    """Row 20: few say that a foot is weak."""
+    assert ruled(message) == "urgent"
+
+
+@pytest.mark.parametrize("message", ["I cut myself shaving", "my wife told me to pull myself together"])
+def test_a_slip_of_the_hand_harms_nobody_on_purpose(message: str) -> None:
+    """Nor does who collects themselves."""
+    assert ruled(message) == "none"
