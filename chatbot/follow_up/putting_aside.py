@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.function_words import AUXILIARIES, SUBJECTS, content_words
+from chatbot.function_words import AUXILIARIES, SUBJECTS, WORDS_THAT_ASK, content_words
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asks, requests
 from chatbot.phrases import by_first_word, listed, phrase_at
@@ -33,9 +33,9 @@ _KNOWING = by_first_word(
 )
 _BEFORE = frozenset("no but well ok okay and please sorry look listen hey so".split())
 _OF_IT = frozenset("it its they them their that those these there one ones".split())
-# What is put aside has a name of so few words, and is no sentence of its own: not "not sure if I can walk, ...".
+# What is put aside has a name of so few words, and is no sentence of its own: not "not sure what to ask, ...".
 _LONGEST_NAME = 6
-_IN_A_SENTENCE = AUXILIARIES | SUBJECTS
+_IN_A_SENTENCE = AUXILIARIES | SUBJECTS | WORDS_THAT_ASK | {"sure", "certain"}
 # "I am not interested in surgery but in therapy".
 _BUT = "but"
 _BEHIND_BUT = frozenset("in about for only just rather".split())

@@ -42,6 +42,8 @@ def test_only_what_is_asked_behind_it_counts(text: str, asked: str) -> None:
         "I don't need surgery, what else helps",
         "I don't care about you. I hurt",
         "I'm not interested in surgery but",
+        "not sure what to ask, any suggestions",
+        "not sure about all this, what are the risks",
     ],
 )
 def test_other_messages_are_read_as_a_whole(text: str) -> None:
