@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from chatbot.decision.message import GENERAL, PERSONAL, Decided, Message
 from chatbot.decision.personal import is_personal, operation_asked
 from chatbot.decision.trust import ANSWER, STANDS_ALONE
+from chatbot.function_words import content_words
 from chatbot.matching import Matched
 
 # Where the hand-off is the best match, the best general entry is told before it if it has at least this score and this
@@ -71,7 +72,7 @@ def with_general(message: Message, decided: Decided) -> Decided:
         _is_handed_off(decided) or _is_a_guess(decided, tokens) or (decided.choices and is_personal(tokens))
     )
     asked = operation_asked(tokens) if PERSONAL in message.kinds and may_ask else ()
-    if not asked:
+    if not asked or _is_of_a_thing(message, decided, asked):
         return decided
     general = message.match_words(_when_needed(asked))
     if message.kinds.get(general.entry) not in GENERAL or general.confidence < STANDS_ALONE:
@@ -79,6 +80,13 @@ def with_general(message: Message, decided: Decided) -> Decided:
     told = ((general.entry, general.confidence), (PERSONAL, general.confidence))
     rule = "whether to operate: what speaks for it, and the hand-off"
     return decided._replace(kind="answer", entries=told, choices=(), rule=rule)
+
+
+def _is_of_a_thing(message: Message, decided: Decided, asked: Sequence[str]) -> bool:
+    """Return whether a word beside the operation `asked` names what is told: "does my scar tissue need surgery"."""
+    told = decided.entries[0][0] if decided.entries else ""
+    words = (word for word in content_words(message.question.tokens) if word not in asked)
+    return told != PERSONAL and any(told in message.named_by(word)[:1] for word in words)
 
 
 def _when_needed(operation: Sequence[str]) -> tuple[str, ...]:

@@ -132,7 +132,7 @@ def test_on_the_dialogues_in_pieces_little_is_missed_and_no_more_alarms_than_mes
         (("I have a fever and chills", "thanks, how do you treat a cat with a limp"), "none"),
         (("when can I go back to work", "and what causes whiplash"), "none"),
         (("my bladder", "and can not empty it"), "emergency"),
-        (("one leg", "is fatter than the other, warm too"), "urgent"),
+        (("one leg", "is swollen, and warm too"), "urgent"),
         (("pressure", "and is in my chest"), "emergency"),
     ],
 )
