@@ -73,9 +73,7 @@ def decide(
     if not whole.is_exact:
         double = decide_compared(message) or decide_questions(message)
         if double is None and (asked := clear_question(message)):
-            alone = decide(asked, matcher, kinds, background, turned_down, follow_up)
-            if alone.kind == "answer":
-                return alone
+            return decide(asked, matcher, kinds, background, turned_down, follow_up)
         if double is None and (offered := told_about(message)):
             return Decided("clarify", choices=offered, rule=ASKS_NOTHING, matched=whole)
         double = double or decide_things(message)

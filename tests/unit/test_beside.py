@@ -160,3 +160,10 @@ def test_a_wish_beside_a_remark_is_answered_too(bot: Chatbot) -> None:
     reply = said(bot, "what treatments help", message).reply
     assert reply.lead == f"{sentences.BESIDE_REMARKS['repeats']} {sentences.THE_REST}"
     assert [answer.entry for answer in reply.answers] == ["treatment-options"]
+
+
+def test_a_set_phrase_behind_a_complaint_is_done(bot: Chatbot) -> None:
+    """Who is told the same twice and says how to go on is not asked what they mean."""
+    more = said(bot, SCAR, "tell me more").reply
+    assert said(bot, SCAR, "you repeat yourself. tell me more").reply.answers == more.answers
+    assert said(bot, SCAR, "I already told you. start over").conversation.topic == ""
