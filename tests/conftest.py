@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.support.bases import pretend_built_in
 
 if TYPE_CHECKING:
     from chatbot import Chatbot
@@ -83,3 +86,15 @@ def either_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
         monkeypatch.setattr("chatbot.knowledge_files.yaml_source._LOADER", yaml.SafeLoader)
     elif not hasattr(yaml, "CSafeLoader"):
         pytest.skip("until PyYAML is built with libyaml here")
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    """Where a test writes a knowledge base of its own."""
+    return tmp_path / "base"
+
+
+@pytest.fixture
+def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A small base in the place of the built-in one."""
+    return pretend_built_in(tmp_path / "built-in", monkeypatch)

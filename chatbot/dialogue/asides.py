@@ -69,10 +69,11 @@ class Asides:
 
     def _source(self, conversation: Conversation) -> Turn:
         """Say where the last answer is from; to who was just told so, what all of this is."""
-        told = conversation.last.lead if conversation.last else ""
-        if told.startswith(sentences.FROM_GUIDE.split("“")[0]) and _ABOUT_ME in self._teller.entries:
-            return self._teller.tell_one(_ABOUT_ME, conversation)
         title = conversation.answered.answers[0].source if conversation.answered else ""
+        told = conversation.last.lead if conversation.last else ""
+        is_told = told == self._composer.fill(sentences.FROM_GUIDE, title=title)
+        if is_told and _ABOUT_ME in self._teller.entries:
+            return self._teller.tell_one(_ABOUT_ME, conversation)
         return self._teller.chat(sentences.FROM_GUIDE, conversation, title=title)
 
     def remark(self, question: Question, remark: FollowUp, conversation: Conversation) -> DecidedTurn:

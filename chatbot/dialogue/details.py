@@ -32,8 +32,8 @@ LONGEST_QUESTION_WORDS = 14
 LONGEST_MESSAGE_WORDS = 22
 # Where no entry is sure, the topic of the detail may be among so many of the likeliest ones.
 _MOST_TOPICS = 3
-_BEFORE_A_NAME = frozenset("the a an my his her our your their these those this that of".split())
-_THE_TOPIC = "it"
+BEFORE_A_NAME = frozenset("the a an my his her our your their its these those this that of".split())
+THE_TOPIC = "it"  # stands in the place of a name
 # Words that belong to a name which stands before them: "taking them out" is all one name.
 _GOING_ON = frozenset("it them these those out off away".split())
 # So do these: "decompression surgery" is one name, though "surgery" by itself names many things.
@@ -185,10 +185,10 @@ class Details:
                 rest.append(word)
                 continue
             named.append(word)
-            while rest and rest[-1] in _BEFORE_A_NAME:
+            while rest and rest[-1] in BEFORE_A_NAME:
                 rest.pop()
-            if rest[-1:] != [_THE_TOPIC]:
-                rest.append(_THE_TOPIC)
+            if rest[-1:] != [THE_TOPIC]:
+                rest.append(THE_TOPIC)
         return (rest[1:] if _begins_twice(rest) else rest), named
 
     def _is_named(self, topic: str, words: Sequence[str]) -> bool:
@@ -233,9 +233,9 @@ def _is_headed(words: Sequence[str]) -> bool:
 
 def _begins_twice(words: Sequence[str]) -> bool:
     """Return whether an "it" stands before a question that has its own, or needs none: "it does it hurt"."""
-    if tuple(words[:1]) != (_THE_TOPIC,) or ASKING_FIRST.isdisjoint(words[1:2]):
+    if tuple(words[:1]) != (THE_TOPIC,) or ASKING_FIRST.isdisjoint(words[1:2]):
         return False
-    return _THE_TOPIC in words[2:] or not WORDS_THAT_ASK.isdisjoint(words[1:2])
+    return THE_TOPIC in words[2:] or not WORDS_THAT_ASK.isdisjoint(words[1:2])
 
 
 def _counts(words: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
+from chatbot.dialogue.details import BEFORE_A_NAME, LONGEST_QUESTION_WORDS, THE_TOPIC
 from chatbot.dialogue.wordlist import LONGEST_TERM, WordList
 from chatbot.function_words import ASKING_FIRST, FUNCTION_WORDS, KIN, WORDS_THAT_ASK
 from chatbot.knowledge import EntryKind
@@ -21,9 +22,6 @@ from chatbot.normalise import Question, normalise
 # How sure it must be what is asked of the thing, where choices would be offered; else FRAGMENT. Measured with 2,285
 # questions about 24 things and 2,600 labelled ones: 0.65 answers four fewer of the first and one of the second.
 _OFFERED = 0.5
-_LONGEST_QUESTION = 14  # words; longer ones also tell something
-_BEFORE_A_NAME = frozenset("the a an my his her our your their its these those this that of".split())
-_THE_THING = "it"
 # "My dad has a nonunion", "I was told it is a nonunion": nothing but these is said besides the name.
 _TELLING = frozenset("told diagnosed explain explained nobody somebody".split())
 _TELLING_OF_IT = (FUNCTION_WORDS - WORDS_THAT_ASK - {"out", "off", "no", "not"}) | KIN | _TELLING
@@ -57,7 +55,7 @@ class NamedThings:
         matched = decided.matched
         if matched is None or reading.topic or reading.facet or not self._may_be_missed(decided, matched):
             return reading
-        words = [word.repairs[0].word if word.repairs else word.text for word in matched.ranking.words]
+        words = matched.ranking.words_meant
         names = self.names_in(words)
         if len(names) != 1 or names[0].entry == best_of(decided)[0]:
             return reading
@@ -81,7 +79,7 @@ class NamedThings:
         others = [entry for entry, _ in decided.entries[1:] if entry != PERSONAL]
         is_settled = matched.is_exact or bool(matched.elsewhere) or bool(others) or decided.rule == BROAD
         is_sure = sure >= STANDS_ALONE and not self._leaning.fragments.is_a_detail_of_some(best)
-        return not (is_settled or is_sure) and len(matched.words) <= _LONGEST_QUESTION
+        return not (is_settled or is_sure) and len(matched.words) <= LONGEST_QUESTION_WORDS
 
     def names_in(self, words: Sequence[str]) -> list[Name]:
         """Return the names in a message, in its order, none overlapping, of two the longer one."""
@@ -115,9 +113,9 @@ class NamedThings:
 def _with_it(words: Sequence[str], name: Name) -> tuple[str, ...]:
     """Return the words with "it" in the place of the name."""
     before = list(words[: name.start])
-    while before and before[-1] in _BEFORE_A_NAME:
+    while before and before[-1] in BEFORE_A_NAME:
         before.pop()
-    return (*before, _THE_THING, *words[name.start + name.length :])
+    return (*before, THE_TOPIC, *words[name.start + name.length :])
 
 
 def _only_tells_of_it(words: Sequence[str]) -> bool:

@@ -123,8 +123,7 @@ class Leaning:
         is_sure = any(sure >= STANDS_ALONE for _, sure in alone.entries)  # as of most messages
         if is_sure or matched is None or matched.is_exact:
             return alone
-        meant = [word.repairs[0].word if word.repairs else word.text for word in matched.ranking.words]
-        offered = self._broad.offered(meant)
+        offered = self._broad.offered(matched.ranking.words_meant)
         return Decided("clarify", choices=offered, rule=BROAD, matched=matched) if offered else alone
 
     def _leant_on(self, topic: Entry, tokens: Sequence[str], conversation: Conversation) -> Entry:

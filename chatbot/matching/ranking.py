@@ -60,6 +60,11 @@ class Ranking(NamedTuple):
         """Whether the question is more like what is outside the base (`outside`) than like the best entry."""
         return self.outside > (self.matches[0].score if self.matches else 0.0)
 
+    @property
+    def words_meant(self) -> list[str]:
+        """The question's words, each as it was repaired."""
+        return [word.repairs[0].word if word.repairs else word.text for word in self.words]
+
 
 class Background(NamedTuple):
     """What was talked about before a message, where the message is to be read in the light of it.

@@ -56,9 +56,12 @@ def triage(question: Question, rules: SafetyRules) -> Finding:
 
 
 def prepare() -> None:
-    """Load what only a message with a sign needs, for a program that reads many: no emergency shall wait for it."""
+    """Load what few messages need, for a program that reads many: no emergency shall wait for it."""
     from chatbot.safety import combining  # noqa: F401, PLC0415 - loaded is all that they shall be
     from chatbot.safety.cards import own_lines  # noqa: F401, PLC0415 - loaded is all that they shall be
+    from chatbot.safety.reading import told_as_over  # noqa: PLC0415 - as above
+
+    told_as_over.prepare()
 
 
 def _cut_off(question: Question) -> Iterator[Question]:

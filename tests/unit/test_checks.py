@@ -25,11 +25,6 @@ def _built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pretend_built_in(tmp_path / "built-in", monkeypatch, {})
 
 
-@pytest.fixture
-def base(tmp_path: Path) -> Path:
-    return tmp_path / "base"
-
-
 TODAY = date(2026, 11, 22)
 
 

@@ -16,15 +16,7 @@ from chatbot.knowledge_files.loading import load_knowledge
 from tests.support.bases import BUILT_IN, entries, pretend_built_in, write
 from tests.support.loading import loaded, only, place, problems_of
 
-
-@pytest.fixture(autouse=True)
-def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    return pretend_built_in(tmp_path / "built-in", monkeypatch)
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Path:
-    return tmp_path / "base"
+pytestmark = pytest.mark.usefixtures("built_in")
 
 
 def test_the_same_id_twice(base: Path) -> None:

@@ -6,18 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.bases import entries, pretend_built_in, write
+from tests.support.bases import entries, write
 from tests.support.loading import loaded, only, place, problems_of
 
-
-@pytest.fixture(autouse=True)
-def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    return pretend_built_in(tmp_path / "built-in", monkeypatch)
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Path:
-    return tmp_path / "base"
+pytestmark = pytest.mark.usefixtures("built_in")
 
 
 def test_missing_fields_are_all_named(base: Path) -> None:

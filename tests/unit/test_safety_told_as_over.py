@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from chatbot.safety.reading import told_as_over
+from chatbot.safety.triaging import MAY_TELL_WHAT_IS_OVER
 from tests.support.triage import found
 
 
@@ -62,3 +64,26 @@ def test_what_is_missed_or_is_there_is_danger(message: str, expected: str) -> No
 def test_a_question_about_what_can_happen_to_people_is_no_report(message: str, expected: str) -> None:
     """Rule 15, where likeness would go by the words of the sign; "my" and "why" tell that it is there (rule 16)."""
     assert found(message).level == expected
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "no more fever and fluid runs from the wound",
+        "no more chills but fluid runs from the wound",
+        "the pain is gone since the surgery and pus comes out of the cut",
+    ],
+)
+def test_what_is_said_behind_what_is_over_is_there(message: str) -> None:
+    """What follows an "and" is no part of what is over, where it is a sentence."""
+    assert found(message).level == "urgent"
+
+
+def test_both_of_two_things_are_over() -> None:
+    """One word behind the "and" belongs to what is over."""
+    assert found("no more fever and chills").level == "none"
+
+
+def test_a_message_without_a_word_of_any_frame_is_passed_by() -> None:
+    """The triage asks for these words before it loads the frames; they must be all of them."""
+    assert set.union(*(set(words) for words, _ in told_as_over._FRAMES)) == MAY_TELL_WHAT_IS_OVER

@@ -180,3 +180,35 @@ def test_a_worn_out_carers_story_is_no_hint_at_a_wish_to_die() -> None:
 def test_who_is_hurt_by_words_or_counts_hints_at_nothing(message: str, expected: str) -> None:
     """Rule 25: strength of feeling is no evidence of a crisis."""
     assert level(message) == expected
+
+
+@pytest.mark.parametrize(
+    "unkind",
+    [
+        "my sister says I should just get over it",
+        "everybody tells me I am exaggerating",
+        "my boss said stop whining",
+    ],
+)
+@pytest.mark.parametrize(
+    "hint",
+    [
+        "I have the bottle in my hand",
+        "I have given my watch to my son",
+        "I wish I would not open my eyes",
+        "I want to disappear",
+        "nobody would miss me",
+        "it would be easier for all if I was gone",
+    ],
+)
+def test_unkind_words_hide_no_hint_at_a_wish_to_die(unkind: str, hint: str) -> None:
+    """Only where nothing else is said are they all that hurts."""
+    assert level(f"{unkind}. {hint}") == "crisis"
+    assert level(f"{unkind} and {hint}") == "crisis"
+    assert level(f"{hint}. {unkind}") == "crisis"
+
+
+@pytest.mark.parametrize("hint", ["I have the bottle in my hand", "I have given my watch to my son"])
+def test_a_complaint_hides_no_hint_in_another_sentence(hint: str) -> None:
+    """Who is angry that nobody said "for life" may be in despair of it."""
+    assert level(f"nobody told me that this is permanent. {hint}") == "crisis"

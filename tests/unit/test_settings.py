@@ -8,18 +8,10 @@ import pytest
 
 from chatbot.knowledge import Clinic
 from chatbot.speaking.filling import fill, settings_of
-from tests.support.bases import entries, pretend_built_in, write
+from tests.support.bases import entries, write
 from tests.support.loading import loaded, only, place, problems_of
 
-
-@pytest.fixture(autouse=True)
-def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    return pretend_built_in(tmp_path / "built-in", monkeypatch)
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Path:
-    return tmp_path / "base"
+pytestmark = pytest.mark.usefixtures("built_in")
 
 
 CLINIC = Clinic(name="Big Clinic", phone="212-555-0100", front_desk="the desk")

@@ -62,11 +62,6 @@ GLOSSARY = """# Words.
 """
 
 
-@pytest.fixture
-def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pretend_built_in(tmp_path / "built-in", monkeypatch)
-
-
 def problems_of(tmp_path: Path, **files: str) -> tuple[Problem, ...]:
     good = {"topics": TOPICS, "follow_ups": FOLLOW_UPS, "glossary": GLOSSARY}
     named = {name.replace("follow_ups", "follow-ups.yaml"): text for name, text in (good | files).items()}

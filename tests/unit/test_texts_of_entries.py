@@ -8,18 +8,10 @@ from pathlib import Path
 import pytest
 
 from chatbot.knowledge_files.loading import load_knowledge
-from tests.support.bases import entries, pretend_built_in, write
+from tests.support.bases import entries, write
 from tests.support.loading import only, place, problems_of
 
-
-@pytest.fixture(autouse=True)
-def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    return pretend_built_in(tmp_path / "built-in", monkeypatch)
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Path:
-    return tmp_path / "base"
+pytestmark = pytest.mark.usefixtures("built_in")
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chatbot.function_words import FRIENDS, KIN, STAFF
 from chatbot.normalise import Question
 from chatbot.safety.signs import Finding
 
 _LONGEST_DENIAL = 12  # words
 # How a clause begins that only denies ("I am not"), does not want ("he would hate") or fears ("worried about").
-_ONLY_DENIES = re.compile(
+_ONLY_DENIES = (
     r"(?:(?:luckily|thankfully|thank|god|and|well|so|yes|no|ok|but|that|to|my|his|her|husband|wife|dad|mom) )*"
     r"(?:(?:i|he|she|we|they|it) )?(?:(?:am|is|are|was|were|have|has|had|do|does|did) )?"
     r"(?:(?:not|never|no longer) (?!feel|know|sure|only|able|until|stop|enough|want (?!to)|move|wake|respond)"
@@ -25,7 +26,7 @@ _ONLY_DENIES = re.compile(
     r"|(?:worry|worried|afraid|scared|terrified|dread) (?:that|of|about|i)\b)"
 )
 # "Thank god the tingling in my crotch is gone since surgery, when can I drive": what was missed is no sign any more.
-_IS_GONE = re.compile(
+_IS_GONE = (
     r"(?:(?:luckily|thankfully|thank|god|goodness|good|great|news|glad|happy|grateful|so|and|well|hi|hello|that) )*"
     r"(?:(?:the|my|his|her|all|this) )*"
     r"(?:(?:numb|weak|tingly|strange|odd|weird) feeling|numbness|tingling|weakness|incontinence"
@@ -40,16 +41,16 @@ _IS_GONE = re.compile(
 _NOT_GONE_FOR_GOOD = frozenset("but again worse except still instead moved".split())
 # Who agrees to what they were told ("ok, I'll do it now"), and who is angry that nobody told them that it is for life,
 # hints at no wish to die, in so many words. Words of dying or of not bearing it leave it to likeness.
-_AGREES = re.compile(
+_AGREES = (
     r"(?:(?:ok|okay|sure|fine|yes|yeah|yep|alright|all right|good|great|thanks|thank you|no problem|got it|will do) )+"
     r"(?:i|we) (?:will|am going to|can) do (?:it|that|so|this)"
     r"(?: (?:right|now|away|today|tomorrow|later|then|soon|first|in|the|this|morning|afternoon|thanks|thank|you))*"
 )
-_FOR_LIFE = re.compile(
+_FOR_LIFE = (
     r"\b(?:permanent|permanently|irreversible|undone|undo|revers(?:ed|ible)|for (?:life|good|keeps|ever)|forever"
     r"|taken back|(?:no|not) (?:going|go|way) back)\b"
 )
-_NOT_TOLD = re.compile(
+_NOT_TOLD = (
     r"\b(?:(?:nobody|no one|no doctor|not|never|you|somebody|someone) (?:ever )?"
     r"(?:tell|told|warn|warned|mention|mentioned|say|said|explain|explained|informed)"
     r"|(?:was|were) (?:not|never) (?:told|warned)|wish i (?:had )?known|had i known|should have (?:told|said|warned)"
@@ -62,14 +63,25 @@ _MEANING_MORE = frozenset(
 )
 _LONGEST_COMPLAINT = 24  # words
 # Who is told to get over it is hurt, and no more: "my sister says I should just get over it, that really hurts".
-_BELITTLED = re.compile(
+_BELITTLED = (
     r"\b(?:say|says|said|tell|tells|told|think|thinks|saying|telling) (?:(?:to )?me )?(?:that )?"
     r"(?:(?:i|you) (?:should|must|need to|have to|am|are) |to )?(?:just |simply |finally )*"
     r"(?:get over (?:it|my \w+)|get a grip|pull (?:myself|yourself) together"
     r"|exaggerating|lazy|making it up|stop (?:whining|moaning|complaining))\b"
 )
-_MORE_THAN_HURT = _MEANING_MORE - frozenset(
-    "myself hurt am will stand take sleep want out short here better".split()
+# Nothing but these may be said besides: a wish to die would be told in words that nobody can foresee.
+_HURT = (
+    KIN
+    | FRIENDS
+    | STAFF
+    | frozenset(
+        """i me my you he she they it that this and but or so the a an of in law at by to from with people everybody
+    everyone all best folks boss work colleagues coworker coworkers last other day today yesterday always again now
+    really very quite much bit too just only still even also is was are were am be been feel feels felt makes made
+    hurt hurts hurting hurtful feelings stings stung rude unkind mean unfair mad angry cross annoyed annoying upset
+    upsets upsetting furious offended insulted could cry cried wrong ok well how what can do should tell say says
+    said tells told him her them him about back pain please thanks oh hi hello doctor""".split()
+    )
 )
 # Who counts says no more: "so if mine was simple, I'd be at 10?".
 _COUNTING = frozenset(
@@ -83,7 +95,7 @@ _COUNTED = frozenset("mine score level levels weeks months points percent scale 
 _NOBODYS = (
     r"(?: (?!(?:i|my|me|mine|he|she|his|her|him|we|our|it|this|that|now|today|still|keeps)\b)[a-z0-9]+)+?"
 )
-_IN_GENERAL = re.compile(
+_IN_GENERAL = (
     r"(?:(?:so|and|ok|okay|hi|hello|please|also|but|doctor|doc) )*"
     rf"(?:(?:can|could|will|would|does|do|how often does|how often do|when does){_NOBODYS}"
     r" (?:happen|occur|develop|exist)(?: (?:after|with|from|in)(?: (?:a|an|the))?(?: [a-z]+){1,3})?"
@@ -124,21 +136,21 @@ def only_denies(finding: Finding, question: Question, start: int, end: int) -> b
         return False
     if sum(token in _DENIERS for token in tokens) > 1 or not _SAYING_MORE.isdisjoint(tokens):
         return False
-    return _ONLY_DENIES.match(" ".join(tokens)) is not None
+    return re.match(_ONLY_DENIES, " ".join(tokens)) is not None
 
 
 def asks_in_general(finding: Finding, tokens: Sequence[str]) -> bool:
     """Return whether these words only ask, or tell, what can happen to people; the rules must say so of the sign."""
     if finding.dismissed != ("about",) or finding.quiet == "crisis" or len(tokens) > _LONGEST_QUESTION:
         return False
-    return _IN_GENERAL.fullmatch(" ".join(tokens)) is not None
+    return re.fullmatch(_IN_GENERAL, " ".join(tokens)) is not None
 
 
 def _says_that_it_is_gone(tokens: Sequence[str]) -> bool:
     """Return whether these words tell that a trouble is gone, and behind it only thank or ask."""
     if "gone" not in tokens or not _NOT_GONE_FOR_GOOD.isdisjoint(tokens):
         return False
-    return _IS_GONE.fullmatch(" ".join(tokens)) is not None
+    return re.fullmatch(_IS_GONE, " ".join(tokens)) is not None
 
 
 def hints_at_nothing(tokens: Sequence[str]) -> bool:
@@ -148,9 +160,10 @@ def hints_at_nothing(tokens: Sequence[str]) -> bool:
     if not _COUNTED.isdisjoint(tokens) and all(token in _COUNTING or token.isdigit() for token in tokens):
         return True
     said = " ".join(tokens)
-    if _MORE_THAN_HURT.isdisjoint(tokens) and _BELITTLED.search(said):
+    belittled = re.search(_BELITTLED, said)
+    if belittled and _HURT.issuperset((said[: belittled.start()] + said[belittled.end() :]).split()):
         return True
-    if "do" in tokens and _AGREES.fullmatch(said):
+    if "do" in tokens and re.fullmatch(_AGREES, said):
         return True
-    is_complaint = _NOT_TOLD.search(said) is not None and _FOR_LIFE.search(said) is not None
+    is_complaint = re.search(_NOT_TOLD, said) is not None and re.search(_FOR_LIFE, said) is not None
     return is_complaint and _MEANING_MORE.isdisjoint(tokens)

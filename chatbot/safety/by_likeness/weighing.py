@@ -260,7 +260,7 @@ def _raised(
     if level == "crisis" and leads["emergency"] >= max(least, leads["crisis"] - HINTED):
         level = "emergency"  # what is hinted at counts against what is ordinary, not against an emergency (rule 23)
     tokens = question.tokens[part.start : part.end]
-    if level == "crisis" and (hints_at_nothing(question.tokens) or asks_whether_pain_ends(tokens)):
+    if level == "crisis" and (hints_at_nothing(tokens) or asks_whether_pain_ends(tokens)):
         return None
     if level != "crisis" and not speaks_of_somebody(tokens, rules):
         tokens = question.tokens  # "My husband had a fusion. Cannot move at all now."
