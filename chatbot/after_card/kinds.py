@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.function_words import ASKING_FIRST, FRIENDS, RELATIVES
+from chatbot.english.function_words import ASKING_FIRST, FRIENDS, RELATIVES
+from chatbot.english.word_kinds import NOT, KindTable, is_of_kind, word_set
 from chatbot.normalise import Question
-from chatbot.word_kinds import NOT, KindTable, is_of_kind, word_set
 
 # The longest message that only speaks to a card.
 LONGEST = 14

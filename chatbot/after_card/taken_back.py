@@ -7,7 +7,7 @@ its own. A sign that a rule of safety finds is never taken back by this: `engine
 
 from __future__ import annotations
 
-from chatbot.function_words import WORDS_THAT_ASK
+from chatbot.english.function_words import WORDS_THAT_ASK
 from chatbot.normalise import Question
 
 _DENYING = frozenset(

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from chatbot.function_words import FUNCTION_WORDS
+from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.normalise import normalise
 

@@ -16,7 +16,6 @@ All of them decide on a Message and make a Decided (`message`), by what `trust` 
 
 from collections.abc import Mapping, Sequence
 
-from chatbot.courtesy import all_courtesy
 from chatbot.decision.comparing import decide_compared
 from chatbot.decision.hand_off import with_general
 from chatbot.decision.message import GENERAL, PERSONAL, Decided, FollowUpReader, Message
@@ -27,6 +26,7 @@ from chatbot.decision.several_questions import decide_questions
 from chatbot.decision.several_things import decide_things
 from chatbot.decision.stories import clear_question, focus
 from chatbot.decision.trust import ANSWER, STANDS_ALONE
+from chatbot.english.courtesy import all_courtesy
 from chatbot.knowledge import EntryKind
 from chatbot.matching import NO_BACKGROUND, Background, Matched, Matcher
 from chatbot.normalise import Question

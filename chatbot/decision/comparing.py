@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from chatbot.decision.message import GENERAL, Decided, Message
 from chatbot.decision.trust import NAMED_THING
-from chatbot.function_words import AUXILIARIES, SUBJECTS, WORDS_THAT_ASK, content_words
+from chatbot.english.function_words import AUXILIARIES, SUBJECTS, WORDS_THAT_ASK, content_words
 from chatbot.normalise import Question
 from chatbot.parts import FEWEST_PARTS, MOST_PARTS
 

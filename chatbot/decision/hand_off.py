@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from chatbot.decision.message import GENERAL, PERSONAL, Decided, Message
 from chatbot.decision.personal import is_personal, operation_asked
 from chatbot.decision.trust import ANSWER, STANDS_ALONE
-from chatbot.function_words import content_words
+from chatbot.english.function_words import content_words
 from chatbot.matching import Matched
 
 # Where the hand-off is the best match, the best general entry is told before it if it has at least this score and this

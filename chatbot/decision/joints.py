@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from chatbot.english.phrases import by_first_word, listed, phrase_at
 from chatbot.normalise import Question
 from chatbot.parts import ASKED_ABOUT, OPENERS, REQUESTS
-from chatbot.phrases import by_first_word, listed, phrase_at
 
 _JOINING_THINGS = by_first_word(
     listed("and|plus|or|also|versus|vs|then|and then|as well as|along with|and also")

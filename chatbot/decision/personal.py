@@ -6,7 +6,7 @@ No program can judge one person's case. What is told instead is `hand_off`'s.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from chatbot.phrases import by_first_word, listed, phrase_at
+from chatbot.english.phrases import by_first_word, listed, phrase_at
 
 _OWN_NEED = ("i", "need")
 _PERSONAL = by_first_word(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from chatbot.decision.message import PERSONAL, SMALL_TALK, Decided, Message
 from chatbot.decision.personal import is_personal
 from chatbot.decision.trust import STANDS_ALONE, SURE_FOLLOW_UP, WHOLE_STANDS, is_outside, trusted
-from chatbot.function_words import content_words, points_back
+from chatbot.english.function_words import content_words, points_back
 from chatbot.matching import Background, Matched
 from chatbot.parts import FEWEST_PARTS, AskedPart, asked_parts, partings
 

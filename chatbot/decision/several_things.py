@@ -6,11 +6,11 @@ Where the words may be cut is for `joints` to say; here both sides of a cut are 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from chatbot.courtesy import is_only_courtesy
 from chatbot.decision.joints import Joint, first_thing, joints, only_names
 from chatbot.decision.message import GENERAL, SMALL_TALK, Decided, Message
 from chatbot.decision.trust import NAMED_THING, STANDS_ALONE, WHOLE_STANDS, is_outside, trusted
-from chatbot.function_words import content_words
+from chatbot.english.courtesy import is_only_courtesy
+from chatbot.english.function_words import content_words
 from chatbot.parts import FEWEST_PARTS
 
 # How sure, from 0 to 1; measured as those of `trust`.

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from chatbot.decision.message import SMALL_TALK, FollowUpReader, Message
 from chatbot.decision.trust import SURE_FOLLOW_UP
-from chatbot.function_words import AUXILIARIES, HAVING, SUBJECTS, content_words, points_back
+from chatbot.english.function_words import AUXILIARIES, HAVING, SUBJECTS, content_words, points_back
 from chatbot.matching import Background, Match, Matched
 from chatbot.normalise import Question, from_word
 from chatbot.parts import Stretch, asking, opens_a_question, segments

@@ -3,7 +3,7 @@
 A threshold that one rule alone uses stands beside that rule.
 """
 
-from chatbot.function_words import FUNCTION_WORDS
+from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.matching import Matched
 
 # Chosen on all labelled questions so that a wrong answer stays rarer than one in thirty. ANSWER and what callers are

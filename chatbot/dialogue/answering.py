@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.conversation import Conversation
-from chatbot.courtesy import all_courtesy, is_only_courtesy, without_courtesy
 from chatbot.decision import Decided, decide
 from chatbot.dialogue.cast import Readers, Tellers
 from chatbot.dialogue.defining import about_word
@@ -13,9 +12,10 @@ from chatbot.dialogue.leftovers import Leftovers
 from chatbot.dialogue.telling import DecidedTurn, Turn
 from chatbot.dialogue.two_told import TwoTold
 from chatbot.dialogue.wordlist import asks_about_words
+from chatbot.english.courtesy import all_courtesy, is_only_courtesy, without_courtesy
+from chatbot.english.function_words import FUNCTION_WORDS
+from chatbot.english.kindness import LanguageSpotter
 from chatbot.follow_up import FollowUp
-from chatbot.function_words import FUNCTION_WORDS
-from chatbot.kindness import LanguageSpotter
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import after_the_same
 from chatbot.leaning.three_readings import Reading

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL
 from chatbot.dialogue.telling import Manner, Teller, Turn
+from chatbot.english.function_words import content_words
 from chatbot.follow_up import FollowUp, InList
-from chatbot.function_words import content_words
 from chatbot.leaning import Fragments
 from chatbot.leaning.three_readings import FOLLOW_UP, FRAGMENT
 from chatbot.matching import Background, Matcher

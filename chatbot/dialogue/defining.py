@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chatbot.conversation import Conversation
-from chatbot.courtesy import without_courtesy
 from chatbot.decision import STANDS_ALONE
 from chatbot.dialogue.passages import explained
 from chatbot.dialogue.telling import Teller, Turn
 from chatbot.dialogue.wordlist import WordList, meaning_asked
-from chatbot.function_words import FUNCTION_WORDS, points_back
+from chatbot.english.courtesy import without_courtesy
+from chatbot.english.function_words import FUNCTION_WORDS, points_back
 from chatbot.knowledge import GlossaryTerm
 from chatbot.leaning.three_readings import Reading
 from chatbot.matching import Matcher

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from chatbot.decision import ANSWER, GENERAL, PERSONAL, STANDS_ALONE, Decided, is_of_own_need
-from chatbot.function_words import (
+from chatbot.english.function_words import (
     ASKING_FIRST,
     AUXILIARIES,
     FUNCTION_WORDS,

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chatbot.function_words import FUNCTION_WORDS, WORDS_THAT_ASK
+from chatbot.english.function_words import FUNCTION_WORDS, WORDS_THAT_ASK
+from chatbot.english.phrases import by_first_word, listed, phrase_at
 from chatbot.normalise import Question
-from chatbot.phrases import by_first_word, listed, phrase_at
 
 _RULING_OUT = by_first_word(
     listed("""

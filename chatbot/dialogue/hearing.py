@@ -14,7 +14,13 @@ from chatbot.decision import ANSWER, ASKS_NOTHING, GENERAL, STANDS_ALONE, Decide
 from chatbot.dialogue.details import Details
 from chatbot.dialogue.named_things import NamedThings
 from chatbot.dialogue.whole_or_last import Lead, outdoes, stands_whole
-from chatbot.function_words import FUNCTION_WORDS, POINTING_AT_THINGS, STAFF, content_words, points_back
+from chatbot.english.function_words import (
+    FUNCTION_WORDS,
+    POINTING_AT_THINGS,
+    STAFF,
+    content_words,
+    points_back,
+)
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import Leaning
 from chatbot.leaning.three_readings import FRAGMENT, Reading, best_of

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
 from chatbot.dialogue.details import BEFORE_A_NAME, LONGEST_QUESTION_WORDS, THE_TOPIC
 from chatbot.dialogue.wordlist import LONGEST_TERM, WordList
-from chatbot.function_words import ASKING_FIRST, FUNCTION_WORDS, KIN, WORDS_THAT_ASK
+from chatbot.english.function_words import ASKING_FIRST, FUNCTION_WORDS, KIN, WORDS_THAT_ASK
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import BROAD, Leaning
 from chatbot.leaning.three_readings import FRAGMENT, Asked, Reading, best_of

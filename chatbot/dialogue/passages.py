@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from chatbot.function_words import FUNCTION_WORDS
+from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.knowledge import Entry
 from chatbot.matching import Matcher
 from chatbot.matching.features import stem

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from itertools import chain
 
 from chatbot.conversation import Conversation
-from chatbot.courtesy import introduction, no_farewell
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
 from chatbot.dialogue.passages import Passages
 from chatbot.dialogue.telling import Manner, Teller, Turn
-from chatbot.function_words import content_words
-from chatbot.kindness import only_feels, tone_of
+from chatbot.english.courtesy import introduction, no_farewell
+from chatbot.english.function_words import content_words
+from chatbot.english.kindness import only_feels, tone_of
 from chatbot.knowledge import MOST_CHOICES, Entry
 from chatbot.leaning import ABOUT_THE_TOPIC, ONLY_TELLS
 from chatbot.leaning.three_readings import OVERRULES, Reading, best_of

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from chatbot.conversation import Conversation, Pending
 from chatbot.decision import PERSONAL, Decided
-from chatbot.function_words import content_words
+from chatbot.english.function_words import content_words
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.reply import Reply, Suggestion
 from chatbot.speaking import sentences

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.function_words import content_words
+from chatbot.english.function_words import content_words
+from chatbot.english.phrases import by_first_word, listed, listed_in_words, phrase_at
 from chatbot.knowledge import GlossaryTerm
 from chatbot.normalise import normalise
-from chatbot.phrases import by_first_word, listed, listed_in_words, phrase_at
 
 LONGEST_TERM = 5  # words
 # "What does that word mean": nothing but these is said besides words without a meaning of their own.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.conversation import Conversation
-from chatbot.courtesy import all_courtesy, unwrap
+from chatbot.english.courtesy import all_courtesy, unwrap
 from chatbot.follow_up.corrections import correction
 from chatbot.follow_up.set_phrases import set_phrase
 from chatbot.follow_up.steers import NEW_QUESTION, FollowUp

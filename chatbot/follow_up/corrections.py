@@ -9,10 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chatbot.conversation import Conversation
-from chatbot.follow_up.said import said_as_remark
-from chatbot.follow_up.set_phrases import set_phrase
-from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
-from chatbot.function_words import (
+from chatbot.english.function_words import (
     ADDRESSED,
     ASKING_FIRST,
     AUXILIARIES,
@@ -22,9 +19,12 @@ from chatbot.function_words import (
     SUBJECTS,
     WORDS_THAT_ASK,
 )
+from chatbot.english.phrases import by_first_word, listed, listed_in_words, phrase_at
+from chatbot.follow_up.said import said_as_remark
+from chatbot.follow_up.set_phrases import set_phrase
+from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
 from chatbot.normalise import Question, from_word, sentence_breaks
 from chatbot.parts import asks
-from chatbot.phrases import by_first_word, listed, listed_in_words, phrase_at
 
 # "No, I meant ...": what follows is the question. Longer ones first.
 _CORRECTIONS = sorted(

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.follow_up.places import CHOOSING, LONGEST_CHOICE, NUMBER_MARKS, NUMBERS, ORDINALS, place_of
-from chatbot.function_words import FUNCTION_WORDS
 
 _LIST = frozenset("list lists listed".split())
 _TOLD = frozenset("listed mentioned named gave said showed".split())

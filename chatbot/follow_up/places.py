@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.conversation import MOST_REMEMBERED, Conversation
+from chatbot.english.function_words import points_back
+from chatbot.english.phrases import by_first_word, listed, phrase_at
 from chatbot.follow_up.steers import FollowUp
-from chatbot.function_words import points_back
 from chatbot.normalise import Question
-from chatbot.phrases import by_first_word, listed, phrase_at
 
 ORDINALS = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.function_words import AUXILIARIES, SUBJECTS, WORDS_THAT_ASK, content_words
+from chatbot.english.function_words import AUXILIARIES, SUBJECTS, WORDS_THAT_ASK, content_words
+from chatbot.english.phrases import by_first_word, listed, phrase_at
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asks, requests
-from chatbot.phrases import by_first_word, listed, phrase_at
 
 _PUTTING_ASIDE = by_first_word(
     listed("""

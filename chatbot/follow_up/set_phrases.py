@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from chatbot.english.phrases import listed
 from chatbot.follow_up.steers import Steer
-from chatbot.phrases import listed
 
 SET_PHRASES: dict[Steer, list[str]] = {
     "again": listed("""

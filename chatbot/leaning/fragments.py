@@ -6,7 +6,7 @@ answer. What such a reading is worth beside what the message says alone is for `
 
 from collections.abc import Callable, Sequence
 
-from chatbot.function_words import FUNCTION_WORDS
+from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.knowledge import Knowledge
 from chatbot.leaning.three_readings import FOLLOW_UP, FRAGMENT, WEAK_FOLLOW_UP, Asked
 from chatbot.matching import Matcher

@@ -10,7 +10,7 @@ from itertools import pairwise
 from chatbot.broad_words import BroadWords
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
-from chatbot.function_words import (
+from chatbot.english.function_words import (
     ASKING_FIRST,
     AUXILIARIES,
     SUBJECTS,

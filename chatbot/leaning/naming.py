@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from chatbot.decision import GENERAL
-from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS
+from chatbot.english.function_words import AUXILIARIES, FUNCTION_WORDS
 from chatbot.knowledge import EntryKind
 from chatbot.matching import Matcher
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from chatbot.courtesy import without_courtesy
+from chatbot.english.courtesy import without_courtesy
 from chatbot.matching.calibration import fit
 from chatbot.matching.compiled import Compiled, WordLists
 from chatbot.matching.counting import build_index

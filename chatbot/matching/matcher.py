@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from chatbot.courtesy import without_courtesy
+from chatbot.english.courtesy import without_courtesy
+from chatbot.english.spelling import Speller
 from chatbot.matching.calibration import evidence_of
 from chatbot.matching.compiled import NO_LISTS, Compiled, WordLists
 from chatbot.matching.elsewhere import LEAST_SURE, Elsewhere
@@ -13,7 +14,6 @@ from chatbot.matching.evidence import DENSE_ENTRIES
 from chatbot.matching.features import Phrase, forget_words, stem
 from chatbot.matching.misheard import Misheard
 from chatbot.matching.ranking import NO_BACKGROUND, Background, Match, Ranker, Ranking
-from chatbot.spelling import Speller
 
 EXACT_CONFIDENCE = 0.99  # of a question that is one of the knowledge base's own wordings
 LONGEST_RANKED_WORDS = 150  # what comes after so many words of a message is not matched

@@ -12,12 +12,12 @@ from operator import mul
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from chatbot.english.spelling import Speller
 from chatbot.matching.evidence import Evidence, WordEvidence
 from chatbot.matching.features import PhraseBook, pairs, stem
 from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.nearness import Nearness
 from chatbot.matching.word_reader import ReadWord, WordReader, WordStatus
-from chatbot.spelling import Speller
 
 # How these numbers were chosen: docs/matching.md.
 EVIDENCE_WEIGHT = 0.25  # of the evidence, beside the nearness to single wordings

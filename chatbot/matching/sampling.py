@@ -8,11 +8,11 @@ from __future__ import annotations
 from binascii import crc32
 from collections.abc import Collection, Mapping, Sequence
 
+from chatbot.english.spelling import Speller
 from chatbot.matching.calibration import evidence_of
 from chatbot.matching.counting import build_index
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.ranking import Ranker
-from chatbot.spelling import Speller
 
 # At most one wording in so many is held back: the index must still know the rest of its entry.
 _FEWEST_FOR_ONE = 5

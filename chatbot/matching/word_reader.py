@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from chatbot.compact.remembering import Remembered
+from chatbot.english.spelling import Repair, Speller
 from chatbot.matching.features import PhraseBook, stem
 from chatbot.matching.index import Index
-from chatbot.spelling import Repair, Speller
 
 WordStatus = Literal["known", "outside", "repaired", "lexicon", "familiar", "unknown"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.function_words import KIN
+from chatbot.english.function_words import KIN
+from chatbot.english.phrases import by_first_word, listed, phrase_at
 from chatbot.normalise import Question
 from chatbot.parts.opening import JOINERS, OPENERS
-from chatbot.phrases import by_first_word, listed, phrase_at
 
 _ANNOUNCING = by_first_word(
     listed("""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from chatbot.english.phrases import listed_in_words
 from chatbot.normalise import Question, from_word
 from chatbot.parts.cutting import SHORTEST_PART, Stretch, segments
 from chatbot.parts.opening import OPENERS, opens_a_question
-from chatbot.phrases import listed_in_words
 
 _BEFORE_A_NAME = frozenset("the my his her our your those these that this".split())
 _LONGEST_NAME = 5  # words

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from chatbot.function_words import AUXILIARIES, DOING, HAVING, SUBJECTS
+from chatbot.english.function_words import AUXILIARIES, DOING, HAVING, SUBJECTS
 from chatbot.normalise import Question
 from chatbot.parts.announcing import may_announce, words_announcing
 from chatbot.parts.opening import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.courtesy import unwrap
-from chatbot.function_words import AUXILIARIES, SUBJECTS, WORDS_THAT_ASK
+from chatbot.english.courtesy import unwrap
+from chatbot.english.function_words import AUXILIARIES, SUBJECTS, WORDS_THAT_ASK
 
 OPENING_AUXILIARIES = AUXILIARIES - {"must"}  # "they must" tells
 OPENERS = (

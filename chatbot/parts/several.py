@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from chatbot.courtesy import unwrap
-from chatbot.function_words import HAVING, SUBJECTS, WORDS_THAT_ASK
+from chatbot.english.courtesy import unwrap
+from chatbot.english.function_words import HAVING, SUBJECTS, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.parts.announcing import asked_indirectly
 from chatbot.parts.cutting import LEADING_ON, SHORTEST_PART, Stretch, segments

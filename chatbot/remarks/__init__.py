@@ -14,14 +14,14 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from chatbot.courtesy import is_only_courtesy, unwrap
-from chatbot.function_words import ASKING_FIRST
+from chatbot.english.courtesy import is_only_courtesy, unwrap
+from chatbot.english.function_words import ASKING_FIRST
+from chatbot.english.word_kinds import is_of_kind
 from chatbot.normalise import Question
 from chatbot.parts import asks
 from chatbot.remarks.kinds import ASK_NOTHING, KINDS, ORDER, Remark
 from chatbot.remarks.own_story import complains_of_pain, tells_of_life, tells_of_loss, told_of_operation
 from chatbot.remarks.words import as_listed
-from chatbot.word_kinds import is_of_kind
 
 __all__ = ["Remark", "complains_of_pain", "read_remark", "tells_of_loss"]
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from chatbot.english.word_kinds import KindTable, word_set
 from chatbot.remarks.words import LISTS
-from chatbot.word_kinds import KindTable, word_set
 
 
 class Remark(NamedTuple):

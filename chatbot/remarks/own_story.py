@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from chatbot.english.word_kinds import NOT, word_set
 from chatbot.remarks.kinds import Remark
 from chatbot.remarks.words import (
     AGES,
@@ -18,7 +19,6 @@ from chatbot.remarks.words import (
     SMALL,
     TIMES,
 )
-from chatbot.word_kinds import NOT, word_set
 
 # -- that it hurts
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chatbot.function_words import FRIENDS, KIN, STAFF
-from chatbot.word_kinds import word_set
+from chatbot.english.function_words import FRIENDS, KIN, STAFF
+from chatbot.english.word_kinds import word_set
 
 # All people whose loss somebody may tell of.
 KIN_AND_FRIENDS = KIN | FRIENDS

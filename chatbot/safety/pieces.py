@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from chatbot.courtesy import without_courtesy
-from chatbot.function_words import AUXILIARIES, BEING, HAVING, SUBJECTS, WORDS_THAT_ASK
+from chatbot.english.courtesy import without_courtesy
+from chatbot.english.function_words import AUXILIARIES, BEING, HAVING, SUBJECTS, WORDS_THAT_ASK
 from chatbot.normalise import Question, normalise
 from chatbot.safety.after_all.affirming import affirmed, affirms
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, Level, SafetyRules

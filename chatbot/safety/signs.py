@@ -12,9 +12,9 @@ from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
 
 from chatbot.compact.table import Table, pack, pack_words, unpacked, unpacked_words
+from chatbot.english.spelling import Speller
 from chatbot.reply import SafetyLevel
 from chatbot.safety.by_likeness.likeness import LIKENESS, NO_LIKENESS, Likeness
-from chatbot.spelling import Speller
 
 Level = SafetyLevel | Literal["none"]
 SignLevel = SafetyLevel | Literal["companion"]

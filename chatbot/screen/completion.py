@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from chatbot.function_words import AUXILIARIES, FRIENDS, FURTHER_RELATIVES, RELATIVES, WORDS_THAT_ASK
+from chatbot.english.function_words import AUXILIARIES, FRIENDS, FURTHER_RELATIVES, RELATIVES, WORDS_THAT_ASK
 from chatbot.knowledge import Knowledge
 
 # One letter would match nearly everything and say nothing.

@@ -16,7 +16,7 @@ from chatbot.speaking.presentation import spoken
 
 if TYPE_CHECKING:
     from chatbot.conversation import Conversation
-    from chatbot.kindness import Tone
+    from chatbot.english.kindness import Tone
     from chatbot.knowledge import Entry, GlossaryTerm, Knowledge
 
 _INSTEAD = {**UNSET_WORDS, "part": "", "title": ""}

@@ -8,14 +8,14 @@ from importlib import import_module
 
 import pytest
 
+from chatbot.english.word_kinds import KindTable
 from chatbot.normalise import normalise
-from chatbot.word_kinds import KindTable
 from tests.support.engine_modules import ENGINE, PACKAGE
 
 # These read words as they are typed, or letters: what they list is what `normalise` makes into something else.
 READS_WHAT_IS_TYPED = {
     *(f"normalise.{name}" for name in ("dictation", "digits", "marks", "spelling_out")),
-    *("normalise", "spelling", "safety.reading.glued", "speaking.presentation"),
+    *("normalise", "english.spelling", "safety.reading.glued", "speaking.presentation"),
 }
 # Shorthand that stays as it is before an "'s": "my doc's office".
 OF_POSSESSIVES = {"doc", "dr", "info", "yr", "appt"}

@@ -18,7 +18,7 @@ ALLOWED = {
 }
 ENTRANCES = {"__init__", "__main__"}
 # Packages of parts of their own; any other package is one part.
-GROUPS = {"compact", "knowledge_files", "screen", "speaking"}
+GROUPS = {"compact", "english", "knowledge_files", "screen", "speaking"}
 
 
 def part_of(names: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from tests.support.engine_modules import ENGINE, PACKAGE
 DOORS = {
     "numpy": "matching",
     "prompt_toolkit": "screen.line_editor",
-    "rapidfuzz": "spelling",
+    "rapidfuzz": "english.spelling",
     "rich": "screen.styled",
     "segno": "screen.qr_code",
     "yaml": "knowledge_files.yaml_source",

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chatbot.courtesy import unwrap
+from chatbot.english.courtesy import unwrap
+from chatbot.english.spelling import Speller
 from chatbot.matching import Background, Matcher, WordLists
 from chatbot.matching.counting import build_index, count, index_of
 from chatbot.matching.evidence import DENSE_ENTRIES
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.ranking import NO_BACKGROUND, Ranker
-from chatbot.spelling import Speller
 from tests.property.strategies import MISSPELT, PHRASES, VOCABULARY, question, wordings
 from tests.support.slow_matching import Tables, candidates_of, count_slowly, score_slowly, tables_of
 

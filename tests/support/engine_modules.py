@@ -7,5 +7,5 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "chatbot"
 _LINE = re.search(r"^ENGINE := (.*)$", (PACKAGE.parent / "Makefile").read_text("utf-8"), re.MULTILINE)
-# Each is a module ("spelling") or all modules of a package ("safety/*").
+# Each is a module ("engine") or all modules of a package ("safety/*").
 ENGINE = tuple(re.findall(r"chatbot/(\w+(?:/\*)?)", _LINE[1] if _LINE else ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.courtesy import all_courtesy, introduction, is_only_courtesy, no_farewell, unwrap
+from chatbot.english.courtesy import all_courtesy, introduction, is_only_courtesy, no_farewell, unwrap
 from chatbot.normalise import normalise
 
 

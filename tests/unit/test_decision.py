@@ -12,12 +12,12 @@ import pytest
 
 from chatbot import decision
 from chatbot.decision import Decided, decide, is_personal
+from chatbot.english.spelling import Repair
 from chatbot.matching import NO_BACKGROUND, Background, Match, Matched, Matcher
 from chatbot.matching.ranking import Ranking
 from chatbot.matching.word_reader import ReadWord
 from chatbot.normalise import normalise
 from chatbot.parts import segments
-from chatbot.spelling import Repair
 
 KINDS = {
     "scar": "topic",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.kindness import LanguageSpotter, only_feels, tone_of
+from chatbot.english.kindness import LanguageSpotter, only_feels, tone_of
 from chatbot.knowledge import Language
 from chatbot.normalise import normalise
 

@@ -8,13 +8,13 @@ from types import ModuleType
 
 import pytest
 
+from chatbot.english.spelling import Repair, Speller
 from chatbot.matching import evidence, nearness, ranking, refining, word_reader
 from chatbot.matching.counting import build_index
 from chatbot.matching.features import PhraseBook
 from chatbot.matching.index import DECOYS, Index
 from chatbot.matching.ranking import CANDIDATES, Background, Ranker
 from chatbot.matching.word_reader import ReadWord
-from chatbot.spelling import Repair, Speller
 from tests.support.slow_matching import candidates_of, score_slowly, tables_of
 
 TEXTS = {

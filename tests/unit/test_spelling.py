@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot import spelling
-from chatbot.spelling import Repair, Speller, sound_of
+from chatbot.english import spelling
+from chatbot.english.spelling import Repair, Speller, sound_of
 
 KNOWN = {
     "surgery": 50,

@@ -5,7 +5,7 @@ The words that say so are the family "mine-too" of knowledge/safety.yaml (rule 1
 
 from collections.abc import Sequence
 
-from chatbot.function_words import DOING
+from chatbot.english.function_words import DOING
 from chatbot.normalise import Word
 from chatbot.safety.in_context.context import Context, between
 from chatbot.safety.in_context.persons import OWN

@@ -6,7 +6,7 @@ the past any more (rules 10 and 11: "now", "getting worse", "since Monday" undo 
 
 from __future__ import annotations
 
-from chatbot.phrases import listed_in_words
+from chatbot.english.phrases import listed_in_words
 from chatbot.safety.in_context.context import Context, between, has
 from chatbot.safety.reading.places import Place
 from chatbot.safety.windows import TAKEN_UP_RAW, TURN_AHEAD

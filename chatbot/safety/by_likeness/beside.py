@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
+from chatbot.english.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.safety.by_likeness.laid_out import leads_of
 from chatbot.safety.by_likeness.weighing import seen_in_parts

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.courtesy import unwrap
-from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
-from chatbot.phrases import by_first_word, listed, phrase_at
+from chatbot.english.courtesy import unwrap
+from chatbot.english.function_words import AUXILIARIES, WORDS_THAT_ASK
+from chatbot.english.phrases import by_first_word, listed, phrase_at
 
 # Behind "I hope" it is about pain in so many words, for "I hope it ends" may be more.
 _HOPING = by_first_word(listed("i hope|i just hope|hopefully|i hoped|i was hoping|hoping"))

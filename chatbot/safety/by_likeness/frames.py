@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chatbot.function_words import FRIENDS, KIN, STAFF
+from chatbot.english.function_words import FRIENDS, KIN, STAFF
 from chatbot.normalise import Question
 from chatbot.safety.signs import Finding
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from chatbot.courtesy import unwrap
+from chatbot.english.courtesy import unwrap
 from chatbot.normalise import Question
 from chatbot.safety.reading.places import SafetyReading
 from chatbot.safety.signs import Finding

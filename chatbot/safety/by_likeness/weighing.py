@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 
-from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
+from chatbot.english.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.by_likeness.ending import asks_whether_pain_ends

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from chatbot.english.phrases import Phrases, by_first_word, phrase_at
 from chatbot.normalise import Question
-from chatbot.phrases import Phrases, by_first_word, phrase_at
 from chatbot.reply import SafetyLevel
 from chatbot.safety.signs import Finding, SafetyRules
 

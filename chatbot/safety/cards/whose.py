@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from chatbot.function_words import FUNCTION_WORDS
+from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.normalise import Word
 from chatbot.safety.after_all.mine_too import is_said_of_oneself
 from chatbot.safety.cards.named_others import NOBODYS, OBJECTS, PRONOUNS, REPORTING, others_in

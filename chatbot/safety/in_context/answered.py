@@ -4,7 +4,7 @@ Rule 5 of docs/safety.md, on denials, holds here too. But this denial stands in 
 `negation` does not see it. What the patient said that they cannot do ("can you pee?" "no") is for `abilities`.
 """
 
-from chatbot.function_words import ASKING_SOMEBODY
+from chatbot.english.function_words import ASKING_SOMEBODY
 from chatbot.safety.in_context.context import Context
 from chatbot.safety.reading.places import Place
 from chatbot.safety.windows import ANSWER_RAW, ASKED_BEFORE_RAW

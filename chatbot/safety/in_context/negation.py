@@ -1,6 +1,6 @@
 """Whether a sign is denied: which words deny, how far they reach, and what ends them (rules 5 to 8)."""
 
-from chatbot.function_words import BEING, MODALS, SUBJECTS
+from chatbot.english.function_words import BEING, MODALS, SUBJECTS
 from chatbot.safety.after_all.returning import has_returned
 from chatbot.safety.in_context.context import Context, Status, between
 from chatbot.safety.reading.places import Hit, Place, SafetyReading

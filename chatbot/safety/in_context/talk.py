@@ -5,7 +5,7 @@ Questions that take a sign for granted are for `presupposing`.
 
 from collections.abc import Sequence
 
-from chatbot.function_words import AUXILIARIES, FUNCTION_WORDS, RELATIVES, SUBJECTS, WORDS_THAT_ASK
+from chatbot.english.function_words import AUXILIARIES, FUNCTION_WORDS, RELATIVES, SUBJECTS, WORDS_THAT_ASK
 from chatbot.safety.after_all.mine_too import is_mine_too
 from chatbot.safety.in_context.context import Context, Status, between, has, start_of_clause
 from chatbot.safety.in_context.persons import is_here_and_now, is_personal

@@ -8,7 +8,7 @@ can not pee"; rule 6 of docs/safety.md knows only a "not" beside its verb.
 
 from __future__ import annotations
 
-from chatbot.function_words import ASKING_SOMEBODY
+from chatbot.english.function_words import ASKING_SOMEBODY
 from chatbot.normalise import Question, Word, sentence_breaks
 
 _TO_KNOW = frozenset(("if", "whether"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from chatbot.function_words import (
+from chatbot.english.function_words import (
     AUXILIARIES,
     BEING,
     FUNCTION_WORDS,

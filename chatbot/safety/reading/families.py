@@ -8,7 +8,7 @@ about is for `verdict`.
 from bisect import bisect_left
 from collections import defaultdict
 
-from chatbot.function_words import ADDRESSED, GREETINGS
+from chatbot.english.function_words import ADDRESSED, GREETINGS
 from chatbot.normalise import Question
 from chatbot.safety.reading.lookup import look_up
 from chatbot.safety.reading.places import Place, SafetyReading, has_pause, patterns_met, places_of

@@ -1,13 +1,13 @@
 """Words that lost the space between them: "cantbreathe", "mylegs", "chest.pain".
 
 Whoever types in fear or with one thumb drops a space, and then the word that says it all is unknown. Only unknown words
-are parted, and only where no letter is left over. `chatbot.spelling` parts a word in two known ones of one list; here
-small words and contractions count, too, and at least one part must be a word of a sign.
+are parted, and only where no letter is left over. `chatbot.english.spelling` parts a word in two known ones of one
+list; here small words and contractions count, too, and at least one part must be a word of a sign.
 """
 
 from __future__ import annotations
 
-from chatbot.function_words import FUNCTION_WORDS
+from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.normalise import Question, Word, normalise
 from chatbot.safety.reading.families import read
 from chatbot.safety.reading.lookup import listed_families

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from chatbot.function_words import AUXILIARIES, WORDS_THAT_ASK
+from chatbot.english.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question, sentence_breaks
 from chatbot.safety.reading.clauses import asks_from
 from chatbot.safety.windows import RUN_ON_WORDS

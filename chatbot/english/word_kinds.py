@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from chatbot.function_words import ASKING_FIRST
+from chatbot.english.function_words import ASKING_FIRST
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from chatbot.function_words import (
+from chatbot.english.function_words import (
     ASKING_FIRST,
     FRIENDS,
     FURTHER_RELATIVES,
@@ -18,7 +18,7 @@ from chatbot.function_words import (
     RELATIVES,
     THANKS,
 )
-from chatbot.phrases import listed_in_words
+from chatbot.english.phrases import listed_in_words
 
 _AT_THE_START = """
 hi|hello|hey|hiya|howdy|hullo|heya|yo|greetings|good morning|good afternoon|good evening|good day|morning
