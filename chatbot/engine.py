@@ -21,7 +21,7 @@ from chatbot.follow_up import NEW_QUESTION, FollowUp, read_follow_up
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Fragments, Leaning
 from chatbot.matching import Matcher
-from chatbot.normalise import Question, forget_words, from_word, normalise
+from chatbot.normalise import Question, forget_message, forget_words, from_word, normalise
 from chatbot.reply import Reply, SafetyLevel, SafetyNote, Suggestion
 from chatbot.speaking import composing
 from chatbot.speaking.composing import Composer
@@ -176,6 +176,7 @@ class Chatbot:
         self._matcher.forget_message()
         self._fragments.forget_message()
         parts.forget_message()
+        forget_message()
         return answered
 
     def _answered(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:

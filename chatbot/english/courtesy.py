@@ -159,6 +159,8 @@ def unwrap(words: Sequence[str]) -> tuple[int, int]:
     When courtesy is all there is, everything counts as the question: a greeting deserves an answer too.
     """
     start, end = 0, len(words)
+    if not words or (words[0] not in _FIRST_OF_OPENINGS and words[-1] not in _LAST_OF_CLOSINGS):
+        return start, end  # as of most messages
     while (length := _opening(words, start, end)) > 0:
         start += length
     while (length := _closing(words, start, end)) > 0:

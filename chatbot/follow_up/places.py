@@ -65,6 +65,7 @@ _HESITATING = by_first_word(
         sounds right|sounds about right
     """)
 )
+_FIRST_OF_HESITATING = frozenset(_HESITATING)
 
 
 def chosen_by_place(words: Sequence[str], conversation: Conversation) -> FollowUp | None:
@@ -87,6 +88,8 @@ def chosen_by_place(words: Sequence[str], conversation: Conversation) -> FollowU
 
 def _without_hesitating(words: Sequence[str]) -> tuple[str, ...]:
     """Return the words without those that hesitate; all of them where nothing else is said."""
+    if _FIRST_OF_HESITATING.isdisjoint(words):
+        return tuple(words)  # as of most messages
     kept: list[str] = []
     place = 0
     while place < len(words):

@@ -13,6 +13,7 @@ matching to say. Which file to open:
 """
 
 import re
+from functools import lru_cache
 
 from chatbot.normalise.dictation import FILLERS, with_marks, without_fillers
 from chatbot.normalise.digits import DIGITS, with_digits_read
@@ -28,6 +29,7 @@ __all__ = [
     "Question",
     "Word",
     "fold",
+    "forget_message",
     "forget_words",
     "from_word",
     "normalise",
@@ -39,6 +41,7 @@ __all__ = [
 MAXIMUM_CHARACTERS = 2000
 # What is longer is not answered beyond the first of these, but read for danger up to the second.
 MOST_READ_FOR_DANGER = 20_000
+_MOST_OF_A_MESSAGE = 16  # remembered parts of a message
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
 _APOSTROPHES = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u2032": "'"}
@@ -99,9 +102,20 @@ def _words_in(text: str) -> list[Word]:
 def from_word(question: Question, start: int, end: int | None = None) -> Question:
     """Return the question from its word number `start` on, up to word number `end` (excluded), as one of its own.
 
-    The question itself where nothing is cut off it.
+    The question itself where nothing is cut off it. What was cut is remembered until `forget_message`.
     """
     words = question.words
     if end is None or end == len(words):
-        return normalise(question.text[words[start].start :]) if start else question
-    return normalise(question.text[words[start].start : words[end].start])
+        return _part_of(question.text, words[start].start, None) if start else question
+    return _part_of(question.text, words[start].start, words[end].start)
+
+
+@lru_cache(maxsize=_MOST_OF_A_MESSAGE)
+def _part_of(text: str, start: int, end: int | None) -> Question:
+    """Return what stands between two characters of a text, as a Question."""
+    return normalise(text[start:end])
+
+
+def forget_message() -> None:
+    """Forget the parts of a message, which are asked for several times while it is answered."""
+    _part_of.cache_clear()

@@ -8,7 +8,7 @@ Read from the words alone; what a part asks for is for `decision` to say. A stat
 """
 
 from chatbot.parts.asking import LastQuestion, asked_from, asking, asks, last_question, named_last
-from chatbot.parts.cutting import Stretch, forget_message, segments
+from chatbot.parts.cutting import Stretch, segments
 from chatbot.parts.opening import ASKED_ABOUT, OPENERS, REQUESTS, opens_a_question, requests
 from chatbot.parts.several import FEWEST_PARTS, MOST_PARTS, MOST_WORDS, AskedPart, asked_parts, partings
 
@@ -34,3 +34,9 @@ __all__ = [
     "requests",
     "segments",
 ]
+
+
+def forget_message() -> None:
+    """Forget how messages were cut and what they ask last, which is asked several times while one is answered."""
+    segments.cache_clear()
+    last_question.cache_clear()

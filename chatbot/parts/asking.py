@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from chatbot.english.phrases import listed_in_words
 from chatbot.normalise import Question, from_word
-from chatbot.parts.cutting import SHORTEST_PART, Stretch, segments
+from chatbot.parts.cutting import MOST_OF_A_MESSAGE, SHORTEST_PART, Stretch, segments
 from chatbot.parts.opening import OPENERS, opens_a_question
 
 _BEFORE_A_NAME = frozenset("the my his her our your those these that this".split())
@@ -58,8 +59,11 @@ def asking(tokens: Sequence[str], stretches: Sequence[Stretch]) -> list[Stretch]
     return [one for one in long if one.has_mark] + unmarked
 
 
+@lru_cache(maxsize=MOST_OF_A_MESSAGE)
 def last_question(question: Question) -> LastQuestion | None:
     """Return the last question of a message that also tells something; None where the whole message is one question.
+
+    It is remembered until `forget_message`.
 
     "Do you think" at the end of "is it the screws do you think" is no question of its own, and neither is an "if ...".
     """

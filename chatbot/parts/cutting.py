@@ -22,7 +22,7 @@ from chatbot.parts.opening import (
 )
 
 SHORTEST_PART = 2  # words
-_MOST_OF_A_MESSAGE = 16  # remembered cuts: of the message, and of stretches of it that are read by themselves
+MOST_OF_A_MESSAGE = 16  # remembered cuts: of the message, and of stretches of it that are read by themselves
 # Verbs that begin a question when their pronoun follows: "is there surgery"; not "the screws I have they hurt".
 _TURNING = OPENING_AUXILIARIES - HAVING - {"am"}
 _DOING_IT = frozenset((("do", "it"), ("do", "this"), ("do", "that")))  # "... and do it again" asks nothing
@@ -51,7 +51,7 @@ class Stretch(NamedTuple):
     has_mark: bool
 
 
-@lru_cache(maxsize=_MOST_OF_A_MESSAGE)
+@lru_cache(maxsize=MOST_OF_A_MESSAGE)
 def segments(question: Question) -> tuple[Stretch, ...]:
     """Return the stretches of a message that could be questions of their own; remembered until `forget_message`.
 
@@ -85,11 +85,6 @@ def segments(question: Question) -> tuple[Stretch, ...]:
             gap = question.text[words[end - 1].end : words[end].start if end < len(words) else None]
             found.append(Stretch(first, end, "?" in gap))
     return tuple(found)
-
-
-def forget_message() -> None:
-    """Forget how messages were cut, which is asked several times while one is answered."""
-    segments.cache_clear()
 
 
 def _is_cut(question: Question, start: int, place: int) -> bool:
