@@ -60,7 +60,7 @@ LONGEST_CHOICE = 14
 _HESITATING = by_first_word(
     listed("""
         i guess|i think|i suppose|i would say|i would go for|i would go with|i will go for|i will go with|i will take
-        i would take|i am not sure|not sure|i do not know|dunno|probably|perhaps|maybe|possibly
+        i would take|i am not sure|not sure|i do not know|probably|perhaps|maybe|possibly
         hmm|hm|go with|go for|going with|start with|begin with|more like|that would be|it would be
         sounds right|sounds about right
     """)

@@ -655,7 +655,9 @@ def test_no_word_of_a_message_is_left_in_memory_when_words_are_forgotten() -> No
     turn = forgetful.ask(f"{typed}?")
     forgetful.ask("and how common is it for Wojciechowska", turn.conversation)
     del turn
-    assert segments.cache_info().currsize == last_question.cache_info().currsize == 0  # as soon as it is answered
+    assert (
+        segments.cache_info().currsize == last_question.cache_info().currsize == 0
+    )  # as soon as it is answered
     forgetful.forget_words()
     kept = [held for held in gc.get_objects() if isinstance(held, dict | tuple | list | set)]
     assert [type(held) for held in kept if held is not kept and "wojciechowska" in held] == []
