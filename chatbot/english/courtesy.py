@@ -30,6 +30,7 @@ honey|hon|sweetie|darling|sir|madam|i was just asking|i was only asking|i am jus
 i am sorry|sorry but|i am sorry but|sorry to bother you but|sorry to ask but|excuse me but|forgive me|apologies
 um|uh|er|erm|hmm|hm|well|so|ok|okay|alright|right|anyway|anyways|look|listen
 basically|honestly|actually|like|oh|ah|now|yes|yeah|yep|please|kindly|just|thanks|thank you
+thank you for being here|thanks for being here|thank you for being there|thanks for being there
 10 4|ten four|roger|roger that|copy that
 quick question|a quick question|just a quick question|one quick question|just a question|a question
 one question|question|another question|one more question|silly question|stupid question|maybe a silly question

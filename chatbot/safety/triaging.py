@@ -22,6 +22,7 @@ from chatbot.safety.by_likeness.weighing import weighed
 from chatbot.safety.cards.asking import with_quiet_line
 from chatbot.safety.reading.abilities import answered_by_no, left_out
 from chatbot.safety.reading.clauses import clauses
+from chatbot.safety.reading.complaints import beside_a_complaint
 from chatbot.safety.reading.families import read
 from chatbot.safety.reading.glued import unglued
 from chatbot.safety.reading.places import SafetyReading, hits
@@ -76,6 +77,9 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     question = left_out(answered_by_no(with_here_for_hear(unglued(question, rules))))
     question = _without_what_is_over(question, rules)
     found, reading = _read_each_way(question, rules)
+    if found.level == "none" or (found.is_guess and found.level == "crisis"):
+        beside = beside_a_complaint(question)
+        found = found if beside is None else _read_alone(beside, rules)
     for clause in clauses(question):
         if found.level == "emergency":
             break  # nothing is more serious

@@ -41,6 +41,9 @@ TURN_AHEAD = 4  # before a sign: "and today my left leg is weak". Own choice
 # "It was fixed. On Monday it came back": sentences behind the sign, and words before "back", small ones counted. Own
 # choice: what "it" is stands close before it.
 RETURN_SENTENCES, RETURN_RAW = 2, 4
+RETURN_AHEAD = (
+    6  # before a return: "I have never been numb again", "scared that my leg will go weak again". Own choice
+)
 
 # --- who, and what is only talked about (rules 14 to 17)
 LEADING_IN = 14  # before a sign: "I read of a man who ...", "my aunt had ...", "if ...". Own choice

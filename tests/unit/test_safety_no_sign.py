@@ -110,3 +110,32 @@ def test_whether_pain_ends_is_asked_and_no_wish_to_die(message: str, expected: s
 def test_a_usual_dose_and_a_common_illness_are_no_sign(message: str, expected: str) -> None:
     """Nobody is high who has a high blood pressure, twice a day is no second dose, and "take" no sound of a back."""
     assert found(message).level == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("opening times since yesterday", "none"),
+        ("2nd op since yesterday", "none"),
+        ("question about the metal since yesterday", "none"),
+        ("i cut again last night", "crisis"),
+        ("twitching since yesterday", "emergency"),
+        ("every sentence costs me breath since yesterday", "emergency"),
+    ],
+)
+def test_a_time_at_the_end_makes_no_sign(message: str, expected: str) -> None:
+    """It makes one more likely, but nothing of what is clearly ordinary."""
+    assert found(message).level == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("years ago my leg was weak, it healed and my leg will never be weak again", "none"),
+        ("years ago my leg was weak, it healed but my leg is weak again", "urgent"),
+        ("years ago my leg was weak. I will rest and my leg is weak again", "urgent"),
+    ],
+)
+def test_what_will_not_be_again_is_not_back(message: str, expected: str) -> None:
+    """Rule 10: "numb again" tells that it is back, but where it is denied or feared."""
+    assert found(message).level == expected

@@ -20,6 +20,10 @@ from tests.support.triage import found
         ("I could feel my bottom before the surgery, now I can't", "emergency"),
         ("he could move his legs before the surgery but now he can't", "emergency"),
         ("I used to be able to hold my bladder but now I can't", "emergency"),
+        ("years ago my leg was weak, now I walk a mile and both legs went numb today", "emergency"),
+        ("in 2015 I couldn't feel my foot, it healed, and my calf is swollen", "urgent"),
+        ("before the surgery my leg was numb. Then it got better and my calf is swollen", "urgent"),
+        ("years ago I had a wound infection, now I'm fine, but last night I soiled myself", "emergency"),
     ],
 )
 def test_what_is_worse_now_or_told_of_a_new_time_is_there(message: str, expected: str) -> None:
@@ -29,6 +33,13 @@ def test_what_is_worse_now_or_told_of_a_new_time_is_there(message: str, expected
 @pytest.mark.parametrize(
     "message",
     [
+        "years ago I had a wound infection, it healed, and is a swollen calf normal",
+        "years ago I had a wound infection, it healed, and my wife is scared of clots",
+        "years ago my leg was weak, then it got better and my leg is only tired",
+        "years ago my leg was weak, it healed and my leg has been weak as before",
+        "years ago I had a clot, it healed and my calf is back to normal",
+        "my leg was weak, it healed and my leg was numb once",
+        "before the fusion both legs were weak. now I'm fine and I sleep well",
         "before the fusion my foot dragged, now I have more energy",
         "years ago I had chest pain, now less and less. Can I have the operation?",
         "years ago my leg was weak. It is fine. I came home. now every day I walk a mile",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.triage import level, ruled
+from tests.support.triage import found, level, ruled
 
 
 @pytest.mark.parametrize(
@@ -149,3 +149,42 @@ def test_an_opening_that_is_somebodys_is_none() -> None:
     """ "Good" opens "good morning", and is a word of "my good leg"."""
     assert ruled("my good leg is numb") == "urgent"
     assert ruled("good morning") == "none"
+
+
+@pytest.mark.parametrize(
+    ("message", "is_anothers"),
+    [
+        ("my sister says get over it. i have the bottle in my hand", False),
+        ("my husband thinks I exaggerate, and I've got the gun out", False),
+        ("my boss laughed at me. I wrote the letter and i got the pills lined up", False),
+        ("she doesn't believe me and I have written a note. I'd be better off dead", False),
+        ("my mom told me to be patient. the rope is ready", False),
+        ("my mom told me goodbye. the rope is ready", True),
+        ("my mother says she can't go on and I have the pills here", True),
+        ("my wife says she wants it all to be over and I have the pills here", True),
+        ("my daughter is angry with me and I have the pills, she can't go on", True),
+        ("my boss laughed at me. my brother has the rope ready", True),
+        ("my son doesn't call me. he has the rope ready", True),
+        ("my husband has given up. the rope is ready", True),
+    ],
+)
+def test_who_hurts_the_writer_is_not_the_one_in_a_crisis(message: str, *, is_anothers: bool) -> None:
+    """Who has the means at hand is; the card must not thank a suicidal writer for looking out for a sister."""
+    finding = found(message)
+    assert finding.level == "crisis"
+    assert finding.third_person == is_anothers
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("my late father's wound got infected, that was long", "none"),
+        ("my father's legs went numb before he died", "none"),
+        ("my grandmother's legs were both numb, she died of it", "none"),
+        ("my late husband's sister can't feel her legs", "emergency"),
+        ("my late father was a doctor, my legs are numb", "emergency"),
+        ("my father's legs are numb, he says goodbye to golf", "emergency"),
+    ],
+)
+def test_who_died_has_no_sign_now(message: str, expected: str) -> None:
+    assert ruled(message) == expected

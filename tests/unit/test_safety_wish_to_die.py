@@ -212,3 +212,21 @@ def test_unkind_words_hide_no_hint_at_a_wish_to_die(unkind: str, hint: str) -> N
 def test_a_complaint_hides_no_hint_in_another_sentence(hint: str) -> None:
     """Who is angry that nobody said "for life" may be in despair of it."""
     assert level(f"nobody told me that this is permanent. {hint}") == "crisis"
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("nobody here wants to die, relax, I asked about screws", "none"),
+        ("no one in my family is suicidal", "none"),
+        ("relax, none of us wants to hurt herself", "none"),
+        ("nobody here wants to die but me", "crisis"),
+        ("nobody wants to die, I do", "crisis"),
+        ("none of us wants to die. I have the pills", "crisis"),
+        ("nobody knows I want to die", "crisis"),
+        ("no one would notice if I killed myself", "crisis"),
+    ],
+)
+def test_that_nobody_wishes_to_die_denies_it(message: str, expected: str) -> None:
+    """Rule 19, where nothing else is said of anybody."""
+    assert level(message) == expected

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from chatbot.normalise import Word
 from chatbot.safety.in_context.context import Context, between
 from chatbot.safety.reading.places import Place
-from chatbot.safety.windows import RETURN_RAW, RETURN_SENTENCES
+from chatbot.safety.windows import RETURN_AHEAD, RETURN_RAW, RETURN_SENTENCES
 
 # What may come back as a sign: "it came back", "the same problem is back"; not "I came back", "the feeling is back".
 _WHAT_RETURNS = frozenset(
@@ -27,8 +27,9 @@ _HAVING_AGAIN = frozenset("have has having got get getting gets feel".split())
 _POINTING = frozenset("it this that them these those same".split())
 _NOT_HAD_AGAIN = frozenset(
     """not never if when will would may might could can to do does did whether until without hope afraid risk
-    chance""".split()
+    chance scared worry worried fear""".split()
 )
+_JOINING = frozenset("and but then".split())
 # "It is gone again" tells of a sign where something was lost: feeling, or control.
 _LOSING = frozenset("lost lose losing loss control".split())
 _GONE = frozenset(("gone", "lost"))
@@ -48,10 +49,18 @@ def has_returned(place: Place, context: Context) -> bool:
     """
     low, high = place.first, place.last
     is_named = any(
-        spot.first <= high and low <= spot.last
+        spot.first <= high and low <= spot.last and _is_told(spot, context)
         for spot in context.reading.found.get(context.numbers["came-again"], ())
     )
     return is_named or _returned_after_all(place, context)
+
+
+def _is_told(spot: Place, context: Context) -> bool:
+    """Return whether a return that is named is not denied, asked about, or feared: "I have never been numb again"."""
+    before = range(max(0, spot.first - RETURN_AHEAD), spot.first)
+    near = [at for at in before if context.sentence[at] == context.sentence[spot.first]]
+    start = max((at for at in near if context.marks[at] or context.texts[at] in _JOINING), default=0)
+    return _NOT_HAD_AGAIN.isdisjoint(context.texts[at] for at in near if at >= start)
 
 
 def _returned_after_all(place: Place, context: Context) -> bool:

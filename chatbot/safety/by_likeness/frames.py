@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from chatbot.english.function_words import FRIENDS, KIN, STAFF
 from chatbot.normalise import Question
+from chatbot.safety.in_context.negation import is_nobodys_wish
 from chatbot.safety.signs import Finding
 
 _LONGEST_DENIAL = 12  # words
@@ -160,6 +161,8 @@ def hints_at_nothing(tokens: Sequence[str]) -> bool:
     if not _COUNTED.isdisjoint(tokens) and all(token in _COUNTING or token.isdigit() for token in tokens):
         return True
     said = " ".join(tokens)
+    if is_nobodys_wish(tokens):
+        return True
     belittled = re.search(_BELITTLED, said)
     if belittled and _HURT.issuperset((said[: belittled.start()] + said[belittled.end() :]).split()):
         return True

@@ -6,6 +6,7 @@ and at each of these stretches.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -27,6 +28,16 @@ _PREFACE = _DENYING_OF_ONESELF | frozenset(
     """it this that is was has have happening happened happen to me i am do we ask asking question wanted want know
     for about myself an a emergency wrong with curious wondering here""".split()
 )
+
+# When, or how often, at the end of what is said: "opening times since yesterday", "I have asked that twice now".
+_TIME = (
+    r"twice|(?:two|three|four|many|several) times|again|already|now|yesterday|today|tonight"
+    r"|(?:this|last|every) (?:morning|night|evening|week|weekend)"
+    r"|since (?:yesterday|last night|last week|this morning|then|[a-z]+day)"
+    r"|for (?:one|two|three|four|five|a few|several|some) (?:days?|weeks?|hours?)|all (?:day|week|night)"
+)
+_TIME_AT_THE_END = re.compile(rf"(?: (?:{_TIME}))+$")
+_LEAST_BESIDE_ITS_TIME = 2  # words
 
 # What a part of a message is: a sentence, a clause of one that runs on, or what stands around a sign in such a one.
 Cut = Literal["sentence", "clause", "around"]
@@ -57,6 +68,18 @@ def parts_of(finding: Finding, question: Question, reading: SafetyReading) -> It
         opening, closing = unwrap(question.tokens[start:end])
         first, last = reading.position[start], reading.position[end - 1]
         yield Part(start, end, start + opening, start + closing, first, last)
+
+
+def without_its_time(part: Part, question: Question, reading: SafetyReading) -> Part | None:
+    """Return a part without the time at its end; None where it ends with none, or is no more than that."""
+    said = " ".join(question.tokens[part.opening : part.closing])
+    time = _TIME_AT_THE_END.search(said)
+    if time is None:
+        return None
+    closing = part.opening + said.count(" ", 0, time.start()) + 1
+    if closing - part.opening < _LEAST_BESIDE_ITS_TIME:
+        return None
+    return part._replace(closing=closing, last=reading.position[closing - 1])
 
 
 def _end_of_preface(question: Question, reading: SafetyReading) -> int:

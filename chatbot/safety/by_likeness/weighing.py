@@ -17,7 +17,16 @@ from chatbot.safety.by_likeness.features import Seen, keys_of
 from chatbot.safety.by_likeness.frames import asks_in_general, hints_at_nothing, only_denies
 from chatbot.safety.by_likeness.laid_out import LaidOut
 from chatbot.safety.by_likeness.likeness import LEVELS, LIKENESS
-from chatbot.safety.by_likeness.stretches import FEW_WORDS, Cut, Part, around, holds, parts_of, sentences_in
+from chatbot.safety.by_likeness.stretches import (
+    FEW_WORDS,
+    Cut,
+    Part,
+    around,
+    holds,
+    parts_of,
+    sentences_in,
+    without_its_time,
+)
 from chatbot.safety.cards.whose import is_anothers, speaks_of_somebody
 from chatbot.safety.in_context.presupposing import presupposes
 from chatbot.safety.reading.places import SafetyReading
@@ -51,6 +60,10 @@ HINTED = 0.25
 # Nothing is added where a wish to die is denied and the rules found nothing else: "no, I never thought of ending my
 # life". Then a crisis below this lead does not count. Of the examples that are one, none leads by less than 0.4.
 LEAST_LEAD_BESIDE_A_DENIAL = 0.2
+# Of a part without the time at its end. "Since yesterday" and "twice now" make a sign more likely, but none of "opening
+# times": of 247 examples that end with a time and that no rule knows, only two of two words lead by less without it; of
+# 78 questions that alarmed when a time was put behind them, six or so lead by more.
+LEAST_LEAD_WITHOUT_ITS_TIME = -1.65
 # Of a clause that only denies, fears or does not want what the rules dismissed for it: "I am not losing feeling in my
 # saddle". That of no example, and of no sentence that was tried, is as much; what is a sign all the same ("no breath
 # left, lying down is worse") is no such clause.
@@ -136,14 +149,28 @@ def weighed(
     cut: Cut = "clause" if runs_on else "sentence"
     for part in parts_of(finding, question, reading):
         leads = laid_out.leads(part.opening, part.closing, part.first, part.last)
-        found.append(_decided(finding, question, part._replace(cut=cut), leads, rules))
-        if found[-1].level == "emergency":
+        decided = _decided(finding, question, part._replace(cut=cut), leads, rules)
+        if decided.is_guess and _is_only_its_time(decided.level, part, question, reading, laid_out):
+            decided = finding
+        found.append(decided)
+        if decided.level == "emergency":
             break  # nothing is more serious
     if runs_on and finding.level != "none" and all(one.level == "none" for one in found):
         for part in around(finding, question, reading):
             leads = laid_out.leads(part.opening, part.closing, part.first, part.last)
             found.append(_decided(finding, question, part, leads, rules))
     return more_serious(*found)
+
+
+def _is_only_its_time(
+    level: str, part: Part, question: Question, reading: SafetyReading, laid_out: LaidOut
+) -> bool:
+    """Return whether a part is clearly ordinary without the time at its end: "opening times since yesterday"."""
+    shorter = without_its_time(part, question, reading)
+    if shorter is None or (level == "crisis" and shorter.closing - shorter.opening <= FEW_WORDS):
+        return False  # "I cut again last night", "it ends tonight"
+    leads = laid_out.leads(shorter.opening, shorter.closing, shorter.first, shorter.last)
+    return max(leads) < LEAST_LEAD_WITHOUT_ITS_TIME
 
 
 def _is_said_shortly(finding: Finding, question: Question, reading: SafetyReading) -> bool:

@@ -1,6 +1,7 @@
 """Whether it is the writer who would be gone: "my mother would cope if I died", "they don't need me".
 
-In a crisis people name those they leave, so a person who is named is not for that the one who is unwell.
+In a crisis people name those they leave, or who hurt them, so a person who is named is not for that the one who is
+unwell: "my sister says get over it. I have the bottle in my hand".
 """
 
 from __future__ import annotations
@@ -41,6 +42,26 @@ _ENDED = frozenset(
 )
 # "They would manage without an old woman": who says so is the one.
 _ONE_TOO_MANY = frozenset("woman man lady cripple invalid burden fool wreck".split())
+# "I have the bottle in my hand", "I've got the gun out", "I am standing on the bridge": who writes holds the means.
+_HOLDING = frozenset(
+    """have got hold holding keep kept counted counting count bought opened open sit sitting stand standing stare
+    staring look looking took""".split()
+)
+_MEANS = frozenset(
+    """bottle bottles pill pills tablet tablets meds gun pistol rifle shotgun knife knives razor razors blade blades
+    rope noose oxys bridge ledge roof platform tracks balcony""".split()
+)
+_BEFORE_THE_MEANS = 6  # words: "keep looking at all the pills"
+# With one of these before it, another has the wish, or the means: "my husband wants to die and I have the pills".
+_OF_ANOTHERS_WISH = (
+    _DYING
+    | _MEANS
+    | frozenset(
+        """want wants wanted wish wishes suicide suicidal threatens threatened threatening overdose overdosed goodbye
+        dies herself himself themselves hide hides hid hidden found worried worry scared afraid asked asks begged
+        wrote""".split()
+    )
+)
 
 
 def is_own_death(tokens: Sequence[str], rules: SafetyRules) -> bool:
@@ -58,9 +79,15 @@ def is_own_death(tokens: Sequence[str], rules: SafetyRules) -> bool:
         if word == "i":
             named = _first_other(tokens, others, place + 1, _SHORT_REACH)
             is_said = _wants_for_oneself(tokens[place + 1 :]) or _is_dying(following[:named])
-            if is_said or _understands_one_who_died(tokens, place):
+            if is_said or _understands_one_who_died(tokens, place) or _has_the_means(tokens, others, place):
                 return True
     return False
+
+
+def speaks_of_anothers_wish(tokens: Sequence[str]) -> bool:
+    """Return whether these words, in which others are named, speak of what they wish, or say of themselves."""
+    of_themselves = any(verb in REPORTING and who in ("he", "she", "they") for verb, who in pairwise(tokens))
+    return of_themselves or not _OF_ANOTHERS_WISH.isdisjoint(tokens)
 
 
 def _are_last_words(before: str, following: Sequence[str]) -> bool:
@@ -92,3 +119,13 @@ def _wants_for_oneself(following: Sequence[str]) -> bool:
     """Return whether these words behind "I" want something of life or death: "want to do it", "do not want to"."""
     wanted = following[2:] if following[:2] == ("do", "not") else following
     return wanted[:2] == ("want", "to") and (len(wanted) == len(("want", "to")) or wanted[2] in _WANTING)
+
+
+def _has_the_means(tokens: Sequence[str], others: Sequence[bool], place: int) -> bool:
+    """Return whether this "I" has the means at hand, or a last letter written, and nobody else is said to wish it."""
+    if any(others[place:]) or speaks_of_anothers_wish(tokens[:place]):
+        return False
+    following = tokens[place + 1 : place + 1 + _BEFORE_THE_MEANS]
+    if following[:1] == ("wrote",) or following[:2] == ("have", "written"):
+        return not _LAST_WORDS.isdisjoint(following)
+    return not _HOLDING.isdisjoint(following[:2]) and not _MEANS.isdisjoint(following)

@@ -14,7 +14,7 @@ from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.normalise import Word
 from chatbot.safety.after_all.mine_too import is_said_of_oneself
 from chatbot.safety.cards.named_others import NOBODYS, OBJECTS, PRONOUNS, REPORTING, others_in
-from chatbot.safety.cards.own_death import is_own_death
+from chatbot.safety.cards.own_death import is_own_death, speaks_of_anothers_wish
 from chatbot.safety.in_context.context import Context
 from chatbot.safety.in_context.persons import FIRST, is_relative
 from chatbot.safety.reading.lookup import families_of
@@ -48,6 +48,7 @@ def is_anothers(
 _COMING_UPON = frozenset("found find discovered saw".split())
 _SEVERAL = frozenset("kids children parents boys girls".split())
 _ONESELF = frozenset("i me myself hid hides hidden locked".split())
+_JOINING = frozenset(("and", "but"))
 _WITHOUT_THEM = frozenset((("without", "him"), ("without", "her")))  # "better off without him", he says
 
 
@@ -57,9 +58,25 @@ def _speaks_of_anothers_wish(tokens: Sequence[str], place: Place, context: Conte
     Whoever is named inside the sign is not who has it: "I gave my dog to my neighbor", "be with my dead wife", "my kids
     would manage without me".
     """
+    if any(pair in _WITHOUT_THEM for pair in pairwise(tokens)):
+        return True
     opening = place._replace(last=place.first)
-    is_without_them = any(pair in _WITHOUT_THEM for pair in pairwise(tokens))
-    return is_without_them or is_named_last(opening, context)
+    return is_named_last(opening, context) and not _only_hurts_the_writer(place, context)
+
+
+def _only_hurts_the_writer(place: Place, context: Context) -> bool:
+    """Return whether others only do something to the writer, in clauses before that of a sign.
+
+    "My mom told me to be patient. The rope is ready." Nobody is named in the sign's own clause, and no wish before it.
+    """
+    words = context.reading.words
+    at = context.reading.content[place.first]
+    start = next((back for back in range(at, 0, -1) if words[back].mark or words[back].text in _JOINING), 0)
+    own = [word.text for word in words[start : context.reading.content[place.last] + 1]]
+    before = [word.text for word in words[:start]]
+    if not _THIRD.isdisjoint(own) or any(is_relative(text, context) for text in own):
+        return False
+    return not _MYSELF.isdisjoint(before) and not speaks_of_anothers_wish(before)
 
 
 def _is_found_at_anothers(tokens: Sequence[str], rules: SafetyRules) -> bool:

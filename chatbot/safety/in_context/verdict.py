@@ -9,8 +9,8 @@ from chatbot.safety.after_all.returning import has_returned
 from chatbot.safety.after_all.taken_up import is_taken_up
 from chatbot.safety.after_all.turning import has_turned
 from chatbot.safety.in_context.answered import is_answered_no
-from chatbot.safety.in_context.context import Context, Status, between, has, sentences_of
-from chatbot.safety.in_context.negation import DENIED, denials, is_denied, spoken_for
+from chatbot.safety.in_context.context import Context, Status, between, has, sentences_of, start_of_clause
+from chatbot.safety.in_context.negation import DENIED, denials, is_denied, is_nobodys_wish, spoken_for
 from chatbot.safety.in_context.presupposing import is_to_be_explained, is_to_stop
 from chatbot.safety.in_context.talk import only_talked_about, questions
 from chatbot.safety.in_context.timing import (
@@ -145,4 +145,5 @@ def _of_a_crisis(place: Place, context: Context, low: int, high: int) -> Status:
     for spot in between(context, "not-suicidal", 0, end):
         if set(spot.parts) & set(place.parts) or spot.first <= place.first <= spot.last:
             return TAKEN_UP if is_taken_up(place, context) else NOT_SUICIDAL
-    return CRISIS
+    words = context.reading.words[start_of_clause(context.reading.content[low], context) :]
+    return DENIED if is_nobodys_wish([word.text for word in words]) else CRISIS

@@ -6,8 +6,9 @@ A sign that somebody else has now counts like the writer's own. Whose it is, `wh
 from chatbot.safety.after_all.mine_too import is_mine_too_later
 from chatbot.safety.in_context.bystanders import is_a_bystanders
 from chatbot.safety.in_context.context import Context, Status, has, start_of_clause
-from chatbot.safety.in_context.persons import OWN, PERSONS, is_here_and_now
+from chatbot.safety.in_context.persons import FIRST, OWN, PERSONS, is_here_and_now, is_relative
 from chatbot.safety.in_context.timing import has_long_past, past_places
+from chatbot.safety.reading.lookup import families_of
 from chatbot.safety.reading.places import Place
 from chatbot.safety.windows import (
     FEARED_AFTER_RAW,
@@ -47,6 +48,10 @@ _ONE = frozenset(
 )
 _OF_WORK = frozenset("job work trade shift bag patients clients".split())
 _FEARED = frozenset({("happen", "to", "me"), ("happen", "to", "us"), ("happen", "to", "mine")})
+# "My late father's wound", "... , he died of something else", "before she passed": who died has no sign now.
+_LATE = frozenset("late deceased dead".split())
+_DEAD = [(who, "died", "of") for who in ("he", "she")] + [("is", "long", "dead")]
+_DEAD += [("before", who, how) for who in ("he", "she") for how in ("passed", "died")]
 _LIVES = (("all", "his", "life"), ("all", "her", "life"), ("all", "their", "lives"))
 
 
@@ -125,6 +130,8 @@ def _is_others_past(place: Place, context: Context, low: int, high: int) -> bool
     sign, and it is long ago, of a whole life, or over.
     """
     near_low = max(low, place.first - LEADING_IN)
+    if _is_of_one_who_died(place, context, low):
+        return True
     if has(context, "others-had", near_low, place.last) and not has(context, "report-question", low, high):
         return True
     if has(context, "ill-family", low, high) and (
@@ -136,6 +143,28 @@ def _is_others_past(place: Place, context: Context, low: int, high: int) -> bool
         or ("had" in context.texts[near_low : place.last] and _is_of_a_whole_life(place, context))
         or (has(context, "outcome", place.last + 1, high) and "had" in context.texts[near_low : place.last])
     )
+
+
+def _is_of_one_who_died(place: Place, context: Context, low: int) -> bool:
+    """Return whether a relative who is named before the sign, and nobody after, is said to be dead."""
+    words, content = context.reading.words, context.reading.content
+    start, end = start_of_clause(content[low], context), content[place.last] + 1
+    said = [word.text for word in words[start:end]]
+    kin = context.numbers["ill-family"]
+    at = next(
+        (
+            at
+            for at in reversed(range(len(said)))
+            if is_relative(said[at], context) or kin in families_of(said[at], context.rules)
+        ),
+        -1,
+    )
+    if at < 0 or not FIRST.isdisjoint(said[at + 1 :]):
+        return False
+    if not _LATE.isdisjoint(said[max(0, at - 1) : at]):
+        return True
+    behind = tuple(word.text for word in words[end : end + STORY_AFTER])
+    return any(behind[at : at + 3] in _DEAD for at in range(len(behind)))
 
 
 def _is_of_a_whole_life(place: Place, context: Context) -> bool:

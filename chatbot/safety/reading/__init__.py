@@ -3,6 +3,7 @@
 - `glued`: words that lost the space between them: "cantbreathe";
 - `abilities`: an ability that was asked for and denied: "can you pee?" "no";
 - `told_as_over`: what a message says is over, in so many words, is left out;
+- `complaints`: one about the talk itself is set aside, and what is said beside it is read alone;
 - `run_on`: a sentence that runs on, in its parts; `clauses`: what reports something is read by itself;
 - `families`: a message to families of words that mean the same here; `lookup` reads each word;
 - `places`: where families meet as a sign.

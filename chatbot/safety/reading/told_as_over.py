@@ -45,9 +45,9 @@ _LONG_AGO = (
 _BAD = rf"(?P<bad>{_WHO}(?: {_WORD}){{1,10}}?)"
 _JOINS = r"(?: [,.])?(?: (?:and|but))?"
 _NOW = rf"(?:now|nowadays|these days|today|since then|{_SINCE_SURGERY})"
-# What ends a clause: a mark, the end, a question or thanks.
+# What ends a clause: a mark, the end, what else is told, a question or thanks.
 _END = (
-    r"(?= [,.]|$"
+    r"(?= [,.]|$| and (?:i|he|she|we|my|his|her|the|our|both)\b"
     r"| (?:can|could|may|should|will|do|does|is|am|are) (?:i|we|he|she|you|it|there|my)\b"
     r"| (?:when|how|what|where) (?:can|do|does|will|should|is|are|may|long|soon|about|if)\b| thank)"
 )
