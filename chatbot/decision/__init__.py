@@ -9,13 +9,15 @@ by what a message is:
 - `several_questions`: "what is scar tissue and can the metal come out";
 - `several_things`: "tell me about loose screws and scar tissue", which `joints` cuts apart; `comparing`: "shots versus
   therapy, which is safer";
-- `stories`: a long one, of which the sentence that asks counts once more; `only_told`: a long one that asks nothing.
+- `stories`: a long one, of which the sentence that asks counts once more; `only_told`: a long one that asks nothing;
+- `case_details`: "pain after fusion 2 years, L4 L5", which is decided on without its details, too.
 
 All of them decide on a Message and make a Decided (`message`), by what `trust` says a match is worth.
 """
 
 from collections.abc import Mapping, Sequence
 
+from chatbot.decision.case_details import without_case_details
 from chatbot.decision.comparing import decide_compared
 from chatbot.decision.hand_off import with_general
 from chatbot.decision.message import GENERAL, PERSONAL, Decided, FollowUpReader, Message
@@ -45,6 +47,12 @@ __all__ = [
 ]
 
 
+# How sure a message must be without its case details where as a whole it is most like what is outside. With 0.5,
+# "what shots does my baby need at six months" is answered.
+_CLEAR_WITHOUT_DETAILS = 0.7
+_WITHOUT_DETAILS = "without the age, the level of the spine and the time that are told"
+
+
 def decide(
     question: Question,
     matcher: Matcher,
@@ -59,6 +67,39 @@ def decide(
     light of it. `turned_down`: entries that the patient did not mean. `follow_up` tells what a few words ("how do they
     fix that") ask for after an entry.
     """
+    whole = _decided(question, matcher, kinds, background, turned_down, follow_up)
+    if whole.matched is None or whole.matched.is_exact:
+        return whole
+    bare = without_case_details(question)
+    if bare is None:
+        return whole
+    alone = _decided(bare, matcher, kinds, background, turned_down, follow_up)
+    if not _is_clearer(alone, whole, whole.matched):
+        return whole
+    return alone._replace(rule=f"{alone.rule}, {_WITHOUT_DETAILS}")
+
+
+def _is_clearer(alone: Decided, whole: Decided, matched: Matched) -> bool:
+    """Return whether a message without its case details (`alone`) says more clearly what is asked than as a `whole`.
+
+    `matched` is what the whole matches: where that names what is outside of the knowledge base, nothing is clearer.
+    """
+    if alone.kind != "answer" or matched.elsewhere:
+        return False
+    sure = alone.entries[0][1]
+    if whole.kind == "answer":
+        return sure > whole.entries[0][1]
+    return sure >= (_CLEAR_WITHOUT_DETAILS if matched.ranking.is_outdone else ANSWER)
+
+
+def _decided(
+    question: Question,
+    matcher: Matcher,
+    kinds: Mapping[str, EntryKind],
+    background: Background,
+    turned_down: Sequence[str],
+    follow_up: FollowUpReader | None,
+) -> Decided:
     tokens = question.tokens
     courtesy = all_courtesy(tokens)
     if courtesy in kinds:

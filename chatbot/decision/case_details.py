@@ -1,0 +1,123 @@
+"""What a patient tells of the own case beside a question: age and sex, the level of the spine, how long ago it was.
+
+"Pain after fusion 2 years", "58 year old male, L4 L5, loose screws": so people write in forums. No entry
+is about an age, a level or a year, so that these details only make every match less sure. A message that tells some is
+therefore decided on without them as well, and the clearer reading counts (`decision.decide`).
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from chatbot.english.function_words import FUNCTION_WORDS
+from chatbot.normalise import Question, normalise
+
+_LONGEST = 22  # words; a longer message is a story, in which details matter less
+
+# -- patterns over the words of a message, with one blank between them
+
+# When: "6 months later", "it has been 2 years", "since March", "in 2021", "last summer".
+_COUNT = (
+    r"(?:\d+(?: \d)?|half a|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty"
+    r"|a couple of|a couple|a few|few|several)"
+)
+_LENGTH = (
+    rf"(?:{_COUNT} (?:and a half )?(?:days?|weeks?|wks?|months?|mos?|mths?|years?|y)(?: and a half)?"
+    r"|\d+(?:wks?|mos?|mths?|yrs?|y))"
+)
+_OPERATION = r"(?:op|operation|surgery|fusion|procedure)"
+_BEFORE_A_LENGTH = (
+    r"(?:(?:it (?:has|is) been|it is|it was|has been|i am|now|only|just|over|about|almost|nearly|around|for|after"
+    r"|since|past|the last|the past|at|at the|within|going on) )*"
+)
+_BEHIND_A_LENGTH = (
+    rf"(?: (?:(?:out )?(?:post|after|since|from)(?: (?:my|the|his|her|a|our|their))? {_OPERATION}"
+    r"|ago|later|after|out|on|now|already|post|postop|since|mark))?"
+)
+# Behind one of these the time itself is asked about, or counted: "is 6 months too long", "one year of therapy".
+_ASKED_ABOUT = r"(?! (?:old|of|too|enough|normal|long)(?!\S))"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|aug|sept|oct|nov|dec)"
+)
+_SEASON = r"(?:year|month|week|spring|summer|fall|autumn|winter|christmas|easter)"
+_CALENDAR_YEAR = r"(?:19|20)\d\d"
+_THEN = rf"(?:{_MONTH}(?: of)?(?: last year| {_CALENDAR_YEAR})?|{_CALENDAR_YEAR}|(?:last )?{_SEASON})"
+_WHEN = (
+    rf"{_BEFORE_A_LENGTH}{_LENGTH}{_BEHIND_A_LENGTH}{_ASKED_ABOUT}",
+    rf"(?:post op|postop|post surgery|post fusion)(?: {_LENGTH})?",
+    r"(?:years|months|weeks) (?:ago|later|after|out|on)",
+    rf"(?:since|in|back in|from|of|done in)(?: (?:about|around|early|late|mid|the))? {_THEN}",
+    rf"last (?:{_SEASON}|{_MONTH})",
+    _CALENDAR_YEAR,
+)
+# Where: "L4 L5", "at L5 to S1", "3 levels", "lumbar".
+_LEVEL = r"[ltsc]\d{1,2}(?:[ltsc]?\d)?"
+_WHERE = (
+    rf"(?:(?:at|from|of|between|my|in) )?{_LEVEL}(?: (?:and |to |through |thru )?(?:{_LEVEL}|\d)(?!\S))*(?: levels?)?",
+    rf"(?:at |on )?{_COUNT} levels?",
+    r"lumbar(?: spine)?",
+)
+# Who: "58 year old male", "I am 62", "female 66".
+_AGE = r"[1-9]\d"
+_SEX = r"(?:male|female|man|woman|lady|guy|gentleman|m|f)"
+_YEARS_OLD = r"(?:(?:years?|y)(?: olds?)?|yo|y o)"
+_WHO = (
+    rf"(?:(?:i am|he is|she is)(?: a)? |a )?{_AGE} ?{_YEARS_OLD}(?: {_SEX})?",
+    rf"(?:i am (?:a )?)?(?:{_AGE} {_SEX}|{_SEX} {_AGE}|{_AGE}[mf])",
+    rf"(?:age|aged|i am|he is|she is) {_AGE}",
+)
+_DETAILS = re.compile(rf"(?<!\S)(?:{'|'.join((*_WHEN, *_WHERE, *_WHO))})(?!\S)")
+# Most messages hold none of these words, and then no detail.
+_OF_DETAILS = re.compile(
+    r"\d|(?<!\S)(?:years?|months?|weeks?|days?|since|last|lumbar|post|postop|levels?)(?!\S)"
+)
+# What may be left of a clause that told nothing but details: "had my surgery in 2021", "my fusion was 4 years ago".
+_NOTHING_ELSE = FUNCTION_WORDS | frozenset(
+    "surgery op operation fusion fused procedure done old age post patient here".split()
+)
+
+
+def without_case_details(question: Question) -> Question | None:
+    """Return a message without what it tells of the patient's own case; None where it tells none, or nothing else."""
+    tokens = question.tokens
+    if len(tokens) > _LONGEST:
+        return None
+    told = _places_of_details(" ".join(tokens))
+    left = _left(question, told) if told else []
+    if all(tokens[place] in _NOTHING_ELSE for place in left):
+        return None
+    return normalise(_text_of(question, left))
+
+
+def _places_of_details(said: str) -> set[int]:
+    """Return the places of the words that tell details, among those of a text with one blank between two words."""
+    if not _OF_DETAILS.search(said):
+        return set()
+    places: set[int] = set()
+    for found in _DETAILS.finditer(said):
+        first = said.count(" ", 0, found.start())
+        places.update(range(first, first + found.group().count(" ") + 1))
+    return places
+
+
+def _left(question: Question, told: set[int]) -> list[int]:
+    """Return the places of the words that are left; none of a clause that told nothing but details."""
+    words, tokens = question.words, question.tokens
+    cuts = [0, *(place for place, word in enumerate(words) if place and word.mark), len(words)]
+    left: list[int] = []
+    for start, end in pairwise(cuts):
+        rest = [place for place in range(start, end) if place not in told]
+        is_of_details = len(rest) < end - start and all(tokens[place] in _NOTHING_ELSE for place in rest)
+        left += [] if is_of_details else rest
+    return left
+
+
+def _text_of(question: Question, places: list[int]) -> str:
+    """Return what was typed for these words, with the marks behind each."""
+    words, text = question.words, question.text
+    ends = [word.start for word in words[1:]] + [len(text)]
+    # The words of a contraction share their text: that of the last one is whole.
+    typed = [text[words[place].start : ends[place]] for place in places]
+    return " ".join(" ".join(typed).split()).rstrip(" (,;-")
