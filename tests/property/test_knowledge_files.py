@@ -23,7 +23,7 @@ from tests.support.bases import write as write_base
 PIECES = st.sampled_from((
     "entries: ", "groups: ", "  - id: a\n", "    title: ", "    questions:\n      - ", "related: [a, ",
     "answer: ", '"', "'", ": ", "- ", "#", "{phone}", "[[", "]]", "{", "}", "[", "]", "&a ", "*a ", "!t ",
-    "%", "@", "`", "|\n", ">", "---", "...", "\n", "\t", "no", "~", "2026-11-22", "5", "\\x1b", "\\u202e",
+    ", ", "%", "@", "`", "|\n", ">", "---", "...", "\n", "\t", "no", "~", "2026-11-22", "5", "\\x1b", "\\u202e",
     "\x1b[31m", "\u202e", "\u200b", "\ufeff", "\x00", "\x85", "\r\n", "é", "漢", "👩",
 ))  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=25).map("".join)

@@ -320,6 +320,21 @@ def test_quoted_text_reads_back_as_one_line() -> None:
     assert value_of(f"a: {quoted(text)}") == {"a": 'he said "no" \\ and yes: no'}
 
 
+@pytest.mark.parametrize(
+    "text", ["{a: , b: }", "{a:   # later\n  , b: }", '{"a":, b: }', "[a: , {b: }]", "{a:\n  , b:\n}"]
+)
+def test_a_value_that_is_not_there_in_brackets_is_placed_at_its_name(text: str) -> None:
+    """One reader would put it before the blank and the other behind it, and only one would see the remark."""
+    node, problems = read(text, FILE)
+    assert not problems
+    assert node is not None
+    parts = node.value if node.kind == "list" else [node]
+    placed = [(part.value[name], part.keys[name]) for part in parts for name in part.value]
+    assert len(placed) == 2
+    for value, place_of_name in placed:
+        assert value == Node(None, place_of_name, "nothing", is_bare=True)
+
+
 @pytest.mark.parametrize("text", ["?", "? a", "- ?", "?\n#:", "[?,]", "{? }"])
 def test_what_is_not_there_has_a_place_that_is(text: str) -> None:
     """A name behind a "?" has no value, and may be empty itself: both are placed in the text, with either reader."""

@@ -48,10 +48,11 @@ def _read_plain(written: str) -> tuple[Any, NodeKind]:
 class _Open:
     """A list or a set of fields that is still being read."""
 
-    __slots__ = ("is_list", "is_torn", "items", "key", "keys", "position", "value")
+    __slots__ = ("is_in_brackets", "is_list", "is_torn", "items", "key", "keys", "position", "value")
 
-    def __init__(self, position: Position, *, is_list: bool) -> None:
+    def __init__(self, position: Position, *, is_list: bool, is_in_brackets: bool) -> None:
         self.is_list = is_list
+        self.is_in_brackets = is_in_brackets  # written as [a, b] or {a: b}
         self.is_torn = False  # two entries have run into one
         self.position = position
         self.items: list[Node] = []
@@ -87,8 +88,9 @@ class Builder:
                 if len(self._open) == DEEPEST:
                     self._report_depth(event)
                     return None
+                is_list = isinstance(event, yaml.SequenceStartEvent)
                 self._open.append(
-                    _Open(self._position(event), is_list=isinstance(event, yaml.SequenceStartEvent))
+                    _Open(self._position(event), is_list=is_list, is_in_brackets=bool(event.flow_style))
                 )
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._add(self._open.pop().node())
@@ -207,18 +209,21 @@ class Builder:
             parent.key = node._replace(position=parent.position) if node.is_empty else node
         else:
             key, parent.key = parent.key, None
-            self._add_field(parent, key, self._placed(node, key))
+            self._add_field(parent, key, self._placed(parent, key, node))
 
-    def _placed(self, value: Node, name: Node) -> Node:
-        """Return a field's value, with its name's place where no colon leads to it, as behind a "?".
+    def _placed(self, parent: _Open, name: Node, value: Node) -> Node:
+        """Return a field's value, with its name's place where it is nothing and stands in brackets, or behind no colon.
 
-        Such a value is nothing, and yaml's two readers put nothing in two places, one of them behind the last line.
+        There yaml's two readers put nothing in two places: in {a: , b: } before and behind the blank, and behind a "?"
+        one of them puts it behind the last line.
         """
-        place = value.position
-        line = "".join(self.lines[place.line - 1 : place.line])
-        if not value.is_empty or _UP_TO_A_COLON.fullmatch(line[: place.column - 1]):
+        if not value.is_empty or (not parent.is_in_brackets and self._is_behind_colon(value.position)):
             return value
         return value._replace(position=name.position, remark="")
+
+    def _is_behind_colon(self, place: Position) -> bool:
+        line = "".join(self.lines[place.line - 1 : place.line])
+        return _UP_TO_A_COLON.fullmatch(line[: place.column - 1]) is not None
 
     def _add_field(self, parent: _Open, key: Node, node: Node) -> None:
         # Hidden characters have been reported; a name is what one sees of it.
