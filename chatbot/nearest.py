@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 _MOST_COMPARED = 500  # ids that a mistyped one is compared with; more would take seconds in a large base
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Collection[str]) -> str:
     """Return a question naming the nearest known word, "" when none is near.
 
     Where the two may look the same, it says so: a Cyrillic letter or a typographer's hyphen comes with pasted text.
@@ -27,11 +27,11 @@ def _looks_like_another(character: str) -> bool:
     return not character.isascii() and not unicodedata.name(character, "").startswith("LATIN")
 
 
-def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+def nearest(word: str, known: Collection[str], cutoff: float = 0.6) -> str:
     """Return the known word that is most alike, "" when none is as near as `cutoff` (from 0 to 1)."""
     from difflib import get_close_matches  # noqa: PLC0415 - only when something is wrong
 
-    candidates = sorted(known)
-    if len(candidates) > _MOST_COMPARED:
-        candidates = [name for name in candidates if name[:2] == word[:2]][:_MOST_COMPARED]
-    return next(iter(get_close_matches(word, candidates, n=1, cutoff=cutoff)), "")
+    if len(known) > _MOST_COMPARED:
+        start = word[:2]
+        known = sorted([name for name in known if name[:2] == start])[:_MOST_COMPARED]
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=cutoff)), "")

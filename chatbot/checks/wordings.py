@@ -115,14 +115,16 @@ def lexicon_means_something(subject: Subject) -> Iterator[Problem]:
     Where questions have the lay words themselves, the line ties these to each other; then it does teach something.
     """
     knowledge = subject.knowledge
-    known = {word for words in subject.words.values() for word in words}
+    asked = {word for words in subject.words.values() for word in words}
+    known = set(asked)
     for entry in knowledge.entries:
         known.update(normalise(f"{entry.title} {entry.text} {entry.more}").tokens)
     known = {singular(word) for word in known}
-    said = " | ".join(" ".join(words) for words in subject.words.values())
+    said = f" {' | '.join(' '.join(words) for words in subject.words.values())} "
 
     def is_asked(phrase: str) -> bool:
-        return f" {' '.join(normalise(phrase).tokens)} " in f" {said} "
+        words = normalise(phrase).tokens
+        return asked.issuperset(words) and f" {' '.join(words)} " in said
 
     for line in (*knowledge.lexicon, *knowledge.spellings):
         words = normalise(line.means).tokens

@@ -92,6 +92,7 @@ class Finder:
         self._sources = read_sources(folder)
         self._files: dict[str, Node | None] = {}
         self._entries: dict[Position, Node] = {}
+        self._places: dict[Position | str, dict[str, Position]] = {}  # by where an entry starts, or by file
 
     def __call__(self, near: Position, text: str) -> Position:
         """Return the place of a field of this name, or of these words, in the entry that starts there.
@@ -99,8 +100,12 @@ class Finder:
         Where no entry starts at `near`, anywhere in its file. `near` itself where nothing is found.
         """
         file = self._node(near.file)
-        node = self._entries.get(near, file)
-        return (node.find(text) if node is not None else None) or near
+        where = near if near in self._entries else near.file
+        places = self._places.get(where)
+        if places is None:  # looked through once: a large file may have thousands of places to be found
+            node = self._entries.get(near, file)
+            places = self._places[where] = {} if node is None else node.places()
+        return places.get(text, near)
 
     def _node(self, name: str) -> Node | None:
         if name not in self._files:

@@ -362,10 +362,11 @@ def test_places_inside_by_words() -> None:
     """A field is found by its name, a text by its words however they are spaced."""
     node, _ = read('- a: "one  two"\n- [x, [y]]\n', FILE)
     assert node is not None
-    assert node.find("a") == Position(FILE, 1, 6)
-    assert node.find("one two") == Position(FILE, 1, 6)
-    assert node.find("y") == Position(FILE, 2, 8)
-    assert node.find("nowhere") is None
+    places = node.places()
+    assert places["a"] == Position(FILE, 1, 6)
+    assert places["one two"] == Position(FILE, 1, 6)
+    assert places["y"] == Position(FILE, 2, 8)
+    assert "nowhere" not in places
 
 
 def test_plain_gives_ordinary_values() -> None:

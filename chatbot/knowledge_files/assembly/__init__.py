@@ -64,7 +64,7 @@ def _knowledge(reader: FileReader) -> Knowledge:
     files = read_entries(reader)
     check_has_entries(reader, has_own=any(not draft.is_fall_back for draft in files.drafts))
     drafts = with_ids_of_their_own(reader, files.drafts)
-    known = Known({draft.entry.id: draft.entry.title for draft in drafts}, files.is_torn)
+    known = Known({draft.entry.id: draft.entry.title for draft in drafts}, is_torn=files.is_torn)
     entries = beside_others(reader, files, drafts, known)
     reader.check_words_file()
     safety = reader.node("safety.yaml")

@@ -126,8 +126,8 @@ def check_no_file_is_missing(reader: FileReader, folder: str | None) -> None:
     absent = [name for name in _NEEDED_FOR_NAMES if name not in reader.sources or name in empty]
     if len(places) < _MANY_MISSING or not absent or folder is None:
         return
-    for problem in places[_MANY_MISSING:]:
-        reader.problems.remove(problem)
+    untold = frozenset(places[_MANY_MISSING:])
+    reader.problems = [problem for problem in reader.problems if problem not in untold]
     there = [name for name in os.listdir(folder) if name not in FILES]  # noqa: PTH208
     reader.add(
         "error",
@@ -155,7 +155,7 @@ def check_no_end_is_lost(reader: FileReader, folder: str | None) -> None:
         if source is None or source.is_fall_back or not source.content:
             continue
         ids = set(_ID.findall(built_in_content(name).decode("utf-8", "replace")))
-        places = [problem for problem, missing in reader.names_missing.items() if missing in ids]
+        places = {problem for problem, missing in reader.names_missing.items() if missing in ids}
         lost = {missing for missing in reader.names_missing.values() if missing in ids}
         if len(lost) < _FEWEST_LOST:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
+from functools import cached_property
 
 from chatbot.knowledge import Entry, Position
 from chatbot.knowledge_files.assembly.entries import Draft, EntryFiles
@@ -12,16 +12,28 @@ from chatbot.knowledge_files.fields import Text, like_it
 from chatbot.normalise import normalise
 
 
-class Known(NamedTuple):
-    """The titles of all entries by their ids; `is_torn`: a file that may hold others could not be read whole."""
+class Known:
+    """The entries that can be named, or the groups."""
 
-    titles: Mapping[str, str]
-    is_torn: bool
+    def __init__(self, titles: Mapping[str, str], *, is_torn: bool) -> None:
+        """`titles` are by id. `is_torn`: a file that may hold others could not be read whole."""
+        self.ids: Collection[str] = titles.keys()
+        self.is_torn = is_torn
+        self._titles = titles
 
-    @property
-    def ids(self) -> Collection[str]:
-        """The ids of all entries."""
-        return self.titles.keys()
+    @cached_property
+    def _by_title(self) -> Mapping[tuple[str, ...], str]:
+        """The ids by the words of their titles; of equal titles the first counts."""
+        found: dict[tuple[str, ...], str] = {}
+        for name, title in self._titles.items():
+            found.setdefault(normalise(title).tokens, name)
+        return found
+
+    def of_title(self, text: str) -> str:
+        """Return a question naming the id whose title this is, "" where it is none."""
+        tokens = normalise(text).tokens
+        name = self._by_title.get(tokens) if tokens else None
+        return f'did you mean "{name}"? That is the short name of what has this title.' if name else ""
 
 
 def with_ids_of_their_own(reader: FileReader, drafts: Iterable[Draft]) -> list[Draft]:
@@ -55,28 +67,28 @@ def beside_others(
     reader: FileReader, files: EntryFiles, drafts: Iterable[Draft], known: Known
 ) -> list[Entry]:
     """Return the entries as they stand beside each other; report what they name that is not there."""
+    titles = {name: group.title for name, group in files.groups.items()}
+    groups = Known(titles, is_torn=known.is_torn or files.are_groups_torn)
     taken: dict[tuple[str, ...], tuple[str, Position]] = {}
-    return [_beside_others(reader, draft, files, known, taken) for draft in drafts]
+    return [
+        _beside_others(reader, draft, groups, known, _questions_of_its_own(reader, draft, taken))
+        for draft in drafts
+    ]
 
 
 def _beside_others(
-    reader: FileReader,
-    draft: Draft,
-    files: EntryFiles,
-    known: Known,
-    taken: dict[tuple[str, ...], tuple[str, Position]],
+    reader: FileReader, draft: Draft, groups: Known, known: Known, questions: tuple[str, ...]
 ) -> Entry:
     """Return one entry as it stands beside the others: a lent one without what is not there, an own one checked."""
-    entry, groups, ids = draft.entry, files.groups, known.ids
-    questions = _questions_of_its_own(reader, draft, taken)
+    entry = draft.entry
     if draft.is_fall_back:
         return entry._replace(
-            group=entry.group if entry.group in groups else "",
-            parts=tuple(name for name in entry.parts if name in ids),
-            related=tuple(name for name in entry.related if name in ids),
+            group=entry.group if entry.group in groups.ids else "",
+            parts=tuple(name for name in entry.parts if name in known.ids),
+            related=tuple(name for name in entry.related if name in known.ids),
             questions=questions,
         )
-    _check_group(reader, draft, files, known)
+    _check_group(reader, draft, groups)
     for related in (*draft.parts, *draft.related):
         if related.text == entry.id:
             reader.add(
@@ -91,19 +103,20 @@ def _beside_others(
     return entry._replace(questions=questions)
 
 
-def _check_group(reader: FileReader, draft: Draft, files: EntryFiles, known: Known) -> None:
+def _check_group(reader: FileReader, draft: Draft, groups: Known) -> None:
     """Report a group that is described nowhere, unless a file that describes it may not have been read whole."""
-    group, groups = draft.entry.group, files.groups
-    is_unclear = known.is_torn or files.are_groups_torn or reader.odd_ids.explain(group, groups)
-    if group and group not in groups and not is_unclear:
+    group = draft.entry.group
+    if not group or group in groups.ids or groups.is_torn:
+        return
+    if not reader.odd_ids.explain(group, groups.ids):
         reader.add(
             "error",
             "group-exists",
             draft.group.position,
             f'there is no group "{group}"',
             cause="A group is described once, under groups: at the top of a file.",
-            repair=like_it(group, groups)
-            or _of_title(group, {name: described.title for name, described in groups.items()})
+            repair=like_it(group, groups.ids)
+            or groups.of_title(group)
             or f'describe it:\ngroups:\n  {group}:\n    title: "..."',
         )
 
@@ -149,18 +162,11 @@ def check_entry_exists(reader: FileReader, name: Text, known: Known, cause: str)
             name.position,
             f'there is no entry "{name.text}"',
             cause=cause,
-            repair=_of_title(name.text, known.titles)
+            repair=known.of_title(name.text)
             or like_it(name.text, known.ids)
             or "delete it, or write the id of an entry",
         )
         reader.names_missing[reader.problems[-1]] = name.text
-
-
-def _of_title(text: str, titles: Mapping[str, str]) -> str:
-    """Return a question naming the id whose title this is, "" where it is none."""
-    tokens = normalise(text).tokens
-    name = next((name for name, title in titles.items() if tokens and normalise(title).tokens == tokens), "")
-    return f'did you mean "{name}"? That is the short name of what has this title.' if name else ""
 
 
 def _line(place: Position, seen_from: Position) -> str:

@@ -51,7 +51,7 @@ class OddIds:
 
 def like_it(name: str, ids: Iterable[str]) -> str:
     """Return a question naming the id most like `name` that may be used, "" when none is like it."""
-    return did_you_mean(name, (known for known in ids if _ID.fullmatch(known)))
+    return did_you_mean(name, [known for known in ids if _ID.fullmatch(known)])
 
 
 def _in_plain_letters(text: str) -> str:

@@ -51,16 +51,21 @@ class Node(NamedTuple):
                 break
         return place
 
-    def find(self, text: str) -> Position | None:
-        """Return the place of the first field of this name, or text of these words, inside; else None."""
-        if self.kind == "fields" and text in self.value:
-            named: Node = self.value[text]
-            return named.position
-        if self.kind not in ("fields", "list"):
-            return self.position if " ".join(self.written.split()) == text else None
-        parts: Iterable[Node] = self.value.values() if self.kind == "fields" else self.value
-        places = (part.find(text) for part in parts)
-        return next((place for place in places if place is not None), None)
+    def places(self) -> dict[str, Position]:
+        """Return where each field inside stands, by its name, and each text, by its words; of equal ones the first."""
+        found: dict[str, Position] = {}
+        self._add_places(found)
+        return found
+
+    def _add_places(self, found: dict[str, Position]) -> None:
+        if self.kind == "fields":
+            for name, value in self.value.items():
+                found.setdefault(name, value.position)
+        if self.kind in ("fields", "list"):
+            for part in self.value.values() if self.kind == "fields" else self.value:
+                part._add_places(found)
+        else:
+            found.setdefault(" ".join(self.written.split()), self.position)
 
     def plain(self) -> Any:  # noqa: ANN401 - plain data of any shape
         """Return the value without places: lists, dicts, texts, numbers, truth values and None."""
