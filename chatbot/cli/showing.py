@@ -17,15 +17,10 @@ def mode_of(options: argparse.Namespace) -> Mode:
     """Return the dress and the way of reading that fit the options and the terminal."""
     from chatbot.screen import modes  # noqa: PLC0415 - `ask --json` dresses nothing
 
-    return modes.resolve(
-        plain=options.plain,
-        accessible=options.accessible,
-        environment=os.environ,
-        input_is_terminal=sys.stdin.isatty(),
-        output_is_terminal=sys.stdout.isatty(),
-        encoding=sys.stdout.encoding,
-        is_windows=sys.platform == "win32",
+    streams = modes.Streams(
+        sys.stdin.isatty(), sys.stdout.isatty(), sys.stdout.encoding, is_windows=sys.platform == "win32"
     )
+    return modes.resolve(os.environ, streams, plain=options.plain, accessible=options.accessible)
 
 
 def show_json(reply: Reply) -> None:

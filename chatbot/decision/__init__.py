@@ -16,6 +16,7 @@ All of them decide on a Message and make a Decided (`message`), by what `trust` 
 """
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from chatbot.decision.case_details import without_case_details
 from chatbot.decision.comparing import decide_compared
@@ -67,16 +68,56 @@ def decide(
     light of it. `turned_down`: entries that the patient did not mean. `follow_up` tells what a few words ("how do they
     fix that") ask for after an entry.
     """
-    whole = _decided(question, matcher, kinds, background, turned_down, follow_up)
-    if whole.matched is None or whole.matched.is_exact:
-        return whole
-    bare = without_case_details(question)
-    if bare is None:
-        return whole
-    alone = _decided(bare, matcher, kinds, background, turned_down, follow_up)
-    if not _is_clearer(alone, whole, whole.matched):
-        return whole
-    return alone._replace(rule=f"{alone.rule}, {_WITHOUT_DETAILS}")
+    return _Decider(matcher, kinds, background, turned_down, follow_up).decide(question)
+
+
+class _Decider(NamedTuple):
+    """Decides on one message and on parts of it: all that `decide` takes, but for the words."""
+
+    matcher: Matcher
+    kinds: Mapping[str, EntryKind]
+    background: Background
+    turned_down: Sequence[str]
+    follow_up: FollowUpReader | None
+
+    def decide(self, question: Question) -> Decided:
+        """Decide on the whole message, or on what is left without its case details where that is clearer."""
+        whole = self._decided(question)
+        if whole.matched is None or whole.matched.is_exact:
+            return whole
+        bare = without_case_details(question)
+        if bare is None:
+            return whole
+        alone = self._decided(bare)
+        if not _is_clearer(alone, whole, whole.matched):
+            return whole
+        return alone._replace(rule=f"{alone.rule}, {_WITHOUT_DETAILS}")
+
+    def _decided(self, question: Question) -> Decided:
+        """Decide on these words by the first rule that fits, in the order of the kinds of message."""
+        courtesy = all_courtesy(question.tokens)
+        if courtesy in self.kinds:
+            return Decided("answer", ((courtesy, 1.0),), rule="the message is nothing but courtesy")
+        whole = self._match(question.tokens, self.background)
+        message = Message(question, self._match, self.matcher.named_by, self.kinds, whole, self.follow_up)
+        if not whole.is_exact:
+            double = decide_compared(message) or decide_questions(message)
+            if double is None and (asked := clear_question(message)):
+                return self.decide(asked)
+            if double is None and (offered := told_about(message)):
+                return Decided("clarify", choices=offered, rule=ASKS_NOTHING, matched=whole)
+            double = double or decide_things(message)
+            if double is not None:
+                return double
+            if not whole.elsewhere:
+                message = message._replace(whole=focus(message))
+        decided = decide_one(message, LEANING_ANSWER if self.background.topic else ANSWER)
+        return decided if self.turned_down or self.background.topic else with_general(message, decided)
+
+    def _match(self, words: Sequence[str], background: Background = NO_BACKGROUND) -> Matched:
+        """Match words without the entries that were turned down."""
+        found = self.matcher.match(words, background)
+        return _without(found, self.turned_down) if self.turned_down else found
 
 
 def _is_clearer(alone: Decided, whole: Decided, matched: Matched) -> bool:
@@ -90,40 +131,6 @@ def _is_clearer(alone: Decided, whole: Decided, matched: Matched) -> bool:
     if whole.kind == "answer":
         return sure > whole.entries[0][1]
     return sure >= (_CLEAR_WITHOUT_DETAILS if matched.ranking.is_outdone else ANSWER)
-
-
-def _decided(
-    question: Question,
-    matcher: Matcher,
-    kinds: Mapping[str, EntryKind],
-    background: Background,
-    turned_down: Sequence[str],
-    follow_up: FollowUpReader | None,
-) -> Decided:
-    tokens = question.tokens
-    courtesy = all_courtesy(tokens)
-    if courtesy in kinds:
-        return Decided("answer", ((courtesy, 1.0),), rule="the message is nothing but courtesy")
-
-    def match_words(words: Sequence[str], background: Background = NO_BACKGROUND) -> Matched:
-        found = matcher.match(words, background)
-        return _without(found, turned_down) if turned_down else found
-
-    whole = match_words(tokens, background)
-    message = Message(question, match_words, matcher.named_by, kinds, whole, follow_up)
-    if not whole.is_exact:
-        double = decide_compared(message) or decide_questions(message)
-        if double is None and (asked := clear_question(message)):
-            return decide(asked, matcher, kinds, background, turned_down, follow_up)
-        if double is None and (offered := told_about(message)):
-            return Decided("clarify", choices=offered, rule=ASKS_NOTHING, matched=whole)
-        double = double or decide_things(message)
-        if double is not None:
-            return double
-        if not whole.elsewhere:
-            message = message._replace(whole=focus(message))
-    decided = decide_one(message, LEANING_ANSWER if background.topic else ANSWER)
-    return decided if turned_down or background.topic else with_general(message, decided)
 
 
 def _without(matched: Matched, turned_down: Sequence[str]) -> Matched:

@@ -40,47 +40,40 @@ class Mode(NamedTuple):
     reason: str = ""
 
 
+class Streams(NamedTuple):
+    """Where lines are read from and replies written to. `encoding` is that of standard output.
+
+    On Windows no terminal needs a TERM.
+    """
+
+    input_is_terminal: bool
+    output_is_terminal: bool
+    encoding: str | None = "utf-8"
+    is_windows: bool = False
+
+
 def resolve(
-    *,
-    plain: bool = False,
-    accessible: bool = False,
-    environment: Mapping[str, str],
-    input_is_terminal: bool,
-    output_is_terminal: bool,
-    encoding: str | None = "utf-8",
-    is_windows: bool = False,
+    environment: Mapping[str, str], streams: Streams, *, plain: bool = False, accessible: bool = False
 ) -> Mode:
-    """Return the Mode for these flags, environment variables and streams.
+    """Return the Mode for these environment variables, streams and flags.
 
     `NO_COLOR` counts when it is not empty (no-color.org). `FORCE_COLOR` and its kin are not read: a pipe gets
-    no colour whatever they say, and a terminal has it anyway. `encoding` is that of standard output. On Windows
-    no terminal needs a TERM.
+    no colour whatever they say, and a terminal has it anyway.
     """
-    is_unicode = (encoding or "ascii").lower().replace("-", "").replace("_", "").startswith("utf")
-    dress, reason = _dress(
-        environment,
-        plain=plain,
-        accessible=accessible,
-        output_is_terminal=output_is_terminal,
-        is_windows=is_windows,
-    )
+    encoding = (streams.encoding or "ascii").lower().replace("-", "").replace("_", "")
+    dress, reason = _dress(environment, streams, plain=plain, accessible=accessible)
     reading: Input
-    if not (input_is_terminal and output_is_terminal):
+    if not (streams.input_is_terminal and streams.output_is_terminal):
         reading, reason = "filter", ""
         dress = "plain" if dress == "styled" else dress
     else:
         reading = "full" if dress == "styled" else "simple"
     has_colour = dress == "styled" and not environment.get("NO_COLOR")
-    return Mode(dress, reading, has_colour, is_unicode, reason)
+    return Mode(dress, reading, has_colour, encoding.startswith("utf"), reason)
 
 
 def _dress(
-    environment: Mapping[str, str],
-    *,
-    plain: bool,
-    accessible: bool,
-    output_is_terminal: bool,
-    is_windows: bool,
+    environment: Mapping[str, str], streams: Streams, *, plain: bool, accessible: bool
 ) -> tuple[Dress, str]:
     """Return the dress, and the sentence that tells why it was chosen ("" for the full one)."""
     if accessible:
@@ -92,6 +85,6 @@ def _dress(
     term = environment.get("TERM", "").strip().lower()
     if term == "dumb":
         return "plain", "Plain text mode, because this terminal says that it is a simple one (TERM)."
-    if not (is_windows and not term) and re.split(r"[-.+]", term)[0] not in _KNOWN_TERMINALS:
+    if not (streams.is_windows and not term) and re.split(r"[-.+]", term)[0] not in _KNOWN_TERMINALS:
         return "plain", "Plain text mode, because it is not known what this terminal can show (TERM)."
-    return ("styled", "") if output_is_terminal else ("plain", "")
+    return ("styled", "") if streams.output_is_terminal else ("plain", "")

@@ -19,13 +19,9 @@ def load() -> ScreenBot:
 
 def main() -> int:
     """Run the chat, or the filter, on this process's streams."""
+    streams = modes.Streams(sys.stdin.isatty(), sys.stdout.isatty(), sys.stdout.encoding)
     mode = modes.resolve(
-        plain="--plain" in sys.argv,
-        accessible="--accessible" in sys.argv,
-        environment=os.environ,
-        input_is_terminal=sys.stdin.isatty(),
-        output_is_terminal=sys.stdout.isatty(),
-        encoding=sys.stdout.encoding,
+        os.environ, streams, plain="--plain" in sys.argv, accessible="--accessible" in sys.argv
     )
     if mode.reading == "filter":
         return terminal.run_filter(load(), sys.stdin, sys.stdout, mode)  # type: ignore[arg-type]

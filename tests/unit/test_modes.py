@@ -6,12 +6,20 @@ import itertools
 
 import pytest
 
-from chatbot.screen.modes import Mode, resolve
+from chatbot.screen.modes import Mode, Streams, resolve
+
+WATCHED = Streams(input_is_terminal=True, output_is_terminal=True)
 
 
-def mode(environment: dict[str, str] | None = None, **parts: object) -> Mode:
-    values: dict[str, object] = {"input_is_terminal": True, "output_is_terminal": True, **parts}
-    return resolve(environment={"TERM": "xterm-256color", **(environment or {})}, **values)  # type: ignore[arg-type]
+def mode(
+    environment: dict[str, str] | None = None,
+    *,
+    plain: bool = False,
+    accessible: bool = False,
+    **of_streams: object,
+) -> Mode:
+    variables = {"TERM": "xterm-256color", **(environment or {})}
+    return resolve(variables, WATCHED._replace(**of_streams), plain=plain, accessible=accessible)  # type: ignore[arg-type]
 
 
 def test_an_ordinary_terminal_gets_everything() -> None:
@@ -108,5 +116,5 @@ def test_a_terminal_without_a_known_kind_is_told_why_it_gets_plain_text() -> Non
     """Nobody must guess why there are no boxes."""
     for environment in ({"TERM": ""}, {"TERM": "teletype-33"}):
         assert "not known what this terminal can show (TERM)" in mode(environment).reason
-    nothing_set = resolve(environment={}, input_is_terminal=True, output_is_terminal=True)
+    nothing_set = resolve({}, WATCHED)
     assert (nothing_set.dress, nothing_set.reading) == ("plain", "simple")
