@@ -13,7 +13,8 @@ above all, stand in `signs`.
 - `pieces`: what the short messages before it add;
 - `cards`: whose danger it is, and what is said.
 
-`windows` has how far each rule looks. `rules_file` makes rules of knowledge/safety.yaml.
+`windows` has how far each rule looks, `stems` takes the endings off the words of signs. `rules_file` makes rules of
+knowledge/safety.yaml, and `packing` keeps them between starts.
 """
 
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from chatbot.safety.by_likeness.features import Seen
 from chatbot.safety.by_likeness.likeness import NO_LIKENESS, Likeness
 from chatbot.safety.by_likeness.weighing import seen_in_parts
 from chatbot.safety.cards.replies import card, quiet_line, standing_line
+from chatbot.safety.packing import from_plain, to_plain
 from chatbot.safety.pieces import NOTHING_EARLIER, Earlier, remembered, told_in_pieces
 from chatbot.safety.reading.glued import unglued
 from chatbot.safety.signs import (
@@ -30,9 +32,7 @@ from chatbot.safety.signs import (
     Finding,
     SafetyRules,
     Sign,
-    from_plain,
     signs_missing,
-    to_plain,
 )
 from chatbot.safety.triaging import by_rules, prepare, triage
 

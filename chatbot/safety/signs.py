@@ -7,11 +7,10 @@ correct them; how a message is read, what counts as denied or over, and which si
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
 
-from chatbot.compact.table import Table, pack, pack_words, unpacked, unpacked_words
+from chatbot.compact.table import unpacked, unpacked_words
 from chatbot.english.spelling import Speller
 from chatbot.reply import SafetyLevel
 from chatbot.safety.by_likeness.likeness import LIKENESS, NO_LIKENESS, Likeness
@@ -80,7 +79,7 @@ class OwnLine(NamedTuple):
 class SafetyRules(NamedTuple):
     """Everything the triage needs, as dictionaries from words to families.
 
-    `words` maps exact words, `stems` maps stems (see `sign_stem`), both to family numbers; () is a known word without
+    `words` maps exact words, `stems` maps stems (see `stems`), both to family numbers; () is a known word without
     one. `phrases` maps the stems of a phrase's first two words to the rest of it. `crossings` are kept under their
     rarest family, so that a message only meets those it may fulfil. `own_lines` are in the order of what helps first.
     `asked_about` holds phrases by class, `asked_heads` their first words. `fever_number` is the family of numbers that
@@ -198,119 +197,6 @@ def more_serious(one: Finding, *others: Finding) -> Finding:
     return min((one, *others), key=lambda finding: SERIOUS[finding.level])
 
 
-class PackedPhrases(dict[str, Any]):
-    """The phrases as the cache holds them: what follows a word stays packed until a message has that word.
-
-    A message has a dozen words, and unpacking what follows all 1,100 costs more than a bare Python's start.
-    """
-
-    def __getitem__(self, head: str) -> Any:  # noqa: ANN401 - as SafetyRules.phrases
-        """Return what may follow this stem."""
-        tails = super().__getitem__(head)
-        if isinstance(tails, bytes):
-            tails = self[head] = marshal.loads(tails)  # noqa: S302 - packed below, kept in our own cache
-        return tails
-
-
-class PackedCrossings(dict[int, tuple[Pattern, ...]]):
-    """The crossings as the cache holds them: plain tuples become Patterns where a message has their family."""
-
-    def get(self, head: int, default: Any = None) -> Any:  # noqa: ANN401 - as dict.get
-        """Return the crossings of this family."""
-        patterns = super().get(head, default)
-        if patterns and not isinstance(patterns[0], Pattern):
-            patterns = self[head] = tuple(Pattern(*pattern) for pattern in patterns)
-        return patterns
-
-
-def to_plain(rules: SafetyRules) -> tuple[Any, ...]:
-    """Return the rules as nested tuples, dictionaries and strings, fit for `marshal`."""
-    parts: dict[str, Any] = rules._asdict()
-    same: dict[Any, Any] = {}  # equal tails become one object, which marshal writes once
-    parts["phrases"] = {
-        head: marshal.dumps(
-            {second: same.setdefault(tails, tails) for second, tails in rules.phrases[head].items()}
-        )
-        for head in rules.phrases
-    }
-    for name in ("words", "stems", "repairable"):
-        parts[name] = pack(parts[name])
-    parts["ordinary"] = pack_words(rules.ordinary)
-    parts["signs"] = tuple(tuple(sign) for sign in rules.signs)
-    parts["idioms"] = tuple(tuple(pattern) for pattern in rules.idioms)
-    parts["joins"] = tuple(tuple(pattern) for pattern in rules.joins)
-    parts["crossings"] = {
-        head: tuple(tuple(pattern) for pattern in patterns) for head, patterns in rules.crossings.items()
-    }
-    parts["memory"] = parts["worked_out"] = {}
-    parts["own_lines"] = tuple(
-        (line.sign, line.levels, tuple(tuple(pattern) for pattern in line.patterns), *line[3:])
-        for line in rules.own_lines
-    )
-    parts["likeness"] = rules.likeness.to_plain()
-    return tuple(parts.values())
-
-
-def from_plain(plain: tuple[Any, ...]) -> SafetyRules:
-    """Return the rules that `to_plain` took apart."""
-    parts = dict(zip(SafetyRules._fields, plain, strict=True))
-    return SafetyRules(
-        **parts
-        | {
-            "signs": tuple(Sign(*sign) for sign in parts["signs"]),
-            "idioms": tuple(Pattern(*pattern) for pattern in parts["idioms"]),
-            "joins": tuple(Pattern(*pattern) for pattern in parts["joins"]),
-            "crossings": PackedCrossings(parts["crossings"]),
-            "phrases": PackedPhrases(parts["phrases"]),
-            "words": Table(parts["words"]),
-            "stems": Table(parts["stems"]),
-            "repairable": Table(parts["repairable"]),
-            "ordinary": Table(parts["ordinary"]),
-            "memory": {},
-            "worked_out": {},
-            "own_lines": tuple(
-                OwnLine(sign, levels, tuple(Pattern(*pattern) for pattern in patterns), *marks)
-                for sign, levels, patterns, *marks in parts["own_lines"]
-            ),
-            "likeness": Likeness.from_plain(parts["likeness"]),
-        }
-    )
-
-
 def signs_missing(rules: SafetyRules, built_in: SafetyRules) -> tuple[str, ...]:
     """Return the ids of the built-in signs that these rules lack, sorted: a clinic's file may only add."""
     return tuple(sorted({sign.id for sign in built_in.signs} - {sign.id for sign in rules.signs}))
-
-
-_KEEPS_E = frozenset(
-    "note care fine site wine cane pine tube plane scare shine stare rate mate cape bare here were there these".split()
-)  # without it they would be another word: plan, scar, shin
-_KEPT_PLURALS = frozenset(
-    "legs arms hands hips knees thighs ankles feet lips eyes".split()
-)  # both, not one: another row
-_SHORTEST = 3  # shorter words have no endings
-_KEEPS_DOUBLE = frozenset("lsz")
-
-
-def sign_stem(word: str) -> str:
-    """Return a word without its plainest endings ("leaking", "leaks", "leaked": "leak"), always a short key.
-
-    Not a dictionary form: "breathe" and "breath" share one, on purpose. Another than the stem of `matching`, which may
-    join what is nearly the same topic: here "legs" is another row than "leg", and "scar" is not "scare".
-    """
-    if len(word) <= _SHORTEST or word in _KEPT_PLURALS or not word.isalpha():
-        return word
-    if word.endswith("ies") and len(word) > _SHORTEST + 1:
-        word = word[:-3] + "y"
-    elif word.endswith("s") and word[-2] not in "sui":
-        word = word[:-1]
-    is_past = word.endswith("ed") and len(word) > _SHORTEST + 1 and word[-3] != "e"
-    if word.endswith("ing") and len(word) > _SHORTEST + 2:
-        word = word[:-3]
-    elif is_past or (word.endswith("in") and len(word) > _SHORTEST + 3):  # "leaked", "leakin"
-        word = word[:-2]
-    if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in _KEEPS_DOUBLE:
-        word = word[:-1]
-    if len(word) > _SHORTEST and word.endswith("e") and word not in _KEEPS_E:
-        word = word[:-1]
-    return word

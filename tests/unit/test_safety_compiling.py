@@ -16,7 +16,7 @@ from chatbot.knowledge import KnowledgeError, Position
 from chatbot.knowledge_files import loading
 from chatbot.safety import compile_rules
 from chatbot.safety.rules_file.compiling import CONTEXT_FAMILIES
-from chatbot.safety.signs import sign_stem as stem
+from chatbot.safety.stems import sign_stem as stem
 
 DATA: dict[str, Any] = yaml.safe_load((ROOT / "knowledge" / "safety.yaml").read_text(encoding="utf-8"))
 

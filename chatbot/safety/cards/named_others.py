@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.safety.signs import SafetyRules, sign_stem
+from chatbot.safety.signs import SafetyRules
+from chatbot.safety.stems import sign_stem
 
 PRONOUNS = frozenset("he she him her his hers".split())
 OBJECTS = frozenset("him her them".split())

@@ -1,6 +1,7 @@
 """A single word to the families that it speaks for; a misspelt word counts as the one that was meant (rule 3)."""
 
-from chatbot.safety.signs import SafetyRules, sign_stem
+from chatbot.safety.signs import SafetyRules
+from chatbot.safety.stems import sign_stem
 
 _MEMORY_LIMIT = 8192
 # Characters of a word that may be repaired. It is repaired into words of five letters and more only (`dictionary`),

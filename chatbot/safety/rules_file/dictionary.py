@@ -8,7 +8,7 @@ from itertools import product
 
 from chatbot.normalise import normalise
 from chatbot.safety.rules_file.safety_file import Path, SafetyFile
-from chatbot.safety.signs import sign_stem
+from chatbot.safety.stems import sign_stem
 
 _SHORTEST_REPAIRABLE = 5
 
