@@ -160,6 +160,7 @@ class FollowUpClass(NamedTuple):
 
     - a topic in `stays_with` answers it itself, and a topic in `not_told_of` does not tell it;
     - of a topic in `told_of`, people also tell it where they ask nothing: "the MRI showed nothing";
+    - `after` names what answers it after any topic of a group: what comes next after a test is a treatment;
     - otherwise the first of `entries` counts that the topic, or else a topic before it, has among its parts or its
       related entries;
     - where there is none, the topic itself if it is one of `entries`, else the last of `entries`.
@@ -174,6 +175,7 @@ class FollowUpClass(NamedTuple):
     stays_with: tuple[str, ...] = ()
     not_told_of: tuple[str, ...] = ()
     told_of: tuple[str, ...] = ()
+    after: tuple[tuple[str, str], ...] = ()
 
 
 class Language(NamedTuple):

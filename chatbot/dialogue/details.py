@@ -143,7 +143,7 @@ class Details:
         has_word = any(map(self._fragments.may_be_a_detail, rest)) or _counts(rest)
         if not has_word and not self._fragments.are_a_follow_up(rest):
             return None
-        asked = self._fragments.asked_after(topic, rest)
+        asked = self._fragments.asked_after(topic, rest, is_detail=True)
         if asked is None or asked.is_told or asked.confidence < FRAGMENT:
             return None
         return asked if is_answered or self._is_named(topic, named) else None

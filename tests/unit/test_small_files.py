@@ -71,10 +71,21 @@ def test_follow_ups(base: Path) -> None:
     text = f"- {{{fields}, say: [and the risks]}}\n"
     folder = write(base, faq=entries("a"), **{"follow_ups.yaml": text})
     assert loaded(folder).follow_ups == (
-        ("risks", ("a", "topic", "not-told", "-"), ("and the risks",), ("a",), ("a",), ("a",)),
+        ("risks", ("a", "topic", "not-told", "-"), ("and the risks",), ("a",), ("a",), ("a",), ()),
     )
     (base / "follow-ups.yaml").write_text("- {means: risks, entries: [b], say: [x]}\n")
     assert only(folder).rule == "entry-exists"
+
+
+def test_follow_ups_after_a_group(base: Path) -> None:
+    """What they lead to after any entry of a group; the group and the entry must be there."""
+    groups = "groups: {tests: {title: Tests}}\n"
+    line = "- {{means: next, entries: [a], after: {{{}: {}}}, say: [and next]}}\n"
+    folder = write(base, faq=groups + entries("a"), **{"follow_ups.yaml": line.format("tests", "a")})
+    assert loaded(folder).follow_ups[0].after == (("tests", "a"),)
+    for names, rule in {("test", "a"): "group-exists", ("tests", "b"): "entry-exists"}.items():
+        (base / "follow-ups.yaml").write_text(line.format(*names))
+        assert only(folder).rule == rule
 
 
 @pytest.mark.parametrize("decoys", ["[b, a]\n", "# none\n"])

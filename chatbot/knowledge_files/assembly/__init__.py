@@ -83,5 +83,5 @@ def _knowledge(reader: FileReader) -> Knowledge:
         glossary=read_glossary(reader, known),
         languages=read_languages(reader),
         decoys=read_decoys(reader),
-        follow_ups=read_follow_ups(reader, known),
+        follow_ups=read_follow_ups(reader, known, files.groups),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from chatbot.broad_words import searched_for
@@ -13,6 +14,7 @@ from chatbot.knowledge import (
     Clinic,
     FollowUpClass,
     GlossaryTerm,
+    Group,
     HomeWords,
     Language,
     LexiconLine,
@@ -20,10 +22,11 @@ from chatbot.knowledge import (
 )
 from chatbot.knowledge_files.assembly.files import FileReader
 from chatbot.knowledge_files.assembly.together import Known, check_entry_exists
-from chatbot.knowledge_files.fields import Text
+from chatbot.knowledge_files.fields import Text, like_it
 from chatbot.knowledge_files.settings import doubt_about
 from chatbot.knowledge_files.yaml_source import Node
 from chatbot.normalise import normalise
+from chatbot.sanitise import clean_line
 
 _IN_WORDS = ("name", "surgeon", "front_desk", "subject", "subject_in_short")  # settings that no number can be
 
@@ -220,7 +223,9 @@ def read_languages(reader: FileReader) -> tuple[Language, ...]:
     return tuple(sorted(languages))
 
 
-def read_follow_ups(reader: FileReader, known: Known) -> tuple[FollowUpClass, ...]:
+def read_follow_ups(
+    reader: FileReader, known: Known, groups: Mapping[str, Group]
+) -> tuple[FollowUpClass, ...]:
     """Return what people say right after an answer, and the entries that it leads to."""
     classes: list[FollowUpClass] = []
     for item in reader.items(reader.node("follow-ups.yaml"), "list of follow-ups"):
@@ -228,17 +233,36 @@ def read_follow_ups(reader: FileReader, known: Known) -> tuple[FollowUpClass, ..
         means = reader.text(fields, "means", item)
         if fields and ("entries" not in fields or fields["entries"].kind == "nothing"):
             reader.missing(item, "entries", "entries: [an-id]\n[] where it asks for the same topic once more")
-        entries = reader.texts(fields, "entries", "id")
-        stays_with = reader.texts(fields, "stays_with", "id")
-        not_told_of = reader.texts(fields, "not_told_of", "id")
-        told_of = reader.texts(fields, "told_of", "id")
-        for entry in (*entries, *stays_with, *not_told_of, *told_of):
+        entries, *topics = (
+            reader.texts(fields, name, "id") for name in ("entries", "stays_with", "not_told_of", "told_of")
+        )
+        after = _after_groups(reader, fields.get("after"), known, groups)
+        for entry in (*entries, *chain.from_iterable(topics), *after.values()):
             if entry.text not in ("-", "topic", "not-told"):
                 check_entry_exists(reader, entry, known, "A follow-up leads to an entry.")
         say = _said(reader, fields, item, "question")
-        lists = (entries, say, stays_with, not_told_of, told_of)
-        classes.append(FollowUpClass(means.text, *(tuple(one.text for one in texts) for texts in lists)))
+        lists = [tuple(one.text for one in texts) for texts in (entries, say, *topics)]
+        by_group = tuple((group, entry.text) for group, entry in after.items())
+        classes.append(FollowUpClass._make([means.text, *lists, by_group]))
     return tuple(sorted(classes))
+
+
+def _after_groups(
+    reader: FileReader, node: Node | None, known: Known, groups: Mapping[str, Group]
+) -> dict[str, Text]:
+    """Return which entry a follow-up leads to after any answer of a group; report a group that is not there."""
+    fields = reader.fields(node, "list of groups")
+    for name in fields:
+        if name not in groups and node is not None and not known.is_torn:
+            reader.add(
+                "error",
+                "group-exists",
+                node.keys[name],
+                f'there is no group "{clean_line(name)}"',
+                cause="Under after: stands the id of a group, then the entry to show after an answer of it.",
+                repair=like_it(name, groups) or "write the id of a group, or delete the line",
+            )
+    return {name: reader.text(fields, name, item) for name, item in fields.items()}
 
 
 def read_decoys(reader: FileReader) -> tuple[str, ...]:
