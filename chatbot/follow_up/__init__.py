@@ -2,10 +2,12 @@
 
 Which file to open, by what is said:
 
-- `set_phrases`: "again", "simpler", "back", "never mind", "a person please";
+- `set_phrases`: "again", "simpler", "back", "never mind", "a person please"; `in_any_words`: those that are said in too
+  many ways to be listed;
 - `places`: "2", "the second one", "the next one", "both";
 - `lists`: "number 2 from the list of causes";
-- `corrections`: "no, I meant ...", "not that. The pills", "never mind, what is ...", "my doctor said 5 percent";
+- `corrections`: "no, I meant ...", "not that. The pills", "never mind, what is ..."; `doubts`: "my doctor said 5
+  percent";
 - `putting_aside`: "I don't need an appointment, I need to know why it hurts";
 - `said`: what is said to a safety card, and remarks;
 - `beside`: "you repeated yourself. I asked how many": remarks with something beside them.
@@ -18,12 +20,14 @@ from __future__ import annotations
 
 from chatbot.conversation import Conversation
 from chatbot.follow_up.beside import remark_beside
-from chatbot.follow_up.corrections import correction, doubt, without_afterthought
+from chatbot.follow_up.corrections import correction, without_afterthought
+from chatbot.follow_up.doubts import doubt
+from chatbot.follow_up.in_any_words import asks_for_somebody
 from chatbot.follow_up.lists import InList, place_in_list
 from chatbot.follow_up.places import chosen_by_lead, chosen_by_place, named_beside
 from chatbot.follow_up.putting_aside import behind_what_is_put_aside
 from chatbot.follow_up.said import said_as_remark, said_to_card
-from chatbot.follow_up.set_phrases import SOFTENERS, asks_for_somebody, set_phrase
+from chatbot.follow_up.set_phrases import SOFTENERS, set_phrase
 from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
 from chatbot.normalise import Question, from_word, sentence_breaks
 from chatbot.parts import asks

@@ -1,4 +1,4 @@
-"""Messages that correct or doubt the last answer: "no, I meant ...", "not that. The pills", "my doctor said 5 percent".
+"""Messages that correct the last answer: "no, I meant ...", "not that. The pills".
 
 Also those that drop it for another question: "never mind, what is ...".
 """
@@ -13,9 +13,7 @@ from chatbot.english.function_words import (
     ADDRESSED,
     ASKING_FIRST,
     AUXILIARIES,
-    BEING,
     HAVING,
-    STAFF,
     SUBJECTS,
     WORDS_THAT_ASK,
 )
@@ -96,27 +94,6 @@ _POINTING = ("that", "this", "it")
 _AFTER_NO = SUBJECTS | WORDS_THAT_ASK | frozenset("that this the not".split())
 # Behind "no," these begin a new question. "No, may ..." and "no, have ..." only go on with what was said.
 _ASKING = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"may", "must", "am"}
-_LONGEST_DOUBT = 14
-_TOLD = frozenset("said says told tells thinks".split())
-_WHO_TOLD = STAFF | {"specialist"}
-_WRONG = (
-    "that is wrong",
-    "that is not true",
-    "that is not right",
-    "this is wrong",
-    "you are wrong",
-    "wrong",
-    "no my",
-)
-# "That can not be right", "no, I do not think so": that it is doubted, and nothing else.
-_TRUTH = frozenset("true right correct so".split())
-_BELIEVING = frozenset("believe think".split())
-_NOT_BELIEVING = frozenset("not hard".split())
-_DOUBTING = "doubt"
-_AROUND_DOUBT = frozenset(
-    """that this it is was can could not be does do did sound sounds seem seems look looks really i you to me at all no
-    well but oh hmm hard find quite surely actually very even possibly""".split()
-)
 # "I never said I want an operation": the answer before spoke of something that was not asked.
 _NEVER_SAID = by_first_word(
     listed("""
@@ -151,32 +128,6 @@ def _before_proposals(question: Question) -> int:
         if all(word in _MEASURED or word.isdecimal() for word in words[end:]):
             return end if any(pair in _MEASURING for pair in pairwise(words[:end])) else 0
     return 0
-
-
-def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:
-    """Return "source" for a message that doubts the last answer, None for any other.
-
-    "Are you sure about 10 to 40", "that is wrong, my doctor said 5 percent", "that can't be right": all get told where
-    the answer is from. Where it was asked what is meant, "I do not think so" is a mere "no".
-    """
-    if conversation.answered is None or len(words) > _LONGEST_DOUBT:
-        return None
-    if _only_doubts(words):
-        return "no" if conversation.pending in ("choice", "reading") else "source"
-    said = " ".join(words)
-    is_sure = said.startswith("are you sure about") and any(word.isdecimal() for word in words)
-    is_told = not _TOLD.isdisjoint(words) and not _WHO_TOLD.isdisjoint(words)
-    return "source" if is_sure or (is_told and said.startswith(_WRONG)) else None
-
-
-def _only_doubts(words: Sequence[str]) -> bool:
-    """Return whether these words say or ask that something may not be true, and nothing else."""
-    if not (_TRUTH | _BELIEVING | _AROUND_DOUBT | {_DOUBTING}).issuperset(words):
-        return False
-    is_denied = not _NOT_BELIEVING.isdisjoint(words)
-    is_asked = words[0] in BEING or tuple(words[-2:]) == ("really", "so")
-    is_of_truth = not _TRUTH.isdisjoint(words) and (is_denied or is_asked)
-    return is_of_truth or _DOUBTING in words or (is_denied and "believe" in words)
 
 
 def correction(question: Question, conversation: Conversation) -> FollowUp:

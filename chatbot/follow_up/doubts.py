@@ -1,0 +1,57 @@
+"""Messages that doubt the last answer: "that can not be right", "that is wrong, my doctor said 5 percent"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chatbot.conversation import Conversation
+from chatbot.english.function_words import BEING, STAFF
+from chatbot.follow_up.steers import Steer
+
+_LONGEST_DOUBT = 14
+_TOLD = frozenset("said says told tells thinks".split())
+_WHO_TOLD = STAFF | {"specialist"}
+_WRONG = (
+    "that is wrong",
+    "that is not true",
+    "that is not right",
+    "this is wrong",
+    "you are wrong",
+    "wrong",
+    "no my",
+)
+# "That can not be right", "no, I do not think so": that it is doubted, and nothing else.
+_TRUTH = frozenset("true right correct so".split())
+_BELIEVING = frozenset("believe think".split())
+_NOT_BELIEVING = frozenset("not hard".split())
+_DOUBTING = "doubt"
+_AROUND_DOUBT = frozenset(
+    """that this it is was can could not be does do did sound sounds seem seems look looks really i you to me at all no
+    well but oh hmm hard find quite surely actually very even possibly""".split()
+)
+
+
+def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:
+    """Return "source" for a message that doubts the last answer, None for any other.
+
+    "Are you sure about 10 to 40", "that is wrong, my doctor said 5 percent", "that can't be right": all get told where
+    the answer is from. Where it was asked what is meant, "I do not think so" is a mere "no".
+    """
+    if conversation.answered is None or len(words) > _LONGEST_DOUBT:
+        return None
+    if _only_doubts(words):
+        return "no" if conversation.pending in ("choice", "reading") else "source"
+    said = " ".join(words)
+    is_sure = said.startswith("are you sure about") and any(word.isdecimal() for word in words)
+    is_told = not _TOLD.isdisjoint(words) and not _WHO_TOLD.isdisjoint(words)
+    return "source" if is_sure or (is_told and said.startswith(_WRONG)) else None
+
+
+def _only_doubts(words: Sequence[str]) -> bool:
+    """Return whether these words say or ask that something may not be true, and nothing else."""
+    if not (_TRUTH | _BELIEVING | _AROUND_DOUBT | {_DOUBTING}).issuperset(words):
+        return False
+    is_denied = not _NOT_BELIEVING.isdisjoint(words)
+    is_asked = words[0] in BEING or tuple(words[-2:]) == ("really", "so")
+    is_of_truth = not _TRUTH.isdisjoint(words) and (is_denied or is_asked)
+    return is_of_truth or _DOUBTING in words or (is_denied and "believe" in words)
