@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from chatbot import parts, safety
+from chatbot import decision, parts, safety
 from chatbot.after_card import SETTLED, TAKING_SERIOUSLY, names_alarm, taken_back_until
 from chatbot.conversation import Conversation
 from chatbot.decision import Decided
@@ -120,6 +120,7 @@ class Chatbot:
         self._fragments.unpack()
         self._rules = self._rules.unpacked()
         safety.prepare()
+        decision.prepare()
 
     def forget_words(self) -> None:
         """Forget the words of all messages, which are remembered one by one to be read faster the next time."""

@@ -10,7 +10,7 @@ by what a message is:
 - `several_things`: "tell me about loose screws and scar tissue", which `joints` cuts apart; `comparing`: "shots versus
   therapy, which is safer";
 - `stories`: a long one, of which the sentence that asks counts once more; `only_told`: a long one that asks nothing;
-- `case_details`: "pain after fusion 2 years, L4 L5", which is decided on without its details, too.
+- `trimmings`: "in your experience, ...", and "pain after fusion 2 years, L4 L5", decided on without its details, too.
 
 All of them decide on a Message and make a Decided (`message`), by what `trust` says a match is worth.
 """
@@ -18,7 +18,6 @@ All of them decide on a Message and make a Decided (`message`), by what `trust` 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from chatbot.decision.case_details import without_case_details
 from chatbot.decision.comparing import decide_compared
 from chatbot.decision.hand_off import with_general
 from chatbot.decision.message import GENERAL, PERSONAL, Decided, FollowUpReader, Message
@@ -28,6 +27,7 @@ from chatbot.decision.personal import is_of_own_need, is_personal
 from chatbot.decision.several_questions import decide_questions
 from chatbot.decision.several_things import decide_things
 from chatbot.decision.stories import clear_question, focus
+from chatbot.decision.trimmings import prepare, without_frame, without_trimmings
 from chatbot.decision.trust import ANSWER, STANDS_ALONE
 from chatbot.english.courtesy import all_courtesy
 from chatbot.knowledge import EntryKind
@@ -45,6 +45,7 @@ __all__ = [
     "decide",
     "is_of_own_need",
     "is_personal",
+    "prepare",
 ]
 
 
@@ -82,10 +83,11 @@ class _Decider(NamedTuple):
 
     def decide(self, question: Question) -> Decided:
         """Decide on the whole message, or on what is left without its case details where that is clearer."""
+        question = without_frame(question)
         whole = self._decided(question)
         if whole.matched is None or whole.matched.is_exact:
             return whole
-        bare = without_case_details(question)
+        bare = without_trimmings(question)
         if bare is None:
             return whole
         alone = self._decided(bare)

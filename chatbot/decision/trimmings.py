@@ -1,13 +1,15 @@
-"""What a patient tells of the own case beside a question: age and sex, the level of the spine, how long ago it was.
+"""What stands around a question and is not asked about: details of the patient's own case, and what frames it.
 
-"Pain after fusion 2 years", "58 year old male, L4 L5, loose screws": so people write in forums. No entry
-is about an age, a level or a year, so that these details only make every match less sure. A message that tells some is
-therefore decided on without them as well, and the clearer reading counts (`decision.decide`).
+"Pain after fusion 2 years", "58 year old male, L4 L5, loose screws", "in your experience, do shots help": so people
+write. No entry is about an age, a level of the spine or a year, so that such words only make every match less sure.
+What only frames a question is set aside. A message that tells details is decided on without them as well, for its time
+may be what is asked about, and the clearer reading counts (`decision.decide`).
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from chatbot.english.function_words import FUNCTION_WORDS
@@ -68,10 +70,12 @@ _WHO = (
     rf"(?:i am (?:a )?)?(?:{_AGE} {_SEX}|{_SEX} {_AGE}|{_AGE}[mf])",
     rf"(?:age|aged|i am|he is|she is) {_AGE}",
 )
-_DETAILS = re.compile(rf"(?<!\S)(?:{'|'.join((*_WHEN, *_WHERE, *_WHO))})(?!\S)")
-# Most messages hold none of these words, and then no detail.
-_OF_DETAILS = re.compile(
-    r"\d|(?<!\S)(?:years?|months?|weeks?|days?|since|last|lumbar|post|postop|levels?)(?!\S)"
+# How often, more or less: "usually", "these days".
+_MORE_OR_LESS = (r"these days|nowadays|usually|typically|normally|generally",)
+# Most messages hold none of these words and no digit, and then no detail.
+_OF_DETAILS = frozenset(
+    """year years month months week weeks day days since last lumbar post postop level levels nowadays usually typically
+    normally generally""".split()
 )
 # What may be left of a clause that told nothing but details: "had my surgery in 2021", "my fusion was 4 years ago".
 _NOTHING_ELSE = FUNCTION_WORDS | frozenset(
@@ -79,24 +83,62 @@ _NOTHING_ELSE = FUNCTION_WORDS | frozenset(
 )
 
 
-def without_case_details(question: Question) -> Question | None:
-    """Return a message without what it tells of the patient's own case; None where it tells none, or nothing else."""
+# What frames a question, and is nothing that could be asked about.
+_FRAMES = (
+    r"(?<!\S)(?:in your (?:professional |honest )?(?:experience|opinion|view)"
+    r"|according to (?:the|your) (?:guide|booklet)"
+    r"|(?:i am )?(?:just )?asking for a friend"
+    r"|(?:(?:can|could|would) you )?please explain(?: to me)?|(?:can|could|would) you explain to me)(?!\S)"
+)
+_OF_FRAMES = frozenset("experience opinion view according friend explain".split())
+
+
+@cache
+def _details() -> re.Pattern[str]:
+    """Return the pattern of details, made when a message first needs it: no start has to wait for that."""
+    return re.compile(rf"(?<!\S)(?:{'|'.join((*_WHEN, *_WHERE, *_WHO, *_MORE_OR_LESS))})(?!\S)")
+
+
+@cache
+def _frames() -> re.Pattern[str]:
+    """Return the pattern of frames, in the same way."""
+    return re.compile(_FRAMES)
+
+
+def prepare() -> None:
+    """Make the patterns, for a program that answers many questions."""
+    _details()
+    _frames()
+
+
+def without_frame(question: Question) -> Question:
+    """Return a message without what frames it ("in your experience, ..."); whole where nothing is left."""
+    if _OF_FRAMES.isdisjoint(question.tokens):
+        return question
+    told = _places_of(_frames(), question)
+    left = [place for place in range(len(question.tokens)) if place not in told]
+    return normalise(_text_of(question, left)) if told and left else question
+
+
+def without_trimmings(question: Question) -> Question | None:
+    """Return a message without the details that it tells; None where it tells none, or nothing else."""
     tokens = question.tokens
     if len(tokens) > _LONGEST:
         return None
-    told = _places_of_details(" ".join(tokens))
+    if _OF_DETAILS.isdisjoint(tokens) and "".join(tokens).isalpha():
+        return None
+    told = _places_of(_details(), question)
     left = _left(question, told) if told else []
     if all(tokens[place] in _NOTHING_ELSE for place in left):
         return None
     return normalise(_text_of(question, left))
 
 
-def _places_of_details(said: str) -> set[int]:
-    """Return the places of the words that tell details, among those of a text with one blank between two words."""
-    if not _OF_DETAILS.search(said):
-        return set()
+def _places_of(pattern: re.Pattern[str], question: Question) -> set[int]:
+    """Return the places of the words that a pattern finds; it is one over words with one blank between them."""
+    said = " ".join(question.tokens)
     places: set[int] = set()
-    for found in _DETAILS.finditer(said):
+    for found in pattern.finditer(said):
         first = said.count(" ", 0, found.start())
         places.update(range(first, first + found.group().count(" ") + 1))
     return places

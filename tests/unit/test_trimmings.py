@@ -1,11 +1,11 @@
-"""What a patient tells of age, level of the spine and time beside a question changes nothing of the answer."""
+"""What frames a question, and what is told of age, level of the spine and time beside it, changes no answer."""
 
 from __future__ import annotations
 
 import pytest
 
 from chatbot import Chatbot
-from chatbot.decision.case_details import without_case_details
+from chatbot.decision.trimmings import without_frame, without_trimmings
 from chatbot.normalise import normalise
 
 _ASKED = {
@@ -29,6 +29,11 @@ _TOLD = (
     "{} 2 yrs",
     "{} since march",
     "{} age 70",
+    "in your experience, {}",
+    "According to the guide, {}",
+    "please explain to me {}",
+    "{} (asking for a friend)",
+    "{} these days",
 )
 
 
@@ -61,7 +66,7 @@ def test_a_short_search_with_a_number_of_years_is_answered(bot: Chatbot) -> None
 )
 def test_what_is_left_of_a_message(message: str, left: str) -> None:
     """Clauses that tell nothing but details go whole."""
-    found = without_case_details(normalise(message))
+    found = without_trimmings(normalise(message))
     assert found is not None
     assert found.text == left
 
@@ -83,7 +88,13 @@ def test_what_is_left_of_a_message(message: str, left: str) -> None:
 )
 def test_what_tells_no_details_or_nothing_else_is_left_alone(message: str) -> None:
     """A number that is asked about, or that counts something else, is no detail of the case."""
-    assert without_case_details(normalise(message)) is None
+    assert without_trimmings(normalise(message)) is None
+
+
+@pytest.mark.parametrize("message", ["please explain", "in my experience shots help", "what is a bone scan"])
+def test_what_is_no_frame_or_nothing_else_stays(message: str) -> None:
+    """Who asks for nothing but an explanation means the last answer."""
+    assert without_frame(normalise(message)) == normalise(message)
 
 
 def test_a_question_that_hangs_on_its_time_keeps_it(bot: Chatbot) -> None:
