@@ -11,8 +11,9 @@ from chatbot.dialogue.cast import Readers, Tellers
 from chatbot.dialogue.telling import DecidedTurn, Turn
 from chatbot.english.function_words import AUXILIARIES, SUBJECTS, content_words, describes_one, points_back
 from chatbot.leaning.three_readings import FOLLOW_UP, OVERRULES, Reading, best_of
-from chatbot.normalise import Question, from_word
+from chatbot.normalise import Question, from_word, normalise
 from chatbot.parts import last_question
+from chatbot.speaking import sentences
 
 _DENYING = frozenset("not never no nor".split())
 
@@ -47,9 +48,10 @@ class Corrector:
         )
         if carried is not None:
             return self._say(question, carried, conversation._replace(pending="")), carried.decided
-        if named and named != conversation.topic:
-            return self._teller.tell_one(named, conversation, question.tokens), None
-        if turn := self._once_more(question, plain, conversation, is_again=is_again):
+        turn = self._of_what_is_named(question, named, conversation) or self._once_more(
+            question, plain, conversation, is_again=is_again
+        )
+        if turn is not None:
             return turn, None
         if conversation.last is not None and conversation.last.answers:
             conversation = conversation.having_turned_down()
@@ -63,6 +65,22 @@ class Corrector:
         if best_of(plain)[1] >= STANDS_ALONE > best_of(reading.decided)[1]:
             reading = missed
         return self._say(question, reading, conversation._replace(pending="")), reading.decided
+
+    def _of_what_is_named(self, question: Question, named: str, conversation: Conversation) -> Turn | None:
+        """Answer a correction that does nothing but name a thing, which stands for the entry `named`; None for others.
+
+        Where the answer that is turned down is about that thing as well, it holds: "no, I meant the rods", of how
+        screws or rods are taken out.
+        """
+        topic = conversation.topic
+        if named and topic and (named == topic or named in self._leaning.fragments.near(topic)):
+            entry = self._teller.entries[topic]
+            told = normalise(entry.text if named == topic else entry.title).tokens
+            if set(told).issuperset(content_words(question.tokens)):
+                lead = self._teller.composer.fill(sentences.HANDED_OVER_AGAIN)
+                return self._teller.tell_in_short([topic], lead, conversation)
+        is_other = named not in ("", topic)
+        return self._teller.tell_one(named, conversation, question.tokens) if is_other else None
 
     def _once_more(
         self, question: Question, plain: Decided, conversation: Conversation, *, is_again: bool

@@ -81,7 +81,7 @@ class Hearing:
         if last is None:
             return whole
         is_chat = self._kinds.get(best_of(whole.decided)[0]) == "smalltalk"
-        lead = Lead(self._leaning.named_by_lead(last), _turns_down(last.lead))
+        lead = Lead(self._named_by_lead(last), _turns_down(last.lead))
         if stands_whole(whole, lead, is_chat=is_chat):
             return whole
         around = conversation._replace(topic=lead.named or conversation.topic)
@@ -103,9 +103,8 @@ class Hearing:
     def named(self, question: Question, conversation: Conversation) -> str:
         """Return the entry that a message only names ("the shots?"), "" for any other message."""
         topic = conversation.topic
-        return self._leaning.naming.named(
-            question.tokens, self._leaning.fragments.near(topic) if topic else ()
-        )
+        near = self._leaning.fragments.near(topic) if topic else ()
+        return self._leaning.naming.named(question.tokens, near) or self._things.only_named(question.tokens)
 
     def _only_named(self, question: Question, whole: Reading, conversation: Conversation) -> Reading | None:
         """Read a message that only names a thing as a question about that thing; None for any other message.
@@ -119,6 +118,10 @@ class Hearing:
             return None
         told = ((named, STANDS_ALONE),)
         return Reading(Decided("answer", told, rule="does nothing but name a thing", matched=matched))
+
+    def _named_by_lead(self, last: LastQuestion) -> str:
+        """Return the entry that the words before a question name, or do nothing but name; "" for none."""
+        return self._leaning.named_by_lead(last) or self._things.only_named(last.lead)
 
     def _of_what_leads(
         self, question: Question, whole: Reading, conversation: Conversation
@@ -152,12 +155,12 @@ class Hearing:
         None for anything else.
         """
         last = last_question(question)
-        named = self._leaning.named_by_lead(last) if last is not None else ""
+        named = self._named_by_lead(last) if last is not None else ""
         if last is None or not named:
             return None
         around = conversation._replace(topic=named)
         reading = self._details.read(last.question, self._leaning.read(last.question, around))
-        is_asked = bool(reading.facet) and reading.topic == named
+        is_asked = reading.topic == named and (bool(reading.facet) or best_of(reading.decided)[0] == named)
         return reading if is_asked and best_of(reading.decided)[1] >= FRAGMENT else None
 
     def _of_what_is_named_last(self, question: Question, conversation: Conversation) -> Reading | None:

@@ -15,6 +15,7 @@ from chatbot.dialogue.wordlist import LONGEST_TERM, WordList
 from chatbot.english.function_words import ASKING_FIRST, FUNCTION_WORDS, KIN, WORDS_THAT_ASK
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import BROAD, Leaning
+from chatbot.leaning.naming import AROUND_A_NAME
 from chatbot.leaning.three_readings import FRAGMENT, Asked, Reading, best_of
 from chatbot.matching import Matched, Matcher
 from chatbot.normalise import Question, normalise
@@ -90,6 +91,16 @@ class NamedThings:
             if all(end <= other.start or name.start >= other.start + other.length for other in found):
                 found.append(name)
         return sorted(found)
+
+    def only_named(self, words: Sequence[str]) -> str:
+        """Return the entry of the one thing that words name and ask nothing of ("back to the rods"), "" for others."""
+        names = self.names_in(self._matcher.core(words))
+        if len(names) != 1:
+            return ""
+        (name,) = names
+        words = self._matcher.core(words)
+        around = {*words[: name.start], *words[name.start + name.length :]}
+        return name.entry if around <= AROUND_A_NAME else ""
 
     def _possible(self, words: Sequence[str]) -> Iterator[Name]:
         """Yield all names that words may be: of the word list, of the lexicon's lines for these, and of entries."""

@@ -27,18 +27,11 @@ from chatbot.parts import asks
 # "No, I meant ...": what follows is the question. Longer ones first.
 _CORRECTIONS = sorted(
     listed_in_words("""
-        no i meant|no i mean|wait no i meant|wait no i mean|oh no i meant|oh wait i meant
-        no wait i meant|no wait i mean|i meant|i mean|no i was asking about
-        i asked for|i asked you for|no i asked for
-        i was asking about|no i am asking about|i am asking about|no not that i meant|no i wanted to know
-        no i want to know|no i want|i said|no i asked about|i asked about|no i asked|what i meant was
-        what i meant is|what i mean is|i actually meant|actually i meant|sorry i meant|sorry i mean
-        no sorry i meant|oh i meant|wait i meant|no not that one i meant|not that one i meant
-        no not those i meant|not that i meant|no no i meant|no no i mean|not what i asked i want to know
-        that is not what i asked i want to know|that is not what i meant i want to know
-        no i was talking about|i was talking about|no i am talking about|i am talking about|wrong i meant
-        that is not what i meant i meant|that is not what i asked i asked|no what i meant was|no rather
-        no i was thinking of|i was thinking of
+        i meant|i mean|i asked for|i asked you for|i asked about|no i asked|i said|i was asking about|i am asking about
+        i was talking about|i am talking about|i was thinking of|i actually meant|what i meant was|what i meant is
+        what i mean is|not that i meant|not that one i meant|not those i meant|no i wanted to know|no i want to know
+        no i want|not what i asked i want to know|that is not what i asked i want to know|no rather|wrong i meant
+        that is not what i meant i want to know|that is not what i meant i meant|that is not what i asked i asked
         you did not answer about|you did not answer my question on|you still did not answer about
         you have not answered about|you did not answer the one about|you did not say about|you left out|you forgot
         you forgot about|you forgot to say about|you ignored my question about|you skipped
@@ -52,6 +45,8 @@ _CORRECTIONS = sorted(
     key=len,
     reverse=True,
 )
+# Words that may stand before one: "oh wait, no, I meant ...".
+_BEFORE_A_CORRECTION = frozenset("no nope nah oh wait sorry actually well but ok okay ah um and".split())
 
 # "I asked did it cause that": words before a question that is asked once more.
 _ASKING_AGAIN = by_first_word(
@@ -86,6 +81,8 @@ _REFINEMENTS = frozenset(
 )
 _MEANING = ("mean", "meant")
 _FEWEST_ANNOUNCED = 2
+_WAIT = "wait"
+_ARTICLE = "the"  # "no the pills" corrects; "no pills" rules something out
 _SHORT_CORRECTION = 4
 _NO = frozenset("no nope nah".split())
 _TURNING_DOWN = _NO | {"not"}
@@ -152,11 +149,15 @@ def correction(question: Question, conversation: Conversation) -> FollowUp:
         ):
             return _turned_down(question, place, is_said=dropped == "not-that")
         break
-    return (
-        FollowUp("instead", start=_behind_turning_down(question, _after_no(question)))
-        if _contradicts(question, conversation)
-        else NEW_QUESTION
-    )
+    if _contradicts(question, conversation):
+        return FollowUp("instead", start=_behind_turning_down(question, _after_no(question)))
+    # "Wait, the rods": who stops the talk has thought of something else.
+    return FollowUp("question", start=1) if len(words) > 1 and _stops(question) else NEW_QUESTION
+
+
+def _stops(question: Question) -> bool:
+    """Return whether a message opens with a "wait" that is a word by itself."""
+    return question.tokens[0] == _WAIT and bool(question.words[1].mark)
 
 
 def _turned_down(question: Question, place: int, *, is_said: bool) -> FollowUp:
@@ -196,18 +197,26 @@ def _announced(question: Question, conversation: Conversation) -> FollowUp | Non
     words = question.tokens
     if start := _asked_again(words):
         return FollowUp("instead", start=start, is_again=True)
-    for phrase in _CORRECTIONS:
-        if words[: len(phrase)] == phrase and len(words) > len(phrase):
-            steer: Steer = "question" if phrase in _REFINEMENTS else "instead"
-            if set_phrase(words[len(phrase) :]) == "source":
-                return FollowUp("source")
-            return FollowUp(steer, start=len(phrase))
+    for before in range(_words_before_a_correction(words) + 1):
+        phrase = next((one for one in _CORRECTIONS if words[before : before + len(one)] == one), ())
+        behind = before + len(phrase)
+        if not phrase or behind >= len(words):
+            continue
+        is_same = phrase in _REFINEMENTS and _TURNING_DOWN.isdisjoint(words[:before])
+        if set_phrase(words[behind:]) == "source":
+            return FollowUp("source")
+        return FollowUp("question" if is_same else "instead", start=behind)
     if start := _after_not_asked(question):
         return FollowUp("instead", start=start)
     is_misheard = phrase_at(words, int(words[0] in _NO), _NEVER_SAID) > 0 and not asks(question)
     if conversation.answered is not None and is_misheard:
         return FollowUp("remark", said="unheard")
     return _behind_a_no(question, conversation)
+
+
+def _words_before_a_correction(words: Sequence[str]) -> int:
+    """Return how many words a message opens with that may stand before a correction."""
+    return next((place for place, word in enumerate(words) if word not in _BEFORE_A_CORRECTION), 0)
 
 
 def _asked_again(words: Sequence[str]) -> int:
@@ -243,8 +252,9 @@ def _contradicts(question: Question, conversation: Conversation) -> bool:
     "No, the screws. Do they wear out?", "no thats a test. how do they treat it"; but not "no pain since then".
     """
     words = question.words
+    names_another = len(words) > _FEWEST_ANNOUNCED and words[1].text == _ARTICLE
     if (
-        len(words) <= _SHORT_CORRECTION
+        (len(words) <= _SHORT_CORRECTION and not names_another)
         or words[0].text not in _NO
         or conversation.pending in ("choice", "card")
     ):

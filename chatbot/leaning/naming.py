@@ -16,8 +16,8 @@ from chatbot.matching import Matcher
 
 # Words around a name that ask nothing of it: "can you say something on ...", "let's talk about ... instead".
 _AROUND = FUNCTION_WORDS | frozenset(
-    """explain talk mention mentioned read hear heard rather instead us back guide show give information info part
-    topic stuff next sorry meant mean asking asked ask enough forget mind discuss start begin move switch question
+    """explain talk talked mention mentioned read hear heard rather instead us back guide show give information info
+    part topic stuff next sorry meant mean asking asked ask enough forget mind discuss start begin move switch question
     questions interested curious love like wanted wants speak see look earlier
     """.split()
 )
@@ -27,6 +27,9 @@ _ASKING_MORE = AUXILIARIES | frozenset(
     nor without never other than most better before after same only too own again even still ever might been
     had""".split()
 )
+# What may stand around a name of which nothing is asked; "what about for nerves" asks something of the topic.
+_OF_THE_TOPIC = frozenset("for with in after from during against by".split())
+AROUND_A_NAME = _AROUND - _ASKING_MORE - _OF_THE_TOPIC | {"one", "ones", "again", "it", "that"}
 _ONCE_MORE = frozenset("again before earlier".split())  # at the end: "about the pills again"
 _HOW = "how"  # "how about"
 # Not where it only asks whether the guide has it: "what does it say about ...", "do you have anything on ...".

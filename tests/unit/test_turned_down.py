@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot
-from tests.support.talk import entries_of, offered_by, said
+from chatbot.speaking import sentences
+from tests.support.talk import entries_of, offered_by, said, sentence
 
 
 def test_what_was_not_meant_is_not_told_again(bot: Chatbot) -> None:
@@ -204,3 +205,42 @@ def test_who_asks_for_something_else_by_saying_so_is_not_told_the_same(bot: Chat
         bot, "what is adjacent segment disease", "what do they do for it", "no I said what do they do for it"
     )
     assert entries_of(same.reply) == ["repeat-or-extended-fusion"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "entry"),
+    [
+        (["how are screws taken out", "no i meant the rods"], "hardware-revision"),
+        (["can taking out the hardware help", "no the rods"], "hardware-removal-help"),
+        (["what can an MRI show", "no, the CT"], "imaging"),
+        (["can shots help my back", "no the epidural"], "injection-therapy"),
+    ],
+)
+def test_what_was_told_of_both_holds_for_the_one_that_was_meant(
+    bot: Chatbot, messages: list[str], entry: str
+) -> None:
+    """The same answer is about rods and screws: it is said to hold, and not turned down for another one."""
+    reply = said(bot, *messages).reply
+    assert (reply.lead, entries_of(reply)) == (sentence(bot, sentences.HANDED_OVER_AGAIN), [entry])
+
+
+@pytest.mark.parametrize(
+    ("then", "entry"),
+    [
+        ("no the rods", "hardware-problems"),
+        ("no i meant the plates", "hardware-problems"),
+        ("not that, the x-ray", "imaging"),
+        ("wait, the robot one i mean", "minimally-invasive"),
+        ("no the pills", "pain-medication"),
+        ("earlier we talked about the x-ray", "imaging"),
+        ("going back to the rods, does it hurt", "hardware-problems"),
+    ],
+)
+def test_what_was_meant_is_known_by_any_of_its_names(bot: Chatbot, then: str, entry: str) -> None:
+    """Those of the word list and the lexicon, though the word is in many answers or in few."""
+    assert entries_of(said(bot, "what is CBT", then).reply) == [entry]
+
+
+def test_a_no_without_an_article_rules_something_out(bot: Chatbot) -> None:
+    """ "No pills" wants the rest, "no the pills" wants these."""
+    assert entries_of(said(bot, "what helps against the pain", "no pills").reply) == ["treatment-options"]
