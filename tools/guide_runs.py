@@ -57,4 +57,6 @@ def main(path: str) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) == 1:
+        sys.exit("Name the file of the guide: what is made of it takes the place of what is there.")
     main(sys.argv[1])

@@ -40,6 +40,8 @@ def question_digest(question: str) -> str:
 
 def main(paths: list[str]) -> None:
     """Write the digests of all questions in these files."""
+    if not paths:
+        sys.exit("Name the files of questions: these digests take the place of all that are there.")
     found = {
         question_digest(question)
         for path in paths

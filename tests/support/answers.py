@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from chatbot.knowledge_files.loading import load_knowledge
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"
-sys.path.append(str(ROOT / "tools"))  # tests use the digests of the tools that wrote the data
 
 _PRONUNCIATION = re.compile(r" ?\((?=[^)]*(?:[A-Z]{2,}-|-[A-Z]{2}))[A-Za-z -]+\)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
