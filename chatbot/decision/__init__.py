@@ -52,7 +52,6 @@ __all__ = [
 # How sure a message must be without its case details where as a whole it is most like what is outside. With 0.5,
 # "what shots does my baby need at six months" is answered.
 _CLEAR_WITHOUT_DETAILS = 0.7
-_WITHOUT_DETAILS = "without the age, the level of the spine and the time that are told"
 
 
 def decide(
@@ -93,7 +92,7 @@ class _Decider(NamedTuple):
         alone = self._decided(bare)
         if not _is_clearer(alone, whole, whole.matched):
             return whole
-        return alone._replace(rule=f"{alone.rule}, {_WITHOUT_DETAILS}")
+        return alone._replace(rule=f"{alone.rule}, read in fewer or plainer words: {bare.text}")
 
     def _decided(self, question: Question) -> Decided:
         """Decide on these words by the first rule that fits, in the order of the kinds of message."""

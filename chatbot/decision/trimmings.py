@@ -1,4 +1,4 @@
-"""What stands around a question and is not asked about: details of the patient's own case, and what frames it.
+"""What is set aside of a question: details of the patient's own case, what frames it, rare words for a plain one.
 
 "Pain after fusion 2 years", "58 year old male, L4 L5, loose screws", "in your experience, do shots help": so people
 write. No entry is about an age, a level of the spine or a year, so that such words only make every match less sure.
@@ -72,11 +72,20 @@ _WHO = (
 )
 # How often, more or less: "usually", "these days".
 _MORE_OR_LESS = (r"these days|nowadays|usually|typically|normally|generally",)
+# Other words for what every entry speaks of: "discomfort one level up", "failed spondylodesis".
+_PLAINER = {
+    "discomfort": "pain",
+    "soreness": "pain",
+    "agony": "pain",
+    "pains": "pain",
+    "spondylodesis": "fusion",
+    "arthrodesis": "fusion",
+}
 # Most messages hold none of these words and no digit, and then no detail.
 _OF_DETAILS = frozenset(
     """year years month months week weeks day days since last lumbar post postop level levels nowadays usually typically
     normally generally""".split()
-)
+) | frozenset(_PLAINER)
 # What may be left of a clause that told nothing but details: "had my surgery in 2021", "my fusion was 4 years ago".
 _NOTHING_ELSE = FUNCTION_WORDS | frozenset(
     "surgery op operation fusion fused procedure done old age post patient here".split()
@@ -121,14 +130,18 @@ def without_frame(question: Question) -> Question:
 
 
 def without_trimmings(question: Question) -> Question | None:
-    """Return a message without the details that it tells; None where it tells none, or nothing else."""
+    """Return a message without the details that it tells, in plainer words; None where that changes nothing.
+
+    None, too, where it tells nothing but details.
+    """
     tokens = question.tokens
     if len(tokens) > _LONGEST:
         return None
     if _OF_DETAILS.isdisjoint(tokens) and "".join(tokens).isalpha():
         return None
     told = _places_of(_details(), question)
-    left = _left(question, told) if told else []
+    is_changed = bool(told) or not _PLAINER.keys().isdisjoint(tokens)
+    left = _left(question, told) if is_changed else []
     if all(tokens[place] in _NOTHING_ELSE for place in left):
         return None
     return normalise(_text_of(question, left))
@@ -157,9 +170,13 @@ def _left(question: Question, told: set[int]) -> list[int]:
 
 
 def _text_of(question: Question, places: list[int]) -> str:
-    """Return what was typed for these words, with the marks behind each."""
+    """Return what was typed for these words, or a plainer word, with the marks behind each."""
     words, text = question.words, question.text
     ends = [word.start for word in words[1:]] + [len(text)]
-    # The words of a contraction share their text: that of the last one is whole.
-    typed = [text[words[place].start : ends[place]] for place in places]
+    typed: list[str] = []
+    for place in places:
+        word = words[place]
+        plainer = _PLAINER.get(word.text)
+        # The words of a contraction share their text: that of the last one is whole.
+        typed.append(plainer + text[word.end : ends[place]] if plainer else text[word.start : ends[place]])
     return " ".join(" ".join(typed).split()).rstrip(" (,;-")
