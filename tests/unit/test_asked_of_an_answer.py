@@ -26,6 +26,7 @@ NOT_TOLD = "the guide does not say this"
         ("what is revision surgery", "how will I know it helped"),
         ("what exercise is good for my back", "what should I be careful with"),
         ("how are screws taken out", "how many stitches"),
+        ("what is an EMG", "do I have to stay in bed after"),
     ],
 )
 def test_what_the_guide_does_not_tell_of_an_answer_is_said_so(bot: Chatbot, first: str, then: str) -> None:
