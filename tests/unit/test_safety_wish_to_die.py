@@ -230,3 +230,20 @@ def test_a_complaint_hides_no_hint_in_another_sentence(hint: str) -> None:
 def test_that_nobody_wishes_to_die_denies_it(message: str, expected: str) -> None:
     """Rule 19, where nothing else is said of anybody."""
     assert level(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("can I text 988, I might need it", "crisis"),
+        ("does 988 cost anything, I might need it", "crisis"),
+        ("I don't feel safe alone. can I text 988?", "crisis"),
+        ("how do I reach 988? it's for me", "crisis"),
+        ("can I text 988", "none"),
+        ("can I text 988, I saw it on a poster", "none"),
+        ("how do I reach 988? I don't need it", "none"),
+    ],
+)
+def test_who_asks_for_988_and_says_that_it_is_needed_is_in_a_crisis(message: str, expected: str) -> None:
+    """Rule 18: what is said beside the question makes a report of it."""
+    assert level(message) == expected

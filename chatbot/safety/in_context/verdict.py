@@ -5,6 +5,7 @@ For each of these one module knows the rules (5 to 19 of docs/safety.md). They a
 asked whether the words say that it is there all the same.
 """
 
+from chatbot.safety.after_all.needed import is_needed
 from chatbot.safety.after_all.returning import has_returned
 from chatbot.safety.after_all.taken_up import is_taken_up
 from chatbot.safety.after_all.turning import has_turned
@@ -31,8 +32,9 @@ IS_BACK = Status("present", "rule 10: it was gone and is back")
 HAS_TURNED = Status("present", "rule 10: it was of the past and has taken a turn")
 TAKEN_UP = Status("present", "rule 16: it was denied or supposed, and then said to be there")
 PRESUPPOSED = Status("present", "rule 16: the question takes it for granted")
+NEEDED = Status("present", "rule 18: who asks for help says that it is needed")
 # A sign of which the words say so in one of these ways is there, however ordinary the message is by likeness.
-SAID_TO_BE_THERE = (IS_BACK, HAS_TURNED, TAKEN_UP, PRESUPPOSED)
+SAID_TO_BE_THERE = (IS_BACK, HAS_TURNED, TAKEN_UP, PRESUPPOSED, NEEDED)
 CRISIS = Status("present", "rules 17 and 18: neither a condition nor a general question lowers a crisis")
 NOT_SUICIDAL = Status("denied", "rule 19: not suicidal, with an ordinary question")
 OTHERS_PAST = Status("other", "rule 14: somebody else's past")
@@ -91,7 +93,8 @@ def status(hit: Hit, context: Context) -> Status:
     if is_denied(place, context, low, high) or is_answered_no(place, context):
         return TAKEN_UP if is_taken_up(place, context) else DENIED
     if time == "crisis":
-        return _of_a_crisis(place, context, low, high)
+        whether = _of_a_crisis(place, context, low, high)
+        return NEEDED if whether is CRISIS and is_needed(place, context) else whether
     is_current = has(context, "current", low, high) and not is_only_a_contrast(context, low, high)
     may_be_over = not is_current or has(context, "outcome", place.last + 1, high)
     is_back = has_returned(place, context)
