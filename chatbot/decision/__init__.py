@@ -124,9 +124,11 @@ class _Decider(NamedTuple):
 def _is_clearer(alone: Decided, whole: Decided, matched: Matched) -> bool:
     """Return whether a message without its case details (`alone`) says more clearly what is asked than as a `whole`.
 
-    `matched` is what the whole matches: where that names what is outside of the knowledge base, nothing is clearer.
+    `matched` is what the whole matches: where that names what is outside of the knowledge base, nothing is clearer. Nor
+    is it clearer to hear several questions in place of one.
     """
-    if alone.kind != "answer" or matched.elsewhere:
+    several = [entry for entry, _ in alone.entries if entry != PERSONAL]
+    if alone.kind != "answer" or matched.elsewhere or len(several) > max(1, len(whole.entries)):
         return False
     sure = alone.entries[0][1]
     if whole.kind == "answer":

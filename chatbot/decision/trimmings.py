@@ -54,12 +54,12 @@ _WHEN = (
     rf"last (?:{_SEASON}|{_MONTH})",
     _CALENDAR_YEAR,
 )
-# Where: "L4 L5", "at L5 to S1", "3 levels", "lumbar".
+# Where: "L4 L5", "at L5 to S1", "3 levels", "lumbar"; "lumbar fusion" is a name.
 _LEVEL = r"[ltsc]\d{1,2}(?:[ltsc]?\d)?"
 _WHERE = (
     rf"(?:(?:at|from|of|between|my|in) )?{_LEVEL}(?: (?:and |to |through |thru )?(?:{_LEVEL}|\d)(?!\S))*(?: levels?)?",
     rf"(?:at |on )?{_COUNT} levels?",
-    r"lumbar(?: spine)?",
+    r"lumbar(?: spine)?(?! fusion(?!\S))",
 )
 # Who: "58 year old male", "I am 62", "female 66".
 _AGE = r"[1-9]\d"
