@@ -172,12 +172,15 @@ def test_a_worn_out_carers_story_is_no_hint_at_a_wish_to_die() -> None:
         ("my husband says I should get over it by now, and I could cry", "none"),
         ("So if mine was simple, I'd be at 10?", "none"),
         ("then mine would be a three", "none"),
+        ("I just found out I have a broken rod", "none"),
+        ("I woke up with a broken cage", "none"),
+        ("I have a broken rod and I woke up with nothing to live for", "crisis"),
         ("they say I should just get over it, I want to die", "crisis"),
         ("my wife says the kids would get over it if I was gone", "crisis"),
         ("I'd be better off dead then", "crisis"),
     ],
 )
-def test_who_is_hurt_by_words_or_counts_hints_at_nothing(message: str, expected: str) -> None:
+def test_who_is_hurt_by_words_counts_or_tells_of_metal_hints_at_nothing(message: str, expected: str) -> None:
     """Rule 25: strength of feeling is no evidence of a crisis."""
     assert level(message) == expected
 

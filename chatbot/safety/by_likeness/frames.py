@@ -84,6 +84,15 @@ _HURT = (
     said tells told him her them him about back pain please thanks oh hi hello doctor""".split()
     )
 )
+# A broken rod is metal, though "I am broken" is said of oneself: "I just found out I have a broken rod".
+_BROKEN_METAL = (
+    r"\b(?:broken|cracked|snapped|bent|loose) (?:rods?|screws?|plates?|cages?|bolts?|hardware|implants?)\b"
+)
+_FOUND = frozenset(
+    """i we they he she my a an the one two both think just now found out learned heard told have has had got woke up
+    with am is are was were sure might may guess say says said doctor surgeon mri xray ct scan shows showed today
+    yesterday and so apparently that there""".split()
+)
 # Who counts says no more: "so if mine was simple, I'd be at 10?".
 _COUNTING = frozenset(
     """so if then and ok okay mine my it that was were is went well simple easy i would be at a an of out on the scale
@@ -155,18 +164,24 @@ def _says_that_it_is_gone(tokens: Sequence[str]) -> bool:
 
 
 def hints_at_nothing(tokens: Sequence[str]) -> bool:
-    """Return whether a message only agrees, counts, or complains: that nobody said "for life", or of unkind words."""
+    """Return whether a message only agrees, counts, tells of broken metal, or complains.
+
+    Complaints are those of unkind words, and that nobody said "for life".
+    """
     if len(tokens) > _LONGEST_COMPLAINT:
         return False
     if not _COUNTED.isdisjoint(tokens) and all(token in _COUNTING or token.isdigit() for token in tokens):
         return True
     said = " ".join(tokens)
-    if is_nobodys_wish(tokens):
-        return True
-    belittled = re.search(_BELITTLED, said)
-    if belittled and _HURT.issuperset((said[: belittled.start()] + said[belittled.end() :]).split()):
+    if is_nobodys_wish(tokens) or _is_only(_BELITTLED, _HURT, said) or _is_only(_BROKEN_METAL, _FOUND, said):
         return True
     if "do" in tokens and re.fullmatch(_AGREES, said):
         return True
     is_complaint = re.search(_NOT_TOLD, said) is not None and re.search(_FOR_LIFE, said) is not None
     return is_complaint and _MEANING_MORE.isdisjoint(tokens)
+
+
+def _is_only(pattern: str, besides: frozenset[str], said: str) -> bool:
+    """Return whether words are what a pattern finds, and beside it nothing but these."""
+    found = re.search(pattern, said)
+    return found is not None and besides.issuperset((said[: found.start()] + said[found.end() :]).split())
