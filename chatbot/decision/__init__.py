@@ -46,6 +46,7 @@ __all__ = [
     "is_of_own_need",
     "is_personal",
     "prepare",
+    "without_frame",
 ]
 
 
@@ -82,7 +83,6 @@ class _Decider(NamedTuple):
 
     def decide(self, question: Question) -> Decided:
         """Decide on the whole message, or on what is left without its case details where that is clearer."""
-        question = without_frame(question)
         whole = self._decided(question)
         if whole.matched is None or whole.matched.is_exact:
             return whole

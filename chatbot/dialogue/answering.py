@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.conversation import Conversation
-from chatbot.decision import Decided, decide
+from chatbot.decision import Decided, decide, without_frame
 from chatbot.dialogue.cast import Readers, Tellers
 from chatbot.dialogue.defining import about_word
 from chatbot.dialogue.leftovers import Leftovers
@@ -57,7 +57,7 @@ class Answerer:
             return turn, Decided(turn.reply.kind, rule=rule)
         if both := self._two_told.answer(question, conversation):
             return both, Decided(both.reply.kind, rule="asks of two things at once what is told of neither")
-        question = without_echoes(question)
+        question = without_frame(without_echoes(question))
         reading = self._hearing.read(question, conversation)
         is_several = len(reading.decided.entries) > 1
         if beside := self._definer.word_beside(question, reading, conversation):

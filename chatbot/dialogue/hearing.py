@@ -109,11 +109,12 @@ class Hearing:
     def _only_named(self, question: Question, whole: Reading, conversation: Conversation) -> Reading | None:
         """Read a message that only names a thing as a question about that thing; None for any other message.
 
-        Also None where the `whole` was read so already, and where it was read as a question about the topic that the
-        guide does not answer: "and the risks?" after a test.
+        Also None where the `whole` was read so already, and where it was read as a question about the topic: one that
+        the guide does not answer ("and the risks?" after a test), or that points back ("what can be done about that").
         """
         matched = whole.decided.matched
-        named = self.named(question, conversation) if whole.is_told else ""
+        is_of_topic = not whole.is_told or (bool(whole.facet) and points_back(question.tokens))
+        named = "" if is_of_topic else self.named(question, conversation)
         if not named or matched is None or matched.is_exact or best_of(whole.decided)[0] == named:
             return None
         told = ((named, STANDS_ALONE),)

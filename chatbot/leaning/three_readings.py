@@ -199,8 +199,12 @@ class _Rivals(NamedTuple):
         return self.sure >= STANDS_ALONE
 
     def _is_overruled_by(self, asked: Asked) -> bool:
-        """Return whether the follow-up is beyond doubt, though the few words are clear alone as well ("the risks")."""
-        return self.is_bare and asked.confidence >= OVERRULES
+        """Return whether the follow-up is beyond doubt, though the few words are clear alone as well ("the risks").
+
+        Less is needed where they ask alone for the same in general: "what can be done about that", after scar tissue.
+        """
+        is_in_general = asked.is_near and asked.choices[-1:] == (self.best,)
+        return self.is_bare and asked.confidence >= (LED if is_in_general else OVERRULES)
 
     def _is_free(self, asked: Asked) -> bool:
         """Return whether the follow-up leads to neither the topic nor anything that the topic names.

@@ -22,6 +22,9 @@ from tests.support.talk import entries_of, said, sentence
         (["what is scar tissue", "how can they tell"], "nerve-tests"),
         (["why does my back still hurt after fusion?", "what can you do about it"], "treatment-options"),
         (["who is the surgeon?", "is he any good"], "about-the-surgeon"),
+        (["what is scar tissue", "what can be done about that"], "decompression"),
+        (["loose screws", "what can be done about it"], "hardware-revision"),
+        (["what is scar tissue", "in your opinion, how is that treated"], "decompression"),
     ],
 )
 def test_a_follow_up_is_read_in_the_light_of_the_topic(bot: Chatbot, messages: list[str], entry: str) -> None:
