@@ -23,7 +23,7 @@ from chatbot.english.function_words import (
 )
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import Leaning
-from chatbot.leaning.three_readings import FRAGMENT, Reading, best_of
+from chatbot.leaning.three_readings import FOLLOW_UP, FRAGMENT, Reading, best_of
 from chatbot.matching import Matcher
 from chatbot.matching.features import stem
 from chatbot.normalise import Question, from_word
@@ -131,23 +131,27 @@ class Hearing:
 
         The thing is named right before the question, perhaps at the end of a long story. None where no thing is named,
         where there is a question before the last one, where the `whole` is surely answered with something else than the
-        thing, and where the question does not fairly surely lead to an entry that is near to the thing.
+        thing, and where the question does not fairly surely lead to an entry that is near to the thing. A question that
+        is answered in general by itself ("what can be done") settles nothing.
         """
         matched = whole.decided.matched
         if len(whole.decided.entries) > 1:
             return None
-        if matched is not None and (matched.is_exact or matched.elsewhere):
+        if self._matcher.is_wording(question.tokens) or (matched is not None and matched.elsewhere):
             return None  # a wording of the knowledge base reaches its entry, and what is outside none
         last = last_question(question)
         if last is None or asks(from_word(question, 0, len(last.lead))):
             return None
         named = self._leaning.named_by_lead(last)
         answered, sure_of_whole = best_of(whole.decided)
-        if not named or (named != answered and sure_of_whole >= STANDS_ALONE):
+        is_general = self._matcher.is_wording(last.question.tokens)  # "what can be done", of anything
+        is_settled = named != answered and sure_of_whole >= STANDS_ALONE and not is_general
+        if not named or is_settled:
             return None
         reading = self._leaning.read(last.question, conversation._replace(topic=named))
         entry, sure = best_of(reading.decided)
-        is_near = sure >= FRAGMENT and entry in self._leaning.fragments.near(named)
+        floor = FOLLOW_UP if is_general else FRAGMENT
+        is_near = sure >= floor and entry in self._leaning.fragments.near(named)
         return reading if is_near else None
 
     def of_what_is_named_first(self, question: Question, conversation: Conversation) -> Reading | None:

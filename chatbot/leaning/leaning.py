@@ -92,7 +92,7 @@ class Leaning:
         if conversation.topic:
             alone = self._no_small_talk(alone, question.tokens)
         if not _may_lean(question, alone, self._kinds):
-            return Reading(alone)
+            return self._nearer_than_in_general(question, alone, conversation) or Reading(alone)
         is_choosing = conversation.pending == "choice" and not conversation.topic
         supposed = conversation.offered[:1] if is_choosing else ()
         topic = self._entries.get(supposed[0] if supposed else conversation.topic)
@@ -194,6 +194,25 @@ class Leaning:
         )
         return weigh(ThreeReadings(alone, leaning, asked, follow_up), following)
 
+    def _nearer_than_in_general(
+        self, question: Question, alone: Decided, conversation: Conversation
+    ) -> Reading | None:
+        """Read a few words that are a wording of an answer in general as asking for the topic's own answer to them.
+
+        "What can be done" is answered with all treatments, but after scar tissue with what is done about that. None
+        where the topic has no such answer of its own.
+        """
+        tokens, topic = question.tokens, conversation.topic
+        if not topic or len(content_words(tokens)) > LONGEST_FRAGMENT_WORDS:
+            return None
+        asked = self.fragments.asked_after(topic, tokens, conversation.trail)
+        best = best_of(alone)[0]
+        if asked is None or not asked.is_near or asked.confidence < FOLLOW_UP:
+            return None
+        if asked.choices[-1:] != (best,) or asked.entry == best:
+            return None
+        return self.read_as_asked(asked, topic, tokens)._replace(otherwise=(best,))
+
     def _in_particular(self, asked: Asked | None, alone: Decided) -> Asked | None:
         """Return what is asked of the topic; if that is a list, the part of it that the message names more surely.
 
@@ -256,7 +275,8 @@ class Leaning:
         story: a story is about more than one thing.
         """
         asked = last.question.tokens
-        leans = points_back(asked) or last.is_headed or len(asked) <= LONGEST_BARE_WORDS
+        is_bare = len(asked) <= LONGEST_BARE_WORDS or self._matcher.is_wording(asked)
+        leans = points_back(asked) or last.is_headed or is_bare
         if not last.lead or "if" in last.lead or not leans:
             return ""
         beside = last.beside

@@ -24,6 +24,10 @@ from tests.support.talk import entries_of, said, sentence
         (["who is the surgeon?", "is he any good"], "about-the-surgeon"),
         (["what is scar tissue", "what can be done about that"], "decompression"),
         (["loose screws", "what can be done about it"], "hardware-revision"),
+        (["loose screws", "so what can be done"], "hardware-revision"),
+        (["why does my back still hurt after fusion?", "what can be done"], "treatment-options"),
+        (["58 yo male, L4 L5 fusion 2019, loose screws, what can be done"], "hardware-revision"),
+        (["scar tissue. what can be done?"], "decompression"),
         (["what is scar tissue", "in your opinion, how is that treated"], "decompression"),
     ],
 )
