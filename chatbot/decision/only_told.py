@@ -7,13 +7,12 @@ fusion, what the risks of surgery are?
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chatbot.decision.message import GENERAL, PERSONAL, SMALL_TALK, Message
 from chatbot.decision.stories import CLEAR_STORY, LONG_STORY_WORDS, asking_by_itself
 from chatbot.knowledge import MOST_CHOICES
-from chatbot.normalise import Question
+from chatbot.normalise import Question, between_marks
 
 ASKS_NOTHING = "a story that asks nothing: offer what it is about"
 # How sure a clause must be of what it is about. Chosen: with 0.6 "I drove a bus for thirty years" is about numbers.
@@ -38,8 +37,8 @@ def told_about(message: Message) -> tuple[str, ...]:
     if whole.confidence >= CLEAR_STORY and message.kinds[whole.entry] in GENERAL:
         return ()
     found: dict[str, float] = {}
-    for clause in _clauses(question):
-        matched = message.match_words(clause)
+    for start, end in between_marks(question.words):
+        matched = message.match_words(question.tokens[start:end])
         is_about = matched.confidence >= _ABOUT and message.kinds[matched.entry] != SMALL_TALK
         if is_about and matched.entry != PERSONAL:
             found[matched.entry] = max(matched.confidence, found.get(matched.entry, 0.0))
@@ -57,11 +56,3 @@ def _wants(question: Question) -> bool:
         or not _WANTING.isdisjoint(tokens)
         or not _WANTING_TO.isdisjoint(wishes)
     )
-
-
-def _clauses(question: Question) -> Iterator[Sequence[str]]:
-    """Return what stands between the marks of a message."""
-    words = question.words
-    cuts = [0, *(place for place, word in enumerate(words) if place and word.mark), len(words)]
-    for start, end in pairwise(cuts):
-        yield question.tokens[start:end]

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 
 from chatbot.english.function_words import FUNCTION_WORDS
-from chatbot.normalise import Question, normalise
+from chatbot.normalise import Question, between_marks, normalise
 
 _LONGEST = 22  # words; a longer message is a story, in which details matter less
 
@@ -159,10 +158,9 @@ def _places_of(pattern: re.Pattern[str], question: Question) -> set[int]:
 
 def _left(question: Question, told: set[int]) -> list[int]:
     """Return the places of the words that are left; none of a clause that told nothing but details."""
-    words, tokens = question.words, question.tokens
-    cuts = [0, *(place for place, word in enumerate(words) if place and word.mark), len(words)]
+    tokens = question.tokens
     left: list[int] = []
-    for start, end in pairwise(cuts):
+    for start, end in between_marks(question.words):
         rest = [place for place in range(start, end) if place not in told]
         is_of_details = len(rest) < end - start and all(tokens[place] in _NOTHING_ELSE for place in rest)
         left += [] if is_of_details else rest

@@ -20,7 +20,7 @@ from chatbot.normalise.digits import DIGITS, with_digits_read
 from chatbot.normalise.echoes import without_echoes
 from chatbot.normalise.marks import mark_between
 from chatbot.normalise.mixed_up import MAY_BE_MIXED_UP, with_here_for_hear, with_mix_ups_read
-from chatbot.normalise.question import Question, Word, sentence_breaks
+from chatbot.normalise.question import Question, Word, between_marks, sentence_breaks
 from chatbot.normalise.spelling_out import fold, forget_words, words_of
 from chatbot.sanitise import clean
 
@@ -28,6 +28,7 @@ __all__ = [
     "MAXIMUM_CHARACTERS",
     "Question",
     "Word",
+    "between_marks",
     "fold",
     "forget_message",
     "forget_words",

@@ -1,6 +1,7 @@
 """A message as everything that follows reads it: its cleaned text, and its words with their places in it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -38,3 +39,9 @@ class Question(NamedTuple):
 def sentence_breaks(words: Sequence[Word]) -> list[int]:
     """Return the places of the words that begin a sentence, in order, without the first word of all."""
     return [place for place, word in enumerate(words) if place and word.mark == "."]
+
+
+def between_marks(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Return where each stretch between two marks begins and ends (excluded), as places of words, in order."""
+    cuts = [0, *(place for place, word in enumerate(words) if place and word.mark), len(words)]
+    return list(pairwise(cuts))
