@@ -139,3 +139,31 @@ def test_a_time_at_the_end_makes_no_sign(message: str, expected: str) -> None:
 def test_what_will_not_be_again_is_not_back(message: str, expected: str) -> None:
     """Rule 10: "numb again" tells that it is back, but where it is denied or feared."""
     assert found(message).level == expected
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "it feels like I have a broken screw",
+        "sometimes it feels like I have a screw backing out",
+        "why does it feel like metal rubbing in my back",
+        "feels like something loose in there",
+        "it feels like I have a bulging disc",
+    ],
+)
+def test_metal_that_is_felt_is_no_sign(message: str) -> None:
+    """Rule 25: its "feels like" is like numbness, but patients say so of their screws."""
+    assert found(message).level == "none"
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("it feels like I am sitting on a pillow", "emergency"),
+        ("it feels like I have a broken screw and now I can't feel my saddle", "emergency"),
+        ("it feels like something is loose in there and I can not hold my urine", "emergency"),
+    ],
+)
+def test_a_sign_beside_felt_metal_counts(message: str, expected: str) -> None:
+    """Nothing but the metal may be told."""
+    assert found(message).level == expected

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from chatbot.english.function_words import FRIENDS, KIN, STAFF
 from chatbot.normalise import Question
@@ -92,6 +93,18 @@ _FOUND = frozenset(
     """i we they he she my a an the one two both think just now found out learned heard told have has had got woke up
     with am is are was were sure might may guess say says said doctor surgeon mri xray ct scan shows showed today
     yesterday and so apparently that there""".split()
+)
+# What patients say of the metal in their back is like the examples of numbness by its "feels like": "sometimes it feels
+# like I have a screw backing out", "like something is loose in there". With nothing else told, it is no sign.
+_FEELING = (("feels", "like"), ("feel", "like"))
+_OF_METAL = frozenset(
+    """screw screws rod rods plate plates cage cages bolt bolts metal hardware implant implants something disc tissue
+    arthritis nonunion""".split()
+)
+_FELT = _OF_METAL | frozenset(
+    """feels feel like it i have there is are a an the my in inside of on out up down back spine now sometimes often
+    always just really so and or why does do what mean if me loose broken cracked snapped bent rubbing scraping poking
+    digging backing pulling moving clicking grinding popping slipped that bad bulging scar old""".split()
 )
 # Who counts says no more: "so if mine was simple, I'd be at 10?".
 _COUNTING = frozenset(
@@ -179,6 +192,12 @@ def hints_at_nothing(tokens: Sequence[str]) -> bool:
         return True
     is_complaint = re.search(_NOT_TOLD, said) is not None and re.search(_FOR_LIFE, said) is not None
     return is_complaint and _MEANING_MORE.isdisjoint(tokens)
+
+
+def tells_of_felt_metal(tokens: Sequence[str]) -> bool:
+    """Return whether words only tell that metal or scar tissue is felt: "it feels like metal rubbing"."""
+    is_felt = any(pair in _FEELING for pair in pairwise(tokens))
+    return is_felt and not _OF_METAL.isdisjoint(tokens) and _FELT.issuperset(tokens)
 
 
 def _is_only(pattern: str, besides: frozenset[str], said: str) -> bool:

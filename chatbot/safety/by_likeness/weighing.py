@@ -14,7 +14,12 @@ from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.by_likeness.ending import asks_whether_pain_ends
 from chatbot.safety.by_likeness.features import Seen, keys_of
-from chatbot.safety.by_likeness.frames import asks_in_general, hints_at_nothing, only_denies
+from chatbot.safety.by_likeness.frames import (
+    asks_in_general,
+    hints_at_nothing,
+    only_denies,
+    tells_of_felt_metal,
+)
 from chatbot.safety.by_likeness.laid_out import LaidOut
 from chatbot.safety.by_likeness.likeness import LEVELS, LIKENESS
 from chatbot.safety.by_likeness.stretches import (
@@ -287,6 +292,8 @@ def _raised(
     if level == "crisis" and leads["emergency"] >= max(least, leads["crisis"] - HINTED):
         level = "emergency"  # what is hinted at counts against what is ordinary, not against an emergency (rule 23)
     tokens = question.tokens[part.start : part.end]
+    if tells_of_felt_metal(tokens):
+        return None
     if level == "crisis" and (hints_at_nothing(tokens) or asks_whether_pain_ends(tokens)):
         return None
     if level != "crisis" and not speaks_of_somebody(tokens, rules):
