@@ -200,16 +200,16 @@ class Leaning:
         """Read a few words that are a wording of an answer in general as asking for the topic's own answer to them.
 
         "What can be done" is answered with all treatments, but after scar tissue with what is done about that. None
-        where the topic has no such answer of its own.
+        where the topic has no such answer of its own, and where the answer in general is no list of such answers.
         """
-        tokens, topic = question.tokens, conversation.topic
-        if not topic or len(content_words(tokens)) > LONGEST_FRAGMENT_WORDS:
+        tokens, topic, best = question.tokens, conversation.topic, best_of(alone)[0]
+        is_list = best in self._entries and bool(self._entries[best].parts)
+        if not topic or not is_list or len(content_words(tokens)) > LONGEST_FRAGMENT_WORDS:
             return None
         asked = self.fragments.asked_after(topic, tokens, conversation.trail)
-        best = best_of(alone)[0]
         if asked is None or not asked.is_near or asked.confidence < FOLLOW_UP:
             return None
-        if asked.choices[-1:] != (best,) or asked.entry == best:
+        if asked.choices[-1:] != (best,) or asked.entry in (best, topic):
             return None
         return self.read_as_asked(asked, topic, tokens)._replace(otherwise=(best,))
 
