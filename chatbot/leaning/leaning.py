@@ -200,18 +200,20 @@ class Leaning:
         """Read a few words that are a wording of an answer in general as asking for the topic's own answer to them.
 
         "What can be done" is answered with all treatments, but after scar tissue with what is done about that. None
-        where the topic has no such answer of its own, and where the answer in general is no list of such answers.
+        where the topic has no such answer of its own, and where the answer in general is no list of such answers, or is
+        what a word names: "signs that surgery is needed".
         """
         tokens, topic, best = question.tokens, conversation.topic, best_of(alone)[0]
         is_list = best in self._entries and bool(self._entries[best].parts)
-        if not topic or not is_list or len(content_words(tokens)) > LONGEST_FRAGMENT_WORDS:
+        content = content_words(tokens) if topic and is_list else []
+        is_named = any(best in self._matcher.named_by(word) for word in content)
+        if not content or is_named or len(content) > LONGEST_FRAGMENT_WORDS:
             return None
         asked = self.fragments.asked_after(topic, tokens, conversation.trail)
         if asked is None or not asked.is_near or asked.confidence < FOLLOW_UP:
             return None
-        if asked.choices[-1:] != (best,) or asked.entry in (best, topic):
-            return None
-        return self.read_as_asked(asked, topic, tokens)._replace(otherwise=(best,))
+        is_own = asked.choices[-1:] == (best,) and asked.entry not in (best, topic)
+        return self.read_as_asked(asked, topic, tokens)._replace(otherwise=(best,)) if is_own else None
 
     def _in_particular(self, asked: Asked | None, alone: Decided) -> Asked | None:
         """Return what is asked of the topic; if that is a list, the part of it that the message names more surely.
