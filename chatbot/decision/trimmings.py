@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from chatbot.decision.stories import LONG_STORY_WORDS
 from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.normalise import Question, between_marks, normalise
-
-_LONGEST = 22  # words; a longer message is a story, in which details matter less
 
 # -- patterns over the words of a message, with one blank between them
 
@@ -90,7 +89,6 @@ _NOTHING_ELSE = FUNCTION_WORDS | frozenset(
     "surgery op operation fusion fused procedure done old age post patient here".split()
 )
 
-
 # What frames a question, and is nothing that could be asked about.
 _FRAMES = (
     r"(?<!\S)(?:in your (?:professional |honest )?(?:experience|opinion|view)"
@@ -134,8 +132,8 @@ def without_trimmings(question: Question) -> Question | None:
     None, too, where it tells nothing but details.
     """
     tokens = question.tokens
-    if len(tokens) > _LONGEST:
-        return None
+    if len(tokens) >= LONG_STORY_WORDS:
+        return None  # a story, in which details matter less
     if _OF_DETAILS.isdisjoint(tokens) and "".join(tokens).isalpha():
         return None
     told = _places_of(_details(), question)

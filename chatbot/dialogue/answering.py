@@ -77,7 +77,7 @@ class Answerer:
 
     def answer_waiting(self, conversation: Conversation) -> Turn:
         """Answer the question that waited behind a safety card."""
-        waiting = normalise(conversation.waiting)
+        waiting = without_frame(normalise(conversation.waiting))
         decided = decide(waiting, self._matcher, self._teller.kinds, follow_up=self._fragments.asked_for)
         following = conversation._replace(pending="", waiting="")
         if decided.kind == "answer":

@@ -94,12 +94,12 @@ class NamedThings:
 
     def only_named(self, words: Sequence[str]) -> str:
         """Return the entry of the one thing that words name and ask nothing of ("back to the rods"), "" for others."""
-        names = self.names_in(self._matcher.core(words))
+        core = self._matcher.core(words)
+        names = self.names_in(core)
         if len(names) != 1:
             return ""
         (name,) = names
-        words = self._matcher.core(words)
-        around = {*words[: name.start], *words[name.start + name.length :]}
+        around = {*core[: name.start], *core[name.start + name.length :]}
         return name.entry if around <= AROUND_A_NAME else ""
 
     def _possible(self, words: Sequence[str]) -> Iterator[Name]:

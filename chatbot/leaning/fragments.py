@@ -155,12 +155,9 @@ class Fragments:
         if topic in self._stays_with[means]:
             return _about_itself(topic, means, confidence)
         choices = self._classes[means]
-        others = [one for one in choices if one in self._entries]
-        if topic in self._not_told_of[means]:
-            return _not_told(topic, means, confidence, others)
         after = self._after_its_group(topic, means)
-        if after == _NOT_TOLD:
-            return _not_told(topic, means, confidence, others)
+        if topic in self._not_told_of[means] or after == _NOT_TOLD:
+            return _not_told(topic, means, confidence, [one for one in choices if one in self._entries])
         if after:
             return Asked(after, confidence, means, (after,), is_near=True)
         meant = tuple(filter(None, (topic if entry == _THE_TOPIC else entry for entry in choices)))

@@ -20,9 +20,9 @@ from chatbot.safety.after_all.affirming import affirmed_later
 from chatbot.safety.by_likeness.beside import with_what_stands_beside
 from chatbot.safety.by_likeness.weighing import weighed
 from chatbot.safety.cards.asking import with_quiet_line
+from chatbot.safety.reading import complaints
 from chatbot.safety.reading.abilities import answered_by_no, left_out
 from chatbot.safety.reading.clauses import clauses
-from chatbot.safety.reading.complaints import beside_a_complaint
 from chatbot.safety.reading.families import read
 from chatbot.safety.reading.glued import unglued
 from chatbot.safety.reading.places import SafetyReading, hits
@@ -63,6 +63,7 @@ def prepare() -> None:
     from chatbot.safety.reading import told_as_over  # noqa: PLC0415 - as above
 
     told_as_over.prepare()
+    complaints.prepare()
 
 
 def _cut_off(question: Question) -> Iterator[Question]:
@@ -78,7 +79,7 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     question = _without_what_is_over(question, rules)
     found, reading = _read_each_way(question, rules)
     if found.level == "none" or (found.is_guess and found.level == "crisis"):
-        beside = beside_a_complaint(question)
+        beside = complaints.beside_a_complaint(question)
         found = found if beside is None else _read_alone(beside, rules)
     for clause in clauses(question):
         if found.level == "emergency":

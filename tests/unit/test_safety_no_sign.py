@@ -162,8 +162,11 @@ def test_metal_that_is_felt_is_no_sign(message: str) -> None:
         ("it feels like I am sitting on a pillow", "emergency"),
         ("it feels like I have a broken screw and now I can't feel my saddle", "emergency"),
         ("it feels like something is loose in there and I can not hold my urine", "emergency"),
+        ("feels like something is down there", "emergency"),
+        ("it feels like something is out down there", "emergency"),
+        ("it feels like something moving in there", "urgent"),
     ],
 )
 def test_a_sign_beside_felt_metal_counts(message: str, expected: str) -> None:
-    """Nothing but the metal may be told."""
+    """Nothing but the metal may be told, and "down there" is no place for it."""
     assert found(message).level == expected

@@ -98,13 +98,14 @@ _FOUND = frozenset(
 # like I have a screw backing out", "like something is loose in there". With nothing else told, it is no sign.
 _FEELING = (("feels", "like"), ("feel", "like"))
 _OF_METAL = frozenset(
-    """screw screws rod rods plate plates cage cages bolt bolts metal hardware implant implants something disc tissue
-    arthritis nonunion""".split()
+    """screw screws rod rods plate plates cage cages bolt bolts metal hardware implant implants disc tissue arthritis
+    nonunion loose rubbing scraping clicking grinding""".split()
 )
+# No "down", "inside" or "bad": "something is down there" may be said of the saddle, "broken inside" of oneself.
 _FELT = _OF_METAL | frozenset(
-    """feels feel like it i have there is are a an the my in inside of on out up down back spine now sometimes often
-    always just really so and or why does do what mean if me loose broken cracked snapped bent rubbing scraping poking
-    digging backing pulling moving clicking grinding popping slipped that bad bulging scar old""".split()
+    """feels feel like it i something have there is are a an the my in of on out back spine now sometimes often always
+    just really so and or why does do what mean if me broken cracked snapped bent poking digging backing pulling moving
+    slipped that bulging scar old""".split()
 )
 # Who counts says no more: "so if mine was simple, I'd be at 10?".
 _COUNTING = frozenset(

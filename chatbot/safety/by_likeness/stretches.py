@@ -36,7 +36,7 @@ _TIME = (
     r"|since (?:yesterday|last night|last week|this morning|then|[a-z]+day)"
     r"|for (?:one|two|three|four|five|a few|several|some) (?:days?|weeks?|hours?)|all (?:day|week|night)"
 )
-_TIME_AT_THE_END = re.compile(rf"(?: (?:{_TIME}))+$")
+_TIME_AT_THE_END = rf"(?: (?:{_TIME}))+$"
 _LEAST_BESIDE_ITS_TIME = 2  # words
 
 # What a part of a message is: a sentence, a clause of one that runs on, or what stands around a sign in such a one.
@@ -73,7 +73,7 @@ def parts_of(finding: Finding, question: Question, reading: SafetyReading) -> It
 def without_its_time(part: Part, question: Question, reading: SafetyReading) -> Part | None:
     """Return a part without the time at its end; None where it ends with none, or is no more than that."""
     said = " ".join(question.tokens[part.opening : part.closing])
-    time = _TIME_AT_THE_END.search(said)
+    time = re.search(_TIME_AT_THE_END, said)
     if time is None:
         return None
     closing = part.opening + said.count(" ", 0, time.start()) + 1

@@ -72,6 +72,8 @@ def beside_a_complaint(question: Question) -> Question | None:
         return None
     words = question.words
     starts = [at for at in range(1, len(words)) if words[at].mark or words[at].text in _JOINING]
+    if not starts:
+        return None  # nothing stands beside it
     bounds = [0, *starts, len(words)]
     for number, start in enumerate(bounds):
         for end in reversed(bounds[number + 1 :]):
@@ -84,6 +86,11 @@ def beside_a_complaint(question: Question) -> Question | None:
 
 def _is_joining(question: Question, at: int) -> bool:
     return at < len(question.tokens) and question.tokens[at] in _JOINING
+
+
+def prepare() -> None:
+    """Compile what a complaint is, for a program that reads many messages."""
+    _compiled()
 
 
 @cache
