@@ -57,109 +57,68 @@ _WORDS = {
 # Asked in this order, where somebody was told to call for help at once or today.
 _OF_DANGER = KindTable("""
 drive = ?: drive driving drove: HELPERS PEOPLE should can could may safe allowed go going do not or will if
-
 wait = ?: wait waiting later sleep DAYS: HELPERS CALLING PEOPLE can could should may will would till until next after
     if see first go bed few think want let give rather better best instead couple fine told said call
-
-helped -: CALLING & HELPERS PEOPLE them help him her: help told said
-
+helped -: CALLING & HELPERS PEOPLE them help him her: told said
 helped -: HELPERS help they & coming way arrived arriving outside: PEOPLE
-
 helped -: driving drives taking takes bringing brings & me us him her & HELPERS there: PEOPLE
-
 helped -: at in on going heading leaving gone & HELPERS: PEOPLE way sitting waiting
-
 nobody =: nobody noone voicemail busy hold: PEOPLE HELPERS answers answer answering answered picks pick picking picked
-    phone number got keeps is only
-
+    phone number got keeps only
 nobody +: answer answers answering answered pick picks picking picked reach through respond responding: PEOPLE HELPERS
     NOT do does did can could phone one get getting number will
-
 nod -: will & call go do ask tell: HELPERS PEOPLE
-
 worse -: worse worsening same spreading: feel feeling feels getting gets got much even more lot change pain
-
 worse -: still & there here same have has: feel pain
-
-worse +: better gone over fine ok okay stopped alright good back: NOT feel feeling getting came comes any pain has did
-
+worse +: better gone over fine ok okay stopped alright good back: NOT feel feeling getting came comes any pain did
 worse -: back: came comes coming pain
-
 scared -: scared afraid frightened terrified worried panicking nervous: feel feeling
-
 thanks -: thank thanks: much lot you listening telling caring saying
-
 over -: FINE: AROUND-FINE PEOPLE
-
 taken-back =: UNMEANT: AROUND-UNMEANT
-
 not-me +: me mine myself & not: no about meant mean
-
 line = ?: remove stop hide delete drop erase off & 911 999 112 number line message card note warning reminder: telling
-    saying showing show tell say thing take turn need needed want can could would you do not anymore that about it down
-    bottom below every time NOT with fine
-
+    saying showing show tell say thing take turn need needed want can could would you do anymore about down bottom
+    below every time NOT fine
 line = ?: keep keeps still always every & 911 999 112 number line message card note warning reminder: why what do does
-    you say saying tell telling show showing mention mentioning repeat repeating bring bringing up about time see seeing
-
+    you say saying tell telling show showing mention mentioning repeat repeating bring bringing about time see seeing
 must = ?: have need must sure why serious seriously necessary urgent bad: HELPERS do does should can could may what if
     not you bother call go
-
 refuses +: want going go call afford bother insurance money car ride phone: HELPERS PEOPLE NOT do does will would can
     could any
-
 refuses -: hate expensive embarrassed embarrassing overreacting silly: HELPERS PEOPLE feel hospitals costs would
-
-must +: hurt hurts hurting pain painful ache aches: NOT feel feels does did do any all even really though anymore bit
-
+must +: hurt hurts hurting pain painful ache aches: NOT feel feels does did do any even though anymore bit
 what-now - ?: what & now then next do: should must can
-
-what-now - ?: who what & call tell say: do should must can them they there HELPERS PEOPLE
-
-what-now - ?: what & do happens happen & they there: will would can HELPERS me
-
+what-now - ?: who what & call tell say: do should must can HELPERS PEOPLE
+what-now - ?: what & do happens happen & they there: will would can HELPERS
 what-now - ?: get go & HELPERS: how do can where which should what could
-
 what-now - ?: help: can could you need want
 """, _WORDS)  # fmt: skip
 _OF_CRISIS = KindTable("""
 line-failed =: 988 they line hotline calls texting talking people nobody it that calling call text & help helps helped
-    helping work works worked answer answers answered answering pick picked useless pointless hung busy hold:
-    NOT do does did will would can could anything tried one
-
-called -: CALLING talked spoke & HELPERS PEOPLE them someone help him her: help
-
-no-call +: call calling phone talk talking text tell speak: NOT HELPERS PEOPLE do want can could would will like anyone
-    anybody anything people them strangers stranger rather afraid scared hate dare need even know how about
-
-ashamed =: ashamed embarrassed embarrassing shame guilty sorry stupid weak burdening: feel feeling felt said say saying
-    told tell telling should not did mean meant asked typed about like such thinking what
-
+    helping work works worked answer answers answered answering pick picked useless pointless hung busy hold: NOT do
+    does did will would can could anything tried one
+called -: CALLING talked spoke & HELPERS PEOPLE them someone help him her
+no-call +: call calling phone talk talking text tell speak: NOT HELPERS PEOPLE do want can could would will like
+    anyone anybody anything people strangers stranger rather afraid scared hate dare need even know how about
+ashamed =: ashamed embarrassed embarrassing shame guilty sorry stupid weak burdening: feel feeling felt said say
+    saying told tell telling should not did mean meant asked typed about like such thinking what
 ashamed +: said say told typed & should: not never you did
-
 alone =: alone lonely: NOT feel feeling one live home house completely always else
-
-line = ?: stop remove hide delete drop erase off enough quit keep keeps why & 988 number line card note hotline: telling
-    saying showing show tell say thing take turn need needed want can could would will you do not no anymore that about
-    with down bottom below every time thoughts kind such any it me mentioning bringing up did think in crisis was
-
+line = ?: stop remove hide delete drop erase off enough quit keep keeps why & 988 number line card note hotline:
+    telling saying showing show tell say thing take turn need needed want can could would will you do not no anymore
+    about down bottom below every time thoughts kind such any mentioning bringing did think crisis
 about-line - ?: who what & call talk text answers happens answer speak: HELPERS would will do does if when say should
     tell
-
 help-me - ?: help: can could you need want anyone
-
 thanks -: thank thanks: much lot you listening telling caring saying
-
 over -: FINE safe: AROUND-FINE
-
 taken-back =: UNMEANT: AROUND-UNMEANT
-
 not-me +: me mine myself & not: no about meant mean
 """, _WORDS)  # fmt: skip
 # Read only right after a crisis card: later these are words like any others.
 _OF_CRISIS_AT_ONCE = KindTable("""
 lost = ?: what why how know sure do: does should can could may must need if not you next no idea
-
 lost =: worse same better bad hard scared afraid sad: NOT feel feeling getting got much even any
 """, _WORDS)  # fmt: skip
 _SAID_LATER = ("over", "taken-back", "line")

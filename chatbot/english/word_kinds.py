@@ -38,21 +38,22 @@ class Kind(NamedTuple):
 class KindTable:
     """A table of kinds, written as a text.
 
-    Rows are parted by an empty line. A row is "name marks: needed words & needed words: words around", where the marks
-    are one of + - = (what `Kind.denies` says) and a ? where the kind may ask. A word in capitals stands for one of the
-    `lists`, and the words of the list SMALL may stand around every kind. A row that begins with # is a heading.
+    A row is "name marks: needed words & needed words: words around", where the marks are one of + - = (what
+    `Kind.denies` says) and a ? where the kind may ask, and a row goes on in lines that are indented. A word in capitals
+    stands for one of the `lists`. The words of the list SMALL, and those that are needed, may stand around every kind
+    and are not named again. A line that begins with # is a heading.
 
     The text is taken apart only for the first message whose words are all in it: most messages have another word.
     """
 
     def __init__(self, table: str, lists: Mapping[str, frozenset[str]]) -> None:
         """Take the table's text and the lists that it names."""
-        self._table = table
+        lines = table.replace("\n    ", " ").splitlines()
+        self._rows = [line for line in lines if line and not line.startswith("#")]
         self._lists = lists
         self._kinds: tuple[Kind, ...] | None = None
         self._kinds_with: dict[str, tuple[Kind, ...]] = {}
-        rows = (row for row in table.split("\n\n") if not _is_heading(row))
-        self._words = frozenset("\n".join(rows).replace(":", " ").split()).union(*lists.values())
+        self._words = frozenset(" ".join(self._rows).replace(":", " ").split()).union(*lists.values())
 
     def kinds_for(self, words: Sequence[str]) -> tuple[Kind, ...]:
         """Return the kinds that a message may be, in the table's order.
@@ -63,8 +64,7 @@ class KindTable:
         if not self._words.issuperset(words):
             return ()
         if self._kinds is None:
-            rows = self._table.strip().split("\n\n")
-            self._kinds = tuple(self._read(row) for row in rows if not _is_heading(row))
+            self._kinds = tuple(map(self._read, self._rows))
         kinds = self._kinds_with.get(words[0])
         if kinds is None:
             kinds = tuple(kind for kind in self._kinds if words[0] in kind.words)
@@ -72,18 +72,15 @@ class KindTable:
         return kinds
 
     def _read(self, row: str) -> Kind:
-        named, needed, around = (part.split() for part in row.split(":"))
-        needs = tuple(self._listed(part.split()) for part in " ".join(needed).split("&"))
-        every_word = self._listed(["SMALL", *around]).union(*needs)
+        head, needed, *around = row.split(":")
+        named = head.split()
+        needs = tuple(self._listed(part.split()) for part in needed.split("&"))
+        every_word = self._listed(["SMALL", *" ".join(around).split()]).union(*needs)
         return Kind(named[0], needs, every_word, named[1], "?" in named)
 
     def _listed(self, words: Sequence[str]) -> frozenset[str]:
         plain = frozenset(word for word in words if word not in self._lists)
         return plain.union(*(self._lists[word] for word in words if word in self._lists))
-
-
-def _is_heading(row: str) -> bool:
-    return row.lstrip().startswith("#")
 
 
 def is_of_kind(words: Sequence[str], kind: Kind) -> bool:

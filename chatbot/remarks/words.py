@@ -53,11 +53,11 @@ LISTS = {
     ),
     "AROUND-KIND": word_set(
         """kinda pretty such always thing little young person program robot thanks thank than nurse you your one old
-        woman man lady fellow last doctor surgeon wife husband other any
-        listener listening talking chatting to with how what aw aww seem sound explain job work
-        big much more most ever people i doctors must say do does did gentleman friend being boy girl"""
+        woman lady fellow last doctor surgeon wife husband other any listener listening talking chatting how what aw aww
+        seem sound explain job work big much more most ever people doctors must say do does did gentleman friend being
+        boy"""
     ),
-    "DOING": word_set("what how where who when which do does did are have is or and ever"),
+    "DOING": word_set("what how where who when which do does did or ever"),
     "READING": word_set("read reading reads"),
     "TEXT": word_set(
         "text wall words word information info writing wordy blah sentences paragraphs stuff detail"

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from types import ModuleType
 
 import pytest
 
+from chatbot.after_card import kinds as after_card
 from chatbot.english.word_kinds import KindTable
 from chatbot.normalise import normalise
+from chatbot.remarks import kinds as remarks
 from tests.support.engine_modules import ENGINE, PACKAGE
 
 # These read words as they are typed, or letters: what they list is what `normalise` makes into something else.
@@ -59,3 +62,18 @@ def test_no_list_has_a_word_that_no_message_can_have(module: str) -> None:
         if word not in OF_POSSESSIVES and word not in normalise(word).tokens
     }
     assert not never_met
+
+
+@pytest.mark.parametrize("module", [remarks, after_card])
+def test_no_row_of_a_table_names_a_word_again_that_it_has_anyway(module: ModuleType) -> None:
+    """What may stand around every kind, and what a row needs, is in it; named once more it only hides what is new."""
+    again = []
+    for table in [value for value in vars(module).values() if isinstance(value, KindTable)]:
+        for row in table._rows:
+            kind, around = table._read(row), "".join(row.split(":")[2:]).split()
+            lists = [table._lists[word] for word in around if word in table._lists]
+            has_anyway = table._lists["SMALL"].union(*kind.needs, *lists)
+            again += [
+                f"{row[:50]}: {word}" for word in around if word in has_anyway or around.count(word) > 1
+            ]
+    assert again == []
