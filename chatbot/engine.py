@@ -1,6 +1,6 @@
 """The whole program on one page: a message and a conversation in, a turn out.
 
-    text -> normalise -> triage -> follow-up? -> match -> decide -> Reply
+    text -> normalise -> triage -> own words mended -> follow-up? -> match -> decide -> Reply
 
 It calls the steps in their order, danger first. What is answered to a message is for `dialogue` to say, and what the
 steps make of one message is told in docs/reading-the-code.md. The engine reads no clock, file, stream or environment;
@@ -22,6 +22,7 @@ from chatbot.knowledge import Knowledge
 from chatbot.leaning import Fragments, Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_message, forget_words, from_word, normalise
+from chatbot.own_words import OwnWords
 from chatbot.reply import Reply, SafetyLevel, SafetyNote, Suggestion
 from chatbot.speaking import composing
 from chatbot.speaking.composing import Composer
@@ -44,13 +45,17 @@ _SAID_OF_THE_TALK = frozenset("unheard repeats too-long weak-english about-me".s
 
 
 class Explanation(NamedTuple):
-    """How a question was read and why it was answered so, as plain data for the command `why`."""
+    """How a question was read and why it was answered so, as plain data for the command `why`.
+
+    `slips`: words that the program itself reads, as (typed, meant): ("waht", "what").
+    """
 
     question: Question
     finding: safety.Finding
     decided: Decided
     reply: Reply
     follow_up: str
+    slips: tuple[tuple[str, str], ...] = ()
 
 
 class _Read(NamedTuple):
@@ -60,6 +65,7 @@ class _Read(NamedTuple):
     finding: safety.Finding
     decided: Decided
     follow_up: FollowUp
+    slips: tuple[tuple[str, str], ...] = ()
 
 
 class Chatbot:
@@ -74,6 +80,7 @@ class Chatbot:
         "_fragments",
         "_knowledge",
         "_matcher",
+        "_own_words",
         "_rules",
     )
 
@@ -89,6 +96,7 @@ class Chatbot:
         self._entries = frozenset(entry.id for entry in knowledge.entries)
         self._rules = rules
         self._matcher = matcher
+        self._own_words = OwnWords(matcher)
         self._fragments = Fragments(knowledge, matcher, follow_ups)
         self._composer = Composer(knowledge)
         leaning = Leaning(knowledge, matcher, self._fragments)
@@ -126,6 +134,7 @@ class Chatbot:
         """Forget the words of all messages, which are remembered one by one to be read faster the next time."""
         forget_words()
         self._matcher.forget_words()
+        self._own_words.forget_words()
         self._fragments.forget_words()
         self._rules.forget_words()
 
@@ -150,7 +159,8 @@ class Chatbot:
         """Return how a message is read and what decides, for staff."""
         conversation = self._going_on(conversation)
         turn, read = self._ask(text, conversation)
-        return Explanation(read.question, read.finding, read.decided, turn.reply, read.follow_up.steer)
+        steer = read.follow_up.steer
+        return Explanation(read.question, read.finding, read.decided, turn.reply, steer, read.slips)
 
     def topics(self) -> list[tuple[str, list[Suggestion]]]:
         """Return the menu: groups with their entries' titles, without small talk; last what is in no group."""
@@ -182,11 +192,12 @@ class Chatbot:
 
     def _answered(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
         """Answer a message: its danger first, then what it says or asks."""
-        question = normalise(text)
+        typed = normalise(text)
+        question, slips = self._own_words.mended(typed)
         follow_up = read_follow_up(question, conversation)
-        finding = self._triaged(question, follow_up, conversation)
+        finding = self._triaged(typed, follow_up, conversation)
         if not _only_steers(follow_up):
-            earlier = safety.remembered(question, finding, conversation.earlier)
+            earlier = safety.remembered(typed, finding, conversation.earlier)
             conversation = conversation._replace(earlier=earlier)
         denied = (
             0 if follow_up.said in TAKING_SERIOUSLY else self._taken_back(question, finding, conversation)
@@ -195,15 +206,15 @@ class Chatbot:
             finding = safety.NOTHING
             turn, decided = self._dialogue.after_denial(denied, question, follow_up, conversation)
         elif finding.level != "none" and not (_only_steers(follow_up) and finding.is_guess):
-            turn = self._alarm(finding.level, question, finding, conversation)
+            turn = self._alarm(finding.level, typed, finding, conversation)
             decided = Decided(turn.reply.kind, rule="danger is answered first, whatever else is asked")
-            return turn, _Read(question, finding, decided, NEW_QUESTION)
+            return turn, _Read(typed, finding, decided, NEW_QUESTION)
         else:
             turn, decided = self._dialogue.reply(question, follow_up, conversation)
         if question.is_cut:
             turn = turn._replace(reply=composing.told_as_cut(turn.reply))
         turn = self._closed(turn, finding, conversation, is_empty=not question.words)
-        return turn, _Read(question, finding, decided, follow_up)
+        return turn, _Read(typed, finding, decided, follow_up, slips)
 
     # -- safety
 

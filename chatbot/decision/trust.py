@@ -36,7 +36,7 @@ def trusted(matched: Matched, threshold: float, beside: float = 0.0) -> float:
     if matched.is_exact:
         return confidence
     content = [word for word in matched.ranking.words if word.text not in FUNCTION_WORDS]
-    known = [word for word in content if word.status in ("known", "repaired")]
+    known = [word for word in content if word.status in ("known", "repaired", "lexicon")]
     strange = len(content) - len(known)
     if content and len(known) <= 1 and (strange >= 1 or confidence < _ANSWER_TO_ONE_WORD):
         return min(confidence, threshold - 0.01)

@@ -125,6 +125,7 @@ _PRAISING = [(praise, *thanks.split()) for praise in _PRAISE for thanks in _AFTE
 _OPENINGS = frozenset((*listed_in_words(_AT_THE_START), *_PRAISING))
 _CLOSINGS = frozenset(listed_in_words(_AT_THE_END))
 _LONGEST = max(len(phrase) for phrase in _OPENINGS | _CLOSINGS)
+WORDS = frozenset(word for phrase in _OPENINGS | _CLOSINGS for word in phrase)
 # Most words open and close nothing, which one look-up in these sets tells.
 _FIRST_OF_OPENINGS = frozenset(phrase[0] for phrase in _OPENINGS)
 _FIRST_OF_CLOSINGS = frozenset(phrase[0] for phrase in _CLOSINGS)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from chatbot.compact.remembering import Remembered
 
-SHORTEST_REPAIRED = 4  # letters; shorter words have too many neighbours
+# Letters. Shorter words have too many neighbours; one of a letter less may only have lost that letter ("pai").
+SHORTEST_REPAIRED = 4
 _LONGEST_WITH_ONE_EDIT = 5  # letters; longer words may have two slips
 _CACHE_LIMIT = 4096
 _MOST_RIVALS = 3
@@ -61,8 +62,10 @@ class Speller:
 
     def _look_up(self, word: str) -> tuple[Repair, ...]:
         """Return what `repair` does: a slip is looked for first, then two words written as one, then a like sound."""
-        if len(word) < SHORTEST_REPAIRED or not word.isalpha() or word in self._protected:
+        if len(word) < SHORTEST_REPAIRED - 1 or not word.isalpha() or word in self._protected:
             return ()
+        if len(word) < SHORTEST_REPAIRED:
+            return tuple(near for near in self._by_edits(word) if len(near.word) > len(word))
         return self._by_edits(word) or self._split(word) or self._by_sounding(word)
 
     def _words_by_length(self) -> dict[int, list[str]]:

@@ -65,8 +65,8 @@ class Matcher:
         """Rank by this from now on."""
         self._compiled = compiled
         index, phrases = compiled.wordings, compiled.phrases
-        speller = Speller(index.word_counts, compiled.protected)
-        self._ranker = Ranker(index, phrases, speller, compiled.familiar, compiled.rows)
+        self._speller = Speller(index.word_counts, compiled.protected)
+        self._ranker = Ranker(index, phrases, self._speller, compiled.familiar, compiled.rows)
         self._elsewhere = Elsewhere(index, phrases, compiled.subjects, compiled.home)
 
     @classmethod
@@ -131,6 +131,18 @@ class Matcher:
     def knows(self, word: str) -> bool:
         """Return whether a wording or an answer of the knowledge base uses this word."""
         return word in self._compiled.wordings.word_counts or word in self._compiled.familiar
+
+    def is_word(self, word: str) -> bool:
+        """Return whether a word stands as it is typed: the knowledge base uses it, or it is an ordinary one."""
+        return self.knows(word) or word in self._compiled.protected
+
+    def uses_of(self, word: str) -> int:
+        """Return how often wordings and decoys use a word."""
+        return abs(self._compiled.wordings.word_counts.get(word, 0))
+
+    def most_like(self, word: str) -> str:
+        """Return the word of theirs that a misspelt one most likely stands for, "" where none is near."""
+        return next((near.word for near in self._speller.repair(word)), "")
 
     def named_by(self, word: str) -> tuple[str, ...]:
         """Return the entries that a word by itself names ("shots"), the one that it speaks for most first."""

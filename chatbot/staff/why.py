@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from chatbot.engine import Explanation
     from chatbot.matching import Matched
     from chatbot.matching.word_reader import ReadWord
-    from chatbot.normalise import Question
 
 _LABEL_WIDTH = 15  # the longest label, and two blanks
 
@@ -48,8 +47,10 @@ def explain_in_words(explanation: Explanation) -> Iterator[tuple[str, str]]:
     yield "danger", ": ".join(part for part in (found, signs, finding.rule) if part)
     if explanation.follow_up != "question":
         yield "read as", explanation.follow_up
+    if explanation.slips:
+        yield "mistyped", ", ".join(f"{typed} (read as {meant})" for typed, meant in explanation.slips)
     if decided.matched is not None:
-        yield from _evidence(question, decided.matched)
+        yield from _evidence(explanation, decided.matched)
     yield "decided", f"{decided.kind}: {decided.rule}"
     if decided.uncovered:
         yield "not covered", ", ".join(decided.uncovered)
@@ -60,11 +61,13 @@ def explain_in_words(explanation: Explanation) -> Iterator[tuple[str, str]]:
         yield "suggested", ", ".join(suggestion.entry for suggestion in reply.suggestions)
 
 
-def _evidence(question: Question, matched: Matched) -> Iterator[tuple[str, str]]:
+def _evidence(explanation: Explanation, matched: Matched) -> Iterator[tuple[str, str]]:
     """Yield what the matcher saw: words by how they were read, the best entries, what speaks against them."""
     ranking = matched.ranking
-    misheard = {word for said, _ in matched.respelt for word in said.split()}
-    ignored = [word for word in question.tokens if word not in matched.words and word not in misheard]
+    read = {word for said, _ in matched.respelt for word in said.split()}.union(
+        matched.words, (typed for typed, _ in explanation.slips)
+    )
+    ignored = [word for word in explanation.question.tokens if word not in read]
     by_status = {
         status: [_read(word) for word in ranking.words if word.status == status] for status in _STATUSES
     }

@@ -34,7 +34,7 @@ KNOWN = {
 
 @pytest.fixture
 def speller() -> Speller:
-    return Speller(KNOWN, protected={"scan", "hardly"})
+    return Speller(KNOWN, protected={"scan", "hardly", "pan"})
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,8 @@ def speller() -> Speller:
         ("siatica", "sciatica"),
         ("nreve", "nerve"),
         ("nerv", "nerve"),
+        ("pai", "pain"),
+        ("bck", "back"),
         ("kurgery", "surgery"),
     ],
 )
@@ -59,7 +61,7 @@ def test_a_misspelt_word_becomes_the_nearest_known_one(speller: Speller, written
 
 
 @pytest.mark.parametrize(
-    "written", ["scan", "hardly", "rod", "2020", "l4s1", "x2z", "", "zzzzzzzz", "plumber"]
+    "written", ["scan", "hardly", "ro", "pan", "knw", "2020", "l4s1", "x2z", "", "zzzzzzzz", "plumber"]
 )
 def test_what_is_no_misspelling_is_left_alone(speller: Speller, written: str) -> None:
     """Ordinary words, numbers, short words, words with digits and words that nothing is near to."""

@@ -1,0 +1,130 @@
+"""Words that the program itself reads ("what", "again", "please"), typed with one slip: "waht", "agian", "plaese".
+
+The matcher repairs the words of its wordings, and weighs them by how sure that is. But whether a message asks, steers,
+greets or points back is read from closed lists, and a word that is on none of them says nothing there. So such a slip
+is mended in the message itself, before it is read. `safety` reads what was typed: it repairs its own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from chatbot.compact.remembering import Remembered
+from chatbot.english import courtesy
+from chatbot.english.function_words import FUNCTION_WORDS
+from chatbot.follow_up.set_phrases import STEER_OF
+from chatbot.matching import Matcher
+from chatbot.normalise import Question, Word, normalise
+
+_ORDINALS = frozenset("first second third fourth fifth sixth last next".split())
+OWN_WORDS = frozenset(word for phrase in STEER_OF for word in phrase.split()).union(
+    courtesy.WORDS, FUNCTION_WORDS, _ORDINALS
+)
+SHORTEST_MENDED = 3  # letters
+# So short a word may have lost a letter only of one of the commonest: "ned" is "need", and "mil" is nothing.
+_SHORT = 3
+_LONG = 7  # letters: so long a word may have any letter too many
+_MOST_REMEMBERED = 4096
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def _keys_around() -> dict[str, str]:
+    """Return the letters around each on an English keyboard, on which every row stands half a key further right."""
+    around: dict[str, str] = {}
+    for row, keys in enumerate(_KEYS):
+        above = _KEYS[row - 1] if row else ""
+        below = _KEYS[row + 1] if row + 1 < len(_KEYS) else ""
+        for place, key in enumerate(keys):
+            beside = keys[max(0, place - 1) : place] + keys[place + 1 : place + 2]
+            around[key] = beside + above[place : place + 2] + below[max(0, place - 1) : place + 1]
+    return around
+
+
+_AROUND = _keys_around()
+
+
+class Mended(NamedTuple):
+    """A message without slips in the words that the program reads, and the slips as (typed, meant), in order."""
+
+    question: Question
+    slips: tuple[tuple[str, str], ...] = ()
+
+
+class OwnWords:
+    """Mends such slips. Immutable but for a bounded memory of single words."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        """`matcher` tells which words the knowledge base knows: they stand as they are."""
+        self._matcher = matcher
+        self._meant = Remembered(self._look_up, _MOST_REMEMBERED)
+
+    def forget_words(self) -> None:
+        """Forget the words that were looked up."""
+        self._meant.clear()
+
+    def mended(self, question: Question) -> Mended:
+        """Return the message with each slip of a word of the program's own mended."""
+        meant = self._meant
+        slips = [
+            (word, mending)
+            for place, word in enumerate(question.words)
+            if (mending := meant[word.text]) and not _is_a_name(question, place)
+        ]
+        if not slips:
+            return Mended(question)
+        text = question.text
+        for word, mending in reversed(slips):
+            text = text[: word.start] + mending + text[_end_of(word, text) :]
+        mended = normalise(text)
+        mended = mended._replace(rest=mended.rest + question.rest)
+        return Mended(mended, tuple((word.text, mending) for word, mending in slips))
+
+    def _look_up(self, word: str) -> str:
+        """Return the word of the program's own that is meant by one that is no word, "" where none is."""
+        is_slip = len(word) >= SHORTEST_MENDED and word.isalpha() and word.isascii()
+        if not is_slip or word in OWN_WORDS or self._matcher.is_word(word):
+            return ""
+        uses = self._matcher.uses_of
+        for sure, meant in enumerate(_may_be_meant(word)):
+            if meant:
+                own = max(sorted(meant), key=uses)
+                other = self._matcher.most_like(word) if sure else ""
+                return own if other in OWN_WORDS or uses(own) >= uses(other) else ""
+        return ""
+
+
+def _may_be_meant(word: str) -> Iterator[AbstractSet[str]]:
+    """Yield the words of the program's own that one slip makes this of, the likelier slips first.
+
+    First two letters that changed places, or a letter typed twice: that is seldom anything else. Then a letter left
+    out, or a key beside the right one; of so short a word, only what the commonest words lose.
+    """
+    cuts = range(len(word))
+    swapped = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in cuts[:-1]}
+    undoubled = {word[:at] + word[at + 1 :] for at in cuts[1:] if word[at] == word[at - 1]}
+    longer = {word[:at] + key + word[at:] for at in range(len(word) + 1) for key in _LETTERS}
+    beside = {word[:at] + key + word[at + 1 :] for at in cuts for key in _AROUND[word[at]]}
+    if len(word) <= _SHORT:
+        yield swapped & FUNCTION_WORDS
+        yield longer & FUNCTION_WORDS
+    else:
+        yield (swapped | undoubled) & OWN_WORDS
+        yield (longer | beside) & OWN_WORDS
+    if len(word) >= _LONG:
+        yield {word[:at] + word[at + 1 :] for at in cuts} & OWN_WORDS
+
+
+def _end_of(word: Word, text: str) -> int:
+    """Return where a word ends in the text: before the "'s" of "waht's", which is a word of its own."""
+    typed = text[word.start : word.end]
+    return word.start + len(word.text) if typed.casefold().startswith(f"{word.text}'") else word.end
+
+
+def _is_a_name(question: Question, place: int) -> bool:
+    """Return whether a word has a capital inside a sentence, in a message that is not all capitals."""
+    word = question.words[place]
+    typed = question.text[word.start : word.end]
+    return place > 0 and not word.mark and typed.istitle() and not question.text.isupper()

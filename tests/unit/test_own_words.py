@@ -1,0 +1,131 @@
+"""Slips of the fingers in the words that the program itself reads: "waht", "agian", "teh secnd one"."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot import Chatbot
+from chatbot.matching import Matcher
+from chatbot.normalise import MAXIMUM_CHARACTERS, normalise
+from chatbot.own_words import OwnWords
+from tests.support.talk import entries_of, said
+
+_KNOWN = {
+    "what-is-it": [["what", "is", "scar", "tissue"], ["what", "is", "a", "bone", "graft"]],
+    "when": [["when", "does", "it", "heal"], ["when", "do", "i", "need", "them"]],
+}
+
+
+@pytest.fixture
+def own_words() -> OwnWords:
+    return OwnWords(Matcher.build(_KNOWN))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wjat is it", "what is it"),
+        ("wwhat is it", "what is it"),
+        ("whst is it", "what is it"),
+        ("wheen is it donne", "when is it done"),
+        ("how do htey do it", "how do they do it"),
+        ("do i ned it", "do i need it"),
+        ("WJAT IS IT", "what IS IT"),
+        ("repaet that plese", "repeat that please"),
+        ("tell me agan in simpler wrods", "tell me again in simpler words"),
+        ("the percentagge and the percentarge", "the percentage and the percentage"),
+        ("Plaese. Hepl. The secnd one", "please. help. The second one"),
+        ("wjat's a graft", "what's a graft"),
+    ],
+)
+def test_a_slip_in_a_word_that_is_read_is_mended(own_words: OwnWords, typed: str, meant: str) -> None:
+    assert own_words.mended(normalise(typed)).question == normalise(meant)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what is scar tissue",
+        "is it a bonne grafft",  # words of the knowledge base are repaired, and weighed, by the matcher
+        "obne",  # likelier "bone" than "one"
+        "my mil and the hut",
+        "xq wq tp",
+        "ask Thre or Mroe about it",
+        "déjà thère",
+        "waht2 l4s1",
+        "",
+    ],
+)
+def test_every_other_word_stands_as_it_is_typed(own_words: OwnWords, typed: str) -> None:
+    """What is a word, is short or has a digit, names of people, and what may be a word of the knowledge base."""
+    question = normalise(typed)
+    assert own_words.mended(question).question is question
+
+
+def test_what_is_cut_off_a_long_message_stays_cut_off(own_words: OwnWords) -> None:
+    """A letter that is put back pushes the last one behind what is answered; none is lost to the triage."""
+    long = normalise("tey " + "is it " * 400)
+    mended = own_words.mended(long).question
+    assert len(mended.text) <= MAXIMUM_CHARACTERS
+    assert mended.is_cut
+    typed = (long.text + long.rest).replace(" ", "")
+    assert (mended.text + mended.rest).replace(" ", "") == typed.replace("tey", "they")
+
+
+def test_no_word_is_kept_when_words_are_to_be_forgotten(own_words: OwnWords) -> None:
+    own_words.mended(normalise("wjat"))
+    assert "wjat" in own_words._meant
+    own_words.forget_words()
+    assert not own_words._meant
+
+
+@pytest.mark.parametrize("asked", ["agian", "repaet that", "say taht again", "agin plese"])
+def test_a_misspelt_wish_to_hear_it_again_is_heard(bot: Chatbot, asked: str) -> None:
+    reply = said(bot, "what is scar tissue", asked).reply
+    assert reply.lead == "Here it is again."
+    assert entries_of(reply) == ["scar-tissue"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["whta do you mean", "smipler please", "i dont undrestand", "in shrot", "shorterr"]
+)
+def test_misspelt_words_that_want_it_shorter_are_heard(bot: Chatbot, asked: str) -> None:
+    reply = said(bot, "what is scar tissue", asked).reply
+    assert reply.lead == "In short:"
+    assert entries_of(reply) == ["scar-tissue"]
+
+
+@pytest.mark.parametrize("asked", ["tell me mroe", "moer", "waht else"])
+def test_misspelt_words_that_want_more_are_heard(bot: Chatbot, asked: str) -> None:
+    assert entries_of(said(bot, "what is scar tissue", asked).reply) == ["scar-tissue"]
+
+
+@pytest.mark.parametrize("asked", ["teh secnd one", "the secodn one", "teh second oen please"])
+def test_a_misspelt_choice_is_heard(bot: Chatbot, asked: str) -> None:
+    offered = said(bot, "screw")
+    assert offered.reply.kind == "clarify"
+    second = offered.reply.suggestions[1].entry
+    assert entries_of(bot.ask(asked, offered.conversation).reply) == [second]
+
+
+@pytest.mark.parametrize(
+    ("asked", "entry"),
+    [
+        ("how ccome it still hurts after the fusion", "why-pain-persists"),
+        ("who owuld be doing the operattion", "about-the-surgeon"),
+        ("do i ned an mri", "imaging"),
+    ],
+)
+def test_a_misspelt_question_is_answered(bot: Chatbot, asked: str, entry: str) -> None:
+    assert entries_of(bot.ask(asked).reply)[:1] == [entry]
+
+
+def test_danger_is_read_as_it_was_typed(bot: Chatbot) -> None:
+    """The triage repairs its own words, and its spans are those of the message."""
+    explained = bot.explain("i cnat feel my legs, waht do i do")
+    assert explained.reply.kind == "safety"
+    assert explained.question.text == "i cnat feel my legs, waht do i do"
+
+
+def test_staff_see_what_was_mended(bot: Chatbot) -> None:
+    assert bot.explain("wjat is scar tissue").slips == (("wjat", "what"),)
