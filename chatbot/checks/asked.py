@@ -11,6 +11,7 @@ from chatbot.reply import Reply
 
 _REPAIR_OF_MISS = "word it closer to this entry, or move it to the other one"
 _REPAIR_WITHOUT_ANSWER = "word it as patients ask, and so that it says what it is about"
+_REPAIR_OF_LANGUAGE = "delete it: whatever is said in that language gets the one sentence of languages.yaml"
 _REPAIR_OF_ALARM = "word it so that nobody could mean a danger now; if nobody could, report a false alarm"
 
 
@@ -21,7 +22,7 @@ def questions_reach_their_entry(subject: Subject) -> Iterator[Problem]:
         return
     for entry in subject.knowledge.entries:
         for question in entry.questions:
-            miss = _missed(bot, entry, question)
+            miss = _missed(subject, bot, entry, question)
             if miss is None:
                 continue
             place, message = (
@@ -39,7 +40,7 @@ def questions_reach_their_entry(subject: Subject) -> Iterator[Problem]:
                     place,
                     message,
                     cause,
-                    _repair_of(miss),
+                    miss.repair,
                 )
 
 
@@ -50,7 +51,7 @@ def tests_pass(subject: Subject) -> Iterator[Problem]:
         return
     for entry in subject.knowledge.entries:
         for question in entry.should_match:
-            miss = _missed(bot, entry, question)
+            miss = _missed(subject, bot, entry, question)
             if miss is not None:
                 repair = _REPAIR_OF_ALARM if miss.is_alarm else "add a question in these words to the entry"
                 yield _failed_test(subject, entry, question, miss.words, repair)
@@ -80,7 +81,7 @@ def broad_words_are_offered(subject: Subject) -> Iterator[Problem]:
                     "warning",
                     "broad-words-are-offered",
                     subject.find(Position("lexicon.yaml"), searched),
-                    f'"{searched}" {_became_of_it(reply).words}, so that these entries are not offered',
+                    f'"{searched}" {_became_of_it(subject, reply).words}, so that these entries are not offered',
                     "A question of an entry, the word list or small talk has it, and is asked first.",
                     "delete it here, or there",
                 )
@@ -89,33 +90,30 @@ def broad_words_are_offered(subject: Subject) -> Iterator[Problem]:
 class _Miss(NamedTuple):
     """What became of a question that its entry does not answer, in words.
 
-    `is_alarm`: a safety card came instead; `is_taken`: another entry answers it.
+    `is_alarm`: a safety card came instead.
     """
 
     words: str
+    repair: str = _REPAIR_WITHOUT_ANSWER
     is_alarm: bool = False
-    is_taken: bool = False
 
 
-def _repair_of(miss: _Miss) -> str:
-    if miss.is_alarm:
-        return _REPAIR_OF_ALARM
-    return _REPAIR_OF_MISS if miss.is_taken else _REPAIR_WITHOUT_ANSWER
-
-
-def _missed(bot: Bot, entry: Entry, question: str) -> _Miss | None:
+def _missed(subject: Subject, bot: Bot, entry: Entry, question: str) -> _Miss | None:
     """Return where a question goes instead of its entry, None when it is answered by it."""
     reply = bot.ask(question).reply
-    return None if entry.id in _answering(reply) else _became_of_it(reply)
+    return None if entry.id in _answering(reply) else _became_of_it(subject, reply)
 
 
-def _became_of_it(reply: Reply) -> _Miss:
+def _became_of_it(subject: Subject, reply: Reply) -> _Miss:
     """Return where a question went that got another reply than was meant for it."""
     answering = _answering(reply)
     if reply.safety is not None:
-        return _Miss(f"raises the {reply.safety.level} card", is_alarm=True)
+        return _Miss(f"raises the {reply.safety.level} card", _REPAIR_OF_ALARM, is_alarm=True)
     if answering:
-        return _Miss(f'is answered by "{answering[0]}"', is_taken=True)
+        return _Miss(f'is answered by "{answering[0]}"', _REPAIR_OF_MISS)
+    language = next((one.name for one in subject.knowledge.languages if one.sentence == reply.lead), "")
+    if language:
+        return _Miss(f"is taken for {language}", _REPAIR_OF_LANGUAGE)
     return _Miss("is answered with a choice" if reply.kind == "clarify" else "is not answered")
 
 

@@ -69,6 +69,75 @@ def test_a_forgotten_closing_quote_is_found_in_its_own_line(
     assert str(data).replace("front desk's man", "front desk").replace('"', "'") == str(what_is_right())
 
 
+@pytest.mark.parametrize("remark", ["# our name", '# for example "Spine Clinic"', "# Ann's"])
+def test_a_forgotten_closing_quote_before_a_remark(remark: str) -> None:
+    """The quote belongs before the remark, whatever the remark quotes."""
+    node, problems = read(f'name: "Our Clinic    {remark}\nphone: ""\n', "clinic.yaml")
+    assert [problem.repair for problem in problems] == [f'close it: name: "Our Clinic"    {remark}']
+    assert node is not None
+    assert node.plain() == {"name": "Our Clinic", "phone": ""}
+
+
+def test_quotes_inside_of_quotes_before_a_remark() -> None:
+    """The remark stays outside of the quotes in the line to paste."""
+    _, problems = read('phone: "one" or "two"  # for "now"\n', "clinic.yaml")
+    assert [problem.repair.partition(": ")[2] for problem in problems] == [
+        'phone: "\\"one\\" or \\"two\\""  # for "now"'
+    ]
+
+
+def test_two_texts_behind_one_dash() -> None:
+    """Each is an item of its own; the same in a title is one text with quotes inside."""
+    problem, _ = only(mistaken('- "is there a garage"', '- "is there a garage" "is it far"'))
+    assert problem.repair == 'write it like this:\n- "is there a garage"\n- "is it far"'
+    problem, _ = only(mistaken('"Where can I park?"', '"Where" "can I park?"'))
+    assert "a backslash before" in problem.repair
+
+
+@pytest.mark.parametrize(
+    ("line", "pasted"),
+    [
+        ("- means: garage, say: [car house]", "- {means: garage, say: [car house]}"),
+        ('reviewed: by: "A. Smith", on: 2026-11-22', 'reviewed: {by: "A. Smith", on: 2026-11-22}'),
+        ('tests: should: ["garage?"]', 'tests: {should: ["garage?"]}'),
+    ],
+)
+def test_fields_that_share_a_line(line: str, pasted: str) -> None:
+    """They stand in braces; the line to paste is right."""
+    node, problems = read(f"{line}\n", "lexicon.yaml")
+    assert [problem.repair for problem in problems] == [f"write it as: {pasted}"]
+    right, none = read(f"{pasted}\n", "lexicon.yaml")
+    assert not none
+    assert node is not None
+    assert right is not None
+    assert node.plain() == right.plain()
+
+
+def test_fields_in_braces_with_glued_colons() -> None:
+    """A space is put behind each colon; the Python reader of YAML takes a list without it."""
+    node, problems = read('- {means: "garage", say:["a: b"]}\n', "lexicon.yaml")
+    assert {problem.repair for problem in problems} <= {'write it as: - {means: "garage", say: ["a: b"]}'}
+    assert node is not None
+    assert node.plain()[0] == {"means": "garage", "say": ["a: b"]}
+
+
+@pytest.mark.parametrize("name", ["groups", "our-pets"])
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("", '  clinic:\n    title: "The clinic"\n'),
+        ('other:\n  - "one"\n\n', '  clinic:\n    title: "The clinic"\n'),
+        ('other:\n  - "one"\n\n', '  - "is it far"\n'),
+    ],
+)
+def test_a_heading_without_its_colon(above: str, name: str, below: str) -> None:
+    """At the start of a file or below a list, above fields or items: its name is one, whatever YAML takes it for."""
+    node, problems = read(f"{above}{name}\n{below}", "topics.yaml")
+    assert [problem.repair for problem in problems] == [f"{name}:"]
+    assert node is not None
+    assert name in node.plain()
+
+
 def test_a_text_of_several_lines_is_not_taken_for_an_open_quote() -> None:
     """It goes on in the next line, moved in, and closes there; the mistake is elsewhere."""
     problem, _ = only(mistaken('"Ask the front desk."', '"Ask the\n      front desk." now'))

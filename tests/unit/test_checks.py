@@ -300,6 +300,16 @@ def test_questions_that_reach_their_entry(base: Path) -> None:
         assert found(folder, "questions-reach-their-entry", ListedBot({QUESTION: reply})) == []
 
 
+def test_a_question_in_another_language(base: Path) -> None:
+    """It would get the one sentence of its language, so it is no question here."""
+    languages = '- {language: "Dutch", code: "nl", marker_words: [het], sentence: "Alleen Engels."}\n'
+    folder = write(base, faq=entries("a"), languages=languages)
+    bot = ListedBot({}, usual=Reply("unknown", lead="Alleen Engels."))
+    (problem,) = found(folder, "questions-reach-their-entry", bot)
+    assert problem.message == 'this question of "a" is taken for Dutch'
+    assert problem.repair.startswith("delete it")
+
+
 def test_the_editors_own_tests(base: Path) -> None:
     """should must be answered by the entry and not must not; a failure stops publishing."""
     faq = entries("a", a="tests: {should: [one, two], not: [three, four]}")

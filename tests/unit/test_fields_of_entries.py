@@ -150,6 +150,17 @@ def test_a_group_that_is_wrong_is_wrong_once(base: Path) -> None:
     assert [problem.rule for problem in problems_of(write(base, faq=faq))] == ["id-is-plain"]
 
 
+def test_a_misspelt_field_is_not_missing_as_well(base: Path) -> None:
+    """It counts as the one that it is like, so that what is wrong in it shows at once."""
+    faq = entries("a").replace("    questions:", "    question:").replace('answer: "', "anwser: 5 # ")
+    problems = problems_of(write(base, faq=faq))
+    assert [(problem.rule, problem.position.line) for problem in problems] == [
+        ("field-known", 4),
+        ("answer-is-text", 4),
+        ("field-known", 7),
+    ]
+
+
 def test_only_an_id_that_may_be_used_is_suggested(base: Path) -> None:
     """Else one error would lead to the next."""
     faq = entries("a", "b", "walkin", a="related: [walking]").replace("id: b", "id: Walks Far")

@@ -71,7 +71,7 @@ def test_the_clinic_file(base: Path) -> None:
 
 def test_settings_are_known(base: Path) -> None:
     """A slip in the name of a setting is found, and a truth value is no setting."""
-    problems = problems_of(write(base, faq=entries("a"), clinic="phon: x\nhours: on\n"))
+    problems = problems_of(write(base, faq=entries("a"), clinic='phon: "212-555-0100"\nhours: on\n'))
     assert [problem.rule for problem in problems] == ["field-known", "hours-is-text"]
 
 

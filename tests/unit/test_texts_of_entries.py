@@ -45,6 +45,7 @@ def test_questions_without_dashes_get_one_each(base: Path) -> None:
         ("more: Ask # the desk", "this text under", 'more: "Ask # the desk"', 'more: "Ask"  # the desk'),
         ("tests: {should: []}  # later", "", "", ""),
         ('more: "Ask # the desk"  # a remark', "", "", ""),
+        ("more: Ask the desk  # as we all do", "", "", ""),
         ("more: Ask#the desk", "", "", ""),
         ("group: # later", "this group is empty", '"# later"', ""),
     ],
@@ -52,7 +53,7 @@ def test_questions_without_dashes_get_one_each(base: Path) -> None:
 def test_a_text_without_quotes_that_ends_at_a_number_sign(
     base: Path, line: str, message: str, whole: str, cut: str
 ) -> None:
-    """Patients would read half of it, so it is asked what was meant; a remark behind quotes is fine."""
+    """Patients would read half of it, so it is asked what was meant; a remark behind quotes or two blanks is fine."""
     problems = problems_of(write(base, faq=entries("a", a=line)))
     assert len(problems) == bool(message)
     for problem in problems:
@@ -125,6 +126,7 @@ def test_a_text_of_marks_alone_says_nothing(base: Path, field: str, written: str
         ("we\u00e2\u20ac\u2122re open 9\u00e2\u20ac\u201c5", 'answer: "we\u2019re open 9\u20135"'),
         ("the caf\u00c3\u00a9", 'answer: "the caf\u00e9"'),
         ("\u00c2\u00bd a mile, na\u00c3\u00afve", 'answer: "\u00bd a mile, na\u00efve"'),
+        ("aqu\u00c3\u00ad", 'answer: "aqu\u00ed"'),
         ("the caf\ufffd", "where it shows \ufffd, write again what stood there"),
         ("the ch\u00e2teau, \u00c0 la carte, \u00c3lvaro\u2019s, 9\u20135, \u201chi\u201d", ""),
     ],
@@ -199,6 +201,22 @@ def test_a_list_whose_dashes_are_none(base: Path, dash: str, mark: str) -> None:
     faq = entries("a").replace('      - "please tell me of a"\n', lines)
     problem = only(write(base, faq=faq))
     assert (problem.rule, place(problem)) == ("item-has-dash", ("faq.yaml", 8, 7))
+    assert problem.repair == 'write it like this:\nquestions:\n  - "where is the car"\n  - "is it far"'
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        ("\u2022 where is the car", '- "is it far"', "\u2022"),
+        ("1. where is the car", "2. is it far", "1."),
+        ('1) "where is the car"', '2) "is it far"', "1)"),
+    ],
+)
+def test_a_list_of_numbers_or_of_several_marks(base: Path, first: str, second: str, shown: str) -> None:
+    """As pasted above a list that was there, or numbered by a word processor: the repair holds the texts alone."""
+    faq = entries("a").replace('      - "please tell me of a"\n', f"      {first}\n      {second}\n")
+    problem = only(write(base, faq=faq))
+    assert (problem.rule, problem.message) == ("item-has-dash", f'"{shown}" is no dash to YAML')
     assert problem.repair == 'write it like this:\nquestions:\n  - "where is the car"\n  - "is it far"'
 
 

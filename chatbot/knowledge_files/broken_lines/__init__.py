@@ -31,10 +31,11 @@ from chatbot.knowledge_files.broken_lines.dashes_and_colons import (
     entry_without_space,
     item_without_dash,
     items_of_bullets,
+    mark_of_item,
     no_dash_and_no_name,
 )
 from chatbot.knowledge_files.broken_lines.lines import quoted, text_in_other_quotes, unquoted
-from chatbot.knowledge_files.broken_lines.lists import missing_in_brackets, two_lists
+from chatbot.knowledge_files.broken_lines.lists import glued_colons, missing_in_brackets, two_lists
 from chatbot.knowledge_files.broken_lines.mending import mend
 from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 from chatbot.knowledge_files.broken_lines.quotes import (
@@ -56,6 +57,7 @@ __all__ = [
     "explain",
     "is_about_backslash",
     "items_of_bullets",
+    "mark_of_item",
     "mend",
     "quoted",
     "text_in_other_quotes",
@@ -83,6 +85,7 @@ _FINDERS: tuple[Callable[[Stop], Mistake | None], ...] = (
     no_dash_and_no_name,
     heading_without_colon,
     two_lists,
+    glued_colons,
     missing_in_brackets,
     text_without_quotes,
     line_without_name,

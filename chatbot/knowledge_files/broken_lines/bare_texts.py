@@ -21,6 +21,11 @@ from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 _COLON_IN_TEXT = re.compile(r":(?:\s|$)")
 _BLOCK_MARK = re.compile(r"[|>][+-]?")
 _BLOCK_MARK_BEFORE_TEXT = re.compile(rf"^{_BLOCK_MARK.pattern}\s+(?=\S)")
+# Several fields in one line stand in braces.
+_FIELDS_IN_A_LINE = re.compile(
+    r"(?P<lead>-\s+)(?P<fields>(?:means|term|language):\s.*,\s*[a-z_]+:\s.*)"
+    r"|(?P<name>(?:reviewed|tests):\s+)(?P<inside>(?:by|on|should|not):\s.*)"
+)
 _ITEM = re.compile(r"\s*-\s")
 _ITEM_OR_REMARK = re.compile(r"\s*(?:-\s|#)")
 _NAME_ALONE = re.compile(r"\s*[\w-]+\s*")
@@ -34,7 +39,7 @@ def text_without_quotes(stop: Stop) -> Mistake | None:
     in_quotes = (
         f"put quotes around the text: {lead}{quoted(unquoted(_BLOCK_MARK_BEFORE_TEXT.sub('', value)))}"
     )
-    if value.startswith((*"&*!@%`|>,", "- ")) or is_text_in_brackets(value):
+    if value.startswith((*"&*!@%`|>,", "- ", "? ")) or is_text_in_brackets(value):
         return Mistake(
             "quotes-needed",
             f"a text cannot start with {value[0]} here",
@@ -42,6 +47,18 @@ def text_without_quotes(stop: Stop) -> Mistake | None:
             in_quotes,
             stop.number,
             column,
+        )
+    several = _FIELDS_IN_A_LINE.fullmatch(f"{lead}{value}")
+    if several is not None:
+        start, inside = several["lead"] or several["name"], several["fields"] or several["inside"]
+        return Mistake(
+            "braces-around",
+            "these fields stand in one line without braces around them",
+            "Fields that share a line stand between { and }, with commas between them.",
+            f"write it as: {start}{{{inside}}}",
+            stop.number,
+            len(indent) + len(start),
+            f"{indent}{start}{{{inside}}}",
         )
     if lead and _COLON_IN_TEXT.search(value):
         return Mistake(
@@ -73,7 +90,7 @@ def line_without_name(stop: Stop) -> Mistake | None:
     pasted = [part.strip() for part in stop.lines[stop.number : end_of_paste(stop.lines, stop.number)]]
     if _BLOCK_MARK.fullmatch(before.value):
         return _text_below_its_mark(stop, before, pasted)
-    if _is_name_above_its_text(pasted) or _is_name_above_items(stop, pasted):
+    if _is_name_above_its_text(pasted) or _is_heading(stop, pasted):
         return _name_without_colon(stop, stop.number, stop.column)
     is_of_above = bool(before.lead and before.value)
     return Mistake(
@@ -104,7 +121,11 @@ def _name_without_colon(stop: Stop, number: int, column: int) -> Mistake:
 
 
 def heading_without_colon(stop: Stop) -> Mistake | None:
-    """Find a name alone in its line, without its colon, above items that YAML takes for its text."""
+    """Find a name alone in its line, without its colon, above fields or items that YAML takes for its text."""
+    above = number_above(stop.lines, stop.number)
+    is_moved_in = STARTS_LIKE_FIELD.match(stop.lines[stop.number]) and width_of(stop.lines[stop.number])
+    if above >= 0 and is_moved_in and re.fullmatch(r"[\w-]+\s*", stop.lines[above]):
+        return _name_without_colon(stop, above, 0)
     first = number = number_above(stop.lines, stop.number + bool(_ITEM.match(stop.lines[stop.number])))
     while number >= 0 and _ITEM_OR_REMARK.match(stop.lines[number]):
         number = number_above(stop.lines, number)
@@ -134,11 +155,12 @@ def _is_name_above_its_text(pasted: Sequence[str]) -> bool:
     return len(pasted) > 1 and _ONE_WORD.fullmatch(pasted[0]) is not None and pasted[1].startswith(('"', "'"))
 
 
-def _is_name_above_items(stop: Stop, pasted: Sequence[str]) -> bool:
-    """Return whether this line is a word alone at the left, and items stand below it."""
+def _is_heading(stop: Stop, pasted: Sequence[str]) -> bool:
+    """Return whether this line is a word alone at the left, and items or fields of its own stand below it."""
     below = stop.lines[stop.number + 1] if stop.number + 1 < len(stop.lines) else ""
     is_at_the_left = width_of(stop.lines[stop.number]) == 0
-    return is_at_the_left and _ONE_WORD.fullmatch(pasted[0]) is not None and _ITEM.match(below) is not None
+    has_its_own = _ITEM.match(below) or (width_of(below) and STARTS_LIKE_FIELD.match(below))
+    return is_at_the_left and _NAME_ALONE.fullmatch(pasted[0]) is not None and bool(has_its_own)
 
 
 def _joined_or_named(before: Parts, pasted: Sequence[str]) -> str:

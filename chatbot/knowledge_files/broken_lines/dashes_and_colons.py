@@ -30,6 +30,8 @@ _BULLET = re.compile(
     r"(?:[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212]|--(?!-)|\*(?=\s))\s*(?=\S)"
 )
 _ANY_BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212-]")
+# Or a number, as a word processor begins the items of a list.
+_MARK_OF_ITEM = re.compile(rf"({_ANY_BULLET.pattern}|\d{{1,3}}[.)](?=\s))\s*")
 _NO_SPACE_AFTER_DASH = re.compile(r"-(?=[\"'\w])")
 _NO_COLON = re.compile(rf"{FIELD_NAME}\s+([\"'].*)")
 _NAME_WITHOUT_COLON = re.compile(r"(id|group)\s+([\w-]+)")
@@ -196,11 +198,20 @@ def _as_text(value: str) -> str:
     return value if is_ready else quoted(unquoted(value))
 
 
-def items_of_bullets(text: str) -> list[str]:
-    """Return the items of a list whose dashes are bullets or lack their space, and that YAML read as one text.
+def mark_of_item(text: str) -> str:
+    """Return the bullet, dash or number that a text starts with, "" where it starts with none."""
+    mark = _MARK_OF_ITEM.match(text)
+    return mark.group(1) if mark else ""
 
-    `text` is what it read, in one line. [] for an ordinary text, also for one that only starts with such a mark.
+
+def items_of_bullets(text: str, lines: Sequence[str] = ()) -> list[str]:
+    """Return the items of a list whose dashes are bullets, numbers or lack their space, and that YAML read as one text.
+
+    `text` is what it read, in one line, and `lines` are its lines where it has several. [] for an ordinary text, also
+    for one that only starts with such a mark.
     """
+    if lines and all(map(mark_of_item, lines)):
+        return [unquoted(_MARK_OF_ITEM.sub("", line, count=1)) for line in lines]
     mark = text[:1]
     if not _ANY_BULLET.match(text):
         return []

@@ -1,14 +1,21 @@
-"""Lists in brackets: two of them where one belongs, and one that lacks a bracket, a comma or a quote."""
+"""Lists and fields in brackets: two where one belongs, and what lacks a bracket, a comma, a quote or a space."""
 
 from __future__ import annotations
 
 import re
 
 from chatbot.knowledge_files.broken_lines.brackets import completed
-from chatbot.knowledge_files.broken_lines.lines import goes_on, is_text_in_brackets, number_above, parts_of
+from chatbot.knowledge_files.broken_lines.lines import (
+    IN_QUOTES_ONLY,
+    goes_on,
+    is_text_in_brackets,
+    number_above,
+    parts_of,
+)
 from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 _MOST_IN_BRACKETS = 20  # lines of one list in brackets
+_GLUED_COLON = re.compile(rf"""({IN_QUOTES_ONLY.pattern})|([\w-]+:)(?=["'\[{{])""")
 _LIST = re.compile(r"\[([^\[\]]*)\]")
 _LISTS = re.compile(rf"{_LIST.pattern}(?:\s*,?\s*{_LIST.pattern})+\s*,?")
 
@@ -33,6 +40,23 @@ def two_lists(stop: Stop) -> Mistake | None:
         len(indent) + len(lead),
         f"{indent}{lead}[{items}]",
         stop.number - number + 1,
+    )
+
+
+def glued_colons(stop: Stop) -> Mistake | None:
+    """Find fields in braces without a space after their colons: {means:"garage", say:["car house"]}."""
+    indent, lead, value = parts_of(stop.lines[stop.number])
+    mended = _GLUED_COLON.sub(lambda found: found.group(1) or f"{found.group(2)} ", value)
+    if not value.startswith("{") or mended == value:
+        return None
+    return Mistake(
+        "field-has-colon",
+        "the space after a colon is missing here",
+        "A field is its name, a colon and a space, then the text.",
+        f"write it as: {lead}{mended}",
+        stop.number,
+        len(indent) + len(lead),
+        f"{indent}{lead}{mended}",
     )
 
 

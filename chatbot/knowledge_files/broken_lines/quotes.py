@@ -27,7 +27,13 @@ _ONE_PAIR = 2  # quotes
 _CURLY_QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019"
 _NOT_CLOSED = re.compile(r""""(?:[^"\\]|\\.)*\\?|'(?:[^']|'')*""")
 _MARK_AFTER_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[,;.]+""")
-_SEVERAL_IN_QUOTES = re.compile(rf"(?:{IN_QUOTES_ONLY.pattern})(?:\s*,\s*(?:{IN_QUOTES_ONLY.pattern}))+\s*,?")
+_COMMA_BETWEEN = re.compile(r"""["']\s*,\s*["']""")
+_SEVERAL_IN_QUOTES = re.compile(
+    rf"(?:{IN_QUOTES_ONLY.pattern})(?:(?:\s*,\s*|\s+)(?:{IN_QUOTES_ONLY.pattern}))+\s*,?"
+)
+_REMARK_APART = re.compile(
+    r"\s{2,}#\s.*"
+)  # behind more than one blank a # starts a remark, whatever the quotes
 _BACKSLASH = re.compile(r"""\\(["\\])|\\""")
 _HEX = "[0-9A-Fa-f]"
 _GOOD_ESCAPE = rf"""(?:[0abtnvfre"/\\N_LP \t]|x{_HEX}{{2}}|u{_HEX}{{4}}|U{_HEX}{{8}})"""
@@ -57,17 +63,29 @@ def open_quote(stop: Stop) -> Mistake | None:
             return None
         if last > number:
             return _open_for_several_lines(stop, number, last, value[0])
-        closed = quoted(unquoted(value))
-        return Mistake(
-            "quotes-match",
-            "the quote that opens this text is not closed",
-            "A text in quotes goes on until the next quote of the same kind, also in the lines below.",
-            f"close it: {lead}{closed}",
-            number,
-            len(indent) + len(lead),
-            f"{indent}{lead}{closed}",
-        )
+        return _not_closed(number, indent, lead, value)
     return None
+
+
+def _not_closed(number: int, indent: str, lead: str, value: str) -> Mistake:
+    """Return what is wrong with a text of one line that is not closed; a remark behind it stays one."""
+    value, remark = _without_remark(value)
+    text = f"{quoted(unquoted(value))}{remark}"
+    return Mistake(
+        "quotes-match",
+        "the quote that opens this text is not closed",
+        "A text in quotes goes on until the next quote of the same kind, also in the lines below.",
+        f"close it: {lead}{text}",
+        number,
+        len(indent) + len(lead),
+        f"{indent}{lead}{text}",
+    )
+
+
+def _without_remark(value: str) -> tuple[str, str]:
+    """Return a text without the remark that stands apart behind it, and that remark with its blanks, "" for none."""
+    found = _REMARK_APART.search(value)
+    return (value[: found.start()], found.group()) if found else (value, "")
 
 
 def _open_for_several_lines(stop: Stop, first: int, last: int, mark: str) -> Mistake:
@@ -178,9 +196,12 @@ def _item_below_an_item(line: str, indent: str, number: int) -> Mistake:
 
 def quotes_that_do_not_fit(stop: Stop) -> Mistake | None:
     """Find a text in quotes that ends before the line does."""
-    indent, lead, value = parts_of(stop.lines[stop.number])
-    if not value.startswith(('"', "'")) or IN_QUOTES.fullmatch(value):
+    indent, lead, whole = parts_of(stop.lines[stop.number])
+    if not whole.startswith(('"', "'")) or IN_QUOTES.fullmatch(whole):
         return None
+    value, remark = _without_remark(whole)
+    if remark and _NOT_CLOSED.fullmatch(value):
+        return _not_closed(stop.number, indent, lead, whole)
     mark = _MARK_AFTER_QUOTES.fullmatch(value)
     if mark is not None:
         return Mistake(
@@ -192,10 +213,11 @@ def quotes_that_do_not_fit(stop: Stop) -> Mistake | None:
             len(indent) + len(lead) + mark.end(1),
             f"{indent}{lead}{mark.group(1)}",
         )
-    items = _SEVERAL_IN_QUOTES.fullmatch(value)
-    if items is not None and lead:
+    items = lead and _SEVERAL_IN_QUOTES.fullmatch(value)
+    if items and (_COMMA_BETWEEN.search(value) or lead.strip() == "-"):
         return _several_on_one_line(stop, indent, lead, value)
     what, text = _meant_in_quotes(value)
+    text += remark
     return Mistake(
         "quotes-match",
         "the quotes in this line do not fit together",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 
 from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
-from chatbot.knowledge_files.broken_lines import items_of_bullets, quoted, unquoted
+from chatbot.knowledge_files.broken_lines import items_of_bullets, mark_of_item, quoted, unquoted
 from chatbot.knowledge_files.fields import braces, texts
 from chatbot.knowledge_files.fields.ids import OddIds
 from chatbot.knowledge_files.fields.naming import (
@@ -23,13 +22,12 @@ from chatbot.knowledge_files.fields.naming import (
     this,
 )
 from chatbot.knowledge_files.yaml_source import Node
-from chatbot.nearest import did_you_mean
+from chatbot.nearest import did_you_mean, nearest
 from chatbot.sanitise import clean_line
 from chatbot.speaking.filling import fill, settings_of
 
 _NEEDED_LISTS = ("questions", "say", "entries")  # who reads them says what is missing
 _SEVERAL = 2
-_NUMBERED = re.compile(r"\d{1,3}[.)]\s+")  # as a word processor begins the items of a list
 
 
 class FieldReader:
@@ -75,15 +73,23 @@ class FieldReader:
             elif name not in known and name.lower() in known and name.lower() not in node.value:
                 self._capitals_in_name(node, name, fields)
             elif known and name not in known:
-                self.add(
-                    "error",
-                    "field-known",
-                    node.keys[name],
-                    f'"{clean_line(name)}" is not a field of {one(what)}',
-                    cause=f"The fields here are: {', '.join(known)}.",
-                    repair=did_you_mean(name, known) or "delete it, or use one of the fields above",
-                )
+                self._unknown_name(node, name, fields, what, known)
         return fields
+
+    def _unknown_name(
+        self, node: Node, name: str, fields: dict[str, Node], what: str, known: Collection[str]
+    ) -> None:
+        """Report a name that no field has, and let the field count as the one that it is like."""
+        self.add(
+            "error",
+            "field-known",
+            node.keys[name],
+            f'"{clean_line(name)}" is not a field of {one(what)}',
+            cause=f"The fields here are: {', '.join(known)}.",
+            repair=did_you_mean(name, known) or "delete it, or use one of the fields above",
+        )
+        if near := nearest(name, known):
+            fields.setdefault(near, fields.pop(name))
 
     def _colon_in_name(self, node: Node, name: str, fields: dict[str, Node]) -> None:
         """Report `by:"A. Smith"` and `answer:: "..."`, and let the field count as what was meant."""
@@ -159,7 +165,7 @@ class FieldReader:
     ) -> list[Text]:
         """Return a node that is a list of texts, as `texts` does; `heading` is what stands above it, if not `name`."""
         heading = heading or name
-        bullets = items_of_bullets(node.written) if node is not None and node.is_bare else []
+        bullets = items_of_bullets(node.written, node.lines) if node is not None and node.is_bare else []
         if node is not None and bullets:
             self._bullets(node, heading, bullets)
             return []
@@ -209,7 +215,7 @@ class FieldReader:
     def _bullets(self, node: Node, name: str, items: Iterable[str]) -> None:
         """Report a list whose dashes are all bullets, or lack the space after them: YAML takes it for one text."""
         lines = "".join(f"\n  - {quoted(item)}" for item in items)
-        mark = node.written[:1]
+        mark = mark_of_item(node.written)
         self.add(
             "error",
             "item-has-dash",
@@ -314,8 +320,6 @@ def _as_list(name: str, node: Node, singular: str) -> str:
     them apart already where only the brackets were forgotten.
     """
     texts = node.lines or (sentence_of(node),)
-    if len(texts) > 1 and all(map(_NUMBERED.match, texts)):
-        texts = tuple(_NUMBERED.sub("", text) for text in texts)
     if singular == "question" and name not in ("say", "should", "not"):
         return f"{name}:" + "".join(f"\n  - {quoted(text)}" for text in texts)
     if singular != "question" and node.is_bare:

@@ -62,7 +62,7 @@ def problems_in(node: Node, text: str, field: Field, longest: str) -> Iterator[P
     yield from _too_long(node, text, field, _LONGEST.get(longest, _LONGEST_OTHER))
     is_shown = field.name in _SHOWN_IN_ANSWERS or (longest == "setting" and field.name not in _NEVER_SHOWN)
     yield from _without_words(node, text, field)
-    yield from _in_another_encoding(node, text, field)
+    yield from _in_another_encoding(node, field)
     yield from _hidden_characters(node, field)
     yield from ends_at_a_remark(node, field)
     yield from _quotes_that_quote_nothing(node, field)
@@ -98,8 +98,9 @@ def _without_words(node: Node, text: str, field: Field) -> Iterator[Problem]:
         )
 
 
-def _in_another_encoding(node: Node, text: str, field: Field) -> Iterator[Problem]:
+def _in_another_encoding(node: Node, field: Field) -> Iterator[Problem]:
     """Find what UTF-8 becomes in a program that takes it for something else, and that was saved so."""
+    text: str = node.value  # as it was written: half of what an "í" becomes is a character that nobody sees
     if text.isascii() or field.name in _NEVER_SHOWN:
         return
     as_meant = _MISREAD.sub(lambda found: _read_again(found.group()), text)
@@ -141,7 +142,7 @@ def _hidden_characters(node: Node, field: Field) -> Iterator[Problem]:
         node.position,
         f"{this(field.name)} holds a hidden character" + (f" (U+{ord(odd):04X})" if odd else ""),
         cause="It cannot be seen but changes how the text is shown.",
-        repair="delete it; after a backslash, delete what belongs to it",
+        repair="delete it; where a backslash was to be seen, write it twice",
     )
 
 

@@ -155,7 +155,7 @@ class Builder:
             return Node(written, self._position(event), "text", written)
         value, kind = _read_plain(written)
         place, start, end = self._position(event), event.start_mark, event.end_mark
-        remark = self._remark_after(end)
+        remark = self._remark_after(end, is_empty=not written)
         if start.line == end.line:
             return Node(value, place, kind, written, is_bare=True, remark=remark)
         lines = tuple(" ".join(line.split()) for line in self._lines_between(start, end))
@@ -183,10 +183,12 @@ class Builder:
         lines = [*self.lines[start.line : end.line], self.lines[end.line][: end.column]]
         return [line for line in (lines[0][start.column :], *lines[1:]) if line.strip()]
 
-    def _remark_after(self, mark: Any) -> str:  # noqa: ANN401
+    def _remark_after(self, mark: Any, *, is_empty: bool) -> str:  # noqa: ANN401
+        """Return what may have been meant to go on with a text: a remark stands apart, behind more than one blank."""
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         blank, sign, remark = line[mark.column :].partition("#")
-        return f"#{remark.rstrip()}" if sign and blank and not blank.strip() else ""
+        is_near = blank.isspace() if is_empty else blank in (" ", "\t")
+        return f"#{remark.rstrip()}" if sign and is_near else ""
 
     def _report_depth(self, event: Any) -> None:  # noqa: ANN401
         self._report(

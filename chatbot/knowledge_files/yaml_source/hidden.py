@@ -14,6 +14,8 @@ _DANGEROUS = re.compile(
 )
 
 
+# An "í" that was read as another encoding than it was written in, which is told of the text that it stands in.
+_MISREAD_I = "\u00c3\u00ad"
 # What word processors put in for Shift-Enter, and other ends of lines that end none here.
 _LINE_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 
@@ -48,7 +50,7 @@ def without_odd_characters(text: str, file: str, problems: list[Problem]) -> str
 
 def _odd_characters(line: str, number: int, file: str) -> Iterator[Problem]:
     """Yield the first odd character of each sort on this line."""
-    for character in sorted(set(line)):
+    for character in sorted(set(line.replace(_MISREAD_I, ""))):
         if _is_clean(character):
             continue
         is_error = is_dangerous(character)
