@@ -40,8 +40,8 @@ _STEERS_ONLY = frozenset(
     "again simpler more back restart drop yes no nod choice no-choice all neither not-that person pause well source "
     "number".split()
 )
-# Nor do these kinds of remarks, which are on the talk itself ("you type too much").
-_SAID_OF_THE_TALK = frozenset("unheard repeats too-long weak-english about-me".split())
+# Nor do these kinds of remarks, which are on the talk itself ("you type too much", "so I need not worry").
+_SAID_OF_THE_TALK = frozenset("unheard repeats too-long weak-english about-me unworried no-visit".split())
 
 
 class Explanation(NamedTuple):

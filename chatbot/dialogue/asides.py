@@ -26,9 +26,12 @@ _ENTRIES_FOR_REMARKS = {
     "take-home": "take-home",
     "fault": "is-pain-a-failure",
     "dying": PERSONAL,
+    "unworried": PERSONAL,
 }
 # Remarks that ask for what nobody has here, so that callers count them as not answered.
 _NOT_HERE = ("chat", "complaint")
+# After a safety card, nothing says that a visit is up to the patient.
+_NEVER_AFTER_A_CARD = ("no-visit",)
 # What is said about the talk itself has one sentence each.
 _SENTENCES = {
     "pause": sentences.PAUSE,
@@ -87,7 +90,13 @@ class Asides:
         matched = self._matcher.match(question.tokens)
         is_about_more = remark.words and self._matcher.match(remark.words).confidence >= ANSWER
         # A wording of the knowledge base reaches its entry, whatever it sounds like.
-        if is_about_more or matched.is_exact or (entry and entry not in self._teller.entries):
+        is_after_card = bool(conversation.level) and kind in _NEVER_AFTER_A_CARD
+        if (
+            is_about_more
+            or matched.is_exact
+            or is_after_card
+            or (entry and entry not in self._teller.entries)
+        ):
             return self._answerer.answer(question, conversation)
         if kind == "kind" and matched.entry == "thanks" and matched.confidence >= ANSWER:
             entry = "thanks"

@@ -29,7 +29,7 @@ _NEXT_BEST_CONFIDENCE = 0.5
 # "That one", "the metal one" choose; "no one", "any one" do not.
 _POINTING = frozenset("the that this".split())
 _DESCRIBING = frozenset("for about with on".split())  # "which is the one for nerves"
-_NOT_ONE_OF = frozenset("no any every some each only not".split())
+_NOT_ONE_OF = frozenset("no any every some each only not name".split())
 
 
 class Chooser:

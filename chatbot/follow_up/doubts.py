@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.conversation import Conversation
-from chatbot.english.function_words import BEING, STAFF
+from chatbot.english.function_words import BEING, FRIENDS, KIN, STAFF
 from chatbot.follow_up.steers import Steer
 
 _LONGEST_DOUBT = 14
 _TOLD = frozenset("said says told tells thinks".split())
-_WHO_TOLD = STAFF | {"specialist"}
+_WHO_TOLD = STAFF | frozenset("specialist pt physio chiropractor they hospital clinic".split())
 _WRONG = (
     "that is wrong",
     "that is not true",
@@ -30,6 +30,19 @@ _AROUND_DOUBT = frozenset(
     well but oh hmm hard find quite surely actually very even possibly""".split()
 )
 
+# "My surgeon says something else": that another one says so, and nothing else. A figure is another one than was told.
+_READ = frozenset("read heard saw seen".split())
+_OTHERWISE = frozenset("else otherwise different differently opposite contrary reverse nothing".split())
+_WHO_OF_TWO = frozenset("who whom which".split())
+_JUDGED = frozenset("right wrong correct true believe trust".split())
+_AROUND_OTHERS = frozenset(
+    """my the a an other another one me us it that this is was are they he she his her but and well so only just about
+    percent of not what you completely totally quite very really something anything i have on in internet online web
+    somewhere google exactly to do does did should can now then or between with number numbers figure percentage like
+    no who whom which say claim all thing things more less under over around most at there least pain have had
+    people""".split()
+)
+
 
 def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:
     """Return "source" for a message that doubts the last answer, None for any other.
@@ -41,10 +54,27 @@ def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:
         return None
     if _only_doubts(words):
         return "no" if conversation.pending in ("choice", "reading") else "source"
+    told = " ".join(answer.text for answer in conversation.answered.answers)
+    if _tells_of_another_view(words, told):
+        return "source"
     said = " ".join(words)
     is_sure = said.startswith("are you sure about") and any(word.isdecimal() for word in words)
     is_told = not _TOLD.isdisjoint(words) and not _WHO_TOLD.isdisjoint(words)
     return "source" if is_sure or (is_told and said.startswith(_WRONG)) else None
+
+
+def _tells_of_another_view(words: Sequence[str], answered: str) -> bool:
+    """Return whether these words say that others say something else, or ask who of them is right, and nothing else."""
+    told, people = _TOLD | _READ, _WHO_TOLD | KIN | FRIENDS
+    known = told | people | _OTHERWISE | _JUDGED | _AROUND_OTHERS
+    if not all(word in known or word.isdecimal() for word in words):
+        return False
+    if not (_WHO_OF_TWO | {"or"}).isdisjoint(words) and not _JUDGED.isdisjoint(words):
+        return True
+    is_told = not told.isdisjoint(words) and (not people.isdisjoint(words) or not _READ.isdisjoint(words))
+    is_figure = any(map(str.isdecimal, words)) and any(map(str.isdecimal, answered.split()))
+    is_not_what = "not" in words and "what" in words
+    return is_told and (is_figure or is_not_what or not _OTHERWISE.isdisjoint(words))
 
 
 def _only_doubts(words: Sequence[str]) -> bool:

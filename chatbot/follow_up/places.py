@@ -151,7 +151,8 @@ def _in_order(words: Sequence[str], conversation: Conversation) -> FollowUp | No
     if words[place] == "last" and after and after[0] in _ANNOUNCING and not CHOOSING.issuperset(words[end:]):
         return None  # "ok last thing, what is FBSS"
     start = place - 1 if place and words[place - 1] in ("the", "that", "this") else place
-    if start and words[start - 1] in _COMPARING | _COUNTING:
+    asks_for_order = start == place and "which" in words[:place]  # "which one first"
+    if asks_for_order or (start and words[start - 1] in _COMPARING | _COUNTING):
         return None
     lists = (conversation.offered, conversation.listed)
     is_in_list = bool(conversation.listed) and conversation.pending != "choice"

@@ -28,6 +28,7 @@ SET_PHRASES: dict[Steer, list[str]] = {
         once more|go over that again|excuse me what|where were we|where did we stop|what were we talking about
         what was it called again|what was that called again|read again|read it again|read that again
         read that one more time|show it again|show it to me again|show that again|tell me that again|once again
+        wait what|what now sorry|hold on what|wait what did you say
         go through that again|could you go through that again|can you go through that again|i forgot what you said
         what did you say before|what did you just say|what did you say just now
     """),
@@ -99,6 +100,11 @@ SET_PHRASES: dict[Steer, list[str]] = {
     "nod": listed("""
         ok|okay|k|hmm|hm|mm|mhm|i see|alright|all right|fine|got it|understood|oh|ah|aha|oh ok|oh okay
         i am done|i am finished|done|finished
+        i will think about it|i will think about that|i have to think about it|let me think about it|maybe later
+        later maybe|perhaps later|i will see|we will see|that is good to know|this is good to know|that is a lot
+        that is a lot to take in|that is interesting|that is a lot to think about|that is a lot of information
+        i will sleep on it|let me think it over|i will think it over|that is a lot to digest|i will keep that in mind
+        okay i will keep that in mind
         i understand|makes sense|that makes sense|good|great|nice|cool|interesting|wow|good to know|right ok
         ok then|ok i see|fair enough|maybe|oh i see|ok good|ok great|oh really|really|well|so
     """),
@@ -165,6 +171,16 @@ SET_PHRASES: dict[Steer, list[str]] = {
         where does it say so|where is that written|what do you base that on|on what do you base that
         what is that based on|where do they say that
         where did you read that|where does this say that
+        is that proven|is it proven|is this proven|has that been proven|is that a fact|is that scientific
+        is it scientific|is that evidence based|is that official
+    """),
+    "yes-or-no": listed("""
+        what is the answer|so what is the answer|what is your answer|i just want an answer|i only want an answer
+        i want an answer|i want a clear answer|i just want a clear answer|i want a straight answer|just answer me
+        so which is it|which is it|so what is it|what is answer|i want answer|i only want answer|i want clear answer
+        i only want clear answer|i want straight answer
+        answer is|and the answer is|and answer is|could you answer it|can you answer it|i only asked for an answer
+        i only asked for answer
     """),
     "person": listed("""
         person|human|a person|a human|real person|a real person|operator|agent|representative|receptionist

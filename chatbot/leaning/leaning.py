@@ -22,6 +22,7 @@ from chatbot.english.function_words import (
 from chatbot.knowledge import Entry, EntryKind, Knowledge
 from chatbot.leaning.fragments import Fragments
 from chatbot.leaning.naming import Naming
+from chatbot.leaning.plainly_asked import PlainlyAsked
 from chatbot.leaning.three_readings import (
     FOLLOW_UP,
     FRAGMENT,
@@ -81,12 +82,15 @@ class Leaning:
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
         self._broad = BroadWords(knowledge.broad)
         self.naming = Naming(matcher, self._kinds)
+        self._plainly = PlainlyAsked(matcher, fragments, self._entries)
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""
         carried = self._asked_of_another(question, conversation)
         if carried is not None:
             return carried
+        if plain := self._plainly.asked(question, conversation):
+            return self.read_as_asked(plain.asked, plain.topic, question.tokens)
         alone = decide(question, self._matcher, self._kinds, follow_up=self.fragments.asked_for)
         alone = self._offering(alone)
         if conversation.topic:

@@ -91,6 +91,8 @@ simpler =: shorter simpler plainer: no long lot much not many words hard do make
 simpler =: short & make keep please: NOT can read many words eyes
 simpler +: getting following catching & i: NOT any what you said say
 simpler =: half & understood understand get got caught followed follow: do did only NOT much about maybe what you said
+simpler + ?: part bit sentence paragraph word end middle & get got understand understood understanding follow lost: do
+    did NOT huh last first second third can what you said about beginning
 simpler -: complicated confusing difficult hard & too way much
 
 # A question that is not there yet
@@ -147,6 +149,20 @@ take-home - ?: print copy copies printout email text send save write & this that
 take-home - ?: summary handout handouts brochure leaflet pamphlet printout & hand take home there: patients can could
     you give do get some out print would like want need
 take-home -: take have get want need & paper home & this that it: can would like could
+
+# "So I need not worry", which nobody can say
+unworried +: worry worried worrying concerned & not no: you mean do does need should about reason guess must good
+
+# No visit, please
+no-visit +: appointment appointments consultation consultations consult visit & want need have: another do does any your
+    NOT make going one more book
+no-visit +: come coming & in & want going feel: do way like NOT
+no-visit -: enough & appointment appointments consultation consultations visits
+no-visit +: book booking & anything nothing appointment appointments visit: NOT any
+no-visit +: send sending & consultation visit appointment STAFF: do NOT
+no-visit - ?: selling sell pushing push & visit consultation appointment something me: stop you trying only try about
+no-visit - ?: always keep keeps every & tell telling say saying send sending suggest suggesting mention mentioning push
+    pushing bring bringing & STAFF consultation visit appointment arutyunyan: why do YOU see go come time up going
 
 # The waiting room and the screen
 waiting-room - ?: bathroom bathrooms restroom restrooms toilet toilets loo washroom ladies wifi vending snack snacks
@@ -345,8 +361,8 @@ when =: TIMES & was been since ago last about around i it like now: NUMBERS AGES
 # More than one remark in a message: what counts is the first of these. Who wants something is not told sorry alone.
 ORDER = (
     "dying", "blame", "fault", "hurt", "worse", "telling", "sorry", "fear", "needles", "complaint", "small-letters",
-    "read-aloud", "waiting-room", "take-home", "too-long", "simpler", "unheard", "repeats", "recalled", "weak-english",
-    "source", "chat", "about-me", "hesitating", "unfinished", "lasting-pain", "history", "goodbye", "thanks", "kind",
-    "glad", "came", "life", "when", "greeting", "drop", "nod",
+    "read-aloud", "waiting-room", "no-visit", "unworried", "take-home", "too-long", "simpler", "unheard", "repeats",
+    "recalled", "weak-english", "source", "chat", "about-me", "hesitating", "unfinished", "lasting-pain", "history",
+    "goodbye", "thanks", "kind", "glad", "came", "life", "when", "greeting", "drop", "nod",
 )  # fmt: skip
 ASK_NOTHING = word_set("history lasting-pain life when")

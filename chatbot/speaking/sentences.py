@@ -143,6 +143,8 @@ REMARKS = {
     "You can ask in other words, or ask {front_desk}.",
     "too-long": "I am sorry. I cannot say it any shorter. A person can explain it: ask {front_desk}.",
     "waiting-room": "I cannot help with that from here. Please ask {front_desk}: a person there can.",
+    "no-visit": "A visit is only a suggestion, and it is up to you. I bring it up because I cannot judge anybody's own "
+    "back. You can go on asking here.",
     "small-letters": "I cannot make the letters larger. On a computer, the keys Ctrl and + often do. "
     "Or ask {front_desk}: a person can read it to you.",
     "read-aloud": "I cannot read it aloud. Please ask {front_desk}: a person can read it to you.",
