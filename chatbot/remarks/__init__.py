@@ -27,6 +27,8 @@ __all__ = ["Remark", "complains_of_pain", "read_remark", "tells_of_loss"]
 
 # The longest message that is nothing but remarks.
 LONGEST = 40
+# "No need to worry" asks about the pain, "no need to worry about me" may take leave.
+_SOMEBODY = frozenset("me us my myself him her them".split())
 # "Yesterday you said yes": what nobody keeps, and what may never have been said.
 _SAYING = frozenset("said told promised wrote".split())
 _THEN = frozenset("last other".split())
@@ -103,6 +105,8 @@ def _one(words: Sequence[str], is_asking: Callable[[], bool]) -> Remark:
         core = core[1:]
     for said in (core,) if core[0] in ASKING_FIRST else (words, core):
         for kind in KINDS.kinds_for(said):
+            if kind.name == "unworried" and not _SOMEBODY.isdisjoint(words):
+                continue
             if is_of_kind(said, kind) and not (kind.name in ASK_NOTHING and is_asking()):
                 is_thanks = kind.name in ("kind", "nod") and not {"thanks", "thank"}.isdisjoint(words)
                 return Remark("thanks" if is_thanks else kind.name)

@@ -202,6 +202,14 @@ def test_nobody_is_told_here_that_they_need_not_worry(bot: Chatbot, message: str
     assert entries_of(said(bot, CAUSE, message).reply) == ["personal-advice"]
 
 
+@pytest.mark.parametrize("message", ["no need to worry about me", "there is no reason to worry about me"])
+def test_who_tells_others_not_to_worry_about_them_may_take_leave(bot: Chatbot, message: str) -> None:
+    """Then likeness may still raise its card."""
+    safety = said(bot, CAUSE, message).reply.safety
+    assert safety is not None
+    assert safety.level == "crisis"
+
+
 @pytest.mark.parametrize("message", ["I don't get the last part", "did not understand the last sentence"])
 def test_who_did_not_get_a_part_is_told_it_in_simpler_words(bot: Chatbot, message: str) -> None:
     """In short."""
