@@ -20,9 +20,14 @@ from chatbot.checks.answers import (
     short_sentences,
     small_talk_is_whole,
 )
-from chatbot.checks.asked import broad_words_are_offered, questions_reach_their_entry, tests_pass
+from chatbot.checks.asked import (
+    broad_words_are_offered,
+    decoys_are_refused,
+    questions_reach_their_entry,
+    tests_pass,
+)
 from chatbot.checks.safety_file import check_safety, check_safety_questions, lost_lines
-from chatbot.checks.subject import Bot, HasReply, Rule, Subject
+from chatbot.checks.subject import AskingRule, Bot, HasReply, Rule, Subject
 from chatbot.checks.wordings import (
     decoys_apart,
     lexicon_has_one_meaning,
@@ -34,6 +39,7 @@ from chatbot.knowledge import Problem
 from chatbot.normalise import normalise
 
 __all__ = [
+    "ASKING_RULES",
     "RULES",
     "Bot",
     "HasReply",
@@ -44,10 +50,14 @@ __all__ = [
     "lost_lines",
 ]
 
-RULES: tuple[Rule, ...] = (
+# These ask the bot.
+ASKING_RULES: tuple[AskingRule, ...] = (
     tests_pass,
     questions_reach_their_entry,
     broad_words_are_offered,
+    decoys_are_refused,
+)
+RULES: tuple[Rule, ...] = (
     questions_apart,
     decoys_apart,
     patients_keep_their_entry,
@@ -69,4 +79,6 @@ def check(subject: Subject) -> tuple[Problem, ...]:
     entries = subject.knowledge.entries
     questions = (question for entry in entries for question in entry.questions)
     subject = subject._replace(words={question: normalise(question).tokens for question in questions})
-    return tuple(problem for rule in RULES for problem in rule(subject))
+    bot = subject.bot
+    asked = [] if bot is None else [problem for rule in ASKING_RULES for problem in rule(subject, bot)]
+    return (*asked, *(problem for rule in RULES for problem in rule(subject)))

@@ -1,54 +1,43 @@
-"""What the bot says: every stored question, test question and broad word is asked once."""
+"""What the bot says: every stored question, test question, broad word and decoy of one's own is asked once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from chatbot.checks.rivals import DECOY
 from chatbot.checks.subject import Bot, Subject
 from chatbot.knowledge import Entry, Position, Problem
+from chatbot.normalise import normalise
 from chatbot.reply import Reply
 
 _REPAIR_OF_MISS = "word it closer to this entry, or move it to the other one"
 _REPAIR_WITHOUT_ANSWER = "word it as patients ask, and so that it says what it is about"
 _REPAIR_OF_LANGUAGE = "delete it: whatever is said in that language gets the one sentence of languages.yaml"
+_REPAIR_OF_SHIPPED = "nothing: it came with the program, and its developers see it, too"
 _REPAIR_OF_ALARM = "word it so that nobody could mean a danger now; if nobody could, report a false alarm"
 
 
-def questions_reach_their_entry(subject: Subject) -> Iterator[Problem]:
+def questions_reach_their_entry(subject: Subject, bot: Bot) -> Iterator[Problem]:
     """Ask every question of every entry as it stands: the entry must answer it."""
-    bot = subject.bot
-    if bot is None:
-        return
     for entry in subject.knowledge.entries:
         for question in entry.questions:
             miss = _missed(subject, bot, entry, question)
             if miss is None:
                 continue
-            place, message = (
+            is_shipped = (entry.id, question) in subject.shipped
+            yield Problem(
+                "hint" if is_shipped else "warning",
+                "questions-reach-their-entry",
                 subject.find(entry.position, question),
                 f'this question of "{entry.id}" {miss.words}',
+                f"The question: {question}",
+                _REPAIR_OF_SHIPPED if is_shipped else miss.repair,
             )
-            cause = f"The question: {question}"
-            if (entry.id, question) in subject.shipped:
-                repair = "nothing: it came with the program, and its developers see it, too"
-                yield Problem("hint", "questions-reach-their-entry", place, message, cause, repair)
-            else:
-                yield Problem(
-                    "warning",
-                    "questions-reach-their-entry",
-                    place,
-                    message,
-                    cause,
-                    miss.repair,
-                )
 
 
-def tests_pass(subject: Subject) -> Iterator[Problem]:
+def tests_pass(subject: Subject, bot: Bot) -> Iterator[Problem]:
     """Ask the editor's own test questions: the entry must answer "should", and not answer "not"."""
-    bot = subject.bot
-    if bot is None:
-        return
     for entry in subject.knowledge.entries:
         for question in entry.should_match:
             miss = _missed(subject, bot, entry, question)
@@ -67,11 +56,8 @@ def _failed_test(subject: Subject, entry: Entry, question: str, verdict: str, re
     return Problem("error", "tests-pass", place, message, f"The question: {question}", repair)
 
 
-def broad_words_are_offered(subject: Subject) -> Iterator[Problem]:
+def broad_words_are_offered(subject: Subject, bot: Bot) -> Iterator[Problem]:
     """Ask every broad word of lexicon.yaml as it stands: the entries of its line must be offered."""
-    bot = subject.bot
-    if bot is None:
-        return
     for line in subject.knowledge.broad:
         for phrase in line.say:
             searched = " ".join(phrase)
@@ -85,6 +71,26 @@ def broad_words_are_offered(subject: Subject) -> Iterator[Problem]:
                     "A question of an entry, the word list or small talk has it, and is asked first.",
                     "delete it here, or there",
                 )
+
+
+def decoys_are_refused(subject: Subject, bot: Bot) -> Iterator[Problem]:
+    """Ask every decoy of one's own as it stands: nothing here may answer it."""
+    if subject.match_in is None:
+        return
+    questions = set(subject.words.values())
+    for decoy in subject.knowledge.decoys:
+        if (DECOY, decoy) in subject.shipped or normalise(decoy).tokens in questions:
+            continue  # what is a question as well, `decoys_apart` tells
+        answering = _answering(bot.ask(decoy).reply)
+        if answering:
+            yield Problem(
+                "warning",
+                "decoys-are-refused",
+                subject.find(Position("decoys.yaml"), decoy),
+                f'this decoy is answered by "{answering[0]}" all the same',
+                "One decoy speaks against all questions of that entry.",
+                "add two or three that ask the same in other words; spine-faq why shows what speaks for the entry",
+            )
 
 
 class _Miss(NamedTuple):

@@ -57,3 +57,4 @@ class Subject(NamedTuple):
 
 
 Rule = Callable[[Subject], Iterator[Problem]]
+AskingRule = Callable[[Subject, Bot], Iterator[Problem]]

@@ -110,6 +110,10 @@ def overview(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
     return parser
 
 
+# What an option begins with, also where an editor made one dash of two.
+_DASHES = "-\u2013\u2014"
+
+
 def unknown_command(name: str, others: Sequence[str], commands: Mapping[str, Command]) -> str:
     """Return what to say of a command that there is not, with what was most likely meant.
 
@@ -118,7 +122,11 @@ def unknown_command(name: str, others: Sequence[str], commands: Mapping[str, Com
     from difflib import get_close_matches  # noqa: PLC0415 - only for a mistyped command
 
     for option in others:
-        if option != "--knowledge" and get_close_matches(option, ["--knowledge"], cutoff=0.8):
+        if (
+            option[:1] in _DASHES
+            and option != "--knowledge"
+            and get_close_matches(option, ["--knowledge"], cutoff=0.8)
+        ):
             return f"there is no option {option}; did you mean --knowledge?"
     near = get_close_matches(name, commands, n=1)
     words = [name, *(other for other in others if not other.startswith("-"))]

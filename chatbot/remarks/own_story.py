@@ -28,7 +28,7 @@ _PAINFUL = word_set(
 _AROUND_PAIN = word_set(
     """still same single always every day days all time constant constantly daily follows follow continues continue
     persist persists stays stay never no not stopped lot lots much terrible awful horrible bad worse so even any more
-    ever got feel feels feeling there gets getting like lasting chronic constant is"""
+    ever got feel feels feeling there gets getting like lasting chronic is"""
 )
 _AROUND_A_COMPLAINT = _PAINFUL.union(
     _AROUND_PAIN, SMALL, KIN_AND_FRIENDS, TIMES, NUMBERS, AROUND_TIMES, word_set("back spine lower")
@@ -62,7 +62,7 @@ _PAST = word_set("had got did was were been underwent ago last since made went g
 _AROUND_OPERATION = word_set(
     """spine spinal lumbar back lower level levels column vertebra vertebrae part get having did done make took
     underwent through procedure male female man woman guy old yo age aged by dr doctor surgeon hospital clinic asking
-    behalf about and or another big major they who which patient year name his her mr mrs called his"""
+    behalf about and or another big major they who which patient year name his her mr mrs called"""
 )
 _RECENT = word_set("day days week weeks wk yesterday tonight hours hour morning")
 _ASKS_ANYWHERE = word_set(
@@ -136,7 +136,7 @@ def _is_past(words: Sequence[str]) -> bool:
 
 _LONGEST_OF_LIFE = 9
 _PERSONS = KIN_AND_FRIENDS | word_set("i he she we")
-_OUT_OF_LIFE = _OPERATION | _BODY - {"work", "working", "driving", "drive"} | _PAINFUL | _ASKS_ANYWHERE | NOT
+_OUT_OF_LIFE = _OPERATION | _BODY - {"work", "driving", "drive"} | _PAINFUL | _ASKS_ANYWHERE | NOT
 
 
 def tells_of_life(words: Sequence[str]) -> bool:

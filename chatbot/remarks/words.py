@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chatbot.english.function_words import FRIENDS, KIN, STAFF
+from chatbot.english.function_words import ASKING_FIRST, FRIENDS, KIN, STAFF
 from chatbot.english.word_kinds import word_set
 
 # All people whose loss somebody may tell of.
@@ -31,10 +31,8 @@ SMALL = word_set(
     oh ah um uh hey hm with too again today myself all very quite lol haha omg man dude bro bruh girl honey hon love
     dear sweetie dearie sir madam mate buddy pal actually honestly rn wow its"""
 )
-# What begins so asks, and tells no story.
-FIRST_OF_QUESTIONS = word_set(
-    "am are is do does did can could should would will may what why how when where who which"
-)
+# What begins so asks, and tells no story: "was fused in 2020" does.
+FIRST_OF_QUESTIONS = ASKING_FIRST - {"was"}
 # What the table of kinds names in capitals.
 LISTS = {
     "SMALL": SMALL,

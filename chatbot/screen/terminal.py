@@ -55,10 +55,10 @@ def run_chat(bot_loader: Callable[[], Chatbot], mode: Mode) -> int:
         return 128 + signal.SIGINT
 
 
-def run_filter(bot: Chatbot, lines: Iterable[str], out: TextIO, mode: Mode, *, remembers: bool = True) -> int:
+def run_filter(bot: Chatbot, lines: Iterable[str], out: TextIO, mode: Mode) -> int:
     """Answer each line that holds a question, with an empty line after each answer; return the exit status.
 
-    `remembers` keeps the conversation from line to line. A reader who closes the pipe ends it quietly.
+    All lines are one conversation. A reader who closes the pipe ends it quietly.
     """
     _make_encodable(out)
     width = terminal_size(out)[0]
@@ -69,7 +69,7 @@ def run_filter(bot: Chatbot, lines: Iterable[str], out: TextIO, mode: Mode, *, r
             if not question:
                 continue
             turn = bot.ask(question, conversation)
-            conversation = turn.conversation if remembers else None
+            conversation = turn.conversation
             out.write(dressed(turn.reply, mode, width) + "\n\n")
             out.flush()
             if is_goodbye(question, turn.reply):

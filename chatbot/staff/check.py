@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import datetime
 from typing import TextIO
 
 from chatbot import checks
@@ -78,14 +78,12 @@ def find_problems(
     *,
     is_strict: bool,
     load_bot: LoadBot,
-    today: date | None = None,
     tell: Tell | None = None,
 ) -> tuple[Knowledge | None, tuple[Problem, ...]]:
     """Return the knowledge base, None where it does not load, and all problems of it, worst first.
 
-    Reviews of a day after `today` (None: the day by this machine's clock) are doubtful. `tell` is told of progress.
+    `tell` is told of progress.
     """
-    today = datetime.now().astimezone().date() if today is None else today
     knowledge, problems = loading.load_folder(folder)
     if knowledge is None:
         return None, problems
@@ -95,7 +93,7 @@ def find_problems(
         if tell is not None and total >= _FEWEST_TOLD_OF:
             bot = _Told(bot, total, tell)
         found = (
-            *_check_knowledge(knowledge, folder, bot, is_strict=is_strict, today=today),
+            *_check_knowledge(knowledge, folder, bot, is_strict=is_strict),
             *_check_safety(folder, bot, knowledge.clinic.emergency_number),
         )
     except KnowledgeError as error:
@@ -106,7 +104,7 @@ def find_problems(
 
 
 def _check_knowledge(
-    knowledge: Knowledge, folder: str | None, bot: checks.Bot, *, is_strict: bool, today: date
+    knowledge: Knowledge, folder: str | None, bot: checks.Bot, *, is_strict: bool
 ) -> Sequence[Problem]:
     """Return what is doubtful in a knowledge base that loads; a base of one's own is held beside the built-in one."""
     is_built_in = _is_built_in(folder)
@@ -117,7 +115,7 @@ def _check_knowledge(
         bot,
         loading.Finder(folder),
         is_strict=is_strict,
-        today=today,
+        today=datetime.now().astimezone().date(),
         shipped=_questions_of(built_in),
         match_in=None if is_built_in else lambda rest: _match_in(rest, folder),
         small_talk=[entry.id for entry in entries if entry.kind == "smalltalk"],

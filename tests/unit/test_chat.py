@@ -540,20 +540,6 @@ def test_a_filter_answers_each_line_and_ends() -> None:
     assert "\x1b" not in text
 
 
-def test_a_filter_may_forget_between_lines() -> None:
-    """Each line on its own, for scripts."""
-    seen: list[object] = []
-
-    class Recording(ScreenBot):
-        def ask(self, text: str, conversation: tuple[str, ...] | None = None):  # type: ignore[no-untyped-def]
-            seen.append(conversation)
-            return super().ask(text, conversation)
-
-    run_filter(Recording(), ["screws", "common"], io.StringIO(), PLAIN, remembers=False)
-    run_filter(Recording(), ["screws", "common"], io.StringIO(), PLAIN)
-    assert seen == [None, None, None, ("screws",)]
-
-
 def test_a_filter_ends_quietly() -> None:
     """A closed pipe is no error; an interruption has its own status."""
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from chatbot.checks import RULES, Subject, check, check_safety, check_safety_questions
+from chatbot.checks import ASKING_RULES, RULES, Subject, check, check_safety, check_safety_questions
 from chatbot.knowledge import Knowledge, Position, Problem, Review
 from chatbot.knowledge_files.loading import Finder, load_knowledge
 from chatbot.reply import Reply, SafetyNote, Suggestion
@@ -113,8 +113,9 @@ def test_a_good_base_has_nothing_to_say(base: Path) -> None:
 
 def test_rules_say_what_they_are_for() -> None:
     """A rule's docstring is its manual page; its problems carry a name like its own."""
-    assert all(rule.__doc__ for rule in RULES)
-    assert len({rule.__name__ for rule in RULES}) == len(RULES)
+    rules = (*ASKING_RULES, *RULES)
+    assert all(rule.__doc__ for rule in rules)
+    assert len({rule.__name__ for rule in rules}) == len(rules)
 
 
 def test_consultation_given(base: Path) -> None:
@@ -308,6 +309,20 @@ def test_a_question_in_another_language(base: Path) -> None:
     (problem,) = found(folder, "questions-reach-their-entry", bot)
     assert problem.message == 'this question of "a" is taken for Dutch'
     assert problem.repair.startswith("delete it")
+
+
+def test_a_decoy_that_is_answered_all_the_same(base: Path) -> None:
+    """One's own is told; what was shipped, and what is a question as well, is told elsewhere or not at all."""
+    folder = write(
+        base, faq=entries("a"), decoys='pets:\n  - "my cat"\n  - "my dog"\n  - "please tell me of a"\n'
+    )
+    bot = ListedBot({}, usual=answered("a"))
+    for match_in, expected in ((lambda _: lambda _: ("", 0.0), [3]), (None, [])):
+        subject = Subject(
+            load_knowledge(folder), bot, Finder(folder), shipped={("", "my cat")}, match_in=match_in
+        )
+        problems = [problem for problem in check(subject) if problem.rule == "decoys-are-refused"]
+        assert [problem.position.line for problem in problems] == expected
 
 
 def test_the_editors_own_tests(base: Path) -> None:

@@ -106,14 +106,17 @@ def test_a_question_of_several_words_without_a_command_is_told_of_ask(
     """Also without quotes; a mistyped command stays one, whatever follows it."""
     assert status_of("is", "this", "common") == Exit.CANNOT_RUN
     assert 'spine-faq ask "is this common"' in capsys.readouterr().err
-    assert status_of("chekc", "folder") == Exit.CANNOT_RUN
-    assert "did you mean check?" in capsys.readouterr().err
+    for folder in ("folder", "our-knowledge"):
+        assert status_of("chekc", folder) == Exit.CANNOT_RUN
+        assert "did you mean check?" in capsys.readouterr().err
 
 
 def test_a_mistyped_option_before_the_command_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     """Not its folder, which would be taken for a command that there is not."""
     assert status_of("--knowledg", "folder", "ask", "hi") == Exit.CANNOT_RUN
     assert "no option --knowledg; did you mean --knowledge?" in capsys.readouterr().err
+    assert status_of("folder", "\u2014knowledge") == Exit.CANNOT_RUN
+    assert "did you mean --knowledge?" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
