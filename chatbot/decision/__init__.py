@@ -10,7 +10,8 @@ by what a message is:
 - `several_things`: "tell me about loose screws and scar tissue", which `joints` cuts apart; `comparing`: "shots versus
   therapy, which is safer";
 - `stories`: a long one, of which the sentence that asks counts once more; `only_told`: a long one that asks nothing;
-- `trimmings`: "in your experience, ...", and "pain after fusion 2 years, L4 L5", decided on without its details, too.
+- `trimmings`: "in your experience, ...", and "pain after fusion 2 years, L4 L5", decided on without its details, too;
+- `said_beside`: "first time posting, ...", "I am scared. ...": what tells nothing of what is asked is set aside.
 
 All of them decide on a Message and make a Decided (`message`), by what `trust` says a match is worth.
 """
@@ -27,7 +28,13 @@ from chatbot.decision.personal import is_of_own_need, is_personal
 from chatbot.decision.several_questions import decide_questions
 from chatbot.decision.several_things import decide_things
 from chatbot.decision.stories import clear_question, focus
-from chatbot.decision.trimmings import prepare, without_frame, without_trimmings
+from chatbot.decision.trimmings import (
+    prepare,
+    without_frame,
+    without_places,
+    without_the_person,
+    without_trimmings,
+)
 from chatbot.decision.trust import ANSWER, STANDS_ALONE
 from chatbot.english.courtesy import all_courtesy
 from chatbot.knowledge import EntryKind
@@ -47,6 +54,7 @@ __all__ = [
     "is_personal",
     "prepare",
     "without_frame",
+    "without_places",
 ]
 
 
@@ -83,6 +91,7 @@ class _Decider(NamedTuple):
 
     def decide(self, question: Question) -> Decided:
         """Decide on the whole message, or on what is left without its case details where that is clearer."""
+        question = self._without_the_person(question)
         whole = self._decided(question)
         if whole.matched is None or whole.matched.is_exact:
             return whole
@@ -93,6 +102,11 @@ class _Decider(NamedTuple):
         if not _is_clearer(alone, whole, whole.matched):
             return whole
         return alone._replace(rule=f"{alone.rule}, read in fewer or plainer words: {bare.text}")
+
+    def _without_the_person(self, question: Question) -> Question:
+        """Return a message without what is said of who asks, unless it is a wording of the knowledge base."""
+        without = without_the_person(question)
+        return question if without is question or self.matcher.is_wording(question.tokens) else without
 
     def _decided(self, question: Question) -> Decided:
         """Decide on these words by the first rule that fits, in the order of the kinds of message."""

@@ -9,8 +9,10 @@ may be what is asked about, and the clearer reading counts (`decision.decide`).
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import cache
 
+from chatbot.decision.said_beside import about_the_asking, about_the_person
 from chatbot.decision.stories import LONG_STORY_WORDS
 from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.normalise import Question, between_marks, normalise
@@ -118,10 +120,23 @@ def prepare() -> None:
 
 
 def without_frame(question: Question) -> Question:
-    """Return a message without what frames it ("in your experience, ..."); whole where nothing is left."""
-    if _OF_FRAMES.isdisjoint(question.tokens):
-        return question
-    told = _places_of(_frames(), question)
+    """Return a message without what frames it: "in your experience, ...", "I googled it but ...".
+
+    Whole where nothing is left.
+    """
+    told = about_the_asking(question)
+    if not _OF_FRAMES.isdisjoint(question.tokens):
+        told |= _places_of(_frames(), question)
+    return without_places(question, told)
+
+
+def without_the_person(question: Question) -> Question:
+    """Return a message without what is said of who asks ("I am scared. ..."); whole where nothing is left."""
+    return without_places(question, about_the_person(question))
+
+
+def without_places(question: Question, told: AbstractSet[int]) -> Question:
+    """Return a message without the words at these places; whole where nothing is left."""
     left = [place for place in range(len(question.tokens)) if place not in told]
     return normalise(_text_of(question, left)) if told and left else question
 

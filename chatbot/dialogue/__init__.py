@@ -12,8 +12,8 @@
 - `retelling`: wants the last answer again, simpler, with more, or its hard words explained;
 - `asides`: asks nothing.
 
-These help them: `hearing` says which words of a question are heard (with `whole_or_last`, `details` and
-`named_things`), `saying` makes a turn of what was decided (`passages` finds the sentences of an answer that are asked
+These help them: `hearing` says which words of a question are heard (with `whole_or_last`, `details`, `named_things` and
+`setting_aside`), `saying` makes a turn of what was decided (`passages` finds the sentences of an answer that are asked
 for), and `telling` is how all of them tell an entry or say a sentence, and remember that they did. `cast` names them
 together, for those who ask many of them.
 

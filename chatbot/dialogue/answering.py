@@ -57,7 +57,7 @@ class Answerer:
             return turn, Decided(turn.reply.kind, rule=rule)
         if both := self._two_told.answer(question, conversation):
             return both, Decided(both.reply.kind, rule="asks of two things at once what is told of neither")
-        question = without_frame(without_echoes(question))
+        question = self._without_frame(without_echoes(question))
         reading = self._hearing.read(question, conversation)
         is_several = len(reading.decided.entries) > 1
         if beside := self._definer.word_beside(question, reading, conversation):
@@ -66,6 +66,11 @@ class Answerer:
         if not is_several and (rest := self._leftovers.answer(question, reading, conversation)):
             return rest, Decided("answer", rule="asks for what a list has beside what is ruled out")
         return self._sayer.say(question, reading, conversation), reading.decided
+
+    def _without_frame(self, question: Question) -> Question:
+        """Return a message without what frames it, unless it is a wording of the knowledge base."""
+        without = without_frame(question)
+        return question if without is question or self._matcher.is_wording(question.tokens) else without
 
     def is_told_of_topic(self, question: Question, conversation: Conversation) -> bool:
         """Return whether "that did not help" is told of what was talked about, as of a treatment, not of the answer."""

@@ -82,9 +82,9 @@ class Elsewhere:
         subjects = [concept for concept in concepts if concept in self._subjects]
         if len(words) > MOST_WORDS or not subjects:
             return ()
-        return tuple(subjects) if not self._speaks_of_home(words) else ()
+        return tuple(subjects) if not self.speaks_of_home(words) else ()
 
-    def _speaks_of_home(self, words: Sequence[str]) -> bool:
+    def speaks_of_home(self, words: Sequence[str]) -> bool:
         """Return whether a word belongs to the base's own subject. "Spine" in "book spine" does not."""
         stems = [stem(word) for word in words]
         for phrase in self._phrases.find(stems):

@@ -144,6 +144,10 @@ class Matcher:
         """Return the word of theirs that a misspelt one most likely stands for, "" where none is near."""
         return next((near.word for near in self._speller.repair(word)), "")
 
+    def speaks_of_home(self, words: Sequence[str]) -> bool:
+        """Return whether a word belongs to the base's own subject."""
+        return self._elsewhere.speaks_of_home(words)
+
     def named_by(self, word: str) -> tuple[str, ...]:
         """Return the entries that a word by itself names ("shots"), the one that it speaks for most first."""
         return self._ranker.named_by(word)

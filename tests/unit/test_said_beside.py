@@ -1,0 +1,106 @@
+"""What is said about the asking, or of who asks, stands beside a question and changes no answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot import Chatbot
+from chatbot.decision.said_beside import about_the_asking, about_the_person
+from chatbot.normalise import normalise
+from tests.support.talk import entries_of, said
+
+_ASKED = {
+    "broken rod": "hardware-problems",
+    "whats a nonunion": "pseudarthrosis",
+    "can they put in new bone and try again?": "repeat-or-extended-fusion",
+    "when can I drive?": "return-to-activities",
+}
+_BESIDE = (
+    "First time posting, {}",
+    "New here. {}",
+    "long story short, {}",
+    "this may be a dumb question but {}",
+    "not sure this is the right place but {}",
+    "My daughter told me to ask: {}",
+    "my name is Carol. {}",
+    "forgot my glasses so sorry for typos. {}",
+    "I googled it but I am more confused than ever. {}",
+    "{} i googled it but i am more confused than ever",
+    "The nurse couldn't tell me. {}",
+    "I'm scared. {}",
+    "my husband thinks i am overreacting. {}",
+    "I'm 71 and live alone. {}",
+    "my appointment is on Tuesday. {}",
+)
+
+
+@pytest.mark.parametrize("beside", _BESIDE)
+@pytest.mark.parametrize(("asked", "entry"), _ASKED.items())
+def test_what_is_said_beside_a_question_changes_no_answer(
+    bot: Chatbot, beside: str, asked: str, entry: str
+) -> None:
+    """Nobody has to ask without a word about themselves."""
+    assert entry in entries_of(bot.ask(beside.format(asked)).reply)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i am scared of the operation",  # says of what
+        "is it the right place?",
+        "thank you, my daughter told me",  # courtesy is all that would be left
+        "can you explain what the nurse told me",
+        "i would like an appointment next week",
+        "what if it is not straight",
+    ],
+)
+def test_what_says_more_or_asks_is_nothing_beside_a_question(message: str) -> None:
+    question = normalise(message)
+    assert about_the_asking(question) | about_the_person(question) == set()
+
+
+def test_what_is_told_at_length_has_to_do_with_the_question() -> None:
+    """A stretch of more than 14 words is left where it is."""
+    long = (
+        "i read and read and read and asked and asked and asked and nobody explained it to me. what is fusion"
+    )
+    assert about_the_asking(normalise(long)) == set()
+
+
+def test_a_wording_of_the_knowledge_base_is_read_as_it_stands(bot: Chatbot) -> None:
+    assert entries_of(
+        bot.ask("I was never told how this fusion works. Could you kindly describe it?").reply
+    ) == ["what-is-spinal-fusion"]
+
+
+@pytest.mark.parametrize(
+    ("message", "entry"),
+    [
+        ("My insurance is Aetna. What scans do they do for this?", "imaging"),
+        ("I live three hours away. fbss", "what-is-fbss"),
+        ("I am a retired bus driver from Queens. Is the pool any good for this?", "exercise"),
+        ("Hello, Maria here. rods out", "hardware-removal-help"),
+        ("rods out. My sister drove me here today.", "hardware-removal-help"),
+    ],
+)
+def test_a_sentence_that_tells_nothing_is_set_aside(bot: Chatbot, message: str, entry: str) -> None:
+    assert entries_of(bot.ask(message).reply) == [entry]
+
+
+@pytest.mark.parametrize(
+    ("message", "entry"),
+    [
+        ("The duloxetine gives my husband a dry mouth. Is that usual?", "medication-instructions"),
+        ("Cancel my visit tomorrow. My daughter has the car.", "change-appointment"),
+        ("I had a fusion two years ago. Why does it hurt?", "why-pain-persists"),
+    ],
+)
+def test_a_sentence_that_the_question_is_about_is_kept(bot: Chatbot, message: str, entry: str) -> None:
+    """It is pointed back to, wants something, or speaks of the back."""
+    assert entry in entries_of(bot.ask(message).reply)
+
+
+def test_a_kind_word_is_not_lost_with_what_is_set_aside(bot: Chatbot) -> None:
+    reply = said(bot, "I'm scared. What are the risks of another surgery?").reply
+    assert entries_of(reply) == ["revision-risks"]
+    assert reply.lead
