@@ -19,6 +19,7 @@ import yaml
 from benchmarks import datasets
 from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import normalise
+from chatbot.own_words import OwnWords
 from chatbot.safety import (
     NO_LIKENESS,
     NOTHING_EARLIER,
@@ -58,6 +59,7 @@ BESIDE = (
 LONG_STORY_WORDS = 60
 ABOUT_TWENTY_WORDS = range(15, 26)
 REPEATS = 5
+SLIPS = 2  # words of a message that are misspelt, where that is measured
 
 
 class Figures(NamedTuple):
@@ -182,6 +184,8 @@ def main(paths: Sequence[str]) -> None:
     ordinary_alarms(rules)
     lower, total = lowered(everything, rules)
     print(f"\nwith ordinary words beside them: {lower} of {total} alarming messages get a lower class")
+    for level, missed, raised in misspelt(everything, rules, OwnWords(open_knowledge()[1])):
+        print(f"with {SLIPS} slips in each: {missed} of {raised} {level} messages are missed")
     everyday = datasets.load("clinc150")
     if everyday is not None:
         texts = [asked.text for asked in everyday.asked] + list(everyday.outside)
@@ -215,6 +219,20 @@ def lowered(messages: Sequence[Mapping[str, Any]], rules: SafetyRules) -> tuple[
             lower += sum(SERIOUS[level] > alone for level in levels)
             total += len(levels)
     return lower, total
+
+
+def misspelt(
+    messages: Sequence[Mapping[str, Any]], rules: SafetyRules, own_words: OwnWords
+) -> list[tuple[str, int, int]]:
+    """Return for each class how many of the messages that raise it raise nothing once misspelt, and how many do."""
+    missed: Counter[str] = Counter()
+    raised: Counter[str] = Counter()
+    for message in messages:
+        level = triage(normalise(message["q"]), rules).level
+        typed = normalise(datasets.misspell(message["q"], SLIPS))
+        raised[level] += 1
+        missed[level] += triage(own_words.mended(typed).question, rules).level == "none"
+    return [(level, missed[level], raised[level]) for level in LEVELS[:-1] if raised[level]]
 
 
 class Dialogues(NamedTuple):

@@ -1,6 +1,6 @@
 """The whole program on one page: a message and a conversation in, a turn out.
 
-    text -> normalise -> triage -> own words mended -> follow-up? -> match -> decide -> Reply
+    text -> normalise -> own words mended -> triage -> follow-up? -> match -> decide -> Reply
 
 It calls the steps in their order, danger first. What is answered to a message is for `dialogue` to say, and what the
 steps make of one message is told in docs/reading-the-code.md. The engine reads no clock, file, stream or environment;
@@ -192,12 +192,11 @@ class Chatbot:
 
     def _answered(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
         """Answer a message: its danger first, then what it says or asks."""
-        typed = normalise(text)
-        question, slips = self._own_words.mended(typed)
+        question, slips = self._own_words.mended(normalise(text))
         follow_up = read_follow_up(question, conversation)
-        finding = self._triaged(typed, follow_up, conversation)
+        finding = self._triaged(question, follow_up, conversation)
         if not _only_steers(follow_up):
-            earlier = safety.remembered(typed, finding, conversation.earlier)
+            earlier = safety.remembered(question, finding, conversation.earlier)
             conversation = conversation._replace(earlier=earlier)
         denied = (
             0 if follow_up.said in TAKING_SERIOUSLY else self._taken_back(question, finding, conversation)
@@ -206,15 +205,15 @@ class Chatbot:
             finding = safety.NOTHING
             turn, decided = self._dialogue.after_denial(denied, question, follow_up, conversation)
         elif finding.level != "none" and not (_only_steers(follow_up) and finding.is_guess):
-            turn = self._alarm(finding.level, typed, finding, conversation)
+            turn = self._alarm(finding.level, question, finding, conversation)
             decided = Decided(turn.reply.kind, rule="danger is answered first, whatever else is asked")
-            return turn, _Read(typed, finding, decided, NEW_QUESTION)
+            return turn, _Read(question, finding, decided, NEW_QUESTION)
         else:
             turn, decided = self._dialogue.reply(question, follow_up, conversation)
         if question.is_cut:
             turn = turn._replace(reply=composing.told_as_cut(turn.reply))
         turn = self._closed(turn, finding, conversation, is_empty=not question.words)
-        return turn, _Read(typed, finding, decided, follow_up, slips)
+        return turn, _Read(question, finding, decided, follow_up, slips)
 
     # -- safety
 

@@ -2,7 +2,7 @@
 
 The matcher repairs the words of its wordings, and weighs them by how sure that is. But whether a message asks, steers,
 greets or points back is read from closed lists, and a word that is on none of them says nothing there. So such a slip
-is mended in the message itself, before it is read. `safety` reads what was typed: it repairs its own words.
+is mended in the message itself, before anything reads it. `safety` repairs the words of its signs besides.
 """
 
 from __future__ import annotations
@@ -14,36 +14,28 @@ from typing import NamedTuple
 from chatbot.compact.remembering import Remembered
 from chatbot.english import courtesy
 from chatbot.english.function_words import FUNCTION_WORDS
+from chatbot.english.slips import (
+    with_key_beside,
+    with_letter_put_in,
+    with_letter_taken_out,
+    without_swap_or_double,
+)
 from chatbot.follow_up.set_phrases import STEER_OF
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, Word, normalise
 
-_ORDINALS = frozenset("first second third fourth fifth sixth last next".split())
-OWN_WORDS = frozenset(word for phrase in STEER_OF for word in phrase.split()).union(
-    courtesy.WORDS, FUNCTION_WORDS, _ORDINALS
-)
 SHORTEST_MENDED = 3  # letters
+_ORDINALS = frozenset("first second third fourth fifth sixth last next".split())
+OWN_WORDS = frozenset(
+    word
+    for word in (*" ".join(STEER_OF).split(), *courtesy.WORDS, *FUNCTION_WORDS, *_ORDINALS)
+    if len(word) >= SHORTEST_MENDED
+)
+_COMMONEST = OWN_WORDS & FUNCTION_WORDS
 # So short a word may have lost a letter only of one of the commonest: "ned" is "need", and "mil" is nothing.
 _SHORT = 3
 _LONG = 7  # letters: so long a word may have any letter too many
 _MOST_REMEMBERED = 4096
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-
-
-def _keys_around() -> dict[str, str]:
-    """Return the letters around each on an English keyboard, on which every row stands half a key further right."""
-    around: dict[str, str] = {}
-    for row, keys in enumerate(_KEYS):
-        above = _KEYS[row - 1] if row else ""
-        below = _KEYS[row + 1] if row + 1 < len(_KEYS) else ""
-        for place, key in enumerate(keys):
-            beside = keys[max(0, place - 1) : place] + keys[place + 1 : place + 2]
-            around[key] = beside + above[place : place + 2] + below[max(0, place - 1) : place + 1]
-    return around
-
-
-_AROUND = _keys_around()
 
 
 class Mended(NamedTuple):
@@ -99,22 +91,16 @@ class OwnWords:
 def _may_be_meant(word: str) -> Iterator[AbstractSet[str]]:
     """Yield the words of the program's own that one slip makes this of, the likelier slips first.
 
-    First two letters that changed places, or a letter typed twice: that is seldom anything else. Then a letter left
-    out, or a key beside the right one; of so short a word, only what the commonest words lose.
+    First two letters that changed places, or a letter typed twice. Then a letter left out, or a key beside the right
+    one; of so short a word, only what the commonest words lose.
     """
-    cuts = range(len(word))
-    swapped = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in cuts[:-1]}
-    undoubled = {word[:at] + word[at + 1 :] for at in cuts[1:] if word[at] == word[at - 1]}
-    longer = {word[:at] + key + word[at:] for at in range(len(word) + 1) for key in _LETTERS}
-    beside = {word[:at] + key + word[at + 1 :] for at in cuts for key in _AROUND[word[at]]}
+    yield without_swap_or_double(word) & (_COMMONEST if len(word) <= _SHORT else OWN_WORDS)
     if len(word) <= _SHORT:
-        yield swapped & FUNCTION_WORDS
-        yield longer & FUNCTION_WORDS
+        yield with_letter_put_in(word) & _COMMONEST
     else:
-        yield (swapped | undoubled) & OWN_WORDS
-        yield (longer | beside) & OWN_WORDS
+        yield (with_letter_put_in(word) | with_key_beside(word)) & OWN_WORDS
     if len(word) >= _LONG:
-        yield {word[:at] + word[at + 1 :] for at in cuts} & OWN_WORDS
+        yield with_letter_taken_out(word) & OWN_WORDS
 
 
 def _end_of(word: Word, text: str) -> int:

@@ -10,5 +10,6 @@ What is read with them:
 
 - `courtesy`: greetings, thanks and "could you please tell me", found and set aside;
 - `kindness`: how a message is meant: afraid, angry, low; or that it is in another language;
-- `spelling`: unknown words to the nearest known ones, by edits, by a missing space, by sound.
+- `spelling`: unknown words to the nearest known ones, by edits, by a missing space, by sound;
+- `slips`: the words that one slip of the fingers may have made a typed word of.
 """

@@ -120,11 +120,38 @@ def test_a_misspelt_question_is_answered(bot: Chatbot, asked: str, entry: str) -
     assert entries_of(bot.ask(asked).reply)[:1] == [entry]
 
 
-def test_danger_is_read_as_it_was_typed(bot: Chatbot) -> None:
-    """The triage repairs its own words, and its spans are those of the message."""
-    explained = bot.explain("i cnat feel my legs, waht do i do")
-    assert explained.reply.kind == "safety"
-    assert explained.question.text == "i cnat feel my legs, waht do i do"
+@pytest.mark.parametrize(
+    ("typed", "level"),
+    [
+        ("my lesg are so ewak I cnat stand up", "emergency"),
+        ("i cannot omve my legss", "emergency"),
+        ("I can't ctch my breaht", "emergency"),
+        ("can't efel my pegs", "emergency"),
+        ("im nmub dwn there", "emergency"),
+        ("my peniis is nmb", "emergency"),
+        ("I don't want to lvie aynmore", "crisis"),
+        ("I no olnger have will to livw", "crisis"),
+        ("I lsot sterngth in my arm", "urgent"),
+    ],
+)
+def test_danger_is_heard_through_slips(bot: Chatbot, typed: str, level: str) -> None:
+    """Sign words of four letters ("legs", "weak", "live") are repaired from such slips, too."""
+    safety = bot.ask(typed).reply.safety
+    assert safety is not None
+    assert safety.level == level
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "is here anything left to try besides being cut opdn again",
+        "could be that a nerve got hurt by the operation? and exists ome tsst to show it",
+        "forgot last nighr's gabapentin, do i just go on wih the next one",
+        "do i nded it fixed",
+    ],
+)
+def test_a_slip_is_no_danger(bot: Chatbot, typed: str) -> None:
+    assert bot.ask(typed).reply.safety is None
 
 
 def test_staff_see_what_was_mended(bot: Chatbot) -> None:

@@ -1,12 +1,16 @@
 """A single word to the families that it speaks for; a misspelt word counts as the one that was meant (rule 3)."""
 
+from collections.abc import Iterator
+
+from chatbot.english.slips import with_key_beside, with_letter_put_in, without_swap_or_double
 from chatbot.safety.signs import SafetyRules
 from chatbot.safety.stems import sign_stem
 
 _MEMORY_LIMIT = 8192
-# Characters of a word that may be repaired. It is repaired into words of five letters and more only (`dictionary`),
-# because "numb" and "pus" have too many neighbours.
-_SHORTEST_REPAIRED = 4
+# Characters of a word that may be repaired. Words of five letters and more are meant by any slip (`dictionary`); those
+# of four, as "numb", have too many neighbours, and are meant only by a slip of the fingers.
+_SHORTEST_REPAIRED = 3
+_SHORT = 4
 _LEAST_SIMILARITY = 0.75  # two slips need eight letters: "insoles" is no slip for "inhales"
 
 
@@ -42,4 +46,17 @@ def _repaired(word: str, rules: SafetyRules) -> str:
     for repair in rules.speller().repair(word):
         if not repair.is_split and repair.similarity >= _LEAST_SIMILARITY:
             return str(repair.word)
-    return word
+    return next(
+        (meant for meant in _short_words_meant(word) if listed_families(meant, rules) is not None), word
+    )
+
+
+def _short_words_meant(word: str) -> Iterator[str]:
+    """Yield the words of four letters that one slip of the fingers makes a typed word of, the likelier slips first."""
+    if len(word) > _SHORT + 1 or not word.isascii():
+        return
+    yield from (meant for meant in sorted(without_swap_or_double(word)) if len(meant) == _SHORT)
+    if len(word) == _SHORT:
+        yield from sorted(with_key_beside(word, start=1))
+    elif len(word) < _SHORT:
+        yield from sorted(with_letter_put_in(word))
