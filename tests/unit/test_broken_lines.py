@@ -100,6 +100,7 @@ def test_two_texts_behind_one_dash() -> None:
         ("- means: garage, say: [car house]", "- {means: garage, say: [car house]}"),
         ('reviewed: by: "A. Smith", on: 2026-11-22', 'reviewed: {by: "A. Smith", on: 2026-11-22}'),
         ('tests: should: ["garage?"]', 'tests: {should: ["garage?"]}'),
+        ('- means: "garage", say: ["car house"]}', '- {means: "garage", say: ["car house"]}'),
     ],
 )
 def test_fields_that_share_a_line(line: str, pasted: str) -> None:
@@ -111,6 +112,56 @@ def test_fields_that_share_a_line(line: str, pasted: str) -> None:
     assert node is not None
     assert right is not None
     assert node.plain() == right.plain()
+
+
+@pytest.mark.parametrize(
+    ("line", "pasted"),
+    [
+        ("related [parking, toilets]", "related: [parking, toilets]"),
+        ("entries; [parking]", "entries: [parking]"),
+        ('say: "is it far", "is it free"]', 'say: ["is it far", "is it free"]'),
+        ('say: ["is it far\u201d, "is it free"]', 'say: ["is it far", "is it free"]'),
+        ('say: ["is it far"; "is it free"]', 'say: ["is it far", "is it free"]'),
+        ('reviewed: {by: "A. Smith, on: 2026-11-22}', 'reviewed: {by: "A. Smith", on: 2026-11-22}'),
+        ('reviewed: {by: "A. Smith\u201d, on: 2026-11-22}', 'reviewed: {by: "A. Smith", on: 2026-11-22}'),
+        ('reviewed: {by: "A. Smith"; on: 2026-11-22}', 'reviewed: {by: "A. Smith", on: 2026-11-22}'),
+    ],
+)
+def test_a_slip_in_brackets_comes_with_the_right_line_to_paste(line: str, pasted: str) -> None:
+    """What is missing is put in where it was meant, and the file is read as if it stood there."""
+    node, problems = read(f"id: a\n{line}\n", "topics.yaml")
+    assert [problem.repair.partition(": ")[2] for problem in problems] == [pasted]
+    right, none = read(f"id: a\n{pasted}\n", "topics.yaml")
+    assert not none
+    assert node is not None
+    assert right is not None
+    assert node.plain() == right.plain()
+
+
+@pytest.mark.parametrize("inside", ['by: ""A. Smith""', "by: @A. Smith", "by: A.: Smith"])
+def test_what_no_repair_is_known_for_in_brackets(inside: str) -> None:
+    """All of it in quotes would make a text of the fields."""
+    _, (problem, *_) = read(f"reviewed: {{{inside}, on: 2026-11-22}}\n", "topics.yaml")
+    assert (problem.rule, problem.repair) == ("brackets-hold", "put quotes around each text there")
+
+
+@pytest.mark.parametrize("line", ["    answer: ", "    questions:"])
+def test_a_field_at_the_left(line: str) -> None:
+    """It is the one that does not stand with the others, not the lines below it, nor a heading that is missing."""
+    problem, data = only(mistaken(line, line.lstrip(" ")))
+    assert (problem.rule, problem.repair) == ("fields-align", "put 4 spaces before it")
+    assert problem.excerpt.startswith(line.strip())
+    assert data == what_is_right()
+
+
+@pytest.mark.parametrize("slip", ["say: [b]", "\u2013 means: c\n  say: [d]"])
+def test_a_small_file_whose_list_has_no_heading(slip: str) -> None:
+    """A slip in it is no missing heading."""
+    node, problems = read(f"- means: a\n{slip}\n", "follow-ups.yaml")
+    assert [(problem.position.line, problem.repair) for problem in problems] == [
+        (2, "put 2 spaces before it" if slip[0] == "s" else "write it as: - means: c")
+    ]
+    assert node is not None
 
 
 def test_fields_in_braces_with_glued_colons() -> None:
@@ -170,7 +221,12 @@ def test_an_open_quote_far_above_is_not_blamed() -> None:
             (8, 7),
             '- "is there a garage"',
         ),
-        ("- id: toilets", "\u2014 id: toilets", "item-has-dash", (9, 3), "- id: toilets"),
+        ("- id: toilets", "\u2014 id: toilets", "entry-has-dash", (9, 3), "- id: toilets"),
+        ("- id: parking", "\u2022 id: parking", "entry-has-dash", (2, 3), "- id: parking"),
+        ("- id: parking", "1. id: parking", "entry-has-dash", (2, 3), "- id: parking"),
+        ("- id: parking", "-id: parking", "entry-has-dash", (2, 3), "- id: parking"),
+        ("- id: toilets", "- id; toilets", "field-has-colon", (9, 5), '- id: "toilets"'),
+        ('- "is', '2. "is', "item-has-dash", (8, 7), '- "is there a garage"'),
         ("- id: parking", "- id parking", "field-has-colon", (2, 5), '- id: "parking"'),
         ("- id: toilets", "- id toilets", "field-has-colon", (9, 5), '- id: "toilets"'),
         ('title: "Where can', 'title; "Where can', "field-has-colon", (4, 5), 'title: "Where can I park?"'),

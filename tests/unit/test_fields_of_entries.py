@@ -103,6 +103,8 @@ def test_a_colon_too_many(base: Path) -> None:
     assert (problem.rule, *place(problem)) == ("field-has-colon", "faq.yaml", 4, 5)
     assert problem.message == "there is one colon too many"
     assert problem.repair == 'write it as: answer: "The answer on a."'
+    problem = only(write(base, faq=entries("a", "b", a="related:: [b]")))
+    assert problem.repair == "delete one of the two colons"
 
 
 def test_groups_written_as_a_list(base: Path) -> None:

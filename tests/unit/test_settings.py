@@ -143,6 +143,18 @@ def test_a_web_address_without_its_start(base: Path) -> None:
     assert problem.repair == 'booking_address: "mailto:desk@clinic.example"'
 
 
+@pytest.mark.parametrize(
+    "line", ['phone: 212-555-0100"', 'hours: 9 to 5"', "emergency_number: \u201c911\u201d"]
+)
+def test_a_setting_with_a_quote_alone_or_curly_ones(base: Path, line: str) -> None:
+    """Behind a digit it means inches elsewhere; what stands between the quotes is right, and told as nothing else."""
+    problem = only(write(base, faq=entries("a"), clinic=f"{line}\n"))
+    assert problem.rule == "quotes-match"
+    assert (
+        problem.repair == line.translate({0x201C: None, 0x201D: None, 0x22: None}).replace(": ", ': "') + '"'
+    )
+
+
 def test_an_emergency_number_cut_at_a_number_sign(base: Path) -> None:
     """Also where what is left is a bare number."""
     problem = only(write(base, faq=entries("a"), clinic="emergency_number: 911 # or the desk\n"))

@@ -14,21 +14,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from chatbot.knowledge_files.broken_lines.bare_texts import (
+    fields_without_braces,
     heading_without_colon,
     line_without_name,
     text_without_quotes,
 )
 from chatbot.knowledge_files.broken_lines.columns import (
     entry_out_of_line,
+    field_at_the_left,
     field_out_of_line,
     heading_is_missing,
     item_out_of_line,
     line_out_of_line,
 )
 from chatbot.knowledge_files.broken_lines.dashes_and_colons import (
+    entry_with_another_mark,
     entry_without_dash,
     entry_without_first_line,
-    entry_without_space,
     item_without_dash,
     items_of_bullets,
     mark_of_item,
@@ -70,10 +72,11 @@ _FINDERS: tuple[Callable[[Stop], Mistake | None], ...] = (
     end_of_file_mark,
     false_blank,
     tab,
+    field_at_the_left,
+    entry_with_another_mark,
     heading_is_missing,
     open_quote,
     backslash,
-    entry_without_space,
     entry_without_dash,
     entry_without_first_line,
     entry_out_of_line,
@@ -81,6 +84,7 @@ _FINDERS: tuple[Callable[[Stop], Mistake | None], ...] = (
     field_out_of_line,
     text_in_pairs_of_quotes,
     item_without_dash,
+    fields_without_braces,
     quotes_that_do_not_fit,
     no_dash_and_no_name,
     heading_without_colon,

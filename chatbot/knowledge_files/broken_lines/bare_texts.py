@@ -32,6 +32,26 @@ _NAME_ALONE = re.compile(r"\s*[\w-]+\s*")
 _ONE_WORD = re.compile(r"\w+")
 
 
+def fields_without_braces(stop: Stop) -> Mistake | None:
+    """Find several fields in one line that lack both braces, or the first of them."""
+    indent, lead, value = parts_of(stop.lines[stop.number])
+    found = _FIELDS_IN_A_LINE.fullmatch(f"{lead}{value}")
+    if found is None:
+        return None
+    start, inside = found["lead"] or found["name"], found["fields"] or found["inside"]
+    if inside.count("}") > inside.count("{"):
+        inside = inside[: inside.rindex("}")]
+    return Mistake(
+        "braces-around",
+        "these fields stand in one line without braces around them",
+        "Fields that share a line stand between { and }, with commas between them.",
+        f"write it as: {start}{{{inside}}}",
+        stop.number,
+        len(indent) + len(start),
+        f"{indent}{start}{{{inside}}}",
+    )
+
+
 def text_without_quotes(stop: Stop) -> Mistake | None:
     """Find a text without quotes that YAML takes for something else."""
     indent, lead, value = parts_of(stop.lines[stop.number])
@@ -48,17 +68,14 @@ def text_without_quotes(stop: Stop) -> Mistake | None:
             stop.number,
             column,
         )
-    several = _FIELDS_IN_A_LINE.fullmatch(f"{lead}{value}")
-    if several is not None:
-        start, inside = several["lead"] or several["name"], several["fields"] or several["inside"]
+    if value.startswith(("[", "{")) and stop.column >= column:
         return Mistake(
-            "braces-around",
-            "these fields stand in one line without braces around them",
-            "Fields that share a line stand between { and }, with commas between them.",
-            f"write it as: {start}{{{inside}}}",
+            "brackets-hold",
+            "what stands in these brackets cannot be read",
+            "In brackets, texts stand in straight quotes, with nothing but a comma between two of them.",
+            "put quotes around each text there",
             stop.number,
-            len(indent) + len(start),
-            f"{indent}{start}{{{inside}}}",
+            column,
         )
     if lead and _COLON_IN_TEXT.search(value):
         return Mistake(

@@ -17,7 +17,9 @@ _WORDS = re.compile(r"[^\s,\[\]{}\"][^,\[\]{}\"]*")
 _NAME_INSIDE = re.compile(r"\s+(?=[\w-]+:(?:\s|$))")
 _COMMA_AT_THE_END = re.compile(r"(\S.*?)\s*,\s*")
 _BRACKETS_AT_THE_END = re.compile(r"[\s,\]}]*$")
-_GOES_ON = re.compile(r"\s*(?:$|[,\]}:#]|[\"'\[{]|[\w-]+:(?:\s|$))")
+_BEFORE_A_FIELD = re.compile(r"\s*,\s*(?=[\w-]+:\s)")
+_CLOSED_BY_A_CURLY_QUOTE = re.compile("([\"'][^\"'\u201c\u201d]*)[\u201c\u201d](?=\\s*(?:[,\\]}]|$))")
+_GOES_ON = re.compile(r"\s*(?:$|[,;\]}:#]|[\"'\[{]|[\w-]+:(?:\s|$))")
 
 
 class Completed(NamedTuple):
@@ -73,7 +75,10 @@ class _Reader:
 
     def _read_piece(self) -> bool:
         first = self._rest[0]
-        if first == ",":
+        if first == ";":
+            self._note("comma", first)
+            self._rest = f",{self._rest[1:]}"
+        if first in ",;":
             self._take(1, is_part=False)
             return True
         if first in _CLOSING:
@@ -106,10 +111,14 @@ class _Reader:
 
     def _read_quoted(self) -> bool:
         mark = self._rest[0]
+        curly = _CLOSED_BY_A_CURLY_QUOTE.match(self._rest)
+        if curly is not None:
+            self._note("quote", "")
+            self._rest = f"{curly.group(1)}{mark}{self._rest[curly.end() :]}"
         quoted = _QUOTED.match(self._rest)
         if quoted is None:
-            end = _BRACKETS_AT_THE_END.search(self._rest)
-            rest = end.group() if end else ""
+            end = _BEFORE_A_FIELD.search(self._rest) or _BRACKETS_AT_THE_END.search(self._rest)
+            rest = self._rest[end.start() :] if end else ""
             inner = self._rest[1 : len(self._rest) - len(rest)]
             self._note("quote", rest.strip())
             self._rest = f"{mark}{inner}{mark}{rest}"

@@ -23,6 +23,13 @@ _HEADINGS = (  # what starts a list, and the heading that it has
     (re.compile(r"""\s*-\s+["']"""), "any-name"),
 )
 _LISTED_BELOW_ENTRIES = re.compile(r"\s*-\s+id:")
+# By the first of them: the fields that stand below it, and never at the left.
+_FIELDS_BELOW = {
+    "id": "group title short answer more source parts related consultation reviewed tests questions",
+    "means": "entries say after stays_with not_told_of told_of",
+    "term": "also meaning entry",
+    "language": "native code marker_words sentence",
+}
 _INDENT = 2  # columns that each level is moved in by
 
 
@@ -96,6 +103,31 @@ def _list_around(stop: Stop) -> list[int]:
             break
         numbers.append(below)
     return numbers
+
+
+def field_at_the_left(stop: Stop) -> Mistake | None:
+    """Find a field of an entry that starts at the left, where YAML takes it for a heading of the file."""
+    start = next(
+        (number for number in range(stop.number - 1, -1, -1) if ENTRY_START.match(stop.lines[number])), -1
+    )
+    entry = ENTRY_START.match(stop.lines[start]) if start >= 0 else None
+    if entry is None:
+        return None
+    right = len(entry.group())
+    fields = _FIELDS_BELOW[stop.lines[start][right:].partition(":")[0]].split()
+    for number in range(start + 1, stop.number + 1):
+        line = stop.lines[number]
+        if line.partition(":")[0] in fields:
+            return Mistake(
+                "fields-align",
+                "this line does not start where the other fields of its entry do",
+                "Fields of one entry start in the same column.",
+                f"put {_spaces(right)} before it",
+                number,
+                0,
+                f"{' ' * right}{line}",
+            )
+    return None
 
 
 def field_out_of_line(stop: Stop) -> Mistake | None:

@@ -23,7 +23,6 @@ from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 _INDENT = 2  # columns that the fields of an entry are moved in by, seen from its dash
 _FIELD = re.compile(r"\s+[a-z]+:\s")
-_DASH_GLUED = re.compile(rf"\s*-(?={FIRST_FIELD}:\s)")
 _ENTRY_WITHOUT_DASH = re.compile(rf"(\s*){FIRST_FIELD}:\s")
 _ITEM_IN_QUOTES = re.compile(r"""\s*-\s+["']""")
 _BULLET = re.compile(
@@ -32,10 +31,18 @@ _BULLET = re.compile(
 _ANY_BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212-]")
 # Or a number, as a word processor begins the items of a list.
 _MARK_OF_ITEM = re.compile(rf"({_ANY_BULLET.pattern}|\d{{1,3}}[.)](?=\s))\s*")
+# Before the first field of an entry: a dash without its space, a bullet or a number.
+_ENTRY_WITH_ANOTHER_MARK = re.compile(
+    rf"(\s*)(-|(?:{_BULLET.pattern})|\d{{1,3}}[.)]\s+)(?={FIRST_FIELD}\s*[:;]\s)"
+)
+_NUMBER_BEFORE_QUOTES = re.compile(r"\d{1,3}[.)]\s+(?=[\"'])")
 _NO_SPACE_AFTER_DASH = re.compile(r"-(?=[\"'\w])")
 _NO_COLON = re.compile(rf"{FIELD_NAME}\s+([\"'].*)")
+_LISTS = "related|parts|entries|say|also|marker_words|stays_with|not_told_of|told_of|tests|reviewed"
+_NO_COLON_BEFORE_BRACKETS = re.compile(rf"({_LISTS})\s*([\[{{].*)")
 _NAME_WITHOUT_COLON = re.compile(r"(id|group)\s+([\w-]+)")
-_SEMICOLON = re.compile(rf"{FIELD_NAME}\s*;\s*([\"'].*)")
+_SEMICOLON = re.compile(rf"{FIELD_NAME}\s*;\s*([\"'\[{{].*)")
+_SEMICOLON_IN_A_NAME = re.compile(r"(id|group)\s*;\s*([\w-]+)")
 _EQUALS = re.compile(rf"{FIELD_NAME}\s*=\s*(\S.*)")
 _WIDE_COLON = re.compile(rf"{FIELD_NAME}\s*[\uff1a\ufe55\u2236\ua789]\s*(\S.*)")
 _DASH_CAUSE = "An item of a list starts with a short dash and one space."
@@ -88,21 +95,29 @@ def entry_without_first_line(stop: Stop) -> Mistake | None:
     )
 
 
-def entry_without_space(stop: Stop) -> Mistake | None:
-    """Find an entry whose dash stands right before the name of its first field."""
-    line = stop.lines[stop.number]
-    if not _DASH_GLUED.match(line):
-        return None
-    mended = line.replace("-", "- ", 1)
-    return Mistake(
-        "entry-has-dash",
-        "the space after the dash is missing",
-        "Each entry of the list starts with a dash and a space.",
-        f"write it as: {mended.strip()}",
-        stop.number,
-        width_of(line),
-        mended,
-    )
+def entry_with_another_mark(stop: Stop) -> Mistake | None:
+    """Find an entry whose dash stands right before the name of its first field, or is a bullet or a number.
+
+    Where it is the first entry, YAML stops at its next field.
+    """
+    for number in (stop.number, number_above(stop.lines, stop.number)):
+        line = stop.lines[number]
+        found = _ENTRY_WITH_ANOTHER_MARK.match(line) if number >= 0 else None
+        if found:
+            indent, mark = found.groups()
+            mended = f"- {line[found.end() :]}"
+            return Mistake(
+                "entry-has-dash",
+                "the space after the dash is missing"
+                if mark == "-"
+                else f'"{mark.strip()}" is no dash to YAML',
+                "Each entry of the list starts with a dash and a space.",
+                f"write it as: {mended}",
+                number,
+                len(indent),
+                f"{indent}{mended}",
+            )
+    return None
 
 
 def _first_without_dash(lines: Sequence[str], number: int, indent: str) -> Mistake:
@@ -166,7 +181,7 @@ def no_dash_and_no_name(stop: Stop) -> Mistake | None:
 
 def _meant(lead: str, value: str) -> tuple[str, str, str, str] | None:
     """Return rule, message, cause, and the line without what moves it in; None where nothing is clear."""
-    bullet = _BULLET.match(value)
+    bullet = _BULLET.match(value) or _NUMBER_BEFORE_QUOTES.match(value)
     if bullet is not None and not lead:
         message = f'"{bullet.group().strip()}" is no dash to YAML'
         return "item-has-dash", message, _DASH_CAUSE, f"- {_as_text(value[bullet.end() :])}"
@@ -180,8 +195,10 @@ def _meant(lead: str, value: str) -> tuple[str, str, str, str] | None:
     for pattern, message in (
         (NO_SPACE_AFTER_COLON, "the space after the colon is missing"),
         (_NO_COLON, "the colon after the name is missing"),
+        (_NO_COLON_BEFORE_BRACKETS, "the colon after the name is missing"),
         (_NAME_WITHOUT_COLON, "the colon after the name is missing"),
         (_SEMICOLON, "there is a semicolon instead of a colon"),
+        (_SEMICOLON_IN_A_NAME, "there is a semicolon instead of a colon"),
         (_EQUALS, "there is an equals sign instead of a colon"),
         (_WIDE_COLON, "this colon is not the one of the keyboard"),
     ):

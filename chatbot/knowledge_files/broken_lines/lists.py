@@ -79,7 +79,13 @@ def missing_in_brackets(stop: Stop) -> Mistake | None:
             else f"the {value[0]} in this line has no end",
             "close it",
         ),
-        "comma": ("comma-between", f"a comma is missing before {whole.before}", "put it in"),
+        "comma": (
+            "comma-between",
+            "a semicolon stands here instead of a comma"
+            if whole.before == ";"
+            else f"a comma is missing before {whole.before}",
+            "put it in",
+        ),
         "quote": ("quotes-match", "a text in this line lacks one of its quotes", "put it in"),
     }[whole.missing]
     return Mistake(

@@ -29,7 +29,7 @@ _NOT_CLOSED = re.compile(r""""(?:[^"\\]|\\.)*\\?|'(?:[^']|'')*""")
 _MARK_AFTER_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[,;.]+""")
 _COMMA_BETWEEN = re.compile(r"""["']\s*,\s*["']""")
 _SEVERAL_IN_QUOTES = re.compile(
-    rf"(?:{IN_QUOTES_ONLY.pattern})(?:(?:\s*,\s*|\s+)(?:{IN_QUOTES_ONLY.pattern}))+\s*,?"
+    rf"(?:{IN_QUOTES_ONLY.pattern})(?:(?:\s*,\s*|\s+)(?:{IN_QUOTES_ONLY.pattern}))+\s*[,\]]?"
 )
 _REMARK_APART = re.compile(
     r"\s{2,}#\s.*"

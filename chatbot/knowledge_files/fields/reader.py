@@ -27,6 +27,7 @@ from chatbot.sanitise import clean_line
 from chatbot.speaking.filling import fill, settings_of
 
 _NEEDED_LISTS = ("questions", "say", "entries")  # who reads them says what is missing
+_READ_BY_PROGRAMS = ("entry", "booking_address", "emergency_number")
 _SEVERAL = 2
 
 
@@ -94,17 +95,19 @@ class FieldReader:
     def _colon_in_name(self, node: Node, name: str, fields: dict[str, Node]) -> None:
         """Report `by:"A. Smith"` and `answer:: "..."`, and let the field count as what was meant."""
         head, _, rest = name.partition(":")
+        glued = rest.strip(":")
         place, value = node.keys[name], fields.pop(name)
-        if rest.strip(":"):
-            value = Node(rest.strip(QUOTES), place, "text", rest.strip(QUOTES))
+        if glued:
+            value = Node(glued.strip(QUOTES), place, "text", glued.strip(QUOTES))
         fields.setdefault(head, value)
+        text = glued or (quoted(value.written) if value.kind == "text" else "")
         self.add(
             "error",
             "field-has-colon",
             place,
-            "the space after the colon is missing" if rest.strip(":") else "there is one colon too many",
+            "the space after the colon is missing" if glued else "there is one colon too many",
             cause="A field is its name, a colon and a space, then the text.",
-            repair=f"write it as: {head}: {rest.strip(':') or quoted(sentence_of(value))}",
+            repair=f"write it as: {head}: {text}" if text else "delete one of the two colons",
         )
 
     def _capitals_in_name(self, node: Node, name: str, fields: dict[str, Node]) -> None:
@@ -277,6 +280,8 @@ class FieldReader:
             return ""
         text = texts.cleaned(node.value, name)
         self.problems += texts.problems_in(node, text, field, longest or name)
+        if name in _READ_BY_PROGRAMS:  # what is wrong with its quotes was told, and is all that is
+            text = _in_other_quotes(node) or text.strip(QUOTES)
         return self._filled(node, text) if fills else text
 
     def _empty(self, node: Node, field: Field, *, is_needed: bool, repair: str) -> None:

@@ -50,6 +50,7 @@ _MISREAD = re.compile("[\u00c2\u00c3\u00e2][\u0080-\u00ff\u0152-\u02dc\u2013-\u2
 _LOST = "\ufffd"
 _CURLY = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
 _STRAIGHT = re.compile(r'(?<!\d)"')  # after a digit it means inches
+_WITHOUT_INCHES = ("phone", "urgent_phone", "hours", "emergency_number")
 
 
 def cleaned(written: str, name: str) -> str:
@@ -164,7 +165,8 @@ def ends_at_a_remark(node: Node, field: Field) -> Iterator[Problem]:
 def _quotes_that_quote_nothing(node: Node, field: Field) -> Iterator[Problem]:
     """Ask about quotes that are curly, of another keyboard, or alone: patients would read them."""
     written = node.written.strip()
-    if not node.is_bare or field.name in _NEVER_SHOWN or not _quote_nothing(written):
+    is_cut = field.name in _WITHOUT_INCHES and written.endswith(('"', "'")) and written[0] != written[-1]
+    if not node.is_bare or field.name in _NEVER_SHOWN or not (is_cut or _quote_nothing(written)):
         return
     yield Problem(
         "warning",
