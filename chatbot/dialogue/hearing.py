@@ -7,16 +7,15 @@ read both ways here, and `whole_or_last` says which of the two readings counts.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, ASKS_NOTHING, GENERAL, STANDS_ALONE, Decided, decide
 from chatbot.dialogue.details import Details
 from chatbot.dialogue.named_things import NamedThings
 from chatbot.dialogue.setting_aside import without_idle_sentences
-from chatbot.dialogue.whole_or_last import Lead, outdoes, stands_whole
+from chatbot.dialogue.told_idly import ToldIdly
+from chatbot.dialogue.whole_or_last import Lead, outdoes, stands_whole, turns_down
 from chatbot.english.function_words import (
-    FUNCTION_WORDS,
     POINTING_AT_THINGS,
     STAFF,
     content_words,
@@ -30,17 +29,11 @@ from chatbot.matching.features import stem
 from chatbot.normalise import Question, from_word
 from chatbot.parts import LastQuestion, asks, last_question, named_last
 
-# "Forget the shots. What about pills": what is turned down before a question is not asked about.
-_TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
 # A question behind something told is answered by itself only if it is clear.
 _SHORTEST_ALONE = 4  # words
 _CLEAR_ALONE = 0.7  # where the whole message would be answered, too
 _SURE_ALONE = 0.97  # where it would not, and no word of the question names the entry by itself
 _LONGEST_ASIDE = 10  # words: what is told at length has to do with the question
-_NO = "no"
-_AFTER_A_MERE_NO = FUNCTION_WORDS | {"wait", "sorry"}
-_UNWANTED = ("not", "want")
-_NOT = frozenset(("not", "nor"))  # "Not therapy either. Tell me about the shots"
 
 
 class Hearing:
@@ -63,6 +56,7 @@ class Hearing:
         self._details = details
         self._things = things
         self._kinds = kinds
+        self._told_idly = ToldIdly(matcher, leaning, details, things, kinds)
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Read a message: what it asks of a thing by its name, of the topic, or by itself."""
@@ -78,11 +72,12 @@ class Hearing:
         of_what = self._of_what_is_named_last(question, conversation)
         if of_what is not None and whole.topic in ("", conversation.topic) and of_what.topic != whole.topic:
             return of_what
+        beside = self._told_idly.read(question, whole, conversation)
         last = last_question(question)
-        if last is None:
-            return whole
+        if beside or last is None:
+            return beside or whole
         is_chat = self._kinds.get(best_of(whole.decided)[0]) == "smalltalk"
-        lead = Lead(self._named_by_lead(last), _turns_down(last.lead))
+        lead = Lead(self._named_by_lead(last), turns_down(last.lead))
         if stands_whole(whole, lead, is_chat=is_chat):
             return whole
         around = conversation._replace(topic=lead.named or conversation.topic)
@@ -283,11 +278,3 @@ def _is_a_sentence_apart(last: LastQuestion, question: Question) -> bool:
     """Return whether a full stop parts the last question from what is told before it or behind it."""
     border = len(last.lead) or len(last.question.tokens)
     return any(word.mark == "." for word in question.words[border : border + 1])
-
-
-def _turns_down(lead: Sequence[str]) -> bool:
-    """Return whether the words before a question turn something down: "not that", "no pills", and no mere "no"."""
-    is_not = lead[:1] != () and lead[0] in _NOT
-    is_no = lead[:1] == (_NO,) and lead[1:2] != () and lead[1] not in _AFTER_A_MERE_NO
-    is_unwanted = _UNWANTED in pairwise(lead)
-    return not _TURNING_DOWN.isdisjoint(lead) or is_not or is_no or is_unwanted

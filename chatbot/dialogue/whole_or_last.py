@@ -6,11 +6,20 @@ words before the last question (its lead) name.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.decision import STANDS_ALONE
+from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.leaning.three_readings import AGREEMENT, FOLLOW_UP, FRAGMENT, LED, Reading, best_of
 
+# "Forget the shots. What about pills": what is turned down before a question is not asked about.
+_TURNING_DOWN = frozenset("forget skip enough never stop besides".split())
+_NO = "no"
+_AFTER_A_MERE_NO = FUNCTION_WORDS | {"wait", "sorry"}
+_UNWANTED = ("not", "want")
+_NOT = frozenset(("not", "nor"))  # "Not therapy either. Tell me about the shots"
 # A last question that is so sure is heard by itself, however sure the message is as a whole. 0.9 changes nothing.
 CLEAR = 0.95
 
@@ -58,3 +67,11 @@ def outdoes(last: Reading, whole: Reading, topic: str, lead: Lead, *, is_chat: b
     is_led = entry == named and is_one and bool(last.facet) and sure >= LED
     is_turned_to = lead.turns_down and heard not in ("", named, topic)
     return is_clearer or is_all_there_is or is_misled or is_led or is_turned_to
+
+
+def turns_down(lead: Sequence[str]) -> bool:
+    """Return whether the words before a question turn something down: "not that", "no pills", and no mere "no"."""
+    is_not = lead[:1] != () and lead[0] in _NOT
+    is_no = lead[:1] == (_NO,) and lead[1:2] != () and lead[1] not in _AFTER_A_MERE_NO
+    is_unwanted = _UNWANTED in pairwise(lead)
+    return not _TURNING_DOWN.isdisjoint(lead) or is_not or is_no or is_unwanted

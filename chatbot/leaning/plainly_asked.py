@@ -49,7 +49,6 @@ _ASKED = {
     "decided": "how it is decided",
     "always": "whether it is always so",
     "why": "why that is, what it comes from",
-    "done": "how it is done",
 }
 # Of so few words, their order counts: "so how" asks how it is done.
 _PHRASES = {
@@ -149,7 +148,6 @@ felt-when - ?: better relief gone away stop stops ends over & when soon long: CA
 hope = ?: never & heal heals goes go gets get better end ends stop stops improves: IT BE CAN ME mean means saying away
 hope = ?: nothing & done do help helps: IT BE CAN ME mean means saying left to more for
 decided - ?: time & know tell tells & how when what: CAN ME IT BE its for
-done - ?: how & do & i we one: IT CAN
 # What it is like to have it
 activities - ?: walk stand sit lie sleep bend climb swim run drive lift & can could may allowed & i he she we: ME IT BE
     with on over after before normally like go for to

@@ -8,13 +8,14 @@ Read from the words alone; what a part asks for is for `decision` to say. A stat
 """
 
 from chatbot.parts.asking import LastQuestion, asked_from, asking, asks, last_question, named_last
-from chatbot.parts.cutting import Stretch, segments
+from chatbot.parts.cutting import LEADING_ON, Stretch, segments
 from chatbot.parts.opening import ASKED_ABOUT, OPENERS, REQUESTS, opens_a_question, requests
 from chatbot.parts.several import FEWEST_PARTS, MOST_PARTS, MOST_WORDS, AskedPart, asked_parts, partings
 
 __all__ = [
     "ASKED_ABOUT",
     "FEWEST_PARTS",
+    "LEADING_ON",
     "MOST_PARTS",
     "MOST_WORDS",
     "OPENERS",
