@@ -80,27 +80,28 @@ class OwnWords:
         if not is_slip or word in OWN_WORDS or self._matcher.is_word(word):
             return ""
         uses = self._matcher.uses_of
-        for sure, meant in enumerate(_may_be_meant(word)):
-            if meant:
-                own = max(sorted(meant), key=uses)
-                other = self._matcher.most_like(word) if sure else ""
-                return own if other in OWN_WORDS or uses(own) >= uses(other) else ""
+        own = _COMMONEST if len(word) <= _SHORT else OWN_WORDS
+        known: list[str] = []
+        for meant in _may_be_meant(word):
+            known += sorted(other for other in meant if other in own or uses(other))
+            likeliest = max(known, key=uses, default="")
+            if likeliest in own:
+                return likeliest
         return ""
 
 
 def _may_be_meant(word: str) -> Iterator[AbstractSet[str]]:
-    """Yield the words of the program's own that one slip makes this of, the likelier slips first.
+    """Yield what one slip may have made a word of, words or not, the likelier slips first.
 
-    First two letters that changed places, or a letter typed twice. Then a letter left out, or a key beside the right
-    one; of so short a word, only what the commonest words lose.
+    First two letters that changed places, or a letter typed twice. Then a letter left out, and in longer words a key
+    beside the right one; at last, in long words, any letter too many.
     """
-    yield without_swap_or_double(word) & (_COMMONEST if len(word) <= _SHORT else OWN_WORDS)
-    if len(word) <= _SHORT:
-        yield with_letter_put_in(word) & _COMMONEST
-    else:
-        yield (with_letter_put_in(word) | with_key_beside(word)) & OWN_WORDS
+    yield without_swap_or_double(word)
+    yield (
+        with_letter_put_in(word) if len(word) <= _SHORT else with_letter_put_in(word) | with_key_beside(word)
+    )
     if len(word) >= _LONG:
-        yield with_letter_taken_out(word) & OWN_WORDS
+        yield with_letter_taken_out(word)
 
 
 def _end_of(word: Word, text: str) -> int:

@@ -65,8 +65,8 @@ class Matcher:
         """Rank by this from now on."""
         self._compiled = compiled
         index, phrases = compiled.wordings, compiled.phrases
-        self._speller = Speller(index.word_counts, compiled.protected)
-        self._ranker = Ranker(index, phrases, self._speller, compiled.familiar, compiled.rows)
+        speller = Speller(index.word_counts, compiled.protected)
+        self._ranker = Ranker(index, phrases, speller, compiled.familiar, compiled.rows)
         self._elsewhere = Elsewhere(index, phrases, compiled.subjects, compiled.home)
 
     @classmethod
@@ -139,10 +139,6 @@ class Matcher:
     def uses_of(self, word: str) -> int:
         """Return how often wordings and decoys use a word."""
         return abs(self._compiled.wordings.word_counts.get(word, 0))
-
-    def most_like(self, word: str) -> str:
-        """Return the word of theirs that a misspelt one most likely stands for, "" where none is near."""
-        return next((near.word for near in self._speller.repair(word)), "")
 
     def speaks_of_home(self, words: Sequence[str]) -> bool:
         """Return whether a word belongs to the base's own subject."""
