@@ -10,7 +10,7 @@ above all, stand in `signs`.
 - `in_context`: whether a sign is there now, or denied, somebody else's, over, old, or only talked about; `after_all`:
   whether the words say that it is there all the same; then `combining` takes all signs together;
 - `by_likeness`: how much the message, and each part of it, is like the examples, and what that adds;
-- `pieces`: what the short messages before it add;
+- `sure`: what counts however ordinary its message is; `pieces`: what the short messages before it add;
 - `cards`: whose danger it is, and what is said.
 
 `windows` has how far each rule looks, `stems` takes the endings off the words of signs. `rules_file` makes rules of

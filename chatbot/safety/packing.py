@@ -51,9 +51,10 @@ def to_plain(rules: SafetyRules) -> tuple[Any, ...]:
     parts["signs"] = tuple(tuple(sign) for sign in rules.signs)
     parts["idioms"] = tuple(tuple(pattern) for pattern in rules.idioms)
     parts["joins"] = tuple(tuple(pattern) for pattern in rules.joins)
-    parts["crossings"] = {
-        head: tuple(tuple(pattern) for pattern in patterns) for head, patterns in rules.crossings.items()
-    }
+    for name in ("crossings", "sure"):
+        parts[name] = {
+            head: tuple(tuple(pattern) for pattern in patterns) for head, patterns in parts[name].items()
+        }
     parts["memory"] = parts["worked_out"] = {}
     parts["own_lines"] = tuple(
         (line.sign, line.levels, tuple(tuple(pattern) for pattern in line.patterns), *line[3:])
@@ -73,6 +74,7 @@ def from_plain(plain: tuple[Any, ...]) -> SafetyRules:
             "idioms": tuple(Pattern(*pattern) for pattern in parts["idioms"]),
             "joins": tuple(Pattern(*pattern) for pattern in parts["joins"]),
             "crossings": PackedCrossings(parts["crossings"]),
+            "sure": PackedCrossings(parts["sure"]),
             "phrases": PackedPhrases(parts["phrases"]),
             "words": Table(parts["words"]),
             "stems": Table(parts["stems"]),

@@ -51,7 +51,8 @@ class Pattern(NamedTuple):
     """Families that must meet: in this order with at most `reach` words between neighbours, or in any order.
 
     In any order, all lie within `reach` words; with `across` also in two neighbouring sentences. `guards` are
-    families that must not stand near. `result` is the index of the sign or family that it makes.
+    families that must not stand near, `never` those that must not stand anywhere in the message. `result` is the index
+    of the sign or family that it makes.
     """
 
     result: int
@@ -60,6 +61,7 @@ class Pattern(NamedTuple):
     reach: int
     across: bool
     guards: tuple[int, ...]
+    never: tuple[int, ...] = ()
 
 
 class OwnLine(NamedTuple):
@@ -81,11 +83,12 @@ class SafetyRules(NamedTuple):
 
     `words` maps exact words, `stems` maps stems (see `stems`), both to family numbers; () is a known word without
     one. `phrases` maps the stems of a phrase's first two words to the rest of it. `crossings` are kept under their
-    rarest family, so that a message only meets those it may fulfil. `own_lines` are in the order of what helps first.
-    `asked_about` holds phrases by class, `asked_heads` their first words. `fever_number` is the family of numbers that
-    may be a fever; the next one holds those with a decimal. `memory` remembers words that were looked up: bounded, at
-    any time emptied, no effect on results. `worked_out` keeps what follows from the rules themselves, by a name, so
-    that it is worked out once, and only where a message needs it.
+    rarest family, so that a message only meets those it may fulfil; those that are sure (`safety.sure`) apart. Of the
+    families `unlearnt`, which only these name, likeness knows nothing.
+    `own_lines` are in the order of what helps first. `asked_about` holds phrases by class, `asked_heads` their first
+    words. `fever_number` is the family of numbers that may be a fever; the next one holds those with a decimal.
+    `memory` remembers words that were looked up: bounded, at any time emptied, no effect on results. `worked_out` keeps
+    what follows from the rules themselves, by a name, so that it is worked out once, and only where a message needs it.
     """
 
     families: tuple[str, ...]
@@ -96,6 +99,8 @@ class SafetyRules(NamedTuple):
     idioms: tuple[Pattern, ...]
     joins: tuple[Pattern, ...]
     crossings: dict[int, tuple[Pattern, ...]]
+    sure: dict[int, tuple[Pattern, ...]]
+    unlearnt: frozenset[int]
     fillers: frozenset[str]
     repairable: Mapping[str, int]
     ordinary: Collection[str]
@@ -119,6 +124,7 @@ class SafetyRules(NamedTuple):
             ordinary=unpacked_words(self.ordinary),
             phrases={head: self.phrases[head] for head in self.phrases},
             crossings={head: self.crossings.get(head, ()) for head in self.crossings},
+            sure={head: self.sure.get(head, ()) for head in self.sure},
             memory={},
             worked_out={},
             likeness=self.likeness.unpacked(),

@@ -28,6 +28,7 @@ from chatbot.safety.reading.glued import unglued
 from chatbot.safety.reading.places import SafetyReading, hits
 from chatbot.safety.reading.run_on import parted
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
+from chatbot.safety.sure import sure_in, with_what_is_sure
 from chatbot.safety.windows import FRAGMENT_WORDS
 
 # What ends a line of a pasted text, also where a screen shows it in one line.
@@ -80,19 +81,20 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     found, reading = _read_each_way(question, rules)
     if found.level == "none" or (found.is_guess and found.level == "crisis"):
         beside = complaints.beside_a_complaint(question)
-        found = found if beside is None else _read_alone(beside, rules)
+        found = found if beside is None else _read_alone(beside, rules, reading)
     for clause in clauses(question):
         if found.level == "emergency":
             break  # nothing is more serious
-        alone = _read_alone(clause, rules)
+        alone = _read_alone(clause, rules, reading)
         if alone.is_guess and (alone.level == "crisis" or len(clause.words) <= FRAGMENT_WORDS):
-            continue  # a hint is one in the light of all that is said: "can not go on like this", "new since Sunday"
+            # A hint is one in the light of all that is said: "can not go on like this", "new since Sunday".
+            alone = sure_in(clause, rules, reading)
         if _is_a_saying(alone, reading):
             continue  # what comes behind says how it is meant: "I won't be around in May, can I come in June"
         found = more_serious(found, alone)
     found = with_what_stands_beside(found, question, rules)
     if found.level in ("emergency", "urgent"):
-        found = _with_crisis_beside(found, question, rules)
+        found = _with_crisis_beside(found, question, rules, reading)
     if found.level == "none":
         found = affirmed_later(with_quiet_line(found, question, rules), question, rules)
     if found.level == "none":
@@ -134,7 +136,7 @@ def _read_each_way(question: Question, rules: SafetyRules) -> tuple[Finding, Saf
     between" goes on there.
     """
     finding, reading = by_rules(question, rules)
-    found = weighed(finding, question, reading, rules)
+    found = with_what_is_sure(weighed(finding, question, reading, rules), question, reading, rules)
     if _OVER_OR_ANOTHERS.isdisjoint(finding.dismissed):
         found = _read_in_clauses(found, question, rules)
     if found.level == "emergency" or _LINE_END.search(question.text) is None:
@@ -155,7 +157,9 @@ def _read_in_clauses(found: Finding, question: Question, rules: SafetyRules) -> 
     return found if alone.is_guess and found.level != "none" else more_serious(found, alone)
 
 
-def _with_crisis_beside(found: Finding, question: Question, rules: SafetyRules) -> Finding:
+def _with_crisis_beside(
+    found: Finding, question: Question, rules: SafetyRules, whole: SafetyReading
+) -> Finding:
     """Return the finding of a message in which another sentence may be a crisis that no rule knows (rule 23).
 
     The class stays, for who tells of a wound at length says much that may be a hint; but the card names 988, too.
@@ -166,14 +170,15 @@ def _with_crisis_beside(found: Finding, question: Question, rules: SafetyRules) 
         if any(words[0].start < last and first < words[-1].end for first, last in found.spans):
             continue
         sentence = Question(question.text[: words[-1].end], words, question.tokens[start:end])
-        if _read_alone(sentence, rules).level == "crisis":
+        if _read_alone(sentence, rules, whole).level == "crisis":
             return found._replace(also_crisis=True)
     return found
 
 
-def _read_alone(question: Question, rules: SafetyRules) -> Finding:
+def _read_alone(question: Question, rules: SafetyRules, whole: SafetyReading | None = None) -> Finding:
+    """Read a part of a message by itself; `whole` is how all of it was read."""
     finding, reading = by_rules(question, rules)
-    return weighed(finding, question, reading, rules)
+    return with_what_is_sure(weighed(finding, question, reading, rules), question, reading, rules, whole)
 
 
 def by_rules(question: Question, rules: SafetyRules) -> tuple[Finding, SafetyReading]:

@@ -101,6 +101,8 @@ def _seen_in(finding: Finding, question: Question, reading: SafetyReading, rules
         keys = rules.worked_out["keys"] = keys_of(rules.families)
     at: dict[int, list[int]] = {}
     for family, places in reading.found.items():
+        if family in rules.unlearnt:
+            continue
         key = keys[family]
         for place in places:
             there = at.get(place.first)

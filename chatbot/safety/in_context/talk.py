@@ -6,6 +6,7 @@ Questions that take a sign for granted are for `presupposing`.
 from collections.abc import Sequence
 
 from chatbot.english.function_words import AUXILIARIES, FUNCTION_WORDS, RELATIVES, SUBJECTS, WORDS_THAT_ASK
+from chatbot.normalise import Word
 from chatbot.safety.after_all.mine_too import is_mine_too
 from chatbot.safety.in_context.context import Context, Status, between, has, start_of_clause
 from chatbot.safety.in_context.persons import is_here_and_now, is_personal
@@ -94,8 +95,17 @@ def questions(reading: SafetyReading, text: str) -> dict[int, tuple[bool, int]]:
         at = start
         while at < end and words[at].text in _BEFORE_A_QUESTION:
             at += 1
-        asks[number] = (_opens_a_question([word.text for word in words[at : min(at + 2, end)]]), governs)
+        opening = [word.text for word in words[at : min(at + 2, end)]]
+        asks[number] = (_opens_a_question(opening) and not _is_no_can(words, at, start), governs)
     return asks
+
+
+def _is_no_can(words: Sequence[Word], at: int, start: int) -> bool:
+    """Return whether a sentence begins with "no can pee", as who has little English says "I can not"."""
+    is_joined = at > start and words[at - 1].text == "no" and not words[at].mark
+    return (
+        is_joined and words[at].text in _CAN and not {word.text for word in words[at + 1 : at + 2]} & SUBJECTS
+    )
 
 
 def _opens_a_question(opening: Sequence[str]) -> bool:

@@ -51,7 +51,7 @@ class SafetyReading(NamedTuple):
 
 
 def hits(reading: SafetyReading, rules: SafetyRules) -> list[Hit]:
-    """Return every sign that the families of a message make, in no particular order."""
+    """Return every sign that the families of a message make, in no particular order; none of those that are sure."""
     found, crossings = reading.found, rules.crossings
     results: list[Hit] = []
     for head in found:
@@ -60,6 +60,16 @@ def hits(reading: SafetyReading, rules: SafetyRules) -> list[Hit]:
             continue  # as for most families
         for pattern in patterns_met(patterns, found):
             results += [Hit(pattern.result, place, pattern) for place in places_of(pattern, reading)]
+    return results
+
+
+def sure_hits(reading: SafetyReading, rules: SafetyRules, whole: SafetyReading) -> list[Hit]:
+    """Return the same of the crossings that are sure; `whole` is the reading of the whole message."""
+    results: list[Hit] = []
+    for head in reading.found.keys() & rules.sure.keys():
+        for pattern in patterns_met(rules.sure.get(head, ()), reading.found):
+            if whole.found.keys().isdisjoint(pattern.never):
+                results += [Hit(pattern.result, place, pattern) for place in places_of(pattern, reading)]
     return results
 
 

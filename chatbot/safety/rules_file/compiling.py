@@ -7,7 +7,7 @@ in words, `crossings` what is written with > and +.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from chatbot.knowledge import KnowledgeError, Position
@@ -37,7 +37,20 @@ REPLIES = (
     "taken-back-emergency", "taken-back-urgent", "taken-back-crisis",
     "quiet-emergency", "quiet-urgent", "quiet-crisis",
 )  # fmt: skip
-_SIGN_PARTS = ("id", "row", "class", "source", "time", "name", "say", "when", "reply", "reply_third", "note")
+_SIGN_PARTS = (
+    "id",
+    "row",
+    "class",
+    "source",
+    "time",
+    "name",
+    "say",
+    "when",
+    "sure",
+    "reply",
+    "reply_third",
+    "note",
+)
 _OWN_LINE_PARTS = ("sign", "class", "who", "when", "beside", "note")
 _FAMILY_PARTS = ("say", "joins", "about")
 
@@ -68,6 +81,7 @@ class _Compiler:
         self.file = file
         self.dictionary = Dictionary(file, file.texts(("fillers",), file.data.get("fillers", [])))
         self.crossings = Crossings(file, self.dictionary)
+        self.sure: list[Pattern] = []  # the patterns of signs that stand however ordinary a message is
 
     def rules(self, ordinary: frozenset[str]) -> SafetyRules | None:
         """Return the rules; None where a problem leaves nothing to make them of."""
@@ -93,6 +107,8 @@ class _Compiler:
             idioms=idioms,
             joins=joins,
             crossings=by_rarest_family(crossings, dictionary, joined),
+            sure=by_rarest_family(self.sure, dictionary, joined),
+            unlearnt=self.unlearnt((*crossings, *idioms, *joins), own_lines),
             fillers=dictionary.fillers,
             repairable=dictionary.repairable(),
             ordinary=ordinary,
@@ -164,8 +180,17 @@ class _Compiler:
             seen.add(sign.id)
             number = self.dictionary.number_of(f"sign:{sign.id}")
             patterns += self.said_or_crossed(path, body, number, len(compiled))
+            self.sure += self.crossings.read_all((*path, "sure"), body.get("sure", []), len(compiled))
             compiled.append(sign)
         return tuple(compiled), tuple(patterns)
+
+    def unlearnt(self, others: Iterable[Pattern], own_lines: Iterable[OwnLine]) -> frozenset[int]:
+        """Return the families that only crossings name which are sure; `others` are all other patterns."""
+        others = (*others, *(pattern for line in own_lines for pattern in line.patterns))
+        known = {family for pattern in others for family in (*pattern.families, *pattern.guards)}
+        known |= {self.dictionary.number_of(name) for name in CONTEXT_FAMILIES}
+        sure = {family for one in self.sure for family in (*one.families, *one.guards, *one.never)}
+        return frozenset(sure - known)
 
     def sign(self, path: Path, body: Mapping[str, Any]) -> Sign:
         """Return one sign; report what is wrong with its parts."""

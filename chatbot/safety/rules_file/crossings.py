@@ -31,7 +31,8 @@ class Crossings:
         return patterns
 
     def _read(self, path: Path, text: str, result: int) -> list[Pattern]:
-        """Read "a > b", "a + b", each with " within N", " across" and " unless c, d"; "a|b" makes two patterns."""
+        """Read "a > b" or "a + b", with " within N", " across", " unless c, d", " never e, f"; "a|b" makes two."""
+        text, _, never = text.partition(" never ")
         crossing, _, unless = text.partition(" unless ")
         is_across = crossing.endswith(" across")
         crossing, _, within = crossing.removesuffix(" across").partition(" within ")
@@ -40,14 +41,15 @@ class Crossings:
         if is_ordered and " + " in crossing:
             self._file.problem(path, "safety-crossing", f"{crossing!r} mixes > and +", "Use one of them.")
         names = [name.strip() for name in crossing.split(" > " if is_ordered else " + ")]
-        guards = [name.strip() for name in unless.split(",") if name.strip()]
-        barred = tuple(self._dictionary.numbers_of(path, guards))
-        return [
-            Pattern(
-                result, tuple(self._dictionary.numbers_of(path, choice)), is_ordered, reach, is_across, barred
-            )
-            for choice in product(*(name.split("|") for name in names))
-        ]
+        guards, barring = self._listed(path, unless), self._listed(path, never)
+        choices = product(*(name.split("|") for name in names))
+        families = [tuple(self._dictionary.numbers_of(path, choice)) for choice in choices]
+        return [Pattern(result, met, is_ordered, reach, is_across, guards, barring) for met in families]
+
+    def _listed(self, path: Path, names: str) -> tuple[int, ...]:
+        """Return the numbers of families that commas part."""
+        listed = [name.strip() for name in names.split(",") if name.strip()]
+        return tuple(self._dictionary.numbers_of(path, listed))
 
     def _reach(self, path: Path, within: str, usual: int) -> int:
         """Return how many words may stand between."""

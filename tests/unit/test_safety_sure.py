@@ -1,0 +1,101 @@
+"""What is sure: crossings that stand however ordinary a message is, and of which likeness learns nothing."""
+
+from __future__ import annotations
+
+import copy
+import re
+
+import pytest
+
+from chatbot.knowledge_files import loading
+from tests.support.tool import tool_named
+from tests.support.triage import found, level
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I need somebody to talk me out of it", "crisis"),
+        ("I need somebody to talk me out of it. what are your opening hours?", "crisis"),
+        ("is there anyone who can keep me from doing it", "crisis"),
+        ("who can I call before I do something stupid", "crisis"),
+        ("I'm frightened I will do something", "crisis"),
+        ("a number for when you don't trust yourself", "crisis"),
+        ("where do I find the crisis line", "crisis"),
+        ("how does 988 work on my phone, I'm not safe", "crisis"),
+        ("can you talk me out of the surgery", "none"),
+        ("somebody has to keep me from eating so much", "none"),
+        ("who do I call, I don't trust myself on the stairs", "none"),
+        ("a number for when you are closed", "none"),
+        ("I used to volunteer for the crisis line, where is it now", "none"),
+        ("I don't need anybody to talk me out of it", "none"),
+    ],
+)
+def test_who_asks_for_help_against_the_own_hand_is_in_a_crisis(message: str, expected: str) -> None:
+    """Row 27: it is asked for in words as ordinary as those of any other question."""
+    assert level(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I have the pills here", "crisis"),
+        ("I have the pills here. when can I drive?", "crisis"),
+        ("I have the pills here. how many do I take?", "none"),
+        ("I have the pills here that the doctor prescribed", "none"),
+        ("the note is written", "crisis"),
+        ("I wrote the letter", "crisis"),
+        ("I wrote the letter of appeal", "none"),
+        ("the note for work is written", "none"),
+        ("I flushed my pills so I couldn't use them on myself", "crisis"),
+        ("I flushed my old pills so nobody gets them", "none"),
+        ("my husband wants his whole bottle so he can be done", "crisis"),
+        ("he wants his whole bottle of water", "none"),
+    ],
+)
+def test_means_and_letters_that_are_ready_are_a_crisis_and_ordinary_ones_are_none(
+    message: str, expected: str
+) -> None:
+    """Row 27: what the pills or the letter are for may stand in another sentence."""
+    assert level(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("no can pee", "emergency"),
+        ("no, can I pee after it", "none"),
+        ("pipi come without I want", "emergency"),
+        ("down no feel", "emergency"),
+        ("blood no stop", "emergency"),
+        ("hand no close", "urgent"),
+        ("air no come", "emergency"),
+        ("air no come from the fan in the room", "none"),
+        ("some minutes my legs hold me, some minutes they don't", "emergency"),
+        ("the pain in my legs comes and goes", "none"),
+        ("my stool just comes", "emergency"),
+        ("my stool just comes hard", "none"),
+    ],
+)
+def test_signs_in_little_english_and_those_that_come_and_go(message: str, expected: str) -> None:
+    """Rows 1 to 14 and 20, as people tell them who have few words, or whose strength is back for a minute."""
+    assert level(message) == expected
+
+
+def test_what_is_sure_takes_nothing_away() -> None:
+    """An emergency stays one, and its card names 988 for the crisis beside it; a fragment's hint does not hide it."""
+    both = found("I can not breathe. I need somebody to talk me out of it.")
+    assert (both.level, both.also_crisis) == ("emergency", True)
+    assert level("foot no go up, do I need an MRI?") == "urgent"
+
+
+def test_likeness_learns_nothing_of_what_is_sure() -> None:
+    """So that more of it changes no other message, and needs no learning again."""
+    learning = tool_named("learn_safety")
+    data = loading.read_safety().data
+    more = copy.deepcopy(data)
+    more["signs"][0]["sure"] = [*more["signs"][0].get("sure", []), "new-words + numb never newer-words"]
+    more["families"] |= {"new-words": ["frobnicated"], "newer-words": ["never mind"]}
+    assert learning.without_sure(more) == learning.without_sure(data)
+    assert "sure" not in re.findall(r"'(\w+)':", str(learning.without_sure(data)["signs"]))
+    assert "pain" in learning.without_sure(data)["families"]
