@@ -17,7 +17,7 @@ _WORDS = re.compile(r"[^\s,\[\]{}\"][^,\[\]{}\"]*")
 _NAME_INSIDE = re.compile(r"\s+(?=[\w-]+:(?:\s|$))")
 _COMMA_AT_THE_END = re.compile(r"(\S.*?)\s*,\s*")
 _BRACKETS_AT_THE_END = re.compile(r"[\s,\]}]*$")
-_BEFORE_A_FIELD = re.compile(r"\s*,\s*(?=[\w-]+:\s)")
+_BEFORE_A_FIELD = re.compile(r"[\s\]}]*,\s*(?=[\w-]+:\s)")
 _CLOSED_BY_A_CURLY_QUOTE = re.compile("([\"'][^\"'\u201c\u201d]*)[\u201c\u201d](?=\\s*(?:[,\\]}]|$))")
 _GOES_ON = re.compile(r"\s*(?:$|[,;\]}:#]|[\"'\[{]|[\w-]+:(?:\s|$))")
 

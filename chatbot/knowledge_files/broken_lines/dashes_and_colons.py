@@ -25,22 +25,27 @@ _INDENT = 2  # columns that the fields of an entry are moved in by, seen from it
 _FIELD = re.compile(r"\s+[a-z]+:\s")
 _ENTRY_WITHOUT_DASH = re.compile(rf"(\s*){FIRST_FIELD}:\s")
 _ITEM_IN_QUOTES = re.compile(r"""\s*-\s+["']""")
-_BULLET = re.compile(
-    r"(?:[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212]|--(?!-)|\*(?=\s))\s*(?=\S)"
+# Dots, boxes, arrows and dashes, and the signs for them that only the fonts of a word processor know.
+_BULLETS = (
+    "\u2022\u00b7\u25aa\u25a0\u25e6\u25cf\u25cb\u2023\u2219\u2192\u25ba\u27a2\u2713"
+    "\u2013\u2014\u2212\uf0b7\uf0a7\uf0d8"
 )
-_ANY_BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u2013\u2014\u2212-]")
-# Or a number, as a word processor begins the items of a list.
-_MARK_OF_ITEM = re.compile(rf"({_ANY_BULLET.pattern}|\d{{1,3}}[.)](?=\s))\s*")
+_BULLET = re.compile(rf"(?:[{_BULLETS}]|--(?!-)|\*(?=\s))\s*(?=\S)")
+_ANY_BULLET = re.compile(rf"[{_BULLETS}-]")
+# As a word processor begins the items of a list: "1.", "a)", and "o" for a ring.
+_NUMBER = r"(?:\d{1,3}[.)]|[a-z]\)|o)(?=\s)"
+_MARK_OF_ITEM = re.compile(rf"({_ANY_BULLET.pattern}|{_NUMBER})\s*")
 # Before the first field of an entry: a dash without its space, a bullet or a number.
 _ENTRY_WITH_ANOTHER_MARK = re.compile(
-    rf"(\s*)(-|(?:{_BULLET.pattern})|\d{{1,3}}[.)]\s+)(?={FIRST_FIELD}\s*[:;]\s)"
+    rf"(\s*)(-|(?:{_BULLET.pattern})|{_NUMBER}\s+)(?={FIRST_FIELD}\s*[:;]\s)"
 )
-_NUMBER_BEFORE_QUOTES = re.compile(r"\d{1,3}[.)]\s+(?=[\"'])")
+_NUMBER_BEFORE_QUOTES = re.compile(rf"{_NUMBER}\s+(?=[\"'])")
 _NO_SPACE_AFTER_DASH = re.compile(r"-(?=[\"'\w])")
 _NO_COLON = re.compile(rf"{FIELD_NAME}\s+([\"'].*)")
 _LISTS = "related|parts|entries|say|also|marker_words|stays_with|not_told_of|told_of|tests|reviewed"
 _NO_COLON_BEFORE_BRACKETS = re.compile(rf"({_LISTS})\s*([\[{{].*)")
 _NAME_WITHOUT_COLON = re.compile(r"(id|group)\s+([\w-]+)")
+_COMMA_OR_DASH = re.compile(rf"{FIELD_NAME}\s*[,\u2013\u2014-]\s*([\"'\[{{].*)")
 _SEMICOLON = re.compile(rf"{FIELD_NAME}\s*;\s*([\"'\[{{].*)")
 _SEMICOLON_IN_A_NAME = re.compile(r"(id|group)\s*;\s*([\w-]+)")
 _EQUALS = re.compile(rf"{FIELD_NAME}\s*=\s*(\S.*)")
@@ -197,6 +202,7 @@ def _meant(lead: str, value: str) -> tuple[str, str, str, str] | None:
         (_NO_COLON, "the colon after the name is missing"),
         (_NO_COLON_BEFORE_BRACKETS, "the colon after the name is missing"),
         (_NAME_WITHOUT_COLON, "the colon after the name is missing"),
+        (_COMMA_OR_DASH, "there is a comma or a dash instead of a colon"),
         (_SEMICOLON, "there is a semicolon instead of a colon"),
         (_SEMICOLON_IN_A_NAME, "there is a semicolon instead of a colon"),
         (_EQUALS, "there is an equals sign instead of a colon"),
