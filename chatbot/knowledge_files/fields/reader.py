@@ -8,6 +8,7 @@ from chatbot.knowledge import Clinic, Position, Problem, ProblemLevel
 from chatbot.knowledge_files.broken_lines import items_of_bullets, mark_of_item, quoted, unquoted
 from chatbot.knowledge_files.fields import braces, texts
 from chatbot.knowledge_files.fields.ids import OddIds
+from chatbot.knowledge_files.fields.misnamed import put_right
 from chatbot.knowledge_files.fields.naming import (
     KIND_WORDS,
     QUOTES,
@@ -17,12 +18,10 @@ from chatbot.knowledge_files.fields.naming import (
     Text,
     example_of,
     kind_of,
-    one,
     sentence_of,
     this,
 )
 from chatbot.knowledge_files.yaml_source import Node
-from chatbot.nearest import did_you_mean, nearest
 from chatbot.sanitise import clean_line
 from chatbot.speaking.filling import fill, settings_of
 
@@ -67,60 +66,9 @@ class FieldReader:
             self.wrong_kind(node, what, "a set of fields", example_of(what, known))
             return {}
         fields: dict[str, Node] = dict(node.value)
-        for name in node.value:
-            head = name.partition(":")[0]
-            if known and head != name and head in known:
-                self._colon_in_name(node, name, fields)
-            elif name not in known and name.lower() in known and name.lower() not in node.value:
-                self._capitals_in_name(node, name, fields)
-            elif known and name not in known:
-                self._unknown_name(node, name, fields, what, known)
+        if known:
+            self.problems += put_right(fields, node.keys, what, known)
         return fields
-
-    def _unknown_name(
-        self, node: Node, name: str, fields: dict[str, Node], what: str, known: Collection[str]
-    ) -> None:
-        """Report a name that no field has, and let the field count as the one that it is like."""
-        self.add(
-            "error",
-            "field-known",
-            node.keys[name],
-            f'"{clean_line(name)}" is not a field of {one(what)}',
-            cause=f"The fields here are: {', '.join(known)}.",
-            repair=did_you_mean(name, known) or "delete it, or use one of the fields above",
-        )
-        if near := nearest(name, known):
-            fields.setdefault(near, fields.pop(name))
-
-    def _colon_in_name(self, node: Node, name: str, fields: dict[str, Node]) -> None:
-        """Report `by:"A. Smith"` and `answer:: "..."`, and let the field count as what was meant."""
-        head, _, rest = name.partition(":")
-        glued = rest.strip(":")
-        place, value = node.keys[name], fields.pop(name)
-        if glued:
-            value = Node(glued.strip(QUOTES), place, "text", glued.strip(QUOTES))
-        fields.setdefault(head, value)
-        text = glued or (quoted(value.written) if value.kind == "text" else "")
-        self.add(
-            "error",
-            "field-has-colon",
-            place,
-            "the space after the colon is missing" if glued else "there is one colon too many",
-            cause="A field is its name, a colon and a space, then the text.",
-            repair=f"write it as: {head}: {text}" if text else "delete one of the two colons",
-        )
-
-    def _capitals_in_name(self, node: Node, name: str, fields: dict[str, Node]) -> None:
-        """Report `Title: "..."`, as a word processor begins a line, and let the field count as what was meant."""
-        fields[name.lower()] = fields.pop(name)
-        self.add(
-            "error",
-            "field-known",
-            node.keys[name],
-            f'the name of this field has a capital: "{clean_line(name)}"',
-            cause="Names of fields are written in small letters; word processors change the first one of a line.",
-            repair=f"write it as: {name.lower()}:",
-        )
 
     def missing(self, owner: Node, name: str, example: str) -> None:
         """Report a field that must be there; not in what is no set of fields at all, which has been reported."""
