@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
 from chatbot.dialogue.details import BEFORE_A_NAME, LONGEST_QUESTION_WORDS, THE_TOPIC
+from chatbot.dialogue.plainly_asked import asks_only, asks_what_is_done, only_tells, without_finder
 from chatbot.dialogue.wordlist import LONGEST_TERM, WordList
-from chatbot.english.function_words import ASKING_FIRST, FUNCTION_WORDS, KIN, WORDS_THAT_ASK
+from chatbot.english.function_words import ASKING_FIRST
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import BROAD, Leaning
 from chatbot.leaning.naming import AROUND_A_NAME
@@ -23,9 +24,8 @@ from chatbot.normalise import Question, normalise
 # How sure it must be what is asked of the thing, where choices would be offered; else FRAGMENT. Measured with 2,285
 # questions about 24 things and 2,600 labelled ones: 0.65 answers four fewer of the first and one of the second.
 _OFFERED = 0.5
-# "My dad has a nonunion", "I was told it is a nonunion": nothing but these is said besides the name.
-_TELLING = frozenset("told diagnosed explain explained nobody somebody".split())
-_TELLING_OF_IT = (FUNCTION_WORDS - WORDS_THAT_ASK - {"out", "off", "no", "not"}) | KIN | _TELLING
+# How treatment is asked for, whatever words it was asked in.
+_HOW_IS_IT_TREATED = ("how", "is", THE_TOPIC, "treated")
 
 
 class Name(NamedTuple):
@@ -54,33 +54,68 @@ class NamedThings:
         """Return the reading as it was; or as one about the thing that is named, where it may have missed that."""
         decided = reading.decided
         matched = decided.matched
-        if matched is None or reading.topic or reading.facet or not self._may_be_missed(decided, matched):
+        if matched is None or reading.topic or reading.facet or _is_settled(decided, matched):
+            return reading
+        if plain := self._plainly_read(question, decided, matched):
+            return plain
+        if not self._may_be_missed(decided):
             return reading
         words = matched.ranking.words_meant
         names = self.names_in(words)
         if len(names) != 1 or names[0].entry == best_of(decided)[0]:
             return reading
         (name,) = names
-        rest = _with_it(words, name)
-        if best_of(decided)[1] < STANDS_ALONE and _only_tells_of_it(rest):
-            told = ((name.entry, STANDS_ALONE),)
-            return Reading(Decided("answer", told, rule="only tells of a thing by its name", matched=matched))
-        asked = self._leaning.fragments.asked_after(name.entry, rest)
+        asked = self._leaning.fragments.asked_after(name.entry, _with_it(words, name))
         if asked is None or not _outdoes(asked, decided):
             return reading
         return self._leaning.read_as_asked(asked, name.entry, question.tokens)
 
-    def _may_be_missed(self, decided: Decided, matched: Matched) -> bool:
+    def _plainly_read(self, question: Question, decided: Decided, matched: Matched) -> Reading | None:
+        """Read what only tells that there is a thing, or only asks what is done for it; None for anything else.
+
+        However surely the words around it lead elsewhere: "my X-ray showed a loose screw", "what are my options with
+        scar tissue".
+        """
+        words = without_finder(matched.ranking.words_meant)
+        name = self._only_thing(words)
+        if name is None:
+            return None
+        rest = _with_it(words, name)
+        best, _ = best_of(decided)
+        if only_tells(rest, ASKING_FIRST):
+            told = ((name.entry, STANDS_ALONE),)
+            rule = "only tells of a thing by its name"
+            return (
+                None if name.entry == best else Reading(Decided("answer", told, rule=rule, matched=matched))
+            )
+        asked = (
+            self._leaning.fragments.asked_after(name.entry, _HOW_IS_IT_TREATED)
+            if asks_what_is_done(rest)
+            else None
+        )
+        if asked is None or not asked.is_near or asked.entry == best:
+            return None
+        return self._leaning.read_as_asked(asked, name.entry, question.tokens)
+
+    def _only_thing(self, words: Sequence[str]) -> Name | None:
+        """Return the one thing that words name, from its first name to its last; None for none or several.
+
+        "My options" is a name, too, but of what is asked.
+        """
+        found = self.names_in(words) or self.names_in((*words[:-1], f"{words[-1]}s"))  # "a loose screw"
+        names = [one for one in found if not asks_only(words[one.start : one.start + one.length])]
+        if len({name.entry for name in names}) != 1:
+            return None
+        start, last = names[0].start, names[-1]
+        return Name(start, last.start + last.length - start, last.entry)
+
+    def _may_be_missed(self, decided: Decided) -> bool:
         """Return whether a message may be about another thing than it is answered by.
 
-        Not where it is a wording of the knowledge base, is about what is outside, tells a story, asks two things, or
-        says no more than a broad word; nor where it is surely answered, unless that may be a detail of another thing.
+        Not where it is surely answered, unless that may be a detail of another thing.
         """
         best, sure = best_of(decided)
-        others = [entry for entry, _ in decided.entries[1:] if entry != PERSONAL]
-        is_settled = matched.is_exact or bool(matched.elsewhere) or bool(others) or decided.rule == BROAD
-        is_sure = sure >= STANDS_ALONE and not self._leaning.fragments.is_a_detail_of_some(best)
-        return not (is_settled or is_sure) and len(matched.words) <= LONGEST_QUESTION_WORDS
+        return sure < STANDS_ALONE or self._leaning.fragments.is_a_detail_of_some(best)
 
     def names_in(self, words: Sequence[str]) -> list[Name]:
         """Return the names in a message, in its order, none overlapping, of two the longer one."""
@@ -129,9 +164,15 @@ def _with_it(words: Sequence[str], name: Name) -> tuple[str, ...]:
     return (*before, THE_TOPIC, *words[name.start + name.length :])
 
 
-def _only_tells_of_it(words: Sequence[str]) -> bool:
-    """Return whether nothing is asked of the thing: "my dad has it"."""
-    return words[0] not in ASKING_FIRST and _TELLING_OF_IT.issuperset(words)
+def _is_settled(decided: Decided, matched: Matched) -> bool:
+    """Return whether what a message is about stands fast.
+
+    It does where it is a wording of the knowledge base, is about what is outside, tells a story, asks two things, or
+    says no more than a broad word.
+    """
+    others = [entry for entry, _ in decided.entries[1:] if entry != PERSONAL]
+    is_long = len(matched.words) > LONGEST_QUESTION_WORDS
+    return matched.is_exact or bool(matched.elsewhere) or bool(others) or decided.rule == BROAD or is_long
 
 
 def _outdoes(asked: Asked, decided: Decided) -> bool:

@@ -1,237 +1,78 @@
-"""What a few words plainly ask of the topic, in whatever order they come: "which is worse", "did lifting do it"."""
+"""Who tells what was found is told of the thing found; who asks what is done for it, how it is treated."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 
 from chatbot import Chatbot
-from chatbot.leaning.plainly_asked import kind_of
-from chatbot.normalise import normalise
-from chatbot.speaking import sentences
-from tests.support.talk import entries_of, said, sentence
-
-CAUSE = "can scar tissue cause nerve pain after surgery"
-
-
-@pytest.mark.parametrize(
-    ("message", "asked"),
-    [
-        ("which one is worse", "which of them is better, faster, safer or more common"),
-        ("which would you do first", "which comes early and which comes late"),
-        ("could it be because I smoked", "whether smoking, drink or food matter"),
-        ("is it because I lifted something heavy", "whether weather, stress or strain bring it on"),
-        ("I carried boxes all day. Did that do it?", "whether weather, stress or strain bring it on"),
-        ("what about somebody my age", "whether age or other illnesses matter"),
-        ("does it really help", "whether it is sure to work"),
-        ("what are the chances", "the odds and chances in figures"),
-        ("when will I feel better", "how one knows that it worked, when it is felt"),
-        ("can my sister come", "how to get ready for it, and who may come along"),
-        ("what makes it higher", "what it depends on"),
-        ("on what?", "what it depends on"),
-        ("is that always so", "whether it is always so"),
-    ],
-)
-def test_a_detail_is_owned_up_to_in_whatever_words(bot: Chatbot, message: str, asked: str) -> None:
-    """By itself each of these looks like a question for something else."""
-    turn = said(bot, CAUSE, message)
-    assert turn.reply.kind == "handoff"
-    assert turn.conversation.facet == asked
-    assert turn.conversation.topic == "scar-tissue"
+from chatbot.dialogue.plainly_asked import asks_what_is_done, without_finder
+from tests.support.talk import entries_of
 
 
 @pytest.mark.parametrize(
     ("message", "entry"),
     [
-        ("what else can it be", "why-pain-persists"),
-        ("how would I notice", "scar-tissue"),
-        ("where would it hurt", "nerve-damage"),
-        ("can my surgeon feel it", "nerve-tests"),
-        ("so it never gets better", "outlook"),
-        ("so there is nothing they can do", "outlook"),
-        ("how do I know it is time", "signs-revision-needed"),
-        ("can I walk with that", "return-to-activities"),
-        ("and work?", "return-to-activities"),
-        ("and for me?", "personal-advice"),
-        ("what about my mother", "personal-advice"),
-        ("do I have to do all of them", "personal-advice"),
-        ("it hurts when I bend", "personal-advice"),
-        ("it comes and goes", "personal-advice"),
-        ("it is more on the left side", "personal-advice"),
-        ("It is worst at night. Is that it?", "personal-advice"),
-        ("could that be it", "personal-advice"),
+        ("X-ray showed a loose screw", "hardware-problems"),
+        ("they found a nonunion", "pseudarthrosis"),
+        ("doctor found nonunion on my CT", "pseudarthrosis"),
+        ("my husband's scan shows scar tissue", "scar-tissue"),
+        ("I have a cracked rod", "hardware-problems"),
+        ("turns out I have pseudarthrosis", "pseudarthrosis"),
+        ("Dad got told he has adjacent segment disease", "adjacent-segment-disease"),
     ],
 )
-def test_what_has_an_answer_gets_it_in_whatever_words(bot: Chatbot, message: str, entry: str) -> None:
-    """An answer near the topic, hope, or a person for one's own case."""
-    assert entries_of(said(bot, CAUSE, message).reply)[0] == entry
-
-
-def test_how_so_asks_for_the_reason(bot: Chatbot) -> None:
-    """And "so how" for how it is done: of two words the order counts."""
-    first = "does lasting pain mean my surgery failed"
-    assert said(bot, first, "how so?").conversation.facet.startswith("why that is")
-    assert said(bot, first, "so how?").conversation.facet == "how it is done"
-
-
-@pytest.mark.parametrize("message", ["so 4 in 10", "so half of them", "that is 10 out of 100"])
-def test_a_figure_in_other_words_is_met_with_what_was_told(bot: Chatbot, message: str) -> None:
-    """And not with a half of a pill."""
-    turn = said(bot, "how common is lasting pain after fusion", message)
-    assert entries_of(turn.reply) == ["how-common"]
-
-
-def test_one_end_of_the_range_is_given_to_nobody(bot: Chatbot) -> None:
-    """The guide does not say for whom the lower figure holds."""
-    turn = said(bot, "how common is lasting pain after fusion", "so for a simple surgery it's 10?")
-    assert turn.conversation.facet == sentences.ONE_END
-
-
-@pytest.mark.parametrize("message", ["why is it not one number", "10 to 40? That is a huge range. Why"])
-def test_who_asks_why_there_is_a_range_is_told_what_it_depends_on(bot: Chatbot, message: str) -> None:
-    """The answer says so, in one of its sentences."""
-    reply = said(bot, "how common is lasting pain after fusion", message).reply
-    assert "depends on the underlying condition" in reply.answers[0].text
-
-
-def test_a_figure_means_nothing_where_none_was_told(bot: Chatbot) -> None:
-    """Then the message is read as any other."""
-    assert "scar-tissue" not in entries_of(said(bot, CAUSE, "so 4 in 10").reply)
-
-
-def test_after_a_hand_off_the_topic_before_is_meant(bot: Chatbot) -> None:
-    """What shots cost has no chances; the shots do."""
-    turn = said(bot, "can shots in the back ease my pain", "what do they cost", "and what are the chances")
-    assert turn.conversation.topic == "injection-therapy"
-
-
-def test_after_nothing_but_a_hand_off_a_message_is_read_as_before(bot: Chatbot) -> None:
-    """There is nothing of the guide that it could be asked of."""
-    assert said(bot, "what does it cost", "what are the chances").conversation.facet == ""
-
-
-def test_without_a_topic_nothing_is_plainly_asked(bot: Chatbot) -> None:
-    """The first message stands alone."""
-    assert said(bot, "which one is worse").conversation.facet == ""
-
-
-def test_a_wording_of_an_entry_reaches_that_entry(bot: Chatbot) -> None:
-    """Whatever it would ask of the topic."""
-    asked = [(entry.id, one) for entry in bot.knowledge.entries for one in entry.questions]
-    entry, wording = next((entry, one) for entry, one in asked if kind_of(normalise(one)) == "else")
-    assert entries_of(said(bot, CAUSE, wording).reply)[0] == entry
+def test_what_was_found_is_told_and_not_how_it_was_found(bot: Chatbot, message: str, entry: str) -> None:
+    assert entries_of(bot.ask(message).reply) == [entry]
 
 
 @pytest.mark.parametrize(
-    "message", ["does it hurt at night. is that it", "which rods are worse", "is it my screws"]
-)
-def test_any_other_word_is_read_as_before(message: str) -> None:
-    """A question before "is that it", and a thing that is named."""
-    assert kind_of(normalise(message)) == ""
-
-
-def test_another_knowledge_base_without_such_a_class_reads_on(tmp_path: Path) -> None:
-    """Follow-ups are its own."""
-    (tmp_path / "faq.yaml").write_text(
-        """\
-- id: opening
-  title: When are you open?
-  questions: [When are you open?, opening hours please, at what time do you close]
-  answer: We are open from nine to five.
-  source: Door
-""",
-        encoding="utf-8",
-    )
-    (tmp_path / "follow-ups.yaml").write_text("[]\n", encoding="utf-8")
-    assert said(Chatbot.load(tmp_path), "when are you open", "which one is worse").reply.kind != "answer"
-
-
-@pytest.mark.parametrize(
-    "message",
+    ("message", "entry"),
     [
-        "my surgeon says something else",
-        "my doctor said only 5 percent",
-        "that is not what my surgeon told me",
-        "I read something different online",
-        "who is right then",
-        "is that proven",
+        ("what are my options with scar tissue", "decompression"),
+        ("I have scar tissue, what are my options?", "decompression"),
+        ("remedies for loose screws", "hardware-revision"),
+        ("My doctor says I have a nonunion. What are my options", "repeat-or-extended-fusion"),
+        ("what can be done about epidural fibrosis", "decompression"),
+        ("ways to deal with chronic pain syndrome", "psychological-therapy"),
+        ("how do they get rid of scar tissue", "decompression"),
     ],
 )
-def test_who_heard_something_else_is_told_where_the_answer_is_from(bot: Chatbot, message: str) -> None:
-    """And that their own doctor knows their own case best."""
-    reply = said(bot, "how common is lasting pain after fusion", message).reply
-    assert reply.lead.startswith("It is from the clinic's guide")
-    assert "your doctor knows best" in reply.lead
-
-
-def test_a_figure_of_a_doctor_is_no_other_figure_where_none_was_told(bot: Chatbot) -> None:
-    """Nothing was told that it could speak against."""
-    assert "It is from the clinic's guide" not in said(bot, CAUSE, "my doctor said 5 percent").reply.lead
+def test_what_is_done_for_a_thing_is_told_of_that_thing(bot: Chatbot, message: str, entry: str) -> None:
+    """Not what the thing is, nor all treatments there are."""
+    assert entries_of(bot.ask(message).reply)[0] == entry
 
 
 @pytest.mark.parametrize(
-    "message",
+    ("message", "entry"),
     [
-        "I don't want an appointment",
-        "I do not want to come in",
-        "are you just trying to sell me a visit",
-        "why do you always tell me to see the doctor",
+        ("what scans do they do for this", "imaging"),  # a test is not treated
+        ("do the screws ever come loose", "hardware-problems"),
+        ("is there a way to do it with small cuts", "minimally-invasive"),
+        ("what is scar tissue", "scar-tissue"),
+        ("what are my options", "treatment-options"),
+        ("options for nerve damage and scar tissue", "nerve-damage"),
     ],
 )
-def test_who_wants_no_visit_is_pressed_no_further(bot: Chatbot, message: str) -> None:
-    """It is a suggestion."""
-    assert said(bot, CAUSE, message).reply.lead == sentence(bot, sentences.REMARKS["no-visit"])
+def test_who_asks_anything_else_is_not_told_how_it_is_treated(bot: Chatbot, message: str, entry: str) -> None:
+    assert entry in entries_of(bot.ask(message).reply)
 
 
-def test_after_a_card_no_visit_is_said_to_be_up_to_the_patient(bot: Chatbot) -> None:
-    """The card holds."""
-    turn = said(
-        bot,
-        "I can't feel my saddle area and I wet myself",
-        "ok",
-        "what is scar tissue",
-        "I do not want to come in",
-    )
-    assert turn.reply.lead != sentence(bot, sentences.REMARKS["no-visit"])
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("my last mri showed that i have loose screws", "loose screws"),
+        ("loose screws on my ct scan", "loose screws"),
+        ("ct scan", "ct scan"),  # names what finds, and nothing that was found
+        ("the mri found", "the mri found"),
+        ("the dog found loose screws", "the dog found loose screws"),
+        ("loose screws and my mri", "loose screws and my mri"),
+        ("loose screws", "loose screws"),
+    ],
+)
+def test_who_found_it_is_set_aside(said: str, left: str) -> None:
+    assert " ".join(without_finder(said.split())) == left
 
 
-@pytest.mark.parametrize("message", ["so I should not worry", "no need to worry then"])
-def test_nobody_is_told_here_that_they_need_not_worry(bot: Chatbot, message: str) -> None:
-    """Nor is it taken for danger."""
-    assert entries_of(said(bot, CAUSE, message).reply) == ["personal-advice"]
-
-
-@pytest.mark.parametrize("message", ["no need to worry about me", "there is no reason to worry about me"])
-def test_who_tells_others_not_to_worry_about_them_may_take_leave(bot: Chatbot, message: str) -> None:
-    """Then likeness may still raise its card."""
-    safety = said(bot, CAUSE, message).reply.safety
-    assert safety is not None
-    assert safety.level == "crisis"
-
-
-@pytest.mark.parametrize("message", ["I don't get the last part", "did not understand the last sentence"])
-def test_who_did_not_get_a_part_is_told_it_in_simpler_words(bot: Chatbot, message: str) -> None:
-    """In short."""
-    assert said(bot, CAUSE, message).reply.lead == sentences.SIMPLER
-
-
-@pytest.mark.parametrize("message", ["I just want an answer", "so what is the answer"])
-def test_who_just_wants_an_answer_gets_the_gist(bot: Chatbot, message: str) -> None:
-    """No booking and no other answer."""
-    reply = said(bot, CAUSE, message).reply
-    assert entries_of(reply) == ["scar-tissue"]
-    assert reply.lead == sentences.YES_OR_NO
-
-
-@pytest.mark.parametrize("message", ["I will think about it", "that is good to know", "maybe later"])
-def test_who_leaves_it_at_that_is_left_alone(bot: Chatbot, message: str) -> None:
-    """A nod in other words."""
-    assert said(bot, CAUSE, message).reply.lead == sentence(bot, sentences.NOD)
-
-
-def test_name_one_chooses_nothing(bot: Chatbot) -> None:
-    """It asks for one of them."""
-    assert entries_of(said(bot, "what kinds of pain medicine are used", "name one").reply) == [
-        "pain-medication"
-    ]
+def test_a_judgement_is_no_question_of_what_is_done() -> None:
+    assert not asks_what_is_done("it do i need it fixed".split())
+    assert not asks_what_is_done("do they have it".split())
