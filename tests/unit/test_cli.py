@@ -132,24 +132,24 @@ def test_a_wrong_command_line_is_a_usage_error(
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("arguments", "words"),
     [
-        ["check", "one", "--knowledge", "another"],
-        ["check", ""],
-        ["check", "--knowledge", ""],
-        ["ask", "hi", "--knowledge", ""],
-        ["ask", "hi", "--knowledge="],
-        ["--knowledge", "", "chat"],
+        (["check", "one", "--knowledge", "another"], "two knowledge bases are named"),
+        (["check", ""], "the folder is empty"),
+        (["check", "--knowledge", ""], "the folder is empty"),
+        (["ask", "hi", "--knowledge", ""], "the folder is empty"),
+        (["ask", "hi", "--knowledge="], "the folder is empty"),
+        (["--knowledge", "", "chat"], "the folder is empty"),
     ],
 )
 def test_two_knowledge_bases_or_an_empty_name_are_a_usage_error(
-    arguments: list[str], capsys: pytest.CaptureFixture[str], folders: list[str | None]
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str], folders: list[str | None]
 ) -> None:
     """Neither is silently another base than the one that was meant, as where a script's variable is not set."""
     assert status_of(*arguments) == Exit.CANNOT_RUN
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "two knowledge bases are named" in captured.err or "the folder is empty" in captured.err
+    assert words in captured.err
     assert folders == []
 
 

@@ -63,10 +63,10 @@ def test_a_question_for_two_things_is_answered_whole(bot: Chatbot) -> None:
     assert entries_of(reply) == ["scar-tissue", "when-to-consider-revision"]
 
 
-@pytest.mark.parametrize("message", ["I live alone. What is scar tissue?", "nobody can say how it is done"])
-def test_what_is_no_follow_up_behind_something_told_is_read_as_before(bot: Chatbot, message: str) -> None:
+def test_what_is_no_follow_up_behind_something_told_is_read_as_before(bot: Chatbot) -> None:
     """It names a thing, or belongs to what leads on to it."""
-    assert said(bot, SHOTS, message).conversation.topic != "injection-therapy" or "scar" not in message
+    assert entries_of(said(bot, SHOTS, "I live alone. What is scar tissue?").reply) == ["scar-tissue"]
+    assert "how it is done" not in said(bot, SHOTS, "nobody can say how it is done").reply.lead
 
 
 def test_what_is_turned_down_is_no_idle_word(bot: Chatbot) -> None:
