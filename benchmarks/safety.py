@@ -19,7 +19,7 @@ import yaml
 from benchmarks import datasets
 from chatbot.knowledge_files.opening import open_knowledge
 from chatbot.normalise import normalise
-from chatbot.own_words import OwnWords
+from chatbot.respelling import Respeller
 from chatbot.safety import (
     NO_LIKENESS,
     NOTHING_EARLIER,
@@ -184,7 +184,7 @@ def main(paths: Sequence[str]) -> None:
     ordinary_alarms(rules)
     lower, total = lowered(everything, rules)
     print(f"\nwith ordinary words beside them: {lower} of {total} alarming messages get a lower class")
-    for level, missed, raised in misspelt(everything, rules, OwnWords(open_knowledge()[1])):
+    for level, missed, raised in misspelt(everything, rules, Respeller(open_knowledge()[1])):
         print(f"with {SLIPS} slips in each: {missed} of {raised} {level} messages are missed")
     everyday = datasets.load("clinc150")
     if everyday is not None:
@@ -222,7 +222,7 @@ def lowered(messages: Sequence[Mapping[str, Any]], rules: SafetyRules) -> tuple[
 
 
 def misspelt(
-    messages: Sequence[Mapping[str, Any]], rules: SafetyRules, own_words: OwnWords
+    messages: Sequence[Mapping[str, Any]], rules: SafetyRules, respeller: Respeller
 ) -> list[tuple[str, int, int]]:
     """Return for each class how many of the messages that raise it raise nothing once misspelt, and how many do."""
     missed: Counter[str] = Counter()
@@ -231,7 +231,7 @@ def misspelt(
         level = triage(normalise(message["q"]), rules).level
         typed = normalise(datasets.misspell(message["q"], SLIPS))
         raised[level] += 1
-        missed[level] += triage(own_words.mended(typed).question, rules).level == "none"
+        missed[level] += triage(respeller.mended(typed).question, rules).level == "none"
     return [(level, missed[level], raised[level]) for level in LEVELS[:-1] if raised[level]]
 
 

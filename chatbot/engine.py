@@ -1,6 +1,6 @@
 """The whole program on one page: a message and a conversation in, a turn out.
 
-    text -> normalise -> own words mended -> triage -> follow-up? -> match -> decide -> Reply
+    text -> normalise -> slips mended -> triage -> follow-up? -> match -> decide -> Reply
 
 It calls the steps in their order, danger first. What is answered to a message is for `dialogue` to say, and what the
 steps make of one message is told in docs/reading-the-code.md. The engine reads no clock, file, stream or environment;
@@ -22,8 +22,8 @@ from chatbot.knowledge import Knowledge
 from chatbot.leaning import Fragments, Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_message, forget_words, from_word, normalise
-from chatbot.own_words import OwnWords
 from chatbot.reply import Reply, SafetyLevel, SafetyNote, Suggestion
+from chatbot.respelling import Respeller
 from chatbot.speaking import composing
 from chatbot.speaking.composing import Composer
 
@@ -47,7 +47,7 @@ _SAID_OF_THE_TALK = frozenset("unheard repeats too-long weak-english about-me un
 class Explanation(NamedTuple):
     """How a question was read and why it was answered so, as plain data for the command `why`.
 
-    `slips`: words that the program itself reads, as (typed, meant): ("waht", "what").
+    `question` has its slips of the fingers mended; `slips` tells them as (typed, meant): ("wjat", "what").
     """
 
     question: Question
@@ -80,7 +80,7 @@ class Chatbot:
         "_fragments",
         "_knowledge",
         "_matcher",
-        "_own_words",
+        "_respeller",
         "_rules",
     )
 
@@ -96,7 +96,7 @@ class Chatbot:
         self._entries = frozenset(entry.id for entry in knowledge.entries)
         self._rules = rules
         self._matcher = matcher
-        self._own_words = OwnWords(matcher)
+        self._respeller = Respeller(matcher)
         self._fragments = Fragments(knowledge, matcher, follow_ups)
         self._composer = Composer(knowledge)
         leaning = Leaning(knowledge, matcher, self._fragments)
@@ -134,7 +134,7 @@ class Chatbot:
         """Forget the words of all messages, which are remembered one by one to be read faster the next time."""
         forget_words()
         self._matcher.forget_words()
-        self._own_words.forget_words()
+        self._respeller.forget_words()
         self._fragments.forget_words()
         self._rules.forget_words()
 
@@ -192,7 +192,7 @@ class Chatbot:
 
     def _answered(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
         """Answer a message: its danger first, then what it says or asks."""
-        question, slips = self._own_words.mended(normalise(text))
+        question, slips = self._respeller.mended(normalise(text))
         follow_up = read_follow_up(question, conversation)
         finding = self._triaged(question, follow_up, conversation)
         if not _only_steers(follow_up):

@@ -1,8 +1,9 @@
-"""Words that the program itself reads ("what", "again", "please"), typed with one slip: "waht", "agian", "plaese".
+"""Slips of the fingers mended in a message before anything reads it: "waht", "agian", "teh secnd one".
 
 The matcher repairs the words of its wordings, and weighs them by how sure that is. But whether a message asks, steers,
-greets or points back is read from closed lists, and a word that is on none of them says nothing there. So such a slip
-is mended in the message itself, before anything reads it. `safety` repairs the words of its signs besides.
+greets or points back is read from closed lists, where a word that is on none of them says nothing. So slips in those
+words, the program's own, are mended here; and of the knowledge base's words those that are seldom anything else.
+`safety` repairs the words of its signs besides.
 """
 
 from __future__ import annotations
@@ -31,22 +32,22 @@ OWN_WORDS = frozenset(
     for word in (*" ".join(STEER_OF).split(), *courtesy.WORDS, *FUNCTION_WORDS, *_ORDINALS)
     if len(word) >= SHORTEST_MENDED
 )
-_COMMONEST = OWN_WORDS & FUNCTION_WORDS
 # So short a word may have lost a letter only of one of the commonest: "ned" is "need", and "mil" is nothing.
 _SHORT = 3
+_COMMONEST = OWN_WORDS & FUNCTION_WORDS
 _LONG = 7  # letters: so long a word may have any letter too many
 _MOST_REMEMBERED = 4096
 
 
 class Mended(NamedTuple):
-    """A message without slips in the words that the program reads, and the slips as (typed, meant), in order."""
+    """A message with its slips mended, and the slips as (typed, meant), in order."""
 
     question: Question
     slips: tuple[tuple[str, str], ...] = ()
 
 
-class OwnWords:
-    """Mends such slips. Immutable but for a bounded memory of single words."""
+class Respeller:
+    """Mends slips. Immutable but for a bounded memory of single words."""
 
     def __init__(self, matcher: Matcher) -> None:
         """`matcher` tells which words the knowledge base knows: they stand as they are."""
@@ -58,7 +59,7 @@ class OwnWords:
         self._meant.clear()
 
     def mended(self, question: Question) -> Mended:
-        """Return the message with each slip of a word of the program's own mended."""
+        """Return the message with its slips mended, the same Question where there is none."""
         meant = self._meant
         slips = [
             (word, mending)
@@ -75,19 +76,24 @@ class OwnWords:
         return Mended(mended, tuple((word.text, mending) for word, mending in slips))
 
     def _look_up(self, word: str) -> str:
-        """Return the word of the program's own that is meant by one that is no word, "" where none is."""
+        """Return the word that is meant by one that is no word, "" where none is, or none surely enough.
+
+        Of those that it may be, the one that wordings use most counts, if it is the program's own; else a word of the
+        knowledge base that the surest slip leads to.
+        """
         is_slip = len(word) >= SHORTEST_MENDED and word.isalpha() and word.isascii()
         if not is_slip or word in OWN_WORDS or self._matcher.is_word(word):
             return ""
         uses = self._matcher.uses_of
         own = _COMMONEST if len(word) <= _SHORT else OWN_WORDS
+        likeliest: list[str] = []  # by each kind of slip and those that are surer
         known: list[str] = []
         for meant in _may_be_meant(word):
             known += sorted(other for other in meant if other in own or uses(other))
-            likeliest = max(known, key=uses, default="")
-            if likeliest in own:
-                return likeliest
-        return ""
+            likeliest.append(max(known, key=uses, default=""))
+            if likeliest[-1] in own:
+                return likeliest[-1]
+        return likeliest[0] if len(word) > _SHORT else ""
 
 
 def _may_be_meant(word: str) -> Iterator[AbstractSet[str]]:
