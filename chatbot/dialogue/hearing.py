@@ -29,6 +29,12 @@ from chatbot.matching.features import stem
 from chatbot.normalise import Question, from_word
 from chatbot.parts import LastQuestion, asks, last_question, named_last
 
+# "What did you say before about the pills" asks for the pills, whatever the topic is.
+_ABOUT = "about"
+_SAYING = frozenset("say said saying mention mentioned tell told".split())
+_RECALLING = _SAYING | frozenset(
+    "what did do you me something anything before earlier just was were it that again and so but ok wait".split()
+)
 # A question behind something told is answered by itself only if it is clear.
 _SHORTEST_ALONE = 4  # words
 _CLEAR_ALONE = 0.7  # where the whole message would be answered, too
@@ -60,6 +66,10 @@ class Hearing:
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Read a message: what it asks of a thing by its name, of the topic, or by itself."""
+        start = _behind_recalling(question.tokens) if conversation.topic else 0
+        if start and (named := self.named(from_word(question, start), conversation)):
+            told = ((named, STANDS_ALONE),)
+            return Reading(Decided("answer", told, rule="asks what was said about a thing"))
         return self._things.read(question, self._heard(question, conversation))
 
     def _heard(self, question: Question, conversation: Conversation) -> Reading:
@@ -272,6 +282,15 @@ class Hearing:
         is_settled = matched is not None and (matched.is_exact or bool(matched.elsewhere))
         is_long = len(last.question.tokens) >= _SHORTEST_ALONE
         return is_long and not is_settled and not asks(from_word(question, 0, len(last.lead)))
+
+
+def _behind_recalling(words: Sequence[str]) -> int:
+    """Return where the name begins in "what did you say before about the pills", 0 in any other message."""
+    if "you" not in words or _ABOUT not in words[1:-1]:
+        return 0
+    end = words.index(_ABOUT)
+    is_recalling = not _SAYING.isdisjoint(words[:end]) and _RECALLING.issuperset(words[:end])
+    return end + 1 if is_recalling else 0
 
 
 def _is_a_sentence_apart(last: LastQuestion, question: Question) -> bool:

@@ -40,6 +40,8 @@ _ONCE_MORE = frozenset(("again", "repeat"))
 # "So 40 is for old people", of "about 10 to 40 percent".
 _GIVEN_TO = frozenset("for if with mine my i".split())
 _BOTH_ENDS = 2
+# An answer may tell in other words what a follow-up asks: pain that "spreads" is felt in the legs.
+_TOLD_AS = {"whether it is felt in the legs, or anywhere else": ("spreads", "radiating")}
 # What a follow-up asks that wants a reason begins so: "why that is".
 _WHY = "why "
 # A patient who tells of one of these feelings, and asks nothing, is comforted rather than told about the risks of
@@ -172,7 +174,8 @@ class Sayer:
         if not part and first == conversation.topic == reading.topic and reading.is_told:
             if _asks_why(reading):
                 return "" if conversation.facet == reading.facet else self._reason(first)
-            part = self._passages.asked_for(first, normalise(reading.facet).tokens, conversation.last)
+            words = (*normalise(reading.facet).tokens, *_TOLD_AS.get(reading.facet, ()))
+            part = self._passages.asked_for(first, words, conversation.last)
         return part
 
     def _reason(self, entry: str) -> str:

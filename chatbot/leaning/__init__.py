@@ -3,7 +3,7 @@
 Which file to open:
 
 - `fragments`: what a few words ask for after an entry, by what people usually say then (knowledge/follow-ups.yaml);
-- `plainly_asked`: what a few words ask of it beyond doubt ("which is worse", "did lifting do it"), by closed lists;
+- `plain_follow_ups`: what a few words ask of it beyond doubt ("which is worse", "did lifting do it"), by closed lists;
 - `naming`: messages that do nothing but name a thing, whatever the topic was ("what about pills");
 - `leaning`: how a message is read in the light of the conversation. It makes three readings: by itself, as a follow-up
   to the topic, and with the topic's words beside it;

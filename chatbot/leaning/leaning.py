@@ -22,7 +22,7 @@ from chatbot.english.function_words import (
 from chatbot.knowledge import Entry, EntryKind, Knowledge
 from chatbot.leaning.fragments import Fragments
 from chatbot.leaning.naming import Naming
-from chatbot.leaning.plainly_asked import PlainlyAsked
+from chatbot.leaning.plain_follow_ups import PlainFollowUps
 from chatbot.leaning.three_readings import (
     FOLLOW_UP,
     FRAGMENT,
@@ -82,7 +82,7 @@ class Leaning:
         self._kinds = {entry.id: entry.kind for entry in knowledge.entries}
         self._broad = BroadWords(knowledge.broad)
         self.naming = Naming(matcher, self._kinds)
-        self._plainly = PlainlyAsked(matcher, fragments, self._entries)
+        self._plainly = PlainFollowUps(matcher, fragments, self._entries)
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
         """Decide on a message by itself, or in the light of the topic where it leans on it."""

@@ -282,7 +282,7 @@ telling +: asking question & i & not never: did do ask telling tell you only any
 # Guilt: is it my fault?
 fault = ?: fault doing & my mine own: you RELATIVES says maybe feel guilty think keeps saying somehow thinking do
     could if because did
-fault = ?: do did done & something anything & wrong & i: must could maybe if what think feel like might
+fault = ?: do did done & something anything else & wrong & i: what must could maybe if think feel like might
 fault = ?: blame blaming & myself i: do keep always should
 fault = ?: cause caused bring brought & i myself & did have: could maybe own
 fault = ?: something & i & did & was

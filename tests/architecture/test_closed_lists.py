@@ -11,7 +11,7 @@ import pytest
 
 from chatbot.after_card import kinds as after_card
 from chatbot.english.word_kinds import KindTable
-from chatbot.leaning import plainly_asked
+from chatbot.leaning import plain_follow_ups
 from chatbot.normalise import normalise
 from chatbot.remarks import kinds as remarks
 from tests.support.engine_modules import ENGINE, PACKAGE
@@ -65,7 +65,7 @@ def test_no_list_has_a_word_that_no_message_can_have(module: str) -> None:
     assert not never_met
 
 
-@pytest.mark.parametrize("module", [remarks, after_card, plainly_asked])
+@pytest.mark.parametrize("module", [remarks, after_card, plain_follow_ups])
 def test_no_row_of_a_table_names_a_word_again_that_it_has_anyway(module: ModuleType) -> None:
     """What may stand around every kind, and what a row needs, is in it; named once more it only hides what is new."""
     again = []

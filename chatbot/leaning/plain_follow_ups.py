@@ -27,6 +27,9 @@ from chatbot.parts import asks, last_question
 SURELY = 0.99
 # What asks nothing but says a figure that was told, in other words: "so 4 in 10".
 _FIGURE = "figure"
+# "What would they give her for the pain" is answered by one entry, whatever the topic is.
+_GIVEN = "given"
+_MEDICINE = "pain-medication"
 # What each kind asks, in the words of knowledge/follow-ups.yaml. A knowledge base without such a class reads on.
 _ASKED = {
     "better": "which of them is better, faster, safer or more common",
@@ -49,6 +52,12 @@ _ASKED = {
     "decided": "how it is decided",
     "always": "whether it is always so",
     "why": "why that is, what it comes from",
+    "undone": "what happens if nothing is done",
+    "tried": "what comes next if that does not help",
+    _GIVEN: "what is given for the pain",
+    "brings": "what it brings, the benefits",
+    "times": "how many times, how often it is needed",
+    "cut": "where they cut, and where the bone comes from",
 }
 # Of so few words, their order counts: "so how" asks how it is done.
 _PHRASES = {
@@ -59,6 +68,10 @@ _PHRASES = {
     ("and", "my", "work"): "activities",
     ("and", "my", "job"): "activities",
     ("so", "always"): "always",
+    ("where", "to"): "where-felt",
+    ("spreads", "where"): "where-felt",
+    ("it", "spreads", "where"): "where-felt",
+    ("spreads", "where", "to"): "where-felt",
 }
 # "It is worst at night. Is that it": whether what was told is what is talked about.
 _ASKING_IF_SO = listed_in_words("""
@@ -116,8 +129,8 @@ mine = ?: all both everything each every & have need must got should: CAN ME IT 
 mine = ?: me myself mine & for about with: what how in IT BE CAN like my case different same count counts hold holds
     apply applies
 mine = ?: RELATIVES & for about with: what how in my old older IT BE CAN case different happen to look like
-age = ?: age aged old older young younger elderly seventies eighties sixties & for at about with when: what how in their
-    ME BE CAN IT man men woman women years same go goes hold holds true folks
+age = ?: age aged old older young younger elderly seventies eighties sixties & for at about with when: worse what how in
+    their ME BE CAN IT man men woman women years same go goes hold holds true folks
 age = ?: 0 & at
 # What is told of one's own pain
 mine -: hurts hurt aches ache burns burning pain worse & when at in if while after mostly only every: IT mine ME BE
@@ -126,6 +139,10 @@ mine -: hurts hurt aches ache burns burning pain worse & when at in if while aft
 mine -: comes goes started starts began back & it pain: every night day last this week month year weeks months ago since
     few in MONTHS
 mine -: side left right lower higher middle & is: it pain on in of my back more down up mine
+mine +: walk stand sit sleep bend lift drive & can could & not: ME IT RELATIVES much long far any more anymore at all
+    because since properly right
+mine -: clicks click creaks cracks grinds pops stiff tight swollen & it hear: ME feels feel is when move moves bend
+    there always
 # What it comes from
 else = ?: else other another different & be cause causes causing behind wrong reason reasons: what CAN IT is something
     anything for from my any some if like pain
@@ -148,11 +165,20 @@ felt-when - ?: better relief gone away stop stops ends over & when soon long: CA
 hope = ?: never & heal heals goes go gets get better end ends stop stops improves: IT BE CAN ME mean means saying away
 hope = ?: nothing & done do help helps: IT BE CAN ME mean means saying left to more for
 decided - ?: time & know tell tells & how when what: CAN ME IT BE its for
+undone + ?: if & do have get take: not never ME IT what happens happen
+tried =: did had tried & worse: ME IT got made only
+given - ?: give gives given prescribe & what: CAN ME IT RELATIVES for against pain usually
+given - ?: pill pills medicine medicines drug drugs & called name names: what IT BE
+brings = ?: outweigh outweighs & good bad benefits benefit risks risk: IT CAN
+times - ?: twice & CAN: IT ME have
 # What it is like to have it
 activities - ?: walk stand sit lie sleep bend climb swim run drive lift & can could may allowed & i he she we: ME IT BE
     with on over after before normally like go for to
 activities - ?: work job sports sport hobby hobbies golf tennis gym gardening & about: what how my with
 signs - ?: notice noticed & how what would: CAN ME IT BE if something like
+signs - ?: feel hear know & would can could will & if: ME IT broke breaks broken loose moved came comes
+signs - ?: hear & can could would: ME IT
+cut - ?: scar scars & have get leave: CAN ME IT big
 where-felt - ?: where whereabouts & hurt hurts ache aches felt feel: CAN ME IT BE pain in back
 where-felt - ?: which what & spot place part area & hurt hurts ache aches felt feel: CAN ME IT BE in pain
 found - ?: feel see tell notice & STAFF they he: CAN IT my from outside by looking touching with his their hands
@@ -176,7 +202,7 @@ class Plain(NamedTuple):
     topic: str
 
 
-class PlainlyAsked:
+class PlainFollowUps:
     """Reads what a few words plainly ask of the topic. Immutable."""
 
     def __init__(self, matcher: Matcher, fragments: Fragments, entries: Mapping[str, Entry]) -> None:
@@ -201,6 +227,9 @@ class PlainlyAsked:
         if kind == _FIGURE:
             is_told = any(map(str.isdecimal, normalise(self._entries[topic].short).tokens))
             asked = Asked(topic, SURELY, "", (topic,), is_near=False) if is_told else None
+        elif kind == _GIVEN:
+            is_near, is_there = _MEDICINE in self._fragments.near(topic), _MEDICINE in self._entries
+            asked = Asked(_MEDICINE, SURELY, _ASKED[kind], (_MEDICINE,), is_near) if is_there else None
         else:
             asked = self._fragments.asked_of(topic, _ASKED[kind], SURELY, conversation.trail)
         return Plain(asked, topic) if asked else None
