@@ -102,7 +102,7 @@ def test_misspelt_words_that_want_more_are_heard(bot: Chatbot, asked: str) -> No
 
 @pytest.mark.parametrize("asked", ["teh secnd one", "the secodn one", "teh second oen please"])
 def test_a_misspelt_choice_is_heard(bot: Chatbot, asked: str) -> None:
-    offered = said(bot, "screw")
+    offered = said(bot, "surgery")
     assert offered.reply.kind == "clarify"
     second = offered.reply.suggestions[1].entry
     assert entries_of(bot.ask(asked, offered.conversation).reply) == [second]
