@@ -53,7 +53,8 @@ _AROUND_MORE = frozenset(
 _NUMBERS = frozenset("number numbers figure figures percentage percentages percent statistics".split())
 _NONE = frozenset("no not".split())
 _AROUND_NUMBERS = frozenset(
-    "so then there is are you do does have know it that this them these on for of about a any the guide in".split()
+    """so then there is are you do does did give gave say said tell told me have know it that this them these on for of
+    about a any the guide in""".split()
 )
 # "That is a list. I wanted a number"; "the number" may be the one to call.
 _WANTING = frozenset("want wanted need needed asked".split())

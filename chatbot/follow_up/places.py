@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.conversation import MOST_REMEMBERED, Conversation
-from chatbot.english.function_words import points_back
+from chatbot.english.function_words import ASKING_FIRST, points_back
 from chatbot.english.phrases import by_first_word, listed, phrase_at
 from chatbot.follow_up.steers import FollowUp
 from chatbot.normalise import Question
@@ -56,6 +56,9 @@ _BESIDE = {
 _ALL = frozenset("both all everything".split())
 _AROUND_ALL = frozenset("of them these those the please two three ok yes tell me about i want show".split())
 LONGEST_CHOICE = 14
+_LONGEST_LEAD = 6  # words of a choice that leads a question
+_GOING_ON = frozenset(("and", "but", "so"))
+_LATEST_ASKING = 3  # words of the question, of which one asks: not "the first one and the second one"
 # "Hmm, the first I guess": who hesitates chooses all the same.
 _HESITATING = by_first_word(
     listed("""
@@ -112,11 +115,20 @@ def _only_number(words: Sequence[str]) -> int:
 
 
 def chosen_by_lead(question: Question, conversation: Conversation) -> FollowUp | None:
-    """Read "2. does that fix it": a number of the screen leads a question about it."""
-    words, rest = question.words, question.tokens[1:]
-    is_led = bool(rest) and words[0].text.isdecimal() and bool(words[1].mark)
-    entry = _at(conversation.offered, place_of(words[0].text)) if is_led else ""
-    return _with_rest(entry, rest) if entry and points_back(rest) else None
+    """Read "2. does that fix it" and "the first one, but how would they know": a choice leads a question about it."""
+    tokens = question.tokens
+    asking = ASKING_FIRST | _GOING_ON  # "2 how do they fix it", "the first one and does it hurt"
+    ends = (
+        place for place, word in enumerate(question.words) if place and (word.mark or word.text in asking)
+    )
+    end = next(ends, 0)
+    if not 0 < end <= _LONGEST_LEAD or (end == 1 and not tokens[0].isdecimal()):
+        return None
+    led = chosen_by_place(tokens[:end], conversation)
+    start = end + 1 if tokens[end] in _GOING_ON and end + 1 < len(tokens) else end
+    rest = tokens[start:]
+    is_asked = points_back(rest) and not ASKING_FIRST.isdisjoint(rest[:_LATEST_ASKING])
+    return _with_rest(led.entry, rest) if led is not None and led.entry and is_asked else None
 
 
 def _numbered(words: Sequence[str], conversation: Conversation) -> FollowUp | None:

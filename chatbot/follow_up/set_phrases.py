@@ -51,7 +51,8 @@ SET_PHRASES: dict[Steer, list[str]] = {
     "more": listed("""
         more|tell me more|more please|more details|more detail|more information|go on|continue
         only that|just that|only this|so only that|so nothing else|only that nothing else|is it only that
-        is it just that
+        is it just that|is that everything|is that everything you have|is that all you have|is that all you know
+        is that all there is|is that everything you know|is there nothing else
         keep going|and|tell me more about it|tell me more about that|tell me more about this
         can you tell me more|say more|explain more|what else|anything else|is there more|is that all|details
         anything more to it|is there more to it|anything further|is there anything further

@@ -52,6 +52,7 @@ _ASKED = {
     "decided": "how it is decided",
     "always": "whether it is always so",
     "why": "why that is, what it comes from",
+    "to-ask": "which questions to ask the surgeon",
     "undone": "what happens if nothing is done",
     "tried": "what comes next if that does not help",
     _GIVEN: "what is given for the pain",
@@ -171,6 +172,8 @@ given - ?: give gives given prescribe & what: CAN ME IT RELATIVES for against pa
 given - ?: pill pills medicine medicines drug drugs & called name names: what IT BE
 brings = ?: outweigh outweighs & good bad benefits benefit risks risk: IT CAN
 times - ?: twice & CAN: IT ME have
+to-ask - ?: ask & him her surgeon doctor dr them & what which: should would do does can could ME questions if were at
+    visit arutyunyan
 # What it is like to have it
 activities - ?: walk stand sit lie sleep bend climb swim run drive lift & can could may allowed & i he she we: ME IT BE
     with on over after before normally like go for to

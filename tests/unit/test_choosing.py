@@ -186,3 +186,21 @@ def test_a_cause_that_is_meant_is_counted_among_the_causes(bot: Chatbot) -> None
     """Though another list is on the screen."""
     turn = said(bot, "why does it still hurt after my fusion", "treatments?", "i meant the 2nd cause")
     assert entries_of(turn.reply) == ["adjacent-segment-disease"]
+
+
+@pytest.mark.parametrize("chosen", ["the second one", "the 2nd", "number 2", "2"])
+@pytest.mark.parametrize("mark", [". ", ", ", " ", ", but ", " and "])
+def test_a_choice_may_lead_a_question_about_it(bot: Chatbot, chosen: str, mark: str) -> None:
+    """With any mark between the two or with none."""
+    asked = said(bot, "what treatments can help", f"{chosen}{mark}how long does it take?").conversation
+    assert (asked.topic, asked.facet) == ("pain-medication", "how long it takes or lasts")
+
+
+def test_a_choice_leads_no_second_choice(bot: Chatbot) -> None:
+    """Nor does an ordinal before something else."""
+    for message in (
+        "the first one and the second one",
+        "ok, does it hurt?",
+        "the first surgery was long. does it hurt",
+    ):
+        assert said(bot, "what treatments can help", message).conversation.topic != "physical-therapy"

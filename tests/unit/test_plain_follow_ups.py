@@ -303,3 +303,19 @@ def test_pain_that_spreads_is_felt_in_the_legs(bot: Chatbot) -> None:
     """The answer on the screen says so in other words."""
     reply = said(bot, "can the screws cause pain", "can it go to the legs").reply
     assert "spreads" in reply.answers[0].text
+
+
+@pytest.mark.parametrize("message", ["is that everything you have", "is that all there is"])
+def test_who_asks_whether_that_is_all_is_told_the_rest(bot: Chatbot, message: str) -> None:
+    """As with "tell me more"."""
+    assert said(bot, CAUSE, message).reply.kind in ("answer", "smalltalk")
+
+
+def test_a_missed_figure_is_owned_up_to(bot: Chatbot) -> None:
+    """ "You did not give any numbers" is no statement about something else."""
+    assert said(bot, CAUSE, "you did not give any numbers").reply.lead == sentences.NO_FIGURE
+
+
+def test_what_to_ask_the_surgeon_is_no_question_of_ones_own_case(bot: Chatbot) -> None:
+    """There is a list of questions to take along."""
+    assert entries_of(said(bot, CAUSE, "what would you ask him if you were me").reply) == ["take-home"]
