@@ -54,7 +54,7 @@ class ToldIdly:
         self._kinds = kinds
 
     def read(self, question: Question, whole: Reading, conversation: Conversation) -> Reading | None:
-        """Read the last question of a message as a follow-up, None where what is told before it may matter.
+        """Read the last question of a message as a follow-up, None where what is told beside it may matter.
 
         `whole` is how all of the message was read. It counts where it is clear and "that" may be what was told ("I walk
         every day. Is that ok"), and where it asks for a detail that only what is told tells of ("I have diabetes. Is it
@@ -63,13 +63,14 @@ class ToldIdly:
         last = last_question(question) or self._unmarked(question, conversation)
         if last is None or self._is_settled(whole):
             return None
-        if self._tells_of_elsewhere(last):
+        told = _told_beside(question, last)
+        if self._tells_of_elsewhere(told.tokens, last):
             return Reading(whole.decided._replace(kind="unknown", entries=(), choices=(), rule=_ELSEWHERE))
-        if not self._is_idle(question, last):
+        if not self._is_idle(told, last):
             return None
         is_clear = best_of(whole.decided)[1] >= STANDS_ALONE
         asked = last.question.tokens
-        if is_clear and not _POINTING_AT_TELLING.isdisjoint(asked) and _POINTING.isdisjoint(last.lead):
+        if is_clear and not _POINTING_AT_TELLING.isdisjoint(asked) and _POINTING.isdisjoint(told.tokens):
             return None
         alone = self._details.read(last.question, self._leaning.read(last.question, conversation))
         is_of_telling = not whole.is_told and whole.topic == conversation.topic and whole.facet != alone.facet
@@ -99,26 +100,31 @@ class ToldIdly:
         matched = whole.decided.matched
         return bool(others) or (matched is not None and matched.is_exact)
 
-    def _tells_of_elsewhere(self, last: LastQuestion) -> bool:
+    def _tells_of_elsewhere(self, told: Sequence[str], last: LastQuestion) -> bool:
         """Return whether "it" is something outside of the guide that is told of: "my son has asthma. does it hurt"."""
-        asked, lead = last.question.tokens, last.lead
+        asked = last.question.tokens
         is_of_it = not _IT.isdisjoint(asked) and not self._things.names_in(asked)
-        is_short = _SHORTEST <= len(lead) <= _LONGEST
-        return is_of_it and is_short and bool(self._matcher.match(lead).elsewhere)
+        is_short = _SHORTEST <= len(told) <= _LONGEST
+        return is_of_it and is_short and bool(self._matcher.match(told).elsewhere)
 
-    def _is_idle(self, question: Question, last: LastQuestion) -> bool:
-        """Return whether something is told before the last question, and neither it nor the question names a thing."""
-        lead = last.lead
-        is_telling = _SHORTEST <= len(lead) <= _LONGEST and not _WHO_TELLS.isdisjoint(lead)
-        if not is_telling or "if" in lead or turns_down(lead):
+    def _is_idle(self, told: Question, last: LastQuestion) -> bool:
+        """Return whether something is told beside the last question, and neither it nor the question names a thing."""
+        words = told.tokens
+        is_telling = _SHORTEST <= len(words) <= _LONGEST and not _WHO_TELLS.isdisjoint(words)
+        if not is_telling or "if" in words or turns_down(words) or asks(told):
             return False
-        if (
-            asks(from_word(question, 0, len(lead)))
-            or self._things.names_in(lead)
-            or self._things.names_in(last.question.tokens)
-        ):
+        if self._things.names_in(words) or self._things.names_in(last.question.tokens):
             return False
-        matched = self._matcher.match(lead)
+        matched = self._matcher.match(words)
         if matched.elsewhere or matched.ranking.is_outdone:
             return False  # "my tooth hurts. how is it treated"
         return matched.confidence < LED or self._kinds.get(matched.entry) not in GENERAL
+
+
+def _told_beside(question: Question, last: LastQuestion) -> Question:
+    """Return what is told before the last question of a message, or else behind it."""
+    return (
+        from_word(question, 0, len(last.lead))
+        if last.lead
+        else from_word(question, len(last.question.tokens))
+    )

@@ -9,6 +9,7 @@ Which file to open, by what is said:
 - `corrections`: "no, I meant ...", "not that. The pills", "never mind, what is ..."; `doubts`: "my doctor said 5
   percent";
 - `putting_aside`: "I don't need an appointment, I need to know why it hurts";
+- `framing`: what only opens or closes a question ("let me rephrase. ...", "... please answer");
 - `said`: what is said to a safety card, and remarks;
 - `beside`: "you repeated yourself. I asked how many": remarks with something beside them.
 
@@ -22,6 +23,7 @@ from chatbot.conversation import Conversation
 from chatbot.follow_up.beside import remark_beside
 from chatbot.follow_up.corrections import correction, without_afterthought
 from chatbot.follow_up.doubts import doubt
+from chatbot.follow_up.framing import behind_what_opens
 from chatbot.follow_up.in_any_words import asks_for_somebody
 from chatbot.follow_up.lists import InList, place_in_list
 from chatbot.follow_up.places import chosen_by_lead, chosen_by_place, named_beside
@@ -65,18 +67,21 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
         steer = None
     if steer is not None:
         return FollowUp(steer)
-    chosen = (
-        None
-        if _announces_the_last(question)
-        else chosen_by_place(words, conversation) or chosen_by_lead(question, conversation)
-    )
-    if chosen is not None:
+    if (chosen := _opened_or_chosen(question, conversation)) is not None:
         return chosen
     said = _said(question, conversation)
     if said.steer not in _OF_AN_ANSWER or conversation.answered is not None:
         return said
     # "Is there a study": before anything was answered, all that is said here is meant.
     return FollowUp("remark", said=_ABOUT_ME) if said.steer == "source" else NEW_QUESTION
+
+
+def _opened_or_chosen(question: Question, conversation: Conversation) -> FollowUp | None:
+    """Return a question without what only opens it ("let me rephrase. ..."), or what is chosen; None for neither."""
+    start = behind_what_opens(question) if conversation.last is not None else 0
+    if start or _announces_the_last(question):
+        return FollowUp("question", start=start) if start else None
+    return chosen_by_place(question.tokens, conversation) or chosen_by_lead(question, conversation)
 
 
 def _said(question: Question, conversation: Conversation) -> FollowUp:

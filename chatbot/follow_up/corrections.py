@@ -18,6 +18,7 @@ from chatbot.english.function_words import (
     WORDS_THAT_ASK,
 )
 from chatbot.english.phrases import by_first_word, listed, listed_in_words, phrase_at
+from chatbot.follow_up.framing import without_what_closes
 from chatbot.follow_up.said import said_as_remark
 from chatbot.follow_up.set_phrases import set_phrase
 from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
@@ -108,8 +109,10 @@ _NOT_ASKED = frozenset((("not", "ask"), ("never", "asked"), ("not", "asking"), (
 def without_afterthought(question: Question) -> Question:
     """Return "the treatment" for "the treatment, I mean": "I mean" says that a message corrects, not what it asks.
 
-    Answers that the patient proposes go, too: "how long does it take? A week? Months?".
+    Answers that the patient proposes go, too ("how long does it take? A week? Months?"), and what only closes a
+    question ("... please answer").
     """
+    question = without_what_closes(question)
     *before, i, mean = ("", "", *question.tokens)
     is_added = i == "i" and mean in _MEANING and "".join(before) and before[-1] not in WORDS_THAT_ASK
     if is_added:

@@ -1,0 +1,95 @@
+"""What stands around a question in a talk and asks nothing: "let me rephrase. Does it hurt", "does it hurt? Be honest".
+
+Each is a phrase of a closed list, with a mark between it and the question or with none. What frames a first message
+("I have a question about ...") is set aside by `decision`.
+"""
+
+from __future__ import annotations
+
+from chatbot.english.courtesy import is_only_courtesy
+from chatbot.english.function_words import ASKING_FIRST, KIN
+from chatbot.english.phrases import by_first_word, listed, listed_in_words, phrase_at
+from chatbot.normalise import Question, from_word
+
+_OPENING = by_first_word(
+    listed("""
+        let me rephrase|let me rephrase that|let me ask differently|let me ask it differently
+        let me ask that differently|let me ask again|let me ask you again|let me ask it again
+        let me put it differently|let me put it another way|let me try again|i will try again|then let me ask|let me ask
+        other question|another question|different question|new question|next question|one more question
+        one last question|last question|my last question|a last question|quick question|and one more
+        you missed my question|i asked you something|my question again|before i go
+        wait|wait wait|hold on|hang on|wait a minute|hang on a second|hold on a second|let me think|i want to know
+        i need to know|i would like to know|i wanted to know|i just want to know|i only want to know|good to know
+        that is good to know|ok good to know|that is confusing|i do not understand|i still do not understand
+        you did not answer me|tell me|just tell me|please tell me|first tell me|now tell me|so tell me please|seriously
+        be honest|please be honest|honestly|really now|i really want to know|i really need to know
+    """)
+)
+# What may stand before and behind such a phrase.
+_BESIDE = frozenset("ok okay alright well so and but then oh no sorry please".split())
+_CLOSING = sorted(
+    listed_in_words("""
+        be honest|please be honest|be honest with me|honestly now|you never answered|you never answered that
+        you never answered me|you never answered my question|you did not answer|you did not answer that
+        you did not answer me|you did not answer my question|you did not say|you did not say that|you never said
+        you never said that|you still did not say|you still did not answer|please answer|please answer me
+        please answer that|just answer|answer me|i really need to know|i need to know|i have to know|i want to know
+        i just want to know|i really want to know|that is what i want to know|that is what i need to know
+        that is what i asked|that is all i want to know|that is all i asked|that is what i am asking
+        that is what i wanted to know|that was my question|that was the question|that is my question
+        that is the question|sorry to ask|sorry for asking|sorry that i ask|if i may ask|if you do not mind
+        if you do not mind me asking|if you know|just curious|i am just curious|i am curious|just asking|i was wondering
+        i wonder|in simple words|in plain english|in plain words|in short|yes or no|just yes or no|a simple yes or no
+        answer please|you dodged that|and be honest please|and be honest|give it to me straight|no sugarcoating
+        because i need to know|because i want to know|i was just thinking|i keep asking|or is that not known
+        for my own peace of mind|for my peace of mind
+        please tell me|can you tell me|could you tell me|do you know|any idea|tell me|tell me please|seriously
+    """),
+    key=len,
+    reverse=True,
+)
+# "My wife wants to know", "my son asks".
+_WANTING_TO_KNOW = listed_in_words(
+    "wants to know|wanted to know|would like to know|asks|is asking|wonders|keeps asking"
+)
+_LAST = frozenset(phrase[-1] for phrase in (*_CLOSING, *_WANTING_TO_KNOW))
+_MY = "my"
+# What is left must ask something by itself.
+_FEWEST_LEFT = 2  # words
+
+
+def behind_what_opens(question: Question) -> int:
+    """Return where the question begins behind what only opens it; 0 where nothing does, or where nothing is asked."""
+    words = question.tokens
+    start = 0
+    while start < len(words) and words[start] in _BESIDE:
+        start += 1
+    opened = phrase_at(words, start, _OPENING) if start < len(words) else 0
+    end = start + opened
+    while opened and end < len(words) and words[end] in _BESIDE:
+        end += 1
+    is_asked = opened and end + _FEWEST_LEFT <= len(words) and words[end] in ASKING_FIRST
+    return end if is_asked else 0
+
+
+def without_what_closes(question: Question) -> Question:
+    """Return a question without what only closes it ("... please answer", "my wife wants to know")."""
+    words = question.tokens
+    if not words or words[-1] not in _LAST:
+        return question
+    end = _start_of_closing(words)
+    is_asked = end >= _FEWEST_LEFT and not ASKING_FIRST.isdisjoint(words[:_FEWEST_LEFT])
+    return from_word(question, 0, end) if is_asked and not is_only_courtesy(words[:end]) else question
+
+
+def _start_of_closing(words: tuple[str, ...]) -> int:
+    """Return where a phrase begins that closes a message, 0 for none."""
+    for phrase in _CLOSING:
+        if words[-len(phrase) :] == phrase:
+            return len(words) - len(phrase)
+    for phrase in _WANTING_TO_KNOW:
+        start = len(words) - len(phrase) - 2
+        if start > 0 and words[-len(phrase) :] == phrase and words[start] == _MY and words[start + 1] in KIN:
+            return start
+    return 0
