@@ -80,7 +80,7 @@ def without_what_closes(question: Question) -> Question:
         return question
     end = _start_of_closing(words)
     is_asked = end >= _FEWEST_LEFT and not ASKING_FIRST.isdisjoint(words[:_FEWEST_LEFT])
-    return from_word(question, 0, end) if is_asked and not is_only_courtesy(words[:end]) else question
+    return from_word(question, 0, end) if is_asked and not is_only_courtesy(words) else question
 
 
 def _start_of_closing(words: tuple[str, ...]) -> int:
