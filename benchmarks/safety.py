@@ -25,6 +25,7 @@ from chatbot.safety import (
     NOTHING_EARLIER,
     SERIOUS,
     SafetyRules,
+    knows,
     remembered,
     told_in_pieces,
     triage,
@@ -184,7 +185,7 @@ def main(paths: Sequence[str]) -> None:
     ordinary_alarms(rules)
     lower, total = lowered(everything, rules)
     print(f"\nwith ordinary words beside them: {lower} of {total} alarming messages get a lower class")
-    for level, missed, raised in misspelt(everything, rules, Respeller(open_knowledge()[1])):
+    for level, missed, raised in misspelt(everything, rules):
         print(f"with {SLIPS} slips in each: {missed} of {raised} {level} messages are missed")
     everyday = datasets.load("clinc150")
     if everyday is not None:
@@ -221,10 +222,9 @@ def lowered(messages: Sequence[Mapping[str, Any]], rules: SafetyRules) -> tuple[
     return lower, total
 
 
-def misspelt(
-    messages: Sequence[Mapping[str, Any]], rules: SafetyRules, respeller: Respeller
-) -> list[tuple[str, int, int]]:
+def misspelt(messages: Sequence[Mapping[str, Any]], rules: SafetyRules) -> list[tuple[str, int, int]]:
     """Return for each class how many of the messages that raise it raise nothing once misspelt, and how many do."""
+    respeller = Respeller(open_knowledge()[1], lambda word: knows(word, rules))
     missed: Counter[str] = Counter()
     raised: Counter[str] = Counter()
     for message in messages:

@@ -2,13 +2,14 @@
 
 The matcher repairs the words of its wordings, and weighs them by how sure that is. But whether a message asks, steers,
 greets or points back is read from closed lists, where a word that is on none of them says nothing. So slips in those
-words, the program's own, are mended here; and of the knowledge base's words those that are seldom anything else.
-`safety` repairs the words of its signs besides.
+words, the program's own, are mended here; and of the knowledge base's words those that are seldom anything else, among
+them words that lost the space between them ("scartissue") or got one inside ("sur gery"). `safety` repairs the words of
+its signs besides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ from chatbot.english.slips import (
 )
 from chatbot.follow_up.set_phrases import STEER_OF
 from chatbot.matching import Matcher
-from chatbot.normalise import Question, Word, normalise
+from chatbot.normalise import Question, normalise, words_of
 
 SHORTEST_MENDED = 3  # letters
 _ORDINALS = frozenset("first second third fourth fifth sixth last next".split())
@@ -36,6 +37,9 @@ OWN_WORDS = frozenset(
 _SHORT = 3
 _COMMONEST = OWN_WORDS & FUNCTION_WORDS
 _LONG = 7  # letters: so long a word may have any letter too many
+_SHORTEST_PARTED = 5  # letters of a word that was typed with a space inside
+# A word of the knowledge base is meant if wordings use it so often: "hopping" is no slip for "hoping", used nine times.
+_OFTEN = 20
 _MOST_REMEMBERED = 4096
 
 
@@ -46,54 +50,124 @@ class Mended(NamedTuple):
     slips: tuple[tuple[str, str], ...] = ()
 
 
+class _Reading(NamedTuple):
+    """How a single word is read: whether it is a word as it is typed, and what is meant else, "" for unknown."""
+
+    is_word: bool
+    meant: str = ""
+
+
+class _Change(NamedTuple):
+    """What is meant in place of the characters from `start` up to `end`."""
+
+    start: int
+    end: int
+    meant: str
+
+
 class Respeller:
     """Mends slips. Immutable but for a bounded memory of single words."""
 
-    def __init__(self, matcher: Matcher) -> None:
-        """`matcher` tells which words the knowledge base knows: they stand as they are."""
+    def __init__(self, matcher: Matcher, is_sign: Callable[[str], bool]) -> None:
+        """`matcher` tells which words the knowledge base knows, `is_sign` which the safety file does."""
         self._matcher = matcher
-        self._meant = Remembered(self._look_up, _MOST_REMEMBERED)
+        self._is_sign = is_sign
+        self._read = Remembered(self._look_up, _MOST_REMEMBERED)
 
     def forget_words(self) -> None:
         """Forget the words that were looked up."""
-        self._meant.clear()
+        self._read.clear()
 
     def mended(self, question: Question) -> Mended:
         """Return the message with its slips mended, the same Question where there is none."""
-        meant = self._meant
-        slips = [
-            (word, mending)
-            for place, word in enumerate(question.words)
-            if (mending := meant[word.text]) and not _is_a_name(question, place)
-        ]
-        if not slips:
+        strange = [place for place, text in enumerate(question.tokens) if not self._read[text].is_word]
+        changes: list[_Change] = []
+        for place in strange:
+            change = (
+                self._in_one(question, place - 1)
+                or self._in_one(question, place)
+                or self._alone(question, place)
+            )
+            if change is not None and (not changes or changes[-1].end <= change.start):
+                changes.append(change)
+        if not changes:
             return Mended(question)
         text = question.text
-        for word, mending in reversed(slips):
-            text = text[: word.start] + mending + text[_end_of(word, text) :]
+        for start, end, meant in reversed(changes):
+            text = text[:start] + meant + text[end:]
         mended = normalise(text)
         mended = mended._replace(rest=mended.rest + question.rest)
-        return Mended(mended, tuple((word.text, mending) for word, mending in slips))
+        return Mended(mended, tuple((question.text[start:end], meant) for start, end, meant in changes))
 
-    def _look_up(self, word: str) -> str:
-        """Return the word that is meant by one that is no word, "" where none is, or none surely enough.
+    def _in_one(self, question: Question, place: int) -> _Change | None:
+        """Return the change of two words into the one that was typed with a space inside: "sur gery"."""
+        if place < 0 or place + 1 >= len(question.words):
+            return None
+        first, second = question.words[place : place + 2]
+        word = first.text + second.text
+        is_parted = question.text[first.end : second.start] == " " and len(word) >= _SHORTEST_PARTED
+        return _Change(first.start, second.end, word) if is_parted and self._is_known(word) else None
 
-        Of those that it may be, the one that wordings use most counts, if it is the program's own; else a word of the
-        knowledge base that the surest slip leads to.
+    def _alone(self, question: Question, place: int) -> _Change | None:
+        """Return the change of a word by itself. A capital inside a sentence is that of a name, which stays."""
+        word = question.words[place]
+        meant = self._read[word.text].meant
+        typed = question.text[word.start : word.end]
+        is_name = place > 0 and not word.mark and typed.istitle() and not question.text.isupper()
+        if not meant or is_name:
+            return None
+        # The "'s" of "wjat's" is a word of its own.
+        end = word.start + len(word.text) if typed.casefold().startswith(f"{word.text}'") else word.end
+        return _Change(word.start, end, meant)
+
+    def _is_known(self, word: str) -> bool:
+        return word in OWN_WORDS or self._matcher.is_word(word) or self._is_sign(word)
+
+    def _look_up(self, word: str) -> _Reading:
+        """Return how a word is read by itself."""
+        is_plain = word.isalpha() and word.isascii()
+        if not is_plain or word in FUNCTION_WORDS or word in OWN_WORDS or self._matcher.is_word(word):
+            return _Reading(is_word=True)
+        if len(word) < SHORTEST_MENDED:
+            return _Reading(is_word=False)
+        own, other = self._likeliest(word)
+        if own or len(word) <= _SHORT or self._is_sign(word):
+            return _Reading(is_word=not own and self._is_sign(word), meant=own)
+        return _Reading(is_word=False, meant=other or self._parted(word))
+
+    def _likeliest(self, word: str) -> tuple[str, str]:
+        """Return the word of the program's own that a slip made no word of, and else the one of the knowledge base.
+
+        Of what slips of a kind, and of surer ones, may have been, the word that wordings use most is meant. Where that
+        is the knowledge base's, only the surest slips count, and of a doubled letter only if wordings use it often.
         """
-        is_slip = len(word) >= SHORTEST_MENDED and word.isalpha() and word.isascii()
-        if not is_slip or word in OWN_WORDS or self._matcher.is_word(word):
-            return ""
         uses = self._matcher.uses_of
         own = _COMMONEST if len(word) <= _SHORT else OWN_WORDS
-        likeliest: list[str] = []  # by each kind of slip and those that are surer
         known: list[str] = []
-        for meant in _may_be_meant(word):
+        surest = ""
+        for kind, meant in enumerate(_may_be_meant(word)):
             known += sorted(other for other in meant if other in own or uses(other))
-            likeliest.append(max(known, key=uses, default=""))
-            if likeliest[-1] in own:
-                return likeliest[-1]
-        return likeliest[0] if len(word) > _SHORT else ""
+            likeliest = max(known, key=uses, default="")
+            if likeliest in own:
+                return likeliest, ""
+            if kind == 0:
+                surest = likeliest
+        is_sure = len(surest) == len(word) or uses(surest) >= _OFTEN
+        return "", surest if is_sure else ""
+
+    def _parted(self, word: str) -> str:
+        """Return the two words that lost the space between them ("scartissue"), "" for none.
+
+        Only words that wordings have one behind the other: "an us" and "gas ping" are none.
+        """
+        uses = self._matcher.uses_of
+        found = []
+        for at in range(1, len(word)):
+            first, second = words_of(word[:at]), words_of(word[at:])
+            least = min(map(uses, (*first, *second)))
+            if least and self._matcher.are_neighbours(first[-1], second[0]):
+                found.append((least, f"{word[:at]} {word[at:]}"))
+        return max(found)[1] if found else ""
 
 
 def _may_be_meant(word: str) -> Iterator[AbstractSet[str]]:
@@ -108,16 +182,3 @@ def _may_be_meant(word: str) -> Iterator[AbstractSet[str]]:
     )
     if len(word) >= _LONG:
         yield with_letter_taken_out(word)
-
-
-def _end_of(word: Word, text: str) -> int:
-    """Return where a word ends in the text: before the "'s" of "waht's", which is a word of its own."""
-    typed = text[word.start : word.end]
-    return word.start + len(word.text) if typed.casefold().startswith(f"{word.text}'") else word.end
-
-
-def _is_a_name(question: Question, place: int) -> bool:
-    """Return whether a word has a capital inside a sentence, in a message that is not all capitals."""
-    word = question.words[place]
-    typed = question.text[word.start : word.end]
-    return place > 0 and not word.mark and typed.istitle() and not question.text.isupper()

@@ -11,7 +11,7 @@ from chatbot.matching.calibration import evidence_of
 from chatbot.matching.compiled import NO_LISTS, Compiled, WordLists
 from chatbot.matching.elsewhere import LEAST_SURE, Elsewhere
 from chatbot.matching.evidence import DENSE_ENTRIES
-from chatbot.matching.features import Phrase, forget_words, stem
+from chatbot.matching.features import Phrase, forget_words, pairs, stem
 from chatbot.matching.misheard import Misheard
 from chatbot.matching.ranking import NO_BACKGROUND, Background, Match, Ranker, Ranking
 
@@ -143,6 +143,11 @@ class Matcher:
     def speaks_of_home(self, words: Sequence[str]) -> bool:
         """Return whether a word belongs to the base's own subject."""
         return self._elsewhere.speaks_of_home(words)
+
+    def are_neighbours(self, first: str, second: str) -> bool:
+        """Return whether wordings have these words, in any form, one behind the other."""
+        pair = pairs((stem(first), stem(second)))[1]
+        return pair in self._compiled.wordings.features
 
     def named_by(self, word: str) -> tuple[str, ...]:
         """Return the entries that a word by itself names ("shots"), the one that it speaks for most first."""

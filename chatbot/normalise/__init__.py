@@ -37,6 +37,7 @@ __all__ = [
     "sentence_breaks",
     "with_here_for_hear",
     "without_echoes",
+    "words_of",
 ]
 
 MAXIMUM_CHARACTERS = 2000

@@ -26,6 +26,7 @@ from chatbot.safety.cards.replies import card, quiet_line, standing_line
 from chatbot.safety.packing import from_plain, to_plain
 from chatbot.safety.pieces import NOTHING_EARLIER, Earlier, remembered, told_in_pieces
 from chatbot.safety.reading.glued import unglued
+from chatbot.safety.reading.lookup import knows
 from chatbot.safety.signs import (
     NOTHING,
     SERIOUS,
@@ -54,6 +55,7 @@ __all__ = [
     "card",
     "compile_rules",
     "from_plain",
+    "knows",
     "prepare",
     "quiet_line",
     "remembered",

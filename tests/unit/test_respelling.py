@@ -18,7 +18,7 @@ _KNOWN = {
 
 @pytest.fixture
 def respeller() -> Respeller:
-    return Respeller(Matcher.build(_KNOWN))
+    return Respeller(Matcher.build(_KNOWN), {"anus", "tset", "feevver"}.__contains__)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,11 @@ def respeller() -> Respeller:
         ("the percentagge and the percentarge", "the percentage and the percentage"),
         ("Plaese. Hepl. The secnd one", "please. help. The second one"),
         ("wjat's a graft", "what's a graft"),
-        ("is it a bonne grfat", "is it a bone graft"),
+        ("is it a bnoe grfat", "is it a bone graft"),
+        ("scartissue", "scar tissue"),
+        ("whatis it and whatsa graft", "what is it and whats a graft"),
+        ("is it scar tissu e, a gra ft", "is it scar tissue, a graft"),
+        ("fee vver", "feevver"),
     ],
 )
 def test_a_slip_in_a_word_that_is_read_is_mended(respeller: Respeller, typed: str, meant: str) -> None:
@@ -47,11 +51,15 @@ def test_a_slip_in_a_word_that_is_read_is_mended(respeller: Respeller, typed: st
     "typed",
     [
         "what is scar tissue",
-        "is it a bome grat",  # where it is less sure, the matcher repairs words of the knowledge base, and weighs them
+        "is it a bome grat or a scarr",  # where it is less sure, the matcher repairs, and weighs how sure it is
         "my mil and the hut",
         "xq wq tp",
         "ask Thre or Mroe about it",
         "déjà thère",
+        "anus",  # "an us" is none that wordings have
+        "tset",  # a word of a sign, here, though it may be "test"
+        "tissuegraft",
+        "tiss, ue",
         "waht2 l4s1",
         "",
     ],
@@ -74,9 +82,9 @@ def test_what_is_cut_off_a_long_message_stays_cut_off(respeller: Respeller) -> N
 
 def test_no_word_is_kept_when_words_are_to_be_forgotten(respeller: Respeller) -> None:
     respeller.mended(normalise("wjat"))
-    assert "wjat" in respeller._meant
+    assert "wjat" in respeller._read
     respeller.forget_words()
-    assert not respeller._meant
+    assert not respeller._read
 
 
 @pytest.mark.parametrize("asked", ["agian", "repaet that", "say taht again", "agin plese"])

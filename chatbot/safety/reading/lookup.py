@@ -35,6 +35,11 @@ def families_of(text: str, rules: SafetyRules) -> tuple[int, ...]:
     return families
 
 
+def knows(word: str, rules: SafetyRules) -> bool:
+    """Return whether the safety file has a word as it is spelt, or another form of it."""
+    return listed_families(word, rules) is not None
+
+
 def listed_families(word: str, rules: SafetyRules) -> tuple[int, ...] | None:
     """Return the families of a word as it is spelt; None for a word that the safety file does not know."""
     exact = rules.words.get(word)
