@@ -13,7 +13,6 @@ from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
 from chatbot.dialogue.details import BEFORE_A_NAME, LONGEST_QUESTION_WORDS, THE_TOPIC
 from chatbot.dialogue.plainly_asked import asks_only, asks_what_is_done, only_tells, without_finder
 from chatbot.dialogue.wordlist import LONGEST_TERM, WordList
-from chatbot.english.function_words import ASKING_FIRST
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import BROAD, Leaning
 from chatbot.leaning.naming import AROUND_A_NAME
@@ -82,7 +81,7 @@ class NamedThings:
             return None
         rest = _with_it(words, name)
         best, _ = best_of(decided)
-        if only_tells(rest, ASKING_FIRST):
+        if only_tells(rest):
             told = ((name.entry, STANDS_ALONE),)
             rule = "only tells of a thing by its name"
             return (

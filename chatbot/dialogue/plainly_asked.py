@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from chatbot.english.function_words import FUNCTION_WORDS, KIN, WORDS_THAT_ASK
+from chatbot.english.function_words import ASKING_FIRST, FUNCTION_WORDS, KIN, SUBJECTS, WORDS_THAT_ASK
 
 # -- who or what found it: "the last scan showed that I have", "they found", "... on my MRI"
 
@@ -40,6 +40,7 @@ _TELLING = (FUNCTION_WORDS - WORDS_THAT_ASK - frozenset("out off no not".split()
     """told diagnosed explain explained nobody somebody apparently turns yesterday today found dealing loose loosened
     broken cracked snapped bent damaged possible severe bad big small bit lot""".split(),
 )
+_WHO = SUBJECTS | {"my"}
 _DOING = frozenset(
     """treat treats treated treating treatment treatments fix fixes fixed fixing cure cures cured remedy remedies
     solution solutions option options choice choices repair repaired manage managed management handle handled rid
@@ -94,9 +95,10 @@ def asks_only(words: Sequence[str]) -> bool:
     return not _DOING.isdisjoint(words) or _AROUND_DOING.issuperset(words)
 
 
-def only_tells(rest: Sequence[str], asking: frozenset[str]) -> bool:
-    """Return whether nothing is asked of the thing: "my dad has it". `asking` are the words that open a question."""
-    return rest[0] not in asking and _TELLING.issuperset(rest)
+def only_tells(rest: Sequence[str]) -> bool:
+    """Return whether nothing is asked of the thing: "my dad has it", "must be it"; not "must he have it"."""
+    is_asked = rest[0] in ASKING_FIRST or (rest[0] == "must" and not _WHO.isdisjoint(rest[1:2]))
+    return not is_asked and _TELLING.issuperset(rest)
 
 
 def asks_what_is_done(rest: Sequence[str]) -> bool:
