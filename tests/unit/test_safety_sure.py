@@ -99,3 +99,27 @@ def test_likeness_learns_nothing_of_what_is_sure() -> None:
     assert learning.without_sure(more) == learning.without_sure(data)
     assert "sure" not in re.findall(r"'(\w+)':", str(learning.without_sure(data)["signs"]))
     assert "pain" in learning.without_sure(data)["families"]
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I have a fever. she put her glasses in the oven", "emergency"),
+        ("the cut is red and hot and my wife says I keep putting my shoes in the fridge", "emergency"),
+        ("redness is creeping away from the scar, he looks right through me", "emergency"),
+        ("my seam has come apart at the bottom, he's cold as a fish and wet", "emergency"),
+        ("my right foot drops and I have wet the couch", "emergency"),
+        ("food sticks since my neck surgery and I look like I have a goiter", "emergency"),
+        ("I have a fever. she put her glasses in the drawer", "urgent"),
+        ("my mother has dementia and put her glasses in the oven. I have a fever", "urgent"),
+        ("one foot is a bit floppy since the weekend", "urgent"),
+        (
+            "it dried up fine, then yesterday it started running again and she put her glasses in the oven",
+            "emergency",
+        ),
+        ("it dried up fine, then yesterday it started running again, I wear sunglasses indoors", "urgent"),
+    ],
+)
+def test_a_mild_sign_in_odd_words_makes_an_urgent_one_an_emergency(message: str, expected: str) -> None:
+    """Rule 21; beside what only likeness calls urgent, the grave ones do (row 11)."""
+    assert level(message) == expected
