@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from chatbot.conversation import Conversation
-from chatbot.decision import ANSWER, ASKS_NOTHING, GENERAL, STANDS_ALONE, Decided, decide
+from chatbot.decision import ANSWER, ASKS_NOTHING, GENERAL, PERSONAL, STANDS_ALONE, Decided, decide
 from chatbot.dialogue.details import Details
 from chatbot.dialogue.named_things import NamedThings
-from chatbot.dialogue.setting_aside import without_idle_sentences
+from chatbot.dialogue.setting_aside import asks_of_what_is_told, offered, without_idle_sentences
 from chatbot.dialogue.told_idly import ToldIdly
 from chatbot.dialogue.whole_or_last import Lead, outdoes, stands_whole, turns_down
 from chatbot.english.function_words import (
@@ -237,7 +237,12 @@ class Hearing:
         may_lean = points_back(tokens[1:]) or asked is not None
         if may_lean and not is_apart:
             return whole
+        told = last.lead or question.tokens[len(tokens) :]
         alone = decide(last.question, self._matcher, self._kinds)
+        may_be_of_that = asks_of_what_is_told(told, tokens, self._matcher, is_fragment=asked is not None)
+        is_of_clinic = self._kinds.get(best_of(alone)[0]) not in GENERAL and best_of(alone)[0] != PERSONAL
+        if may_be_of_that and not is_of_clinic and not self._things.only_defined(tokens):
+            return whole._replace(decided=offered(alone, whole.decided, self._kinds))
         if asked is not None and asked[0] == best_of(alone)[0] and self._kinds[asked[0]] not in GENERAL:
             may_lean = False  # handed over to a person alike, whatever "should I worry" is about
         if is_apart and self._is_own(last, question, alone, whole):

@@ -23,6 +23,8 @@ from chatbot.normalise import Question, normalise
 # How sure it must be what is asked of the thing, where choices would be offered; else FRAGMENT. Measured with 2,285
 # questions about 24 things and 2,600 labelled ones: 0.65 answers four fewer of the first and one of the second.
 _OFFERED = 0.5
+_DEFINING = (("what", "is"), ("what", "are"))
+_WHAT_IS = 2  # words
 # How treatment is asked for, whatever words it was asked in.
 _HOW_IS_IT_TREATED = ("how", "is", THE_TOPIC, "treated")
 
@@ -135,6 +137,13 @@ class NamedThings:
         (name,) = names
         around = {*core[: name.start], *core[name.start + name.length :]}
         return name.entry if around <= AROUND_A_NAME else ""
+
+    def only_defined(self, words: Sequence[str]) -> bool:
+        """Return whether words ask what one thing is, and nothing else: "what is scar tissue"."""
+        names = self.names_in(words[_WHAT_IS:])
+        return tuple(words[:_WHAT_IS]) in _DEFINING and [name.length for name in names] == [
+            len(words) - _WHAT_IS
+        ]
 
     def _possible(self, words: Sequence[str]) -> Iterator[Name]:
         """Yield all names that words may be: of the word list, of the lexicon's lines for these, and of entries."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from chatbot.decision import ANSWER, GENERAL, without_places
-from chatbot.english.function_words import AUXILIARIES, GREETINGS, KIN, SUBJECTS
-from chatbot.knowledge import EntryKind
+from chatbot.decision import ANSWER, GENERAL, Decided, without_places
+from chatbot.english.function_words import AUXILIARIES, GREETINGS, KIN, STAFF, SUBJECTS
+from chatbot.knowledge import FEWEST_CHOICES, EntryKind
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word, sentence_breaks
 from chatbot.parts import REQUESTS, asks
@@ -22,6 +22,16 @@ _MOST_SENTENCES = 4
 _SAYS_NOTHING = 0.1
 # How a statement begins that is no order: "my insurance is Aetna", "hello, Maria here", not "cancel my visit".
 _TELLING = frozenset("i my we our he she his her they the".split()) | KIN | GREETINGS
+_OF_WHAT_IS_TOLD = "may ask of something that is outside of what is told here"
+# Of whom an illness is told, or what it does: "I have gout", "my knee hurts".
+_AILING = frozenset(
+    """have has had having got diagnosed with suffer suffers suffering hurt hurts hurting aches sore bad broke broken
+    torn replaced swollen""".split()
+)
+# Beside the things that the lexicon says other parts have, too.
+_ANY_SUBJECT_HAS = frozenset(
+    "pills pill medicine medicines meds tablets painkillers drugs done options".split()
+)
 _REQUESTING = REQUESTS | frozenset("can could cancel send call let looking".split())
 
 
@@ -66,3 +76,32 @@ def _sure_of_idle(sentence: Question, matcher: Matcher, kinds: Mapping[str, Entr
 def _is_statement(tokens: Sequence[str]) -> bool:
     """Return whether some words may be a whole sentence: they begin with somebody, or have an auxiliary."""
     return tokens[0] in _TELLING or not (AUXILIARIES | SUBJECTS).isdisjoint(tokens)
+
+
+def asks_of_what_is_told(
+    told: Sequence[str], asked: Sequence[str], matcher: Matcher, *, is_fragment: bool
+) -> bool:
+    """Return whether a question may be about an illness or a part of the body that is told of, and is not ours.
+
+    "I have gout. Do shots help?" may be, for gout has shots, too; so may what any subject could be asked
+    (`is_fragment`: "what are my options"). "I have asthma. What is scar tissue?" is about what it names.
+    """
+    if _AILING.isdisjoint(told) or not matcher.names_elsewhere(told):
+        return False
+    if matcher.speaks_of_home(asked) or not STAFF.isdisjoint(asked):
+        return False
+    return (
+        is_fragment or bool(matcher.names_what_others_have(asked)) or not _ANY_SUBJECT_HAS.isdisjoint(asked)
+    )
+
+
+def offered(alone: Decided, whole: Decided, kinds: Mapping[str, EntryKind]) -> Decided:
+    """Return the decision on a message that nothing answers as one that may ask what its last question, `alone`, would.
+
+    The decision on the `whole` where it has an answer, and where there are not two to choose from.
+    """
+    found = [entry for entry, _ in alone.entries] + list(alone.runners_up)
+    choices = tuple(entry for entry in dict.fromkeys(found) if kinds[entry] in GENERAL)[:FEWEST_CHOICES]
+    if whole.kind != "unknown" or alone.kind != "answer" or len(choices) < FEWEST_CHOICES:
+        return whole
+    return whole._replace(kind="clarify", choices=choices, rule=_OF_WHAT_IS_TOLD)

@@ -92,6 +92,10 @@ class Elsewhere:
                 stems[phrase.start : phrase.start + phrase.length] = [""] * phrase.length
         return not self._home.words.isdisjoint(stems)
 
+    def names_what_others_have(self, words: Sequence[str]) -> list[str]:
+        """Return the words for things that other parts of the body have, too: "shots", "surgery"."""
+        return [word for word in words if stem(word) in self._home.things]
+
     def _is_of_another_part(self, words: Sequence[str]) -> bool:
         """Return whether the question is about a thing in another part of the body: "a plate in my ankle"."""
         stems = [stem(word) for word in words]

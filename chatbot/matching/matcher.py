@@ -149,6 +149,15 @@ class Matcher:
         pair = pairs((stem(first), stem(second)))[1]
         return pair in self._compiled.wordings.features
 
+    def names_elsewhere(self, words: Sequence[str]) -> bool:
+        """Return whether words name a subject outside the base and none of its own, whatever they match."""
+        matched = self.match(words)
+        return bool(matched.elsewhere) or bool(self._elsewhere.named(matched.words, matched.ranking.concepts))
+
+    def names_what_others_have(self, words: Sequence[str]) -> list[str]:
+        """Return the words for things that other parts of the body have, too: "shots", "surgery"."""
+        return self._elsewhere.names_what_others_have(words)
+
     def named_by(self, word: str) -> tuple[str, ...]:
         """Return the entries that a word by itself names ("shots"), the one that it speaks for most first."""
         return self._ranker.named_by(word)

@@ -104,3 +104,41 @@ def test_a_kind_word_is_not_lost_with_what_is_set_aside(bot: Chatbot) -> None:
     reply = said(bot, "I'm scared. What are the risks of another surgery?").reply
     assert entries_of(reply) == ["revision-risks"]
     assert reply.lead
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I have gout. Does physical therapy help?",
+        "I have gallstones. Should I have the operation?",
+        "I have shingles. What pills help?",
+        "I have a hernia and it hurts. What can be done?",
+        "I have varicose veins. What are my options?",
+        "What tests are done before surgery? I have a bunion.",
+        "I have gout. Can I have an MRI?",
+    ],
+)
+def test_what_another_illness_has_too_is_not_told_of_the_back(bot: Chatbot, message: str) -> None:
+    """At most it is offered: nobody can tell whether the back is meant."""
+    assert not entries_of(bot.ask(message).reply)
+
+
+@pytest.mark.parametrize(
+    ("message", "entry"),
+    [
+        ("I have gout. Does physical therapy help my back?", "physical-therapy"),
+        ("I have asthma. What is revision surgery?", "what-is-revision-surgery"),
+        ("I have gout. Where are you located?", "contact-and-hours"),
+        ("My dog is old. Do injections help?", "injection-therapy"),
+    ],
+)
+def test_what_names_the_back_or_the_clinic_is_told_beside_any_illness(
+    bot: Chatbot, message: str, entry: str
+) -> None:
+    assert entries_of(bot.ask(message).reply) == [entry]
+
+
+def test_what_may_be_meant_of_the_back_is_offered(bot: Chatbot) -> None:
+    reply = bot.ask("I have asthma. Can shots help?").reply
+    assert [one.entry for one in reply.suggestions] == ["injection-therapy", "diagnostic-injections"]
+    assert reply.kind == "clarify"
