@@ -55,6 +55,8 @@ _WANTING_TO_KNOW = listed_in_words(
 )
 _LAST = frozenset(phrase[-1] for phrase in (*_CLOSING, *_WANTING_TO_KNOW))
 _MY = "my"
+# "What can you all tell me": who tells, without a mark between, makes the phrase a part of the question.
+_WHO_TELL = frozenset("you all he she they doctor surgeon anybody anyone somebody someone".split())
 # What is left must ask something by itself.
 _FEWEST_LEFT = 2  # words
 
@@ -79,7 +81,10 @@ def without_what_closes(question: Question) -> Question:
     if not words or words[-1] not in _LAST:
         return question
     end = _start_of_closing(words)
-    is_asked = end >= _FEWEST_LEFT and not ASKING_FIRST.isdisjoint(words[:_FEWEST_LEFT])
+    is_of_question = words[end - 1] in _WHO_TELL and not question.words[end].mark
+    is_asked = (
+        end >= _FEWEST_LEFT and not ASKING_FIRST.isdisjoint(words[:_FEWEST_LEFT]) and not is_of_question
+    )
     return from_word(question, 0, end) if is_asked and not is_only_courtesy(words) else question
 
 

@@ -65,3 +65,9 @@ def test_the_nurse_who_asks_is_no_relative(bot: Chatbot) -> None:
     """Only one's own people want to know on one's behalf, and only behind a question."""
     assert said(bot, SHOTS, "how long does it take the clinic asks").conversation.facet != "whether it hurts"
     assert said(bot, SHOTS, "so").reply.kind == "smalltalk"
+
+
+def test_what_somebody_can_tell_is_asked_and_not_closed(bot: Chatbot) -> None:
+    """Without a mark before it, "tell me" behind who tells is the question."""
+    assert entries_of(bot.ask("what can y'all tell me").reply) == ["what-can-you-do"]
+    assert said(bot, SHOTS, "how long does it take? tell me").conversation.facet == DETAIL
