@@ -13,6 +13,7 @@ from chatbot.english.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.by_likeness.ending import asks_whether_pain_ends
+from chatbot.safety.by_likeness.everyday import is_everyday, is_everyday_sign
 from chatbot.safety.by_likeness.features import Seen, keys_of
 from chatbot.safety.by_likeness.frames import (
     asks_in_general,
@@ -144,6 +145,8 @@ def weighed(
     sign, the words around the sign are weighed as well.
     """
     if finding.level == "crisis" and asks_whether_pain_ends(question.tokens):
+        return NOTHING
+    if finding.level == "emergency" and is_everyday_sign(finding, question.tokens):
         return NOTHING
     if (
         not rules.likeness.slots
@@ -294,7 +297,7 @@ def _raised(
     if level == "crisis" and leads["emergency"] >= max(least, leads["crisis"] - HINTED):
         level = "emergency"  # what is hinted at counts against what is ordinary, not against an emergency (rule 23)
     tokens = question.tokens[part.start : part.end]
-    if tells_of_felt_metal(tokens):
+    if tells_of_felt_metal(tokens) or is_everyday(tokens):
         return None
     if level == "crisis" and (hints_at_nothing(tokens) or asks_whether_pain_ends(tokens)):
         return None
