@@ -13,7 +13,8 @@ OPENERS = (
 )
 ASKING_WORDS = WORDS_THAT_ASK - {"whom"} | {"whether"}
 ASKED_ABOUT = SUBJECTS | {"anything", "anyone", "anybody"}
-REQUESTS = frozenset("need want would like please".split())
+# "I would like" has its "would", and "I feel like nobody listens" wants nothing.
+REQUESTS = frozenset("need want would please".split())
 NAMING_A_QUESTION = frozenset("ask asks asked asking know knows wonder wonders wondering tell tells".split())
 JOINERS = frozenset("and also plus but or then".split())
 REQUEST_WITHIN = 4  # words: "I would also like"

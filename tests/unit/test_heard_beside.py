@@ -170,3 +170,17 @@ def test_a_heading_names_what_is_asked_about(bot: Chatbot) -> None:
 def test_courtesy_around_a_question_changes_no_answer(bot: Chatbot, plain: str, dressed: str) -> None:
     """It is no second thing that is asked about, and hides no word of the word list."""
     assert entries_of(bot.ask(dressed).reply) == entries_of(bot.ask(plain).reply) != []
+
+
+@pytest.mark.parametrize(
+    ("message", "entry"),
+    [
+        ("I feel like nobody listens to me. What scans do they do?", "imaging"),
+        (
+            "i get a sore spot right over the plates like something is rubbing, can implants do that",
+            "hardware-problems",
+        ),
+    ],
+)
+def test_what_something_is_like_wants_nothing(bot: Chatbot, message: str, entry: str) -> None:
+    assert entries_of(bot.ask(message).reply) == [entry]
