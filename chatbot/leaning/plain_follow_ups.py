@@ -25,7 +25,7 @@ from chatbot.parts import asks, last_question
 
 # How sure it is that a closed list of words asks what it says.
 SURELY = 0.99
-# What asks nothing but says a figure that was told, in other words: "so 4 in 10".
+# What says a figure that was told in other words, or one end of it: "so 4 in 10". For whom it holds is not told.
 _FIGURE = "figure"
 # "What would they give her for the pain" is answered by one entry, whatever the topic is.
 _GIVEN = "given"
@@ -56,6 +56,7 @@ _ASKED = {
     "undone": "what happens if nothing is done",
     "tried": "what comes next if that does not help",
     _GIVEN: "what is given for the pain",
+    _FIGURE: "for whom which figure holds",
     "brings": "what it brings, the benefits",
     "times": "how many times, how often it is needed",
     "cut": "where they cut, and where the bone comes from",
@@ -229,7 +230,7 @@ class PlainFollowUps:
             return None
         if kind == _FIGURE:
             is_told = any(map(str.isdecimal, normalise(self._entries[topic].short).tokens))
-            asked = Asked(topic, SURELY, "", (topic,), is_near=False) if is_told else None
+            asked = Asked(topic, SURELY, _ASKED[kind], (topic,), True, is_told=False) if is_told else None
         elif kind == _GIVEN:
             is_near, is_there = _MEDICINE in self._fragments.near(topic), _MEDICINE in self._entries
             asked = Asked(_MEDICINE, SURELY, _ASKED[kind], (_MEDICINE,), is_near) if is_there else None

@@ -80,6 +80,7 @@ def test_a_figure_in_other_words_is_met_with_what_was_told(bot: Chatbot, message
     """And not with a half of a pill."""
     turn = said(bot, "how common is lasting pain after fusion", message)
     assert entries_of(turn.reply) == ["how-common"]
+    assert turn.reply.answers[0].text.startswith("About 10 to 40 percent")
 
 
 def test_one_end_of_the_range_is_given_to_nobody(bot: Chatbot) -> None:
