@@ -127,7 +127,7 @@ def chosen_by_lead(question: Question, conversation: Conversation) -> FollowUp |
     led = chosen_by_place(tokens[:end], conversation)
     start = end + 1 if tokens[end] in _GOING_ON and end + 1 < len(tokens) else end
     rest = tokens[start:]
-    is_asked = points_back(rest) and not ASKING_FIRST.isdisjoint(rest[:_LATEST_ASKING])
+    is_asked = len(rest) > 1 and points_back(rest[1:]) and not ASKING_FIRST.isdisjoint(rest[:_LATEST_ASKING])
     return _with_rest(led.entry, rest) if led is not None and led.entry and is_asked else None
 
 

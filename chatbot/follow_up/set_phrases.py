@@ -173,7 +173,10 @@ SET_PHRASES: dict[Steer, list[str]] = {
         where that comes from|where that is from|where does it say that
         where does it say so|where is that written|what do you base that on|on what do you base that
         what is that based on|where do they say that
-        where did you read that|where does this say that
+        where did you read that|where does this say that|where can i read more|where can i read more about that
+        where can i read more about it|where can i read about that|can i read more about that|is there a book
+        is there a book about it|is there a book about that|is there a book on that|how old is that information
+        how old is this information
         is that proven|is it proven|is this proven|has that been proven|is that a fact|is that scientific
         is it scientific|is that evidence based|is that official
     """),

@@ -145,6 +145,12 @@ mine +: walk stand sit sleep bend lift drive & can could & not: ME IT RELATIVES 
     because since properly right
 mine -: clicks click creaks cracks grinds pops stiff tight swollen & it hear: ME feels feel is when move moves bend
     there always
+mine -: night nights morning mornings evening evenings stairs & at in on: it is worst worse fine better only mostly all
+    every day always
+mine - ?: when & i he she & walk sit stand bend cough lie lift move climb sneeze turn walks sits stands bends: only
+    mostly always worse worst it hurts
+mine - ?: STAFF he & say think: what would does will about it to me my
+mine - ?: choose decide & how: do i we should can
 # What it comes from
 else = ?: else other another different & be cause causes causing behind wrong reason reasons: what CAN IT is something
     anything for from my any some if like pain

@@ -320,3 +320,25 @@ def test_a_missed_figure_is_owned_up_to(bot: Chatbot) -> None:
 def test_what_to_ask_the_surgeon_is_no_question_of_ones_own_case(bot: Chatbot) -> None:
     """There is a list of questions to take along."""
     assert entries_of(said(bot, CAUSE, "what would you ask him if you were me").reply) == ["take-home"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "and at night?",
+        "only when I walk",
+        "on stairs",
+        "what would he say",
+        "how do I choose",
+        "in the morning it is fine",
+    ],
+)
+def test_when_it_hurts_and_what_a_doctor_would_say_is_for_a_person(bot: Chatbot, message: str) -> None:
+    """A program cannot judge it, and nothing of the visit was asked."""
+    assert entries_of(said(bot, CAUSE, message).reply) == ["personal-advice"]
+
+
+@pytest.mark.parametrize("message", ["where can I read more", "is there a book about that"])
+def test_who_wants_to_read_on_is_told_where_it_is_from(bot: Chatbot, message: str) -> None:
+    """No booking, and no way to the clinic."""
+    assert said(bot, CAUSE, message).reply.lead.startswith("It is from the clinic's guide")
