@@ -25,7 +25,6 @@ from chatbot.safety import (
     NOTHING_EARLIER,
     SERIOUS,
     SafetyRules,
-    knows,
     remembered,
     told_in_pieces,
     triage,
@@ -224,7 +223,7 @@ def lowered(messages: Sequence[Mapping[str, Any]], rules: SafetyRules) -> tuple[
 
 def misspelt(messages: Sequence[Mapping[str, Any]], rules: SafetyRules) -> list[tuple[str, int, int]]:
     """Return for each class how many of the messages that raise it raise nothing once misspelt, and how many do."""
-    respeller = Respeller(open_knowledge()[1], lambda word: knows(word, rules))
+    respeller = Respeller(open_knowledge()[1], rules)
     missed: Counter[str] = Counter()
     raised: Counter[str] = Counter()
     for message in messages:

@@ -96,7 +96,7 @@ class Chatbot:
         self._entries = frozenset(entry.id for entry in knowledge.entries)
         self._rules = rules
         self._matcher = matcher
-        self._respeller = Respeller(matcher, lambda word: safety.knows(word, self._rules))
+        self._respeller = Respeller(matcher, rules)
         self._fragments = Fragments(knowledge, matcher, follow_ups)
         self._composer = Composer(knowledge)
         leaning = Leaning(knowledge, matcher, self._fragments)
@@ -127,6 +127,7 @@ class Chatbot:
         self._matcher.unpack()
         self._fragments.unpack()
         self._rules = self._rules.unpacked()
+        self._respeller = Respeller(self._matcher, self._rules)
         safety.prepare()
         decision.prepare()
 

@@ -9,10 +9,12 @@ its signs besides.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from chatbot import safety
 from chatbot.compact.remembering import Remembered
 from chatbot.english import courtesy
 from chatbot.english.function_words import FUNCTION_WORDS
@@ -37,6 +39,8 @@ OWN_WORDS = frozenset(
 _SHORT = 3
 _COMMONEST = OWN_WORDS & FUNCTION_WORDS
 _LONG = 7  # letters: so long a word may have any letter too many
+_WORD_AND_NUMBER = re.compile("([a-z]{3,})([0-9]+)")  # "swallowed40", "temp100"
+_ONE_LETTER = frozenset("ai")
 _SHORTEST_PARTED = 5  # letters of a word that was typed with a space inside
 # A word of the knowledge base is meant if wordings use it so often: "hopping" is no slip for "hoping", used nine times.
 _OFTEN = 20
@@ -68,10 +72,10 @@ class _Change(NamedTuple):
 class Respeller:
     """Mends slips. Immutable but for a bounded memory of single words."""
 
-    def __init__(self, matcher: Matcher, is_sign: Callable[[str], bool]) -> None:
-        """`matcher` tells which words the knowledge base knows, `is_sign` which the safety file does."""
+    def __init__(self, matcher: Matcher, rules: safety.SafetyRules) -> None:
+        """`matcher` tells which words the knowledge base knows, and `rules` which the safety file does."""
         self._matcher = matcher
-        self._is_sign = is_sign
+        self._rules = rules
         self._read = Remembered(self._look_up, _MOST_REMEMBERED)
 
     def forget_words(self) -> None:
@@ -121,18 +125,21 @@ class Respeller:
         return _Change(word.start, end, meant)
 
     def _is_known(self, word: str) -> bool:
-        return word in OWN_WORDS or self._matcher.is_word(word) or self._is_sign(word)
+        return word in OWN_WORDS or self._matcher.is_word(word) or safety.has_word(word, self._rules)
 
     def _look_up(self, word: str) -> _Reading:
         """Return how a word is read by itself."""
-        is_plain = word.isalpha() and word.isascii()
-        if not is_plain or word in FUNCTION_WORDS or word in OWN_WORDS or self._matcher.is_word(word):
+        if number := _WORD_AND_NUMBER.fullmatch(word):
+            return _Reading(
+                is_word=False, meant=" ".join(number.groups()) if self._is_known(number[1]) else ""
+            )
+        if not (word.isalpha() and word.isascii()) or word in FUNCTION_WORDS or self._is_known(word):
             return _Reading(is_word=True)
         if len(word) < SHORTEST_MENDED:
             return _Reading(is_word=False)
         own, other = self._likeliest(word)
-        if own or len(word) <= _SHORT or self._is_sign(word):
-            return _Reading(is_word=not own and self._is_sign(word), meant=own)
+        if own or len(word) <= _SHORT:
+            return _Reading(is_word=False, meant=own)
         return _Reading(is_word=False, meant=other or self._parted(word))
 
     def _likeliest(self, word: str) -> tuple[str, str]:
@@ -158,16 +165,23 @@ class Respeller:
     def _parted(self, word: str) -> str:
         """Return the two words that lost the space between them ("scartissue"), "" for none.
 
-        Only words that wordings have one behind the other: "an us" and "gas ping" are none.
+        Only words that wordings, or examples of danger, have one behind the other: "an us" and "gas ping" are none.
         """
-        uses = self._matcher.uses_of
         found = []
-        for at in range(1, len(word)):
-            first, second = words_of(word[:at]), words_of(word[at:])
-            least = min(map(uses, (*first, *second)))
-            if least and self._matcher.are_neighbours(first[-1], second[0]):
-                found.append((least, f"{word[:at]} {word[at:]}"))
+        for parts in ((word[:at], word[at:]) for at in range(1, len(word))):
+            first, second = map(words_of, parts)
+            if (
+                all(len(part) > 1 or part in _ONE_LETTER for part in parts)
+                and all(part in FUNCTION_WORDS or self._is_known(part) for part in (*first, *second))
+                and self._are_neighbours(first[-1], second[0])
+            ):
+                found.append((min(map(len, parts)), " ".join(parts)))
         return max(found)[1] if found else ""
+
+    def _are_neighbours(self, first: str, second: str) -> bool:
+        return self._matcher.are_neighbours(first, second) or self._rules.likeness.has_neighbours(
+            first, second
+        )
 
 
 def _may_be_meant(word: str) -> Iterator[AbstractSet[str]]:

@@ -26,7 +26,7 @@ from chatbot.safety.cards.replies import card, quiet_line, standing_line
 from chatbot.safety.packing import from_plain, to_plain
 from chatbot.safety.pieces import NOTHING_EARLIER, Earlier, remembered, told_in_pieces
 from chatbot.safety.reading.glued import unglued
-from chatbot.safety.reading.lookup import knows
+from chatbot.safety.reading.lookup import has_word
 from chatbot.safety.signs import (
     NOTHING,
     SERIOUS,
@@ -55,7 +55,7 @@ __all__ = [
     "card",
     "compile_rules",
     "from_plain",
-    "knows",
+    "has_word",
     "prepare",
     "quiet_line",
     "remembered",

@@ -9,6 +9,7 @@ from chatbot.matching import Matcher
 from chatbot.normalise import MAXIMUM_CHARACTERS, normalise
 from chatbot.respelling import Respeller
 from tests.support.talk import entries_of, said
+from tests.support.triage import rules
 
 _KNOWN = {
     "what-is-it": [["what", "is", "scar", "tissue"], ["what", "is", "a", "bone", "graft"]],
@@ -18,7 +19,7 @@ _KNOWN = {
 
 @pytest.fixture
 def respeller() -> Respeller:
-    return Respeller(Matcher.build(_KNOWN), {"anus", "tset", "feevver"}.__contains__)
+    return Respeller(Matcher.build(_KNOWN), rules())
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,9 @@ def respeller() -> Respeller:
         ("scartissue", "scar tissue"),
         ("whatis it and whatsa graft", "what is it and whats a graft"),
         ("is it scar tissu e, a gra ft", "is it scar tissue, a graft"),
-        ("fee vver", "feevver"),
+        ("numb ness", "numbness"),
+        ("swallowed40, temp100.9", "swallowed 40, temp 100.9"),
+        ("I amleaking", "I am leaking"),  # as in an example of danger
     ],
 )
 def test_a_slip_in_a_word_that_is_read_is_mended(respeller: Respeller, typed: str, meant: str) -> None:
@@ -56,9 +59,8 @@ def test_a_slip_in_a_word_that_is_read_is_mended(respeller: Respeller, typed: st
         "xq wq tp",
         "ask Thre or Mroe about it",
         "déjà thère",
-        "anus",  # "an us" is none that wordings have
-        "tset",  # a word of a sign, here, though it may be "test"
-        "tissuegraft",
+        "anus droop penis",  # words of signs, and "an us" is none that wordings have
+        "tissuegraft xyz40",
         "tiss, ue",
         "waht2 l4s1",
         "",

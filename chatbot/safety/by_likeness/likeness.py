@@ -32,6 +32,7 @@ from chatbot.safety.by_likeness.features import (
     key_of,
     key_of_family_pair,
     name_of_pair,
+    neighbours,
     pairs_between,
     word_features,
 )
@@ -88,6 +89,11 @@ class Likeness:
     def rows_of_pairs(self, pairs: Sequence[Pair]) -> list[int]:
         """Return what each of these pairs of words adds."""
         return [*map(self._pairs.__getitem__, pairs)]
+
+    def has_neighbours(self, first: str, second: str) -> bool:
+        """Return whether examples have these words, in any form, one behind the other; wrongly so in one of 100."""
+        beside, _ = neighbours((first, second))
+        return any(self.rows_of_pairs(beside))
 
     def row_of_families(self, families: Iterable[int]) -> int:
         """Return what these families, by their keys, add together."""

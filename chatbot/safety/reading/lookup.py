@@ -35,9 +35,9 @@ def families_of(text: str, rules: SafetyRules) -> tuple[int, ...]:
     return families
 
 
-def knows(word: str, rules: SafetyRules) -> bool:
-    """Return whether the safety file has a word as it is spelt, or another form of it."""
-    return listed_families(word, rules) is not None
+def has_word(word: str, rules: SafetyRules) -> bool:
+    """Return whether a word, just as it is spelt, says something in the safety file by itself."""
+    return bool(rules.words.get(word))
 
 
 def listed_families(word: str, rules: SafetyRules) -> tuple[int, ...] | None:
