@@ -40,7 +40,9 @@ _SHORT = 3
 _COMMONEST = OWN_WORDS & FUNCTION_WORDS
 _LONG = 7  # letters: so long a word may have any letter too many
 _WORD_AND_NUMBER = re.compile("([a-z]{3,})([0-9]+)")  # "swallowed40", "temp100"
-_ONE_LETTER = frozenset("ai")
+# Of two letters and fewer only these may be a part: "emty" is no "em ty".
+_TWO_LETTERS = 2
+_SHORTEST_PARTS = frozenset(word for word in FUNCTION_WORDS if len(word) <= _TWO_LETTERS)
 _SHORTEST_PARTED = 5  # letters of a word that was typed with a space inside
 # A word of the knowledge base is meant if wordings use it so often: "hopping" is no slip for "hoping", used nine times.
 _OFTEN = 20
@@ -171,7 +173,7 @@ class Respeller:
         for parts in ((word[:at], word[at:]) for at in range(1, len(word))):
             first, second = map(words_of, parts)
             if (
-                all(len(part) > 1 or part in _ONE_LETTER for part in parts)
+                all(len(part) > _TWO_LETTERS or part in _SHORTEST_PARTS for part in parts)
                 and all(part in FUNCTION_WORDS or self._is_known(part) for part in (*first, *second))
                 and self._are_neighbours(first[-1], second[0])
             ):

@@ -136,6 +136,7 @@ def test_a_misspelt_question_is_answered(bot: Chatbot, asked: str, entry: str) -
         ("my lesg are so ewak I cnat stand up", "emergency"),
         ("i cannot omve my legss", "emergency"),
         ("I can't ctch my breaht", "emergency"),
+        ("blader wont emty", "emergency"),
         ("can't efel my pegs", "emergency"),
         ("im nmub dwn there", "emergency"),
         ("my peniis is nmb", "emergency"),

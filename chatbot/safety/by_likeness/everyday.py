@@ -1,4 +1,4 @@
-"""What sounds like a sign by its words and is everyday life: laughter, a belt that is worn, a side that catches.
+"""What sounds like a sign by its words and is everyday life: laughter, a worn belt, a side that catches, a bill to pay.
 
 Each counts only where nothing else is said, for a sign beside it would be told in words that nobody can foresee. So
 "I laughed so hard I couldn't breathe" is none, and with "and now my chest is tight" behind it is left to the others.
@@ -69,11 +69,58 @@ _SOMETHING = _Everyday(
     r"|rubbing|rubs) (?:around )?(?:in (?:there|my (?:low |lower )?back|my spine)|back there)\b",
     _COMMON | _MOVING | frozenset("something feels feel like as if there around has have".split()),
 )
-_BY_LIKENESS = (_WORN_BELT, _TIGHT_SIDE, _SOMETHING, _LAUGHED)
+# How a post begins: "Hope someone can help me out here".
+_HOPING_FOR_HELP = _Everyday(
+    frozenset(("hope", "hoping", "hopefully")),
+    r"\b(?:hope|hoping|hopefully) (?:that )?(?:someone|somebody|anyone|anybody|you|you all|one of you|they)"
+    r"(?: here)? (?:can|could|will|might be able to) help\b",
+    _COMMON | frozenset("us out here with this question guys all everyone in advance just".split()),
+)
+# What one would have to see to oneself: "I would have to pay it myself". Not "do it", which may be said of more.
+_BY_ONESELF = _Everyday(
+    frozenset(("myself", "ourselves")),
+    r"\b(?:pay|paying|drive|driving|dress|bathe|wash|shower|cook|clean|shop|book|schedule|cover)\b",
+    _COMMON
+    | frozenset(
+        """myself ourselves have has to would could can will need should must for it that this them all cost costs bill
+        everything there home or if then does insurance by still""".split()
+    ),
+)
+# Who is none of those that an answer is for: "and if I am not insured". Not "here", and not "live" without a place.
+_NOT_ONE_OF_THEM = _Everyday(
+    frozenset(("if",)),
+    r"\bif (?:i|we|he|she) (?:(?:am|are|is|was|were) not (?:(?:a|an|your|from|in|near|yet|even|really|the|new) )*"
+    r"(?:insured|patient|patients|member|candidate|resident|citizen|local|york|city|state|area|jersey|medicare"
+    r"|medicaid|nearby)"
+    r"|(?:do|does|did) not live (?:there|nearby|close|near|in (?:the |new )?(?:city|york|area|state)))\b",
+    _COMMON | frozenset("if but or then how about can still there by to of you".split()),
+)
+_WANTED_OUT = _Everyday(
+    frozenset(("out",)),
+    r"\bout of (?:me|my back|my spine|my body|there)\b",
+    _COMMON
+    | frozenset(
+        """want them these those this screw screws rod rods metal hardware plate plates cage all taken get take have had
+        now would like now soon""".split()
+    ),
+)
+# "Come back in a year" makes one ask "and if I am not better by then": "not" and "better" are no burden to anybody.
+_NOT_BETTER_BY_THEN = _Everyday(
+    frozenset(("better",)),
+    r"\bif (?:i am|he is|she is|it is|we are) (?:still )?not (?:(?:any|much|really|feeling|getting) )*better\b",
+    _COMMON
+    | frozenset(
+        """and but what if by then in after that until till before next week weeks month months year years six twelve
+        three two one few from now happens happen can should will still it with for""".split()
+    ),
+)
+_REMARKS = (_HOPING_FOR_HELP, _BY_ONESELF, _NOT_ONE_OF_THEM, _WANTED_OUT)
+_BY_LIKENESS = (*_REMARKS, _WORN_BELT, _TIGHT_SIDE, _SOMETHING, _LAUGHED)
 # The signs that the rules make of the same words; "rubs" is near to "ribs".
 _BY_RULES = (
     (frozenset(("breathless", "cannot-be-woken", "blue-or-slow-breath")), _LAUGHED),
     (frozenset(("chest-pain",)), _WORN_BELT),
+    (frozenset(("burden",)), _NOT_BETTER_BY_THEN),
 )
 _MOST_WORDS = 20
 
@@ -84,7 +131,7 @@ def is_everyday(tokens: Sequence[str]) -> bool:
 
 
 def is_everyday_sign(finding: Finding, tokens: Sequence[str]) -> bool:
-    """Return whether what the rules take for a sign is nothing but laughter, or a belt that is worn."""
+    """Return whether what the rules take for a sign is nothing but one of these."""
     return any(signs.issuperset(finding.signs) and _tells_only(tokens, one) for signs, one in _BY_RULES)
 
 

@@ -146,7 +146,7 @@ def weighed(
     """
     if finding.level == "crisis" and asks_whether_pain_ends(question.tokens):
         return NOTHING
-    if finding.level == "emergency" and is_everyday_sign(finding, question.tokens):
+    if finding.level in ("emergency", "crisis") and is_everyday_sign(finding, question.tokens):
         return NOTHING
     if (
         not rules.likeness.slots
