@@ -30,15 +30,16 @@ class WordLists(NamedTuple):
 
 
 NO_LISTS = WordLists()
+NO_ENTRY = ""  # of a decoy: no entry has this id
 
 
 class Compiled(NamedTuple):
     """What a knowledge base is compiled to for its Matcher. Phrases that are keys are words with a space between.
 
-    `wordings` is their index. `exact`: each wording, and its entry. `spellings`: misheard phrases, and what each means.
-    `protected`: ordinary words that are never misspellings. `familiar`: words of the answers. `rows`: what
-    `Evidence.rows_of_words` returned for that index. `subjects`: meanings of phrases that are outside the base. `home`:
-    stems of the words that tell its own subject.
+    `wordings` is their index. `exact`: each wording and its entry, each decoy and NO_ENTRY. `spellings`: misheard
+    phrases, and what each means. `protected`: ordinary words that are never misspellings. `familiar`: words of the
+    answers. `rows`: what `Evidence.rows_of_words` returned for that index. `subjects`: meanings of phrases that are
+    outside the base. `home`: stems of the words that tell its own subject.
     """
 
     wordings: Index

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from chatbot.english.courtesy import without_courtesy
 from chatbot.matching.calibration import fit
-from chatbot.matching.compiled import Compiled, WordLists
+from chatbot.matching.compiled import NO_ENTRY, Compiled, WordLists
 from chatbot.matching.counting import build_index
 from chatbot.matching.elsewhere import Home
 from chatbot.matching.evidence import Evidence
@@ -54,10 +54,13 @@ def _sequences_of(
 
 
 def _entries_by_wording(sequences: Mapping[str, Iterable[Sequence[str]]]) -> dict[str, str]:
-    """Return the entry of each wording; of two entries with the same one, the alphabetically first."""
+    """Return the entry of each wording, NO_ENTRY for a decoy.
+
+    Of two entries with the same one, the alphabetically first counts, and of an entry and a decoy the entry.
+    """
+    entries = sorted(sequences.keys() - {DECOYS}, reverse=True)
     return {
-        " ".join(words): entry
-        for entry in sorted(sequences, reverse=True)
-        if entry != DECOYS
+        " ".join(words): NO_ENTRY if entry == DECOYS else entry
+        for entry in ([DECOYS, *entries] if DECOYS in sequences else entries)
         for words in sequences[entry]
     }

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from chatbot.english.courtesy import without_courtesy
 from chatbot.english.spelling import Speller
 from chatbot.matching.calibration import evidence_of
-from chatbot.matching.compiled import NO_LISTS, Compiled, WordLists
+from chatbot.matching.compiled import NO_ENTRY, NO_LISTS, Compiled, WordLists
 from chatbot.matching.elsewhere import LEAST_SURE, Elsewhere
 from chatbot.matching.evidence import DENSE_ENTRIES
 from chatbot.matching.features import Phrase, forget_words, pairs, stem
@@ -105,8 +105,11 @@ class Matcher:
         ranking = self._ranker.rank(core, background)
         confidences = [self._compiled.calibration.confidence(evidence) for evidence in evidence_of(ranking)]
         exact = self._compiled.exact.get(" ".join(core))
-        if exact is not None and exact in [match.entry for match in ranking.matches]:
+        if exact and exact in [match.entry for match in ranking.matches]:
             return _exact_match(exact, ranking, confidences, core, respelt)
+        if exact == NO_ENTRY:
+            least = tuple([min(chance, LEAST_SURE) for chance in confidences])
+            return Matched(ranking, least, False, core, elsewhere=(" ".join(core),), respelt=respelt)
         elsewhere = self._elsewhere.named(core, ranking.concepts)
         if elsewhere:
             is_strange = [self._elsewhere.is_strange_to(match.entry, elsewhere) for match in ranking.matches]
@@ -126,7 +129,7 @@ class Matcher:
 
     def is_wording(self, words: Sequence[str]) -> bool:
         """Return whether these words, courtesy set aside, are a wording of an entry; asks for no match."""
-        return " ".join(self.core(words)) in self._compiled.exact
+        return bool(self._compiled.exact.get(" ".join(self.core(words))))
 
     def knows(self, word: str) -> bool:
         """Return whether a wording or an answer of the knowledge base uses this word."""

@@ -17,6 +17,7 @@ from chatbot.matching import (
     matcher,
     sampling,
 )
+from chatbot.matching.elsewhere import LEAST_SURE
 from chatbot.matching.matcher import EXACT_CONFIDENCE, LONGEST_RANKED_WORDS
 from tests.support.slow_matching import tables_of
 
@@ -298,3 +299,14 @@ def test_which_wordings_the_curve_is_fitted_to_is_not_changed_by_one_that_is_add
     texts = [tuple(text.split()) for line in TEXTS.values() for text in line.split("|")]
     added = sorted([*texts, ("anything", "else")], key=sampling._lot)
     assert [text for text in added if text != ("anything", "else")] == sorted(texts, key=sampling._lot)
+
+
+def test_a_decoy_word_for_word_is_nothing_of_the_base() -> None:
+    """Whoever adds a decoy finds it refused, however much it is like a wording; a wording stays one beside it."""
+    matcher = built(decoys=DECOYS + "|how common is lasting pain in dogs|loose screws")
+    dogs = matcher.match(words("how common is lasting pain in dogs"))
+    assert dogs.entry == "common"
+    assert dogs.confidence <= LEAST_SURE
+    assert dogs.elsewhere == ("how common is lasting pain in dogs",)
+    assert not matcher.is_wording(words("how common is lasting pain in dogs"))
+    assert matcher.match(words("loose screws")).is_exact
