@@ -25,11 +25,12 @@ MOST_PIECES = 2  # before the message that is read
 class Earlier(NamedTuple):
     """The latest messages of a conversation, as far as they may be pieces of one report.
 
-    `pieces` are their words, the oldest first; empty after a long message. `about` is what the last of them only talked
-    about, which a "yes" turns into a report.
+    `pieces` are their words, the oldest first; empty after a long message. `asked` are those of them that were asked in
+    general. `about` is what the last of them only talked about, which a "yes" turns into a report.
     """
 
     pieces: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     about: Finding = NOTHING
 
 
@@ -46,6 +47,17 @@ _BEFORE_A_THING = (
 _JOINING = frozenset("and also but so well then".split())
 _ASKED_OF_A_SUBJECT = BEING | HAVING
 _SUBJECTS = SUBJECTS | {"my", "his", "her", "the"}
+# What goes on from a general question to a report says who has it, or points back: "have that since Monday". After
+# "what is scar tissue" neither "my locker won't open" nor "poker hands" does so.
+_GOING_ON = frozenset(
+    "i me mine myself he she him her hers we us they them it its that this those these there yes yeah yep same".split()
+)
+# Or it says where, since when or what besides: "can screws cause numbness", and then "in the saddle area".
+_GOING_ON_WITH = frozenset(
+    "in between around on at down under behind near and with since also both all".split()
+)
+# Whose it is that is asked about: "why is my scar red", "what about the scar". "What is scar tissue" is about nobody's.
+_OWNERS = frozenset("i me my mine he him his she her hers we us our about".split())
 _DENYING = frozenset("no not never none thanks thank nothing fine".split())
 
 
@@ -63,6 +75,8 @@ def told_in_pieces(question: Question, alone: Finding, earlier: Earlier, rules: 
             return affirmed(earlier.about, question, rules, "told in pieces")
         if not _DENYING.isdisjoint(question.tokens):
             return alone
+    if earlier.asked[-1:] == earlier.pieces[-1:] != () and not _goes_on(question.tokens):
+        return alone
     found = alone
     before = [" ".join(earlier.pieces[start:]) for start in range(len(earlier.pieces))]
     for said in before:
@@ -83,8 +97,11 @@ def remembered(question: Question, found: Finding, earlier: Earlier) -> Earlier:
     about = found if found.is_about else NOTHING
     if len(question.words) > MOST_WORDS:
         return Earlier(about=about)
-    pieces = (*earlier.pieces, _piece(question))
-    return Earlier(tuple(piece for piece in pieces if piece)[-MOST_PIECES:], about)
+    piece = _piece(question)
+    pieces = tuple(piece for piece in (*earlier.pieces, piece) if piece)[-MOST_PIECES:]
+    asks_in_general = bool(piece) and _asks_in_general(question)
+    asked = (*earlier.asked, piece) if asks_in_general else earlier.asked
+    return Earlier(pieces, tuple(piece for piece in asked if piece in pieces), about)
 
 
 def _asks(question: Question) -> bool:
@@ -94,6 +111,15 @@ def _asks(question: Question) -> bool:
         or any(word in WORDS_THAT_ASK and after in AUXILIARIES for word, after in pairwise(question.tokens))
         or _asks_behind_an_opening(without_courtesy(question.tokens))
     )
+
+
+def _goes_on(tokens: Sequence[str]) -> bool:
+    return tokens[0] in _GOING_ON_WITH or not _GOING_ON.isdisjoint(tokens)
+
+
+def _asks_in_general(question: Question) -> bool:
+    """Return whether a message asks of nobody's; "can not go" asks nothing."""
+    return _asks(question) and _OWNERS.isdisjoint(question.tokens) and question.tokens[1:2] != ("not",)
 
 
 def _asks_behind_an_opening(tokens: Sequence[str]) -> bool:

@@ -43,6 +43,29 @@ def test_what_short_messages_say_together_counts(
 
 
 @pytest.mark.parametrize(
+    "after",
+    ["email won't open", "diner open late", "my locker won't open", "poker hands ranking", "job opening"],
+)
+def test_another_matter_is_no_piece_of_what_was_asked_in_general(bot: Chatbot, after: str) -> None:
+    """After "what is scar tissue" these had told of a wound that is open."""
+    assert level(bot, "what is scar tissue", after) == "none"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "expected"),
+    [
+        ("what is foot drop", "i have it", "urgent"),
+        ("what about the scar", "red and leaking", "urgent"),
+        ("can screws cause numbness", "in the saddle area", "emergency"),
+        ("is numbness normal", "between my legs", "emergency"),
+        ("does it cause weakness", "in both legs since today", "emergency"),
+    ],
+)
+def test_what_goes_on_from_a_question_is_a_piece(bot: Chatbot, asked: str, told: str, expected: str) -> None:
+    assert level(bot, asked, told) == expected
+
+
+@pytest.mark.parametrize(
     "answer", ["yes", "I think I have it", "that's me", "it is happening now", "my husband has it"]
 )
 def test_whoever_says_that_it_is_so_gets_the_card(bot: Chatbot, answer: str) -> None:
