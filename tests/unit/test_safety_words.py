@@ -9,6 +9,7 @@ import pytest
 
 from chatbot.normalise import normalise
 from chatbot.safety import triage
+from chatbot.safety.reading.lookup import families_of
 from tests.support.triage import ruled, rules
 
 
@@ -322,3 +323,9 @@ def test_who_keeps_tripping_may_have_a_weak_foot(message: str) -> None:
 def test_a_slip_of_the_hand_harms_nobody_on_purpose(message: str) -> None:
     """Nor does who collects themselves."""
     assert ruled(message) == "none"
+
+
+@pytest.mark.parametrize("word", ["cheers", "pardon", "mate", "hun"])
+def test_a_word_of_courtesy_is_no_slip_for_one_of_a_sign(word: str) -> None:
+    """ "Numb after my fusion, cheers" had spoken of numb cheeks."""
+    assert families_of(word, rules()) == ()

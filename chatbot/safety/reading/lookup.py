@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from chatbot.english import courtesy
 from chatbot.english.slips import with_key_beside, with_letter_put_in, without_swap_or_double
 from chatbot.safety.signs import SafetyRules
 from chatbot.safety.stems import sign_stem
@@ -18,7 +19,8 @@ def look_up(text: str, rules: SafetyRules) -> tuple[str, tuple[int, ...], bool]:
     """Return a word's stem, its families, and whether a phrase begins with it; and remember them in the rules."""
     word = text
     families = listed_families(word, rules)
-    if families is None and text not in rules.ordinary and len(text) >= _SHORTEST_REPAIRED and text.isalpha():
+    is_ordinary = text in rules.ordinary or text in courtesy.WORDS  # "cheers" is no slip for "cheeks"
+    if families is None and not is_ordinary and len(text) >= _SHORTEST_REPAIRED and text.isalpha():
         word = _repaired(text, rules)
         families = listed_families(word, rules) or ()
     key = sign_stem(word)
