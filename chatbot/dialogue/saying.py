@@ -11,6 +11,7 @@ from itertools import chain
 
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
+from chatbot.dialogue.other_doctors import other_doctor
 from chatbot.dialogue.passages import Passages
 from chatbot.dialogue.telling import Manner, Teller, Turn
 from chatbot.english.courtesy import introduction, no_farewell
@@ -57,6 +58,7 @@ class Sayer:
         """`matcher` finds the sentences of an answer that speak of what is asked once more."""
         self._teller = teller
         self._composer = teller.composer
+        self._matcher = matcher
         self._passages = Passages(teller.entries, matcher)
         self._title_words: frozenset[str] | None = None
 
@@ -135,7 +137,9 @@ class Sayer:
         beyond = ""
         if not reading.is_told and first in conversation.shown:  # asked of a hand-off
             beyond = self._composer.fill(sentences.NOT_TOLD_HERE, part=reading.facet)
-        lead = " ".join(filter(None, (kind_word, read_as, compared, beyond)))
+        lead = " ".join(
+            filter(None, (kind_word, read_as, compared, beyond, self._of_another(question, first)))
+        )
         if not reading.is_told and self._teller.kinds[first] in GENERAL:
             turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word, part)
         elif read_as and first == conversation.topic and (part or not _stands_alone(decided)):
@@ -163,6 +167,14 @@ class Sayer:
             facet=reading.facet,
         )
         return turn._replace(conversation=following)
+
+    def _of_another(self, question: Question, entry: str) -> str:
+        """Return the sentence that the guide does not speak of the doctor who is asked about; "" for most questions."""
+        surgeon = self._composer.surgeon
+        if not surgeon or surgeon not in self._teller.entries[entry].short:
+            return ""
+        name = other_doctor(question, surgeon, self._matcher)
+        return self._composer.fill(sentences.ANOTHER_DOCTOR, part=name) if name else ""
 
     def _part_asked_for(self, question: Question, reading: Reading, conversation: Conversation) -> str:
         """Return the sentences of the answer that speak of what is asked once more, "" where all of it is told."""

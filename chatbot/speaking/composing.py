@@ -54,6 +54,11 @@ class Composer:
         self._groups = {group.id: group for group in knowledge.groups}
         self._filled: dict[str, str] = {}
 
+    @property
+    def surgeon(self) -> str:
+        """The surgeon's name as the clinic gives it, "" where it gives none."""
+        return self._knowledge.clinic.surgeon
+
     def fill(self, text: str, part: str = "", title: str = "") -> str:
         """Return one of the program's own sentences with the clinic's settings, {part} and {title} put in.
 

@@ -45,6 +45,7 @@ NOT_TOGETHER = (
     "The guide does not say whether these go together. {surgeon} can weigh that with you. "
     "Here is what it says of each."
 )
+ANOTHER_DOCTOR = "The guide speaks of {surgeon} alone, not of Dr. {part}."
 # What is asked of a range of figures by who is given one end of it: "so for an easy one it is 10".
 ONE_END = "for whom the one figure holds, and for whom the other"
 # To "so is that a yes or a no".
