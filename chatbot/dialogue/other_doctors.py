@@ -8,7 +8,6 @@ from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, normalise
 
-_TITLES = frozenset(("dr", "doctor"))
 _OF_NO_ENTRY = ("unknown", "outside")
 
 
@@ -21,10 +20,11 @@ def other_doctor(question: Question, surgeon: str, matcher: Matcher) -> str:
     own = normalise(surgeon).tokens
     for title, name in pairwise(words):
         typed = question.text[name.start : name.end]
-        if title.text not in _TITLES or name.mark or name.text in FUNCTION_WORDS or not typed.isalpha():
+        if title.text != "doctor" or name.mark or name.text in FUNCTION_WORDS or not typed.isalpha():
             continue
         ranking = matcher.match((name.text,)).ranking
-        is_unknown = title.text == "dr" and all(word.status in _OF_NO_ENTRY for word in ranking.words)
+        is_short = question.text[title.start : title.end].casefold() == "dr"
+        is_unknown = is_short and all(word.status in _OF_NO_ENTRY for word in ranking.words)
         if (typed.istitle() or is_unknown) and not {name.text, *ranking.words_meant}.intersection(own):
             return typed.capitalize()
     return ""

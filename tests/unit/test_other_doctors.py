@@ -14,6 +14,7 @@ from tests.support.talk import entries_of
         ("is Dr. Smith any good", "Smith"),
         ("did Doctor Jones do a fellowship", "Jones"),
         ("did dr jones do a fellowship", "Jones"),
+        ("is dr smith any good", "Smith"),
         ("is Dr. Arutyunyan better than Dr. Smith", "Smith"),
         ("book with Dr. Lee please", "Lee"),
     ],
