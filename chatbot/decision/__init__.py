@@ -55,6 +55,7 @@ __all__ = [
     "prepare",
     "without_frame",
     "without_places",
+    "without_trimmings",
 ]
 
 

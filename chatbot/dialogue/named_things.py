@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
+from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, without_trimmings
 from chatbot.dialogue.details import BEFORE_A_NAME, LONGEST_QUESTION_WORDS, THE_TOPIC
 from chatbot.dialogue.plainly_asked import asks_only, asks_what_is_done, only_tells, without_finder
 from chatbot.dialogue.wordlist import LONGEST_TERM, WordList
@@ -57,8 +57,11 @@ class NamedThings:
         matched = decided.matched
         if matched is None or reading.topic or reading.facet or _is_settled(decided, matched):
             return reading
-        if plain := self._plainly_read(question, decided, matched):
-            return plain
+        # "65 year old male, broken rod at L4" has no answer as it stands.
+        bare = without_trimmings(question) if decided.kind != "answer" else None
+        for words in (matched.ranking.words_meant, *([bare.tokens] if bare else ())):
+            if plain := self._plainly_read(question, words, decided):
+                return plain
         if not self._may_be_missed(decided):
             return reading
         words = matched.ranking.words_meant
@@ -71,13 +74,13 @@ class NamedThings:
             return reading
         return self._leaning.read_as_asked(asked, name.entry, question.tokens)
 
-    def _plainly_read(self, question: Question, decided: Decided, matched: Matched) -> Reading | None:
-        """Read what only tells that there is a thing, or only asks what is done for it; None for anything else.
+    def _plainly_read(self, question: Question, words: Sequence[str], decided: Decided) -> Reading | None:
+        """Read words that only tell that there is a thing, or only ask what is done for it; None for any others.
 
         However surely the words around it lead elsewhere: "my X-ray showed a loose screw", "what are my options with
         scar tissue".
         """
-        words = without_finder(matched.ranking.words_meant)
+        words = without_finder(words)
         name = self._only_thing(words)
         if name is None:
             return None
@@ -87,7 +90,9 @@ class NamedThings:
             told = ((name.entry, STANDS_ALONE),)
             rule = "only tells of a thing by its name"
             return (
-                None if name.entry == best else Reading(Decided("answer", told, rule=rule, matched=matched))
+                None
+                if name.entry == best
+                else Reading(Decided("answer", told, rule=rule, matched=decided.matched))
             )
         asked = (
             self._leaning.fragments.asked_after(name.entry, _HOW_IS_IT_TREATED)

@@ -108,3 +108,15 @@ def test_nothing_outside_of_the_guide_comes_in_by_its_details(bot: Chatbot) -> N
     """A baby's shots are no injections into the spine, at whatever age."""
     assert bot.ask("what shots does my baby need at six months").reply.kind == "unknown"
     assert bot.ask("I had a knee replacement in 2019, is the plate in my ankle ok").reply.kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("told", "entry"),
+    [
+        ("65 year old male broken rod at L4", "hardware-problems"),
+        ("65 year old male, broken rod at L4", "hardware-problems"),
+    ],
+)
+def test_what_was_found_is_told_beside_age_and_level(bot: Chatbot, told: str, entry: str) -> None:
+    """ "Broken rod" tells of a thing by its name, and had no answer with the details of the case around it."""
+    assert [answer.entry for answer in bot.ask(told).reply.answers] == [entry]
