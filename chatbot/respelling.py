@@ -1,4 +1,4 @@
-"""Slips of the fingers mended in a message before anything reads it: "waht", "agian", "teh secnd one".
+"""Slips of the fingers mended in a message before anything reads it: "whcih", "agian", "teh secnd one".
 
 The matcher repairs the words of its wordings, and weighs them by how sure that is. But whether a message asks, steers,
 greets or points back is read from closed lists, where a word that is on none of them says nothing. So slips in those

@@ -90,15 +90,13 @@ class NamedThings:
             told = ((name.entry, STANDS_ALONE),)
             rule = "only tells of a thing by its name"
             return (
-                None
-                if name.entry == best
-                else Reading(Decided("answer", told, rule=rule, matched=decided.matched))
+                Reading(Decided("answer", told, rule=rule, matched=decided.matched))
+                if name.entry != best
+                else None
             )
-        asked = (
-            self._leaning.fragments.asked_after(name.entry, _HOW_IS_IT_TREATED)
-            if asks_what_is_done(rest)
-            else None
-        )
+        if not asks_what_is_done(rest):
+            return None
+        asked = self._leaning.fragments.asked_after(name.entry, _HOW_IS_IT_TREATED)
         if asked is None or not asked.is_near or asked.entry == best:
             return None
         return self._leaning.read_as_asked(asked, name.entry, question.tokens)

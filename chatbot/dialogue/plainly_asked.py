@@ -21,6 +21,7 @@ _AROUND_A_FINDER = KIN | frozenset(
     """my the a an his her our s last latest recent new first second repeat just now also has have had is was so and x
     bone from yesterday today finally apparently er""".split()
 )
+_OF_A_FINDER = _FINDERS | _AROUND_A_FINDER
 _FINDING = frozenset(
     """show shows showed shown showing found find finds say says said saw see sees reveals revealed confirms confirmed
     mentions mentioned suggests suggested indicates detected noticed noted picked came discovered mention thinks
@@ -70,7 +71,7 @@ def without_finder(words: Sequence[str]) -> tuple[str, ...]:
     start, end = _end_of_finder(words), len(words)
     if words[-1] in _FINDERS:
         behind = end - 1
-        while behind > start and words[behind] in _FINDERS | _AROUND_A_FINDER:
+        while behind > start and words[behind] in _OF_A_FINDER:
             behind -= 1
         end = behind if words[behind] in _BEHIND and behind > start else end
     return tuple(words[start:end])

@@ -22,6 +22,7 @@ _MOST_SENTENCES = 4
 _SAYS_NOTHING = 0.1
 # How a statement begins that is no order: "my insurance is Aetna", "hello, Maria here", not "cancel my visit".
 _TELLING = frozenset("i my we our he she his her they the".split()) | KIN | GREETINGS
+_IN_SENTENCES = AUXILIARIES | SUBJECTS
 _OF_WHAT_IS_TOLD = "may ask of something that is outside of what is told here"
 # Of whom an illness is told, or what it does: "I have gout", "my knee hurts".
 _AILING = frozenset(
@@ -75,7 +76,7 @@ def _sure_of_idle(sentence: Question, matcher: Matcher, kinds: Mapping[str, Entr
 
 def _is_statement(tokens: Sequence[str]) -> bool:
     """Return whether some words may be a whole sentence: they begin with somebody, or have an auxiliary."""
-    return tokens[0] in _TELLING or not (AUXILIARIES | SUBJECTS).isdisjoint(tokens)
+    return tokens[0] in _TELLING or not _IN_SENTENCES.isdisjoint(tokens)
 
 
 def asks_of_what_is_told(

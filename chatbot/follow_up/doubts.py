@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from chatbot.conversation import Conversation
 from chatbot.english.function_words import BEING, FRIENDS, KIN, STAFF
 from chatbot.follow_up.steers import Steer
+from chatbot.reply import Reply
 
 _LONGEST_DOUBT = 14
 _TOLD = frozenset("said says told tells thinks".split())
@@ -30,10 +31,12 @@ _AROUND_DOUBT = frozenset(
     well but oh hmm hard find quite surely actually very even possibly""".split()
 )
 
+_OF_DOUBTS = _TRUTH | _BELIEVING | _AROUND_DOUBT | {_DOUBTING}
+
 # "My surgeon says something else": that another one says so, and nothing else. A figure is another one than was told.
 _READ = frozenset("read heard saw seen".split())
 _OTHERWISE = frozenset("else otherwise different differently opposite contrary reverse nothing".split())
-_WHO_OF_TWO = frozenset("who whom which".split())
+_WHO_OF_TWO = frozenset("who whom which or".split())
 _JUDGED = frozenset("right wrong correct true believe trust".split())
 _AROUND_OTHERS = frozenset(
     """my the a an other another one me us it that this is was are they he she his her but and well so only just about
@@ -42,6 +45,8 @@ _AROUND_OTHERS = frozenset(
     no who whom which say claim all thing things more less under over around most at there least pain have had
     people""".split()
 )
+_PEOPLE = _WHO_TOLD | KIN | FRIENDS
+_OF_ANOTHER_VIEW = _TOLD | _READ | _PEOPLE | _OTHERWISE | _JUDGED | _AROUND_OTHERS
 
 
 def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:
@@ -54,8 +59,7 @@ def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:
         return None
     if _only_doubts(words):
         return "no" if conversation.pending in ("choice", "reading") else "source"
-    told = " ".join(answer.text for answer in conversation.answered.answers)
-    if _tells_of_another_view(words, told):
+    if _tells_of_another_view(words, conversation.answered):
         return "source"
     said = " ".join(words)
     is_sure = said.startswith("are you sure about") and any(word.isdecimal() for word in words)
@@ -63,23 +67,27 @@ def doubt(words: Sequence[str], conversation: Conversation) -> Steer | None:
     return "source" if is_sure or (is_told and said.startswith(_WRONG)) else None
 
 
-def _tells_of_another_view(words: Sequence[str], answered: str) -> bool:
+def _tells_of_another_view(words: Sequence[str], answered: Reply) -> bool:
     """Return whether these words say that others say something else, or ask who of them is right, and nothing else."""
-    told, people = _TOLD | _READ, _WHO_TOLD | KIN | FRIENDS
-    known = told | people | _OTHERWISE | _JUDGED | _AROUND_OTHERS
-    if not all(word in known or word.isdecimal() for word in words):
+    if not all(word in _OF_ANOTHER_VIEW or word.isdecimal() for word in words):
         return False
-    if not (_WHO_OF_TWO | {"or"}).isdisjoint(words) and not _JUDGED.isdisjoint(words):
+    if not _WHO_OF_TWO.isdisjoint(words) and not _JUDGED.isdisjoint(words):
         return True
-    is_told = not told.isdisjoint(words) and (not people.isdisjoint(words) or not _READ.isdisjoint(words))
-    is_figure = any(map(str.isdecimal, words)) and any(map(str.isdecimal, answered.split()))
+    has_read = not _READ.isdisjoint(words)
+    is_told = has_read or not (_TOLD.isdisjoint(words) or _PEOPLE.isdisjoint(words))
+    is_figure = any(map(str.isdecimal, words)) and _has_figure(answered)
     is_not_what = "not" in words and "what" in words
     return is_told and (is_figure or is_not_what or not _OTHERWISE.isdisjoint(words))
 
 
+def _has_figure(reply: Reply) -> bool:
+    """Return whether an answer of a reply tells a figure."""
+    return any(word.isdecimal() for answer in reply.answers for word in answer.text.split())
+
+
 def _only_doubts(words: Sequence[str]) -> bool:
     """Return whether these words say or ask that something may not be true, and nothing else."""
-    if not (_TRUTH | _BELIEVING | _AROUND_DOUBT | {_DOUBTING}).issuperset(words):
+    if not _OF_DOUBTS.issuperset(words):
         return False
     is_denied = not _NOT_BELIEVING.isdisjoint(words)
     is_asked = words[0] in BEING or tuple(words[-2:]) == ("really", "so")

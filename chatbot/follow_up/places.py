@@ -58,6 +58,7 @@ _AROUND_ALL = frozenset("of them these those the please two three ok yes tell me
 LONGEST_CHOICE = 14
 _LONGEST_LEAD = 6  # words of a choice that leads a question
 _GOING_ON = frozenset(("and", "but", "so"))
+_LEADING_ON = ASKING_FIRST | _GOING_ON  # "2 how do they fix it", "the first one and does it hurt"
 _LATEST_ASKING = 3  # words of the question, of which one asks: not "the first one and the second one"
 # "Hmm, the first I guess": who hesitates chooses all the same.
 _HESITATING = by_first_word(
@@ -117,9 +118,10 @@ def _only_number(words: Sequence[str]) -> int:
 def chosen_by_lead(question: Question, conversation: Conversation) -> FollowUp | None:
     """Read "2. does that fix it" and "the first one, but how would they know": a choice leads a question about it."""
     tokens = question.tokens
-    asking = ASKING_FIRST | _GOING_ON  # "2 how do they fix it", "the first one and does it hurt"
     ends = (
-        place for place, word in enumerate(question.words) if place and (word.mark or word.text in asking)
+        place
+        for place, word in enumerate(question.words)
+        if place and (word.mark or word.text in _LEADING_ON)
     )
     end = next(ends, 0)
     if not 0 < end <= _LONGEST_LEAD or (end == 1 and not tokens[0].isdecimal()):

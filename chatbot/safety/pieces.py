@@ -25,12 +25,12 @@ MOST_PIECES = 2  # before the message that is read
 class Earlier(NamedTuple):
     """The latest messages of a conversation, as far as they may be pieces of one report.
 
-    `pieces` are their words, the oldest first; empty after a long message. `asked` are those of them that were asked in
-    general. `about` is what the last of them only talked about, which a "yes" turns into a report.
+    `pieces` are their words, the oldest first; empty after a long message. `is_general`: the last of them was asked in
+    general. `about` is what the last message only talked about, which a "yes" turns into a report.
     """
 
     pieces: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
+    is_general: bool = False
     about: Finding = NOTHING
 
 
@@ -75,7 +75,7 @@ def told_in_pieces(question: Question, alone: Finding, earlier: Earlier, rules: 
             return affirmed(earlier.about, question, rules, "told in pieces")
         if not _DENYING.isdisjoint(question.tokens):
             return alone
-    if earlier.asked[-1:] == earlier.pieces[-1:] != () and not _goes_on(question.tokens):
+    if earlier.is_general and not _goes_on(question.tokens):
         return alone
     found = alone
     before = [" ".join(earlier.pieces[start:]) for start in range(len(earlier.pieces))]
@@ -99,9 +99,8 @@ def remembered(question: Question, found: Finding, earlier: Earlier) -> Earlier:
         return Earlier(about=about)
     piece = _piece(question)
     pieces = tuple(piece for piece in (*earlier.pieces, piece) if piece)[-MOST_PIECES:]
-    asks_in_general = bool(piece) and _asks_in_general(question)
-    asked = (*earlier.asked, piece) if asks_in_general else earlier.asked
-    return Earlier(pieces, tuple(piece for piece in asked if piece in pieces), about)
+    is_general = _asks_in_general(question) if piece else earlier.is_general
+    return Earlier(pieces, is_general, about)
 
 
 def _asks(question: Question) -> bool:

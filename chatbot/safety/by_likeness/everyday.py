@@ -101,7 +101,7 @@ _WANTED_OUT = _Everyday(
     _COMMON
     | frozenset(
         """want them these those this screw screws rod rods metal hardware plate plates cage all taken get take have had
-        now would like now soon""".split()
+        now would like soon""".split()
     ),
 )
 # "Come back in a year" makes one ask "and if I am not better by then": "not" and "better" are no burden to anybody.
