@@ -155,7 +155,7 @@ class Respeller:
         known: list[str] = []
         surest = ""
         for kind, meant in enumerate(_may_be_meant(word)):
-            known += sorted(other for other in meant if other in own or uses(other))
+            known += sorted({*meant & own, *self._matcher.used_among(meant)})
             likeliest = max(known, key=uses, default="")
             if likeliest in own:
                 return likeliest, ""

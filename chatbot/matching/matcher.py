@@ -143,6 +143,11 @@ class Matcher:
         """Return how often wordings and decoys use a word."""
         return abs(self._compiled.wordings.word_counts.get(word, 0))
 
+    def used_among(self, words: Iterable[str]) -> list[str]:
+        """Return those of these words that wordings and decoys use."""
+        counts = self._compiled.wordings.word_counts
+        return [word for word in words if word in counts]
+
     def speaks_of_home(self, words: Sequence[str]) -> bool:
         """Return whether a word belongs to the base's own subject."""
         return self._elsewhere.speaks_of_home(words)
