@@ -103,7 +103,8 @@ def _may_lean(message: Message, tokens: Sequence[str], entry: str) -> bool:
 
     `entry` answers it by itself. "Is it possible that ..." points back to nothing.
     """
-    expletive = _EXPLETIVE if tuple(tokens[:2]) == ("is", "it") and tokens[3] in ("that", "to") else 1
+    is_expletive = tuple(tokens[:2]) == ("is", "it") and tuple(tokens[3:4]) in (("that",), ("to",))
+    expletive = _EXPLETIVE if is_expletive else 1
     if points_back(tokens[expletive:]):
         return True
     asked = message.follow_up("", tokens) if message.follow_up else None

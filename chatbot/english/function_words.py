@@ -68,6 +68,8 @@ def content_words(tokens: Sequence[str]) -> list[str]:
 
 def points_back(tokens: Sequence[str]) -> bool:
     """Return whether a message points back to what was said before: "can it be removed", "and the risks?"."""
+    if not tokens:
+        return False
     pointing = _POINTING_BACK.intersection(tokens)
     if "there" in pointing and _IS_THERE.intersection(pairwise(tokens)):
         pointing -= {"there"}

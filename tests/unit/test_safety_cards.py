@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chatbot.engine import Chatbot
 from chatbot.knowledge import Clinic
 from chatbot.normalise import normalise
 from chatbot.safety import Finding, card, standing_line
@@ -168,3 +169,11 @@ def test_no_card_shows_a_brace(clinic: Clinic) -> None:
         for third_person in (True, False):
             finding = Finding(level=sign.level, signs=(sign.id,), third_person=third_person)  # type: ignore[arg-type]
             assert not set("{}[]") & set(card(finding, rules(), clinic))
+
+
+def test_a_question_that_breaks_off_beside_a_sign_keeps_no_card_from_being_shown(bot: Chatbot) -> None:
+    told = "i sat down on the toilet seat and my butt couldnt feel if it was cold"
+    text = f"kinda embarrassing but is it normal that... {told}"
+    note = bot.ask(text).reply.safety
+    assert note is not None
+    assert note.level == "emergency"
