@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from chatbot import decision, parts, safety
+from chatbot import decision, mistakes, parts, safety
 from chatbot.after_card import SETTLED, TAKING_SERIOUSLY, names_alarm, taken_back_until
 from chatbot.conversation import Conversation
 from chatbot.decision import Decided
@@ -24,7 +24,7 @@ from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_message, forget_words, from_word, normalise
 from chatbot.reply import Reply, SafetyLevel, SafetyNote, Suggestion
 from chatbot.respelling import Respeller
-from chatbot.speaking import composing
+from chatbot.speaking import composing, sentences
 from chatbot.speaking.composing import Composer
 
 if TYPE_CHECKING:
@@ -69,8 +69,13 @@ class _Read(NamedTuple):
 
 
 class Chatbot:
-    """A knowledge base that can be asked. Immutable but for what it remembers of words: share it between threads."""
+    """A knowledge base that can be asked. Immutable but for what it remembers of words: share it between threads.
 
+    `on_mistake` is called with the error where the program itself stumbles over a message; set it to be told. The
+    error may hold words of the message, `mistakes.described(error)` holds none.
+    """
+
+    on_mistake: Callable[[Exception], None]
     # Nothing can be added to it, and `knowledge` cannot be replaced: what was compiled belongs to it.
     __slots__ = (
         "__weakref__",
@@ -82,6 +87,7 @@ class Chatbot:
         "_matcher",
         "_respeller",
         "_rules",
+        "on_mistake",
     )
 
     def __init__(
@@ -92,6 +98,7 @@ class Chatbot:
         rules: safety.SafetyRules,
     ) -> None:
         """Use `load` instead. `follow_ups` opens the matcher of follow-ups, which few messages need."""
+        self.on_mistake = mistakes.keep_quiet
         self._knowledge = knowledge
         self._entries = frozenset(entry.id for entry in knowledge.entries)
         self._rules = rules
@@ -143,8 +150,16 @@ class Chatbot:
         """Answer a message. Never raises, for any text; does no input or output.
 
         TypeError for what is no text, and for a conversation that is none, as where the whole Turn is handed back in.
+        A mistake of the program itself is handed to `on_mistake`; who tells of danger gets the card all the same.
         """
-        turn, _ = self._ask(text, self._going_on(conversation))
+        going_on = self._going_on(conversation)
+        if not isinstance(text, str):
+            raise TypeError(f"a message is a text, not {type(text).__name__}")
+        try:
+            turn, _ = self._ask(text, going_on)
+        except Exception as error:
+            self.on_mistake(error)
+            turn = self._after_mistake(text, going_on)
         return turn
 
     def show(self, entry: str, conversation: Conversation | None = None) -> Turn:
@@ -182,14 +197,13 @@ class Chatbot:
 
     def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
         """Answer a message, then forget what was remembered of its words while it was read."""
-        if not isinstance(text, str):
-            raise TypeError(f"a message is a text, not {type(text).__name__}")
-        answered = self._answered(text, conversation)
-        self._matcher.forget_message()
-        self._fragments.forget_message()
-        parts.forget_message()
-        forget_message()
-        return answered
+        try:
+            return self._answered(text, conversation)
+        finally:
+            self._matcher.forget_message()
+            self._fragments.forget_message()
+            parts.forget_message()
+            forget_message()
 
     def _answered(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
         """Answer a message: its danger first, then what it says or asks."""
@@ -256,6 +270,19 @@ class Chatbot:
         card = safety.card(finding, self._rules, self.knowledge.clinic)
         note = SafetyNote(level, card)
         return self._finished(self._dialogue.alarm(note, question, finding, conversation))
+
+    def _after_mistake(self, text: str, conversation: Conversation) -> Turn:
+        """Answer a message that the program stumbled over: with the card of its danger, else with an apology.
+
+        What is asked beside the danger is left out, for that may be what it stumbled over.
+        """
+        question = normalise(text)
+        finding = safety.triage(question, self._rules)
+        if finding.level != "none":
+            note = SafetyNote(finding.level, safety.card(finding, self._rules, self.knowledge.clinic))
+            return self._finished(self._dialogue.alarm_alone(note, finding, conversation))
+        lead = self._composer.fill(sentences.STUMBLED)
+        return self._closed(Turn(Reply("unknown", lead=lead), conversation), finding, conversation)
 
     def _with_quiet_lines(self, turn: Turn, finding: safety.Finding, conversation: Conversation) -> Turn:
         """Return the turn with the lines that are added to it: for a sign only talked about, and after an earlier card.

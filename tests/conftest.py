@@ -59,8 +59,20 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
         yield
 
 
+def _raise(error: Exception) -> None:
+    raise error
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_mistake_is_hidden() -> Iterator[None]:
+    """`ask` goes on over a mistake of the program; a test that meets one fails."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("chatbot.mistakes.keep_quiet", _raise)
+        yield
+
+
 @pytest.fixture(scope="session")
-def bot(_own_surroundings: None) -> Chatbot:
+def bot(_own_surroundings: None, _no_mistake_is_hidden: None) -> Chatbot:
     """The chatbot of the built-in knowledge base, compiled once for the whole run."""
     from chatbot import Chatbot  # noqa: PLC0415 - only tests of the whole need it
 

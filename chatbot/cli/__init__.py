@@ -120,9 +120,9 @@ def _tell_problems(problems: tuple[Problem, ...]) -> None:
 def _tell_failure(error: Exception, *, is_debug: bool) -> None:
     """Say why a command could not be run, without a traceback unless one is wanted."""
     if is_debug:
-        import traceback  # noqa: PLC0415
+        from chatbot.cli.starting import traceback_of  # noqa: PLC0415 - only when something went wrong
 
-        traceback.print_exc()
+        traceback_of(error)
     elif isinstance(error, OSError) and error.filename is None and error.strerror:
         # No file of ours: a stream. A full disk behind `>` is nothing that a developer could repair.
         streams.tell(f"spine-faq: reading the input or writing the output failed: {error.strerror}.")

@@ -29,9 +29,27 @@ def load(options: argparse.Namespace, *, is_for_patients: bool = False) -> Chatb
     bot = Chatbot.load(knowledge_folder(options), for_one_question=True)
     if not is_for_patients:
         _tell_of_cache()
+    if options.debug:
+        bot.on_mistake = traceback_of
+    elif not is_for_patients:
+        bot.on_mistake = _tell_of_mistake
     gc.freeze()  # what was loaded stays: later searches for garbage need not look at it
     gc.enable()
     return bot
+
+
+def traceback_of(error: Exception) -> None:
+    """Print the traceback of a mistake of the program, for developers."""
+    import traceback  # noqa: PLC0415 - only when something went wrong
+
+    traceback.print_exception(error)
+
+
+def _tell_of_mistake(error: Exception) -> None:
+    """Say in one line that the program stumbled over a question: its answer is an apology, or a card alone."""
+    from chatbot.mistakes import described  # noqa: PLC0415 - loaded with the engine
+
+    streams.tell(f"spine-faq: internal error: {described(error)}. --debug shows more.")
 
 
 def _tell_of_cache() -> None:

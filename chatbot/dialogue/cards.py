@@ -47,18 +47,7 @@ class Cards:
         self, note: SafetyNote, question: Question, finding: safety.Finding, conversation: Conversation
     ) -> Turn:
         """Show the card (`note`) first; an urgent message's own question may be answered below it."""
-        level = min(note.level, conversation.level or note.level, key=safety.SERIOUS.__getitem__)
-        reply = Reply("safety", safety=note, notes=(sentences.WHAT_NOW,))
-        following = conversation._replace(
-            level=level,
-            pending="card",
-            waiting="",
-            misses=0,
-            card=self._composer.finish(reply),
-            is_guess=finding.is_guess,
-            is_taken_back=False,
-            had_crisis=conversation.has_crisis,
-        )
+        reply, following = self.show_alone(note, finding, conversation)
         asked, told = self._asked_beside(question, finding)
         if told and finding.level == "urgent":
             below, following = self._teller.tell(told, following, question.tokens)
@@ -70,6 +59,21 @@ class Cards:
             reply = reply._replace(notes=(f"{sentences.WAITING}. {sentences.WHAT_NOW}",))
         if question.is_cut and finding.level == "urgent":  # nothing is asked of the patient beside 911 or 988
             reply = composing.told_as_cut(reply)
+        return Turn(reply, following)
+
+    def show_alone(self, note: SafetyNote, finding: safety.Finding, conversation: Conversation) -> Turn:
+        """Show the card (`note`), and nothing else that the message may ask."""
+        reply = Reply("safety", safety=note, notes=(sentences.WHAT_NOW,))
+        following = conversation._replace(
+            level=min(note.level, conversation.level or note.level, key=safety.SERIOUS.__getitem__),
+            pending="card",
+            waiting="",
+            misses=0,
+            card=self._composer.finish(reply),
+            is_guess=finding.is_guess,
+            is_taken_back=False,
+            had_crisis=conversation.has_crisis,
+        )
         return Turn(reply, following)
 
     def answer(self, said: str, conversation: Conversation) -> Turn | None:

@@ -84,6 +84,10 @@ class Dialogue:
         """Answer a message that describes danger: with the card, and what is asked beside it."""
         return self._cards.show(note, question, finding, conversation)
 
+    def alarm_alone(self, note: SafetyNote, finding: Finding, conversation: Conversation) -> Turn:
+        """Answer a message that describes danger with its card, whatever else it says."""
+        return self._cards.show_alone(note, finding, conversation)
+
     def show(self, entry: str, conversation: Conversation) -> Turn:
         """Answer with an entry that was chosen by its id. Raises KeyError for an id that is not there."""
         if entry not in self._teller.entries:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chatbot import __version__
+from chatbot.mistakes import described
 from chatbot.protocol.lines import (
     LINE_BYTES,
     OUTPUT_BYTES,
@@ -48,6 +49,7 @@ class Service:
 
     def __init__(self, bot: Chatbot, clock: Callable[[], float] = time.monotonic) -> None:
         self._bot = bot
+        bot.on_mistake = _log
         self._clock = clock
         self._sessions: OrderedDict[str | None, _Session] = OrderedDict()  # least recently used first
 
@@ -176,9 +178,5 @@ class Service:
 
 def _log(error: Exception) -> None:
     """Say on standard error what kind of fault it was and where; its message could hold a patient's words."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = f"{trace.tb_frame.f_code.co_name}, line {trace.tb_lineno}" if trace else "an unknown place"
     with suppress(OSError):  # nobody may be reading standard error any more
-        print(f"spine-faq serve: internal error: {type(error).__name__} in {where}", file=sys.stderr)  # noqa: T201
+        print(f"spine-faq serve: internal error: {described(error)}", file=sys.stderr)  # noqa: T201

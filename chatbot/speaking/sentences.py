@@ -24,6 +24,11 @@ UNKNOWN_AGAIN = (
     "A person at the clinic can help: please ask {front_desk}."
 )
 UNKNOWN_ONCE_MORE = "I do not have that one either. The surest way is to ask {front_desk}."
+# To a message over which the program itself stumbles, so that it knows of no danger in it either.
+STUMBLED = (
+    "I am sorry, something went wrong with this message. Please say it in other words, or ask {front_desk}. "
+    "If it may be an emergency, call {emergency_number}."
+)
 UNCOVERED = 'I have nothing about this part: "{part}". Please ask {front_desk}.'
 CLARIFY = "I want to get this right. Which of these do you mean? You can also just ask in other words."
 CLARIFY_ONE = "I want to get this right. Is this what you mean? You can also just ask in other words."
