@@ -6,7 +6,8 @@ repair is tried and reading goes on, so that one look at a file shows all of its
 error and is never used.
 
 `nodes` has the value that is made, `building` makes it from yaml's events, `hidden` finds characters that nobody sees,
-`merged` what was left behind when two versions of a file were put together.
+`merged` what was left behind when two versions of a file were put together, and `misplaced_fields` words what is wrong
+with a field where it stands.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import yaml
 
 from chatbot.knowledge import Position, Problem
 from chatbot.knowledge_files.broken_lines import quoted
+from chatbot.knowledge_files.yaml_source.misplaced_fields import no_dash, no_first_line, no_name, twice
 from chatbot.knowledge_files.yaml_source.nodes import Node, NodeKind
 from chatbot.sanitise import clean_line
 
@@ -232,71 +233,23 @@ class Builder:
         name = key.written if key.written.isprintable() else clean_line(key.written)
         is_known = name in parent.value
         if key.kind in ("list", "fields"):
-            self.problems.append(_no_name(key))
+            self.problems.append(no_name(key))
         elif parent.is_torn:
             return
         elif is_known and len(parent.value) >= _FIELDS_OF_A_WHOLE.get(name, len(parent.value) + 1):
             parent.is_torn = True  # what follows is the next entry's, and would all stand "a second time"
-            self.problems.append(_no_dash(key, node))
+            self.problems.append(no_dash(key, node))
         elif is_known and _is_second_field(parent, name):
             parent.is_torn = True
-            self.problems.append(_no_first_line(key, next(iter(parent.value))))
+            self.problems.append(no_first_line(key, next(iter(parent.value))))
         elif is_known:
-            self.problems.append(_twice(key, parent.keys[name], has_parts=node.kind in ("list", "fields")))
+            self.problems.append(twice(key, parent.keys[name], has_parts=node.kind in ("list", "fields")))
         else:
             parent.keys[name] = key.position
             parent.value[name] = node
-
-
-def _no_name(key: Node) -> Problem:
-    return Problem(
-        "error",
-        "key-is-text",
-        key.position,
-        "this stands where the name of a field must be",
-        "YAML reads [ and { at the start of a text as a list or a set of fields.",
-        "put quotes around the whole text",
-    )
-
-
-def _no_dash(key: Node, node: Node) -> Problem:
-    return Problem(
-        "error",
-        "entry-has-dash",
-        key.position,
-        f'the dash before "{key.written}" is missing',
-        "Each entry of the list starts with a dash and a space.",
-        f"write it as: - {key.written}: {node.written if key.written == 'id' else quoted(node.written)}",
-    )
 
 
 def _is_second_field(parent: _Open, name: str) -> bool:
     """Whether a field that stands a second time is the one below the first line of an entry that is whole."""
     names = list(parent.value)
     return names[0] in _FIELDS_OF_A_WHOLE and len(names) > _FIELDS_OF_A_WHOLE[names[0]] and name == names[1]
-
-
-def _no_first_line(key: Node, first: str) -> Problem:
-    return Problem(
-        "error",
-        "entry-has-dash",
-        key.position,
-        f'here an entry starts without its first line, "- {first}: ..."',
-        "Without it, all that follows is part of the entry above.",
-        f"write it above this line, with its dash: - {first}: ...",
-    )
-
-
-def _twice(key: Node, first: Position, *, has_parts: bool) -> Problem:
-    """Return what is wrong with a name that stands a second time; `has_parts`: over a list or a set of fields."""
-    return Problem(
-        "error",
-        "key-once",
-        key.position,
-        f'"{key.written}" stands here a second time; the first is in line {first.line}',
-        "Only one of them can count, and YAML does not say which.",
-        f"move what stands under it to the end of what stands under line {first.line}, and delete this line; "
-        "or give it another name, where names are free"
-        if has_parts
-        else "keep one of the two and delete the other, or put both texts into one",
-    )
