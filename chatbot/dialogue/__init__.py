@@ -13,16 +13,16 @@
 - `asides`: asks nothing.
 
 These help them: `hearing` says which words of a question are heard (with `whole_or_last`, `told_idly`, `details`,
-`named_things` and `setting_aside`; `plainly_asked` has the words of `named_things`), `saying` makes a turn of what was
-decided (`passages` finds the sentences of an answer that are asked for, `other_doctors` whom it is not about), and
-`telling` is how all of them tell an entry or say a sentence, and remember that they did. `cast` names them together,
-for those who ask many of them.
+`named_things`, `beside_an_aside` and `setting_aside`; `plainly_asked` has the words of `named_things`), `saying` makes
+a turn of what was decided (`passages` finds the sentences of an answer that are asked for, `other_doctors` whom it is
+not about), and `telling` is how all of them tell an entry or say a sentence, and remember that they did, in `turns`.
+`cast` names them together, for those who ask many of them.
 
-They import in one direction: telling <- retelling, choosing, cards, defining, hearing, leftovers, two_told, saying <-
-cast <- correcting, answering <- asides <- steering.
+They import in one direction: turns <- telling <- retelling, choosing, cards, defining, hearing, leftovers, two_told,
+saying <- cast <- correcting, answering <- asides <- steering.
 """
 
 from chatbot.dialogue.steering import Dialogue
-from chatbot.dialogue.telling import DecidedTurn, Turn
+from chatbot.dialogue.turns import DecidedTurn, Turn
 
 __all__ = ["DecidedTurn", "Dialogue", "Turn"]

@@ -9,7 +9,7 @@ from chatbot.decision import Decided, decide, without_frame
 from chatbot.dialogue.cast import Readers, Tellers
 from chatbot.dialogue.defining import about_word
 from chatbot.dialogue.leftovers import Leftovers
-from chatbot.dialogue.telling import DecidedTurn, Turn
+from chatbot.dialogue.turns import DecidedTurn, Turn
 from chatbot.dialogue.two_told import TwoTold
 from chatbot.dialogue.wordlist import asks_about_words
 from chatbot.english.courtesy import all_courtesy, is_only_courtesy, without_courtesy

@@ -9,7 +9,8 @@ from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, PERSONAL
 from chatbot.dialogue.answering import LASTING_PAIN, Answerer
 from chatbot.dialogue.retelling import Reteller
-from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.dialogue.telling import Teller
+from chatbot.dialogue.turns import DecidedTurn, Turn
 from chatbot.follow_up import FollowUp
 from chatbot.matching import Matcher
 from chatbot.normalise import Question

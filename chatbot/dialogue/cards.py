@@ -9,7 +9,8 @@ from chatbot import safety
 from chatbot.after_card import only_tells
 from chatbot.conversation import Conversation
 from chatbot.decision import decide
-from chatbot.dialogue.telling import Teller, Turn
+from chatbot.dialogue.telling import Teller
+from chatbot.dialogue.turns import Turn
 from chatbot.follow_up import FollowUp
 from chatbot.leaning import Fragments
 from chatbot.matching import Matcher

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL
-from chatbot.dialogue.telling import Manner, Teller, Turn
+from chatbot.dialogue.telling import Teller
+from chatbot.dialogue.turns import Manner, Turn
 from chatbot.english.function_words import content_words
 from chatbot.follow_up import FollowUp, InList
 from chatbot.leaning import Fragments

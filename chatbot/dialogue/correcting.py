@@ -8,7 +8,7 @@ from __future__ import annotations
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_of_own_need, is_personal
 from chatbot.dialogue.cast import Readers, Tellers
-from chatbot.dialogue.telling import DecidedTurn, Turn
+from chatbot.dialogue.turns import DecidedTurn, Turn
 from chatbot.english.function_words import AUXILIARIES, SUBJECTS, content_words, describes_one, points_back
 from chatbot.leaning.three_readings import FOLLOW_UP, OVERRULES, Reading, best_of
 from chatbot.normalise import Question, from_word, normalise

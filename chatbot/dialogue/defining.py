@@ -11,7 +11,8 @@ from typing import NamedTuple
 from chatbot.conversation import Conversation
 from chatbot.decision import STANDS_ALONE
 from chatbot.dialogue.passages import explained
-from chatbot.dialogue.telling import Teller, Turn
+from chatbot.dialogue.telling import Teller
+from chatbot.dialogue.turns import Turn
 from chatbot.dialogue.wordlist import WordList, meaning_asked
 from chatbot.english.courtesy import without_courtesy
 from chatbot.english.function_words import FUNCTION_WORDS, points_back

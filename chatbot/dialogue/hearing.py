@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from chatbot.conversation import Conversation
-from chatbot.decision import ANSWER, ASKS_NOTHING, GENERAL, PERSONAL, STANDS_ALONE, Decided, decide
+from chatbot.decision import ANSWER, ASKS_NOTHING, GENERAL, STANDS_ALONE, Decided
+from chatbot.dialogue.beside_an_aside import CLEAR_ALONE, BesideAnAside
 from chatbot.dialogue.details import Details
 from chatbot.dialogue.named_things import NamedThings
-from chatbot.dialogue.setting_aside import asks_of_what_is_told, offered, without_idle_sentences
+from chatbot.dialogue.setting_aside import without_idle_sentences
 from chatbot.dialogue.told_idly import ToldIdly
 from chatbot.dialogue.whole_or_last import Lead, outdoes, stands_whole, turns_down
 from chatbot.english.function_words import (
-    POINTING_AT_THINGS,
     STAFF,
     content_words,
     points_back,
@@ -35,11 +35,6 @@ _SAYING = frozenset("say said saying mention mentioned tell told".split())
 _RECALLING = _SAYING | frozenset(
     "what did do you me something anything before earlier just was were it that again and so but ok wait".split()
 )
-# A question behind something told is answered by itself only if it is clear.
-_SHORTEST_ALONE = 4  # words
-_CLEAR_ALONE = 0.7  # where the whole message would be answered, too
-_SURE_ALONE = 0.97  # where it would not, and no word of the question names the entry by itself
-_LONGEST_ASIDE = 10  # words: what is told at length has to do with the question
 
 
 class Hearing:
@@ -62,6 +57,7 @@ class Hearing:
         self._details = details
         self._things = things
         self._kinds = kinds
+        self._aside = BesideAnAside(matcher, leaning, things, kinds)
         self._told_idly = ToldIdly(matcher, leaning, details, things, kinds)
 
     def read(self, question: Question, conversation: Conversation) -> Reading:
@@ -104,9 +100,7 @@ class Hearing:
         if whole.decided.rule == ASKS_NOTHING:
             return whole
         led = self._of_what_leads(question, whole, conversation)
-        return (
-            led or self._without_idle(question, whole, conversation) or self._beside_an_aside(question, whole)
-        )
+        return led or self._without_idle(question, whole, conversation) or self._aside.read(question, whole)
 
     def _without_idle(self, question: Question, whole: Reading, conversation: Conversation) -> Reading | None:
         """Read a first message without its sentences that tell nothing; None where it is not clear without them."""
@@ -121,7 +115,7 @@ class Hearing:
             return None
         reading = self._details.read(rest, self._leaning.read(rest, conversation))
         reading = self._things.read(rest, reading)
-        is_clear = reading.decided.kind == "answer" and best_of(reading.decided)[1] >= _CLEAR_ALONE
+        is_clear = reading.decided.kind == "answer" and best_of(reading.decided)[1] >= CLEAR_ALONE
         return reading if is_clear else None
 
     def named(self, question: Question, conversation: Conversation) -> str:
@@ -146,7 +140,7 @@ class Hearing:
 
     def _named_by_lead(self, last: LastQuestion) -> str:
         """Return the entry that the words before a question name, or do nothing but name; "" for none."""
-        return self._leaning.named_by_lead(last) or self._things.only_named(last.lead)
+        return self._leaning.naming.named_by_lead(last) or self._things.only_named(last.lead)
 
     def _of_what_leads(
         self, question: Question, whole: Reading, conversation: Conversation
@@ -166,7 +160,7 @@ class Hearing:
         last = last_question(question)
         if last is None or asks(from_word(question, 0, len(last.lead))):
             return None
-        named = self._leaning.named_by_lead(last)
+        named = self._leaning.naming.named_by_lead(last)
         answered, sure_of_whole = best_of(whole.decided)
         is_general = self._matcher.is_wording(last.question.tokens)  # "what can be done", of anything
         is_settled = named != answered and sure_of_whole >= STANDS_ALONE and not is_general
@@ -218,76 +212,6 @@ class Hearing:
         entry = matched.entry if matched.confidence >= ANSWER else next(called, "")
         return entry if self._kinds.get(entry) in GENERAL else ""
 
-    def _beside_an_aside(self, question: Question, whole: Reading) -> Reading:
-        """Read a first message by its last question alone, where that is clear without what is told beside it.
-
-        So it is in "I have asthma. What is scar tissue?", where no entry is about what is told, and in "My therapist
-        says I am doing great. What does a bone scan show?", where another one is. It is not in "My knee was replaced.
-        What are the risks?".
-        """
-        last = last_question(question)
-        if last is None or len(whole.decided.entries) > 1:
-            return whole
-        is_answered = whole.decided.kind == "answer"
-        if is_answered and not self._may_be_outdone(whole, question, last):
-            return whole
-        tokens = last.question.tokens
-        is_apart = _is_a_sentence_apart(last, question)
-        asked = self._leaning.fragments.asked_for("", tokens)
-        may_lean = points_back(tokens[1:]) or asked is not None
-        if may_lean and not is_apart:
-            return whole
-        told = last.lead or question.tokens[len(tokens) :]
-        alone = decide(last.question, self._matcher, self._kinds)
-        may_be_of_that = asks_of_what_is_told(told, tokens, self._matcher, is_fragment=asked is not None)
-        is_of_clinic = self._kinds.get(best_of(alone)[0]) not in GENERAL and best_of(alone)[0] != PERSONAL
-        if may_be_of_that and not is_of_clinic and not self._things.only_defined(tokens):
-            return whole._replace(decided=offered(alone, whole.decided, self._kinds))
-        if asked is not None and asked[0] == best_of(alone)[0] and self._kinds[asked[0]] not in GENERAL:
-            may_lean = False  # handed over to a person alike, whatever "should I worry" is about
-        if is_apart and self._is_own(last, question, alone, whole):
-            return Reading(alone)
-        return Reading(alone) if not may_lean and self._is_clear(alone, whole, tokens) else whole
-
-    def _is_clear(self, alone: Decided, whole: Reading, tokens: Sequence[str]) -> bool:
-        """Return whether the last question, decided by itself as `alone`, is clear enough to count for the message."""
-        entry, sure = best_of(alone)
-        if whole.decided.kind == "answer":
-            return sure >= _CLEAR_ALONE and self._kinds.get(entry) in GENERAL
-        is_named = any(entry in self._matcher.named_by(word) for word in content_words(tokens))
-        return sure >= (STANDS_ALONE if is_named else _SURE_ALONE)
-
-    def _is_own(self, last: LastQuestion, question: Question, alone: Decided, whole: Reading) -> bool:
-        """Return whether the last question has its own answer (`alone`), to which what is told beside it adds nothing.
-
-        In "My daughter helps me type. How do I get seen?", nothing is told that the question could be about. In "I take
-        blood pressure pills. Can the bone refuse to grow?", what is told would be handed over to a person, but it asks
-        nothing.
-        """
-        told = last.lead or question.tokens[len(last.question.tokens) :]
-        if alone.kind != "answer" or len(told) > _LONGEST_ASIDE:
-            return False
-        if last.lead and not POINTING_AT_THINGS.isdisjoint(last.question.tokens[1:]):
-            return False
-        matched = self._matcher.match(told)
-        if matched.elsewhere:
-            return False
-        if matched.confidence >= FRAGMENT:
-            return self._kinds[matched.entry] not in GENERAL and matched.entry == best_of(whole.decided)[0]
-        entry, _ = best_of(alone)
-        return any(entry in self._matcher.named_by(word) for word in content_words(last.question.tokens))
-
-    def _may_be_outdone(self, whole: Reading, question: Question, last: LastQuestion) -> bool:
-        """Return whether the last question alone may be meant, though the whole message is answered, too.
-
-        It must be long enough; the message must be no wording of the base and nothing from outside; and what is told
-        before must ask nothing.
-        """
-        matched = whole.decided.matched
-        is_settled = matched is not None and (matched.is_exact or bool(matched.elsewhere))
-        is_long = len(last.question.tokens) >= _SHORTEST_ALONE
-        return is_long and not is_settled and not asks(from_word(question, 0, len(last.lead)))
-
 
 def _behind_recalling(words: Sequence[str]) -> int:
     """Return where the name begins in "what did you say before about the pills", 0 in any other message."""
@@ -296,9 +220,3 @@ def _behind_recalling(words: Sequence[str]) -> int:
     end = words.index(_ABOUT)
     is_recalling = not _SAYING.isdisjoint(words[:end]) and _RECALLING.issuperset(words[:end])
     return end + 1 if is_recalling else 0
-
-
-def _is_a_sentence_apart(last: LastQuestion, question: Question) -> bool:
-    """Return whether a full stop parts the last question from what is told before it or behind it."""
-    border = len(last.lead) or len(last.question.tokens)
-    return any(word.mark == "." for word in question.words[border : border + 1])

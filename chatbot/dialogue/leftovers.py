@@ -12,7 +12,8 @@ from chatbot.conversation import Conversation
 from chatbot.decision import Decided
 from chatbot.dialogue.excluding import RuledOut, ruled_out
 from chatbot.dialogue.passages import sentences_of
-from chatbot.dialogue.telling import Teller, Turn
+from chatbot.dialogue.telling import Teller
+from chatbot.dialogue.turns import Turn
 from chatbot.knowledge import Entry
 from chatbot.leaning.naming import NAMES_ALL_OF_IT
 from chatbot.leaning.three_readings import Reading, best_of

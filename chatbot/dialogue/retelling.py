@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from chatbot.conversation import Conversation
-from chatbot.dialogue.telling import Teller, Turn, ids_of
+from chatbot.dialogue.telling import Teller
+from chatbot.dialogue.turns import Turn, ids_of
 from chatbot.dialogue.wordlist import WordList
 from chatbot.knowledge import Entry
 from chatbot.reply import Answer, Reply

@@ -13,7 +13,8 @@ from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
 from chatbot.dialogue.other_doctors import other_doctor
 from chatbot.dialogue.passages import Passages
-from chatbot.dialogue.telling import Manner, Teller, Turn
+from chatbot.dialogue.telling import Teller
+from chatbot.dialogue.turns import Manner, Turn
 from chatbot.english.courtesy import introduction, no_farewell
 from chatbot.english.function_words import content_words
 from chatbot.english.kindness import only_feels, tone_of

@@ -16,7 +16,8 @@ from chatbot.dialogue.hearing import Hearing
 from chatbot.dialogue.named_things import NamedThings
 from chatbot.dialogue.retelling import Reteller
 from chatbot.dialogue.saying import Sayer
-from chatbot.dialogue.telling import DecidedTurn, Teller, Turn
+from chatbot.dialogue.telling import Teller
+from chatbot.dialogue.turns import DecidedTurn, Turn
 from chatbot.dialogue.wordlist import WordList
 from chatbot.follow_up import NEW_QUESTION, FollowUp, Steer, place_in_list, without_afterthought
 from chatbot.knowledge import Knowledge

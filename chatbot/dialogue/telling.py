@@ -7,53 +7,18 @@ Which entry is told is for the other modules of this package to say, and the pro
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from chatbot.conversation import Conversation, Pending
-from chatbot.decision import PERSONAL, Decided
+from chatbot.decision import PERSONAL
+from chatbot.dialogue.turns import PLAINLY, Manner, Turn, ids_of, in_part
 from chatbot.english.function_words import content_words
 from chatbot.knowledge import Entry, Knowledge
-from chatbot.reply import Reply, Suggestion
+from chatbot.reply import Reply
 from chatbot.speaking import sentences
 from chatbot.speaking.composing import Composer
 
 # Small talk of more characters comes shorter when it was just said. Chosen, not measured: two lines of a screen.
 LONG_SMALLTALK = 120
-
-
-class Turn(NamedTuple):
-    """What is said to a message, and the conversation to hand back in with the next one."""
-
-    reply: Reply
-    conversation: Conversation
-
-
-# A turn, and what decided on its entries; None where nothing was matched and `steering` has yet to say why.
-DecidedTurn = tuple[Turn, Decided | None]
-
-
-class Manner(NamedTuple):
-    """How entries are told.
-
-    - `lead` stands before them, and `notes` stand after them.
-    - `is_chosen`: the entry was picked from a list or read in the light of one. "The next one" still counts in that
-      list.
-    - `is_repeated`: the reply says so where the entry was told before. If much the same was asked then, it comes
-      shorter and a person is offered. If something else was asked, and the answer is still on the screen, what was not
-      told of it yet comes, unless `wants_whole` says that the answer is wanted as it stands.
-    - `part`: these sentences are told instead of the whole explanation. It counts only where there is one entry, and
-      where that was not asked for in these words before.
-    """
-
-    lead: str = ""
-    notes: Sequence[str] = ()
-    is_chosen: bool = False
-    is_repeated: bool = False
-    wants_whole: bool = False
-    part: str = ""
-
-
-PLAINLY = Manner()
 # What is said where the answer on the screen comes once more for something else.
 _OTHERWISE = (sentences.AGAIN_OTHERWISE, sentences.AGAIN_ALL)
 
@@ -109,7 +74,7 @@ class Teller:
         if words:
             conversation = conversation.having_asked(ids[0], content)
         turn = self._remembered(reply, ids, words, listed, conversation)
-        return self._in_part(turn, part) if part else turn
+        return in_part(turn, part) if part else turn
 
     def _remembered(
         self,
@@ -214,7 +179,7 @@ class Teller:
                 self.tell_in_short([topic], lead, conversation), conversation
             )
         turn = Turn(reply._replace(kind="handoff"), following._replace(facet=facet))
-        return self._in_part(turn, part) if part else turn
+        return in_part(turn, part) if part else turn
 
     def _in_other_words(self, turn: Turn, before: Conversation) -> Turn:
         """Return the turn that tells an entry in short; if just that is on the screen, with what goes beyond it."""
@@ -234,7 +199,7 @@ class Teller:
         """
         turn = self.tell_one(entry.id, conversation, lead=lead)
         if part:
-            return self._in_part(turn, part)
+            return in_part(turn, part)
         shown = conversation.answered.answers[0].text if conversation.answered else ""
         answer = turn.reply.answers[0]
         if entry.more and shown != entry.more and not entry.parts:
@@ -271,13 +236,6 @@ class Teller:
         reply = turn.reply._replace(answers=(answer,), suggestions=self.composer.choices(parts))
         following = turn.conversation._replace(offered=tuple(parts), listed=tuple(parts), answered=reply)
         return Turn(reply, following)
-
-    def _in_part(self, turn: Turn, part: str) -> Turn:
-        """Return the turn with only this part of its first answer, after the answer's first sentence (its `short`)."""
-        first, *others = turn.reply.answers
-        text = part if not first.short or first.short in part else f"{first.short} {part}"
-        reply = turn.reply._replace(answers=(first._replace(text=text), *others))
-        return Turn(reply, turn.conversation._replace(answered=reply))
 
     # -- sentences
 
@@ -337,8 +295,3 @@ def _with_what_is_new(reply: Reply, entry: Entry, shown: Reply, *, has_more: boo
     elif not any(entry.answer in one.text for one in shown.answers):
         text = entry.text
     return reply._replace(answers=(first._replace(text=text, more=""), *others))
-
-
-def ids_of(suggestions: Sequence[Suggestion]) -> tuple[str, ...]:
-    """Return the entries that are offered, in order."""
-    return tuple(suggestion.entry for suggestion in suggestions)

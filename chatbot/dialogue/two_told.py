@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL
-from chatbot.dialogue.telling import Teller, Turn
+from chatbot.dialogue.telling import Teller
+from chatbot.dialogue.turns import Turn
 from chatbot.english.function_words import content_words
 from chatbot.normalise import Question
 from chatbot.speaking import sentences

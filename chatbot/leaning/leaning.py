@@ -5,24 +5,32 @@ Which of them counts is for `three_readings` to say.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from chatbot.broad_words import BroadWords
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, GENERAL, PERSONAL, STANDS_ALONE, Decided, decide, is_personal
 from chatbot.english.function_words import (
-    ASKING_FIRST,
-    AUXILIARIES,
-    SUBJECTS,
     WORDS_THAT_ASK,
     content_words,
     describes_one,
     points_back,
 )
-from chatbot.knowledge import Entry, EntryKind, Knowledge
+from chatbot.knowledge import Entry, Knowledge
 from chatbot.leaning.fragments import Fragments
 from chatbot.leaning.naming import Naming
 from chatbot.leaning.plain_follow_ups import PlainFollowUps
+from chatbot.leaning.shape import (
+    AND_FOR,
+    LONGEST_FRAGMENT_WORDS,
+    LONGEST_NAME_WORDS,
+    OPENING_A_QUESTION,
+    after_the_same,
+    asks_itself,
+    is_bare,
+    is_empty,
+    may_lean,
+    only_states,
+)
 from chatbot.leaning.three_readings import (
     FOLLOW_UP,
     FRAGMENT,
@@ -35,7 +43,6 @@ from chatbot.leaning.three_readings import (
 )
 from chatbot.matching import Background, Matcher
 from chatbot.normalise import Question, from_word, normalise
-from chatbot.parts import LastQuestion
 
 ABOUT_THE_TOPIC = "a follow-up about the topic"
 ONLY_TELLS = "it asks nothing that is told here"
@@ -44,31 +51,8 @@ BROAD = "says no more than a word that may ask for several things: offer these"
 AGREED_FRAGMENT = 0.6
 # How sure a message that only states something must be to be answered by itself. 0.4 and 0.6 change nothing.
 STATED = 0.5
-# How long messages may be, measured as in `decision`. With 9 leaning words, one right answer is lost and two wrong ones
-# are avoided; 16, and one more or fewer of the others, change at most one answer.
-LONGEST_LEANING_WORDS = 12  # words of a message that may lean on the topic
-LONGEST_FRAGMENT_WORDS = 4  # content words of it
-LONGEST_BARE_WORDS = 3  # words of a message that says little by itself
-_LONGEST_LEAD_WORDS = 21  # words before a question that are no story
-LONGEST_NAME_WORDS = 3  # content words of a message that only names another topic
-_LONGEST_BEFORE_SAME = 5  # "ok and is it the same for ..."
-_AND_FOR = ("and", "for")
 _FAREWELL = ("so", "long")
 _ASKING_ALONE = WORDS_THAT_ASK | {"long"}
-_SAME_FOR = (("for",), ("with",), ("about",))
-_OPENING_A_QUESTION = ASKING_FIRST - {"am"} | {"must"}  # "must it come out"; "am ..." is about oneself
-
-# What a statement begins with, and what is no statement though it begins so: "i want to know", "she is afraid of it".
-_OPENING_A_STATEMENT = frozenset(
-    "i we he she my his our you her they nobody noone everybody everyone people doctors surgeons".split()
-)
-_BEFORE_A_STATEMENT = frozenset("and but well oh so yes no because".split())
-# "I already did all that" asks for what comes next.
-_TRIED = frozenset(("already", "tried", "tryed"))
-_SUBJECTS = SUBJECTS | {"my", "his", "her", "the"}
-_WISHING = frozenset(
-    "want wants need needs like wonder wondering worried afraid scared ask asking asked mean meant know tell".split()
-)
 
 
 class Leaning:
@@ -95,7 +79,7 @@ class Leaning:
         alone = self._offering(alone)
         if conversation.topic:
             alone = self._no_small_talk(alone, question.tokens)
-        if not _may_lean(question, alone, self._kinds):
+        if not may_lean(question, alone, self._kinds):
             return self._nearer_than_in_general(question, alone, conversation) or Reading(alone)
         is_choosing = conversation.pending == "choice" and not conversation.topic
         supposed = conversation.offered[:1] if is_choosing else ()
@@ -177,22 +161,22 @@ class Leaning:
         leaning = self._no_small_talk(
             decide(question, self._matcher, self._kinds, background), question.tokens
         )
-        if asked is None and question.tokens == _AND_FOR:
+        if asked is None and question.tokens == AND_FOR:
             leaning = alone  # broken off: only the topic's words would be matched
         if alone.kind == "answer" and self._kinds[alone.entries[0][0]] == "smalltalk" and asked is not None:
             alone = alone._replace(kind="unknown")
         if self.fragments.is_beside_the_point(question.tokens):
             return Reading(alone if best_of(alone)[1] >= STANDS_ALONE else _refused(alone))
-        if _only_states(question):
+        if only_states(question):
             return self._stated(alone, asked)
-        if asked is not None and asked.confidence >= FOLLOW_UP and _is_empty(question.tokens):
+        if asked is not None and asked.confidence >= FOLLOW_UP and is_empty(question.tokens):
             # No word of it has a meaning of its own, so that alone it would be answered by chance.
             alone = alone._replace(kind="unknown", entries=())
         entries = self._entries_of(asked, question.tokens) if asked else ()
         follow_up = Decided("answer", entries, rule=ABOUT_THE_TOPIC, matched=alone.matched)
         following = Following(
             topic.id,
-            is_bare=_is_bare(question.tokens) and not (is_supposed and alone.kind == "answer"),
+            is_bare=is_bare(question.tokens) and not (is_supposed and alone.kind == "answer"),
             related=[entry for entry in self.fragments.near(topic.id) if self._kinds[entry] in GENERAL],
             was_asked=conversation.pending == "choice",
         )
@@ -245,7 +229,7 @@ class Leaning:
         asked = self.fragments.asked_after(topic, tokens, conversation.trail)
         if asked is None or asked.confidence < FRAGMENT:
             return None
-        is_left = asked.entry not in conversation.turned_down if asked.is_told else _is_bare(tokens)
+        is_left = asked.entry not in conversation.turned_down if asked.is_told else is_bare(tokens)
         if not is_left:
             return None
         return self.read_as_asked(asked, topic, tokens)
@@ -257,11 +241,8 @@ class Leaning:
         particular was asked before, where the message asks something itself, and where only a general answer could be
         given: "no, the risks", after how screws are treated, asks for the risks.
         """
-        content = content_words(tokens)
-        names_it = self._kinds.get(entry) in GENERAL and len(content) <= LONGEST_NAME_WORDS
-        is_asked = any(word in AUXILIARIES and after in SUBJECTS for word, after in pairwise(tokens))
-        asks_itself = is_asked or tokens[0] in _OPENING_A_QUESTION or not WORDS_THAT_ASK.isdisjoint(tokens)
-        if not names_it or asks_itself:
+        names_it = self._kinds.get(entry) in GENERAL and len(content_words(tokens)) <= LONGEST_NAME_WORDS
+        if not names_it or asks_itself(tokens):
             return None
         asked = self.fragments.asked_of(entry, conversation.facet, FRAGMENT)
         if asked is None or (asked.entry != entry and not asked.is_near):
@@ -272,30 +253,6 @@ class Leaning:
         """Return the reading of a message that asks this about the topic, and nothing else."""
         decided = Decided("answer", self._entries_of(asked, tokens), rule=ABOUT_THE_TOPIC)
         return Reading(decided, topic, asked.facet, is_told=asked.is_told)
-
-    def named_by_lead(self, last: LastQuestion) -> str:
-        """Return the entry that the words before a question name, if the question points back to them; else "".
-
-        "Back to the scar tissue. Does it heal"; "shots: how many can I have". The clause next to the question is asked
-        first. If that names nothing, all the words before the question are, unless they are so many that they tell a
-        story: a story is about more than one thing.
-        """
-        asked = last.question.tokens
-        is_bare = len(asked) <= LONGEST_BARE_WORDS or self._matcher.is_wording(asked)
-        leans = points_back(asked) or last.is_headed or is_bare
-        if not last.lead or "if" in last.lead or not leans:
-            return ""
-        beside = last.beside
-        named = self._surely_named(beside, FRAGMENT) or self.naming.named(
-            content_words(beside)[-1:] or beside
-        )
-        is_story = len(last.lead) > _LONGEST_LEAD_WORDS
-        return named if named or is_story else self._surely_named(last.lead, ANSWER)
-
-    def _surely_named(self, words: Sequence[str], floor: float) -> str:
-        """Return the entry that these words name at least so surely, "" for none."""
-        matched = self._matcher.match(words)
-        return matched.entry if matched.confidence >= floor and self._kinds[matched.entry] in GENERAL else ""
 
     def background(self, topic: Entry, conversation: Conversation, tokens: Sequence[str]) -> Background:
         """Return what the matcher puts beside a message that leans on the topic: its words, and what it names."""
@@ -311,7 +268,7 @@ class Leaning:
     def _fragment(self, question: Question, alone: Decided) -> Decided:
         """Read a fragment without a topic ("is it common") as the general question that people ask with it."""
         tokens = question.tokens
-        if alone.kind == "answer" or not (points_back(tokens) or tokens[0] in _OPENING_A_QUESTION):
+        if alone.kind == "answer" or not (points_back(tokens) or tokens[0] in OPENING_A_QUESTION):
             return alone
         matched = alone.matched
         if matched is not None and (
@@ -334,50 +291,6 @@ class Leaning:
         return (*found, (PERSONAL, asked.confidence)) if is_general and is_personal(tokens) else found
 
 
-def after_the_same(tokens: Sequence[str]) -> int:
-    """Return where the name begins after "and the same for" or "and for", 0 where a message does not open so."""
-    if tuple(tokens[: len(_AND_FOR)]) == _AND_FOR and len(tokens) > len(_AND_FOR):
-        return len(_AND_FOR)
-    same = next((place for place, word in enumerate(tokens[:_LONGEST_BEFORE_SAME]) if word == "same"), None)
-    if same is None or tuple(tokens[same + 1 : same + 2]) not in _SAME_FOR or same + 2 >= len(tokens):
-        return 0
-    return same + 2
-
-
-def _may_lean(question: Question, alone: Decided, kinds: Mapping[str, EntryKind]) -> bool:
-    """Return whether a message could lean on the topic: a fragment, or words that point back."""
-    tokens = question.tokens
-    if alone.matched is None or alone.matched.is_exact or len(tokens) > LONGEST_LEANING_WORDS:
-        return False
-    told = [entry for entry, _ in alone.entries if kinds[entry] != "handoff"]
-    content = content_words(tokens)
-    return len(told) <= 1 and (points_back(tokens) or len(content) <= LONGEST_FRAGMENT_WORDS)
-
-
 def _refused(decided: Decided) -> Decided:
     """Return the decision to answer nothing."""
     return decided._replace(kind="unknown", entries=(), choices=(), rule=ONLY_TELLS)
-
-
-def _only_states(question: Question) -> bool:
-    """Return whether a message tells something and asks nothing: "he also has bad knees", "my wife made me come"."""
-    tokens = question.tokens
-    if tokens[0] in _BEFORE_A_STATEMENT and len(tokens) > 1:
-        tokens = tokens[1:]
-    opens = tokens[0] in _OPENING_A_STATEMENT or tuple(tokens[:2]) == ("no", "one")
-    if not opens or "?" in question.text or not _TRIED.isdisjoint(tokens):
-        return False
-    return not (WORDS_THAT_ASK | _WISHING).intersection(tokens) and not any(
-        word in AUXILIARIES and after in _SUBJECTS for word, after in pairwise(tokens)
-    )
-
-
-def _is_empty(tokens: Sequence[str]) -> bool:
-    """Return whether a message has no content word: "what do they do about it"."""
-    return not content_words(tokens)
-
-
-def _is_bare(tokens: Sequence[str]) -> bool:
-    """Return whether a message says little without a topic: "and the risks?", "can they be removed"."""
-    is_short = len(tokens) <= LONGEST_BARE_WORDS and len(content_words(tokens)) <= 1
-    return is_short or points_back(tokens)

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from chatbot.decision import GENERAL
-from chatbot.english.function_words import AUXILIARIES, FUNCTION_WORDS
+from chatbot.decision import ANSWER, GENERAL
+from chatbot.english.function_words import AUXILIARIES, FUNCTION_WORDS, content_words, points_back
 from chatbot.knowledge import EntryKind
+from chatbot.leaning.shape import LONGEST_BARE_WORDS
+from chatbot.leaning.three_readings import FRAGMENT
 from chatbot.matching import Matcher
+from chatbot.parts import LastQuestion
 
 # Words around a name that ask nothing of it: "can you say something on ...", "let's talk about ... instead".
 _AROUND = FUNCTION_WORDS | frozenset(
@@ -37,6 +40,7 @@ _ASKING_THE_GUIDE = frozenset("say know tell have anything something".split())
 _OF_THE_GUIDE = frozenset("do does have can could would is it more there".split())
 _ABOUT = frozenset("about on".split())
 _LONGEST = 9  # words
+_LONGEST_LEAD = 21  # words before a question that are no story
 # The share of an entry's wordings that must have a word for the word to name the whole entry. With less it names a
 # part: the entry on pictures is about X-rays, too, when somebody says "MRI".
 #
@@ -50,7 +54,7 @@ _NEXT_SHARE = 0.75
 
 
 class Naming:
-    """Tells which entry a message only names. Immutable."""
+    """Tells which entry a message only names, or names before it asks. Immutable."""
 
     def __init__(self, matcher: Matcher, kinds: Mapping[str, EntryKind]) -> None:
         """`kinds` are those of the entries, by id."""
@@ -74,6 +78,28 @@ class Naming:
         others = {other: self._matcher.share_with(word, other) for other in self._general() if other != entry}
         is_near = any(others.get(other, 0.0) >= NAMES_ALL_OF_IT for other in near)
         return "" if is_near or max(others.values(), default=0.0) > _NEXT_SHARE * share else entry
+
+    def named_by_lead(self, last: LastQuestion) -> str:
+        """Return the entry that the words before a question name, if the question points back to them; else "".
+
+        "Back to the scar tissue. Does it heal"; "shots: how many can I have". The clause next to the question is asked
+        first. If that names nothing, all the words before the question are, unless they are so many that they tell a
+        story: a story is about more than one thing.
+        """
+        asked = last.question.tokens
+        is_bare = len(asked) <= LONGEST_BARE_WORDS or self._matcher.is_wording(asked)
+        leans = points_back(asked) or last.is_headed or is_bare
+        if not last.lead or "if" in last.lead or not leans:
+            return ""
+        beside = last.beside
+        named = self._surely_named(beside, FRAGMENT) or self.named(content_words(beside)[-1:] or beside)
+        is_story = len(last.lead) > _LONGEST_LEAD
+        return named if named or is_story else self._surely_named(last.lead, ANSWER)
+
+    def _surely_named(self, words: Sequence[str], floor: float) -> str:
+        """Return the entry that these words name at least so surely, "" for none."""
+        matched = self._matcher.match(words)
+        return matched.entry if matched.confidence >= floor and self._kinds[matched.entry] in GENERAL else ""
 
     def _general(self) -> list[str]:
         """Return the entries of the guide itself, in no particular order: no hand-offs and no small talk."""
