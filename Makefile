@@ -11,7 +11,7 @@ PYTHON ?=
 
 # The modules whose every branch a test must take: what decides what a patient is told, and words it. A test compares
 # them with what `engine` imports.
-ENGINE := chatbot/after_card/*,chatbot/broad_words.py,chatbot/compact/*,chatbot/conversation.py,chatbot/decision/*,chatbot/dialogue/*,chatbot/engine.py,chatbot/english/*,chatbot/follow_up/*,chatbot/knowledge.py,chatbot/leaning/*,chatbot/matching/*,chatbot/mistakes.py,chatbot/nearest.py,chatbot/normalise/*,chatbot/parts/*,chatbot/remarks/*,chatbot/reply.py,chatbot/respelling.py,chatbot/safety/*,chatbot/sanitise.py,chatbot/speaking/*
+ENGINE := chatbot/after_card/*,chatbot/broad_words.py,chatbot/compact/*,chatbot/conversation.py,chatbot/danger.py,chatbot/decision/*,chatbot/dialogue/*,chatbot/engine.py,chatbot/english/*,chatbot/follow_up/*,chatbot/knowledge.py,chatbot/leaning/*,chatbot/matching/*,chatbot/mistakes.py,chatbot/nearest.py,chatbot/normalise/*,chatbot/parts/*,chatbot/remarks/*,chatbot/reply.py,chatbot/respelling.py,chatbot/safety/*,chatbot/sanitise.py,chatbot/speaking/*
 
 # This folder, for the shell: a variable, for an apostrophe in its name would end a text in quotes.
 export PLACE := $(CURDIR)

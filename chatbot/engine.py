@@ -13,16 +13,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from chatbot import decision, mistakes, parts, safety
-from chatbot.after_card import SETTLED, TAKING_SERIOUSLY, names_alarm, taken_back_until
+from chatbot.after_card import TAKING_SERIOUSLY
 from chatbot.conversation import Conversation
+from chatbot.danger import Danger, only_steers
 from chatbot.decision import Decided
 from chatbot.dialogue import Dialogue, Turn
 from chatbot.follow_up import NEW_QUESTION, FollowUp, read_follow_up
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Fragments, Leaning
 from chatbot.matching import Matcher
-from chatbot.normalise import Question, forget_message, forget_words, from_word, normalise
-from chatbot.reply import Reply, SafetyLevel, SafetyNote, Suggestion
+from chatbot.normalise import Question, forget_message, forget_words, normalise
+from chatbot.reply import Reply, Suggestion
 from chatbot.respelling import Respeller
 from chatbot.speaking import composing, sentences
 from chatbot.speaking.composing import Composer
@@ -34,14 +35,6 @@ __all__ = ["Chatbot", "Conversation", "Explanation", "Turn"]
 
 # The menu's heading over the entries that belong to no group.
 _UNGROUPED = "Other questions"
-# A message that does nothing but steer ("again", "yes", "the second one") reports no danger: that it is like some
-# safety example raises no card. A sign that a rule finds still does.
-_STEERS_ONLY = frozenset(
-    "again simpler more back restart drop yes no nod choice no-choice all neither not-that person pause well source "
-    "number".split()
-)
-# Nor do these kinds of remarks, which are on the talk itself ("you type too much", "so I need not worry").
-_SAID_OF_THE_TALK = frozenset("unheard repeats too-long weak-english about-me unworried no-visit".split())
 
 
 class Explanation(NamedTuple):
@@ -80,6 +73,7 @@ class Chatbot:
     __slots__ = (
         "__weakref__",
         "_composer",
+        "_danger",
         "_dialogue",
         "_entries",
         "_fragments",
@@ -102,6 +96,7 @@ class Chatbot:
         self._knowledge = knowledge
         self._entries = frozenset(entry.id for entry in knowledge.entries)
         self._rules = rules
+        self._danger = Danger(rules, knowledge.clinic)
         self._matcher = matcher
         self._respeller = Respeller(matcher, rules)
         self._fragments = Fragments(knowledge, matcher, follow_ups)
@@ -134,6 +129,7 @@ class Chatbot:
         self._matcher.unpack()
         self._fragments.unpack()
         self._rules = self._rules.unpacked()
+        self._danger = Danger(self._rules, self._knowledge.clinic)
         self._respeller = Respeller(self._matcher, self._rules)
         safety.prepare()
         decision.prepare()
@@ -209,18 +205,21 @@ class Chatbot:
         """Answer a message: its danger first, then what it says or asks."""
         question, slips = self._respeller.mended(normalise(text))
         follow_up = read_follow_up(question, conversation)
-        finding = self._triaged(question, follow_up, conversation)
-        if not _only_steers(follow_up):
+        finding = self._danger.found_in(question, follow_up, conversation)
+        if not only_steers(follow_up):
             earlier = safety.remembered(question, finding, conversation.earlier)
             conversation = conversation._replace(earlier=earlier)
         denied = (
-            0 if follow_up.said in TAKING_SERIOUSLY else self._taken_back(question, finding, conversation)
+            0
+            if follow_up.said in TAKING_SERIOUSLY
+            else self._danger.taken_back(question, finding, conversation)
         )
         if denied:
             finding = safety.NOTHING
             turn, decided = self._dialogue.after_denial(denied, question, follow_up, conversation)
-        elif finding.level != "none" and not (_only_steers(follow_up) and finding.is_guess):
-            turn = self._alarm(finding.level, question, finding, conversation)
+        elif finding.level != "none" and not (only_steers(follow_up) and finding.is_guess):
+            note = self._danger.note(finding.level, finding)
+            turn = self._finished(self._dialogue.alarm(note, question, finding, conversation))
             decided = Decided(turn.reply.kind, rule="danger is answered first, whatever else is asked")
             return turn, _Read(question, finding, decided, NEW_QUESTION)
         else:
@@ -230,47 +229,6 @@ class Chatbot:
         turn = self._closed(turn, finding, conversation, is_empty=not question.words)
         return turn, _Read(question, finding, decided, follow_up, slips)
 
-    # -- safety
-
-    def _triaged(self, question: Question, follow_up: FollowUp, conversation: Conversation) -> safety.Finding:
-        """Return what the triage finds in a message, the short ones before it included.
-
-        A bare yes that answers which of some choices is meant says nothing of the quiet line beside them.
-        """
-        finding = safety.triage(question, self._rules)
-        if follow_up.steer == "yes" and conversation.pending in ("choice", "reading"):
-            return finding
-        return safety.told_in_pieces(question, finding, conversation.earlier, self._rules)
-
-    def _taken_back(self, question: Question, finding: safety.Finding, conversation: Conversation) -> int:
-        """Return how many words at the start of a message take a safety card back, 0 for none.
-
-        It is 0 where a rule finds a sign in the message, or where danger is found behind these words. Otherwise they
-        count
-
-        - while the card is what is talked about,
-        - where they name it ("months, not an emergency"), and
-        - where likeness alone would show another card, for this message.
-        """
-        is_alarming = finding.level != "none"
-        if not conversation.level or (is_alarming and not finding.is_guess):
-            return 0
-        end = taken_back_until(question)
-        if not is_alarming and conversation.pending != "card" and not names_alarm(question, end):
-            return 0
-        if 0 < end < len(question.words):
-            rest = safety.triage(from_word(question, end), self._rules)
-            return end if rest.level == "none" else 0
-        return end
-
-    def _alarm(
-        self, level: SafetyLevel, question: Question, finding: safety.Finding, conversation: Conversation
-    ) -> Turn:
-        """Answer a message that describes danger, with its card first."""
-        card = safety.card(finding, self._rules, self.knowledge.clinic)
-        note = SafetyNote(level, card)
-        return self._finished(self._dialogue.alarm(note, question, finding, conversation))
-
     def _after_mistake(self, text: str, conversation: Conversation) -> Turn:
         """Answer a message that the program stumbled over: with the card of its danger, else with an apology.
 
@@ -279,28 +237,12 @@ class Chatbot:
         question = normalise(text)
         finding = safety.triage(question, self._rules)
         if finding.level != "none":
-            note = SafetyNote(finding.level, safety.card(finding, self._rules, self.knowledge.clinic))
-            return self._finished(self._dialogue.alarm_alone(note, finding, conversation))
+            alone = self._dialogue.alarm_alone(
+                self._danger.note(finding.level, finding), finding, conversation
+            )
+            return self._finished(alone)
         lead = self._composer.fill(sentences.STUMBLED)
         return self._closed(Turn(Reply("unknown", lead=lead), conversation), finding, conversation)
-
-    def _with_quiet_lines(self, turn: Turn, finding: safety.Finding, conversation: Conversation) -> Turn:
-        """Return the turn with the lines that are added to it: for a sign only talked about, and after an earlier card.
-
-        A reply that shows a card again gets neither: the card says it all.
-        """
-        if turn.reply.safety:
-            return turn
-        notes = list(turn.reply.notes)
-        if finding.is_about and turn.reply.kind != "smalltalk":
-            notes.append(safety.quiet_line(finding, self._rules, self.knowledge.clinic))
-        after = turn.conversation
-        for level in _standing(conversation):
-            is_taken_back = after.is_taken_back and level == after.card_level
-            clinic = self.knowledge.clinic
-            notes.append(safety.standing_line(level, self._rules, clinic, is_taken_back=is_taken_back))
-        said = tuple([note for note in notes if note])
-        return turn if said == turn.reply.notes else turn._replace(reply=turn.reply._replace(notes=said))
 
     # -- handing out
 
@@ -315,7 +257,7 @@ class Chatbot:
         """
         if turn.conversation.is_hinted and not is_empty:
             turn = turn._replace(conversation=turn.conversation._replace(is_hinted=False))
-        turn = self._with_quiet_lines(turn, finding, before)
+        turn = self._danger.with_quiet_lines(turn, finding, before)
         if is_empty and turn.reply.notes:
             turn = turn._replace(reply=turn.reply._replace(lead=""))
         return self._finished(turn)
@@ -340,18 +282,3 @@ def _conversation(given: Conversation | None) -> Conversation:
         hint = ": hand in its `conversation`" if isinstance(given, Turn) else ""
         raise TypeError(f"a conversation is what a Turn holds, or None, not {type(given).__name__}{hint}")
     return given
-
-
-def _standing(conversation: Conversation) -> tuple[str, ...]:
-    """Return the classes of danger whose line stays: the most serious, and "crisis" as it has a number of its own."""
-    level = conversation.level
-    if level and level != "crisis" and conversation.has_crisis:
-        return (level, "crisis")
-    return (level,) if level else ()
-
-
-def _only_steers(follow_up: FollowUp) -> bool:
-    """Return whether a message only steers, or speaks to a card: likeness alone then raises no card (_STEERS_ONLY)."""
-    if follow_up.steer == "remark":
-        return follow_up.said in _SAID_OF_THE_TALK
-    return follow_up.steer in _STEERS_ONLY or follow_up.said in SETTLED

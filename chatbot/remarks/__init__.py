@@ -4,8 +4,9 @@ Reading alone; what is said back is in `sentences`. Safety has read the message 
 words (`word_kinds`), so that a question beside a remark ("thanks, and the scar tissue?") leaves it to be read as any
 other.
 
-Most kinds are rows of the table in `kinds`, made of the lists in `words`. What no row can tell stands in `own_story`: a
-bare complaint of pain, the story of an operation or of a life, a death.
+Most kinds are rows of the table that `kinds` makes of those in `of_the_program` and `of_oneself`, from the lists in
+`words`. What no row can tell stands in `own_story`: a bare complaint of pain, the story of an operation or of a life, a
+death.
 """
 
 from __future__ import annotations
