@@ -134,13 +134,7 @@ class Sayer:
         if not part and _asks_why(reading):
             reading = reading._replace(is_told=False)
         read_as = self._read_as(reading, conversation, has_part=bool(part))
-        compared = self._composer.fill(sentences.NOT_COMPARED) if decided.is_compared else ""
-        beyond = ""
-        if not reading.is_told and first in conversation.shown:  # asked of a hand-off
-            beyond = self._composer.fill(sentences.NOT_TOLD_HERE, part=reading.facet)
-        lead = " ".join(
-            filter(None, (kind_word, read_as, compared, beyond, self._of_another(question, first)))
-        )
+        lead = self._lead(question, reading, (kind_word, read_as), conversation)
         if not reading.is_told and self._teller.kinds[first] in GENERAL:
             turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word, part)
         elif read_as and first == conversation.topic and (part or not _stands_alone(decided)):
@@ -168,6 +162,18 @@ class Sayer:
             facet=reading.facet,
         )
         return turn._replace(conversation=following)
+
+    def _lead(
+        self, question: Question, reading: Reading, opening: tuple[str, str], conversation: Conversation
+    ) -> str:
+        """Return what stands before an answer: the `opening`, and that the guide does not compare, or tell this."""
+        decided = reading.decided
+        first = decided.entries[0][0]
+        compared = self._composer.fill(sentences.NOT_COMPARED) if decided.is_compared else ""
+        beyond = ""
+        if not reading.is_told and first in conversation.shown:  # asked of a hand-off
+            beyond = self._composer.fill(sentences.NOT_TOLD_HERE, part=reading.facet)
+        return " ".join(filter(None, (*opening, compared, beyond, self._of_another(question, first))))
 
     def _of_another(self, question: Question, entry: str) -> str:
         """Return the sentence that the guide does not speak of the doctor who is asked about; "" for most questions."""

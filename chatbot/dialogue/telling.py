@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from chatbot.conversation import Conversation, Pending
 from chatbot.decision import PERSONAL
-from chatbot.dialogue.turns import PLAINLY, Manner, Turn, ids_of, in_part
+from chatbot.dialogue.turns import PLAINLY, Manner, Turn, ids_of, in_part, with_what_is_new
 from chatbot.english.function_words import content_words
 from chatbot.knowledge import Entry, Knowledge
 from chatbot.reply import Reply
@@ -50,12 +50,7 @@ class Teller:
         if self.kinds[ids[0]] == "smalltalk":
             return self._tell_smalltalk(entries, conversation, manner)
         content = content_words(words)
-        before = [entry for entry in ids if entry in conversation.told]
-        told = [
-            entry
-            for entry in before
-            if conversation.was_asked(entry, content) or self._is_handed_over_again(entry, conversation)
-        ]
+        told = self._asked_for_before(ids, content, conversation)
         # Beside an answer, the first sentence of the hand-off says enough.
         beside = [entry for entry in ids if entry == PERSONAL and len(ids) > 1]
         part = "" if told or len(ids) > 1 else manner.part
@@ -69,12 +64,23 @@ class Teller:
         )
         if again in _OTHERWISE and conversation.last is not None:
             has_more = again == sentences.AGAIN_OTHERWISE
-            reply = _with_what_is_new(reply, self.entries[ids[0]], conversation.last, has_more=has_more)
+            reply = with_what_is_new(reply, self.entries[ids[0]], conversation.last, has_more=has_more)
         listed = conversation.listed if manner.is_chosen or self._stays_in_list(ids[0], conversation) else ()
         if words:
             conversation = conversation.having_asked(ids[0], content)
         turn = self._remembered(reply, ids, words, listed, conversation)
         return in_part(turn, part) if part else turn
+
+    def _asked_for_before(
+        self, ids: Sequence[str], content: Sequence[str], conversation: Conversation
+    ) -> list[str]:
+        """Return which entries were told before for much the same words, or are a hand-off that is on the screen."""
+        return [
+            entry
+            for entry in ids
+            if entry in conversation.told
+            and (conversation.was_asked(entry, content) or self._is_handed_over_again(entry, conversation))
+        ]
 
     def _remembered(
         self,
@@ -280,18 +286,3 @@ class Teller:
             reply = reply._replace(suggestions=self.composer.choices(conversation.offered))
         following = conversation._replace(offered=ids_of(reply.suggestions), is_hinted=True)
         return Turn(reply, following)
-
-
-def _with_what_is_new(reply: Reply, entry: Entry, shown: Reply, *, has_more: bool) -> Reply:
-    """Return a reply whose first answer is on the screen already (`shown`), without what is repeated in vain.
-
-    Its gist is told, and what was not told yet of the entry (`has_more`). Where there is no more, the gist alone comes;
-    but all of the answer where the screen has only the rest of it.
-    """
-    first, *others = reply.answers
-    text = first.short or first.text
-    if has_more:
-        text = f"{first.short} {first.more}".strip()
-    elif not any(entry.answer in one.text for one in shown.answers):
-        text = entry.text
-    return reply._replace(answers=(first._replace(text=text, more=""), *others))

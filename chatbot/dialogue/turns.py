@@ -1,6 +1,6 @@
 """What a reply becomes: a turn, with what is remembered for the next message; and the manner in which entries are told.
 
-Plain values. `telling` makes the turns, and the modules of this package hand them on.
+Plain values, and what tells only a part of them. `telling` makes the turns; the modules of this package hand them on.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from chatbot.conversation import Conversation
 from chatbot.decision import Decided
+from chatbot.knowledge import Entry
 from chatbot.reply import Reply, Suggestion
 
 
@@ -59,3 +60,18 @@ def in_part(turn: Turn, part: str) -> Turn:
     text = part if not first.short or first.short in part else f"{first.short} {part}"
     reply = turn.reply._replace(answers=(first._replace(text=text), *others))
     return Turn(reply, turn.conversation._replace(answered=reply))
+
+
+def with_what_is_new(reply: Reply, entry: Entry, shown: Reply, *, has_more: bool) -> Reply:
+    """Return a reply whose first answer is on the screen already (`shown`), without what is repeated in vain.
+
+    Its gist is told, and what was not told yet of the entry (`has_more`). Where there is no more, the gist alone comes;
+    but all of the answer where the screen has only the rest of it.
+    """
+    first, *others = reply.answers
+    text = first.short or first.text
+    if has_more:
+        text = f"{first.short} {first.more}".strip()
+    elif not any(entry.answer in one.text for one in shown.answers):
+        text = entry.text
+    return reply._replace(answers=(first._replace(text=text, more=""), *others))
