@@ -18,12 +18,14 @@ from chatbot.normalise import (
 )
 from chatbot.safety.after_all.affirming import affirmed_later
 from chatbot.safety.by_likeness.beside import with_what_stands_beside
+from chatbot.safety.by_likeness.everyday import is_everyday_sign
 from chatbot.safety.by_likeness.weighing import weighed
 from chatbot.safety.cards.asking import with_quiet_line
 from chatbot.safety.reading import complaints
-from chatbot.safety.reading.abilities import answered_by_no, left_out
+from chatbot.safety.reading.abilities import answered_by_no, left_out, worded_with_can
 from chatbot.safety.reading.clauses import clauses
 from chatbot.safety.reading.families import read
+from chatbot.safety.reading.framed import without_hedge
 from chatbot.safety.reading.glued import unglued
 from chatbot.safety.reading.places import SafetyReading, hits
 from chatbot.safety.reading.run_on import parted
@@ -76,7 +78,7 @@ def _cut_off(question: Question) -> Iterator[Question]:
 
 def _triaged(question: Question, rules: SafetyRules) -> Finding:
     """Return the same of what a message is answered for."""
-    question = left_out(answered_by_no(with_here_for_hear(unglued(question, rules))))
+    question = without_hedge(left_out(answered_by_no(with_here_for_hear(unglued(question, rules)))))
     question = _without_what_is_over(question, rules)
     found, reading = _read_each_way(question, rules)
     if found.level == "none" or (found.is_guess and found.level == "crisis"):
@@ -89,9 +91,15 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
         if alone.is_guess and (alone.level == "crisis" or len(clause.words) <= FRAGMENT_WORDS):
             # A hint is one in the light of all that is said: "can not go on like this", "new since Sunday".
             alone = sure_in(clause, rules, reading)
-        if _is_a_saying(alone, reading):
+        if _is_a_saying(alone, reading) or (
+            alone.level == "crisis" and is_everyday_sign(alone, question.tokens)
+        ):
             continue  # what comes behind says how it is meant: "I won't be around in May, can I come in June"
         found = more_serious(found, alone)
+    in_other_words = worded_with_can(question) if found.level != "emergency" else None
+    if in_other_words is not None:
+        alone = _read_alone(in_other_words, rules, reading)
+        found = found if alone.is_guess else more_serious(found, alone)
     found = with_what_stands_beside(found, question, rules)
     if found.level in ("emergency", "urgent"):
         found = _with_crisis_beside(found, question, rules, reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.normalise import normalise
-from chatbot.safety.reading.abilities import answered_by_no, left_out
+from chatbot.safety.reading.abilities import answered_by_no, left_out, worded_with_can
 from tests.support.triage import found
 
 
@@ -81,3 +81,22 @@ def test_what_was_left_out_stands_at_the_place_of_the_inability() -> None:
     read = left_out(message)
     assert " ".join(read.tokens) == "call if i can not pee please i can not pee now"
     assert read.words[-2].start == message.words[-2].start
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I am unable to go on like this", "crisis"),
+        ("she says she is not able to go on like this", "crisis"),
+        ("I am not able to get my shoes on", "none"),
+    ],
+)
+def test_who_is_not_able_to_can_not(message: str, expected: str) -> None:
+    assert found(message).level == expected
+
+
+def test_unable_is_read_as_can_not() -> None:
+    read = worded_with_can(normalise("He is unable to walk"))
+    assert read is not None
+    assert " ".join(read.tokens) == "he can not walk"
+    assert worded_with_can(normalise("He can walk")) is None

@@ -188,3 +188,21 @@ def test_who_hurts_the_writer_is_not_the_one_in_a_crisis(message: str, *, is_ano
 )
 def test_who_died_has_no_sign_now(message: str, expected: str) -> None:
     assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("a friend of mine has chest pain", "emergency"),
+        ("a friend of mine can not pee, what may cause that", "emergency"),
+        ("a friend of mine's chest hurts", "emergency"),
+        ("the guy in bed 2 can't feel his legs", "emergency"),
+        ("a friend of mine had chest pain after his fusion", "none"),
+        ("a friend of mine had a fusion and got a foot drop", "none"),
+        ("is chest pain common after surgery, my uncle had it", "none"),
+        ("a friend of mine, foot drop", "none"),
+    ],
+)
+def test_who_has_it_now_is_no_story_however_far_off(message: str, expected: str) -> None:
+    """Rule 14: someone else now is the same class; a friend of mine was always taken for a story."""
+    assert found(message).level == expected

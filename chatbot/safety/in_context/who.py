@@ -52,6 +52,9 @@ _FEARED = frozenset({("happen", "to", "me"), ("happen", "to", "us"), ("happen", 
 _LATE = frozenset("late deceased dead".split())
 _DEAD = [(who, "died", "of") for who in ("he", "she")] + [("is", "long", "dead")]
 _DEAD += [("before", who, how) for who in ("he", "she") for how in ("passed", "died")]
+# "A friend of mine has chest pain", "someone I know can not pee": who has it now is no story, however far off.
+_HAVING_NOW = frozenset("is are has have can does do keeps hurts feels leaks smells burns".split())
+_HAVING_HAD = frozenset("had was were could did got lost went became ended".split())
 _LIVES = (("all", "his", "life"), ("all", "her", "life"), ("all", "their", "lives"))
 
 
@@ -125,17 +128,22 @@ def _is_own_sign(place: Place, context: Context, low: int) -> bool:
 def _is_others_past(place: Place, context: Context, low: int, high: int) -> bool:
     """Return whether a sign belongs to somebody else's past, or to the history of a family (rule 14).
 
-    That is so where words before the sign say that others had it ("a friend of mine"); where somebody further off ("my
-    uncle", "in my family") is named, and it is told of the past or asked about; and where a relative stands before the
-    sign, and it is long ago, of a whole life, or over.
+    That is so where words before the sign say that others had it ("a friend of mine had"); where somebody further off
+    ("my uncle", "in my family") is named, and it is told of the past or asked about; and where a relative stands before
+    the sign, and it is long ago, of a whole life, or over.
     """
     near_low = max(low, place.first - LEADING_IN)
     if _is_of_one_who_died(place, context, low):
         return True
-    if has(context, "others-had", near_low, place.last) and not has(context, "report-question", low, high):
+    is_now = _is_told_as_now(place, context, low)
+    if (
+        not is_now
+        and has(context, "others-had", near_low, place.last)
+        and not has(context, "report-question", low, high)
+    ):
         return True
     if has(context, "ill-family", low, high) and (
-        past_places(context, low, high) or has(context, "information-word", low, high)
+        past_places(context, low, high) or (not is_now and has(context, "information-word", low, high))
     ):
         return True
     return has(context, "relative", near_low, place.last) and (
@@ -143,6 +151,13 @@ def _is_others_past(place: Place, context: Context, low: int, high: int) -> bool
         or ("had" in context.texts[near_low : place.last] and _is_of_a_whole_life(place, context))
         or (has(context, "outcome", place.last + 1, high) and "had" in context.texts[near_low : place.last])
     )
+
+
+def _is_told_as_now(place: Place, context: Context, low: int) -> bool:
+    """Return whether the verb nearest before a sign's end says that it is there: "has chest pain", "can not pee"."""
+    words, content = context.reading.words, context.reading.content
+    said = [word.text for word in words[start_of_clause(content[low], context) : content[place.last] + 1]]
+    return next((text in _HAVING_NOW for text in reversed(said) if text in _HAVING_NOW | _HAVING_HAD), False)
 
 
 def _is_of_one_who_died(place: Place, context: Context, low: int) -> bool:

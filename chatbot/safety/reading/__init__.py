@@ -1,7 +1,8 @@
 """A message's words put right, and what they are: clauses, families of words, and where these meet as a sign.
 
 - `glued`: words that lost the space between them: "cantbreathe";
-- `abilities`: an ability that was asked for and denied: "can you pee?" "no";
+- `abilities`: an ability that was asked for and denied: "can you pee?" "no"; "unable to" is "can not";
+- `framed`: what is told behind a hedge, or behind "is it normal that";
 - `told_as_over`: what a message says is over, in so many words, is left out;
 - `complaints`: one about the talk itself is set aside, and what is said beside it is read alone;
 - `run_on`: a sentence that runs on, in its parts; `clauses`: what reports something is read by itself;

@@ -35,6 +35,11 @@ _COULD = frozenset(("could", "used"))
 _FORMERLY = frozenset("before until till prior always used earlier yesterday fine".split())
 _NOW = frozenset(("now", "today"))
 _JOINING = frozenset(("and", "but", "now"))
+_UNABLE = tuple(
+    (*being, *unable, "to")
+    for being in (("am",), ("is",), ("are",), ("be",), ())
+    for unable in (("not", "able"), ("unable",))
+)
 
 
 def answered_by_no(question: Question) -> Question:
@@ -50,6 +55,24 @@ def answered_by_no(question: Question) -> Question:
         if no and _TAKING_IT_BACK.isdisjoint(tokens[start:]):
             return _told(question, start, no)
     return question
+
+
+def worded_with_can(question: Question) -> Question | None:
+    """Return the message with "can not" for "am unable to" and "is not able to"; None where it says neither.
+
+    People say both of what they can not bear any more, and the signs are listed with "can not".
+    """
+    tokens = question.tokens
+    at = next(
+        (at for at in range(len(tokens)) if any(tokens[at : at + len(one)] == one for one in _UNABLE)), -1
+    )
+    if at < 0:
+        return None
+    words = question.words
+    size = next(len(one) for one in _UNABLE if tokens[at : at + len(one)] == one)
+    told = (words[at]._replace(text="can"), words[at + 1]._replace(text="not"))
+    kept = (*words[:at], *told, *words[at + size :])
+    return question._replace(words=kept, tokens=tuple([word.text for word in kept]))
 
 
 def _start_of_ability(tokens: tuple[str, ...], asked: int) -> int:

@@ -20,6 +20,7 @@ from chatbot.english.function_words import (
     WORDS_THAT_ASK,
 )
 from chatbot.normalise import Question, sentence_breaks
+from chatbot.safety.reading.framed import told_behind
 from chatbot.safety.windows import STORY_WORDS
 
 _FEWEST_WORDS = 2
@@ -70,12 +71,15 @@ def clauses(question: Question) -> Iterator[Question]:
     """Return the stretches of a message that report something by themselves, as messages; none of a long message.
 
     These are what stands before a question or thanks inside a sentence, what stands behind a "but", an old operation
-    and the like, and a sentence that ends in dots. Stretches may overlap.
+    and the like, or behind "is it normal that", and a sentence that ends in dots. Stretches may overlap.
     """
     size = len(question.words)
     if not _FEWEST_WORDS < size <= STORY_WORDS:
         return
     for start, end in pairwise((0, *sentence_breaks(question.words), size)):
+        told = told_behind(question, start, end)
+        if told is not None:
+            yield told
         if end < size and _trails_off(question, end):
             yield from _cut(question, start, end)
         for place in range(start + 1, end - 1):
