@@ -37,7 +37,8 @@ def test_laughter_a_belt_and_a_side_that_catches_are_no_signs(message: str, expe
         ("i would have to pay it myself", "none"),
         ("i have to drive myself there", "none"),
         ("i would have to drive myself off a bridge", "crisis"),
-        ("i would do it myself", "crisis"),
+        ("i would do it myself if i had the nerve", "crisis"),
+        ("i will do it myself tonight", "crisis"),
         ("and if i am not insured", "none"),
         ("if i do not live there", "none"),
         ("and if i am not here anymore", "crisis"),
@@ -52,4 +53,48 @@ def test_laughter_a_belt_and_a_side_that_catches_are_no_signs(message: str, expe
 )
 def test_what_patients_say_on_is_no_hint(message: str, expected: str) -> None:
     """After an answer on costs, on who comes from elsewhere, on metal, and on how long to wait."""
+    assert level(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        # who cancels a visit
+        ("I won't be able to make it on Friday", "none"),
+        ("sorry, we will not be able to come in next week, something came up at work", "none"),
+        ("I won't be able to make it to my appointment on Monday, can we reschedule", "none"),
+        ("I won't make it to Friday", "crisis"),
+        ("I won't be able to make it through the night", "crisis"),
+        ("I won't be able to do this anymore", "crisis"),
+        # what a letter is for
+        ("I wrote the letter to my employer", "none"),
+        ("the surgeon's note is ready", "none"),
+        ("I wrote the letter to my children", "crisis"),
+        ("the note to my boss is written and the pills are here", "crisis"),
+        # what is done, or too much, or enough
+        ("i would do it myself", "none"),
+        ("I would rather do it myself than hire an aide", "none"),
+        ("the train is too much for me", "none"),
+        ("it is too much for me", "none"),
+        ("life is too much for me", "crisis"),
+        ("I had enough of pills", "none"),
+        ("I take enough tablets as it is", "none"),
+        ("I have enough pills", "crisis"),
+        # hope, an operation asleep, who fetches one, what is not wanted again
+        ("I already take meds. is there still hope", "none"),
+        ("there is no hope left for me", "crisis"),
+        ("I was hoping not to be put under", "none"),
+        ("I was hoping not to wake up", "crisis"),
+        ("tell my wife I am ready, she can pick me up at noon", "none"),
+        ("tell my wife I am sorry for everything, she can pick me up", "crisis"),
+        ("the therapist was a waste of time, I won't be going back there", "none"),
+        ("I do not want to live on pills", "none"),
+        ("I do not want to live on this earth", "crisis"),
+        # how one dose is taken
+        ("I have the pills in my hand, do I take them before breakfast", "none"),
+        ("I have the pills in my hand, I want to take them all", "crisis"),
+    ],
+)
+def test_what_only_sounds_like_a_hint_is_none(message: str, expected: str) -> None:
+    """Row 27, by its words alone: one more word, and it is one."""
     assert level(message) == expected

@@ -13,7 +13,7 @@ from chatbot.english.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.by_likeness.ending import asks_whether_pain_ends
-from chatbot.safety.by_likeness.everyday import is_everyday, is_everyday_sign
+from chatbot.safety.by_likeness.everyday import is_everyday, is_everyday_sign, is_no_hint
 from chatbot.safety.by_likeness.features import Seen, keys_of
 from chatbot.safety.by_likeness.frames import (
     asks_in_general,
@@ -299,7 +299,9 @@ def _raised(
     tokens = question.tokens[part.start : part.end]
     if tells_of_felt_metal(tokens) or is_everyday(tokens):
         return None
-    if level == "crisis" and (hints_at_nothing(tokens) or asks_whether_pain_ends(tokens)):
+    if level == "crisis" and (
+        hints_at_nothing(tokens) or is_no_hint(tokens) or asks_whether_pain_ends(tokens)
+    ):
         return None
     if level != "crisis" and not speaks_of_somebody(tokens, rules):
         tokens = question.tokens  # "My husband had a fusion. Cannot move at all now."

@@ -48,6 +48,8 @@ _TURNING_NEW = frozenset(
 )
 _OF_AGE = frozenset(("old", "age"))
 _PAINS = frozenset("pain pains ache".split())
+_AND = frozenset(("and", "then"))
+_KEEPING = frozenset(("keep", "keeps"))
 _TURNS = frozenset("not no never nt worse then but today was were until hoping hope".split())
 
 
@@ -251,6 +253,8 @@ def _improves(spot: Place, place: Place, context: Context, highest: int) -> bool
     is_of_pain = not _PAINS.isdisjoint(texts[max(0, spot.first - IMPROVING_THING) : spot.first])
     if is_of_pain and _PAINS.isdisjoint(texts[place.first : place.last + 1]):
         return False  # "my stitches opened, the pain is better though"
+    if texts[spot.first - 1] in _AND and not _KEEPING.isdisjoint(texts[place.first : place.last + 1]):
+        return False  # "my legs keep giving way and coming back": what comes back goes again
     before = texts[max(0, spot.first - TURN_BEFORE) : spot.first]
     after = texts[spot.last + 1 : min(highest, spot.last + TURN_AFTER) + 1]
     return _TURNS.isdisjoint(before) and _TURNS.isdisjoint(after)
