@@ -40,6 +40,8 @@ _SHORT = 3
 _COMMONEST = OWN_WORDS & FUNCTION_WORDS
 _LONG = 7  # letters: so long a word may have any letter too many
 _WORD_AND_NUMBER = re.compile("([a-z]{3,})([0-9]+)")  # "swallowed40", "temp100"
+_WITHOUT_G = "in"  # "hurtin" and "endin it" as they are spoken; "end in it" is not meant
+_SHORTEST_WITHOUT_G = 5  # letters: "agin" is "again"
 # Of two letters and fewer only these may be a part: "emty" is no "em ty".
 _TWO_LETTERS = 2
 _SHORTEST_PARTS = frozenset(word for word in FUNCTION_WORDS if len(word) <= _TWO_LETTERS)
@@ -139,6 +141,8 @@ class Respeller:
             return _Reading(is_word=True)
         if len(word) < SHORTEST_MENDED:
             return _Reading(is_word=False)
+        if len(word) >= _SHORTEST_WITHOUT_G and word.endswith(_WITHOUT_G) and self._is_known(word + "g"):
+            return _Reading(is_word=False, meant=word + "g")
         own, other = self._likeliest(word)
         if own or len(word) <= _SHORT:
             return _Reading(is_word=False, meant=own)

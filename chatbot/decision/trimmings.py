@@ -25,7 +25,7 @@ _COUNT = (
     r"|a couple of|a couple|a few|few|several)"
 )
 _LENGTH = (
-    rf"(?:{_COUNT} (?:and a half )?(?:days?|weeks?|wks?|months?|mos?|mths?|years?|y)(?: and a half)?"
+    rf"(?:{_COUNT} (?:and a half )?(?:days?|weeks?|months?|mo|years?|y)(?: and a half)?"
     r"|\d+(?:wks?|mos?|mths?|yrs?|y))"
 )
 _OPERATION = r"(?:op|operation|surgery|fusion|procedure)"

@@ -60,7 +60,7 @@ _DOING = frozenset("do try treat manage help helps".split())
 # What is ruled out ends here; "and" and "or" begin the next.
 _END = WORDS_THAT_ASK | frozenset(
     """but because so then tell i you he she it they we is are can could do does anything something yet
-    either though tho thanks thank please""".split()
+    either though thanks thank please""".split()
 )
 _JOINING = frozenset("and or nor".split())
 _BEFORE_NOT = frozenset("and but so no or well".split())

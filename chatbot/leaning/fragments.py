@@ -20,7 +20,7 @@ _NOT_TOLD = "not-told"
 _TOPICS_BEFORE = 2
 # The knowledge base uses these words, but they say nothing about what is asked.
 _IDLE = frozenset(
-    "general generally actually exactly though tho anyway basically normally usually overall".split()
+    "general generally actually exactly though anyway basically normally usually overall".split()
 )
 _SAYING_NOTHING = FUNCTION_WORDS | _IDLE
 # Classes that are answered alike make it surer what is answered, but not beyond doubt: up to this where the answer is

@@ -7,7 +7,7 @@ matching to say. Which file to open:
 - `spelling_out`: the words that a typed word stands for: "can't" is "can not", "plz" is "please";
 - `marks`: which marks between two words end a sentence;
 - `dictation`: marks and sounds that dictation writes out as words ("question mark", "um");
-- `digits`: a "2" that is typed for "to";
+- `shortened`: digits and letters that are typed for a word: "2" for "to", "b" for "be";
 - `mixed_up`: "dose" that is typed for "does", "hear" for "here";
 - `echoes`: words that are said over and over.
 """
@@ -16,11 +16,11 @@ import re
 from functools import lru_cache
 
 from chatbot.normalise.dictation import FILLERS, with_marks, without_fillers
-from chatbot.normalise.digits import DIGITS, with_digits_read
 from chatbot.normalise.echoes import without_echoes
 from chatbot.normalise.marks import mark_between
 from chatbot.normalise.mixed_up import MAY_BE_MIXED_UP, with_here_for_hear, with_mix_ups_read
 from chatbot.normalise.question import Question, Word, between_marks, sentence_breaks
+from chatbot.normalise.shortened import SHORTENED, with_short_forms_read
 from chatbot.normalise.spelling_out import fold, forget_words, words_of
 from chatbot.sanitise import clean
 
@@ -44,7 +44,8 @@ MAXIMUM_CHARACTERS = 2000
 # What is longer is not answered beyond the first of these, but read for danger up to the second.
 MOST_READ_FOR_DANGER = 20_000
 _MOST_OF_A_MESSAGE = 16  # remembered parts of a message
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
+# "W/", "w/o" and "b/c" are words in which the stroke parts nothing.
+_WORD = re.compile(r"w/(?:o(?:ut)?(?![^\W_]))?|b/c(?![^\W_])|[^\W_]+(?:'[^\W_]+)*|&", re.IGNORECASE)
 _APOSTROPHES = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u2032": "'"}
 )
@@ -64,8 +65,8 @@ def normalise(message: str) -> Question:
     texts = [word.text for word in words]
     if not FILLERS.isdisjoint(texts):
         words = without_fillers(words)
-    if not DIGITS.isdisjoint(texts):
-        words = with_digits_read(words)
+    if not SHORTENED.isdisjoint(texts):
+        words = with_short_forms_read(words)
     if not MAY_BE_MIXED_UP.isdisjoint(texts):
         words = with_mix_ups_read(words)
     if len(words) == 1 and (alone := _ALONE.get(straight.rstrip(".!").casefold())):

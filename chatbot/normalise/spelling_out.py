@@ -96,6 +96,24 @@ _SHORTHAND = {
     "wont": "will not", "gona": "going to",
     "cnt": "can not", "icant": "i can not", "ican't": "i can not", "kil": "kill", "klil": "kill", "kll": "kill",
     "myslef": "myself", "mysef": "myself", "chestpain": "chest pain",
+    "w/": "with", "w/o": "without", "w/out": "without", "b/c": "because", "wout": "without", "wit": "with",
+    "kno": "know", "knw": "know", "tho": "though", "agn": "again", "pn": "pain", "bk": "back", "bks": "backs",
+    "wk": "week", "mos": "months", "hrs": "hours", "mins": "minutes", "wrk": "work", "nite": "night",
+    "tonite": "tonight", "2nite": "tonight", "2morrow": "tomorrow", "2gether": "together", "2getha": "together",
+    "4ever": "forever", "4get": "forget", "4got": "forgot", "gr8": "great", "w8": "wait", "l8": "late",
+    "l8r": "later", "str8": "straight", "h8": "hate", "be4": "before", "any1": "anyone", "some1": "someone",
+    "sum1": "someone", "every1": "everyone", "no1": "nobody", "smth": "something", "sth": "something",
+    "sumthin": "something", "sumthing": "something", "nething": "anything", "nemore": "anymore", "ne1": "anyone",
+    "rly": "really", "rlly": "really", "prolly": "probably", "probly": "probably", "probs": "problems", "jus": "just",
+    "jst": "just", "nvr": "never", "evry": "every", "alrdy": "already", "luv": "love", "watever": "whatever",
+    "wateva": "whatever", "lyk": "like", "tym": "time", "stil": "still", "mayb": "maybe", "hrt": "hurt",
+    "slp": "sleep", "rite": "right", "dey": "they", "dem": "them", "der": "there", "dere": "there", "dats": "that is",
+    "itz": "it is", "hez": "he is", "shez": "she is", "duznt": "does not", "dosnt": "does not", "dosent": "does not",
+    "dnt": "do not", "shudnt": "should not", "wudnt": "would not", "cudnt": "could not", "cus": "because",
+    "cos": "because", "bcuz": "because", "bcoz": "because", "becoz": "because", "becos": "because", "sez": "says",
+    "ded": "dead", "thanx": "thanks", "tks": "thanks", "appts": "appointments", "imma": "i am going to",
+    "gunna": "going to", "ull": "you will", "hubbys": "hubby", "gma": "grandma", "gpa": "grandpa", "bf": "boyfriend",
+    "gf": "girlfriend", "hv": "have",
 }  # fmt: skip
 _NOT_STEMS = "do does did is was are were have has had would should could must need".split()
 _CONTRACTIONS |= {f"{stem}n't": f"{stem} not" for stem in _NOT_STEMS}
@@ -138,6 +156,7 @@ def _spell_out(word: str) -> list[str]:
     stem, _, ending = word.rpartition("'")
     stem = stem.replace("'", "")
     if ending == "s":
-        return [stem, "is"] if stem in _IS_CONTRACTED else [stem]
+        meant = _SHORTHAND.get(stem, stem)  # "wat's" is "what is"; "my doc's office" stays
+        return [meant, "is"] if meant in _IS_CONTRACTED else [stem]
     spelt_out = _ENDINGS.get("'" + ending)
-    return [stem, spelt_out] if spelt_out else [stem + ending]
+    return [*_SHORTHAND.get(stem, stem).split(), spelt_out] if spelt_out else [stem + ending]

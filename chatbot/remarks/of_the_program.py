@@ -39,14 +39,14 @@ unheard +: helping help helped & YOU: not never nothing do did any much
 unheard -: already & told asked & i & you: what
 
 # The bot says the same again
-repeats =: already alrdy alredy allready before same keep twice times yourself urself circles again & said saying say
+repeats =: already alredy allready before same keep twice times yourself urself circles again & said saying say
     told tell telling repeating repeat repeats repeated & YOU: thing things over like parrot stop always NUMBERS going
     answer as which exactly what
 repeats =: answer answers & repeated repeats repeat same alike similar identical: YOU NUMBERS as last before
 repeats -: been gone went & through over & this that
 repeats =: repeating repeat & yourself urself: stop you do like parrot keep always
 repeats =: same & answer thing stuff & again over still always before answer: as
-repeats =: already alrdy alredy allready before & heard read know knew seen
+repeats =: already alredy allready before & heard read know knew seen
 repeats =: circles & YOU going talking round: keep around
 repeats =: just & said & you
 repeats -: again & risks risk surgery operation tests test list pills shots exercise therapy: same

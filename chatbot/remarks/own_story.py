@@ -64,7 +64,7 @@ _AROUND_OPERATION = word_set(
     underwent through procedure male female man woman guy old yo age aged by dr doctor surgeon hospital clinic asking
     behalf about and or another big major they who which patient year name his her mr mrs called"""
 )
-_RECENT = word_set("day days week weeks wk yesterday tonight hours hour morning")
+_RECENT = word_set("day days week weeks yesterday tonight hours hour morning")
 _ASKS_ANYWHERE = word_set(
     """why what how when where which whom should could would can will might does if want wants need needs next because
     reason reasons names list tell explain help fix cause"""

@@ -16,7 +16,7 @@ NUMBERS = word_set(
     a"""
 )
 TIMES = word_set(
-    """year years yr month months mo mos week weeks wk day days decade summer spring fall autumn winter
+    """year years yr month months mo week weeks day days decade summer spring fall autumn winter
     christmas easter january february march april may june july august september october november december jan feb mar
     apr jun jul aug sept sep oct nov dec 2000"""
 )

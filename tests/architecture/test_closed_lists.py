@@ -18,7 +18,7 @@ from tests.support.engine_modules import ENGINE, PACKAGE
 
 # These read words as they are typed, or letters: what they list is what `normalise` makes into something else.
 READS_WHAT_IS_TYPED = {
-    *(f"normalise.{name}" for name in ("dictation", "digits", "marks", "spelling_out")),
+    *(f"normalise.{name}" for name in ("dictation", "marks", "shortened", "spelling_out")),
     *("normalise", "english.spelling", "safety.reading.glued", "speaking.presentation"),
 }
 # Shorthand that stays as it is before an "'s": "my doc's office".

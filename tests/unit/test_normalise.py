@@ -218,10 +218,72 @@ def test_one_letter_alone_answers_and_is_shorthand_elsewhere() -> None:
         ("number 1 is it", "number 1 is it"),
         ("that 1 level fusion", "that 1 level fusion"),
         ("2", "2"),
+        ("is it 2 late 2 fix it", "is it too late to fix it"),
+        ("2 long rods", "2 long rods"),
+        ("hav 2 still take pills", "have to still take pills"),
+        ("took 2 of them", "took 2 of them"),
+        ("can i go back 2 church", "can i go back to church"),
+        ("the other 2 feel numb", "the other 2 feel numb"),
+        ("i need 2 walk", "i need to walk"),
+        ("2 sleep pills", "2 sleep pills"),
+        ("who do i listen 2", "who do i listen to"),
+        ("it happened 2 and now", "it happened to and now"),
+        ("my mom 2 or 3", "my mom 2 or 3"),
+        ("it hurts me 2", "it hurts me too"),
+        ("wat use is it 4", "what use is it for"),
+        ("i smoke 4 or 5", "i smoke 4 or 5"),
+        ("4 back pain", "for back pain"),
+        ("4 back surgeries", "4 back surgeries"),
+        ("i have 4 pain pills", "i have 4 pain pills"),
+        ("pills 4 a day", "pills 4 a day"),
+        ("pain is 4 this morning", "pain is 4 this morning"),
+        ("a rate 4 taking rods out", "a rate for taking rods out"),
+        ("L4 5 my pain", "l4 5 my pain"),
+        ("day 4 of my fever", "day 4 of my fever"),
     ],
 )
 def test_digits_typed_for_words_are_those_words(text: str, read: str) -> None:
     """Only between words that leave no doubt: a number stays one."""
+    assert " ".join(normalise(text).tokens) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("can it b fixed", "can it be fixed"),
+        ("hepatitis b", "hepatitis b"),
+        ("i need 2 c my doc", "i need to see my doctor"),
+        ("my c section", "my c section"),
+        ("can c section scars", "can c section scars"),
+        ("pain aftr sx", "pain after surgery"),
+        ("sx of infection", "symptoms of infection"),
+        ("a prob with it", "a problem with it"),
+        ("bladder prob since may", "bladder problem since may"),
+        ("it is prob fine", "it is probably fine"),
+        ("ma back hurts", "my back hurts"),
+        ("ma fell, my ma hurts", "ma fell my ma hurts"),
+        ("hi ma", "hi ma"),
+    ],
+)
+def test_letters_typed_for_words_are_those_words(text: str, read: str) -> None:
+    """The words around them tell."""
+    assert " ".join(normalise(text).tokens) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("w/ my mom, w/o pain", "with my mom without pain"),
+        ("surgery w/out screws b/c it failed", "surgery without screws because it failed"),
+        ("w/my walker", "with my walker"),
+        ("w/outside help", "with outside help"),
+        ("L4/L5 and/or S1", "l4 l5 and or s1"),
+        ("wat's dat, u'll b ok", "what is that you will be ok"),
+        ("my doc's office", "my doc office"),
+    ],
+)
+def test_text_speak_is_read_as_the_words_it_stands_for(text: str, read: str) -> None:
+    """A stroke that shortens a word parts nothing, and a short form keeps its ending."""
     assert " ".join(normalise(text).tokens) == read
 
 

@@ -124,6 +124,10 @@ def test_a_misspelt_choice_is_heard(bot: Chatbot, asked: str) -> None:
         ("how ccome it still hurts after the fusion", "why-pain-persists"),
         ("who owuld be doing the operattion", "about-the-surgeon"),
         ("do i ned an mri", "imaging"),
+        ("y duz my gma stil hav pn aftr her fusion", "why-pain-persists"),
+        ("how long b4 i can drive my rig agn aftr sx", "return-to-activities"),
+        ("do da shots in ur bk wrk", "injection-therapy"),
+        ("wat r da odds of stil havin pn", "how-common"),
     ],
 )
 def test_a_misspelt_question_is_answered(bot: Chatbot, asked: str, entry: str) -> None:
@@ -143,6 +147,8 @@ def test_a_misspelt_question_is_answered(bot: Chatbot, asked: str, entry: str) -
         ("I don't want to lvie aynmore", "crisis"),
         ("I no olnger have will to livw", "crisis"),
         ("I lsot sterngth in my arm", "urgent"),
+        ("thinkin abt endin it 2nite cuz of my bk", "crisis"),
+        ("da cut on ma bk iz leakin n smells rly bad", "urgent"),
     ],
 )
 def test_danger_is_heard_through_slips(bot: Chatbot, typed: str, level: str) -> None:
@@ -159,6 +165,8 @@ def test_danger_is_heard_through_slips(bot: Chatbot, typed: str, level: str) -> 
         "could be that a nerve got hurt by the operation? and exists ome tsst to show it",
         "forgot last nighr's gabapentin, do i just go on wih the next one",
         "do i nded it fixed",
+        "ma wound iz healin well w/o discharge",
+        "do u treat ppl w/ bad bks",
     ],
 )
 def test_a_slip_is_no_danger(bot: Chatbot, typed: str) -> None:
