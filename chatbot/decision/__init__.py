@@ -11,6 +11,7 @@ by what a message is:
   therapy, which is safer";
 - `stories`: a long one, of which the sentence that asks counts once more; `only_told`: a long one that asks nothing;
 - `trimmings`: "in your experience, ...", and "pain after fusion 2 years, L4 L5", decided on without its details, too;
+- `idle_words`: "what is scar tissue habibi", where nobody knows the last word;
 - `said_beside`: "first time posting, ...", "I am scared. ...": what tells nothing of what is asked is set aside.
 
 All of them decide on a Message and make a Decided (`message`), by what `trust` says a match is worth.
@@ -21,6 +22,7 @@ from typing import NamedTuple
 
 from chatbot.decision.comparing import decide_compared
 from chatbot.decision.hand_off import with_general
+from chatbot.decision.idle_words import SURE_WITHOUT, without_idle_word, without_mash
 from chatbot.decision.message import GENERAL, PERSONAL, Decided, FollowUpReader, Message
 from chatbot.decision.one_question import LEANING_ANSWER, decide_one
 from chatbot.decision.only_told import ASKS_NOTHING, told_about
@@ -96,6 +98,10 @@ class _Decider(NamedTuple):
         whole = self._decided(question)
         if whole.matched is None or whole.matched.is_exact:
             return whole
+        if (without := without_mash(question, whole.matched)) is not None:
+            return self.decide(without)
+        if (rest := self._without_an_idle_word(question, whole, whole.matched)) is not None:
+            return rest
         bare = without_trimmings(question)
         if bare is None:
             return whole
@@ -103,6 +109,17 @@ class _Decider(NamedTuple):
         if not _is_clearer(alone, whole, whole.matched):
             return whole
         return alone._replace(rule=f"{alone.rule}, read in fewer or plainer words: {bare.text}")
+
+    def _without_an_idle_word(self, question: Question, whole: Decided, matched: Matched) -> Decided | None:
+        """Decide without a last word that nobody knows; None unless the rest is clear, and clearer than `whole`."""
+        rest = without_idle_word(question, matched, self.matcher)
+        if rest is None:
+            return None
+        alone = self.decide(rest)
+        is_sure = alone.kind == "answer" and alone.entries[0][1] >= SURE_WITHOUT
+        if not is_sure or (whole.kind == "answer" and alone.entries[0][1] <= whole.entries[0][1]):
+            return None
+        return alone._replace(rule=f"{alone.rule}, without a word that is not known")
 
     def _without_the_person(self, question: Question) -> Question:
         """Return a message without what is said of who asks, unless it is a wording of the knowledge base."""

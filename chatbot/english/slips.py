@@ -9,7 +9,7 @@ counts any edit, over a whole vocabulary.
 from __future__ import annotations
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 def without_swap_or_double(word: str) -> set[str]:
@@ -38,8 +38,8 @@ def with_letter_taken_out(word: str) -> set[str]:
 def _keys_around() -> dict[str, str]:
     """Return the letters around each on an English keyboard, on which every row stands half a key further right."""
     around: dict[str, str] = {}
-    for row, keys in enumerate(_KEYS):
-        above, below = (_KEYS[row - 1] if row else ""), (*_KEYS, "")[row + 1]
+    for row, keys in enumerate(KEYS):
+        above, below = (KEYS[row - 1] if row else ""), (*KEYS, "")[row + 1]
         for place, key in enumerate(keys):
             beside = keys[max(0, place - 1) : place] + keys[place + 1 : place + 2]
             around[key] = beside + above[place : place + 2] + below[max(0, place - 1) : place + 1]

@@ -59,6 +59,9 @@ class FixedMatcher:
     def named_by(self, word: str) -> tuple[str, ...]:
         return {"rods": ("metal",), "wrong": ("common", "scar", "metal"), "joke": ("greeting",)}.get(word, ())
 
+    def is_word(self, _: str) -> bool:
+        return True
+
     def match(self, words: Sequence[str], background: Background = NO_BACKGROUND) -> Matched:
         self.backgrounds.append(background)
         words = tuple(words)
