@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from chatbot.normalise import Question
-from chatbot.safety.by_likeness.everyday import is_everyday_sign
+from chatbot.safety.by_likeness.no_hint import is_ordinary
 from chatbot.safety.reading.families import read
 from chatbot.safety.reading.places import Hit, SafetyReading, hits, sure_hits
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, SafetyRules, more_serious
@@ -36,7 +36,7 @@ def with_what_is_sure(
     `whole` is the reading of all of the message, where only a part of it is read.
     """
     sure = _sure(question, reading, rules, whole or reading)
-    if sure.level == "crisis" and is_everyday_sign(sure, question.tokens):
+    if is_ordinary(sure, question.tokens):
         sure = NOTHING
     if found.level == "urgent":
         sure = more_serious(sure, _raised(found, question, reading, rules, whole or reading))

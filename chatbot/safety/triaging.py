@@ -18,7 +18,7 @@ from chatbot.normalise import (
 )
 from chatbot.safety.after_all.affirming import affirmed_later
 from chatbot.safety.by_likeness.beside import with_what_stands_beside
-from chatbot.safety.by_likeness.everyday import is_everyday_sign
+from chatbot.safety.by_likeness.no_hint import is_ordinary
 from chatbot.safety.by_likeness.weighing import weighed
 from chatbot.safety.cards.asking import with_quiet_line
 from chatbot.safety.reading import complaints
@@ -91,9 +91,7 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
         if alone.is_guess and (alone.level == "crisis" or len(clause.words) <= FRAGMENT_WORDS):
             # A hint is one in the light of all that is said: "can not go on like this", "new since Sunday".
             alone = sure_in(clause, rules, reading)
-        if _is_a_saying(alone, reading) or (
-            alone.level == "crisis" and is_everyday_sign(alone, question.tokens)
-        ):
+        if _is_a_saying(alone, reading) or is_ordinary(alone, question.tokens):
             continue  # what comes behind says how it is meant: "I won't be around in May, can I come in June"
         found = more_serious(found, alone)
     in_other_words = worded_with_can(question) if found.level != "emergency" else None

@@ -90,6 +90,28 @@ def test_what_patients_say_on_is_no_hint(message: str, expected: str) -> None:
         ("the therapist was a waste of time, I won't be going back there", "none"),
         ("I do not want to live on pills", "none"),
         ("I do not want to live on this earth", "crisis"),
+        # who is away, who stays as they are, and sayings
+        ("I will be gone all July", "none"),
+        ("I will be gone soon", "crisis"),
+        ("I decided not to go through with it", "none"),
+        ("I won't be needing the appointment anymore", "none"),
+        ("I won't be needing anything anymore", "crisis"),
+        ("I don't think I will make it on time", "none"),
+        ("I don't think I will make it", "crisis"),
+        ("it is over my head", "none"),
+        ("how do I delete myself from your list", "none"),
+        ("I want to delete myself", "crisis"),
+        ("there is no point in waiting", "none"),
+        ("there is no point in living", "crisis"),
+        ("they'd be better off with another surgeon", "none"),
+        ("they'd be better off without me", "crisis"),
+        ("I'd rather not wake up at 5", "none"),
+        ("I'd rather not wake up", "crisis"),
+        # accidents at home and at work
+        ("I burned my hand on the stove", "none"),
+        ("I burned my arm on the stove on purpose", "crisis"),
+        ("I hurt myself again at work", "none"),
+        ("I hurt myself again", "crisis"),
         # how one dose is taken
         ("I have the pills in my hand, do I take them before breakfast", "none"),
         ("I have the pills in my hand, I want to take them all", "crisis"),
@@ -97,4 +119,22 @@ def test_what_patients_say_on_is_no_hint(message: str, expected: str) -> None:
 )
 def test_what_only_sounds_like_a_hint_is_none(message: str, expected: str) -> None:
     """Row 27, by its words alone: one more word, and it is one."""
+    assert level(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I wet my bandage in the shower by mistake", "none"),
+        ("my dressing got wet in the rain", "none"),
+        ("my dressing got wet with yellow fluid", "urgent"),
+        ("I wet myself in the shower by mistake", "emergency"),
+        ("I finished all my pills, do I get a refill", "none"),
+        ("I took all my pills as directed today", "none"),
+        ("I took all my pills", "emergency"),
+        ("I took all my pills, do I get to see my wife again", "emergency"),
+    ],
+)
+def test_a_wet_dressing_and_pills_that_are_used_up_are_no_signs(message: str, expected: str) -> None:
+    """Rows 3, 15 and 18, where nothing else is said."""
     assert level(message) == expected

@@ -5,6 +5,6 @@
 - `stretches`: the parts of a message that are weighed by themselves; `laid_out`: what their features add, worked out
   once for all of them;
 - `frames`: short parts of which likeness judges wrongly ("I am not fainting"); `ending`: the question whether pain
-  ends; `everyday`: what only sounds like a sign, such as laughter;
+  ends; `everyday`: what only sounds like a sign, such as laughter; `no_hint`: what only sounds like a hint;
 - `beside`: what is said beside a sign that is only urgent.
 """

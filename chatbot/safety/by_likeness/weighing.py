@@ -13,7 +13,7 @@ from chatbot.english.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.by_likeness.ending import asks_whether_pain_ends
-from chatbot.safety.by_likeness.everyday import is_everyday, is_everyday_sign, is_no_hint
+from chatbot.safety.by_likeness.everyday import is_everyday
 from chatbot.safety.by_likeness.features import Seen, keys_of
 from chatbot.safety.by_likeness.frames import (
     asks_in_general,
@@ -23,6 +23,7 @@ from chatbot.safety.by_likeness.frames import (
 )
 from chatbot.safety.by_likeness.laid_out import LaidOut
 from chatbot.safety.by_likeness.likeness import LEVELS, LIKENESS
+from chatbot.safety.by_likeness.no_hint import is_no_hint, is_ordinary
 from chatbot.safety.by_likeness.stretches import (
     FEW_WORDS,
     Cut,
@@ -146,7 +147,7 @@ def weighed(
     """
     if finding.level == "crisis" and asks_whether_pain_ends(question.tokens):
         return NOTHING
-    if finding.level in ("emergency", "crisis") and is_everyday_sign(finding, question.tokens):
+    if is_ordinary(finding, question.tokens):
         return NOTHING
     if (
         not rules.likeness.slots
