@@ -167,8 +167,6 @@ class Details:
         topics = [] if is_of_topic else answers
         if ranking and (is_of_topic or best_of(decided)[1] < STANDS_ALONE):
             topics += [match.entry for match in ranking.matches[:_MOST_TOPICS] if match.entry not in topics]
-        if is_of_topic and reading.topic in topics:
-            topics.remove(reading.topic)
         return [entry for entry in topics if self._kinds[entry] in GENERAL]
 
     def _without(self, topic: str, words: Sequence[str]) -> tuple[list[str], list[str]]:
