@@ -170,3 +170,16 @@ def test_metal_that_is_felt_is_no_sign(message: str) -> None:
 def test_a_sign_beside_felt_metal_counts(message: str, expected: str) -> None:
     """Nothing but the metal may be told, and "down there" is no place for it."""
     assert found(message).level == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("I get out of breath on the stairs since surgery", "emergency"),
+        ("I get out of breath on the stairs", "none"),
+        ("do I get out of breath on the stairs since surgery", "none"),
+    ],
+)
+def test_a_short_report_that_names_its_beginning_is_no_mere_talk(message: str, expected: str) -> None:
+    """Rule 16: onset is personal evidence, and likeness had let the sign down."""
+    assert found(message).level == expected

@@ -35,7 +35,7 @@ from chatbot.safety.by_likeness.stretches import (
     without_its_time,
 )
 from chatbot.safety.cards.whose import is_anothers, speaks_of_somebody
-from chatbot.safety.in_context.presupposing import presupposes
+from chatbot.safety.in_context.presupposing import names_its_beginning, presupposes
 from chatbot.safety.reading.places import SafetyReading
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
 from chatbot.safety.windows import (
@@ -279,6 +279,8 @@ def _least_lead_of_few_words(question: Question, part: Part) -> float:
     if presupposes(question.tokens[part.opening : part.closing]):
         return LEAST_LEAD_OF_A_PRESUPPOSED_SIGN
     is_report = question.tokens[0] not in _OPENING_A_QUESTION and "?" not in question.text
+    if is_report and names_its_beginning(question.tokens[part.opening : part.closing]):
+        return LEAST_LEAD_OF_A_PRESUPPOSED_SIGN
     return LEAST_LEAD_OF_A_REPORT if is_report else math.inf
 
 

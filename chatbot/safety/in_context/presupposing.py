@@ -32,6 +32,13 @@ _PRESUPPOSING = re.compile(
     r"|how come (?:i|my|he|she)|(?:what|that) makes (?:me|my|him|her)"
     r"|(?:fine|good|ok|great|well) until (?:i|my|he|she)|pretty sure i)\b"
 )
+# What says when it began has begun: "I get out of breath on the stairs since surgery".
+_BEGINNING = re.compile(
+    r"\b(?:since (?:(?:my|the|his|her|this|last) )?(?:surgery|operation|op|fusion|procedure|injection|revision"
+    r"|yesterday|night|morning|noon|weekend|[a-z]+day)"
+    r"|(?:started|began) (?:yesterday|today|last night|this morning|[a-z]+day))\b"
+)
+_BEGINNING_WORDS = frozenset("since started began".split())
 _PRESUPPOSING_WORDS = frozenset("why mean makes supposed come until sure".split())
 
 
@@ -73,3 +80,8 @@ def is_asked_why(index: int, context: Context) -> bool:
 def presupposes(tokens: Sequence[str]) -> bool:
     """Return whether these words take for granted what they ask about: "why do I faint", "what makes my leg weak"."""
     return not _PRESUPPOSING_WORDS.isdisjoint(tokens) and _PRESUPPOSING.search(" ".join(tokens)) is not None
+
+
+def names_its_beginning(tokens: Sequence[str]) -> bool:
+    """Return whether these words say that something began of late: "since surgery", "started yesterday"."""
+    return not _BEGINNING_WORDS.isdisjoint(tokens) and _BEGINNING.search(" ".join(tokens)) is not None
