@@ -27,6 +27,7 @@ from chatbot.safety.reading.clauses import clauses
 from chatbot.safety.reading.families import read
 from chatbot.safety.reading.framed import without_hedge
 from chatbot.safety.reading.glued import unglued
+from chatbot.safety.reading.in_first_person import in_first_person
 from chatbot.safety.reading.places import SafetyReading, hits
 from chatbot.safety.reading.run_on import parted
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
@@ -104,12 +105,23 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     if found.level == "none":
         found = affirmed_later(with_quiet_line(found, question, rules), question, rules)
     if found.level == "none":
-        return found
+        return _anothers_crisis(question, rules) or found
     if found.level == "crisis" or not rules.own_lines:
         return found
     from chatbot.safety.cards.own_lines import with_own_line  # noqa: PLC0415 - most messages of a short start have no card
 
     return with_own_line(found, question, reading, rules)
+
+
+def _anothers_crisis(question: Question, rules: SafetyRules) -> Finding | None:
+    """Return the crisis that a rule finds where a relative's message is read as the other one would say it; or None."""
+    own = in_first_person(question)
+    if own is None:
+        return None
+    found = _triaged(own, rules)
+    if found.level != "crisis" or found.is_guess:
+        return None
+    return found._replace(spans=(), third_person=True)
 
 
 def _without_what_is_over(question: Question, rules: SafetyRules) -> Question:
