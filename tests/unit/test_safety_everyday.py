@@ -69,6 +69,7 @@ def test_what_patients_say_on_is_no_hint(message: str, expected: str) -> None:
         # what a letter is for
         ("I wrote the letter to my employer", "none"),
         ("the surgeon's note is ready", "none"),
+        ("the doctor's note is signed", "none"),
         ("I wrote the letter to my children", "crisis"),
         ("the note to my boss is written and the pills are here", "crisis"),
         # what is done, or too much, or enough
