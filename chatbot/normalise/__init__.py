@@ -6,6 +6,7 @@ matching to say. Which file to open:
 - `question`: the values, Question and Word;
 - `spelling_out`: the words that a typed word stands for: "can't" is "can not", "plz" is "please";
 - `marks`: which marks between two words end a sentence;
+- `breaks`: line ends, dots and full stops inside a sentence, which end nothing;
 - `dictation`: marks and sounds that dictation writes out as words ("question mark", "um");
 - `shortened`: digits and letters that are typed for a word: "2" for "to", "b" for "be";
 - `mixed_up`: "dose" that is typed for "does", "hear" for "here";
@@ -15,6 +16,7 @@ matching to say. Which file to open:
 import re
 from functools import lru_cache
 
+from chatbot.normalise.breaks import in_one_sentence, without_breaks_inside
 from chatbot.normalise.dictation import FILLERS, with_marks, without_fillers
 from chatbot.normalise.echoes import without_echoes
 from chatbot.normalise.marks import mark_between
@@ -33,6 +35,7 @@ __all__ = [
     "forget_message",
     "forget_words",
     "from_word",
+    "in_one_sentence",
     "normalise",
     "sentence_breaks",
     "with_here_for_hear",
@@ -59,7 +62,7 @@ def normalise(message: str) -> Question:
     Normalising a Question's text again gives the same Question. Never raises; an empty message has no words.
     """
     text, rest = _cleaned_and_cut(message)
-    text = with_marks(text)
+    text = without_breaks_inside(with_marks(text))
     straight = text.translate(_APOSTROPHES)
     words = _words_in(straight)
     texts = [word.text for word in words]

@@ -5,13 +5,13 @@ Then each clause that reports something is read by itself: what is asked or said
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from chatbot.normalise import (
     MAXIMUM_CHARACTERS,
     Question,
+    in_one_sentence,
     normalise,
     sentence_breaks,
     with_here_for_hear,
@@ -34,8 +34,6 @@ from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
 from chatbot.safety.sure import sure_in, with_what_is_sure
 from chatbot.safety.windows import FRAGMENT_WORDS
 
-# What ends a line of a pasted text, also where a screen shows it in one line.
-_LINE_END = re.compile(r"\n| / ")
 _OVER_OR_ANOTHERS = frozenset(("over", "old", "other"))
 # One of these stands in whatever `told_as_over` knows, and in few other messages.
 MAY_TELL_WHAT_IS_OVER = frozenset(
@@ -151,16 +149,15 @@ def _read_each_way(question: Question, rules: SafetyRules) -> tuple[Finding, Saf
     One that runs on also in its clauses (`run_on`), but where the rules say of it as a whole that a sign is over or
     somebody else's: "years ago I thought of ending it and got help and have been well". One of several lines twice: the
     end of a line ends a sentence, or only the line. "No fever" on a line of its own denies nothing on the next; "numb
-    between" goes on there.
+    between" goes on there. So is one with a full stop that may be a slip: "I lost. strength in my arm".
     """
     finding, reading = by_rules(question, rules)
     found = with_what_is_sure(weighed(finding, question, reading, rules), question, reading, rules)
     if _OVER_OR_ANOTHERS.isdisjoint(finding.dismissed):
         found = _read_in_clauses(found, question, rules)
-    if found.level == "emergency" or _LINE_END.search(question.text) is None:
+    flowing = in_one_sentence(question.text) if found.level != "emergency" else question.text
+    if flowing == question.text:
         return found, reading
-    # As many blanks, so that every word stays at its place.
-    flowing = _LINE_END.sub(lambda ends: " " * len(ends.group()), question.text)
     alone = _read_alone(normalise(flowing), rules)
     return more_serious(found, alone), reading
 
