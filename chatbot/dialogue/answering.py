@@ -8,6 +8,7 @@ from chatbot.conversation import Conversation
 from chatbot.decision import Decided, decide, without_frame
 from chatbot.dialogue.cast import Readers, Tellers
 from chatbot.dialogue.defining import about_word
+from chatbot.dialogue.idle_parts import IdleParts
 from chatbot.dialogue.leftovers import Leftovers
 from chatbot.dialogue.turns import DecidedTurn, Turn
 from chatbot.dialogue.two_told import TwoTold
@@ -46,6 +47,7 @@ class Answerer:
         self._definer = tellers.definer
         self._sayer = tellers.sayer
         self._spotter = LanguageSpotter(knowledge.languages)
+        self._idle = IdleParts(readers.matcher, tellers.teller.kinds)
         self._leftovers = Leftovers(self._teller, self._matcher)
         self._two_told = TwoTold(self._teller)
 
@@ -58,6 +60,8 @@ class Answerer:
         if both := self._two_told.answer(question, conversation):
             return both, Decided(both.reply.kind, rule="asks of two things at once what is told of neither")
         question = self._without_frame(without_echoes(question))
+        said = question
+        question = self._idle.without(question, conversation.topic)
         reading = self._hearing.read(question, conversation)
         is_several = len(reading.decided.entries) > 1
         if beside := self._definer.word_beside(question, reading, conversation):
@@ -65,7 +69,7 @@ class Answerer:
             return self._definer.with_word(beside, turn, conversation), decided
         if not is_several and (rest := self._leftovers.answer(question, reading, conversation)):
             return rest, Decided("answer", rule="asks for what a list has beside what is ruled out")
-        return self._sayer.say(question, reading, conversation), reading.decided
+        return self._sayer.say(question, reading, conversation, said), reading.decided
 
     def _without_frame(self, question: Question) -> Question:
         """Return a message without what frames it, unless it is a wording of the knowledge base."""

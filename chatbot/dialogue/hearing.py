@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from chatbot.conversation import Conversation
 from chatbot.decision import ANSWER, ASKS_NOTHING, GENERAL, STANDS_ALONE, Decided
-from chatbot.dialogue.beside_an_aside import CLEAR_ALONE, BesideAnAside
+from chatbot.dialogue.beside_an_aside import BesideAnAside
 from chatbot.dialogue.details import Details
 from chatbot.dialogue.named_things import NamedThings
-from chatbot.dialogue.setting_aside import without_idle_sentences
 from chatbot.dialogue.told_idly import ToldIdly
 from chatbot.dialogue.whole_or_last import Lead, outdoes, stands_whole, turns_down
 from chatbot.english.function_words import (
@@ -100,23 +99,7 @@ class Hearing:
         if whole.decided.rule == ASKS_NOTHING:
             return whole
         led = self._of_what_leads(question, whole, conversation)
-        return led or self._without_idle(question, whole, conversation) or self._aside.read(question, whole)
-
-    def _without_idle(self, question: Question, whole: Reading, conversation: Conversation) -> Reading | None:
-        """Read a first message without its sentences that tell nothing; None where it is not clear without them."""
-        matched = whole.decided.matched
-        if matched is not None and (matched.is_exact or matched.elsewhere):
-            return None
-        found = without_idle_sentences(question, self._matcher, self._kinds)
-        if found is None:
-            return None
-        rest, may_point_back = found
-        if may_point_back and points_back(rest.tokens) and self._leaning.fragments.asked_for("", rest.tokens):
-            return None
-        reading = self._details.read(rest, self._leaning.read(rest, conversation))
-        reading = self._things.read(rest, reading)
-        is_clear = reading.decided.kind == "answer" and best_of(reading.decided)[1] >= CLEAR_ALONE
-        return reading if is_clear else None
+        return led or self._aside.read(question, whole)
 
     def named(self, question: Question, conversation: Conversation) -> str:
         """Return the entry that a message only names ("the shots?"), "" for any other message."""

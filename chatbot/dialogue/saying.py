@@ -63,26 +63,36 @@ class Sayer:
         self._passages = Passages(teller.entries, matcher)
         self._title_words: frozenset[str] | None = None
 
-    def say(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
-        """Say what was decided; first that we are sorry, where the patient tells that somebody died."""
-        say = self._say_of_loss if tells_of_loss(question.tokens) else self.say_plainly
-        return say(question, reading, conversation)
+    def say(
+        self, question: Question, reading: Reading, conversation: Conversation, said: Question | None = None
+    ) -> Turn:
+        """Say what was decided; first that we are sorry, where the patient tells that somebody died.
 
-    def _say_of_loss(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
+        `said` is all of the message, where `question` is only what of it asks: its feeling gets a kind word.
+        """
+        said = said or question
+        say = self._say_of_loss if tells_of_loss(said.tokens) else self.say_plainly
+        return say(question, reading, conversation, said)
+
+    def _say_of_loss(
+        self, question: Question, reading: Reading, conversation: Conversation, said: Question
+    ) -> Turn:
         """Say that we are sorry, and then the answer where something is asked beside the loss."""
         decided = reading.decided
         is_sure = decided.kind == "answer" and decided.entries[0][1] >= STANDS_ALONE
         if not is_sure and not asks(question):
             return self._teller.chat(sentences.LOSS_AND_ON, conversation._replace(misses=0))
-        turn = self.say_plainly(question, reading, conversation)
+        turn = self.say_plainly(question, reading, conversation, said)
         return turn._replace(reply=turn.reply._replace(lead=f"{sentences.LOSS} {turn.reply.lead}".strip()))
 
-    def say_plainly(self, question: Question, reading: Reading, conversation: Conversation) -> Turn:
+    def say_plainly(
+        self, question: Question, reading: Reading, conversation: Conversation, said: Question | None = None
+    ) -> Turn:
         """Say what was decided, without a word on a loss.
 
         First see whether the message only tells a feeling, is an insult, or looks like a farewell: "so am I done".
         """
-        tone = tone_of(question.tokens)
+        tone = tone_of((said or question).tokens)
         kind_word = ""
         if tone != conversation.tone:
             kind_word = self._composer.tone(tone)

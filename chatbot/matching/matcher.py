@@ -9,7 +9,7 @@ from chatbot.english.courtesy import without_courtesy
 from chatbot.english.spelling import Speller
 from chatbot.matching.calibration import evidence_of
 from chatbot.matching.compiled import NO_ENTRY, NO_LISTS, Compiled, WordLists
-from chatbot.matching.elsewhere import LEAST_SURE, Elsewhere
+from chatbot.matching.elsewhere import LEAST_SURE, Elsewhere, Home
 from chatbot.matching.evidence import DENSE_ENTRIES
 from chatbot.matching.features import Phrase, forget_words, pairs, stem
 from chatbot.matching.misheard import Misheard
@@ -156,6 +156,11 @@ class Matcher:
         """Return whether wordings have these words, in any form, one behind the other."""
         pair = pairs((stem(first), stem(second)))[1]
         return pair in self._compiled.wordings.features
+
+    @property
+    def home(self) -> Home:
+        """The stems that tell whether words are about the base's own subject."""
+        return self._compiled.home
 
     def names_elsewhere(self, words: Sequence[str]) -> bool:
         """Return whether words name a subject outside the base and none of its own, whatever they match."""
