@@ -18,7 +18,7 @@ from chatbot.conversation import Conversation
 from chatbot.danger import Danger, only_steers
 from chatbot.decision import Decided
 from chatbot.dialogue import Dialogue, Turn
-from chatbot.follow_up import NEW_QUESTION, FollowUp, read_follow_up
+from chatbot.follow_up import NEW_QUESTION, FollowUp, read_follow_up, without_asides
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Fragments, Leaning
 from chatbot.matching import Matcher
@@ -204,9 +204,11 @@ class Chatbot:
     def _answered(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
         """Answer a message: its danger first, then what it says or asks."""
         question, slips = self._respeller.mended(normalise(text))
-        follow_up = read_follow_up(question, conversation)
+        heard = without_asides(question, conversation)
+        follow_up = read_follow_up(heard, conversation)
+        is_steering = heard is question and only_steers(follow_up)
         finding = self._danger.found_in(question, follow_up, conversation)
-        if not only_steers(follow_up):
+        if not is_steering:
             earlier = safety.remembered(question, finding, conversation.earlier)
             conversation = conversation._replace(earlier=earlier)
         denied = (
@@ -216,14 +218,17 @@ class Chatbot:
         )
         if denied:
             finding = safety.NOTHING
+            follow_up = read_follow_up(question, conversation)
             turn, decided = self._dialogue.after_denial(denied, question, follow_up, conversation)
-        elif finding.level != "none" and not (only_steers(follow_up) and finding.is_guess):
+        elif finding.level != "none" and not (is_steering and finding.is_guess):
             note = self._danger.note(finding.level, finding)
             turn = self._finished(self._dialogue.alarm(note, question, finding, conversation))
             decided = Decided(turn.reply.kind, rule="danger is answered first, whatever else is asked")
             return turn, _Read(question, finding, decided, NEW_QUESTION)
         else:
-            turn, decided = self._dialogue.reply(question, follow_up, conversation)
+            turn, decided = self._dialogue.reply(heard, follow_up, conversation)
+            if heard is not question:
+                turn = self._dialogue.kindly(turn, question)
         if question.is_cut:
             turn = turn._replace(reply=composing.told_as_cut(turn.reply))
         turn = self._closed(turn, finding, conversation, is_empty=not question.words)

@@ -19,6 +19,7 @@ from chatbot.dialogue.saying import Sayer
 from chatbot.dialogue.telling import Teller
 from chatbot.dialogue.turns import DecidedTurn, Turn
 from chatbot.dialogue.wordlist import WordList
+from chatbot.english.kindness import tone_of
 from chatbot.follow_up import NEW_QUESTION, FollowUp, Steer, place_in_list, without_afterthought
 from chatbot.knowledge import Knowledge
 from chatbot.leaning import Leaning
@@ -101,6 +102,15 @@ class Dialogue:
         """Answer a message that raises no card of its own, and say what decided."""
         turn, decided = self._replied(question, follow_up, conversation)
         return turn, decided or Decided(turn.reply.kind, rule=_rule(question, follow_up, conversation))
+
+    def kindly(self, turn: Turn, question: Question) -> Turn:
+        """Return the turn with the kind word that a feeling earns which is told beside what was answered."""
+        reply, after = turn
+        tone = tone_of(question.tokens)
+        if not tone or tone == after.tone or reply.safety:
+            return turn
+        lead = f"{self._teller.composer.tone(tone)} {reply.lead}".strip()
+        return Turn(reply._replace(lead=lead), after._replace(tone=tone))
 
     def after_denial(
         self, denied: int, question: Question, follow_up: FollowUp, conversation: Conversation

@@ -9,7 +9,8 @@ Which file to open, by what is said:
 - `corrections`: "no, I meant ...", "not that. The pills", "never mind, what is ..."; `doubts`: "my doctor said 5
   percent";
 - `putting_aside`: "I don't need an appointment, I need to know why it hurts";
-- `framing`: what only opens or closes a question ("let me rephrase. ...", "... please answer");
+- `framing`: what only closes a question ("... please answer");
+- `said_around`: what is said around a message, or only opens it ("that helps. The third", "let me rephrase. ...");
 - `said`: what is said to a safety card, and remarks;
 - `beside`: "you repeated yourself. I asked how many": remarks with something beside them.
 
@@ -23,12 +24,12 @@ from chatbot.conversation import Conversation
 from chatbot.follow_up.beside import remark_beside
 from chatbot.follow_up.corrections import correction, without_afterthought
 from chatbot.follow_up.doubts import doubt
-from chatbot.follow_up.framing import behind_what_opens
 from chatbot.follow_up.in_any_words import asks_for_somebody
 from chatbot.follow_up.lists import InList, place_in_list
 from chatbot.follow_up.places import chosen_by_lead, chosen_by_place, named_beside
 from chatbot.follow_up.putting_aside import behind_what_is_put_aside
 from chatbot.follow_up.said import said_as_remark, said_to_card
+from chatbot.follow_up.said_around import without_asides
 from chatbot.follow_up.set_phrases import SOFTENERS, set_phrase
 from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer
 from chatbot.normalise import Question, from_word, sentence_breaks
@@ -42,6 +43,7 @@ __all__ = [
     "place_in_list",
     "read_follow_up",
     "without_afterthought",
+    "without_asides",
 ]
 
 # Before anything was answered, these steer nothing.
@@ -67,7 +69,7 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
         steer = None
     if steer is not None:
         return FollowUp(steer)
-    if (chosen := _opened_or_chosen(question, conversation)) is not None:
+    if (chosen := _chosen(question, conversation)) is not None:
         return chosen
     said = _said(question, conversation)
     if said.steer not in _OF_AN_ANSWER or conversation.answered is not None:
@@ -76,11 +78,10 @@ def read_follow_up(question: Question, conversation: Conversation) -> FollowUp:
     return FollowUp("remark", said=_ABOUT_ME) if said.steer == "source" else NEW_QUESTION
 
 
-def _opened_or_chosen(question: Question, conversation: Conversation) -> FollowUp | None:
-    """Return a question without what only opens it ("let me rephrase. ..."), or what is chosen; None for neither."""
-    start = behind_what_opens(question) if conversation.last is not None else 0
-    if start or _announces_the_last(question):
-        return FollowUp("question", start=start) if start else None
+def _chosen(question: Question, conversation: Conversation) -> FollowUp | None:
+    """Return what a message chooses; None for nothing, as where it announces a question ("ok, last one. ...")."""
+    if _announces_the_last(question):
+        return None
     return chosen_by_place(question.tokens, conversation) or chosen_by_lead(question, conversation)
 
 

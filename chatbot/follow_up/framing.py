@@ -1,33 +1,16 @@
-"""What stands around a question in a talk and asks nothing: "let me rephrase. Does it hurt", "does it hurt? Be honest".
+"""What stands behind a question in a talk and only closes it: "does it hurt? Be honest", "does it hurt please answer".
 
-Each is a phrase of a closed list, with a mark between it and the question or with none. What frames a first message
-("I have a question about ...") is set aside by `decision`.
+Each is a phrase of a closed list, with a mark between it and the question or with none. What stands before a message is
+for `said_around`, and what frames a first message ("I have a question about ...") is set aside by `decision`.
 """
 
 from __future__ import annotations
 
 from chatbot.english.courtesy import is_only_courtesy
 from chatbot.english.function_words import ASKING_FIRST, KIN
-from chatbot.english.phrases import by_first_word, listed, listed_in_words, phrase_at
+from chatbot.english.phrases import listed_in_words
 from chatbot.normalise import Question, from_word
 
-_OPENING = by_first_word(
-    listed("""
-        let me rephrase|let me rephrase that|let me ask differently|let me ask it differently
-        let me ask that differently|let me ask again|let me ask you again|let me ask it again
-        let me put it differently|let me put it another way|let me try again|i will try again|then let me ask|let me ask
-        other question|another question|different question|new question|next question|one more question
-        one last question|last question|my last question|a last question|quick question|and one more
-        you missed my question|i asked you something|my question again|before i go
-        wait|wait wait|hold on|hang on|wait a minute|hang on a second|hold on a second|let me think|i want to know
-        i need to know|i would like to know|i wanted to know|i just want to know|i only want to know|good to know
-        that is good to know|ok good to know|that is confusing|i do not understand|i still do not understand
-        you did not answer me|tell me|just tell me|please tell me|first tell me|now tell me|so tell me please|seriously
-        be honest|please be honest|honestly|really now|i really want to know|i really need to know
-    """)
-)
-# What may stand before and behind such a phrase.
-_BESIDE = frozenset("ok okay alright well so and but then oh no sorry please".split())
 _CLOSING = sorted(
     listed_in_words("""
         be honest|please be honest|be honest with me|honestly now|you never answered|you never answered that
@@ -59,20 +42,6 @@ _MY = "my"
 _WHO_TELL = frozenset("you all he she they doctor surgeon anybody anyone somebody someone".split())
 # What is left must ask something by itself.
 _FEWEST_LEFT = 2  # words
-
-
-def behind_what_opens(question: Question) -> int:
-    """Return where the question begins behind what only opens it; 0 where nothing does, or where nothing is asked."""
-    words = question.tokens
-    start = 0
-    while start < len(words) and words[start] in _BESIDE:
-        start += 1
-    opened = phrase_at(words, start, _OPENING) if start < len(words) else 0
-    end = start + opened
-    while opened and end < len(words) and words[end] in _BESIDE:
-        end += 1
-    is_asked = opened and end + _FEWEST_LEFT <= len(words) and words[end] in ASKING_FIRST
-    return end if is_asked else 0
 
 
 def without_what_closes(question: Question) -> Question:
