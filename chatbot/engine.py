@@ -149,11 +149,11 @@ class Chatbot:
         A mistake of the program itself is handed to `on_mistake`; who tells of danger gets the card all the same.
         """
         going_on = self._going_on(conversation)
-        if not isinstance(text, str):
-            raise TypeError(f"a message is a text, not {type(text).__name__}")
         try:
             turn, _ = self._ask(text, going_on)
         except Exception as error:
+            if not isinstance(text, str):
+                raise
             self.on_mistake(error)
             turn = self._after_mistake(text, going_on)
         return turn
@@ -193,6 +193,8 @@ class Chatbot:
 
     def _ask(self, text: str, conversation: Conversation) -> tuple[Turn, _Read]:
         """Answer a message, then forget what was remembered of its words while it was read."""
+        if not isinstance(text, str):
+            raise TypeError(f"a message is a text, not {type(text).__name__}")
         try:
             return self._answered(text, conversation)
         finally:

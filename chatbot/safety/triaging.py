@@ -27,6 +27,7 @@ from chatbot.safety.reading.clauses import clauses
 from chatbot.safety.reading.families import read
 from chatbot.safety.reading.framed import without_hedge
 from chatbot.safety.reading.glued import unglued
+from chatbot.safety.reading.hesitating import without_hesitation
 from chatbot.safety.reading.in_first_person import in_first_person
 from chatbot.safety.reading.places import SafetyReading, hits
 from chatbot.safety.reading.run_on import parted
@@ -101,6 +102,8 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     if found.level in ("emergency", "urgent"):
         found = _with_crisis_beside(found, question, rules, reading)
     if found.level == "none":
+        found = _found_behind_hesitation(found, question, rules)
+    if found.level == "none":
         found = affirmed_later(with_quiet_line(found, question, rules), question, rules)
     if found.level == "none":
         return _anothers_crisis(question, rules) or found
@@ -109,6 +112,15 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     from chatbot.safety.cards.own_lines import with_own_line  # noqa: PLC0415 - most messages of a short start have no card
 
     return with_own_line(found, question, reading, rules)
+
+
+def _found_behind_hesitation(found: Finding, question: Question, rules: SafetyRules) -> Finding:
+    """Return what is found in a message without its words of hesitation, the same finding where it has none."""
+    plain = without_hesitation(question)
+    if plain is None:
+        return found
+    alone, _ = _read_each_way(plain, rules)
+    return found if alone.level == "none" or is_ordinary(alone, plain.tokens) else alone
 
 
 def _anothers_crisis(question: Question, rules: SafetyRules) -> Finding | None:

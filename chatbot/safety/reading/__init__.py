@@ -6,6 +6,7 @@
 - `told_as_over`: what a message says is over, in so many words, is left out;
 - `complaints`: one about the talk itself is set aside, and what is said beside it is read alone;
 - `in_first_person`: what a relative says of somebody, as that person would say it;
+- `hesitating`: words of hesitation are left out where nothing was found with them;
 - `run_on`: a sentence that runs on, in its parts; `clauses`: what reports something is read by itself;
 - `families`: a message to families of words that mean the same here; `lookup` reads each word;
 - `places`: where families meet as a sign.

@@ -60,6 +60,7 @@ _ALL_ELSE = frozenset("otherwise else".split())
 _MOST_REASSURING = 6  # words
 _DATES = frozenset("ago last in since years months weeks year month week yesterday".split())
 
+_DENYING = frozenset("no not never nor without".split())
 _LISTING = frozenset(("or", "nor"))
 _LONGEST_THING = 3  # words: "new leg swelling"
 _NO_THING = _FINITE | _OWNING | SUBJECTS | _JOINING | frozenset("no just between can been".split())
@@ -71,7 +72,8 @@ def clauses(question: Question) -> Iterator[Question]:
     """Return the stretches of a message that report something by themselves, as messages; none of a long message.
 
     These are what stands before a question or thanks inside a sentence, what stands behind a "but", an old operation
-    and the like, or behind "is it normal that", and a sentence that ends in dots. Stretches may overlap.
+    and the like, or behind "is it normal that", a sentence that ends in dots, and one behind a denial that does ("no
+    fever... numb groin"). Stretches may overlap.
     """
     size = len(question.words)
     if not _FEWEST_WORDS < size <= STORY_WORDS:
@@ -80,7 +82,10 @@ def clauses(question: Question) -> Iterator[Question]:
         told = told_behind(question, start, end)
         if told is not None:
             yield told
-        if end < size and _trails_off(question, end):
+        is_behind_a_no = (
+            start and _trails_off(question, start) and not _DENYING.isdisjoint(question.tokens[:start])
+        )
+        if is_behind_a_no or (end < size and _trails_off(question, end)):
             yield from _cut(question, start, end)
         for place in range(start + 1, end - 1):
             before, here = question.words[place - 1 : place + 1]

@@ -16,6 +16,8 @@ _OWNING = frozenset("my our".split())
 _OTHERS_OWN = [(word,) for word in "a the his her your their this that".split()]  # before "mother"
 _WHO = {"she": "i", "he": "i", "his": "my", "him": "me", "herself": "myself", "himself": "myself"}
 _NAMING = frozenset((*_WHO, "her"))
+# A death that is told: "my uncle killed himself in 1990".
+_TOLD_AS_DONE = frozenset("killed hanged shot died dead committed ago late".split())
 _AFTER_I = {
     "is": "am",
     "has": "have",
@@ -31,6 +33,8 @@ def in_first_person(question: Question) -> Question | None:
     """Return the message as the one it speaks of would say it; None where it names the writer, or nobody else."""
     tokens = question.tokens
     if not _WRITER.isdisjoint(tokens) or _NAMING.union(_ONE).isdisjoint(tokens):
+        return None
+    if not _TOLD_AS_DONE.isdisjoint(tokens):
         return None
     said: list[str] = []
     for place, (word, follows) in enumerate(zip(tokens, (*tokens[1:], ""), strict=True)):
