@@ -9,7 +9,7 @@ from __future__ import annotations
 from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.normalise import Question
 
-_SOUNDS = frozenset("hm hmm hmmm mmm".split())
+_SOUNDS = frozenset(("hm", "hmm"))
 _ALONE = frozenset(("er", "like", "well"))
 # Behind one of these the word is meant as it stands.
 _MEANT_BEHIND = frozenset(
