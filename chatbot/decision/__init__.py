@@ -99,7 +99,7 @@ class _Decider(NamedTuple):
         if whole.matched is None or whole.matched.is_exact:
             return whole
         if (without := without_mash(question, whole.matched)) is not None:
-            return self.decide(without)
+            return _told_of(self.decide(without), whole.matched)
         if (rest := self._without_an_idle_word(question, whole, whole.matched)) is not None:
             return rest
         bare = without_trimmings(question)
@@ -119,7 +119,7 @@ class _Decider(NamedTuple):
         is_sure = alone.kind == "answer" and alone.entries[0][1] >= SURE_WITHOUT
         if not is_sure or (whole.kind == "answer" and alone.entries[0][1] <= whole.entries[0][1]):
             return None
-        return alone._replace(rule=f"{alone.rule}, without a word that is not known")
+        return _told_of(alone, matched)._replace(rule=f"{alone.rule}, without a word that is not known")
 
     def _without_the_person(self, question: Question) -> Question:
         """Return a message without what is said of who asks, unless it is a wording of the knowledge base."""
@@ -151,6 +151,14 @@ class _Decider(NamedTuple):
         """Match words without the entries that were turned down."""
         found = self.matcher.match(words, background)
         return _without(found, self.turned_down) if self.turned_down else found
+
+
+def _told_of(alone: Decided, matched: Matched) -> Decided:
+    """Return a decision with all words that were typed as they were read, for staff; `matched` has them."""
+    if alone.matched is None:
+        return alone
+    ranking = alone.matched.ranking._replace(words=matched.ranking.words)
+    return alone._replace(matched=alone.matched._replace(ranking=ranking))
 
 
 def _is_clearer(alone: Decided, whole: Decided, matched: Matched) -> bool:

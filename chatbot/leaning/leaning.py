@@ -20,6 +20,7 @@ from chatbot.leaning.fragments import Fragments
 from chatbot.leaning.naming import Naming
 from chatbot.leaning.plain_follow_ups import PlainFollowUps
 from chatbot.leaning.shape import (
+    AND_FOR,
     LONGEST_FRAGMENT_WORDS,
     LONGEST_NAME_WORDS,
     OPENING_A_QUESTION,
@@ -160,6 +161,8 @@ class Leaning:
         leaning = self._no_small_talk(
             decide(question, self._matcher, self._kinds, background), question.tokens
         )
+        if asked is None and question.tokens == AND_FOR:
+            leaning = alone  # broken off: only the topic's words would be matched
         if alone.kind == "answer" and self._kinds[alone.entries[0][0]] == "smalltalk" and asked is not None:
             alone = alone._replace(kind="unknown")
         if self.fragments.is_beside_the_point(question.tokens):

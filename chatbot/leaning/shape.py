@@ -25,7 +25,7 @@ LONGEST_FRAGMENT_WORDS = 4  # content words of it
 LONGEST_BARE_WORDS = 3  # words of a message that says little by itself
 LONGEST_NAME_WORDS = 3  # content words of a message that only names another topic
 _LONGEST_BEFORE_SAME = 5  # "ok and is it the same for ..."
-_AND_FOR = ("and", "for")
+AND_FOR = ("and", "for")
 _SAME_FOR = (("for",), ("with",), ("about",))
 OPENING_A_QUESTION = ASKING_FIRST - {"am"} | {"must"}  # "must it come out"; "am ..." is about oneself
 
@@ -44,8 +44,8 @@ _WISHING = frozenset(
 
 def after_the_same(tokens: Sequence[str]) -> int:
     """Return where the name begins after "and the same for" or "and for", 0 where a message does not open so."""
-    if tuple(tokens[: len(_AND_FOR)]) == _AND_FOR and len(tokens) > len(_AND_FOR):
-        return len(_AND_FOR)
+    if tuple(tokens[: len(AND_FOR)]) == AND_FOR and len(tokens) > len(AND_FOR):
+        return len(AND_FOR)
     same = next((place for place, word in enumerate(tokens[:_LONGEST_BEFORE_SAME]) if word == "same"), None)
     if same is None or tuple(tokens[same + 1 : same + 2]) not in _SAME_FOR or same + 2 >= len(tokens):
         return 0

@@ -47,8 +47,10 @@ MAXIMUM_CHARACTERS = 2000
 # What is longer is not answered beyond the first of these, but read for danger up to the second.
 MOST_READ_FOR_DANGER = 20_000
 _MOST_OF_A_MESSAGE = 16  # remembered parts of a message
-# "W/", "w/o" and "b/c" are words in which the stroke parts nothing.
-_WORD = re.compile(r"w/(?:o(?:ut)?(?![^\W_]))?|b/c(?![^\W_])|[^\W_]+(?:'[^\W_]+)*|&", re.IGNORECASE)
+# "W/", "w/o" and "b/c" are words in which the stroke parts nothing; "W/C" is no "with".
+_WORD = re.compile(
+    r"w/(?:o(?:ut)?(?![^\W_])|(?![^\W_](?![^\W_])))|b/c(?![^\W_])|[^\W_]+(?:'[^\W_]+)*|&", re.IGNORECASE
+)
 _APOSTROPHES = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u2032": "'"}
 )

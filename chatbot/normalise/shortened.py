@@ -16,7 +16,8 @@ SHORTENED = frozenset("1 2 4 b c sx prob ma".split())
 
 # Behind one of these a number is one: "day 2", "at 4 my leg", "took 2", "the other 2 feel numb".
 _BEFORE_A_NUMBER = frozenset(
-    """at by till until since around about approx room day week month year number no grade level levels line page type
+    """at by till until since around about approx room season episode chapter version size day week
+    month year number no grade level levels line page type
     stage pod part question step of out the all both other last first my his her these those another every from between
     and or one two three x times took taken takes swallowed popped given gave under plus than terminal""".split()
 )
@@ -78,7 +79,7 @@ _NUMBERED = frozenset("level levels year years month months week weeks day days 
 # -- letters
 
 _BEFORE_BE = frozenset(
-    """to 2 will would can could should might may must not ever never always still please it i he she they we you that
+    """to 2 will would can could should might may must not ever never always still please it he she they we you that
     this there also""".split()
 )
 _BEFORE_SEE = frozenset("to 2 can could will would should must not i we they you me".split())

@@ -98,7 +98,7 @@ _SHORTHAND = {
     "myslef": "myself", "mysef": "myself", "chestpain": "chest pain",
     "w/": "with", "w/o": "without", "w/out": "without", "b/c": "because", "wout": "without", "wit": "with",
     "kno": "know", "knw": "know", "tho": "though", "agn": "again", "pn": "pain", "bk": "back", "bks": "backs",
-    "wk": "week", "mos": "months", "hrs": "hours", "mins": "minutes", "wrk": "work", "nite": "night",
+    "wk": "week", "mos": "months", "mins": "minutes", "wrk": "work", "nite": "night",
     "tonite": "tonight", "2nite": "tonight", "2morrow": "tomorrow", "2gether": "together", "2getha": "together",
     "4ever": "forever", "4get": "forget", "4got": "forgot", "gr8": "great", "w8": "wait", "l8": "late",
     "l8r": "later", "str8": "straight", "h8": "hate", "be4": "before", "any1": "anyone", "some1": "someone",
@@ -111,7 +111,7 @@ _SHORTHAND = {
     "itz": "it is", "hez": "he is", "shez": "she is", "duznt": "does not", "dosnt": "does not", "dosent": "does not",
     "dnt": "do not", "shudnt": "should not", "wudnt": "would not", "cudnt": "could not", "cus": "because",
     "cos": "because", "bcuz": "because", "bcoz": "because", "becoz": "because", "becos": "because", "sez": "says",
-    "ded": "dead", "thanx": "thanks", "tks": "thanks", "appts": "appointments", "imma": "i am going to",
+    "ded": "dead", "thanx": "thanks", "tks": "thanks", "imma": "i am going to",
     "gunna": "going to", "ull": "you will", "hubbys": "hubby", "gma": "grandma", "gpa": "grandpa", "bf": "boyfriend",
     "gf": "girlfriend", "hv": "have",
 }  # fmt: skip

@@ -82,6 +82,7 @@ def test_a_detail_asked_again_in_few_words_is_the_one_before(bot: Chatbot) -> No
 
 
 def test_what_was_asked_is_asked_for_another_thing(bot: Chatbot) -> None:
-    """ "And for the shots", after whether the nerve test hurts."""
+    """ "And for the shots", after whether the nerve test hurts; nothing in particular where nothing was."""
     reply = said(bot, "does the nerve test hurt", "and for the shots").reply
     assert (reply.kind, reply.answers[0].entry) == ("handoff", "injection-therapy")
+    assert said(bot, "what is scar tissue", "and for").reply.kind != "answer"

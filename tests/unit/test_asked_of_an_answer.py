@@ -19,6 +19,7 @@ NOT_TOLD = "the guide does not say this"
         ("what can an MRI show", "do you offer it here"),
         ("what can an MRI show", "are they ever wrong"),
         ("what is an EMG", "do they explain the results to me"),
+        ("can scar tissue cause pain", "could it happen a second time"),
         ("what is adjacent segment disease", "does it keep on getting worse"),
         ("what is pseudarthrosis", "do women get it more"),
         ("can shots help my back", "what if I refuse"),

@@ -324,8 +324,8 @@ def labels(text: str) -> dict[str, str]:
 
 def test_why_shows_the_evidence(bot: Chatbot) -> None:
     """Words by how they were read, the best entries and how sure, what decided, what was said."""
-    said = labels(why(bot, "please tell me, does blorptangle scar tisue press on a nerve?"))
-    assert said["question"] == "please tell me, does blorptangle scar tisue press on a nerve?"
+    said = labels(why(bot, "please tell me, does scar tisue press on a nerve, blorptangle?"))
+    assert said["question"] == "please tell me, does scar tisue press on a nerve, blorptangle?"
     assert said["danger"] == "none"
     assert "scar" in said["known"]
     assert "tisue (read as tissue)" in said["repaired"]

@@ -127,7 +127,7 @@ _WET_DRESSING = Everyday(
 )
 # Who has used up what was prescribed asks for more: "I finished all my pills, do I get a refill".
 _USED_UP = Everyday(
-    frozenset("refill refills more prescription prescribed directed told supposed should".split()),
+    frozenset("refill refills prescription prescribed directed told supposed".split()),
     r"\b(?:finished|took|used|had) (?:(?:all|the last|the rest|last|both|the) (?:of )?)?(?:my|the) (?:last )?"
     r"(?:pills?|tablets?|meds|medicine|medication|antibiotics?|oxycodone|percocet|tramadol|gabapentin)\b",
     COMMON
