@@ -11,7 +11,7 @@ by what a message is:
   therapy, which is safer";
 - `stories`: a long one, of which the sentence that asks counts once more; `only_told`: a long one that asks nothing;
 - `trimmings`: "in your experience, ...", and "pain after fusion 2 years, L4 L5", decided on without its details, too;
-- `idle_words`: "what is scar tissue habibi", where nobody knows the last word;
+- `unknown_words`: "what is scar tissue habibi", where nobody knows the last word;
 - `said_beside`: "first time posting, ...", "I am scared. ...": what tells nothing of what is asked is set aside.
 
 All of them decide on a Message and make a Decided (`message`), by what `trust` says a match is worth.
@@ -22,7 +22,6 @@ from typing import NamedTuple
 
 from chatbot.decision.comparing import decide_compared
 from chatbot.decision.hand_off import with_general
-from chatbot.decision.idle_words import SURE_WITHOUT, without_idle_word, without_mash
 from chatbot.decision.message import GENERAL, PERSONAL, Decided, FollowUpReader, Message
 from chatbot.decision.one_question import LEANING_ANSWER, decide_one
 from chatbot.decision.only_told import ASKS_NOTHING, told_about
@@ -38,6 +37,7 @@ from chatbot.decision.trimmings import (
     without_trimmings,
 )
 from chatbot.decision.trust import ANSWER, STANDS_ALONE
+from chatbot.decision.unknown_words import SURE_WITHOUT, without_idle_word, without_mash
 from chatbot.english.courtesy import all_courtesy
 from chatbot.knowledge import EntryKind
 from chatbot.matching import NO_BACKGROUND, Background, Matched, Matcher

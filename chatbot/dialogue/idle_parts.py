@@ -143,9 +143,11 @@ class IdleParts:
         What asks must be clear by itself: "its my third month, am I behind" is not.
         """
         start, end = part
-        if self._is_idle(question, part):
-            return []
         commas = [place for place in range(end - 1, start, -1) if question.words[place].mark == ","]
+        places = range(start + _SHORTEST_ASKED, end - _SHORTEST_TOLD + 1)
+        begun = [place for place in places if _may_tell_on(question.tokens, place)]
+        if not (commas or begun) or self._is_idle(question, part):
+            return []
         if named := [place for place in commas if self._names.names_the_writer(question, start, place)]:
             return named[:1]
         for place in commas:
@@ -153,14 +155,12 @@ class IdleParts:
             is_asked = asks(asked) and self._is_clear(asked.tokens, STANDS_ALONE)
             if is_asked and self._is_idle(question, (start, place)):
                 return [place]
-        places = range(start + _SHORTEST_ASKED, end - _SHORTEST_TOLD + 1)
-        return [place for place in places if self._tells_on(question, start, place, end)][:1]
+        return [place for place in begun if self._tells_on(question, start, place, end)][:1]
 
     def _tells_on(self, question: Question, start: int, place: int, end: int) -> bool:
         """Return whether from a place on, with no mark before it, somebody tells of something else than is asked."""
         tokens = question.tokens
-        is_begun = tokens[place] in _TELLING_ON and tokens[place - 1] not in _NEVER_BEFORE_TELLING
-        if not is_begun or not WORDS_THAT_ASK.isdisjoint(tokens[place:end]):
+        if not WORDS_THAT_ASK.isdisjoint(tokens[place:end]):
             return False
         floor = ANSWER if tokens[place + 1] in _SURELY_TELLING else STANDS_ALONE
         return self._is_idle(question, (place, end)) and self._is_clear(tokens[start:place], floor)
@@ -215,6 +215,11 @@ class IdleParts:
         if self._kinds.get(matched.entry) in GENERAL:
             return not any(matched.entry in self._matcher.named_by(word) for word in content_words(tokens))
         return tokens[0] in TELLING
+
+
+def _may_tell_on(tokens: Sequence[str], place: int) -> bool:
+    """Return whether somebody may begin to tell at a place, behind a word that needs none behind it."""
+    return tokens[place] in _TELLING_ON and tokens[place - 1] not in _NEVER_BEFORE_TELLING
 
 
 def _without(question: Question, parts: Sequence[_Part]) -> Question | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot
-from chatbot.decision.idle_words import is_mash
+from chatbot.decision.unknown_words import is_mash
 from tests.support.talk import entries_of
 
 

@@ -30,38 +30,9 @@ _WANTING_MORE = frozenset(
     speaks call see visit buy find near mr mrs ms doctor dr saint""".split()
 )
 # Endings of illnesses, operations and medicines.
-_MEDICAL = (
-    *(
-        "osis",
-        "itis",
-        "tomy",
-        "plasty",
-        "algia",
-        "pathy",
-        "oma",
-        "emia",
-        "sia",
-        "scopy",
-        "graphy",
-        "gram",
-        "therapy",
-    ),
-    *(
-        "caine",
-        "pam",
-        "lam",
-        "fen",
-        "zol",
-        "zole",
-        "mycin",
-        "cillin",
-        "sone",
-        "pril",
-        "olol",
-        "statin",
-        "codone",
-    ),
-    *("morphone", "profen", "gabalin", "pentin", "mab", "ine", "ide", "phy", "ism", "opia", "xia"),
+_MEDICAL = tuple(
+    """osis itis tomy plasty algia pathy oma emia sia scopy graphy gram therapy caine pam lam fen zol zole mycin cillin
+    sone pril olol statin codone morphone profen gabalin pentin mab ine ide phy ism opia xia""".split()
 )
 _WEAK_REPAIR = 0.7  # of so unlike a known word a strange one is no misspelling
 _SHORTEST_MASH = 3  # letters
