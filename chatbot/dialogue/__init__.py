@@ -10,7 +10,7 @@
 - `two_told`: asks both of two things that were told to be compared or combined;
 - `leftovers`: wants the rest of a list (`excluding` reads what is ruled out);
 - `retelling`: wants the last answer again, simpler, with more, or its hard words explained;
-- `asides`: asks nothing.
+- `asking_nothing`: asks nothing of the guide ("wait", "you type too much").
 
 These help them: `hearing` says which words of a question are heard (with `whole_or_last`, `told_idly`, `details`,
 `named_things`, `beside_an_aside` and `setting_aside`; `plainly_asked` has the words of `named_things`); before that,
@@ -20,7 +20,7 @@ decided (`passages` finds the sentences of an answer that are asked for, `other_
 together, for those who ask many of them.
 
 They import in one direction: turns <- telling <- retelling, choosing, cards, defining, hearing, leftovers, two_told,
-saying <- cast <- correcting, answering <- asides <- steering.
+saying <- cast <- correcting, answering <- asking_nothing <- steering.
 """
 
 from chatbot.dialogue.steering import Dialogue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chatbot.conversation import Conversation
 from chatbot.decision import STANDS_ALONE, Decided
 from chatbot.dialogue.answering import Answerer
-from chatbot.dialogue.asides import Asides
+from chatbot.dialogue.asking_nothing import AskingNothing
 from chatbot.dialogue.cards import Cards, apologised, said_to_card, taking_back
 from chatbot.dialogue.cast import Readers, Tellers
 from chatbot.dialogue.choosing import Chooser
@@ -78,7 +78,7 @@ class Dialogue:
         tellers = Tellers(self._teller, sayer, self._chooser, self._reteller, definer)
         self._answerer = Answerer(knowledge, readers, tellers)
         self._corrector = Corrector(readers, tellers)
-        self._asides = Asides(self._teller, matcher, self._reteller, self._answerer)
+        self._asking_nothing = AskingNothing(self._teller, matcher, self._reteller, self._answerer)
 
     def alarm(
         self, note: SafetyNote, question: Question, finding: Finding, conversation: Conversation
@@ -127,7 +127,7 @@ class Dialogue:
     def _replied(self, question: Question, follow_up: FollowUp, conversation: Conversation) -> DecidedTurn:
         if said := said_to_card(follow_up, question, conversation):
             turn = self._cards.answer(said, conversation)
-            return turn or self._asides.of_the_talk(said, conversation), None
+            return turn or self._asking_nothing.of_the_talk(said, conversation), None
         if turn := self._in_named_list(question, follow_up, conversation):
             return turn, None
         if follow_up.beside:
@@ -145,7 +145,7 @@ class Dialogue:
         if follow_up.steer == "instead":
             return self._corrector.answer(asked, conversation, is_again=follow_up.is_again)
         if follow_up.steer == "remark":
-            return self._asides.remark(question, follow_up, conversation)
+            return self._asking_nothing.remark(question, follow_up, conversation)
         return self._steered(follow_up, conversation), None
 
     def _beside_remark(
@@ -157,7 +157,9 @@ class Dialogue:
         is_told = turn.reply.kind in ("answer", "handoff") and turn.reply.answers
         is_sure = decided is not None and _is_sure(decided)
         if not is_told or not (asks(asked) or follow_up.steer == "instead" or is_sure):
-            return self._asides.remark(question, FollowUp("remark", said=follow_up.beside), conversation)
+            return self._asking_nothing.remark(
+                question, FollowUp("remark", said=follow_up.beside), conversation
+            )
         lead = f"{sentences.BESIDE_REMARKS.get(follow_up.beside, '')} {turn.reply.lead}".strip()
         return turn._replace(reply=turn.reply._replace(lead=lead)), decided
 
@@ -185,7 +187,7 @@ class Dialogue:
             return self._bare(steer, conversation)
         if steer == "not-that":
             return self._chooser.next_best(conversation)
-        return self._asides.of_the_talk(steer, conversation)
+        return self._asking_nothing.of_the_talk(steer, conversation)
 
     def _bare(self, steer: str, conversation: Conversation) -> Turn:
         """Answer a bare yes, no or nod; a yes or no means something only while something is pending."""

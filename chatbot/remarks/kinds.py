@@ -21,7 +21,7 @@ class Remark(NamedTuple):
     odd_words: tuple[str, ...] = ()
 
 
-# Asked in this order. The names are those of `sentences.REMARKS`, or of what `dialogue.asides` does.
+# Asked in this order. The names are those of `sentences.REMARKS`, or of what `dialogue.asking_nothing` does.
 KINDS = KindTable(OF_THE_PROGRAM + OF_ONESELF, LISTS)
 
 # More than one remark in a message: what counts is the first of these. Who wants something is not told sorry alone.

@@ -42,7 +42,7 @@ _SENTENCES = {
 }
 
 
-class Asides:
+class AskingNothing:
     """Answers what asks nothing of the knowledge base. Immutable."""
 
     def __init__(self, teller: Teller, matcher: Matcher, reteller: Reteller, answerer: Answerer) -> None:
