@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from chatbot.normalise import Question
-from chatbot.safety.by_likeness.no_hint import is_ordinary
+from chatbot.safety.by_likeness.false_hints import is_ordinary
 from chatbot.safety.reading.families import read
 from chatbot.safety.reading.places import Hit, SafetyReading, hits, sure_hits
 from chatbot.safety.signs import NOTHING, SERIOUS, Finding, SafetyRules, more_serious

@@ -18,7 +18,7 @@ from chatbot.normalise import (
 )
 from chatbot.safety.after_all.affirming import affirmed_later
 from chatbot.safety.by_likeness.beside import with_what_stands_beside
-from chatbot.safety.by_likeness.no_hint import is_ordinary
+from chatbot.safety.by_likeness.false_hints import is_ordinary
 from chatbot.safety.by_likeness.weighing import weighed
 from chatbot.safety.cards.asking import with_quiet_line
 from chatbot.safety.reading import complaints

@@ -11,17 +11,19 @@ from chatbot.normalise import Question, normalise
 from chatbot.safety import Finding, SafetyRules
 from chatbot.safety.by_likeness.features import OUTCOME, Seen, features_of, keys_of
 from chatbot.safety.by_likeness.laid_out import LaidOut, leads_of
-from chatbot.safety.by_likeness.likeness import LEVELS, LIKENESS, NO_LEAD, NO_LIKENESS, SLOT_BYTES, Likeness
-from chatbot.safety.by_likeness.stretches import parts_of
-from chatbot.safety.by_likeness.weighing import (
-    HINTED,
+from chatbot.safety.by_likeness.least_leads import (
     LEAST_LEAD,
-    LEAST_LEAD_BESIDE_A_DENIAL,
     LEAST_LEAD_IN_A_STORY,
     LEAST_LEAD_OF_A_FRAGMENT,
     LEAST_LEAD_OF_A_REPORT,
     LEAST_LEAD_OF_A_STORY,
     LEAST_LEADS,
+)
+from chatbot.safety.by_likeness.likeness import LEVELS, LIKENESS, NO_LEAD, NO_LIKENESS, SLOT_BYTES, Likeness
+from chatbot.safety.by_likeness.stretches import parts_of
+from chatbot.safety.by_likeness.weighing import (
+    HINTED,
+    LEAST_LEAD_BESIDE_A_DENIAL,
     _seen_in,
     seen_in_parts,
     weighed,

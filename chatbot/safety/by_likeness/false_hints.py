@@ -190,7 +190,7 @@ _SAYING = Everyday(
         appointment date in""".split()
     ),
 )
-_HINTS_AT_NOTHING = (
+_FALSE_HINTS = (
     _AWAY, _NOT_DOING_IT, _ACCIDENT, _SAYING,
     _NOT_COMING, _LETTER_OF_AN_OFFICE, _DONE_BY_ONESELF, _TOO_MUCH_OF_IT, _ENOUGH_OF_A_TREATMENT, _IS_THERE_HOPE,
     _FETCHED, _PUT_UNDER, _NOT_AGAIN, _ONE_DOSE,
@@ -200,13 +200,13 @@ _HINTS_AT_NOTHING = (
 _SIGNS = frozenset(("wish-to-die", "suicide-thoughts", "self-harm"))
 
 
-def is_no_hint(tokens: Sequence[str]) -> bool:
+def is_false_hint(tokens: Sequence[str]) -> bool:
     """Return whether words that only likeness takes for a crisis tell of nothing but one of these."""
-    return any(tells_only(tokens, one) for one in _HINTS_AT_NOTHING)
+    return any(tells_only(tokens, one) for one in _FALSE_HINTS)
 
 
 def is_ordinary(finding: Finding, tokens: Sequence[str]) -> bool:
     """Return whether what the rules take for a sign is nothing but one of these, or everyday life."""
-    if finding.level == "crisis" and _SIGNS.issuperset(finding.signs) and is_no_hint(tokens):
+    if finding.level == "crisis" and _SIGNS.issuperset(finding.signs) and is_false_hint(tokens):
         return True
     return finding.level != "none" and is_everyday_sign(finding, tokens)

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from chatbot.english.function_words import FRIENDS, KIN, STAFF
 from chatbot.normalise import Question
-from chatbot.safety.in_context.negation import is_nobodys_wish
+from chatbot.safety.in_context.nobodys_wish import is_nobodys_wish
 from chatbot.safety.signs import Finding
 
 _LONGEST_DENIAL = 12  # words

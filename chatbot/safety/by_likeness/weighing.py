@@ -2,28 +2,21 @@
 
 The rules speak first, and name the sign. Likeness sees what they found among all the other words of the message. It may
 raise a message in which no rule found a sign, choose between two neighbouring classes, and turn a message that only
-talks about a sign into one that gets the quiet line.
+talks about a sign into one that gets the quiet line. How much that asks for is told in `least_leads`.
 """
 
 from __future__ import annotations
 
-import math
-
-from chatbot.english.function_words import AUXILIARIES, WORDS_THAT_ASK
 from chatbot.normalise import Question
 from chatbot.reply import SafetyLevel
 from chatbot.safety.by_likeness.ending import asks_whether_pain_ends
 from chatbot.safety.by_likeness.everyday import is_everyday
+from chatbot.safety.by_likeness.false_hints import is_false_hint, is_ordinary
 from chatbot.safety.by_likeness.features import Seen, keys_of
-from chatbot.safety.by_likeness.frames import (
-    asks_in_general,
-    hints_at_nothing,
-    only_denies,
-    tells_of_felt_metal,
-)
+from chatbot.safety.by_likeness.frames import hints_at_nothing, tells_of_felt_metal
 from chatbot.safety.by_likeness.laid_out import LaidOut
+from chatbot.safety.by_likeness.least_leads import LEAST_LEAD, least_lead
 from chatbot.safety.by_likeness.likeness import LEVELS, LIKENESS
-from chatbot.safety.by_likeness.no_hint import is_no_hint, is_ordinary
 from chatbot.safety.by_likeness.stretches import (
     FEW_WORDS,
     Cut,
@@ -35,58 +28,24 @@ from chatbot.safety.by_likeness.stretches import (
     without_its_time,
 )
 from chatbot.safety.cards.whose import is_anothers, speaks_of_somebody
-from chatbot.safety.in_context.presupposing import names_its_beginning, presupposes
 from chatbot.safety.reading.places import SafetyReading
 from chatbot.safety.signs import NOTHING, Finding, SafetyRules, more_serious
-from chatbot.safety.windows import (
-    FRAGMENT_WORDS,
-    STORY_WORDS,
-)
+from chatbot.safety.windows import STORY_WORDS
 
-# A lead says how much more a message is like the examples of a class than like the ordinary ones ("none"); 0 is as much
-# like the one as the other. What follows are the leads that a class must have to count. All are measured in
-# docs/safety-measured.md.
-#
-# By what the rules found: where they found nothing ("none"), a message is raised from this lead on. Where they found a
-# sign, which itself adds to the lead, the message is only talk about it below this lead, and gets the quiet line.
-LEAST_LEAD = -0.2
-LEAST_LEADS = {"none": LEAST_LEAD, "emergency": -0.25, "urgent": 0.2, "crisis": 0.4}
-# Of less than half of a story, whatever the rules found: each of its many sentences could be misread.
-LEAST_LEAD_IN_A_STORY = 0.8
-# Of a whole story in which the rules found nothing: it holds much that has nothing to do with danger.
-LEAST_LEAD_OF_A_STORY = 0.3
-# Of a fragment ("on the left side") in which the rules found nothing.
-LEAST_LEAD_OF_A_FRAGMENT = 0.1
-# Of a clause of a sentence that runs on (`run_on`): with less it is as often an old story, told without a full stop.
-# More where the rules found nothing, and of what stands around a sign.
-LEAST_LEAD_OF_A_CLAUSE = 0.8
-LEAST_LEAD_OF_ANY_WORDS = 1.0
 # Added to the lead of a crisis, because people hint at a wish to die more than they say it. Not in a story in which the
 # rules found nothing, and not in its sentences: a story hints at much, and no crisis of the sets is missed for it.
 HINTED = 0.25
 # Nothing is added where a wish to die is denied and the rules found nothing else: "no, I never thought of ending my
 # life". Then a crisis below this lead does not count. Of the examples that are one, none leads by less than 0.4.
 LEAST_LEAD_BESIDE_A_DENIAL = 0.2
-# Of a part without the time at its end. "Since yesterday" and "twice now" make a sign more likely, but none of "opening
-# times": of 247 examples that end with a time and that no rule knows, only two of two words lead by less without it; of
-# 78 questions that alarmed when a time was put behind them, six or so lead by more.
+# A part that leads by less without the time at its end is ordinary. "Since yesterday" and "twice now" make a sign more
+# likely, but none of "opening times": of 247 examples that end with a time and that no rule knows, only two of two
+# words lead by less without it; of 78 questions that alarmed when a time was put behind them, six or so lead by more.
 LEAST_LEAD_WITHOUT_ITS_TIME = -1.65
-# Of a clause that only denies, fears or does not want what the rules dismissed for it: "I am not losing feeling in my
-# saddle". That of no example, and of no sentence that was tried, is as much; what is a sign all the same ("no breath
-# left, lying down is worse") is no such clause.
-LEAST_LEAD_OF_A_DENIAL = 3.0
 # A crisis that the rules found in so short a message stands, because nothing beside it could explain it away: "I can't
 # do this anymore". It does not stand below this lead: "could I die having another operation".
 _SHORT_WORDS = 6
 _ORDINARY_FEW_WORDS = -1.0
-# A short report that asks nothing is taken for talk only below this lead: "my mother has fever and chills" is no more
-# ordinary than "I have chills and a fever", whatever the examples teach of mothers.
-LEAST_LEAD_OF_A_REPORT = -0.3
-_REPORT_WORDS = 12
-# "What does it mean that I had a seizure", "why do I faint": what a question presupposes is as good as reported. Of 31
-# examples that are like it and have a sign by the rules, 28 are one.
-LEAST_LEAD_OF_A_PRESUPPOSED_SIGN = -1.2
-_OPENING_A_QUESTION = WORDS_THAT_ASK | AUXILIARIES - {"am", "have"} | {"might", "if"}
 # Added to the lead of the class that the rules found, before it is compared with those of the other classes. Who feels
 # fine beside an emergency has it all the same; of two classes that are nearly alike, the higher is taken (rule 25).
 TRUST_IN_RULES = {"emergency": 0.8, "urgent": -0.1}
@@ -200,13 +159,11 @@ def _decided(
     The leads belong to LEVELS in order.
     """
     by_level = _with_hint(leads, finding, question)
-    least = _least_lead(finding, question, part)
+    least = least_lead(finding, question, part)
     if finding.level == "none":
         return _raised(question, part, by_level, least, rules) or finding
     if finding.level == "urgent" and "old" in finding.dismissed:
         return finding  # rule 12: old and unchanged is urgent, however calmly it is told
-    if finding.level != "crisis" and part.cut == "sentence" and part.closing - part.opening <= _REPORT_WORDS:
-        least = min(least, _least_lead_of_few_words(question, part))
     is_whole = part.end - part.start == len(question.words)
     stands = finding.is_said_to_be_there or (is_whole and _stands_alone(finding, part, leads))
     if max(by_level.values()) < least and not stands:
@@ -230,12 +187,6 @@ def _in_the_likest_class(finding: Finding, level: SafetyLevel, by_level: dict[Sa
     return finding._replace(level=likest, rule=rule)
 
 
-def _is_of_a_story(question: Question, part: Part) -> bool:
-    """Return whether a part is less than half of a message that tells a story."""
-    words = len(question.words)
-    return words > STORY_WORDS and 2 * (part.end - part.start) < words
-
-
 def _with_hint(leads: tuple[float, ...], finding: Finding, question: Question) -> dict[SafetyLevel, float]:
     """Return the leads by class, that of a crisis with what people mean by a hint, or without what they deny."""
     by_level = dict(zip(LEVELS, leads, strict=True))
@@ -248,40 +199,10 @@ def _with_hint(leads: tuple[float, ...], finding: Finding, question: Question) -
     return by_level
 
 
-def _least_lead(finding: Finding, question: Question, part: Part) -> float:
-    """Return by how much a part of a message must lead over "none" to count."""
-    if finding.level == "none" and (
-        only_denies(finding, question, part.start, part.end)
-        or asks_in_general(finding, question.tokens[part.start : part.end])
-    ):
-        return LEAST_LEAD_OF_A_DENIAL
-    if part.cut != "sentence":
-        is_clause = part.cut == "clause" and finding.level != "none"
-        return LEAST_LEAD_OF_A_CLAUSE if is_clause else LEAST_LEAD_OF_ANY_WORDS
-    if _is_of_a_story(question, part):
-        return LEAST_LEAD_IN_A_STORY
-    size = part.end - part.start
-    if finding.level == "none" and size > STORY_WORDS:
-        return LEAST_LEAD_OF_A_STORY
-    if finding.level == "none" and size <= FRAGMENT_WORDS:
-        return LEAST_LEAD_OF_A_FRAGMENT
-    return LEAST_LEADS[finding.level]
-
-
 def _stands_alone(finding: Finding, message: Part, leads: tuple[float, ...]) -> bool:
     """Return whether a crisis of the rules stands, however little like one a message of so few words is."""
     is_short = message.closing - message.opening <= _SHORT_WORDS
     return finding.level == "crisis" and is_short and max(leads) > _ORDINARY_FEW_WORDS
-
-
-def _least_lead_of_few_words(question: Question, part: Part) -> float:
-    """Return by how much a short sentence with a sign must lead at most: less where it reports, or presupposes, it."""
-    if presupposes(question.tokens[part.opening : part.closing]):
-        return LEAST_LEAD_OF_A_PRESUPPOSED_SIGN
-    is_report = question.tokens[0] not in _OPENING_A_QUESTION and "?" not in question.text
-    if is_report and names_its_beginning(question.tokens[part.opening : part.closing]):
-        return LEAST_LEAD_OF_A_PRESUPPOSED_SIGN
-    return LEAST_LEAD_OF_A_REPORT if is_report else math.inf
 
 
 def _only_about(finding: Finding, level: SafetyLevel) -> Finding:
@@ -303,7 +224,7 @@ def _raised(
     if tells_of_felt_metal(tokens) or is_everyday(tokens):
         return None
     if level == "crisis" and (
-        hints_at_nothing(tokens) or is_no_hint(tokens) or asks_whether_pain_ends(tokens)
+        hints_at_nothing(tokens) or is_false_hint(tokens) or asks_whether_pain_ends(tokens)
     ):
         return None
     if level != "crisis" and not speaks_of_somebody(tokens, rules):

@@ -1,8 +1,5 @@
 """Whether a sign is denied: which words deny, how far they reach, and what ends them (rules 5 to 8)."""
 
-import re
-from collections.abc import Sequence
-
 from chatbot.english.function_words import BEING, MODALS, SUBJECTS
 from chatbot.safety.after_all.returning import has_returned
 from chatbot.safety.in_context.context import Context, Status, between
@@ -96,32 +93,6 @@ _BEFORE_THE_LAST = frozenset(("or", "nor"))
 _HAPPENING = frozenset("leaking draining running bleeding spreading swelling dripping oozing weeping".split())
 _SHOWING_A_CLAUSE_OF_A_LIST = _FINITE | _SUBJECTS
 _SHOWING_A_CLAUSE = _SHOWING_A_CLAUSE_OF_A_LIST | _HAPPENING
-# "Nobody here wants to die", "none of us is suicidal"; never "nobody wants me alive", "no one knows I want to die".
-_THEMSELVES = r"(?:him|her|them)sel(?:f|ves)"
-_NOBODYS_WISH = (
-    r"(?:(?:no|ok|okay|oh|hey|hello|look|listen|relax|please|calm|down|wait|sorry|well|and|but|wow|god|lol) )*"
-    r"(?:nobody|no one|none)(?: of us| here| around here| in (?:my|our|this|the) [a-z]+| at (?:home|our house))*"
-    r"(?: (?:is|was|has|had|ever|even|really|actually))*"
-    r" (?:(?:wants?|wanted|wishes|tries|tried|trying|going|planning|plans|planned|threatened|(?:thinks|thought) of"
-    r"|talk(?:ed|ing) about|thinking (?:of|about)|speaking of|said anything about)(?: to)? )?"
-    r"(?:die|dying|be dead|end it|ending it|end it all|end (?:his|her|their|a) life"
-    rf"|kill(?:ing)? {_THEMSELVES}|(?:hurt(?:ing)?|harm(?:ing|ed)?) {_THEMSELVES}"
-    r"|suicide|suicidal|commit(?:ting)? suicide)\b"
-)
-# "Nobody here wants to die but me", "none of us. I have the pills".
-_BUT_SOMEBODYS = frozenset(
-    """but except only yet though he she they him her me my do did have had am feel live anymore tonight pills bottle
-    gun""".split()
-)
-
-
-def is_nobodys_wish(tokens: Sequence[str]) -> bool:
-    """Return whether words begin by saying that nobody wishes to die, and say nothing else of anybody."""
-    if "nobody" not in tokens and "one" not in tokens and "none" not in tokens:
-        return False
-    said = " ".join(tokens)
-    denied = re.match(_NOBODYS_WISH, said)
-    return denied is not None and _BUT_SOMEBODYS.isdisjoint(said[denied.end() :].split())
 
 
 def is_denied(place: Place, context: Context, low: int, high: int) -> bool:

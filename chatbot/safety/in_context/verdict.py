@@ -11,7 +11,8 @@ from chatbot.safety.after_all.taken_up import is_taken_up
 from chatbot.safety.after_all.turning import has_turned
 from chatbot.safety.in_context.answered import is_answered_no
 from chatbot.safety.in_context.context import Context, Status, between, has, sentences_of, start_of_clause
-from chatbot.safety.in_context.negation import DENIED, denials, is_denied, is_nobodys_wish, spoken_for
+from chatbot.safety.in_context.negation import DENIED, denials, is_denied, spoken_for
+from chatbot.safety.in_context.nobodys_wish import is_nobodys_wish
 from chatbot.safety.in_context.presupposing import is_to_be_explained, is_to_stop
 from chatbot.safety.in_context.talk import only_talked_about, questions
 from chatbot.safety.in_context.timing import (
