@@ -126,6 +126,12 @@ def test_fields_that_share_a_line(line: str, pasted: str) -> None:
         ('reviewed: {by: "A. Smith, on: 2026-11-22}', 'reviewed: {by: "A. Smith", on: 2026-11-22}'),
         ('reviewed: {by: "A. Smith\u201d, on: 2026-11-22}', 'reviewed: {by: "A. Smith", on: 2026-11-22}'),
         ('reviewed: {by: "A. Smith"; on: 2026-11-22}', 'reviewed: {by: "A. Smith", on: 2026-11-22}'),
+        ("related: [parking, toilets]]", "related: [parking, toilets]"),
+        ('tests: {should: ["garage?"]]}', 'tests: {should: ["garage?"]}'),
+        ('tests: {should: ["garage?"]}}', 'tests: {should: ["garage?"]}'),
+        ('tests: {should ["garage?"], not: ["x"]}', 'tests: {should: ["garage?"], not: ["x"]}'),
+        ('tests: {should: ["garage?"], not ["x"]}', 'tests: {should: ["garage?"], not: ["x"]}'),
+        ('broad: {say: ["a" "b"], offer: [c]}', 'broad: {say: ["a", "b"], offer: [c]}'),
     ],
 )
 def test_a_slip_in_brackets_comes_with_the_right_line_to_paste(line: str, pasted: str) -> None:

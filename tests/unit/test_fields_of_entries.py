@@ -97,6 +97,46 @@ def test_spaces_forgotten_after_colons_inside_braces(base: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("written", ['{by "A. Smith", on: 2026-01-31}', '{by: "A. Smith", on 2026-01-31}'])
+def test_a_colon_forgotten_inside_braces(base: Path, written: str) -> None:
+    """It is no field of another name, and the field is not missing."""
+    problem = only(write(base, faq=entries("a", a=f"reviewed: {written}")))
+    assert problem.rule == "field-has-colon"
+    assert problem.repair in ('write it as: by: "A. Smith"', "write it as: on: 2026-01-31")
+
+
+def test_the_parts_of_a_review_beside_its_name(base: Path) -> None:
+    """They are to be moved in, not to be deleted."""
+    text = "reviewed:\nby: A\non: 2026-01-31"
+    problems = problems_of(write(base, faq=entries("a", a=text)))
+    assert [problem.message.split('"')[1] for problem in problems] == ["by", "on"]
+    assert all("it belongs to reviewed: move it in below that line" in one.repair for one in problems)
+
+
+@pytest.mark.parametrize("written", ["b]", "(b)", "{b}", "[b]]", "b ]"])
+def test_brackets_around_a_list_that_do_not_fit(base: Path, written: str) -> None:
+    """The list to paste has none of them inside of its quotes, and loads."""
+    problem = only(write(base, faq=entries("a", "b", a=f"related: {written}")))
+    line = problem.repair.partition("related: ")[2]
+    assert line in ('["b"]', "[b]")
+    loaded(write(base, faq=entries("a", "b", a=f"related: {line}")))
+
+
+def test_an_item_between_brackets_is_shown_without_a_dash(base: Path) -> None:
+    """A dash there would break the line."""
+    (problem,) = problems_of(write(base, faq=entries("a", a="tests: {should: [yes]}")))
+    assert problem.repair == 'put quotes around it: "yes"'
+
+
+def test_sentences_in_a_list_become_one_text(base: Path) -> None:
+    """They stand behind each other, without a comma after a full stop."""
+    text = entries("a").replace(
+        'answer: "The answer on a."', "answer:\n      - Ask the desk.\n      - It is free."
+    )
+    problem = only(write(base, faq=text))
+    assert problem.repair == 'put quotes around it: answer: "Ask the desk. It is free."'
+
+
 def test_a_colon_too_many(base: Path) -> None:
     """The text counts as that field's."""
     problem = only(write(base, faq=entries("a").replace("answer:", "answer::")))

@@ -193,7 +193,7 @@ def test_curly_quotes_around_words_of_the_small_files(base: Path) -> None:
     assert ["patients would read" in problem.message for problem in problems] == [True, False]
 
 
-@pytest.mark.parametrize("dash", ["\u2022 ", "\u2022", "\u2013 ", "-"])
+@pytest.mark.parametrize("dash", ["\u2022 ", "\u2022", "\u2013 ", "-", "-- "])
 @pytest.mark.parametrize("mark", ['""', "", "\u201c\u201d"])
 def test_a_list_whose_dashes_are_none(base: Path, dash: str, mark: str) -> None:
     """A whole list pasted from a word processor is a list without its quotes, and not one question of all its texts."""
@@ -218,6 +218,13 @@ def test_a_list_of_numbers_or_of_several_marks(base: Path, first: str, second: s
     problem = only(write(base, faq=faq))
     assert (problem.rule, problem.message) == ("item-has-dash", f'"{shown}" is no dash to YAML')
     assert problem.repair == 'write it like this:\nquestions:\n  - "where is the car"\n  - "is it far"'
+
+
+def test_dots_above_a_list(base: Path) -> None:
+    """As a sign that something is to come: the list to paste is without them, and its dashes stand once."""
+    faq = entries("a").replace('      - "please', '      ...\n      - "please')
+    problem = only(write(base, faq=faq))
+    assert problem.repair == 'write it like this:\nquestions:\n  - "please tell me of a"'
 
 
 def test_a_text_that_only_starts_with_a_dash(base: Path) -> None:

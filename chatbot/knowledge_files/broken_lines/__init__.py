@@ -3,8 +3,8 @@
 `yaml_source` says where YAML stopped; that is often a line or two below the slip (a quote that is not closed, a blank
 that is none), so the lines above are looked at first. Each module finds one kind of slip, and owns its words:
 
-`stray_marks` (blanks, tabs, marks of pages), `quotes` (and backslashes), `dashes_and_colons`, `columns`, `lists` (in
-brackets; `brackets` puts in what they lack), `bare_texts` (without quotes).
+`stray_marks` (blanks, tabs, marks of pages), `unmarked_remarks`, `quotes` (and backslashes), `dashes_and_colons`,
+`columns`, `joined_lines`, `lists` (in brackets; `brackets` puts in what they lack), `bare_texts` (without quotes).
 
 `lines` takes a line apart for all of them, `mending` puts it right, and `mistake` is what they find.
 """
@@ -36,6 +36,7 @@ from chatbot.knowledge_files.broken_lines.dashes_and_colons import (
     mark_of_item,
     no_dash_and_no_name,
 )
+from chatbot.knowledge_files.broken_lines.joined_lines import item_behind_its_heading, lines_run_together
 from chatbot.knowledge_files.broken_lines.lines import quoted, text_in_other_quotes, unquoted
 from chatbot.knowledge_files.broken_lines.lists import glued_colons, missing_in_brackets, two_lists
 from chatbot.knowledge_files.broken_lines.mending import mend
@@ -53,6 +54,7 @@ from chatbot.knowledge_files.broken_lines.stray_marks import (
     fence,
     tab,
 )
+from chatbot.knowledge_files.broken_lines.unmarked_remarks import line_of_marks, remark_without_sign
 
 __all__ = [
     "Mistake",
@@ -72,6 +74,7 @@ _FINDERS: tuple[Callable[[Stop], Mistake | None], ...] = (
     end_of_file_mark,
     false_blank,
     tab,
+    line_of_marks,
     field_at_the_left,
     entry_with_another_mark,
     heading_is_missing,
@@ -85,9 +88,12 @@ _FINDERS: tuple[Callable[[Stop], Mistake | None], ...] = (
     text_in_pairs_of_quotes,
     item_without_dash,
     fields_without_braces,
+    lines_run_together,
+    item_behind_its_heading,
     quotes_that_do_not_fit,
     no_dash_and_no_name,
     heading_without_colon,
+    remark_without_sign,
     two_lists,
     glued_colons,
     missing_in_brackets,

@@ -97,7 +97,8 @@ def line_without_name(stop: Stop) -> Mistake | None:
             "colon-in-text",
             "a colon inside a text ends it too early, or the line above lacks its colon",
             "YAML reads a word with a colon and a space as the name of a field.",
-            "put quotes around the whole text, or write the line above as: name: text",
+            "put quotes around the whole text, or write the line above as: name: text"
+            + (f"\nor, where that is a remark, as: # {above.strip()}" if above.strip() else ""),
             stop.number,
             stop.column,
         )
@@ -140,9 +141,10 @@ def _name_without_colon(stop: Stop, number: int, column: int) -> Mistake:
 def heading_without_colon(stop: Stop) -> Mistake | None:
     """Find a name alone in its line, without its colon, above fields or items that YAML takes for its text."""
     above = number_above(stop.lines, stop.number)
-    is_moved_in = STARTS_LIKE_FIELD.match(stop.lines[stop.number]) and width_of(stop.lines[stop.number])
-    if above >= 0 and is_moved_in and re.fullmatch(r"[\w-]+\s*", stop.lines[above]):
-        return _name_without_colon(stop, above, 0)
+    line, name = stop.lines[stop.number], stop.lines[above] if above >= 0 else ""
+    is_moved_in = STARTS_LIKE_FIELD.match(line) and width_of(line) > width_of(name)
+    if is_moved_in and _NAME_ALONE.fullmatch(name):
+        return _name_without_colon(stop, above, width_of(name))
     first = number = number_above(stop.lines, stop.number + bool(_ITEM.match(stop.lines[stop.number])))
     while number >= 0 and _ITEM_OR_REMARK.match(stop.lines[number]):
         number = number_above(stop.lines, number)
@@ -173,11 +175,15 @@ def _is_name_above_its_text(pasted: Sequence[str]) -> bool:
 
 
 def _is_heading(stop: Stop, pasted: Sequence[str]) -> bool:
-    """Return whether this line is a word alone at the left, and items or fields of its own stand below it."""
+    """Return whether this line is a word alone, and items or fields of its own stand below it, moved in further.
+
+    Below a word at the left, items may stand at the left, too.
+    """
+    line = stop.lines[stop.number]
     below = stop.lines[stop.number + 1] if stop.number + 1 < len(stop.lines) else ""
-    is_at_the_left = width_of(stop.lines[stop.number]) == 0
-    has_its_own = _ITEM.match(below) or (width_of(below) and STARTS_LIKE_FIELD.match(below))
-    return is_at_the_left and _NAME_ALONE.fullmatch(pasted[0]) is not None and bool(has_its_own)
+    is_moved_in = width_of(below) > width_of(line) and STARTS_LIKE_FIELD.match(below)
+    has_its_own = is_moved_in or (width_of(line) == 0 and _ITEM.match(below))
+    return _NAME_ALONE.fullmatch(pasted[0]) is not None and bool(has_its_own)
 
 
 def _joined_or_named(before: Parts, pasted: Sequence[str]) -> str:
@@ -187,7 +193,9 @@ def _joined_or_named(before: Parts, pasted: Sequence[str]) -> str:
     """
     joined = quoted(" ".join([unquoted(before.value), *pasted]))
     repair = f"where it belongs to the text above, make one line of all: {before.lead}{joined}"
-    if len(pasted) > 1 or not _ONE_WORD.fullmatch(pasted[0]):
+    if len(pasted) > 1:
         return repair
+    if not _ONE_WORD.fullmatch(pasted[0]):
+        return f"{repair}\nor, where it is a remark, write it as: # {pasted[0]}"
     again = f'where it is the rest of a deleted line, delete it or write the line again: {pasted[0]}: "..."'
     return f"{again}\n{repair}"

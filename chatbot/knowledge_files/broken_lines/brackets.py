@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-Missing = Literal["bracket", "comma", "quote"]
+Missing = Literal["bracket", "comma", "quote", "colon", "none"]
 _CLOSING = {"[": "]", "{": "}"}
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 _NAME = re.compile(r"[\w-]+:(?=\s|$|[\[{\"'])")
+_BARE_NAME = re.compile(r"[a-z_]+")
 _WORDS = re.compile(r"[^\s,\[\]{}\"][^,\[\]{}\"]*")
 _NAME_INSIDE = re.compile(r"\s+(?=[\w-]+:(?:\s|$))")
 _COMMA_AT_THE_END = re.compile(r"(\S.*?)\s*,\s*")
@@ -23,7 +24,10 @@ _GOES_ON = re.compile(r"\s*(?:$|[,;\]}:#]|[\"'\[{]|[\w-]+:(?:\s|$))")
 
 
 class Completed(NamedTuple):
-    """What was missing first, what stands right after that place, and the whole with all that was missing."""
+    """What was missing first, what stands right after that place, and the whole with all that was missing.
+
+    `missing` is "none" where there is a bracket too many, which `text` is without.
+    """
 
     missing: Missing
     before: str
@@ -50,7 +54,7 @@ class _Reader:
     def read(self) -> bool:
         """Read to the end; return whether it could be read."""
         while self._rest:
-            if not self._open and self._pieces:
+            if not self._open and self._pieces and self._rest[0] not in "]}":
                 return self._read_remark()
             if not self._read_piece():
                 return False
@@ -101,7 +105,9 @@ class _Reader:
 
     def _read_closing(self, bracket: str) -> bool:
         if bracket not in (_CLOSING[opened] for opened in self._open):
-            return False
+            self._note("none", bracket)
+            self._rest = self._rest[1:]
+            return True
         while _CLOSING[self._open[-1]] != bracket:
             self._close(bracket)
         self._open.pop()
@@ -139,7 +145,10 @@ class _Reader:
     def _take(self, length: int, *, is_part: bool = True) -> None:
         """Move characters from the rest to the pieces; `is_part`: of a list or a field, which commas keep apart."""
         piece, self._rest = self._rest[:length], self._rest[length:]
-        if is_part and self._is_after_part():
+        if is_part and self._is_after_name_without_colon(piece):
+            self._note("colon", piece)
+            self._pieces[-1] += ":"
+        elif is_part and self._is_after_part():
             name = _NAME.match(piece)
             self._note("comma", name.group() if name else piece)
             self._pieces.append(",")
@@ -148,6 +157,15 @@ class _Reader:
     def _is_after_part(self) -> bool:
         before = self._pieces[-1] if self._pieces else "["
         return before not in ("[", "{", ",") and not _NAME.fullmatch(before)
+
+    def _is_after_name_without_colon(self, piece: str) -> bool:
+        """Whether what starts with a bracket or a quote stands in braces behind a word where a name must be."""
+        is_value = piece[0] in "[{\"'" and self._open[-2 if piece in _CLOSING else -1 :][:1] == ["{"]
+        return (
+            is_value
+            and self._pieces[-2:-1] in (["{"], [","])
+            and _BARE_NAME.fullmatch(self._pieces[-1]) is not None
+        )
 
     def _close(self, before: str) -> None:
         self._note("bracket", before)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chatbot.knowledge_files.broken_lines.lines import (
     ENTRY_START,
+    FIELDS_BELOW,
     number_above,
     number_below,
     parts_of,
@@ -15,6 +17,7 @@ from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 
 _ITEM = re.compile(r"\s*-\s")
 _FIELD = re.compile(r"\s*[\w.-]+:(?:\s|$)")
+_NAME_ONLY = re.compile(r"\s*[\w-]+:\s*")
 _AT_THE_LEFT = re.compile(r"[\w-]+:")
 _HEADINGS = (  # what starts a list, and the heading that it has
     (re.compile(r"\s+[\w-]+:\s*$"), "groups"),
@@ -23,13 +26,6 @@ _HEADINGS = (  # what starts a list, and the heading that it has
     (re.compile(r"""\s*-\s+["']"""), "any-name"),
 )
 _LISTED_BELOW_ENTRIES = re.compile(r"\s*-\s+id:")
-# By the first of them: the fields that stand below it, and never at the left.
-_FIELDS_BELOW = {
-    "id": "group title short answer more source parts related consultation reviewed tests questions",
-    "means": "entries say after stays_with not_told_of told_of",
-    "term": "also meaning entry",
-    "language": "native code marker_words sentence",
-}
 _INDENT = 2  # columns that each level is moved in by
 
 
@@ -74,10 +70,13 @@ def item_out_of_line(stop: Stop) -> Mistake | None:
         return None
     numbers = _list_around(stop)
     widths = [width_of(stop.lines[number]) for number in numbers]
-    if len(set(widths)) == 1:
-        return None
     header = number_above(stop.lines, numbers[0])
     usual = width_of(stop.lines[header]) + _INDENT if header >= 0 else 0
+    if len(set(widths)) == 1:
+        is_left_of_its_name = (
+            header >= 0 and _NAME_ONLY.fullmatch(stop.lines[header]) and widths[0] < usual - _INDENT
+        )
+        return _list_left_of_its_name(stop.lines, numbers[0], usual) if is_left_of_its_name else None
     right = max(dict.fromkeys(widths), key=lambda width: (widths.count(width), width == usual))
     number = next(number for number in numbers if width_of(stop.lines[number]) != right)
     line = stop.lines[number]
@@ -89,6 +88,19 @@ def item_out_of_line(stop: Stop) -> Mistake | None:
         number,
         width_of(line),
         f"{' ' * right}{line.lstrip()}",
+    )
+
+
+def _list_left_of_its_name(lines: Sequence[str], first: int, right: int) -> Mistake:
+    """Return what is wrong with a list that stands farther left than the name above it."""
+    return Mistake(
+        "items-align",
+        "this list starts farther left than its name",
+        "What belongs to a name stands below it, moved in as far or farther.",
+        f"put {_spaces(right)} before the dash, and before those of all items of this list",
+        first,
+        width_of(lines[first]),
+        f"{' ' * right}{lines[first].lstrip()}",
     )
 
 
@@ -114,7 +126,7 @@ def field_at_the_left(stop: Stop) -> Mistake | None:
     if entry is None:
         return None
     right = len(entry.group())
-    fields = _FIELDS_BELOW[stop.lines[start][right:].partition(":")[0]].split()
+    fields = FIELDS_BELOW[stop.lines[start][right:].partition(":")[0]].split()
     for number in range(start + 1, stop.number + 1):
         line = stop.lines[number]
         if line.partition(":")[0] in fields:
@@ -139,7 +151,9 @@ def field_out_of_line(stop: Stop) -> Mistake | None:
         return None
     entry = ENTRY_START.match(stop.lines[start])
     right = len(entry.group()) if entry else 0
-    if not 0 < abs(width_of(line) - right) <= _INDENT:
+    name = line.strip().partition(":")[0]
+    is_field = entry is not None and name in FIELDS_BELOW[stop.lines[start][right:].partition(":")[0]].split()
+    if width_of(line) == right or (abs(width_of(line) - right) > _INDENT and not is_field):
         return None
     below = next(filter(None, map(ENTRY_START.match, stop.lines[stop.number :])), None)
     if entry and start == above and below and len(below.group()) == width_of(line):
@@ -173,6 +187,8 @@ def heading_is_missing(stop: Stop) -> Mistake | None:
     written = [
         number for number, line in enumerate(stop.lines) if line.strip() and not line.lstrip().startswith("#")
     ]
+    if not written:
+        return None
     first, line = written[0], stop.lines[written[0]]
     heading = next((name for start, name in _HEADINGS if start.match(line)), "")
     if not heading or not _AT_THE_LEFT.match(stop.lines[stop.number]):

@@ -24,7 +24,8 @@ from chatbot.knowledge_files.broken_lines.mistake import Mistake, Stop
 _INDENT = 2  # columns that the fields of an entry are moved in by, seen from its dash
 _FIELD = re.compile(r"\s+[a-z]+:\s")
 _ENTRY_WITHOUT_DASH = re.compile(rf"(\s*){FIRST_FIELD}:\s")
-_ITEM_IN_QUOTES = re.compile(r"""\s*-\s+["']""")
+_ITEM_IN_QUOTES = re.compile(r"""\s*-\s+["'{]""")
+_IN_BRACES = re.compile(r"\{.*\}")
 # Dots, boxes, arrows and dashes, and the signs for them that only the fonts of a word processor know.
 _BULLETS = (
     "\u2022\u00b7\u25aa\u25a0\u25e6\u25cf\u25cb\u2023\u2219\u2192\u25ba\u27a2\u2713"
@@ -34,7 +35,7 @@ _BULLET = re.compile(rf"(?:[{_BULLETS}]|--(?!-)|\*(?=\s))\s*(?=\S)")
 _ANY_BULLET = re.compile(rf"[{_BULLETS}-]")
 # As a word processor begins the items of a list: "1.", "a)", and "o" for a ring.
 _NUMBER = r"(?:\d{1,3}[.)]|[a-z]\)|o)(?=\s)"
-_MARK_OF_ITEM = re.compile(rf"({_ANY_BULLET.pattern}|{_NUMBER})\s*")
+_MARK_OF_ITEM = re.compile(rf"({_ANY_BULLET.pattern}+|{_NUMBER})\s*")
 # Before the first field of an entry: a dash without its space, a bullet or a number.
 _ENTRY_WITH_ANOTHER_MARK = re.compile(
     rf"(\s*)(-|(?:{_BULLET.pattern})|{_NUMBER}\s+)(?={FIRST_FIELD}\s*[:;]\s)"
@@ -140,7 +141,7 @@ def _first_without_dash(lines: Sequence[str], number: int, indent: str) -> Mista
 
 
 def item_without_dash(stop: Stop) -> Mistake | None:
-    """Find a text in quotes alone in its line, between or above items of the same list: its dash is missing."""
+    """Find a text in quotes, or fields in braces, between or above items of the same list: the dash is missing."""
     for number in (number_above(stop.lines, stop.number), stop.number):
         line = stop.lines[number] if number >= 0 else ""
         if not _is_bare_item(line):
@@ -166,7 +167,7 @@ def item_without_dash(stop: Stop) -> Mistake | None:
 
 
 def _is_bare_item(line: str) -> bool:
-    return IN_QUOTES.fullmatch(line.strip()) is not None
+    return (IN_QUOTES.fullmatch(line.strip()) or _IN_BRACES.fullmatch(line.strip())) is not None
 
 
 def no_dash_and_no_name(stop: Stop) -> Mistake | None:
@@ -235,9 +236,10 @@ def items_of_bullets(text: str, lines: Sequence[str] = ()) -> list[str]:
     """
     if lines and all(map(mark_of_item, lines)):
         return [unquoted(_MARK_OF_ITEM.sub("", line, count=1)) for line in lines]
-    mark = text[:1]
-    if not _ANY_BULLET.match(text):
+    bullet = re.match(f"{_ANY_BULLET.pattern}+", text)
+    if bullet is None:
         return []
+    mark = bullet.group()
     in_quotes = re.findall(rf"(?:^|\s){re.escape(mark)}\s*({IN_QUOTES_ONLY.pattern})(?=\s|$)", text)
     if in_quotes:
         return [unquoted(item) for item in in_quotes]

@@ -10,6 +10,13 @@ _LEAD = re.compile(r"(\s*)((?:-\s+)*(?:[\w.-]+:\s+)?)")
 STARTS_LIKE_FIELD = re.compile(r"\s*(?:-(?:\s|$)|[\w.-]+:(?:\s|$)|#)")
 # The first field of an entry, and of what the small files list.
 FIRST_FIELD = r"(?:id|term|means|language)"
+# By the first of them: the fields that stand below it, and never at the left.
+FIELDS_BELOW = {
+    "id": "group title short answer more source parts related consultation reviewed tests questions",
+    "means": "entries say after stays_with not_told_of told_of",
+    "term": "also meaning entry",
+    "language": "native code marker_words sentence",
+}
 ENTRY_START = re.compile(rf"(\s*)-\s+(?={FIRST_FIELD}:\s)")
 FIELD_NAME = r"([A-Za-z_]+)"
 NO_SPACE_AFTER_COLON = re.compile(rf"{FIELD_NAME}:(?!//)(\S.*)")

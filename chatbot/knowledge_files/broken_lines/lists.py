@@ -87,6 +87,8 @@ def missing_in_brackets(stop: Stop) -> Mistake | None:
             "put it in",
         ),
         "quote": ("quotes-match", "a text in this line lacks one of its quotes", "put it in"),
+        "colon": ("field-has-colon", f"a colon is missing before {whole.before}", "put it in"),
+        "none": ("brackets-close", f"there is a {whole.before} too many", "delete it"),
     }[whole.missing]
     return Mistake(
         rule,

@@ -40,6 +40,9 @@ def _put_in(lines: list[str], mistake: Mistake, mended: str) -> None:
     if mistake.rule == "lines-align":
         _move_entry(lines, number, mended)
         return
+    if mistake.rule == "items-align":
+        _move_items(lines, number, mended)
+        return
     end = number + mistake.lines if mended else end_of_paste(lines, number)
     lines[number:end] = [mended, *[""] * (end - number - 1)]
     if mistake.rule == "spaces-are-plain":  # one problem was reported for all of them
@@ -89,6 +92,17 @@ def _move_entry(lines: list[str], number: int, mended: str) -> None:
         if line.strip() and width_of(line) <= was:
             return
         lines[later] = " " * max(0, width_of(line) + now - was) + line.lstrip() if line.strip() else line
+
+
+def _move_items(lines: list[str], number: int, mended: str) -> None:
+    """Move an item, and those right below it that stand in the column where it stood."""
+    was, now = width_of(lines[number]), width_of(mended)
+    lines[number] = mended
+    for later in range(number + 1, len(lines)):
+        line = lines[later]
+        if not line.lstrip().startswith("- ") or width_of(line) != was:
+            return
+        lines[later] = " " * now + line.lstrip()
 
 
 def _column_above(lines: Sequence[str], number: int, *, is_item: bool) -> int:

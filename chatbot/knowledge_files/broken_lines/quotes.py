@@ -27,10 +27,12 @@ _ONE_PAIR = 2  # quotes
 _CURLY_QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019"
 _NOT_CLOSED = re.compile(r""""(?:[^"\\]|\\.)*\\?|'(?:[^']|'')*""")
 _MARK_AFTER_QUOTES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[,;.]+""")
+_DOUBLED_AT_ONE_END = re.compile(r"""""[^"]+"|"[^"]+""|''[^']+'|'[^']+''""")
 _COMMA_BETWEEN = re.compile(r"""["']\s*,\s*["']""")
 _SEVERAL_IN_QUOTES = re.compile(
     rf"(?:{IN_QUOTES_ONLY.pattern})(?:(?:\s*,\s*|\s+)(?:{IN_QUOTES_ONLY.pattern}))+\s*[,\]]?"
 )
+_NAME_IN_QUOTES = re.compile(rf""""([a-z_]+)"\s*:\s*({IN_QUOTES_ONLY.pattern})\s*,""")
 _REMARK_APART = re.compile(
     r"\s{2,}#\s.*"
 )  # behind more than one blank a # starts a remark, whatever the quotes
@@ -199,6 +201,17 @@ def quotes_that_do_not_fit(stop: Stop) -> Mistake | None:
     indent, lead, whole = parts_of(stop.lines[stop.number])
     if not whole.startswith(('"', "'")) or IN_QUOTES.fullmatch(whole):
         return None
+    field = None if lead else _NAME_IN_QUOTES.fullmatch(whole)
+    if field is not None:
+        return Mistake(
+            "quotes-match",
+            "a comma stands at the end of this field",
+            "In other forms of file a comma goes there; here the line ends behind the text.",
+            f"write it as: {field[1]}: {field[2]}",
+            stop.number,
+            len(indent),
+            f"{indent}{field[1]}: {field[2]}",
+        )
     value, remark = _without_remark(whole)
     if remark and _NOT_CLOSED.fullmatch(value):
         return _not_closed(stop.number, indent, lead, whole)
@@ -234,6 +247,8 @@ def _meant_in_quotes(value: str) -> tuple[str, str]:
     mark = value[0]
     if text_in_other_quotes(value):
         return "write one double quote at each end", quoted(text_in_other_quotes(value))
+    if _DOUBLED_AT_ONE_END.fullmatch(value):
+        return "write one double quote at each end", quoted(value.strip(mark))
     marks = [place for place, character in enumerate(value) if character == mark and value[place - 1] != "\\"]
     if mark == "'":
         is_word_alone = len(marks) > 1 and value[marks[1] + 1 : marks[1] + 2].isspace() and value[-1] != mark

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 
 from chatbot.knowledge import Position, Problem
 from chatbot.knowledge_files.broken_lines import quoted
-from chatbot.knowledge_files.fields.naming import QUOTES, one
+from chatbot.knowledge_files.fields.naming import QUOTES, example_of, one
 from chatbot.knowledge_files.yaml_source import Node
 from chatbot.nearest import did_you_mean, nearest
 from chatbot.sanitise import clean_line
+
+_OF_A_PART = {"by": "reviewed", "on": "reviewed", "should": "tests", "not": "tests"}
+_NO_COLON = re.compile(r"([a-z_]+)\s+(\S.*)")
 
 
 def put_right(
@@ -24,7 +28,10 @@ def put_right(
         if name in known:
             continue
         head, colon, _ = name.partition(":")
-        if colon and head in known:
+        no_colon = _NO_COLON.fullmatch(name)
+        if no_colon and no_colon[1] in known and fields[name].kind == "nothing":
+            yield _without_colon(fields, name, no_colon, places[name])
+        elif colon and head in known:
             yield _with_a_colon(fields, name, places[name])
         elif name.lower() in known and name.lower() not in written:
             yield _with_capitals(fields, name, places[name])
@@ -51,6 +58,21 @@ def _with_a_colon(fields: dict[str, Node], name: str, place: Position) -> Proble
     )
 
 
+def _without_colon(fields: dict[str, Node], written: str, found: re.Match[str], place: Position) -> Problem:
+    """Return what is wrong with {by "A. Smith"}, which YAML takes for a name."""
+    name, text = found.groups()
+    del fields[written]
+    fields.setdefault(name, Node(text.strip(QUOTES), place, "text", text.strip(QUOTES)))
+    return Problem(
+        "error",
+        "field-has-colon",
+        place,
+        "the colon after the name is missing",
+        "A field is its name, a colon and a space, then the text.",
+        f"write it as: {name}: {text}",
+    )
+
+
 def _with_capitals(fields: dict[str, Node], name: str, place: Position) -> Problem:
     """Return what is wrong with `Title: "..."`, as a word processor begins a line."""
     fields[name.lower()] = fields.pop(name)
@@ -68,6 +90,13 @@ def _unknown(
     fields: dict[str, Node], name: str, place: Position, what: str, known: Collection[str]
 ) -> Problem:
     """Return what is wrong with a name that no field has; it counts as the one that it is like."""
+    part = _OF_A_PART.get(name, "")
+    if part in known:
+        repair = (
+            f"it belongs to {part}: move it in below that line, or write all of it in one: {example_of(part)}"
+        )
+    else:
+        repair = did_you_mean(name, known) or "delete it, or use one of the fields above"
     if near := nearest(name, known):
         fields.setdefault(near, fields.pop(name))
     return Problem(
@@ -76,5 +105,5 @@ def _unknown(
         place,
         f'"{clean_line(name)}" is not a field of {one(what)}',
         f"The fields here are: {', '.join(known)}.",
-        did_you_mean(name, known) or "delete it, or use one of the fields above",
+        repair,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from chatbot.knowledge import Position
@@ -51,6 +51,7 @@ _FILES = {
 }
 _EXAMPLES = {
     "review": 'reviewed: {by: "A. Smith", on: 2026-01-31}',
+    "reviewed": 'reviewed: {by: "A. Smith", on: 2026-01-31}',
     "tests": 'tests: {should: ["a question"], not: ["another question"]}',
     "list of groups": 'groups:\n  clinic:\n    title: "About the clinic"',
     "group": 'clinic:\n  title: "About the clinic"',
@@ -79,10 +80,13 @@ class Field(NamedTuple):
 
     name: str
     is_item: bool = False
+    is_in_brackets: bool = False
 
     @property
     def lead(self) -> str:
         """What stands before the text on its line."""
+        if self.is_in_brackets:
+            return ""
         return "- " if self.is_item else f"{self.name}: "
 
 
@@ -120,5 +124,13 @@ def sentence_of(node: Node) -> str:
             f"{name}: {sentence_of(item)}".removesuffix(": ") for name, item in node.value.items()
         )
     if node.kind == "list":
-        return ", ".join(sentence_of(item) for item in node.value)
+        return _joined([sentence_of(item) for item in node.value])
     return clean_line(node.written)
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Return the items of a list as one text: sentences behind each other, words with commas between them."""
+    text = ""
+    for part in filter(None, parts):
+        text += f"{'' if not text else ' ' if text.endswith(('.', '!', '?', ':')) else ', '}{part}"
+    return text

@@ -133,11 +133,12 @@ class FieldReader:
             )
         found: list[Text] = []
         for item in self._without_other_quotes(self.items(node, name)):
-            text = self.one_text(item, singular, fills=fills, is_item=True)
+            is_inside = node is not None and node.is_in_brackets
+            text = self.one_text(item, singular, fills=fills, is_item=True, is_in_brackets=is_inside)
             if text:
                 found.append(Text(text, item.position))
             elif _is_blank(item):
-                field = Field(singular, is_item=True)
+                field = Field(singular, is_item=True, is_in_brackets=is_inside)
                 self._empty(item, field, is_needed=True, repair="delete it, or fill it in")
         return found
 
@@ -211,13 +212,14 @@ class FieldReader:
         fills: bool = False,
         numbers_too: bool = False,
         is_item: bool = False,
+        is_in_brackets: bool = False,
         longest: str = "",
     ) -> str:
         """Return the text of a node, cleaned; "" when it is empty or no text, which is reported.
 
         `longest` names the field whose length it may have, if not `name`.
         """
-        field = Field(name, is_item)
+        field = Field(name, is_item, is_in_brackets)
         if node.kind == "nothing":
             return ""
         if numbers_too and node.kind in ("number", "date"):
@@ -274,9 +276,14 @@ def _as_list(name: str, node: Node, singular: str) -> str:
     """
     texts = node.lines or (sentence_of(node),)
     if singular == "question" and name not in ("say", "should", "not"):
+        if node.lines:  # of which some may have a dash, or no words
+            texts = tuple(
+                unquoted(text.removeprefix(mark_of_item(text)).strip()) for text in texts if text.strip(" .")
+            )
         return f"{name}:" + "".join(f"\n  - {quoted(text)}" for text in texts)
     if singular != "question" and node.is_bare:
-        texts = tuple(part.strip() for text in texts for part in text.split(",") if part.strip())
+        parts = (part.strip(f" []{{}}(){QUOTES}") for text in texts for part in text.split(","))
+        texts = tuple(part for part in parts if part)
     return f"{name}: [{', '.join(map(quoted, texts))}]"
 
 

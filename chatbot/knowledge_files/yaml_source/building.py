@@ -63,7 +63,7 @@ class _Open:
 
     def node(self) -> Node:
         if self.is_list:
-            return Node(self.items, self.position, "list")
+            return Node(self.items, self.position, "list", is_in_brackets=self.is_in_brackets)
         return Node(self.value, self.position, "fields", "", self.keys)
 
 

@@ -18,7 +18,8 @@ class Node(NamedTuple):
     `value` is a text, a bool, a number, None, a list of Nodes, or a dict from key to Node; a date stays the
     text that was written. `written` is a scalar as it stands in the file. `keys` says where each key stands.
     `is_bare`: a text without quotes; `remark` is what follows it on its line after one blank and #, and is not read;
-    `lines` is the text as it stands in the file, where it has several lines there.
+    `lines` is the text as it stands in the file, where it has several lines there. `is_in_brackets`: a list that is
+    written as [a, b].
     """
 
     value: Any
@@ -29,6 +30,7 @@ class Node(NamedTuple):
     is_bare: bool = False
     remark: str = ""
     lines: tuple[str, ...] = ()
+    is_in_brackets: bool = False
 
     @property
     def is_empty(self) -> bool:
