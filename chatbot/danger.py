@@ -7,7 +7,7 @@ card stays. Who answers is for `engine` to say, and the words are for `safety`.
 from __future__ import annotations
 
 from chatbot import safety
-from chatbot.after_card import SETTLED, names_alarm, taken_back_until
+from chatbot.after_card import SETTLED, TAKING_SERIOUSLY, names_alarm, taken_back_until
 from chatbot.conversation import Conversation
 from chatbot.dialogue import Turn
 from chatbot.follow_up import FollowUp
@@ -43,18 +43,28 @@ class Danger:
             return finding
         return safety.told_in_pieces(question, finding, conversation.earlier, self._rules)
 
-    def taken_back(self, question: Question, finding: safety.Finding, conversation: Conversation) -> int:
+    def taken_back(
+        self,
+        question: Question,
+        finding: safety.Finding,
+        follow_up: FollowUp,
+        conversation: Conversation,
+    ) -> int:
         """Return how many words at the start of a message take a safety card back, 0 for none.
 
-        It is 0 where a rule finds a sign in the message, or where danger is found behind these words. Otherwise they
-        count
+        It is 0 where the message takes the card seriously ("can it wait until Monday"), where a rule finds a sign in
+        it, and where danger is found behind these words. Otherwise they count
 
         - while the card is what is talked about,
         - where they name it ("months, not an emergency"), and
         - where likeness alone would show another card, for this message.
         """
         is_alarming = finding.level != "none"
-        if not conversation.level or (is_alarming and not finding.is_guess):
+        if (
+            not conversation.level
+            or follow_up.said in TAKING_SERIOUSLY
+            or (is_alarming and not finding.is_guess)
+        ):
             return 0
         end = taken_back_until(question)
         if not is_alarming and conversation.pending != "card" and not names_alarm(question, end):

@@ -13,7 +13,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from chatbot import decision, mistakes, parts, safety
-from chatbot.after_card import TAKING_SERIOUSLY
 from chatbot.conversation import Conversation
 from chatbot.danger import Danger, only_steers
 from chatbot.decision import Decided
@@ -23,7 +22,7 @@ from chatbot.knowledge import Knowledge
 from chatbot.leaning import Fragments, Leaning
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, forget_message, forget_words, normalise
-from chatbot.reply import Reply, Suggestion
+from chatbot.reply import Reply, SafetyLevel, Suggestion
 from chatbot.respelling import Respeller
 from chatbot.speaking import composing, sentences
 from chatbot.speaking.composing import Composer
@@ -213,20 +212,13 @@ class Chatbot:
         if not is_steering:
             earlier = safety.remembered(question, finding, conversation.earlier)
             conversation = conversation._replace(earlier=earlier)
-        denied = (
-            0
-            if follow_up.said in TAKING_SERIOUSLY
-            else self._danger.taken_back(question, finding, conversation)
-        )
+        denied = self._danger.taken_back(question, finding, follow_up, conversation)
+        if not denied and finding.level != "none" and not (is_steering and finding.is_guess):
+            return self._alarmed(finding.level, question, finding, conversation)
         if denied:
             finding = safety.NOTHING
             follow_up = read_follow_up(question, conversation)
             turn, decided = self._dialogue.after_denial(denied, question, follow_up, conversation)
-        elif finding.level != "none" and not (is_steering and finding.is_guess):
-            note = self._danger.note(finding.level, finding)
-            turn = self._finished(self._dialogue.alarm(note, question, finding, conversation))
-            decided = Decided(turn.reply.kind, rule="danger is answered first, whatever else is asked")
-            return turn, _Read(question, finding, decided, NEW_QUESTION)
         else:
             turn, decided = self._dialogue.reply(heard, follow_up, conversation)
             if heard is not question:
@@ -235,6 +227,15 @@ class Chatbot:
             turn = turn._replace(reply=composing.told_as_cut(turn.reply))
         turn = self._closed(turn, finding, conversation, is_empty=not question.words)
         return turn, _Read(question, finding, decided, follow_up, slips)
+
+    def _alarmed(
+        self, level: SafetyLevel, question: Question, finding: safety.Finding, conversation: Conversation
+    ) -> tuple[Turn, _Read]:
+        """Answer a message that tells of danger of this level: with its card, before anything else that it asks."""
+        note = self._danger.note(level, finding)
+        turn = self._finished(self._dialogue.alarm(note, question, finding, conversation))
+        decided = Decided(turn.reply.kind, rule="danger is answered first, whatever else is asked")
+        return turn, _Read(question, finding, decided, NEW_QUESTION)
 
     def _after_mistake(self, text: str, conversation: Conversation) -> Turn:
         """Answer a message that the program stumbled over: with the card of its danger, else with an apology.

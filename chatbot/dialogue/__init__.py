@@ -12,12 +12,15 @@
 - `retelling`: wants the last answer again, simpler, with more, or its hard words explained;
 - `asking_nothing`: asks nothing of the guide ("wait", "you type too much").
 
-These help them: `hearing` says which words of a question are heard (with `whole_or_last`, `told_idly`, `details`,
-`named_things`, `beside_an_aside` and `setting_aside`; `plainly_asked` has the words of `named_things`); before that,
-`idle_parts` sets aside what tells nothing (by `idle_words` and `writers_names`). `saying` makes a turn of what was
-decided (`passages` finds the sentences of an answer that are asked for, `other_doctors` whom it is not about), and
-`telling` is how all of them tell an entry or say a sentence, and remember that they did, in `turns`. `cast` names them
-together, for those who ask many of them.
+These help them:
+
+- before anything else, `idle_parts` sets aside what tells nothing (by `idle_words` and `writers_names`);
+- `hearing` says which words of a question are heard (with `whole_or_last`, `told_idly`, `details`, `named_things`,
+  `beside_an_aside` and `setting_aside`; `plainly_asked` has the words of `named_things`);
+- `saying` makes a turn of what was decided: `passages` finds the sentences of an answer that are asked for,
+  `near_entries` what comes near where nothing answers, `other_doctors` whom an answer is not about;
+- `telling` is how all of them tell an entry or say a sentence, and remember that they did, in `turns`;
+- `cast` names them together, for those who ask many of them.
 
 They import in one direction: turns <- telling <- retelling, choosing, cards, defining, hearing, leftovers, two_told,
 saying <- cast <- correcting, answering <- asking_nothing <- steering.

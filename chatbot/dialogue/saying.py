@@ -7,10 +7,10 @@ Which reading of a message counts was decided before; how an entry is told, and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from chatbot.conversation import Conversation
 from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE, Decided
+from chatbot.dialogue.near_entries import NearEntries, near_the_best
 from chatbot.dialogue.other_doctors import other_doctor
 from chatbot.dialogue.passages import Passages
 from chatbot.dialogue.telling import Teller
@@ -18,7 +18,7 @@ from chatbot.dialogue.turns import Manner, Turn
 from chatbot.english.courtesy import introduction, no_farewell
 from chatbot.english.function_words import content_words
 from chatbot.english.kindness import only_feels, tone_of
-from chatbot.knowledge import MOST_CHOICES, Entry
+from chatbot.knowledge import Entry
 from chatbot.leaning import ABOUT_THE_TOPIC, ONLY_TELLS
 from chatbot.leaning.three_readings import OVERRULES, Reading, best_of
 from chatbot.matching import Matcher
@@ -27,17 +27,6 @@ from chatbot.parts import asks
 from chatbot.remarks import tells_of_loss
 from chatbot.speaking import sentences
 
-# A question of so few words that are many entries' gets choices rather than a refusal. Measured as in
-# `decision`: with 1 one right fewer, with 3 no change.
-_TOO_SHORT_WORDS = 2
-# Where an answer was not meant, a runner-up is told next if it has at least this share of the answer's score: a guess
-# that is far from what was asked is worse than none. Chosen, not measured.
-_NEAR_SCORE = 0.6
-# Under a refusal, the entries that come nearest are offered where the best one has at least the first of these chances;
-# each of them has at least the second. Of 25 questions in scope without an answer, 13 find their entry there and 2 do
-# not; 19 of 181 from outside are met with something near. The questions to begin with have the entry of 5 in 25.
-_NEAR_CHANCE = 0.12
-_LEAST_CHANCE = 0.04
 _ONCE_MORE = frozenset(("again", "repeat"))
 # "So 40 is for old people", of "about 10 to 40 percent".
 _GIVEN_TO = frozenset("for if with mine my i".split())
@@ -53,7 +42,7 @@ _FRIGHTENING = "revision-risks"
 
 
 class Sayer:
-    """Says what was decided. Immutable, but for the words of titles that it remembers."""
+    """Says what was decided. Immutable."""
 
     def __init__(self, teller: Teller, matcher: Matcher) -> None:
         """`matcher` finds the sentences of an answer that speak of what is asked once more."""
@@ -61,7 +50,7 @@ class Sayer:
         self._composer = teller.composer
         self._matcher = matcher
         self._passages = Passages(teller.entries, matcher)
-        self._title_words: frozenset[str] | None = None
+        self._near = NearEntries(teller.entries)
 
     def say(
         self, question: Question, reading: Reading, conversation: Conversation, said: Question | None = None
@@ -100,24 +89,32 @@ class Sayer:
         decided = reading.decided
         if tone == "insult":
             return self._teller.offer(self._composer.ask_anew(sentences.TONES[tone]), conversation)
-        content = content_words(question.tokens)
-        # "Should I worry about that" is a feeling in no other words than a question that has an answer.
-        is_asked = bool(reading.facet) and asks(question)
-        feels = tone and only_feels(content) and not is_asked and (decided.kind != "answer" or reading.topic)
-        if feels or (tone in _CALMED and not asks(question) and _frightens(decided)):
+        if tone and self._only_feels(question, reading, tone):
             near = self._felt_about(decided)
             return self._teller.offer(
                 self._composer.comfort(tone, kind_word, conversation, near), conversation
             )
-        if decided.kind == "answer" and decided.entries[0][0] == "goodbye" and no_farewell(question.tokens):
-            return self._no_goodbye(question, conversation)
         if decided.kind == "answer":
+            if decided.entries[0][0] == "goodbye" and no_farewell(question.tokens):
+                return self._no_goodbye(question, conversation)
             return self._say_answer(question, reading, kind_word, conversation)
-        choices = decided.choices or self._choices_for_little(decided, content)
+        choices = decided.choices or self._near.choices_for_little(decided, content_words(question.tokens))
         if choices and not (conversation.pending == "choice" and conversation.misses):
             reply = self._composer.clarify(choices, conversation, kind_word)
             return self._teller.offer(reply, conversation, "choice", misses=conversation.misses + 1)
         return self.miss(question, decided, kind_word, conversation)
+
+    def _only_feels(self, question: Question, reading: Reading, tone: str) -> bool:
+        """Return whether a message of this tone only tells a feeling, or what was decided on it would frighten.
+
+        "Should I worry about that" is a feeling in no other words than a question that has an answer.
+        """
+        if tone in _CALMED and not asks(question) and _frightens(reading.decided):
+            return True
+        if reading.facet and asks(question):
+            return False
+        is_beside_nothing = reading.decided.kind != "answer" or bool(reading.topic)
+        return is_beside_nothing and only_feels(content_words(question.tokens))
 
     def _felt_about(self, decided: Decided) -> list[str]:
         """Return the entries that a feeling is told about: "I am nervous about the MRI"; none that would frighten."""
@@ -135,43 +132,43 @@ class Sayer:
         self, question: Question, reading: Reading, kind_word: str, conversation: Conversation
     ) -> Turn:
         """Tell what was decided; where it leans on the topic, also how it was read, so that the patient can object."""
-        decided = reading.decided
-        first = decided.entries[0][0]
+        first = reading.decided.entries[0][0]
         if first in conversation.shown and _asks_for_one_end(question.tokens, self._teller.entries[first]):
-            facet = sentences.ONE_END
-            reading = Reading(decided, first, facet, is_told=False)
+            reading = Reading(reading.decided, first, sentences.ONE_END, is_told=False)
         part = self._part_asked_for(question, reading, conversation)
         if not part and _asks_why(reading):
             reading = reading._replace(is_told=False)
         read_as = self._read_as(reading, conversation, has_part=bool(part))
-        lead = self._lead(question, reading, (kind_word, read_as), conversation)
         if not reading.is_told and self._teller.kinds[first] in GENERAL:
             turn = self._teller.own_up(reading.topic, reading.facet, conversation, kind_word, part)
-        elif read_as and first == conversation.topic and (part or not _stands_alone(decided)):
-            turn = self._teller.dwell(self._teller.entries[first], lead, conversation, part)
         else:
-            turn = self._teller.tell(
-                decided.entries,
-                conversation,
-                question.tokens,
-                Manner(
-                    lead=lead,
-                    notes=[
-                        self._composer.fill(sentences.UNCOVERED, part=words) for words in decided.uncovered
-                    ],
-                    is_chosen=bool(read_as),
-                    is_repeated=not read_as,
-                    wants_whole=_wants_it_whole(decided, question),
-                    part="" if read_as else part,
-                ),
-            )
-        runners_up = [entry for entry in (*reading.otherwise, *_near(decided)) if entry != first]
+            lead = self._lead(question, reading, (kind_word, read_as), conversation)
+            manner = Manner(lead=lead, is_chosen=bool(read_as), part=part)
+            turn = self._told(question, reading.decided, manner, conversation)
+        near = (*reading.otherwise, *near_the_best(reading.decided))
         following = turn.conversation._replace(
-            runners_up=tuple(dict.fromkeys(runners_up)),
+            runners_up=tuple(dict.fromkeys(entry for entry in near if entry != first)),
             pending="reading" if read_as else "",
             facet=reading.facet,
         )
         return turn._replace(conversation=following)
+
+    def _told(self, question: Question, decided: Decided, manner: Manner, conversation: Conversation) -> Turn:
+        """Tell what was decided; of the topic itself, in the light of which it was read (`is_chosen`), only that part.
+
+        A question for the topic that could stand alone is told it whole, unless it asks for a part of it.
+        """
+        first = decided.entries[0][0]
+        is_of_topic = manner.is_chosen and first == conversation.topic
+        if is_of_topic and (manner.part or not _stands_alone(decided)):
+            return self._teller.dwell(self._teller.entries[first], manner.lead, conversation, manner.part)
+        manner = manner._replace(
+            notes=[self._composer.fill(sentences.UNCOVERED, part=words) for words in decided.uncovered],
+            is_repeated=not manner.is_chosen,
+            wants_whole=_wants_it_whole(decided, question),
+            part="" if manner.is_chosen else manner.part,
+        )
+        return self._teller.tell(decided.entries, conversation, question.tokens, manner)
 
     def _lead(
         self, question: Question, reading: Reading, opening: tuple[str, str], conversation: Conversation
@@ -227,46 +224,16 @@ class Sayer:
             is_sure=is_by_topic and sure >= OVERRULES,
         )
 
-    def _choices_for_little(self, decided: Decided, content: Sequence[str]) -> tuple[str, ...]:
-        """Return choices for a message of one or two content words that many entries share, like "surgery".
-
-        There are none where such a word is in no title and names nothing that the matcher knows, nor where the message
-        is more like what the guide does not cover.
-        """
-        ranking = decided.matched.ranking if decided.matched else None
-        if ranking is None or not 0 < len(content) <= _TOO_SHORT_WORDS:
-            return ()
-        if not (self._words_of_titles().issuperset(content) or ranking.concepts):
-            return ()
-        if not ranking.matches or ranking.is_outdone:
-            return ()
-        kinds = self._teller.kinds
-        choices = [one.entry for one in ranking.matches if kinds[one.entry] in GENERAL]
-        return tuple(choices[:MOST_CHOICES]) if len(choices) > 1 else ()
-
-    def _words_of_titles(self) -> frozenset[str]:
-        """Return the words of all titles, read when first needed: few messages are that short."""
-        if self._title_words is None:
-            titles = (normalise(entry.title).tokens for entry in self._teller.entries.values())
-            self._title_words = frozenset(chain.from_iterable(titles))
-        return self._title_words
-
     def miss(self, question: Question, decided: Decided, kind_word: str, conversation: Conversation) -> Turn:
         """Say honestly that there is nothing, and name what comes nearest; from the second time on, offer a person."""
         if introduced := introduction(question.tokens):
             words = sentences.WELCOME if introduced == "name" else sentences.GO_ON
             return self._teller.chat(words, conversation._replace(misses=0))
         is_told = decided.rule == ONLY_TELLS and not asks(question)
-        reply = self._composer.miss(kind_word, conversation, self._nearest(decided), is_told=is_told)
+        reply = self._composer.miss(
+            kind_word, conversation, self._near.under_a_refusal(decided), is_told=is_told
+        )
         return self._teller.offer(reply, conversation, misses=conversation.misses + 1)
-
-    def _nearest(self, decided: Decided) -> list[str]:
-        """Return the entries that come near a message which nothing answers; none where even the best is unlikely."""
-        matched = decided.matched
-        if matched is None or matched.confidence < _NEAR_CHANCE:
-            return []
-        entries = [one.entry for one, chance in matched.with_chances() if chance >= _LEAST_CHANCE]
-        return [entry for entry in entries if self._teller.kinds[entry] != "smalltalk"]
 
 
 def _frightens(decided: Decided) -> bool:
@@ -298,10 +265,3 @@ def _wants_it_whole(decided: Decided, question: Question) -> bool:
     """Return whether the whole answer is wanted, though it was told before: by one of its wordings, or with "again"."""
     is_wording = decided.matched is not None and decided.matched.is_exact
     return is_wording or not _ONCE_MORE.isdisjoint(question.tokens)
-
-
-def _near(decided: Decided) -> list[str]:
-    """Return the runners-up that are near enough to the best to be guessed next, where the best was not meant."""
-    matches = decided.matched.ranking.matches if decided.matched else ()
-    near = {match.entry for match in matches if match.score >= _NEAR_SCORE * matches[0].score}
-    return [entry for entry in decided.runners_up if entry in near]

@@ -1,5 +1,8 @@
 """Whether a sign is denied: which words deny, how far they reach, and what ends them (rules 5 to 8)."""
 
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
 from chatbot.english.function_words import BEING, MODALS, SUBJECTS
 from chatbot.safety.after_all.returning import has_returned
 from chatbot.safety.in_context.context import Context, Status, between
@@ -145,50 +148,71 @@ def spoken_for(reading: SafetyReading, numbers: dict[str, int], found: list[Hit]
     return taken
 
 
+class _Said(NamedTuple):
+    """The content words of a message, as `context` has them; those of `taken` deny nothing (`spoken_for`)."""
+
+    reading: SafetyReading
+    texts: tuple[str, ...]
+    sentence: tuple[int, ...]
+    marks: Sequence[str]
+    taken: Set[int]
+
+
 def denials(
     reading: SafetyReading,
     texts: tuple[str, ...],
     sentence: tuple[int, ...],
-    marks: list[str],
-    taken: set[int],
+    marks: Sequence[str],
+    taken: Set[int],
 ) -> tuple[int, ...]:
     """Return for each content word the content word that denies it, or -1; those of `taken` deny nothing."""
+    said = _Said(reading, texts, sentence, marks, taken)
     denied_by = [-1] * len(texts)
     denier, left = -1, 0
     for place, text in enumerate(texts):
-        if (
-            (place and sentence[place] != sentence[place - 1])
-            or (denier >= 0 and text in _ENDING_A_DENIAL)
-            or (denier >= 0 and place > denier + 1 and text in _BEGINNING_ANEW)
-            or (denier >= 0 and _after_just(place, reading))
-            or (denier >= 0 and texts[denier] == _NOBODY and (marks[place] or text in _LIST_WORDS))
-        ):
-            denier, left = -1, 0
-        elif denier >= 0 and (marks[place] == "," or text in _LIST_WORDS):
-            is_verb_denied = texts[denier] == "not" and texts[denier + 1] not in _HAVING_LISTS
-            is_each_denied = text not in _NO_THING and _denies_each(denier, texts, sentence)
-            if ((is_verb_denied or is_each_denied) and marks[place] == ",") or _starts_a_clause(
-                place, texts, sentence, marks, reading
-            ):
+        if denier >= 0:
+            is_listed = marks[place] == "," or text in _LIST_WORDS
+            if _ends_a_denial(denier, place, said) or (is_listed and _ends_its_list(denier, place, said)):
                 denier, left = -1, 0
-            else:
+            elif is_listed:
                 left = DENIAL + 1
-        if (
-            text in _DENIERS
-            and place not in taken
-            and (
-                _denies(place, texts, _raw_after(place, reading))
-                or _denies_getting(place, texts, taken, reading)
-                or _promises(place, texts, taken)
-                or _looks_in_vain(place, texts)
-            )
-        ):
+        if text in _DENIERS and place not in taken and _denies_anything(place, said):
             denier, left = place, DENIAL if text != _NOBODY else DENIED_OF_NOBODY
-            continue
-        if denier >= 0 and left > 0:
+        elif denier >= 0 and left > 0:
             denied_by[place] = denier
             left -= 1
     return tuple(denied_by)
+
+
+def _ends_a_denial(denier: int, place: int, said: _Said) -> bool:
+    """Return whether what was denied up to a place is not denied from there on."""
+    text = said.texts[place]
+    return (
+        said.sentence[place] != said.sentence[place - 1]
+        or text in _ENDING_A_DENIAL
+        or (place > denier + 1 and text in _BEGINNING_ANEW)
+        or _after_just(place, said.reading)
+        or (said.texts[denier] == _NOBODY and bool(said.marks[place] or text in _LIST_WORDS))
+    )
+
+
+def _ends_its_list(denier: int, place: int, said: _Said) -> bool:
+    """Return whether a denial ends at a comma or an "or" that goes on with no list of what is denied."""
+    texts = said.texts
+    is_verb_denied = texts[denier] == "not" and texts[denier + 1] not in _HAVING_LISTS
+    is_each_denied = texts[place] not in _NO_THING and _denies_each(denier, said)
+    is_another = said.marks[place] == "," and (is_verb_denied or is_each_denied)
+    return is_another or _starts_a_clause(place, said)
+
+
+def _denies_anything(place: int, said: _Said) -> bool:
+    """Return whether a denying word denies: what follows it, what is got or promised, or what is looked for."""
+    return (
+        _denies(place, said)
+        or _denies_getting(place, said)
+        or _promises(place, said)
+        or _looks_in_vain(place, said.texts)
+    )
 
 
 def _after_just(place: int, reading: SafetyReading) -> bool:
@@ -197,10 +221,10 @@ def _after_just(place: int, reading: SafetyReading) -> bool:
     return any(reading.words[index].text == "just" for index in range(content[place - 1] + 1, content[place]))
 
 
-def _denies_each(denier: int, texts: tuple[str, ...], sentence: tuple[int, ...]) -> bool:
+def _denies_each(denier: int, said: _Said) -> bool:
     """Return whether each thing has a "no" of its own, as in "no fever, no pain, numb groin": the last is there."""
-    return texts[denier] == "no" and any(
-        texts[place] == "no" and sentence[place] == sentence[denier]
+    return said.texts[denier] == "no" and any(
+        said.texts[place] == "no" and said.sentence[place] == said.sentence[denier]
         for place in range(max(0, denier - DENIAL), denier)
     )
 
@@ -211,8 +235,9 @@ def _raw_after(place: int, reading: SafetyReading) -> str:
     return reading.words[index].text if index < len(reading.words) else ""
 
 
-def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
+def _denies(place: int, said: _Said) -> bool:
     """Return whether a denying word denies what follows it (rule 7: "no idea", "not sure", "never happened")."""
+    texts, raw_after = said.texts, _raw_after(place, said.reading)
     text = texts[place]
     following = texts[place + 1] if place + 1 < len(texts) else ""
     before = texts[place - 1] if place else ""
@@ -230,20 +255,22 @@ def _denies(place: int, texts: tuple[str, ...], raw_after: str) -> bool:
     return True
 
 
-def _denies_getting(place: int, texts: tuple[str, ...], taken: set[int], reading: SafetyReading) -> bool:
+def _denies_getting(place: int, said: _Said) -> bool:
     """Return whether a "not" denies a sign that is got: "do not get chest pain", "am not going numb"."""
+    texts, reading = said.texts, said.reading
     got = place + 1
     if texts[place] not in ("not", "never") or got + 1 >= len(texts) or texts[got] not in _GETTING:
         return False
     between = reading.words[reading.content[got] + 1 : reading.content[got + 1]]
-    return got + 1 in taken and all(word.text in _BEFORE_WHAT_IS_GOT for word in between)
+    return got + 1 in said.taken and all(word.text in _BEFORE_WHAT_IS_GOT for word in between)
 
 
-def _promises(place: int, texts: tuple[str, ...], taken: set[int]) -> bool:
+def _promises(place: int, said: _Said) -> bool:
     """Return whether somebody says that they will not have a sign: "I will not faint"."""
+    texts = said.texts
     if place < len(("i", "will")) or texts[place - 1] != "will" or texts[place - 2] not in _MYSELF:
         return False
-    return place + 1 in taken and texts[place + 1] in _COMING
+    return place + 1 in said.taken and texts[place + 1] in _COMING
 
 
 def _looks_in_vain(place: int, texts: tuple[str, ...]) -> bool:
@@ -253,13 +280,12 @@ def _looks_in_vain(place: int, texts: tuple[str, ...]) -> bool:
     return texts[place] == "not" and is_found and what not in _NO_CHANGE
 
 
-def _starts_a_clause(
-    place: int, texts: tuple[str, ...], sentence: tuple[int, ...], marks: list[str], reading: SafetyReading
-) -> bool:
+def _starts_a_clause(place: int, said: _Said) -> bool:
     """Return whether a clause of its own begins here, which ends a denial: "no fever, the wound is open".
 
     It does where a verb or a subject stands between here and the next pause.
     """
+    reading, texts, sentence, marks = said.reading, said.texts, said.sentence, said.marks
     word = reading.content[place]
     begins = place
     if texts[place] in _LIST_WORDS:
