@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 
 
 def prepare() -> None:
@@ -28,7 +29,8 @@ def typed_lines() -> Iterator[str]:
 
 def tell(text: str) -> None:
     """Say something to the person who typed the command; results go to standard output instead."""
-    print(text, file=sys.stderr)  # noqa: T201 - this is the command line
+    with suppress(BrokenPipeError):  # nobody reads any more; the exit status says the same
+        print(text, file=sys.stderr)  # noqa: T201 - this is the command line
 
 
 def drop_output() -> None:

@@ -45,6 +45,7 @@ FALLS_BACK = ALWAYS_BUILT_IN | frozenset({"safety.yaml", "smalltalk.yaml", "comm
 LARGEST_FILE = 64 * 1024 * 1024  # bytes; five times a base of 100,000 questions
 NOT_ORDINARY = "it is no ordinary file"
 TOO_LARGE = "it is too large"
+LEADS_NOWHERE = "it is a link, and the file that it leads to is not there"
 
 
 class Source(NamedTuple):
@@ -151,6 +152,7 @@ def _read(folder: str, name: str, *, is_fall_back: bool, has_content: bool = Tru
             mark = f"{status.st_size} {status.st_mtime_ns} ".encode() + first
             return Source(name, path, first + file.read() if has_content else None, is_fall_back, mark=mark)
     except FileNotFoundError:
-        return None
+        is_link = os.path.islink(path)  # noqa: PTH114
+        return Source(name, path, None, is_fall_back, LEADS_NOWHERE) if is_link else None
     except OSError as error:
         return Source(name, path, None, is_fall_back, error.strerror or "unknown reason")

@@ -103,6 +103,16 @@ def test_what_was_found_counts_though_nobody_reads_it(command: str, status: int)
 
 
 @ON_POSIX
+@pytest.mark.parametrize("command", ["ask hello", "why hello", "chat", "serve"])
+def test_a_base_that_cannot_be_loaded_is_told_by_the_status_though_nobody_reads_why(command: str) -> None:
+    """As where a script reads the first line of what is said, and then the status."""
+    done = shell(
+        f"exec 3>&1; (sleep 1; spine-faq {command} --knowledge no-such-folder; echo $? >&3) 2>&1 | true"
+    )
+    assert done.stdout == b"2\n"
+
+
+@ON_POSIX
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 @pytest.mark.parametrize("command", ["ask 'scar tissue'", "chat", "serve", "ask --json"])
 def test_closed_streams_do_no_harm(command: str, closed: str) -> None:

@@ -316,6 +316,22 @@ def test_a_file_that_cannot_be_read(base: Path) -> None:
     assert only(folder).rule == "file-readable"
 
 
+def test_a_link_to_a_file_that_is_gone(base: Path) -> None:
+    """As after a drive was taken out: it is not as if the file had never been there."""
+    folder = write(base, faq=entries("a"))
+    (base / "clinic.yaml").symlink_to(base / "gone.yaml")
+    problem = only(folder)
+    assert problem.rule == "file-readable"
+    assert "a link, and the file that it leads to is not there" in problem.message
+
+
+def test_a_base_without_entries_is_one_problem(base: Path) -> None:
+    """What names the entries that are not there is not told to delete their names."""
+    glossary = '- {term: "garage", meaning: "A house for cars.", entry: parking}\n'
+    problems = problems_of(write(base, topics="", glossary=glossary))
+    assert [problem.rule for problem in problems] == ["has-entries", "file-has-content"]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="until this system has pipes with a name")
 def test_a_pipe_or_a_device_is_no_file(base: Path) -> None:
     """Nobody waits for the pipe's other end, and nothing is read from a device that never ends."""

@@ -84,6 +84,7 @@ def read_entries(reader: FileReader) -> EntryFiles:
         _read_groups(reader, described, groups)
         drafts += _drafts(reader, entries, kind)
     reader.is_fall_back = False
+    is_torn |= all(draft.is_fall_back for draft in drafts)  # that no file of entries is there has been told
     return EntryFiles(drafts, groups, is_torn, are_groups_torn)
 
 
