@@ -28,7 +28,9 @@ _OTHER_PEOPLE = (
 )  # fmt: skip
 _WORDING = 2  # the last rank: what is not taken with one key
 _LAST_CHARACTER = chr(0x10FFFF)
-# Work for one keystroke is bounded: beyond so many candidates another letter is needed to choose well.
+# Work for one keystroke is bounded. No question that is offered is longer than that: such a line is a story, or was
+# pasted into a terminal that sends it key by key. Beyond so many candidates another letter is needed to choose well.
+_LONGEST_TYPED = 200  # characters
 _MOST_CANDIDATES = 10_000
 
 
@@ -88,7 +90,7 @@ class Questions:
         come first, then words to explain, then wordings; within each those that begin with the text, then shorter
         ones. A question that is already typed in full is not offered.
         """
-        typed = " ".join(text.casefold().split())
+        typed = "" if len(text) > _LONGEST_TYPED else " ".join(text.casefold().split())
         if len(typed) < FEWEST_CHARACTERS:
             return []
         words = [word for part in typed.split() if (word := part.strip(_MARKS))]
@@ -108,7 +110,7 @@ class Questions:
 
     def suggest(self, text: str) -> str:
         """Return what would complete the line to the first title or word to explain that begins with it, or ""."""
-        typed = text.lstrip().casefold()
+        typed = "" if len(text) > _LONGEST_TYPED else text.lstrip().casefold()
         if len(typed) < FEWEST_CHARACTERS:
             return ""
         start = bisect_left(self._sorted, (typed, -1))

@@ -133,3 +133,10 @@ def test_titles_come_before_wordings_and_small_talk_is_not_offered() -> None:
     questions = Questions.of(ScreenBot().knowledge)
     assert questions.complete("goodbye") == []
     assert questions.suggest("can t") == "aking out the screws or rods help my pain?"
+
+
+def test_a_long_line_is_completed_to_nothing() -> None:
+    """Ten thousand characters pasted into a terminal that sends them key by key would be looked up at each of them."""
+    assert QUESTIONS.complete("how " * 40) != []
+    assert QUESTIONS.complete("how " * 60) == []
+    assert QUESTIONS.suggest(" " * 300 + "how c") == ""
