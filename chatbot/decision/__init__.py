@@ -6,7 +6,8 @@ by what a message is:
 
 - `one_question`: most are. Where one asks about the patient's own case (`personal` tells by its words), `hand_off` says
   what is told besides;
-- `several_questions`: "what is scar tissue and can the metal come out";
+- `several_questions`: "what is scar tissue and can the metal come out"; `named_beside`: "biofeedback and are you open
+  on Saturdays";
 - `several_things`: "tell me about loose screws and scar tissue", which `joints` cuts apart; `comparing`: "shots versus
   therapy, which is safer";
 - `stories`: a long one, of which the sentence that asks counts once more; `only_told`: a long one that asks nothing;
@@ -23,6 +24,7 @@ from typing import NamedTuple
 from chatbot.decision.comparing import decide_compared
 from chatbot.decision.hand_off import with_general
 from chatbot.decision.message import GENERAL, PERSONAL, Decided, FollowUpReader, Message
+from chatbot.decision.named_beside import decide_named_beside
 from chatbot.decision.one_question import LEANING_ANSWER, decide_one
 from chatbot.decision.only_told import ASKS_NOTHING, told_about
 from chatbot.decision.personal import is_of_own_need, is_personal
@@ -134,7 +136,7 @@ class _Decider(NamedTuple):
         whole = self._match(question.tokens, self.background)
         message = Message(question, self._match, self.matcher.named_by, self.kinds, whole, self.follow_up)
         if not whole.is_exact:
-            double = decide_compared(message) or decide_questions(message)
+            double = decide_compared(message) or decide_questions(message) or decide_named_beside(message)
             if double is None and (asked := clear_question(message)):
                 return self.decide(asked)
             if double is None and (offered := told_about(message)):

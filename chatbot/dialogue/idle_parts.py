@@ -31,7 +31,7 @@ from chatbot.knowledge import EntryKind
 from chatbot.matching import Matcher
 from chatbot.matching.features import stem
 from chatbot.normalise import Question, from_word, sentence_breaks
-from chatbot.parts import MOST_WORDS, asks
+from chatbot.parts import MOST_WORDS, asks, words_announcing
 
 _FEWEST_WORDS = 3
 _LONGEST = 20  # words: what is told at length has to do with the question
@@ -172,6 +172,8 @@ class IdleParts:
         start, end = part
         tokens = question.tokens[start:end]
         is_label = end == 1 and tokens[0] in _LABELS
+        if start and start + words_announcing(question, start) >= end:
+            return False  # without its "another thing", the next part would not be announced
         if is_label or is_only_courtesy(tokens) or self._names.names_the_writer(question, start, end):
             return True
         if len(tokens) > _LONGEST or self._is_about_something(tokens) or wants(tokens):

@@ -7,9 +7,17 @@ Read from the words alone; what a part asks for is for `decision` to say. A stat
 `several` finds the questions among them, `asking` the one that asks where only one does.
 """
 
+from chatbot.parts.announcing import words_announcing
 from chatbot.parts.asking import LastQuestion, asked_from, asking, asks, last_question, named_last
 from chatbot.parts.cutting import LEADING_ON, Stretch, segments
-from chatbot.parts.opening import ASKED_ABOUT, OPENERS, REQUESTS, opens_a_question, requests
+from chatbot.parts.opening import (
+    ASKED_ABOUT,
+    OPENERS,
+    REQUESTS,
+    opens_a_question,
+    opens_or_requests,
+    requests,
+)
 from chatbot.parts.several import FEWEST_PARTS, MOST_PARTS, MOST_WORDS, AskedPart, asked_parts, partings
 
 __all__ = [
@@ -31,9 +39,11 @@ __all__ = [
     "last_question",
     "named_last",
     "opens_a_question",
+    "opens_or_requests",
     "partings",
     "requests",
     "segments",
+    "words_announcing",
 ]
 
 

@@ -11,7 +11,8 @@ from chatbot.parts.opening import JOINERS, OPENERS
 
 _ANNOUNCING = by_first_word(
     listed("""
-    another thing|another question|one more thing|one more question|one other thing|the other thing|second thing
+    another thing|another question|one more thing|one more question|one other thing|one other question|one last thing
+    one last question|a second question|another quick question|one more quick question|the other thing|second thing
     second question|the second thing|the second question|secondly|next question|first thing|first question
     the first thing|first of all|firstly|question one|question two|question three|question 1|question 2|question 3
     my first question is|my second question is|my other question is|my question is|my only question is|the question is
@@ -51,6 +52,8 @@ _AFTER_A_NUMBER = frozenset((".", ":"))
 _AFTER_AN_ORDINAL = frozenset((",", ":"))
 _OPENING_A_COUNT = frozenset("1 q1".split())
 _COUNTING = _NUMBERS | _LETTERS | _ORDINALS | JOINERS
+# "The first thing to try" is asked about: behind a word that is no joiner, something must part it from what follows.
+_COUNTING_THINGS = frozenset("first second the".split())
 _MAY_ANNOUNCE = frozenset(_ANNOUNCING) | frozenset(_ON_THE_SIDE) | _COUNTING
 # The same of a message that has one of these verbs: who asks may begin what leads to a question.
 _VERBS_OF_ASKING = frozenset(phrase[-1] for phrases in _LEADING_TO_A_QUESTION.values() for phrase in phrases)
@@ -69,11 +72,22 @@ def words_announcing(question: Question, place: int) -> int:
     tokens = question.tokens
     token = tokens[place]
     found = phrase_at(tokens, place, _ANNOUNCING) if token in _ANNOUNCING else 0
+    if found and token in _COUNTING_THINGS and not _is_parted(question, place, place + found):
+        found = 0
     if not found and token in _ON_THE_SIDE:
         found = _said_on_the_side(tokens, place)
     if not found and place:  # what leads to a question announces none where it opens the message
         found = asked_indirectly(tokens, place)
     return found or (_counted(question, place) if token in _COUNTING else 0)
+
+
+def _is_parted(question: Question, start: int, end: int) -> bool:
+    """Return whether some words are parted from those before them, or from those behind, by a mark or by their kind."""
+    words = question.words
+    if not start or words[start].mark or words[start - 1].text in JOINERS:
+        return True
+    closed_by = question.text[words[end - 1].end :][:1]
+    return closed_by in _AFTER_AN_ORDINAL or not OPENERS.isdisjoint(question.tokens[end : end + 1])
 
 
 def _said_on_the_side(tokens: Sequence[str], place: int) -> int:

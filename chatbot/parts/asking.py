@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from chatbot.english.phrases import listed_in_words
 from chatbot.normalise import Question, from_word
+from chatbot.parts.announcing import asked_indirectly
 from chatbot.parts.cutting import MOST_OF_A_MESSAGE, SHORTEST_PART, Stretch, segments
 from chatbot.parts.opening import OPENERS, opens_a_question
 
@@ -41,7 +42,8 @@ def asks(question: Question) -> bool:
 def asked_from(question: Question) -> int | None:
     """Return where the first question of a message begins; None for a message that asks nothing: "I can not pee"."""
     for one in segments(question):
-        if one.has_mark or opens_a_question(question.tokens[one.start : one.end]):
+        words = question.tokens[one.start : one.end]
+        if one.has_mark or opens_a_question(words) or asked_indirectly(words, 0):
             return one.start
     return None
 

@@ -44,11 +44,15 @@ _VERB_AND_SUBJECT = 2
 
 
 class Stretch(NamedTuple):
-    """A stretch of a message that could be a question of its own: from `start` up to `end`, as places of words."""
+    """A stretch of a message that could be a question of its own: from `start` up to `end`, as places of words.
+
+    `has_mark`: a question mark ends it. `is_announced`: something before it says that it asks ("2.", "another thing").
+    """
 
     start: int
     end: int
     has_mark: bool
+    is_announced: bool = False
 
 
 @lru_cache(maxsize=MOST_OF_A_MESSAGE)
@@ -71,6 +75,8 @@ def segments(question: Question) -> tuple[Stretch, ...]:
         if place < max(1, last + cuts[last]) or not (may_begin or word.mark == "."):
             continue  # also inside of what announces a question: "my wife also asks"
         announced = words_announcing(question, place) if word.text in announcing else 0
+        if cuts[last] and place == last + cuts[last] and not announced:
+            continue  # what is announced begins here, whatever mark stands before it: "2. MRI"
         if announced or word.mark == "." or _is_cut(question, last, place):
             cuts[place] = announced
             last = place
@@ -83,7 +89,7 @@ def segments(question: Question) -> tuple[Stretch, ...]:
             first -= 1  # "then what" asks, "what" by itself does not
         if first < end:
             gap = question.text[words[end - 1].end : words[end].start if end < len(words) else None]
-            found.append(Stretch(first, end, "?" in gap))
+            found.append(Stretch(first, end, "?" in gap, announced > 0))
     return tuple(found)
 
 

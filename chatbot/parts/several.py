@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from chatbot.english.courtesy import unwrap
-from chatbot.english.function_words import HAVING, SUBJECTS, WORDS_THAT_ASK
+from chatbot.english.function_words import HAVING, SUBJECTS, WORDS_THAT_ASK, content_words
 from chatbot.normalise import Question
 from chatbot.parts.announcing import asked_indirectly
 from chatbot.parts.cutting import LEADING_ON, SHORTEST_PART, Stretch, segments
@@ -44,7 +44,7 @@ class AskedPart(NamedTuple):
     """One of several questions in a message: from `start` up to `end`, as places of words.
 
     `lead` is where the statement that leads to it starts; where there is none, it equals `start`. `opens`: it opens
-    like a question or has a question mark; otherwise a word that asks stands somewhere inside of it.
+    like a question, has a question mark or is announced; otherwise a word that asks stands somewhere inside of it.
     """
 
     start: int
@@ -57,7 +57,7 @@ def asked_parts(question: Question) -> list[AskedPart]:
     """Return the questions of a message that holds several of them, in its order; none of one question or a story."""
     if len(question.words) > MOST_WORDS:
         return []
-    stretches = [one for one in segments(question) if one.end - one.start >= SHORTEST_PART]
+    stretches = _announced(question)
     opening = [one for one in stretches if _opens(question.tokens, one, is_last=one is stretches[-1])]
     asking = opening if len(opening) >= FEWEST_PARTS else _asking_inside(question.tokens, stretches, opening)
     if not FEWEST_PARTS <= len(asking) <= MOST_PARTS:
@@ -116,10 +116,27 @@ def _begins_to_ask(tokens: Sequence[str], verb: int, place: int) -> bool:
     return behind is not None and SUBJECTS.isdisjoint(within[:behind])
 
 
+def _announced(question: Question) -> list[Stretch]:
+    """Return the stretches that may ask; before "2." and "another question", the first one counts as announced, too.
+
+    A "1." that nothing follows announces nothing.
+    """
+    stretches = [one for one in segments(question) if _is_long_enough(question.tokens, one)]
+    is_counted = any(one.is_announced for one in stretches[1:])
+    return [one._replace(is_announced=one.is_announced and is_counted) for one in stretches]
+
+
+def _is_long_enough(tokens: Sequence[str], one: Stretch) -> bool:
+    """Return whether a stretch may ask; a single word must name something and be announced or marked: "2. MRI"."""
+    if one.end - one.start >= SHORTEST_PART:
+        return True
+    return (one.has_mark or one.is_announced) and bool(content_words(tokens[one.start : one.end]))
+
+
 def _opens(tokens: Sequence[str], one: Stretch, *, is_last: bool) -> bool:
     """Return whether a stretch asks; `is_last`: it ends the message, so that nothing comes which it could lead to."""
     words = tokens[one.start : one.end]
-    if one.has_mark or asked_indirectly(words, 0):
+    if one.has_mark or one.is_announced or asked_indirectly(words, 0):
         return True
     return (is_last or not is_a_condition(words)) and opens_or_requests(words)
 

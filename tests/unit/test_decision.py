@@ -368,8 +368,8 @@ def test_only_what_asks_is_a_part(text: str, asked: list[str]) -> None:
     """A complaint beside a question is its background; a request asks without a question word."""
     question = normalise(text)
     answers = []
-    for start, end, _ in segments(question):
-        part = " ".join(question.tokens[start:end])
+    for stretch in segments(question):
+        part = " ".join(question.tokens[stretch.start : stretch.end])
         entry = next((one for one in ("metal", "scar", "cost") if one in part), "common")
         answers.append(matched(part, (entry, 0.9)))
     found = decided(text, matched(text, ("metal", 0.6)), *answers)

@@ -61,7 +61,7 @@ def words_of(question: Question, start: int, end: int) -> str:
 def test_a_message_is_cut_where_a_new_question_begins(text: str, parts: list[str]) -> None:
     """At the ends of sentences, at joining words and commas that a question word follows, at announcements."""
     question = normalise(text)
-    found = [words_of(question, start, end) for start, end, _ in segments(question)]
+    found = [words_of(question, one.start, one.end) for one in segments(question)]
     assert found == [part.rstrip("?.,") for part in parts]
 
 
@@ -96,13 +96,13 @@ def test_a_message_is_cut_where_a_new_question_begins(text: str, parts: list[str
 def test_a_question_may_begin_without_any_joiner(text: str, parts: list[str]) -> None:
     """A verb before its pronoun asks, but not where an earlier word that asks still waits for its verb."""
     question = normalise(text)
-    assert [words_of(question, start, end) for start, end, _ in segments(question)] == parts
+    assert [words_of(question, one.start, one.end) for one in segments(question)] == parts
 
 
 def test_a_question_mark_belongs_to_the_part_before_it() -> None:
     """Only what ends with a question mark is marked as a question."""
     question = normalise("It hurts. Why is that? Thanks a lot.")
-    assert [is_marked for *_, is_marked in segments(question)] == [False, True, False]
+    assert [one.has_mark for one in segments(question)] == [False, True, False]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ BETWEEN = (
     " and ", "? ", ", ", " also ", " plus ", "\n", " / ", "; ", "... ", " & ", " btw ", " oh and ", " by the way ",
     " thank you ", " anyway ", " and id like to know ", " and I was also wondering ", " and my wife asks ",
     " my wife also asks ", ", my other question ", " and if possible ", " what I also want to know is ",
-    ". One more thing ",
+    ". One more thing ", "? Another thing: ", ". One other question, ", "? I also want to know ",
 )  # fmt: skip
 AROUND = (
     "1. {} 2. {}", "a) {} b) {}", "my husband wants to know {} and I want to know {}", "hi, {}. And {}? Thanks",
@@ -72,3 +72,18 @@ def test_what_leads_to_the_only_question_parts_nothing(text: str) -> None:
 
 
 # -- a hard word beside another question
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("1. MRI 2. who is the surgeon", ["imaging", "about-the-surgeon"]),
+        ("a) biofeedback b) posture", ["psychological-therapy", "posture"]),
+        ("who is the surgeon? Another thing: MRI", ["about-the-surgeon", "imaging"]),
+        ("is it common? What is the first thing to try for the pain", ["how-common", "treatment-options"]),
+        ("Testimonials? I also want to know who the surgeon is", ["success-stories", "about-the-surgeon"]),
+    ],
+)  # fmt: skip
+def test_what_is_announced_asks_however_few_words_it_has(bot: Chatbot, text: str, entries: list[str]) -> None:
+    """A number or "another thing" says that what follows is a question; "the first thing to try" announces none."""
+    assert entries_of(bot.ask(text).reply) == entries
