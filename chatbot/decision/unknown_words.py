@@ -44,7 +44,7 @@ def without_mash(question: Question, matched: Matched) -> Question | None:
     `matched` is what the message matches: keys beside each other are a word where a wording has it ("were").
     """
     words = matched.ranking.words
-    for word in (words[-1], words[0]) if words else ():
+    for word in (*words[-1:], *words[:1]):
         if word.status in ("outside", "unknown") and len(question.tokens) > 1 and is_mash(word.text):
             return without_places(question, {question.tokens.index(word.text)})
     return None

@@ -14,7 +14,9 @@ from chatbot.decision import ANSWER, GENERAL, PERSONAL, STANDS_ALONE, Decided, i
 from chatbot.english.function_words import (
     ASKING_FIRST,
     AUXILIARIES,
+    DEMONSTRATIVES,
     FUNCTION_WORDS,
+    POSSESSIVES,
     SUBJECTS,
     WORDS_THAT_ASK,
     points_back,
@@ -32,7 +34,7 @@ LONGEST_QUESTION_WORDS = 14
 LONGEST_MESSAGE_WORDS = 22
 # Where no entry is sure, the topic of the detail may be among so many of the likeliest ones.
 _MOST_TOPICS = 3
-BEFORE_A_NAME = frozenset("the a an my his her our your their its these those this that of".split())
+BEFORE_A_NAME = POSSESSIVES | DEMONSTRATIVES | {"the", "a", "an", "its", "of"}
 THE_TOPIC = "it"  # stands in the place of a name
 # Words that belong to a name which stands before them: "taking them out" is all one name.
 _GOING_ON = frozenset("it them these those out off away".split())

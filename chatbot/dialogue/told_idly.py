@@ -13,7 +13,13 @@ from chatbot.decision import GENERAL, PERSONAL, STANDS_ALONE
 from chatbot.dialogue.details import Details
 from chatbot.dialogue.named_things import NamedThings
 from chatbot.dialogue.whole_or_last import turns_down
-from chatbot.english.function_words import ASKING_FIRST, POINTING_AT_THINGS, SUBJECTS, points_back
+from chatbot.english.function_words import (
+    ASKING_FIRST,
+    DEMONSTRATIVES,
+    POINTING_AT_THINGS,
+    SUBJECTS,
+    points_back,
+)
 from chatbot.knowledge import EntryKind
 from chatbot.leaning import Leaning
 from chatbot.leaning.three_readings import FOLLOW_UP, FRAGMENT, LED, Reading, best_of
@@ -28,7 +34,6 @@ _WHO_TELLS = SUBJECTS - {"you", "there"} | frozenset("my his her our mine".split
 _IT = frozenset(("it",))
 _ELSEWHERE = "asks of something that is outside of what is told here"
 # "Is that ok" asks of what is told before it, unless that points back as well: "my neighbor had it. Is that common".
-_POINTING_AT_TELLING = frozenset("that this those these".split())
 _POINTING = POINTING_AT_THINGS | {"they", "them"}
 
 
@@ -70,7 +75,7 @@ class ToldIdly:
             return None
         is_clear = best_of(whole.decided)[1] >= STANDS_ALONE
         asked = last.question.tokens
-        if is_clear and not _POINTING_AT_TELLING.isdisjoint(asked) and _POINTING.isdisjoint(told.tokens):
+        if is_clear and not DEMONSTRATIVES.isdisjoint(asked) and _POINTING.isdisjoint(told.tokens):
             return None
         alone = self._details.read(last.question, self._leaning.read(last.question, conversation))
         is_of_telling = not whole.is_told and whole.topic == conversation.topic and whole.facet != alone.facet

@@ -15,6 +15,7 @@ from chatbot.english.function_words import (
     FURTHER_RELATIVES,
     GRANDCHILDREN,
     GREETINGS,
+    POSSESSIVES,
     RELATIVES,
     THANKS,
 )
@@ -131,9 +132,7 @@ _FIRST_OF_OPENINGS = frozenset(phrase[0] for phrase in _OPENINGS)
 _FIRST_OF_CLOSINGS = frozenset(phrase[0] for phrase in _CLOSINGS)
 _LAST_OF_CLOSINGS = frozenset(phrase[-1] for phrase in _CLOSINGS)
 # Behind one of these a closing is meant as what it says: "who is the doctor".
-_BEFORE_A_NOUN = frozenset(
-    "the a an my your his her their our this that which what same another no any".split()
-)
+_BEFORE_A_NOUN = POSSESSIVES | frozenset("the a an this that which what same another no any".split())
 
 # Which kind of courtesy a message is.
 _THANKS = THANKS | frozenset("tysm cheers appreciated appreciate ta".split())

@@ -48,7 +48,9 @@ KIN = RELATIVES.union(
 )
 FRIENDS = frozenset("friend partner neighbor neighbour".split())
 STAFF = frozenset("doctor doctors dr doc surgeon nurse therapist".split())
-POINTING_AT_THINGS = frozenset("it that this those these one ones there".split())
+POSSESSIVES = frozenset("my your his her our their".split())
+DEMONSTRATIVES = frozenset("this that these those".split())
+POINTING_AT_THINGS = DEMONSTRATIVES | {"it", "one", "ones", "there"}
 _POINTING_BACK = POINTING_AT_THINGS | frozenset("they them he she him hers".split())
 # "Are there pills" points back to nothing.
 _IS_THERE = frozenset((verb, "there") for verb in "is are was were".split())
@@ -56,6 +58,10 @@ _IS_THERE = frozenset((verb, "there") for verb in "is are was were".split())
 _IT_THAT = ("it", "that")
 _FEWEST_SAID_BEHIND = 3
 _POINTING_BACK_ALONE = frozenset("her his its their".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 # "This week" points back to nothing.
 _TIMES = frozenset("morning afternoon evening week weekend month year spring summer fall winter".split())
 _OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())

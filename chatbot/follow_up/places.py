@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.conversation import MOST_REMEMBERED, Conversation
-from chatbot.english.function_words import ASKING_FIRST, points_back
+from chatbot.english.function_words import ASKING_FIRST, POSSESSIVES, points_back
 from chatbot.english.phrases import by_first_word, listed, phrase_at
 from chatbot.follow_up.steers import FollowUp
 from chatbot.normalise import Question
@@ -42,7 +42,7 @@ _FOLLOWS_A_CHOICE = frozenset(
 # "More dangerous than the first one", "the same surgery like the first": the first operation, no place in a list.
 _COMPARING = frozenset(("than", "like", "as"))
 # "What would a fourth one involve", "my last one was in 2019": an operation, no place in a list either.
-_COUNTING = frozenset("a an another my his her their our your each every".split())
+_COUNTING = POSSESSIVES | {"a", "an", "another", "each", "every"}
 _BESIDE = {
     "after": 1,
     "next": 1,

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from chatbot.conversation import Conversation
 from chatbot.english.courtesy import is_only_courtesy
 from chatbot.english.function_words import ASKING_FIRST, FUNCTION_WORDS, KIN, STAFF
-from chatbot.english.kindness import tone_of
 from chatbot.english.phrases import by_first_word, listed, phrase_at
 from chatbot.follow_up.set_phrases import set_phrase
 from chatbot.normalise import Question, from_word
@@ -23,7 +22,7 @@ _LIGHT = frozenset("kind nod thanks glad unfinished came".split())
 _ABOUT_THE_TALK = frozenset(
     """helps helped helpful wow whoa boy gosh goodness geez jeez phew mercy yikes news knew known heard hear answer
     answers explained explaining explanation relief understand understood clear clearer sense writing wrote type typing
-    prepared appreciate asking silly dumb stupid question questions bother bothering surprised surprising interesting
+    prepared appreciate asking silly question questions bother bothering surprised surprising interesting
     fascinating sound sounds scary scared worried worry worrying nervous afraid frightening""".split()
 )
 _AROUND = FUNCTION_WORDS.union(
@@ -114,12 +113,14 @@ def without_asides(question: Question, conversation: Conversation) -> Question:
 def _behind_asides(question: Question) -> int:
     """Return where a message begins behind the asides and the phrases that open it."""
     words = question.words
-    start, is_cut = 0, True
-    while is_cut and start < len(words):
+    start = 0
+    while start < len(words):
         mark = next((place for place in range(start + 1, len(words)) if words[place].mark), len(words))
-        is_cut = mark < len(words) and _is_aside(from_word(question, start, mark))
-        opened = 0 if is_cut else _opened(question, start)
-        start, is_cut = (mark, True) if is_cut else (opened or start, bool(opened))
+        is_aside = mark < len(words) and _is_aside(from_word(question, start, mark))
+        end = mark if is_aside else _opened(question, start)
+        if not end:
+            break
+        start = end
     return start
 
 
@@ -173,8 +174,6 @@ def _is_aside(said: Question) -> bool:
         words = words[1:]
     if words in _IN_OTHER_WORDS or is_only_courtesy(words):
         return True
-    if tone_of(words) in ("anger", "insult"):
-        return False
     steer = set_phrase(words)
     if steer is not None:
         return steer == "nod"

@@ -14,7 +14,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from chatbot.english.function_words import AUXILIARIES, MODALS, SUBJECTS, WORDS_THAT_ASK
+from chatbot.english.function_words import AUXILIARIES, MODALS, SUBJECTS, WEEKDAYS, WORDS_THAT_ASK
 from chatbot.normalise.spelling_out import words_of
 
 # A mark that may end nothing, between two words; " / " is how a line end is shown in one line (`sanitise.one_line`).
@@ -48,9 +48,9 @@ _OFTEN_BEGINNING = (AUXILIARIES - {"am", "was", "were", "have", "has", "must"}) 
     """i he she we you they it my what when where why how who which now no not yes so but then any please thanks sorry
     also nobody nothing""".split()
 )
-_OFTEN_ENDING = frozenset(
-    """fine again ago lol now today tonight yesterday monday tuesday wednesday thursday friday saturday sunday problem
-    weekend week weeks day days month months year years night morning thanks""".split()
+_OFTEN_ENDING = WEEKDAYS | frozenset(
+    """fine again ago lol now today tonight yesterday problem weekend week weeks day days month months year years night
+    morning thanks""".split()
 )
 _LONGEST_OPENING = 4  # words: "what statute of limitations", whose verb must follow
 # Lines are cut by their width where each is so long that the first word of the next would have been too much.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chatbot.english.function_words import POSSESSIVES
 from chatbot.normalise.question import Word
 
 SHORTENED = frozenset("1 2 4 b c sx prob ma".split())
@@ -99,7 +100,7 @@ _OF_MOTHERS = frozenset(
     """is was has had have can could will would should does did do got get gets fell falls says said keeps needs wants
     went goes hurts feels cries took takes just still and or who""".split()
 )
-_WHOSE = frozenset("my your his her our their the a hi hello hey".split())
+_WHOSE = POSSESSIVES | frozenset("the a hi hello hey".split())
 
 
 def with_short_forms_read(words: list[Word]) -> list[Word]:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from chatbot.english.function_words import DEMONSTRATIVES, POSSESSIVES
 from chatbot.english.phrases import listed_in_words
 from chatbot.normalise import Question, from_word
 from chatbot.parts.announcing import asked_indirectly
 from chatbot.parts.cutting import MOST_OF_A_MESSAGE, SHORTEST_PART, Stretch, segments
 from chatbot.parts.opening import OPENERS, opens_a_question
 
-_BEFORE_A_NAME = frozenset("the my his her our your those these that this".split())
+_BEFORE_A_NAME = POSSESSIVES - {"their"} | DEMONSTRATIVES | {"the"}
 _LONGEST_NAME = 5  # words
 # What is added to a question, and asks nothing itself.
 _ASKING_BACK = listed_in_words("""

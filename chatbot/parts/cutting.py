@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from chatbot.english.function_words import AUXILIARIES, DOING, HAVING, SUBJECTS
+from chatbot.english.function_words import AUXILIARIES, DEMONSTRATIVES, DOING, HAVING, SUBJECTS
 from chatbot.normalise import Question
 from chatbot.parts.announcing import may_announce, words_announcing
 from chatbot.parts.opening import (
@@ -28,7 +28,7 @@ _TURNING = OPENING_AUXILIARIES - HAVING - {"am"}
 _DOING_IT = frozenset((("do", "it"), ("do", "this"), ("do", "that")))  # "... and do it again" asks nothing
 _NEVER_BEFORE_TURNING = OPENERS | ASKED_ABOUT | {"to", "not"}
 _SHORTEST_STATEMENT = 3  # words
-_POINTING = frozenset("it that this them those these one".split())
+_POINTING = DEMONSTRATIVES | {"it", "them", "one"}
 _NEVER_BEFORE_ASKING = frozenset("about of to for on from in at with by and or but me you than".split())
 # Before a word that asks, these lead on to it: "depending on what is found", "can you say what is wrong".
 LEADING_ON = (

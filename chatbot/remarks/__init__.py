@@ -16,7 +16,7 @@ from functools import cache
 from itertools import pairwise
 
 from chatbot.english.courtesy import is_only_courtesy, unwrap
-from chatbot.english.function_words import ASKING_FIRST
+from chatbot.english.function_words import ASKING_FIRST, WEEKDAYS
 from chatbot.english.word_kinds import is_of_kind
 from chatbot.normalise import Question
 from chatbot.parts import asks
@@ -33,9 +33,7 @@ _SOMEBODY = frozenset("me us my myself him her them".split())
 # "Yesterday you said yes": what nobody keeps, and what may never have been said.
 _SAYING = frozenset("said told promised wrote".split())
 _THEN = frozenset("last other".split())
-_SPANS = frozenset(
-    "time week month visit day year monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_SPANS = WEEKDAYS | {"time", "week", "month", "visit", "day", "year"}
 
 
 def read_remark(question: Question) -> Remark:

@@ -93,6 +93,9 @@ def test_what_patients_say_on_is_no_hint(message: str, expected: str) -> None:
         ("I do not want to live on this earth", "crisis"),
         # who is away, who stays as they are, and sayings
         ("I will be gone all July", "none"),
+        ("I will be gone all April", "none"),
+        ("I will be gone all December", "none"),
+        ("I will be gone in December for good", "crisis"),
         ("I will be gone soon", "crisis"),
         ("I decided not to go through with it", "none"),
         ("I won't be needing the appointment anymore", "none"),

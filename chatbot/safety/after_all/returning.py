@@ -7,6 +7,7 @@ for `taken_up`.
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from chatbot.english.function_words import DEMONSTRATIVES
 from chatbot.normalise import Word
 from chatbot.safety.in_context.context import Context, between
 from chatbot.safety.reading.places import Place
@@ -24,7 +25,7 @@ _BEFORE_AGAIN = frozenset("here there is same started starts happened happening 
 _BEHIND_ITS_BACK = frozenset("now again since today this and for with but same worse".split())
 # "I have it again", "got the same thing again". Whatever ended, this is there.
 _HAVING_AGAIN = frozenset("have has having got get getting gets feel".split())
-_POINTING = frozenset("it this that them these those same".split())
+_POINTING = DEMONSTRATIVES | {"it", "them", "same"}
 _NOT_HAD_AGAIN = frozenset(
     """not never if when will would may might could can to do does did whether until without hope afraid risk
     chance scared worry worried fear""".split()

@@ -6,6 +6,7 @@ They do not name it again: "I never used to faint, now I do"; "they said I might
 
 from __future__ import annotations
 
+from chatbot.english.function_words import WEEKDAYS
 from chatbot.safety.in_context.context import Context
 from chatbot.safety.in_context.timing import past_places
 from chatbot.safety.reading.places import Place
@@ -21,16 +22,14 @@ _POINTING = (["it"], ["this"], ["that"], ["those"])
 # "It is" answers a question ("is that normal, and it is"); "it did" and "it has" tell.
 _IT_TELLS = frozenset("did does has".split())
 # What leads from the denial to the turn; after another word "i do" belongs to that: "she thinks I do".
-_TURNING = frozenset(
+_TURNING = WEEKDAYS | frozenset(
     """but and now today tonight yesterday lately well then yes yeah so sometimes days nights times morning night
-    week weekend since because monday tuesday wednesday thursday friday saturday sunday honestly actually
-    unfortunately""".split()
+    week weekend since because honestly actually unfortunately""".split()
 )
 # What may stand behind the verb, and no more: "I do", "I did this morning", "it has since Sunday"; not "I did well".
-_OF_TIME = frozenset(
+_OF_TIME = WEEKDAYS | frozenset(
     """now today tonight yesterday this last that morning night week weekend evening afternoon since on at the just
-    again too also all day every twice once sometimes already more and lot a so monday tuesday wednesday thursday friday
-    saturday sunday surgery operation""".split()
+    again too also all day every twice once sometimes already more and lot a so surgery operation""".split()
 )
 _UNTIL = frozenset(("until", "till"))
 # "It will not leak until the stitches are out" and "no fever until now" tell of no sign.

@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.english.function_words import KIN
+from chatbot.english.function_words import KIN, MONTHS, WEEKDAYS
 from chatbot.safety.by_likeness.everyday import COMMON, Everyday, is_everyday_sign, tells_only
 from chatbot.safety.signs import Finding
 
 # Who cancels a visit: "I won't be able to make it on Friday". Not "to Friday", "till" or "through the night".
 _VISIT = r"(?:appointment|appt|visit|follow up|consult|consultation|surgery|procedure|injection|mri|scan|pre op|class)"
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_DATE = (
-    rf"(?:{_DAYS.replace(' ', '|')}|tomorrow|in time|on time|by \w+|{_VISIT}|reschedule|cancel|another day)"
-)
+_DATE = rf"(?:{'|'.join(sorted(WEEKDAYS))}|tomorrow|in time|on time|by \w+|{_VISIT}|reschedule|cancel|another day)"
 _NOT_ABLE = (
     r"(?:will|would|may|might|am) (?:(?:probably|most|likely|unfortunately) )*not (?:going to )?be able to"
 )
@@ -31,14 +28,13 @@ _NOT_COMING = Everyday(
     rf"\b(?:{_NOT_ABLE} {_COMING}|(?:will|would|can|could|may|might) not {_COMING}(?=.* {_DATE})"
     rf"|do not think (?:i|we) (?:will|can) {_COMING}(?=.* {_DATE}))"
     r"(?! (?:to|till|until|through|much|any|no|back|home)\b)",
-    COMMON
-    | frozenset(_DAYS.split())
-    | frozenset(
+    COMMON.union(
+        WEEKDAYS,
+        MONTHS,
         """on for at in next week month tomorrow morning afternoon appointment appt visit follow up consult surgery
-        procedure injection mri scan january february march april may june july august september october november
-        december by one two three four five eight nine ten eleven noon oclock am pm o clock sorry can could we
-        reschedule move cancel change another day time instead if something came work but have need to first second
-        """.split()
+        procedure injection mri scan by one two three four five eight nine ten eleven noon oclock am pm o clock sorry
+        can could we reschedule move cancel change another day time instead if something came work but have need to
+        first second""".split(),
     ),
 )
 # "I wrote the letter to my insurance", "the doctor's note is written": to whom, or whose, tells what it is for.
@@ -143,14 +139,12 @@ _ONE_DOSE = Everyday(
 )
 # Who is away in a month that is named: "I will be gone all July". A week, or "soon", may be meant otherwise.
 _AWAY = Everyday(
-    frozenset("july august june may january february september october november march".split()),
+    MONTHS,
     r"\b(?:(?:will|would|am going to) (?:not )?be (?:gone|around|here|home|away)) "
-    r"(?:all|most|for|in|during|until) (?:of )?"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november)\b",
-    COMMON
-    | frozenset(
-        """on vacation travel traveling can could do june july august september october instead before after when call
-        reschedule move""".split()
+    rf"(?:all|most|for|in|during|until) (?:of )?(?:{'|'.join(sorted(MONTHS))})\b",
+    COMMON.union(
+        MONTHS,
+        "on vacation travel traveling can could do instead before after when call reschedule move".split(),
     ),
 )
 # What is not needed, done or gone through with: an operation, a visit.

@@ -58,10 +58,10 @@ def is_to_stop(place: Place, context: Context, low: int) -> bool:
     words, content = context.reading.words, context.reading.content
     start, first = start_of_clause(content[low], context), content[place.first]
     own = {content[part] for part in place.parts}  # "stop breathing" is a sign itself
-    for at in range(start, first + 1):
+    for at in range(start, first):
         if words[at].text not in _STOPPING or at in own:
             continue
-        following = words[at + 1].text if at + 1 < len(words) else ""
+        following = words[at + 1].text
         is_sign = following.endswith("ing") and (
             (at + 1 >= first - 1 and at + 1 <= content[place.last]) or following in _BEFORE_A_STATE
         )

@@ -5,7 +5,14 @@ Questions that take a sign for granted are for `presupposing`.
 
 from collections.abc import Sequence
 
-from chatbot.english.function_words import AUXILIARIES, FUNCTION_WORDS, RELATIVES, SUBJECTS, WORDS_THAT_ASK
+from chatbot.english.function_words import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    POSSESSIVES,
+    RELATIVES,
+    SUBJECTS,
+    WORDS_THAT_ASK,
+)
 from chatbot.normalise import Word
 from chatbot.safety.after_all.mine_too import is_mine_too
 from chatbot.safety.in_context.context import Context, Status, between, has, start_of_clause
@@ -23,12 +30,10 @@ _ASKING_STARTS = (
     | frozenset("wondering wonder curious explain tell define asking".split())
 )  # fmt: skip
 # Staff and carers write down a patient's state without naming them: "has chest pain", "is having trouble breathing".
-_AFTER_HAS = (
-    SUBJECTS
-    | RELATIVES
-    | frozenset(
-        "anyone anybody someone somebody everyone my your his her our their the these those any".split()
-    )
+_AFTER_HAS = SUBJECTS.union(
+    RELATIVES,
+    POSSESSIVES,
+    "anyone anybody someone somebody everyone the these those any".split(),
 )
 _AFTER_A_VERB_THAT_TELLS = frozenset(
     """not having getting feeling acting complaining unable now still also so very completely barely hardly

@@ -8,7 +8,7 @@ can not pee"; rule 6 of docs/safety.md knows only a "not" beside its verb.
 
 from __future__ import annotations
 
-from chatbot.english.function_words import ASKING_SOMEBODY
+from chatbot.english.function_words import ASKING_SOMEBODY, WEEKDAYS
 from chatbot.normalise import Question, Word, sentence_breaks
 
 _TO_KNOW = frozenset(("if", "whether"))
@@ -25,9 +25,9 @@ _ASKED_ABOUT = _TO_KNOW | ASKING_SOMEBODY | {"when"}
 # Before and behind an "I can't" that leaves its verb out.
 _LEADING_TO_IT = frozenset("well so and but yes honestly now today actually sadly unfortunately no".split())
 _ADVERBS = frozenset("still really just simply now actually".split())
-_OF_TIME = frozenset(
+_OF_TIME = WEEKDAYS | frozenset(
     """anymore any more now today tonight still since at all yet right this last day days hours morning night week
-    weekend yesterday either monday tuesday wednesday thursday friday saturday sunday surgery operation""".split()
+    weekend yesterday either surgery operation""".split()
 )
 _BEFORE_A_VERB = _ADVERBS | {"not", "to", "be", "able"}
 # "I could feel it before the surgery, now I can't", "I used to be able to pee, but now I can't".
