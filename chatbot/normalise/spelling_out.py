@@ -113,7 +113,7 @@ _SHORTHAND = {
     "cos": "because", "bcuz": "because", "bcoz": "because", "becoz": "because", "becos": "because", "sez": "says",
     "ded": "dead", "thanx": "thanks", "tks": "thanks", "imma": "i am going to",
     "gunna": "going to", "ull": "you will", "hubbys": "hubby", "gma": "grandma", "gpa": "grandpa", "bf": "boyfriend",
-    "gf": "girlfriend", "hv": "have",
+    "gf": "girlfriend", "hv": "have", "neg": "negative",
 }  # fmt: skip
 _NOT_STEMS = "do does did is was are were have has had would should could must need".split()
 _CONTRACTIONS |= {f"{stem}n't": f"{stem} not" for stem in _NOT_STEMS}

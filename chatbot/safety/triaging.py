@@ -39,7 +39,18 @@ _OVER_OR_ANOTHERS = frozenset(("over", "old", "other"))
 # One of these stands in whatever `told_as_over` knows, and in few other messages.
 MAY_TELL_WHAT_IS_OVER = frozenset(
     """before prior until ago back last then kid child teenager boy girl young little used more anymore longer gone
-    stopped disappeared over history resolved away cleared""".split()
+    stopped disappeared over history resolved away cleared healed""".split()
+)
+# Of whom `stories_of_others` knows stories; "my sister's husband" has two words of them.
+MAY_TELL_OF_OTHERS = frozenset(
+    """neighbor neighbors neighbour neighbours cousin coworker colleague boss uncle aunt auntie nephew niece friend
+    friends buddy acquaintance landlord teacher classmate pastor hairdresser guy man woman lady fellow someone somebody
+    person people patient law grandmother grandfather grandma grandpa husband wife son daughter mother mom father dad
+    sister brother""".split()
+)
+# One of these stands in whatever `plain_causes` knows.
+MAY_NAME_A_CAUSE = frozenset(
+    "butt behind rear backside bum bottom tush tail legs laugh laughing could".split()
 )
 _OVERLAP = 200  # characters of one part of a long message that the next one begins with
 
@@ -63,9 +74,11 @@ def prepare() -> None:
     """Load what few messages need, for a program that reads many: no emergency shall wait for it."""
     from chatbot.safety import combining  # noqa: F401, PLC0415 - loaded is all that they shall be
     from chatbot.safety.cards import own_lines  # noqa: F401, PLC0415 - loaded is all that they shall be
-    from chatbot.safety.reading import told_as_over  # noqa: PLC0415 - as above
+    from chatbot.safety.reading import plain_causes, stories_of_others, told_as_over  # noqa: PLC0415 - as above
 
     told_as_over.prepare()
+    stories_of_others.prepare()
+    plain_causes.prepare()
     complaints.prepare()
 
 
@@ -79,7 +92,7 @@ def _cut_off(question: Question) -> Iterator[Question]:
 def _triaged(question: Question, rules: SafetyRules) -> Finding:
     """Return the same of what a message is answered for."""
     question = without_hedge(left_out(answered_by_no(with_here_for_hear(unglued(question, rules)))))
-    question = _without_what_is_over(question, rules)
+    question = _without_stories(_without_what_is_over(question, rules), rules)
     found, reading = _read_each_way(question, rules)
     if found.level == "none" or (found.is_guess and found.level == "crisis"):
         beside = complaints.beside_a_complaint(question)
@@ -141,6 +154,19 @@ def _without_what_is_over(question: Question, rules: SafetyRules) -> Question:
     from chatbot.safety.reading.told_as_over import without_what_is_over  # noqa: PLC0415 - most messages tell of none
 
     return without_what_is_over(question, rules)
+
+
+def _without_stories(question: Question, rules: SafetyRules) -> Question:
+    """Return the message without what it tells of people further off (`stories_of_others`)."""
+    if not MAY_TELL_OF_OTHERS.isdisjoint(question.tokens):
+        from chatbot.safety.reading.stories_of_others import without_stories_of_others  # noqa: PLC0415 - as above
+
+        question = without_stories_of_others(question, rules)
+    if not MAY_NAME_A_CAUSE.isdisjoint(question.tokens):
+        from chatbot.safety.reading.plain_causes import without_plain_causes  # noqa: PLC0415 - as above
+
+        question = without_plain_causes(question)
+    return question
 
 
 def _is_a_saying(alone: Finding, reading: SafetyReading) -> bool:

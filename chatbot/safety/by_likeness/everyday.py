@@ -24,7 +24,8 @@ class Everyday(NamedTuple):
 
 COMMON = frozenset(
     """i we he she they it my our his her the a an and so that is was are me us am not very really too just quite bit
-    little always often sometimes lately hi hello hey thanks thank you please lol haha today normal ok fine know doctor
+    little always often sometimes lately hi hello hey thanks thank you please lol haha today normal ok fine know
+    doctor
     knows what why does do""".split()
 )
 _LAUGHED = Everyday(
@@ -45,7 +46,8 @@ _WORN_BELT = Everyday(
     r"\b(?:wear|wears|wearing|rubs|rubbing|rub|chafes|tool|lifting|heat|jeans|pants|buckle|new|too tight|brace)\b",
     COMMON
     | frozenset(
-        """belt belts waistband can may should around round on over of for with waist hips tight loose heavy wear wears
+        """belt belts waistband can may should around round on over of for with waist hips tight loose heavy wear
+        wears
         wearing rubs rubbing rub chafes scar skin incision back tool lifting heat jeans pants trousers buckle new need
         want brace goes put take off get under at""".split()
     ),
@@ -82,7 +84,8 @@ _BY_ONESELF = Everyday(
     r"\b(?:pay|paying|drive|driving|dress|bathe|wash|shower|cook|clean|shop|book|schedule|cover)\b",
     COMMON
     | frozenset(
-        """myself ourselves have has to would could can will need should must for it that this them all cost costs bill
+        """myself ourselves have has to would could can will need should must for it that this them all cost costs
+        bill
         everything there home or if then does insurance by still""".split()
     ),
 )
@@ -100,7 +103,8 @@ _WANTED_OUT = Everyday(
     r"\bout of (?:me|my back|my spine|my body|there)\b",
     COMMON
     | frozenset(
-        """want them these those this screw screws rod rods metal hardware plate plates cage all taken get take have had
+        """want them these those this screw screws rod rods metal hardware plate plates cage all taken get take have
+        had
         now would like soon""".split()
     ),
 )
@@ -136,8 +140,30 @@ _USED_UP = Everyday(
         another new now yesterday this morning last today with breakfast dinner time on""".split()
     ),
 )
+# Pills taken as every day: "my dad took his pills this morning, can he come in today". Not "all my pills", nor a count.
+_PILLS = r"(?:pills?|tablets?|meds|medicines?|medications?|vitamins?|insulin|inhaler|antibiotics?|eye drops)"
+_TAKEN_AS_EVER = Everyday(
+    frozenset(
+        "pill pills tablet tablets meds medicine medicines medication medications vitamin vitamins antibiotics".split()
+    ),
+    rf"\b(?:take|takes|took|taken|had|taking) (?:(?:my|his|her|their) (?:usual |regular |daily "
+    rf"|own )*{_PILLS} (?:already|early|late|with (?:food|breakfast"
+    rf"|dinner|water|milk)|(?:this|in the|every|each) morning|at (?:\w+ )?(?:night|noon|bedtime|breakfast"
+    rf"|dinner)|today|yesterday"
+    rf"|an hour ago)|(?:all )?(?:my|his|her) (?:morning|evening|blood pressure|heart|thyroid|cholesterol"
+    rf"|water) {_PILLS})\b",
+    COMMON
+    | KIN
+    | frozenset(
+        """took take takes taken had can may should he she come in go to for have be with before after drink eat drive
+        coffee tea breakfast lunch appointment visit scan mri xray test surgery procedure injection clinic office
+        still
+        already early late morning today tomorrow this every each day night when time then now bring it them there at
+        right supposed wine water milk""".split()
+    ),
+)
 _REMARKS = (_HOPING_FOR_HELP, _BY_ONESELF, _NOT_ONE_OF_THEM, _WANTED_OUT)
-_BY_LIKENESS = (*_REMARKS, _WET_DRESSING, _WORN_BELT, _TIGHT_SIDE, _SOMETHING, _LAUGHED)
+_BY_LIKENESS = (*_REMARKS, _TAKEN_AS_EVER, _WET_DRESSING, _WORN_BELT, _TIGHT_SIDE, _SOMETHING, _LAUGHED)
 # The signs that the rules make of the same words; "rubs" is near to "ribs".
 _BY_RULES = (
     (frozenset(("breathless", "cannot-be-woken", "blue-or-slow-breath")), _LAUGHED),
@@ -145,6 +171,7 @@ _BY_RULES = (
     (frozenset(("burden",)), _NOT_BETTER_BY_THEN),
     (frozenset(("wound-trouble", "leaking-urine")), _WET_DRESSING),
     (frozenset(("overdose-on-purpose",)), _USED_UP),
+    (frozenset(("overdose-on-purpose",)), _TAKEN_AS_EVER),
 )
 _MOST_WORDS = 20
 

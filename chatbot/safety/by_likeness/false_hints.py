@@ -66,8 +66,10 @@ _TOO_MUCH_OF_IT = Everyday(
     r" for (?:me|us|him|her)\b",
     COMMON
     | frozenset(
-        """stairs stair steps flight flights of drive driving ride trip walk walking walks mile block blocks form forms
-        information exercise exercises therapy pt class lifting sitting standing brace distance cost price copay fee can
+        """stairs stair steps flight flights of drive driving ride trip walk walking walks mile block blocks form
+        forms
+        information exercise exercises therapy pt class lifting sitting standing brace distance cost price copay fee
+        can
         could would somebody someone help still one two three four five train subway bus with""".split()
     ),
 )
@@ -76,7 +78,8 @@ _ENOUGH_OF_A_TREATMENT = Everyday(
     frozenset(("enough",)),
     r"\b(?:had (?:(?:quite|more than|about|just) )?enough of (?:(?:the|these|those|my|this|all these) )?"
     r"|take (?:(?:more than|quite) )?enough )"
-    r"(?:pills|tablets|meds|medicine|medication|medications|tests|injections|shots|needles|therapy|pt|brace|scans|waiting)\b",
+    r"(?:pills|tablets|meds|medicine|medication|medications|tests|injections|shots|needles|therapy|pt"
+    r"|brace|scans|waiting)\b",
     COMMON
     | frozenset(
         """already as it is what else there are have has would like something other another instead now options for
@@ -110,7 +113,8 @@ _PUT_UNDER = Everyday(
     r"\bput (?:me |him |her )?(?:all the way |fully |completely )?under\b",
     COMMON
     | frozenset(
-        """hoping hope hoped want wanted prefer would rather like to be not for this procedure injection surgery mri do
+        """hoping hope hoped want wanted prefer would rather like to be not for this procedure injection surgery mri
+        do
         you will can have need or with should""".split()
     ),
 )
@@ -132,7 +136,8 @@ _ONE_DOSE = Everyday(
     r"|with (?:food )?or without|how many hours (?:between|apart)|how often)\b",
     COMMON
     | frozenset(
-        """have got holding hold pills pill tablets bottle meds in hand front of here with them these this food or water
+        """have got holding hold pills pill tablets bottle meds in hand front of here with them these this food or
+        water
         milk stomach empty full before after breakfast lunch dinner meal meals mri scan between doses dose apart can
         take to on does say it should""".split()
     ),
@@ -165,7 +170,8 @@ _ACCIDENT = Everyday(
     COMMON
     | frozenset(
         """on with at in while by the stove oven iron grill hot coffee pan kettle cooking work gym walker door cane
-        table lifting shoveling box snow yesterday can still have come for injection surgery accident mistake""".split()
+        table lifting shoveling box snow yesterday can still have come for injection surgery accident
+        mistake""".split()
     ),
 )
 # Sayings and lists: "it's over my head", "delete myself from your list", "no point in waiting", "20 again".
@@ -175,7 +181,8 @@ _SAYING = Everyday(
     r"|(?:delete|remove|take) (?:myself|me) (?:from|off) (?:your|the|this) (?:list|mailing list|portal|emails)"
     r"|no point (?:in|of) (?:waiting|calling|asking|arguing|appealing|coming)"
     r"|wish i (?:was|were) (?:twenty|thirty|forty|fifty|young|younger|\d+)"
-    r"|better off (?:with another|with a different|driving|without (?:the|this) (?:brace|surgery|pills|rods|hardware))"
+    r"|better off (?:with another|with a different|driving|without (?:the|this) (?:brace|surgery|pills"
+    r"|rods|hardware))"
     r"|hold (?:on )?(?:on )?the (?:phone|line)|not wake up (?:at|before) (?:\d+|four|five|six|seven))\b",
     COMMON
     | KIN
@@ -184,8 +191,25 @@ _SAYING = Everyday(
         appointment date in""".split()
     ),
 )
+# Who prays, or exclaims, says nothing of dying: "I pray for all of you", "lord have mercy". Not "take me", "forgive me"
+# or "in God's hands", which may be a farewell.
+_PRAYING = Everyday(
+    frozenset("pray prays praying prayers prayer lord god mercy mass church jesus rosary".split()),
+    r"\b(?:(?:pray|prays|praying|prayers?) for (?:(?:all|each|every one|everyone) (?:of )?)?"
+    r"(?:you|yall|us|them|your|the) ?(?:all|guys|family|doctors|nurses|staff|team|surgeon|surgeons)?"
+    r"|(?:lord|god|jesus) (?:have mercy|bless(?: you)?|willing|is good|keep you|be with you)"
+    r"|(?:oh|good|dear) (?:my )?(?:lord|god)"
+    r"|(?:go|goes|going) to (?:mass|church)|(?:thank|praise) (?:god|the lord|jesus))\b",
+    COMMON
+    | WEEKDAYS
+    | frozenset(
+        """may every each day night morning sunday clinic office staff doctors nurses surgeon when can come in for
+        wait long hours your you all of and appointment what where how much time this place line queue back again with
+        at be pray prays""".split()
+    ),
+)
 _FALSE_HINTS = (
-    _AWAY, _NOT_DOING_IT, _ACCIDENT, _SAYING,
+    _PRAYING, _AWAY, _NOT_DOING_IT, _ACCIDENT, _SAYING,
     _NOT_COMING, _LETTER_OF_AN_OFFICE, _DONE_BY_ONESELF, _TOO_MUCH_OF_IT, _ENOUGH_OF_A_TREATMENT, _IS_THERE_HOPE,
     _FETCHED, _PUT_UNDER, _NOT_AGAIN, _ONE_DOSE,
 )  # fmt: skip

@@ -22,6 +22,9 @@ _DOES_NOT = frozenset(
      ("they", "do", "not"), ("i", "did", "not"), ("it", "was", "not"), ("have", "none"), ("had", "none")}
 )  # fmt: skip
 
+# "Saddle anesthesia: none", "wound drainage - denied", "calf swelling negative": how staff write what is not there.
+_NOT_THERE = frozenset("none negative denied nil absent".split())
+
 
 def is_answered_no(place: Place, context: Context) -> bool:
     """Return whether somebody else asked about the sign at `place`, and the writer said no.
@@ -70,3 +73,10 @@ def _says_no(after: list[str]) -> bool:
         tuple(after[at : at + 3]) in _DOES_NOT or tuple(after[at : at + 2]) in _DOES_NOT
         for at in range(len(after))
     )
+
+
+def is_ticked_off(place: Place, context: Context) -> bool:
+    """Return whether nothing but a "none" or "negative" stands right behind a sign: "saddle anesthesia: none"."""
+    words, behind = context.reading.words, context.reading.content[place.last] + 1
+    is_last = behind + 1 == len(words) or bool(words[min(behind + 1, len(words) - 1)].mark)
+    return behind < len(words) and is_last and words[behind].text in _NOT_THERE

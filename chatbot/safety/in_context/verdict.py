@@ -9,7 +9,7 @@ from chatbot.safety.after_all.needed import is_needed
 from chatbot.safety.after_all.returning import has_returned
 from chatbot.safety.after_all.taken_up import is_taken_up
 from chatbot.safety.after_all.turning import has_turned
-from chatbot.safety.in_context.answered import is_answered_no
+from chatbot.safety.in_context.answered import is_answered_no, is_ticked_off
 from chatbot.safety.in_context.context import Context, Status, between, has, sentences_of, start_of_clause
 from chatbot.safety.in_context.negation import DENIED, denials, is_denied, spoken_for
 from chatbot.safety.in_context.nobodys_wish import is_nobodys_wish
@@ -91,7 +91,11 @@ def status(hit: Hit, context: Context) -> Status:
     time = sign.time
     place = hit.place
     low, high = sentences_of(place, context)
-    if is_denied(place, context, low, high) or is_answered_no(place, context):
+    if (
+        is_denied(place, context, low, high)
+        or is_answered_no(place, context)
+        or is_ticked_off(place, context)
+    ):
         return TAKEN_UP if is_taken_up(place, context) else DENIED
     if time == "crisis":
         whether = _of_a_crisis(place, context, low, high)

@@ -74,10 +74,16 @@ _IS_WELL = (
     r"|(?:i|he|she|we) (?:can|walk|run|jog|drive|ride|bike|cycle|dance|swim|hike|golf|garden|work|play|sleep|climb|ski"
     rf"|travel)s?(?: {_NO_BUT}[a-z0-9]+){{0,8}}?)(?: (?:again|now))?"
 )
+# Not "it stopped", which may be said of what works no more.
+_WENT_AWAY = (
+    r"(?:that|it|this) (?:(?:has|is) )?(?:all )?(?:went away|gone away|cleared up|resolved|healed|gone)(?: now)?"
+    r"(?: (?:completely|on its own|by itself|(?:after|with) (?:(?:the|my|his|her|an|a) )?[a-z]+))?"
+)
 _NOT_ANY_MORE = (
     r"(?:(?:i|he|she|it|they) (?:do|does|did|have|has|am|is) )?(?:not|never|none)"
     rf"(?: (?:any more|anymore|any longer|now|again|since(?: then)?|at all|these days|{_SINCE_SURGERY}))+"
-    r"|(?:that|it) (?:is|has|was) (?:all )?(?:gone|over|history|stopped|healed|in the past)"
+    r"|(?:that|it) (?:is|has|was) (?:all )?(?:gone|over|history|stopped|healed|in the past)(?: now)?"
+    rf"|{_WENT_AWAY}"
     r"|(?:gone|over)(?: now)?"
 )
 _DATED = rf"(?: (?:{_SINCE_SURGERY}|since (?:then|[a-z]+day)|now|these days|at all))*"
@@ -93,9 +99,16 @@ _HAS_GONE = (
 _PAST_WORDS = frozenset(
     "before prior until ago back last then kid child teenager boy girl young little".split()
 )
+_SURGERY_WORDS = frozenset("away cleared resolved healed stopped gone over".split())
 _MORE_WORDS = frozenset("more anymore longer".split())
 # Each with words of which it has one, the past, which is cut, and in it what must be a sign by the rules.
 _FRAMES = (
+    # "I had trouble peeing right after the operation but it cleared up"
+    (
+        _SURGERY_WORDS,
+        rf"(?P<over>{_WHO} (?P<bad>(?:had|got|could not|was|were)(?: {_WORD}){{1,7}}?)"
+        rf" (?:(?:right|just|shortly|soon) )?{_SINCE_SURGERY}{_JOINS} {_WENT_AWAY}){_END}",
+    ),
     # "Before the operation I leaked urine, now I walk a mile", "I leaked urine before the operation, now I am fine"
     (_PAST_WORDS, rf"(?P<over>{_LONG_AGO}(?: ,)? {_BAD}){_ALL_WELL}"),
     (_PAST_WORDS, rf"(?P<over>{_BAD} {_LONG_AGO}){_ALL_WELL}"),
@@ -120,10 +133,12 @@ _FRAMES = (
 # What was over, and is there once more.
 _IS_BACK = re.compile(
     r"\b(?<!not )(?<!never )(?:return(?:ed|s)|(?:came|come|comes|coming|is|are) back"
-    r"|(?:started|happened|have it|got it) again"
+    r"|(?:started|happened|have it|got it|same|same thing) again"
     r"|(?:but|and|now|until|today|yesterday) (?:it|this|they|that) (?!(?:is|are|feels?|works?|went|has)\b)"
     r"|(?:it|this|they) (?:is|are|has|have) (?:\w+ )?(?:again|worse|here|there))\b"
 )
+# What is no sign by the rules and like one all the same: "I used to have sciatica, but it went away".
+_PAIN = re.compile(r"\b(?:sciatica|pains?|aches?|spasms?|cramps?)\b")
 # What has passed may be a warning all the same: a stroke that cleared up, a faint.
 _IS_DATED = re.compile(rf"{_LONG_AGO}|{_SINCE_SURGERY}")
 _UNABLE = re.compile(r"\b(?:could not|was not able|were not able|unable)\b")
@@ -152,15 +167,17 @@ def _compiled(frame: str) -> re.Pattern[str]:
 def _without(frame: re.Pattern[str], question: Question, rules: SafetyRules) -> Question:
     """Return the message without what it tells as over in this frame, wherever it does."""
     words = question.words
-    said, starts = _written(words)
+    said, starts = written(words)
     kept: list[Word] = []
     end = 0
     for told in frame.finditer(said):
         if _IS_BACK.search(said, told.end()):
             continue
-        over, bad = (_words_in(told.span(name), starts) for name in ("over", "bad"))
-        if _is_a_sign(words[bad], rules, is_dated=_IS_DATED.search(told["over"]) is not None) or (
-            _UNABLE.search(told["bad"])
+        over, bad = (words_in(told.span(name), starts) for name in ("over", "bad"))
+        if (
+            is_a_sign(words[bad], rules, is_dated=_IS_DATED.search(told["over"]) is not None)
+            or _UNABLE.search(told["bad"])
+            or ("used to" in told["over"] and _PAIN.search(told["bad"]))
         ):
             kept += words[end : over.start]
             end = over.stop
@@ -170,7 +187,7 @@ def _without(frame: re.Pattern[str], question: Question, rules: SafetyRules) -> 
     return question._replace(words=tuple(kept), tokens=tuple([word.text for word in kept]))
 
 
-def _written(words: Sequence[Word]) -> tuple[str, list[int]]:
+def written(words: Sequence[Word]) -> tuple[str, list[int]]:
     """Return the words with the marks between them as one text, and where in it each word starts."""
     parts: list[str] = []
     starts: list[int] = []
@@ -185,12 +202,12 @@ def _written(words: Sequence[Word]) -> tuple[str, list[int]]:
     return " ".join(parts), starts
 
 
-def _words_in(span: tuple[int, int], starts: Sequence[int]) -> slice:
+def words_in(span: tuple[int, int], starts: Sequence[int]) -> slice:
     """Return which words stand in a stretch of the written text."""
     return slice(bisect_left(starts, span[0]), bisect_left(starts, span[1]))
 
 
-def _is_a_sign(words: Sequence[Word], rules: SafetyRules, *, is_dated: bool) -> bool:
+def is_a_sign(words: Sequence[Word], rules: SafetyRules, *, is_dated: bool) -> bool:
     """Return whether the rules know these words as a sign that can be over; of a crisis `verdict` judges alone."""
     text = " ".join(word.text for word in words)
     found = [rules.signs[hit.sign] for hit in hits(read(normalise(text), rules), rules)]
