@@ -14,8 +14,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from chatbot.english.courtesy import is_only_courtesy
-from chatbot.english.function_words import FUNCTION_WORDS, KIN, STAFF
+from chatbot.english.courtesy import is_only_courtesy, unwrap
+from chatbot.english.function_words import (
+    AUXILIARIES,
+    BEING,
+    DOING,
+    FUNCTION_WORDS,
+    KIN,
+    MODALS,
+    STAFF,
+    SUBJECTS,
+    WORDS_THAT_ASK,
+)
 from chatbot.normalise import Question, between_marks
 from chatbot.parts import opens_a_question
 
@@ -25,7 +35,8 @@ _OF_ASKING = frozenset(
     """googled googling google internet online web reddit facebook forum forums website article pamphlet brochure
     leaflet typos typo spelling typing type types typed glasses autocorrect english dumb silly stupid post posts posting
     posted newbie lurker story confused confusing wondering wonder curious asked asking read searched forgot remembered
-    meant told explained""".split()
+    meant told tells tell explain explained explains advise enlighten question questions q query honest frank truthful
+    blunt""".split()
 )
 _OF_ASKING_IN_TWO = frozenset(
     (
@@ -39,6 +50,21 @@ _OF_ASKING_IN_TWO = frozenset(
         ("straight", "answers"),
         ("taking", "my"),
         ("name", "is"),
+        ("one", "thing"),
+        ("quick", "thing"),
+        ("last", "thing"),
+        ("more", "thing"),
+        ("another", "thing"),
+        ("want", "know"),
+        ("to", "know"),
+        ("to", "understand"),
+        ("to", "learn"),
+        ("anyone", "know"),
+        ("anybody", "know"),
+        ("anyone", "knows"),
+        ("can", "help"),
+        ("no", "idea"),
+        ("no", "clue"),
     )
 )
 _AROUND_ASKING = FUNCTION_WORDS.union(
@@ -48,7 +74,9 @@ _AROUND_ASKING = FUNCTION_WORDS.union(
     searched somewhere nobody everybody everyone everywhere clear first second time times new here place right wrong
     sure bad poor small little sorry apologies excuse old eyes fingers maybe perhaps sound sounds seem seems feel long
     short bit lot busy today yesterday since always give gave gives ones plain simple words quite different less big
-    else somebody site page pages book newspaper paper tv thank taking reading listening answering ago""".split(),
+    else somebody anybody site page pages book newspaper paper tv thank taking reading listening answering ago help
+    knows serious quick genuine weird random honestly truly totally completely wants needs needed wanted love like
+    hoping trying tried understand learn wish kindly possibly idea clue consultant gp doctors surgeons""".split(),
 )
 
 # -- what is said of the person who asks
@@ -71,6 +99,28 @@ _BUT = "but"
 # What may begin such a stretch with no mark before it, behind a word that says something: "what is fusion | i googled".
 _BEGINNING = frozenset("i my nobody sorry it not".split())
 _FEWEST_AT_THE_END = 4
+_FEWEST_BEFORE_A_QUESTION = 2
+# A verb that begins a question, and what stands behind it or not before it: "i was told | is it", not "who knows can".
+_TURNED = DOING | MODALS - {"must"}
+_BEHIND_BEING = SUBJECTS | frozenset("the a an my your his her our their these those all any".split())
+_NEVER_BEFORE_TURNED = (
+    SUBJECTS
+    | STAFF
+    | WORDS_THAT_ASK
+    | frozenset("question questions thing answer who not nobody one".split())
+)
+# "Quick q | broken rod", not "the question is ...".
+_QUESTION = frozenset("question questions q query".split())
+_TO_BE_TOLD = frozenset((("tell", "me"), ("tell", "us"), ("to", "me"), ("to", "us")))
+_GOING_ON = BEING | frozenset("of that which to mark marks and or for if whether about more".split())
+# "Nobody can tell me why it hurts", "nobody knows the cause" ask how the cause is found.
+_DOUBTING = frozenset("nobody none".split())
+_PLAINLY_ASKED = (WORDS_THAT_ASK | AUXILIARIES) - {"why", "where"}
+# "Can anybody tell me" and "does anyone know" ask nothing of their own.
+_REQUESTING = MODALS | DOING
+_WHOM_TO_ASK = frozenset("you anyone anybody someone somebody".split())
+_POINTING = frozenset("it that them they those".split())
+_ONES = frozenset(("one", "ones"))  # "i read about one where they ..."
 _NAMING = ("my", "name", "is")
 _LONGEST_NAMING = 6
 
@@ -123,12 +173,18 @@ def _said_beside(question: Question, kind: _Kind) -> set[int]:
 
 
 def _stretch_within(question: Question, start: int, end: int, kind: _Kind) -> tuple[int, int]:
-    """Return from where to where words between two marks are of a kind: all, up to a "but", or the end of them."""
+    """Return from where to where words between two marks are of a kind: all, up to a "but" or a question, or the last.
+
+    A question begins with no mark before it in "i googled it | what is fusion".
+    """
     tokens = question.tokens
     buts = (place + 1 for place in range(start + _FEWEST_BEFORE_BUT, end) if tokens[place] == _BUT)
     for upto in (end, *buts):
         is_short = upto - start <= _MOST_WORDS
         if is_short and kind.is_all_of(tokens[start:upto]) and not _asks(question, start, upto):
+            return start, upto
+    for upto in range(start + _FEWEST_BEFORE_A_QUESTION, min(end, start + _MOST_WORDS + 1)):
+        if _begins_to_ask(tokens, upto) and _leads(question, start, upto, kind):
             return start, upto
     for place in range(max(start + 1, end - _MOST_WORDS), end - _FEWEST_AT_THE_END + 1):
         is_begun = tokens[place] in _BEGINNING and tokens[place - 1] not in FUNCTION_WORDS
@@ -137,8 +193,45 @@ def _stretch_within(question: Question, start: int, end: int, kind: _Kind) -> tu
     return end, end
 
 
-def _asks(question: Question, start: int, end: int) -> bool:
-    """Return whether a stretch opens like a question or has a question mark behind it."""
-    words = question.words
-    behind = words[end].start if end < len(words) else len(question.text)
-    return "?" in question.text[words[end - 1].end : behind] or opens_a_question(question.tokens[start:end])
+def _leads(question: Question, start: int, upto: int, kind: _Kind) -> bool:
+    """Return whether words of a kind lead to a question that says something: not "explain | what she told me"."""
+    tokens = question.tokens
+    rest = tokens[upto:]
+    if not _DOUBTING.isdisjoint(tokens[start:upto]) and rest[0] not in _PLAINLY_ASKED:
+        return False
+    if ("not", "asking") in pairwise(tokens[start:upto]):
+        return False
+    says_something = not all(word in kind.around or word in kind.words for word in rest)
+    return says_something and kind.is_all_of(tokens[start:upto]) and not _asks(question, start, upto)
+
+
+def _begins_to_ask(tokens: Sequence[str], place: int) -> bool:
+    """Return whether a question may begin here: "... | what is", "... | is it"; not "all i read | is horror"."""
+    if tokens[place] in WORDS_THAT_ASK:
+        return tokens[place - 1] not in _ONES
+    if tokens[place - 1] in _QUESTION:
+        return tokens[place] not in _GOING_ON
+    if _is_asked_for(tokens, place) and tokens[place] not in _GOING_ON:
+        return True
+    after = tokens[place + 1] if place + 1 < len(tokens) else "not"
+    if tokens[place] in BEING:
+        return after in _BEHIND_BEING
+    return tokens[place] in _TURNED and after != "not" and tokens[place - 1] not in _NEVER_BEFORE_TURNED
+
+
+def _is_asked_for(tokens: Sequence[str], place: int) -> bool:
+    """Return whether words right before a place ask to be told what stands there: "can anyone tell me | the risks"."""
+    return tokens[place - 1] == "know" or tuple(tokens[place - 2 : place]) in _TO_BE_TOLD
+
+
+def _asks(question: Question, start: int, upto: int) -> bool:
+    """Return whether a stretch opens like a question or has a question mark behind it.
+
+    "Can you tell me" asks nothing of its own, whatever stands behind it.
+    """
+    words, said = question.words, question.tokens[start:upto]
+    said = said[unwrap(said)[0] :]
+    if said[0] in _REQUESTING and said[1:2] and said[1] in _WHOM_TO_ASK and _POINTING.isdisjoint(said):
+        return False
+    behind = words[upto].start if upto < len(words) else len(question.text)
+    return "?" in question.text[words[upto - 1].end : behind] or opens_a_question(said)

@@ -9,6 +9,7 @@ Lists of words, and how they are looked for:
 What is read with them:
 
 - `courtesy`: greetings, thanks and "could you please tell me", found and set aside;
+- `closings`: what only closes a question: "... be honest", "... or what";
 - `kindness`: how a message is meant: afraid, angry, low; or that it is in another language;
 - `spelling`: unknown words to the nearest known ones, by edits, by a missing space, by sound;
 - `slips`: the words that one slip of the fingers may have made a typed word of.

@@ -9,7 +9,6 @@ Which file to open, by what is said:
 - `corrections`: "no, I meant ...", "not that. The pills", "never mind, what is ..."; `doubts`: "my doctor said 5
   percent";
 - `putting_aside`: "I don't need an appointment, I need to know why it hurts";
-- `framing`: what only closes a question ("... please answer");
 - `said_around`: what is said around a message, or only opens it ("that helps. The third", "let me rephrase. ...");
 - `said`: what is said to a safety card, and remarks;
 - `beside`: "you repeated yourself. I asked how many": remarks with something beside them.

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chatbot.conversation import Conversation
+from chatbot.english.closings import without_what_closes
 from chatbot.english.function_words import (
     ADDRESSED,
     ASKING_FIRST,
@@ -18,7 +19,6 @@ from chatbot.english.function_words import (
     WORDS_THAT_ASK,
 )
 from chatbot.english.phrases import by_first_word, listed, listed_in_words, phrase_at
-from chatbot.follow_up.framing import without_what_closes
 from chatbot.follow_up.said import said_as_remark
 from chatbot.follow_up.set_phrases import set_phrase
 from chatbot.follow_up.steers import NEW_QUESTION, FollowUp, Steer

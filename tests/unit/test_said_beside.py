@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot import Chatbot
+from chatbot.decision import without_frame
 from chatbot.decision.said_beside import about_the_asking, about_the_person
 from chatbot.normalise import normalise
 from tests.support.talk import entries_of, said
@@ -31,6 +32,18 @@ _BESIDE = (
     "my husband thinks i am overreacting. {}",
     "I'm 71 and live alone. {}",
     "my appointment is on Tuesday. {}",
+    "quick q {}",
+    "serious question: {}",
+    "be honest with me, {}",
+    "idk if u can help but {}",
+    "could you kindly tell me: {}",
+    "please can somebody tell me {}",
+    "i tried google and i still dont know {}",
+    "{} xx",
+    "{}, is that true",
+    "{} or what",
+    "{}, you know what I mean?",
+    "{}?? anyone",
 )
 
 
@@ -52,6 +65,12 @@ def test_what_is_said_beside_a_question_changes_no_answer(
         "can you explain what the nurse told me",
         "i would like an appointment next week",
         "what if it is not straight",
+        "nobody can tell me why it hurts",  # asks how the cause is found
+        "my question is about screws",
+        "i am not asking what you should do with the screws",
+        "i was told everything is fused solid",
+        "the doctor told me can not be fused",
+        "i read about the one where they glue the bones",
     ],
 )
 def test_what_says_more_or_asks_is_nothing_beside_a_question(message: str) -> None:
@@ -65,6 +84,22 @@ def test_what_is_told_at_length_has_to_do_with_the_question() -> None:
         "i read and read and read and asked and asked and asked and nobody explained it to me. what is fusion"
     )
     assert about_the_asking(normalise(long)) == set()
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("i googled it what is fusion", "what is fusion"),
+        ("my wife wants to know is it the screws", "is it the screws"),
+        ("be honest with me do shots help", "do shots help"),
+        ("nobody will tell me how common pain is", "how common pain is"),
+        ("can anybody explain to me the risks of a redo", "the risks of a redo"),
+        ("one silly question broken rod", "broken rod"),
+    ],
+)
+def test_a_question_may_begin_with_no_mark_before_it(message: str, asked: str) -> None:
+    """Where all words before it are said about the asking."""
+    assert without_frame(normalise(message)).text == asked
 
 
 def test_a_wording_of_the_knowledge_base_is_read_as_it_stands(bot: Chatbot) -> None:

@@ -1,10 +1,12 @@
-"""What stands around a question in a talk and asks nothing: "let me rephrase. Does it hurt", "... be honest"."""
+"""What stands around a question and asks nothing: "let me rephrase. Does it hurt", "... be honest", "... or what"."""
 
 from __future__ import annotations
 
 import pytest
 
 from chatbot import Chatbot
+from chatbot.decision import without_frame
+from chatbot.normalise import normalise
 from tests.support.talk import entries_of, said
 
 SHOTS = "can shots in the back ease my pain"
@@ -71,3 +73,19 @@ def test_what_somebody_can_tell_is_asked_and_not_closed(bot: Chatbot) -> None:
     """Without a mark before it, "tell me" behind who tells is the question."""
     assert entries_of(bot.ask("what can y'all tell me").reply) == ["what-can-you-do"]
     assert said(bot, SHOTS, "how long does it take? tell me").conversation.facet == DETAIL
+
+
+def test_a_tag_is_the_question_of_a_story_that_asks_nothing_else(bot: Chatbot) -> None:
+    """ "Is that so?" asks whether what was told before it is true."""
+    story = (
+        "I sit in a cab all day and then at home on a soft sofa that my wife bought. A lady on the bus told me that "
+        "my bad posture makes half of the harm. Is that so?"
+    )
+    assert without_frame(normalise(story)).text == story
+
+
+@pytest.mark.parametrize(
+    "message", ["does it happen to anyone", "anyone", "what do you expect or do you know"]
+)
+def test_what_is_part_of_the_question_does_not_close_it(message: str) -> None:
+    assert without_frame(normalise(message)).text in (message, "what do you expect or")

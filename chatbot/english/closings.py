@@ -1,13 +1,12 @@
-"""What stands behind a question in a talk and only closes it: "does it hurt? Be honest", "does it hurt please answer".
+"""What only closes a question and asks nothing itself: "does it hurt? Be honest", "is it common or what".
 
-Each is a phrase of a closed list, with a mark between it and the question or with none. What stands before a message is
-for `said_around`, and what frames a first message ("I have a question about ...") is set aside by `decision`.
+Each is a phrase of a closed list, with a mark between it and the question or with none.
 """
 
 from __future__ import annotations
 
 from chatbot.english.courtesy import is_only_courtesy
-from chatbot.english.function_words import ASKING_FIRST, KIN
+from chatbot.english.function_words import ASKING_FIRST, KIN, content_words
 from chatbot.english.phrases import listed_in_words
 from chatbot.normalise import Question, from_word
 
@@ -28,37 +27,48 @@ _CLOSING = sorted(
         because i need to know|because i want to know|i was just thinking|i keep asking|or is that not known
         for my own peace of mind|for my peace of mind
         please tell me|can you tell me|could you tell me|do you know|any idea|tell me|tell me please|seriously
+        or not|or what|or no|or nah|is that true|is it true|is that right|is that so|is that correct|am i right
+        or am i wrong|is it not|is that a thing|true or false|true or not|fact or myth|or is that a myth|is that a myth
+        you know what i mean|if you know what i mean|know what i mean|you know what i am saying|know what i am saying
+        if you get what i mean|if you see what i mean|explain please|please explain|can you explain
+        can you explain please|can you explain that|please explain it to me|explain it to me|anyone know|anybody know
+        does anyone know|does anybody know|anyone please|anybody please|i have no idea|i have no clue|in simple terms
+        in simple english|in layman terms|in laymans terms|in lay terms|for dummies|innit|or am i being daft
+        or am i being silly|or am i just being silly|or am i being stupid|or am i being paranoid|or am i being dramatic
+        xx
     """),
     key=len,
     reverse=True,
 )
+# Of one word, behind a mark: "does it happen to anyone" asks of anyone.
+_BEHIND_A_MARK = frozenset("anyone anybody eh huh true correct explain".split())
 # "My wife wants to know", "my son asks".
 _WANTING_TO_KNOW = listed_in_words(
     "wants to know|wanted to know|would like to know|asks|is asking|wonders|keeps asking"
 )
-_LAST = frozenset(phrase[-1] for phrase in (*_CLOSING, *_WANTING_TO_KNOW))
+_LAST = _BEHIND_A_MARK.union(phrase[-1] for phrase in (*_CLOSING, *_WANTING_TO_KNOW))
 _MY = "my"
 # "What can you all tell me": who tells, without a mark between, makes the phrase a part of the question.
 _WHO_TELL = frozenset("you all he she they doctor surgeon anybody anyone somebody someone".split())
-# What is left must ask something by itself.
+# What is left must ask or name something by itself.
 _FEWEST_LEFT = 2  # words
 
 
 def without_what_closes(question: Question) -> Question:
-    """Return a question without what only closes it ("... please answer", "my wife wants to know")."""
+    """Return a question without what only closes it ("... please answer", "my wife wants to know", "... or what")."""
     words = question.tokens
     if not words or words[-1] not in _LAST:
         return question
-    end = _start_of_closing(words)
+    end = _start_of_closing(question)
     is_of_question = words[end - 1] in _WHO_TELL and not question.words[end].mark
-    is_asked = (
-        end >= _FEWEST_LEFT and not ASKING_FIRST.isdisjoint(words[:_FEWEST_LEFT]) and not is_of_question
-    )
+    says_something = not ASKING_FIRST.isdisjoint(words[:_FEWEST_LEFT]) or content_words(words[:end])
+    is_asked = end >= _FEWEST_LEFT and bool(says_something) and not is_of_question
     return from_word(question, 0, end) if is_asked and not is_only_courtesy(words) else question
 
 
-def _start_of_closing(words: tuple[str, ...]) -> int:
+def _start_of_closing(question: Question) -> int:
     """Return where a phrase begins that closes a message, 0 for none."""
+    words = question.tokens
     for phrase in _CLOSING:
         if words[-len(phrase) :] == phrase:
             return len(words) - len(phrase)
@@ -66,4 +76,5 @@ def _start_of_closing(words: tuple[str, ...]) -> int:
         start = len(words) - len(phrase) - 2
         if start > 0 and words[-len(phrase) :] == phrase and words[start] == _MY and words[start + 1] in KIN:
             return start
-    return 0
+    is_apart = words[-1] in _BEHIND_A_MARK and bool(question.words[-1].mark)
+    return len(words) - 1 if is_apart else 0
