@@ -27,8 +27,8 @@ KINDS = KindTable(OF_THE_PROGRAM + OF_ONESELF, LISTS)
 # More than one remark in a message: what counts is the first of these. Who wants something is not told sorry alone.
 ORDER = (
     "dying", "blame", "fault", "hurt", "worse", "telling", "sorry", "fear", "needles", "complaint", "small-letters",
-    "read-aloud", "waiting-room", "no-visit", "unworried", "take-home", "too-long", "simpler", "unheard", "repeats",
-    "recalled", "weak-english", "source", "chat", "about-me", "hesitating", "unfinished", "lasting-pain", "history",
-    "goodbye", "thanks", "kind", "glad", "came", "life", "when", "greeting", "drop", "nod",
+    "read-aloud", "how-to", "waiting-room", "no-visit", "unworried", "take-home", "too-long", "simpler", "unheard",
+    "repeats", "recalled", "weak-english", "source", "chat", "about-me", "hesitating", "unfinished", "lasting-pain",
+    "history", "goodbye", "thanks", "kind", "glad", "came", "life", "when", "greeting", "drop", "nod",
 )  # fmt: skip
 ASK_NOTHING = word_set("history lasting-pain life when")

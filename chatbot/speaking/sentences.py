@@ -153,7 +153,10 @@ REMARKS = {
     "back. You can go on asking here.",
     "small-letters": "I cannot make the letters larger. On a computer, the keys Ctrl and + often do. "
     "Or ask {front_desk}: a person can read it to you.",
-    "read-aloud": "I cannot read it aloud. Please ask {front_desk}: a person can read it to you.",
+    "read-aloud": "I have no voice: what I say is only written here. "
+    "If you like, ask {front_desk}: a person can read it to you.",
+    "how-to": "You only have to type your question, in your own words. "
+    "If you need help with this screen, please ask {front_desk}.",
     "complaint": "I am sorry that you have reason to complain. I cannot take a complaint: nobody reads what is typed "
     "here. Please ask {front_desk} whom to tell or to write to.",
     "chat": "I am only a simple program, and no good at that. Ask me anything[[ about {subject_in_short}]].",

@@ -374,9 +374,58 @@ def test_what_is_told_can_be_taken_home(bot: Chatbot, message: str) -> None:
     assert [answer.entry for answer in after(bot, ASKED, message).reply.answers] == ["take-home"]
 
 
-def test_nothing_is_read_aloud(bot: Chatbot) -> None:
-    """But read once more where that is all that is asked."""
-    assert after(bot, ASKED, "read it to me").reply.lead == sentence(bot, sentences.REMARKS["read-aloud"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "read it to me",
+        "can you say it out loud",
+        "speak up",
+        "louder please",
+        "turn up the volume",
+        "why is there no sound",
+        "I can't hear you",
+        "can you talk",
+        "I am hard of hearing",
+        "I am nearly deaf",
+        "my eyes are bad",
+        "I do not see very well",
+        "I am legally blind",
+    ],
+)
+def test_nothing_is_read_aloud(bot: Chatbot, message: str) -> None:
+    """Who does not hear or see well is told where the words are, and who can read them out."""
+    assert after(bot, ASKED, message).reply.lead == sentence(bot, sentences.REMARKS["read-aloud"])
+    assert bot.ask(message).reply.lead == sentence(bot, sentences.REMARKS["read-aloud"])
+
+
+@pytest.mark.parametrize("message", ["I can't see", "I went blind this morning", "I can't talk"])
+def test_sight_or_speech_that_is_lost_has_its_card(bot: Chatbot, message: str) -> None:
+    """However short: nobody is told only that somebody can read it out."""
+    assert bot.ask(message).reply.kind == "safety"
+
+
+@pytest.mark.parametrize(
+    "message", ["where do I click", "what do I press", "which button do I press", "I pressed something wrong"]
+)
+def test_how_the_screen_is_used(bot: Chatbot, message: str) -> None:
+    """Whoever has never sat before such a screen needs no more than to type."""
+    assert after(bot, ASKED, message).reply.lead == sentence(bot, sentences.REMARKS["how-to"])
+
+
+@pytest.mark.parametrize("message", ["say it slower", "can you say that more slowly", "slower please"])
+def test_slower_is_shorter(bot: Chatbot, message: str) -> None:
+    """What is read has no speed."""
+    assert after(bot, ASKED, message).reply.lead == sentences.SIMPLER
+
+
+@pytest.mark.parametrize("message", ["am I going mad", "am I going crazy?", "I am losing my mind"])
+def test_nobody_is_mad_for_their_pain(bot: Chatbot, message: str) -> None:
+    """A fear that wants a kind word, and not that the guide does not say it."""
+    assert after(bot, ASKED, message).reply.lead == sentence(bot, sentences.REMARKS["hurt"])
+
+
+def test_what_is_read_again(bot: Chatbot) -> None:
+    """It is said once more where that is all that is asked."""
     assert after(bot, ASKED, "read it again").reply.lead == sentences.AGAIN
 
 
