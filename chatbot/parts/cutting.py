@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from chatbot.english.function_words import AUXILIARIES, DEMONSTRATIVES, DOING, HAVING, SUBJECTS
+from chatbot.english.function_words import (
+    AUXILIARIES,
+    DEMONSTRATIVES,
+    DOING,
+    HAVING,
+    SUBJECTS,
+    WORDS_THAT_ASK,
+)
 from chatbot.normalise import Question
 from chatbot.parts.announcing import may_announce, words_announcing
 from chatbot.parts.opening import (
@@ -41,6 +48,7 @@ LEADING_ON = (
 )
 _NO_START = JOINERS | {"so", "ok", "well"}
 _VERB_AND_SUBJECT = 2
+_LONGEST_OPENING = 4  # words of a question whose verb must follow: "what sort of mischief"
 
 
 class Stretch(NamedTuple):
@@ -103,7 +111,26 @@ def _is_cut(question: Question, start: int, place: int) -> bool:
             return False
         return mark == "," or text == "also" or _has_opener_next(question.tokens, place + 1)
     is_parted = text in OPENERS and (mark == "," or _has_plus_before(question, place))
+    if mark == "," and is_parted and _is_unfinished(question.tokens, start, place):
+        return False
     return is_parted or _turns_to_ask(question.tokens, start, place)
+
+
+def _is_unfinished(tokens: Sequence[str], start: int, place: int) -> bool:
+    """Return whether a comma stands inside a question, before its verb: "how soon, can my wife", "if you, have".
+
+    Not "what about the pills, do they help", "which one, is it safe".
+    """
+    before = [token for token in tokens[start:place] if token not in _NO_START]
+    if tokens[place] not in OPENING_AUXILIARIES or not before:
+        return False
+    opening, last = tokens[place - _VERB_AND_SUBJECT], tokens[place - 1]
+    is_begun = opening == "if" or (len(before) == _VERB_AND_SUBJECT and opening in OPENING_AUXILIARIES)
+    if is_begun and last in SUBJECTS:
+        return True
+    is_short = len(before) <= _LONGEST_OPENING and before[0] in WORDS_THAT_ASK - {"why"}
+    is_of_another = "about" in before or not _POINTING.isdisjoint(tokens[place + 1 : place + 2])
+    return is_short and AUXILIARIES.isdisjoint(before) and not is_of_another
 
 
 def _has_plus_before(question: Question, place: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from chatbot.english.courtesy import unwrap
@@ -145,13 +145,15 @@ def _asking_inside(tokens: Sequence[str], stretches: list[Stretch], opening: lis
     """Return the stretches that ask, also where only a word inside of them does; all stretches where none asks.
 
     `opening` are those that open like a question. What stands before the first of them leads to it, unless it holds a
-    question itself.
+    question itself, or another question is announced behind it: "bone scan. One other question, who does it".
     """
     first = opening[0].start if opening else 0
+    before_another = [one for one, two in pairwise(stretches) if two.is_announced]
     asking = [
         one
         for one in stretches
         if one in opening
+        or one in before_another
         or (one.start >= first and not _WORDS_INSIDE.isdisjoint(tokens[one.start : one.end]))
         or _holds_a_question(tokens[one.start : one.end])
     ]

@@ -81,6 +81,7 @@ def test_what_leads_to_the_only_question_parts_nothing(text: str) -> None:
         ("a) biofeedback b) posture", ["psychological-therapy", "posture"]),
         ("who is the surgeon? Another thing: MRI", ["about-the-surgeon", "imaging"]),
         ("is it common? What is the first thing to try for the pain", ["how-common", "treatment-options"]),
+        ("Bone scan. One other question, who is the surgeon", ["imaging", "about-the-surgeon"]),
         ("Testimonials? I also want to know who the surgeon is", ["success-stories", "about-the-surgeon"]),
     ],
 )  # fmt: skip
