@@ -2,7 +2,7 @@
 
 `verdict` asks the others in this order, each over the same `context`, the message's grammar:
 
-- `negation`, `answered`: is it denied, or answered with no when somebody asked?
+- `negation`, `gone`, `answered`: is it denied, said to be gone, or answered with no when somebody asked?
 - `nobodys_wish`: does nobody wish to die ("none of us is suicidal")?
 - `who`, with `bystanders` and `persons`: is it somebody else's past, a story, an animal's?
 - `timing`: is it over, or old and unchanged?

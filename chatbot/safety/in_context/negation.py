@@ -6,6 +6,7 @@ from typing import NamedTuple
 from chatbot.english.function_words import BEING, MODALS, SUBJECTS
 from chatbot.safety.after_all.returning import has_returned
 from chatbot.safety.in_context.context import Context, Status, between
+from chatbot.safety.in_context.gone import is_gone
 from chatbot.safety.reading.places import Hit, Place, SafetyReading
 from chatbot.safety.windows import (
     CLAUSE,
@@ -48,21 +49,6 @@ _MYSELF = frozenset(("i", "we"))
 # "Not seeing any pus" denies it; "not seeing any change in the pus" does not.
 _LOOKING_FOR = frozenset("see seeing notice noticing find finding spot spotting".split())
 _NO_CHANGE = frozenset("improvement change changes difference relief better healing".split())
-# "The numbness between my legs is gone" tells of the numbness, not of the legs.
-_TROUBLES = frozenset(
-    """numbness tingling weakness leak leaking leakage dribbling incontinence accidents pain pains ache pressure burning
-    tightness swelling cramp cramps problem problems trouble""".split()
-)
-_BEFORE_A_FEELING = frozenset("numb weak tingly dead strange odd weird tight heavy".split())
-_GOOD_FEELINGS = frozenset("feeling feelings sensation strength control power".split())
-_BEING_GONE = frozenset("is are was were has have had".split())
-_ENDING_WHAT_IS_GONE = frozenset(
-    "and but or so with because then makes spread spreads went goes everything".split()
-)
-# Not "gone up to my chest", "gone dead".
-_BEHIND_WHAT_IS_GONE = frozenset(
-    "since after now thank thanks when what can how should is do and but so".split()
-)
 # "My right, no, my left": a "no" before one of these corrects what was said, and denies nothing.
 _TAKING_BACK = frozenset("my i it wait".split())
 # Behind "not", "never" and "no", these words take the whole denial to themselves, so that what follows is not denied
@@ -100,7 +86,7 @@ _SHOWING_A_CLAUSE = _SHOWING_A_CLAUSE_OF_A_LIST | _HAPPENING
 
 def is_denied(place: Place, context: Context, low: int, high: int) -> bool:
     """Return whether what stands at a place is denied (rule 5); `low` and `high` are the ends of its sentences."""
-    if _is_gone(place, context, high):
+    if is_gone(place, context, high):
         return not has_returned(place, context)
     for part in place.parts:
         if context.denied_by[part] >= 0 and context.denied_by[part] not in place.parts:
@@ -112,27 +98,6 @@ def is_denied(place: Place, context: Context, low: int, high: int) -> bool:
         for spot in between(context, family, max(low, first), min(high, last)):
             if not set(spot.parts) & set(place.parts):
                 return not has_returned(place, context)
-    return False
-
-
-def _is_gone(place: Place, context: Context, high: int) -> bool:
-    """Return whether the trouble itself, not the limb, is said to be gone: "the numbness between my legs is gone"."""
-    texts, marks = context.texts, context.marks
-    reach = min(high, place.last + DENIED_AFTER)
-    gone = next((at for at in range(place.first, reach + 1) if texts[at] == "gone"), 0)
-    if not gone or _BEING_GONE.isdisjoint(texts[max(0, gone - 2) : gone]):
-        return False
-    if gone < high and not marks[gone + 1] and texts[gone + 1] not in _BEHIND_WHAT_IS_GONE:
-        return False
-    at = gone
-    while at > 0 and not marks[at] and context.sentence[at - 1] == context.sentence[gone]:
-        at -= 1
-        if texts[at] in _GOOD_FEELINGS:
-            return at > 0 and texts[at - 1] in _BEFORE_A_FEELING
-        if texts[at] in _TROUBLES:
-            return True
-        if texts[at] in _ENDING_WHAT_IS_GONE or (texts[at] in _BEING_GONE and at < gone - 2):
-            return False
     return False
 
 
