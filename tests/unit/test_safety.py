@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import marshal
-import textwrap
 
 import pytest
 
-from benchmarks.safety import ROOT, count, load_messages
+from benchmarks.safety import ROOT, load_messages
 from chatbot import Chatbot
 from chatbot.knowledge import Clinic
 from chatbot.normalise import normalise
 from chatbot.safety import (
-    Finding,
     card,
     from_plain,
-    quiet_line,
     signs_missing,
-    standing_line,
     to_plain,
     triage,
 )
-from chatbot.safety.by_likeness.likeness import LIKENESS
 from chatbot.safety.triaging import by_rules
 from tests.support.triage import found, rules
 
@@ -65,35 +60,6 @@ def test_the_same_words_count_where_they_are_said_of_a_person(message: str, leve
 
 
 @pytest.mark.parametrize(
-    "message",
-    [
-        "No fever, chills, drainage, redness, or leg swelling",
-        "no fever, chills or drainage",
-        "No fever, chest pain, or new swelling. Just itchy",
-        "no fever or the wound leaking",
-        "no fever, chills nor pus, no bleeding",
-    ],
-)
-def test_a_denial_reaches_to_the_end_of_its_list(message: str) -> None:
-    """As patients copy it from a form, and nurses write it."""
-    assert found(message).level == "none"
-
-
-@pytest.mark.parametrize(
-    ("message", "level"),
-    [
-        ("no fever, chills or sweats, numb groin", "emergency"),
-        ("no fever, numb between my legs or maybe tingling", "emergency"),
-        ("no fever, no pus, no redness or swelling, chest pain", "emergency"),
-        ("no fever, the skin around my wound is leaking or weeping", "urgent"),
-        ("no pain or my wound is leaking", "urgent"),
-    ],
-)
-def test_a_sign_behind_a_list_of_denials_is_not_denied(message: str, level: str) -> None:
-    assert found(message).level == level
-
-
-@pytest.mark.parametrize(
     ("message", "level"),
     [
         ("has SOB", "emergency"),
@@ -128,102 +94,6 @@ def test_a_report_may_leave_out_who_it_is_about(message: str, level: str) -> Non
 def test_plain_wordings_get_their_class(message: str, level: str) -> None:
     """A sign is its words in any order, with or without apostrophes."""
     assert found(message).level == level
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        "no fever, no numbness, no leaking, just stiff",
-        "I do not have chest pain, the form asked",
-        "My legs aren't weak, they just ache after work",
-        "she has never fainted or had a fit, is she fit for surgery",
-    ],
-)
-def test_a_denied_sign_is_none(message: str) -> None:
-    """Rule 5: a denial covers its list."""
-    assert found(message).level == "none"
-
-
-def test_one_denied_sign_cancels_no_other() -> None:
-    """Rule 8: no fever says nothing about a leaking wound."""
-    assert found("no fever but my wound is leaking pus").level == "urgent"
-    assert found("no pain at all but my saddle area is numb").level == "emergency"
-
-
-@pytest.mark.parametrize(
-    "message", ["I can not feel my saddle area", "it won't stop bleeding", "unable to move my legs"]
-)
-def test_a_sign_is_never_denied_by_its_own_word(message: str) -> None:
-    """Rule 6: cannot, no feeling and will not stop are part of the sign."""
-    assert found(message).level == "emergency"
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        "I had sepsis in 2012 and recovered fully. Is fusion still possible?",
-        "drop foot from birth, wear a brace, no change. Any surgery?",
-        "My leg strength keeps getting better each week, should I keep the cane",
-    ],
-)
-def test_what_is_over_or_improving_is_none(message: str) -> None:
-    """Rules 10 and 11."""
-    assert found(message).level == "none"
-
-
-def test_old_and_unchanged_bladder_trouble_is_urgent() -> None:
-    """Rule 12."""
-    assert found("I have leaked urine for six years, unchanged").level == "urgent"
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        "can revision cause bladder problems?",
-        "What are the symptoms of a blood clot?",
-        "what if I wake up from the operation and can't move my legs? who would I tell?",
-        "Some guy on Reddit wrote his legs stopped working a month after surgery. Is that common?",
-    ],
-)
-def test_talk_about_a_sign_is_no_alarm(message: str) -> None:
-    """Rules 14, 15 and 17."""
-    assert found(message).level == "none"
-
-
-def test_talk_about_a_sign_asks_for_the_quiet_line() -> None:
-    """Rule 25: the ordinary answer may carry one line."""
-    finding = found("can scar tissue make a persons leg weak")
-    assert (finding.level, finding.is_about, finding.quiet) == ("none", True, "urgent")
-    assert "surgical team" in quiet_line(finding, rules(), Clinic())
-
-
-def test_personal_evidence_turns_a_question_into_a_report() -> None:
-    """Rule 16."""
-    assert (
-        found(
-            "Does spinal stenosis make people lose urine? It has been happening to me since Wednesday"
-        ).level
-        == "emergency"
-    )
-    assert found("should I be worried that my incision is draining").level == "urgent"
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        "this insurance form is giving me a stroke",
-        "my back pain is killing me",
-        "that massage chair is to die for",
-    ],
-)
-def test_a_saying_is_no_sign(message: str) -> None:
-    """Rule 20."""
-    assert found(message).level == "none"
-
-
-def test_a_saying_hides_no_other_sign() -> None:
-    """Rule 20: a head that is murder only upright is row 22's headache."""
-    assert found("head is murder upright, fine lying down, day 4").level == "urgent"
 
 
 @pytest.mark.parametrize(
@@ -272,47 +142,6 @@ def test_spans_are_places_in_the_text() -> None:
     assert finding.rule.startswith("row 18")
 
 
-@pytest.mark.parametrize("level", ["emergency", "urgent", "crisis"])
-@pytest.mark.parametrize("third_person", [False, True])
-@pytest.mark.parametrize("clinic", [Clinic(), Clinic(phone="(555) 010-0199", urgent_phone="(555) 010-0100")])
-def test_every_card_fits_forty_columns_and_ten_lines(level: str, third_person: bool, clinic: Clinic) -> None:
-    """The number is in the first line, nothing scrolls, nothing is diagnosed, nothing is sold."""
-    for sign in rules().signs:
-        if sign.level != level:
-            continue
-        for also in (False, True):
-            finding = Finding(level, (sign.id,), third_person=third_person, also_crisis=also)  # type: ignore[arg-type]
-            text = card(finding, rules(), clinic)
-            lines = [piece for line in text.splitlines() for piece in textwrap.wrap(line, 40)]
-            assert len(lines) <= 10, (sign.id, lines)
-            first = text.splitlines()[0]
-            assert {"emergency": "911", "crisis": "988", "urgent": "surgical team"}[level] in first
-            assert "{" not in text
-            assert "[" not in text
-            for word in ("probably", "normal", "syndrome", "cauda", "book", "schedule", "commit"):
-                assert word not in text.lower()
-
-
-def test_the_clinic_number_stands_only_where_it_is_set() -> None:
-    """An unset number leaves no hole."""
-    finding = Finding("emergency", ("chest-pain",))
-    assert "clinic:" not in card(finding, rules(), Clinic())
-    assert "555" in card(finding, rules(), Clinic(phone="555"))
-    assert "discharge papers" in card(Finding("urgent", ("fever",)), rules(), Clinic())
-
-
-def test_no_finding_has_no_card() -> None:
-    """Nothing is said where nothing is found."""
-    assert card(Finding(), rules(), Clinic()) == ""
-    assert quiet_line(Finding(), rules(), Clinic()) == ""
-
-
-@pytest.mark.parametrize("level", ["emergency", "urgent", "crisis"])
-def test_a_line_stays_after_a_card(level: str) -> None:
-    """Rule 24."""
-    assert standing_line(level, rules(), Clinic())
-
-
 def test_rules_survive_being_stored() -> None:
     """They are kept as plain data between starts."""
     again = from_plain(marshal.loads(marshal.dumps(to_plain(rules()))))  # noqa: S302 - our own bytes
@@ -327,104 +156,6 @@ def test_a_file_with_fewer_signs_is_told() -> None:
     fewer = rules()._replace(signs=rules().signs[1:])
     assert signs_missing(fewer, rules()) == (rules().signs[0].id,)
     assert signs_missing(rules(), rules()) == ()
-
-
-# What the project's owner demands, in percent of the class.
-_DEMANDED = {"emergency": 2.0, "crisis": 2.0, "urgent": 5.0}
-
-
-@pytest.mark.parametrize("level", sorted(_DEMANDED))
-def test_hardly_any_message_of_the_development_part_is_missed(level: str) -> None:
-    """Missed means nothing at all was raised. Own invented stress messages are in this set, too."""
-    figures = count(load_messages(DATA / "messages.yaml"), rules())[level]
-    assert 100 * figures.missed / figures.total <= _DEMANDED[level] + _STRESS_ALLOWANCE
-
-
-# The development part holds messages that were written to be hard and are kept although they fail still.
-_STRESS_ALLOWANCE = 3.0
-
-
-def test_the_development_part_raises_few_false_alarms() -> None:
-    """Idioms, denied, resolved and informative messages."""
-    figures = count(load_messages(DATA / "messages.yaml"), rules())["none"]
-    assert 100 * (figures.total - figures.right) / figures.total <= 8.0
-
-
-def test_the_held_back_part_gets_no_worse() -> None:
-    """These floors are where the triage stands, not what is wanted: see docs/safety-measured.md for the distance."""
-    figures = count(load_messages(DATA / "held-back.yaml"), rules())
-    share = {level: f.right / f.total for level, f in figures.items()}
-    assert share["emergency"] >= 0.60
-    assert share["crisis"] >= 0.60
-    assert share["urgent"] >= 0.60
-    assert share["none"] >= 0.80
-
-
-@pytest.mark.parametrize(
-    ("message", "level"),
-    [
-        ("I think I OD", "emergency"),
-        ("my dad OD'd on his pills", "emergency"),
-        ("temp 100.5 since noon", "urgent"),
-        ("i just want to go to sleep and never wake up", "crisis"),
-        ("He won't wake up", "emergency"),
-        ("no I mean my wound is open", "urgent"),
-        ("In 1998 I fell. My crotch was numb for weeks. All fine since. Heat or ice?", "none"),
-        ("My uncle killed himself in 1990, does pain do that?", "none"),
-        ("I was suicidal years ago, well since", "none"),
-        ("I was told that numbness in both legs is a risk", "none"),
-        ("explain saddle anesthesia to me like I am ten", "none"),
-        ("my leg is numb, same as before my fusion", "none"),
-        ("you did not answer me", "none"),
-        ("he does not answer me and his lips are blue", "emergency"),
-        ("DVT prophylaxis", "none"),
-        ("I think I have a DVT", "urgent"),
-        ("you guys cut people open", "none"),
-    ],
-)
-def test_context_decides(message: str, level: str) -> None:
-    """Time, person and meaning, each in one sentence."""
-    assert found(message).level == level
-
-
-@pytest.mark.parametrize(
-    ("message", "level", "quiet", "is_somebody_else"),
-    [
-        ("Should I stop the new pill if my tongue feels too big", "emergency", "", False),
-        ("i woud never do anything but i wish i wasnt alive", "crisis", "", False),
-        (
-            "can you tell me what it means to watch the incision for signs of infection",
-            "none",
-            "urgent",
-            False,
-        ),
-        ("I don't want to die, how safe is it", "none", "crisis", False),
-        ("dvt in '09, gone", "none", "", False),
-        ("my suicidal brother gave away his rifle", "crisis", "", True),
-        ("wanna be with my dead wife", "crisis", "", False),
-        ("i gave my dog to my neighbor, wont be needing that appointment", "crisis", "", False),
-        ("my husband would be better off without me", "crisis", "", False),
-        ("my kids would manage without me", "crisis", "", False),
-        ("my wife says she wants to die", "crisis", "", True),
-        ("im worried about my sister, she wrote goodbye", "crisis", "", True),
-    ],
-)
-def test_the_rules_alone_read_it_so(message: str, level: str, quiet: str, is_somebody_else: bool) -> None:
-    """An "if" beside what is now, a denial that is none, talk, a denied wish, a past without a verb, a person after."""
-    finding, _ = by_rules(normalise(message), rules())
-    assert (finding.level, finding.quiet, finding.third_person) == (level, quiet, is_somebody_else)
-
-
-def test_why_signs_did_not_count_is_kept() -> None:
-    """Each reason once: likeness weighs it."""
-    finding, _ = by_rules(normalise("no fever, no chills, my wound is dry"), rules())
-    assert (finding.level, finding.dismissed) == ("none", ("denied",))
-
-
-def test_a_card_for_what_no_rule_names_has_the_class_own_words() -> None:
-    """Likeness names no sign of the file; the call is the same."""
-    text = card(Finding("emergency", (LIKENESS,)), rules(), Clinic())
-    assert "911" in text.splitlines()[0]
 
 
 def test_words_that_are_remembered_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -482,136 +213,6 @@ def test_a_line_may_end_a_sentence_or_only_itself(text: str, level: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("I fell off the ladder and can't move my feet", "Lie still."),
-        ("my husband fell off the ladder, he can't move his feet", "Do not move the person"),
-        ("both my legs are weak since this morning", "Sit or lie down"),
-    ],
-)
-def test_whoever_fell_and_cannot_move_is_told_to_lie_still(bot: Chatbot, text: str, told: str) -> None:
-    """Row 7: do not move after a fall; getting up, or being helped up, may harm the spine."""
-    safety = bot.ask(text).reply.safety
-    assert safety is not None
-    assert told in safety.text
-
-
-@pytest.mark.parametrize(
-    ("message", "said"),
-    [
-        # likeness alone finds these
-        ("my wife has not been able to go to the toilet for water since yesterday", "Go even without pain."),
-        ("my legs are made of wood since I woke", "Sit or lie down"),
-        ("mom is floppy and I can't get her up, she had her pain medicine an hour ago", "naloxone"),
-        ("had one more tizanidine than I should, feel normal", "1-800-222-1222"),
-        ("my husband's incision is soaking towel after towel", "Press firmly"),
-        ("grandma missed her mouth with the spoon and her left side hangs", "Note the time"),
-        ("lips look like I got filler, I didn't, I got the dye an hour ago", "epinephrine"),
-        ("fell off the porch step, cant get the legs to do anything", "Lie still."),
-        ("head hurts till i lie down", "Lying flat"),
-        ("dad's calf hurts when he walks and is red", "Do not rub"),
-        # what helps first, of several signs
-        ("I took too many percocets and can hardly breathe", "naloxone"),
-        ("hives all over and I am wheezing", "epinephrine"),
-        ("neck is swelling up under the scar and my voice is gone, I had front neck surgery", "Sit upright"),
-        ("a truck hit us and I can't feel my feet", "Lie still."),
-        ("I fell down the stairs and my back is in agony", "Lie still."),
-        ("my calf is swollen and I can't breathe", "Sit upright"),
-        ("he can't be woken and breathes slowly", "Stay with the person."),
-    ],
-)
-def test_a_card_says_what_helps_first(message: str, said: str) -> None:
-    """Whether a rule or likeness found the danger, the one own line fits it."""
-    assert said in card(found(message), rules(), Clinic())
-
-
-@pytest.mark.parametrize(
-    ("message", "unsaid"),
-    [
-        ("fever and my neck is so stiff I can't look down and the light hurts", "temperature"),
-        ("wound is red and I am confused and freezing", "ointment"),
-        ("I took too many percocets and can hardly breathe", "Sit upright"),
-        ("incision bled a little when I sat up, stopped by itself", "Press"),
-        ("rear-ended yesterday and my back hurts badly", "Lie still"),
-        ("he vomited something like coffee grounds", "Press"),
-        ("something popped in my back when I lifted the baby and the pain is unbearable", "after a fall"),
-        ("no bleeding, but my legs are made of wood since I woke", "Press"),
-    ],
-)
-def test_a_card_says_nothing_beside_the_point(message: str, unsaid: str) -> None:
-    """A thermometer is nothing for an emergency, nor a cloth for blood that was vomited."""
-    assert unsaid not in card(found(message), rules(), Clinic())
-
-
-@pytest.mark.parametrize(
-    ("message", "is_named"),
-    [
-        ("too many on purpose", True),
-        ("i ate all my nerve pills cuz i dont want to feel anything ever again", True),
-        ("I cut my wrist and it won't stop bleeding", True),
-        ("I took all my pills by mistake", False),
-        ("she won't wake up", False),
-        ("I can't breathe", False),
-        ("my dad fell and I can't get him up", False),
-    ],
-)
-def test_988_stands_beside_an_emergency_only_where_something_was_done_on_purpose(
-    message: str, is_named: bool
-) -> None:
-    """Rule 23: both lines, but no crisis where there is none."""
-    finding = found(message)
-    assert finding.level == "emergency"
-    assert ("988" in card(finding, rules(), Clinic())) == is_named
-
-
-@pytest.mark.parametrize(
-    ("message", "is_somebody_else"),
-    [
-        ("my daughter drove me home and now there is an elephant sitting in my ribs", False),
-        ("Ain't got no feelin in my johnson since they done my back", False),
-        ("my husband found me on the floor, I must have passed out", False),
-        ("felt a pop and now awful pain", False),
-        ("my surgeon said he would call but my leg has gone dead", False),
-        ("cut smells and she is breathing like she ran a race", True),
-        ("my dad fell and I can't get him up", True),
-        ("he messed his trousers and says he felt nothing", True),
-        ("My husband had a fusion. Cannot move anything below the ribs now.", True),
-        ("my roommate has to eat lying on the floor because her head kills her when she sits", True),
-    ],
-)
-def test_the_card_speaks_to_the_one_who_is_ill_or_of_them(message: str, is_somebody_else: bool) -> None:
-    """Rule 14, also where likeness alone found the danger: whoever helps or reports is not who is ill."""
-    finding = found(message)
-    assert finding.level in ("emergency", "urgent")
-    assert finding.third_person == is_somebody_else
-
-
-@pytest.mark.parametrize("third_person", [False, True])
-@pytest.mark.parametrize("clinic", [Clinic(), Clinic(phone="(555) 010-0199", urgent_phone="(555) 010-0100")])
-def test_a_card_with_a_line_of_another_class_fits_as_well(third_person: bool, clinic: Clinic) -> None:
-    """Ten lines of forty columns, whatever own line the list lends it."""
-    for line in rules().own_lines:
-        for level in line.levels:
-            for also in (False, True):
-                finding = Finding(
-                    level, (LIKENESS,), third_person=third_person, also_crisis=also, line=line.sign
-                )  # type: ignore[arg-type]
-                text = card(finding, rules(), clinic)
-                assert sum(len(textwrap.wrap(said, 40)) for said in text.splitlines()) <= 10, (
-                    line.sign,
-                    text,
-                )
-
-
-def test_a_file_without_own_lines_still_gives_a_sign_its_own() -> None:
-    """A clinic's own file of before knows no such list."""
-    without = rules()._replace(own_lines=(), asked_about=(), asked_heads=frozenset(), memory={})
-    finding = triage(normalise("my crotch is numb since this morning"), without)
-    assert (finding.line, finding.level) == ("", "emergency")
-    assert "Go even if you have no pain." in card(finding, without, Clinic())
-
-
-@pytest.mark.parametrize(
     ("message", "quiet"),
     [
         ("what are the signs of infection", "urgent"),
@@ -645,17 +246,6 @@ def test_a_question_about_having_a_sign_gets_the_quiet_line(message: str, quiet:
     assert (finding.level, finding.quiet) == ("none", quiet)
 
 
-def test_ordinary_questions_do_not_drown_in_quiet_lines() -> None:
-    """At most one in fifty of the questions that are measured with."""
-    asked = [
-        item["q"]
-        for name in ("questions", "forum-questions")
-        for item in load_messages(ROOT / "tests" / "data" / f"{name}.yaml")
-        if "q" in item  # the others are conversations
-    ]
-    assert sum(bool(found(question).quiet) for question in asked) <= len(asked) // 50
-
-
 @pytest.mark.parametrize(
     ("text", "signs"),
     [
@@ -675,37 +265,6 @@ def test_somebody_elses_danger_stays_beside_their_wish(text: str, signs: tuple[s
 def test_who_was_found_by_somebody_is_the_one_who_is_unwell() -> None:
     finding, _ = by_rules(normalise("my husband found me unconscious"), rules())
     assert (finding.level, finding.third_person) == ("emergency", False)
-
-
-STORY = "I had the fusion in 2019 and it never got better. My wife drives me and I cannot work. "
-
-
-@pytest.mark.parametrize("times", [24, 30, 70, 200])
-def test_a_sign_at_the_end_of_a_very_long_message_counts(times: int) -> None:
-    """Long stories end with what is worst; the answer reads 2,000 characters of them, the triage ten times as much."""
-    finding = found(STORY * times + "Now I lost control of my bladder.")
-    assert finding.level == "emergency"
-    assert found(STORY * times).level == "none"
-
-
-def test_a_sign_across_the_cut_counts() -> None:
-    """Each part of what was cut off begins with the end of the one before."""
-    for before in range(1950, 2001, 7):
-        message = "x" * before + " I cannot feel anything between my legs. " + STORY * 3
-        assert found(message).level == "emergency", before
-
-
-def test_an_emergency_in_the_first_part_needs_no_more_reading() -> None:
-    """Nothing is more serious; and what is found further on has no place in the text that is shown."""
-    early = found("I cannot feel anything between my legs. " + STORY * 40)
-    assert early.level == "emergency"
-    assert early.spans
-    assert found(STORY * 30 + "I cannot feel anything between my legs.").spans == ()
-
-
-def test_beyond_the_bound_nothing_is_read() -> None:
-    """So that no message is slow."""
-    assert found(STORY * 400 + "Now I lost control of my bladder.").level == "none"
 
 
 @pytest.mark.parametrize(
