@@ -16,6 +16,7 @@ from chatbot.leaning import Fragments
 from chatbot.matching import Matcher
 from chatbot.normalise import Question, from_word
 from chatbot.parts import asked_from
+from chatbot.remarks import ASK_NOTHING
 from chatbot.reply import Reply, SafetyNote
 from chatbot.speaking import composing, sentences
 
@@ -23,6 +24,8 @@ from chatbot.speaking import composing, sentences
 # name that `sentences` has for them there.
 _SAID_TO_CARDS = frozenset("yes no nod person drop not-that".split())
 _SAID_TO_CARDS_AS = {"pause": "wait", "well": "over", "source": "must", "number": "must"}
+# "38", after a fever: nothing on the screen has that number.
+_NO_CHOICE = "no-choice"
 # What ends the talk about a card. The patient can say that a wish to die is over. Nobody can judge from here that an
 # emergency is over, so "it is over" does not end that card. And "not what I meant", said to a crisis card, asks to be
 # heard, so it does not end that one.
@@ -92,6 +95,16 @@ class Cards:
             return None
         return Turn(conversation.card._replace(lead=sentences.CARD_AGAIN.get(said, "")), conversation)
 
+    def added(self, turn: Turn, question: Question, conversation: Conversation) -> Turn | None:
+        """Answer a detail that is told right after a card: "since yesterday", "I am alone"; None for another message.
+
+        It asks nothing, no question waits to be answered after the card, and `turn`, without the card, has no answer.
+        """
+        has_answer = turn.reply.kind not in ("unknown", "clarify") or conversation.waiting
+        if conversation.pending != "card" or has_answer or asked_from(question) is not None:
+            return None
+        return self.answer("lost" if conversation.card_level == "crisis" else "told", conversation)
+
     def _answer_in_a_sentence(self, said: str, lead: str, conversation: Conversation) -> Turn:
         """Answer what is said to a card with the sentence `lead`.
 
@@ -142,6 +155,8 @@ def said_to_card(follow_up: FollowUp, question: Question, conversation: Conversa
             return follow_up.steer
         if follow_up.steer in _SAID_TO_CARDS_AS:
             return _SAID_TO_CARDS_AS[follow_up.steer]
+        if follow_up.steer == _NO_CHOICE:
+            return "lost" if conversation.card_level == "crisis" else "told"
         if follow_up.steer == "remark":
             return _remark_to_card(follow_up.said, conversation.card_level)
         is_heard = (
@@ -178,7 +193,7 @@ def _remark_to_card(kind: str, level: str) -> str:
     After a crisis card, most remarks mean that the patient wants to be heard ("lost").
     """
     if level != "crisis":
-        return "thanks" if kind in ("kind", "thanks") else ""
+        return "thanks" if kind in ("kind", "thanks") else "told" if kind in ASK_NOTHING else ""
     if kind in _SAID_WITHOUT_CARD:
         return ""
     return _REMARKS_TO_CARDS.get(kind, "lost")

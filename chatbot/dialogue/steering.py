@@ -100,6 +100,14 @@ class Dialogue:
         self, question: Question, follow_up: FollowUp, conversation: Conversation
     ) -> tuple[Turn, Decided]:
         """Answer a message that raises no card of its own, and say what decided."""
+        turn, decided = self._answered(question, follow_up, conversation)
+        if added := self._cards.added(turn, question, conversation):
+            return added, decided._replace(kind=added.reply.kind, rule="adds to what the card was shown for")
+        return turn, decided
+
+    def _answered(
+        self, question: Question, follow_up: FollowUp, conversation: Conversation
+    ) -> tuple[Turn, Decided]:
         turn, decided = self._replied(question, follow_up, conversation)
         return turn, decided or Decided(turn.reply.kind, rule=_rule(question, follow_up, conversation))
 
@@ -118,7 +126,7 @@ class Dialogue:
         """Answer a message whose first `denied` words take a safety card back: with what it asks then, if anything."""
         if denied == len(question.words):
             return self.reply(question, taking_back(follow_up, conversation), conversation)
-        turn, decided = self.reply(question, FollowUp("question", start=denied), conversation)
+        turn, decided = self._answered(question, FollowUp("question", start=denied), conversation)
         if turn.reply.kind == "unknown" and asked_from(from_word(question, denied)) is None:
             # Nothing was asked, nor said that is known here: it only takes the card back.
             turn, decided = self.reply(question, taking_back(NEW_QUESTION, conversation), conversation)

@@ -24,7 +24,7 @@ from chatbot.remarks.kinds import ASK_NOTHING, KINDS, ORDER, Remark
 from chatbot.remarks.own_story import complains_of_pain, tells_of_life, tells_of_loss, told_of_operation
 from chatbot.remarks.words import as_listed
 
-__all__ = ["Remark", "complains_of_pain", "read_remark", "tells_of_loss"]
+__all__ = ["ASK_NOTHING", "Remark", "complains_of_pain", "read_remark", "tells_of_loss"]
 
 # The longest message that is nothing but remarks.
 LONGEST = 40

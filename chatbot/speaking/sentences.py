@@ -155,7 +155,7 @@ REMARKS = {
     "Or ask {front_desk}: a person can read it to you.",
     "read-aloud": "I have no voice: what I say is only written here. "
     "If you like, ask {front_desk}: a person can read it to you.",
-    "how-to": "You only have to type your question, in your own words. "
+    "how-to": "You only have to write your question, in your own words. "
     "If you need help with this screen, please ask {front_desk}.",
     "complaint": "I am sorry that you have reason to complain. I cannot take a complaint: nobody reads what is typed "
     "here. Please ask {front_desk} whom to tell or to write to.",
@@ -237,11 +237,13 @@ _AFTER_DANGER = {
 AFTER_EMERGENCY = {
     **_AFTER_DANGER,
     "helped": "Good. Tell them what you told me, and about the spine surgery.",
+    "told": "Thank you for telling me. Please tell them that, too, when you call.",
     "nobody": "Then please go to the nearest emergency room now. Do not drive yourself.",
 }
 AFTER_URGENT = {
     **_AFTER_DANGER,
     "helped": "Good that you asked them. Call again if anything changes.",
+    "told": "Thank you for telling me. Please tell your surgical team that, too.",
     "nobody": "Then please go to urgent care or the emergency room.",
 }
 _HEARD = "I am glad that you tell me. You need not know what to do: please let one person hear it, too."

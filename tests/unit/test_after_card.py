@@ -290,3 +290,57 @@ def test_a_line_that_a_rule_had_raised_stays_in_milder_words(bot: Chatbot) -> No
     assert bot.ask("what can injections do", turn.conversation).reply.notes == (
         "Should things get dark: 988 is there, call or text, day and night.",
     )
+
+
+DETAILS = [
+    "since yesterday",
+    "about two hours",
+    "three days ago",
+    "all night",
+    "my surgery was in March",
+    "on the left side",
+    "I am alone",
+    "I am diabetic",
+    "38",
+]
+
+
+@pytest.mark.parametrize("message", DETAILS)
+@pytest.mark.parametrize("sign", [EMERGENCY, "I have a fever"])
+def test_a_detail_that_is_told_to_a_card(bot: Chatbot, sign: str, message: str) -> None:
+    """It is for those who are called, and no question that the guide has no answer to; the card stays in talk."""
+    turn = after(bot, sign, message)
+    words = sentences.AFTER_EMERGENCY if sign == EMERGENCY else sentences.AFTER_URGENT
+    assert (turn.reply.kind, turn.reply.lead) == ("smalltalk", words["told"])
+    assert turn.conversation.pending == "card"
+
+
+@pytest.mark.parametrize("message", ["my wife does not know", "for months", "every night", "38"])
+def test_a_detail_that_is_told_to_a_crisis_card_is_heard(bot: Chatbot, message: str) -> None:
+    """Nobody who wants to die is asked which question about a fusion they mean."""
+    assert after(bot, CRISIS, message).reply.lead == sentences.AFTER_CRISIS["lost"]
+
+
+def test_what_is_asked_after_a_card_is_no_detail(bot: Chatbot) -> None:
+    """It is answered, or told that there is no answer; so is what follows another answer."""
+    assert after(bot, EMERGENCY, "what is a bone scan").reply.kind == "answer"
+    assert after(bot, EMERGENCY, "who won the game last night").reply.kind == "unknown"
+    assert after(bot, EMERGENCY, "what is a bone scan", "since yesterday").reply.kind != "smalltalk"
+    assert after(bot, EMERGENCY, "scar tissue").reply.kind == "answer"
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("I do not have a phone", "nobody"),
+        ("my phone is dead", "nobody"),
+        ("I lost the discharge papers", "nobody"),
+        ("I cannot find the number", "nobody"),
+        ("where is the nearest hospital", "what-now"),
+        ("what number do I call", "what-now"),
+        ("which number", "what-now"),
+    ],
+)
+def test_who_cannot_call_or_knows_not_whom(message: str, said: str) -> None:
+    """It is not the guide that is asked, and nobody who has no phone refuses to call."""
+    assert read_after_card(normalise(message), "urgent", is_talked_about=True) == said
