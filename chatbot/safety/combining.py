@@ -42,6 +42,12 @@ _RAISES = (
            "fever-stiff-neck", "emergency", "rule 21: headache upright with fever or a stiff neck"),
     _Raise(frozenset(("calf",)), frozenset(("breathless", "chest-pain", "fainting", "coughing-blood", "near-faint",
            "wind-taken")), "calf", "emergency", "rule 21 (VTE): calf with breath, chest, faintness or blood"),
+    _Raise(frozenset(("upright-headache", "fluid-leak")), frozenset(("confusion", "drowsiness")), "fever-stiff-neck",
+           "emergency", "row 12: headache upright or clear fluid, and confused or hard to wake"),
+    _Raise(frozenset(("limb-weak",)), frozenset(("erection-trouble",)), "erection-trouble", "emergency",
+           "row 5 (CARD): one leg and the sex organs"),
+    _Raise(frozenset(("sudden-injury",)), frozenset(("other-limb",)), "both-legs-weak", "emergency",
+           "rule 21 (GIRFT): a fall or a pop, and the legs"),
     _Raise(frozenset(("erection-trouble",)), frozenset(("saddle-numbness", "cannot-pass-urine", "leaking-urine",
            "bowel-control", "both-legs-weak", "bladder-change")), "erection-trouble", "emergency",
            "row 5 (CARD): with any of rows 1 to 6"),
@@ -56,9 +62,11 @@ _RAISES = (
     _Raise(frozenset(("hands-both",)), frozenset(("sudden-injury", "sudden-pop")), "cannot-move", "emergency",
            "row 7: both hands numb or weak after a fall, a crash or a pop"),
     _Raise(frozenset(("drug-rash",)), frozenset(("breathless", "allergy", "swallowing", "voice-change", "face-bigger",
-           "near-faint")), "allergy", "emergency", "rule 21 (ANA): a medicine with swelling, breath or throat"),
+           "near-faint", "clammy-skin", "low-pressure", "doom")), "allergy", "emergency",
+           "rule 21 (ANA): a medicine with swelling, breath or throat"),
     _Raise(frozenset(("extra-dose",)), frozenset(("drowsiness", "confusion", "breathless", "near-faint", "seizure",
-           "low-pressure")), "overdose-symptoms", "emergency", "row 14 (OD): too much medicine with a symptom"),
+           "low-pressure", "clammy-skin")), "overdose-symptoms", "emergency",
+           "row 14 (OD): too much medicine with a symptom"),
 )  # fmt: skip
 
 

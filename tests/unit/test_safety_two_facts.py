@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.triage import ruled
+from tests.support.triage import found, ruled
 
 
 @pytest.mark.parametrize(
@@ -149,3 +149,43 @@ def test_two_facts_that_make_an_emergency(message: str, expected: str) -> None:
 def test_the_second_fact_in_mild_words(message: str, expected: str) -> None:
     """Rule 21: beside a sign that is only urgent, a low pressure, a muddled question or the other leg is enough."""
     assert ruled(message) == expected
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I have a fever of 101. The spots on his legs do not fade when I press a glass on them.",
+        "the incision is oozing and he answers another question than I asked",
+        "chills all night, and I have never felt so ill",
+        "my wound is red and hot. She screams when I touch her.",
+        "one calf is warm and swollen, and the oximeter says 86",
+        "my left calf is swollen. My spit is rusty.",
+        "my foot slaps the floor and my other knee gives too",
+        "my right foot drags, and I can not tell gas from stool",
+        "my left leg keeps giving way. I can't get an erection since Monday.",
+        "I fell in the bathroom and something popped in my back, and my knees buckled twice since",
+        "clear fluid is leaking from my back and he talks rubbish",
+        "hives since I took the pill, and I feel something terrible is coming",
+        "he took too many of his muscle relaxers and his pupils are tiny",
+        "my right hand has gone weak and I walk like a drunk",
+        "my right hand has gone weak. Everything is blurry on the left.",
+    ],
+)
+def test_what_raises_is_heard_in_further_words(message: str) -> None:
+    """Rule 21 (SEP, VTE, CARD, ANA, OD), rows 6 and 10 (GIRFT, STR)."""
+    assert found(message).level == "emergency"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my right foot drags since yesterday",
+        "the incision is oozing. I have never been sick before.",
+        "my wound is red and hot and I had never had pain there",
+        "one calf is warm and swollen, and the oximeter said 98",
+        "my right hand has gone weak, but I can walk straight",
+    ],
+)
+def test_what_only_sounds_like_it_raises_nothing(message: str) -> None:
+    """One word more or less: the numbers, the legs, and what never was."""
+    assert found(message).level == "urgent"
