@@ -3,8 +3,8 @@
 The matcher repairs the words of its wordings, and weighs them by how sure that is. But whether a message asks, steers,
 greets or points back is read from closed lists, where a word that is on none of them says nothing. So slips in those
 words, the program's own, are mended here; and of the knowledge base's words those that are seldom anything else, among
-them words that lost the space between them ("scartissue") or got one inside ("sur gery"). `safety` repairs the words of
-its signs besides.
+them words that lost the space between them ("scartissue"), got one inside ("sur gery") or have it a letter too early or
+too late ("painw hy"). `safety` repairs the words of its signs besides.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from chatbot import safety
 from chatbot.compact.remembering import Remembered
 from chatbot.english import courtesy
-from chatbot.english.function_words import FUNCTION_WORDS
+from chatbot.english.function_words import AUXILIARIES, FUNCTION_WORDS, SUBJECTS
 from chatbot.english.slips import (
     with_key_beside,
     with_letter_put_in,
@@ -94,6 +94,8 @@ class Respeller:
             change = (
                 self._in_one(question, place - 1)
                 or self._in_one(question, place)
+                or self._with_space_moved(question, place - 1)
+                or self._with_space_moved(question, place)
                 or self._alone(question, place)
             )
             if change is not None and (not changes or changes[-1].end <= change.start):
@@ -109,12 +111,48 @@ class Respeller:
 
     def _in_one(self, question: Question, place: int) -> _Change | None:
         """Return the change of two words into the one that was typed with a space inside: "sur gery"."""
-        if place < 0 or place + 1 >= len(question.words):
+        if not _are_beside(question, place):
             return None
         first, second = question.words[place : place + 2]
         word = first.text + second.text
-        is_parted = question.text[first.end : second.start] == " " and len(word) >= _SHORTEST_PARTED
-        return _Change(first.start, second.end, word) if is_parted and self._is_known(word) else None
+        is_parted = len(word) >= _SHORTEST_PARTED and self._is_known(word)
+        return _Change(first.start, second.end, word) if is_parted else None
+
+    def _with_space_moved(self, question: Question, place: int) -> _Change | None:
+        """Return the change of two words whose space came a letter too early or too late: "painw hy", "brok enrod".
+
+        A letter that was typed twice, as in "the nnext", stays where it is.
+        """
+        if not _are_beside(question, place):
+            return None
+        first, second = question.words[place : place + 2]
+        letters = question.text[first.start : second.end].replace(" ", "").replace("\u2019", "'")
+        space = first.end - first.start
+        are_strange = not any(self._read[word.text].is_word for word in (first, second))
+        for at, moved, beside in ((space - 1, space - 1, space - 2), (space + 1, space, space + 1)):
+            is_typed_twice = letters[moved : moved + 1] == letters[beside : beside + 1]
+            parts = letters[:at], letters[at:]
+            if all(parts) and not is_typed_twice and self._are_two_words(parts, are_strange=are_strange):
+                return _Change(first.start, second.end, " ".join(parts))
+        return None
+
+    def _are_two_words(self, parts: tuple[str, str], *, are_strange: bool) -> bool:
+        """Return whether both parts are words that may stand beside each other.
+
+        Any two longer words may where what was typed `are_strange` words, both. Else wordings, or examples of danger,
+        must have them one behind the other: "int he", "bon egraft".
+        """
+        if len("".join(parts)) < _SHORTEST_PARTED:
+            return False
+        first, second = map(words_of, parts)
+        if not all(self._stands(word) for word in (*first, *second)):
+            return False
+        are_long = min(map(len, parts)) > _TWO_LETTERS
+        return (are_strange and are_long) or self._are_neighbours(first[-1], second[0])
+
+    def _stands(self, word: str) -> bool:
+        """Return whether a part of two words is a word, however small."""
+        return word in FUNCTION_WORDS or (len(word) > _TWO_LETTERS and self._is_known(word))
 
     def _alone(self, question: Question, place: int) -> _Change | None:
         """Return the change of a word by itself. A capital inside a sentence is that of a name, which stays."""
@@ -144,8 +182,9 @@ class Respeller:
         if len(word) >= _SHORTEST_WITHOUT_G and word.endswith(_WITHOUT_G) and self._is_known(word + "g"):
             return _Reading(is_word=False, meant=word + "g")
         own, other = self._likeliest(word)
-        if own or len(word) <= _SHORT:
-            return _Reading(is_word=False, meant=own)
+        meant = self._asked_with(word) or own
+        if meant or len(word) <= _SHORT:
+            return _Reading(is_word=False, meant=meant)
         return _Reading(is_word=False, meant=other or self._parted(word))
 
     def _likeliest(self, word: str) -> tuple[str, str]:
@@ -184,10 +223,24 @@ class Respeller:
                 found.append((min(map(len, parts)), " ".join(parts)))
         return max(found)[1] if found else ""
 
+    def _asked_with(self, word: str) -> str:
+        """Return a verb and its subject that lost the space between them, "" for none: "isit" is not "visit"."""
+        parts = ((word[:at], word[at:]) for at in range(2, len(word)))
+        asking = (pair for pair in parts if pair[0] in AUXILIARIES and pair[1] in SUBJECTS)
+        return next((" ".join(pair) for pair in asking if self._matcher.are_neighbours(*pair)), "")
+
     def _are_neighbours(self, first: str, second: str) -> bool:
         return self._matcher.are_neighbours(first, second) or self._rules.likeness.has_neighbours(
             first, second
         )
+
+
+def _are_beside(question: Question, place: int) -> bool:
+    """Return whether there is a word at this place and one behind it, with no more than a space between."""
+    if place < 0 or place + 1 >= len(question.words):
+        return False
+    first, second = question.words[place : place + 2]
+    return question.text[first.end : second.start] == " "
 
 
 def _may_be_meant(word: str) -> Iterator[AbstractSet[str]]:

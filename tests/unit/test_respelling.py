@@ -39,6 +39,10 @@ def respeller() -> Respeller:
         ("wjat's a graft", "what's a graft"),
         ("is it a bnoe grfat", "is it a bone graft"),
         ("scartissue", "scar tissue"),
+        ("whati s a bonegr aft", "what is a bonegr aft"),
+        ("is it a graf t, sca rtissue", "is it a graft, scar tissue"),
+        ("bon egraft, I wont'h ea l", "bone graft, I wont'h ea l"),
+        ("won\u2019tn eed", "won't need"),
         ("whatis it and whatsa graft", "what is it and whats a graft"),
         ("is it scar tissu e, a gra ft", "is it scar tissue, a graft"),
         ("numb ness", "numbness"),
@@ -62,6 +66,8 @@ def test_a_slip_in_a_word_that_is_read_is_mended(respeller: Respeller, typed: st
         "anus droop penis",  # words of signs, and "an us" is none that wordings have
         "tissuegraft xyz40",
         "tiss, ue",
+        "boneg. raft, bong raft",
+        "bonee graft, bone ggraft, ti s",
         "waht2 l4s1",
         "",
     ],
@@ -80,6 +86,14 @@ def test_what_is_cut_off_a_long_message_stays_cut_off(respeller: Respeller) -> N
     assert mended.is_cut
     typed = (long.text + long.rest).replace(" ", "")
     assert (mended.text + mended.rest).replace(" ", "") == typed.replace("tey", "they")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("isit", "is it"), ("shouldi", "should i"), ("mayhe", "maybe")])
+def test_a_verb_and_its_subject_without_their_space_are_no_other_word(
+    bot: Chatbot, typed: str, meant: str
+) -> None:
+    """They are less likely "visit" and "should" with a slip; but "may he" is nothing that patients ask."""
+    assert bot.explain(f"{typed} normal").slips == ((typed, meant),)
 
 
 def test_no_word_is_kept_when_words_are_to_be_forgotten(respeller: Respeller) -> None:
