@@ -42,10 +42,9 @@ _CLOSING = sorted(
 )
 # Of one word, behind a mark: "does it happen to anyone" asks of anyone.
 _BEHIND_A_MARK = frozenset("anyone anybody eh huh true correct explain".split())
-# "My wife wants to know", "my son asks".
-_WANTING_TO_KNOW = listed_in_words(
-    "wants to know|wanted to know|would like to know|asks|is asking|wonders|keeps asking"
-)
+# "My wife wants to know", "my son asks", at the end; `said_around` reads them at the start.
+WANTING_TO_KNOW = "wants to know|wanted to know|would like to know|asks|is asking|wonders|keeps asking"
+_WANTING_TO_KNOW = listed_in_words(WANTING_TO_KNOW)
 _LAST = _BEHIND_A_MARK.union(phrase[-1] for phrase in (*_CLOSING, *_WANTING_TO_KNOW))
 _MY = "my"
 # "What can you all tell me": who tells, without a mark between, makes the phrase a part of the question.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.conversation import Conversation
+from chatbot.english.closings import WANTING_TO_KNOW
 from chatbot.english.courtesy import is_only_courtesy
 from chatbot.english.function_words import ASKING_FIRST, FUNCTION_WORDS, KIN, STAFF
 from chatbot.english.phrases import by_first_word, listed, phrase_at
@@ -77,11 +78,7 @@ _OPENING_ANYTHING = by_first_word(
         sorry to bother you again but|sorry to bug you again but|i have another question|i have one more question
     """)
 )
-_WANTING_TO_KNOW = by_first_word(
-    listed(
-        "wants to know|wanted to know|would like to know|is asking|keeps asking|also wants to know|asks|wonders"
-    )
-)
+_WANTING_TO_KNOW = by_first_word(listed(f"{WANTING_TO_KNOW}|also wants to know"))
 _BESIDE_AN_OPENING = frozenset("ok okay alright well so and but then oh no sorry please".split())
 _MY = "my"
 # "One more thing about that": it is not opened but asked.

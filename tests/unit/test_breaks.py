@@ -26,6 +26,7 @@ def marked(text: str) -> str:
         "how long does\nit last",
         "The scar hurts\nunder pressure",
         "THE SCAR HURTS THE\nOTHER LEG",
+        "MY LEG IS\nNUMB NOW",
         "does it help with the... other leg",
         "how big… is the scar",
         "how long do / I stay",
@@ -67,6 +68,7 @@ def test_lines_that_were_cut_by_their_width_are_one_text() -> None:
         ("no..I..am..fine...my..leg..is..numb", "no i am fine . my leg is numb"),
         ("well..no", "well . no"),
         ("no fever,\nnumb groin", "no fever . numb groin"),
+        ("numb\nweak\ncold", "numb . weak . cold"),
         ("it hurts, and\nof course, up\nhere", "it hurts , and of course , up . here"),
     ],
 )

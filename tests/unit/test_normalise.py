@@ -240,6 +240,10 @@ def test_one_letter_alone_answers_and_is_shorthand_elsewhere() -> None:
         ("a rate 4 taking rods out", "a rate for taking rods out"),
         ("L4 5 my pain", "l4 5 my pain"),
         ("day 4 of my fever", "day 4 of my fever"),
+        ("day 4 pain", "day 4 pain"),
+        ("good 4 my knees", "good for my knees"),
+        ("good 4 back stiffness", "good for back stiffness"),
+        ("wat good 4 pain was it", "what good for pain was it"),
     ],
 )
 def test_digits_typed_for_words_are_those_words(text: str, read: str) -> None:
@@ -262,6 +266,7 @@ def test_digits_typed_for_words_are_those_words(text: str, read: str) -> None:
         ("it is prob fine", "it is probably fine"),
         ("ma back hurts", "my back hurts"),
         ("ma fell, my ma hurts", "ma fell my ma hurts"),
+        ("her ma surgery", "her ma surgery"),
         ("hi ma", "hi ma"),
     ],
 )
