@@ -101,7 +101,8 @@ def overview(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="spine-faq",
         usage="spine-faq [COMMAND] [OPTIONS]",
-        description="Answers patients' questions about back pain after spinal fusion. Not medical advice.",
+        description="Answers patients' questions on back pain after spinal fusion. A program, no doctor;\n"
+        "not medical advice. In an emergency, call 911 or the emergency number where you are.",
         epilog="\n".join(lines),
         formatter_class=_HelpFormatter,
         allow_abbrev=False,

@@ -66,6 +66,8 @@ def test_help_shows_an_example_for_each_command(
 ) -> None:
     assert status_of(*arguments) == Exit.DONE
     shown = capsys.readouterr().out
+    assert "In an emergency, call 911" in shown  # whatever else somebody in need has typed or read
+    assert max(map(len, shown.splitlines())) <= 85  # as docs/terminal.md says
     for name, command in COMMANDS.items():
         assert re.search(rf"^  {name} ", shown, re.MULTILINE)
         assert command.example in shown
