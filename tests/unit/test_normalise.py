@@ -241,6 +241,8 @@ def test_one_letter_alone_answers_and_is_shorthand_elsewhere() -> None:
         ("L4 5 my pain", "l4 5 my pain"),
         ("day 4 of my fever", "day 4 of my fever"),
         ("day 4 pain", "day 4 pain"),
+        ("it lasts all day. 4 back pain", "it lasts all day for back pain"),
+        ("4 back pain all day", "for back pain all day"),
         ("good 4 my knees", "good for my knees"),
         ("good 4 back stiffness", "good for back stiffness"),
         ("wat good 4 pain was it", "what good for pain was it"),
