@@ -66,8 +66,8 @@ helped -: driving drives taking takes bringing brings & me us him her & HELPERS 
 helped -: at in on going heading leaving gone & HELPERS: PEOPLE way sitting waiting
 nobody =: nobody noone voicemail busy hold: PEOPLE HELPERS answers answer answering answered picks pick picking picked
     phone number got keeps only
-nobody +: phone cell number papers paper: NOT do can have got find know a any where is works working discharge did get
-nobody =: phone cell papers paper & lost dead broken empty: discharge number is battery
+nobody +: phone cell number papers paper: NOT do can got find know any where works working discharge did get
+nobody =: phone cell papers paper & lost dead broken empty: discharge number battery
 nobody +: answer answers answering answered pick picks picking picked reach through respond responding: PEOPLE HELPERS
     NOT do does did can could phone one get getting number will
 nod -: will & call go do ask tell: HELPERS PEOPLE
@@ -95,7 +95,7 @@ what-now - ?: what & now then next do: should must can
 what-now - ?: who what & call tell say: do should must can HELPERS PEOPLE
 what-now - ?: what & do happens happen & they there: will would can HELPERS
 what-now - ?: get go & HELPERS: how do can where which should what could
-what-now - ?: HELPERS number & where what which: nearest closest is phone number do should call can find PEOPLE HELPERS
+what-now - ?: HELPERS number & where what which: nearest closest phone do should call can find PEOPLE HELPERS
 what-now - ?: help: can could you need want
 """, _WORDS)  # fmt: skip
 _OF_CRISIS = KindTable("""

@@ -86,8 +86,8 @@ blame -: lost took & job everything house home marriage career & surgery operati
     by your
 
 # Hurt by what they are told, or feeling worse for it
-hurt - ?: mad crazy nuts bonkers insane & going go gone & i: am
-hurt - ?: losing lost & mind & i: am have
+hurt - ?: mad crazy nuts bonkers insane & going go gone & i:
+hurt - ?: losing lost & mind & i:
 hurt = ?: crazy nuts insane mental psycho lunatic loony bonkers hypochondriac liar lying faking fake imagining imagine
     pretending pretend inventing invent & i he she RELATIVES: not no never case person patient think thinks thought
     thinking say says said saying YOU people doctors everybody everyone like pain make makes making made sound or do

@@ -55,8 +55,7 @@ repeats +: again: same thing one answer not
 # In simpler words, please
 simpler = ?: slow slower slowly fast quick & more please too not go going down you speak write type talk: much bit
     little could can would
-simpler - ?: slow slower slowly & say tell explain talk speak: more it that this again me can could would you bit
-    little please
+simpler - ?: slow slower slowly & say tell explain talk speak: more can could would you bit little
 simpler =: understand understood follow understanding get & NOT: any these those words anything much what you your do
     does did can could say says saying said english word language talking about
 simpler = ?: explain tell say & five 5 0 kid child & like: year years old
@@ -127,20 +126,20 @@ about-me = ?: believe trust & why how: should would do can you word any what say
 source -: prove: can you works work
 chat = ?: joke jokes riddle poem song sing dance rap: tell can could you do know any another one play let something
     make up funny good say write
-read-aloud = ?: read say speak tell talk & aloud loud louder: can could you out voice answer answers it that this me
-read-aloud = ?: louder up & speak talk turn: can could you volume sound a bit little do not i hear
+read-aloud = ?: read say speak tell talk & aloud loud louder: can could you out voice answer answers
+read-aloud = ?: louder up & speak talk turn: can could you volume sound bit little do not hear
 read-aloud -: louder: bit little can could you
-read-aloud = ?: volume sound & no not any turn up louder where is there: why the
+read-aloud = ?: volume sound & no not any turn up louder where is there: why
 read-aloud +: hear & YOU: can do could not
 read-aloud = ?: talk speak & YOU: do can aloud out loud
-read-aloud -: hard & hearing & i: am
-read-aloud -: deaf & i: am nearly almost quite pretty
-read-aloud -: eyes eyesight sight vision & my: bad poor weak not good are is so have
-read-aloud +: see & well good much: can do not very i
-read-aloud -: blind & i: am nearly almost legally
-how-to = ?: press click push tap button buttons key keys touch & what where which how do: should can need a the one
-how-to -: pressed clicked pushed touched hit & wrong: something key button thing one think have
-how-to = ?: use work & how & screen machine computer tablet program app: do does i can you should
+read-aloud -: hard & hearing & i:
+read-aloud -: deaf & i: nearly almost pretty
+read-aloud -: eyes eyesight sight vision & my: bad poor weak not good
+read-aloud +: see & well good much: can do not
+read-aloud -: blind & i: nearly almost legally
+how-to = ?: press click push tap button buttons key keys touch & what where which how do: should can need one
+how-to -: pressed clicked pushed touched hit & wrong: something key button thing one think
+how-to = ?: use work & how & screen machine computer tablet program app: do does can you should
 read-aloud - ?: read & me & to: can could you answer screen
 take-home - ?: print copy copies printout email text send save write & this that it these answer answers them all: can
     could you get down take home phone out want would like give do paper mail somewhere printed
