@@ -27,7 +27,7 @@ from chatbot.english.function_words import (
     WORDS_THAT_ASK,
 )
 from chatbot.normalise import Question, between_marks
-from chatbot.parts import opens_a_question
+from chatbot.parts import opens_a_question, words_announcing
 
 # -- what is said about the asking
 
@@ -167,7 +167,10 @@ def _said_beside(question: Question, kind: _Kind) -> set[int]:
         return set()  # as in most messages
     places: set[int] = set()
     for start, end in between_marks(question.words):
-        places.update(range(*_stretch_within(question, start, end, kind)))
+        first, upto = _stretch_within(question, start, end, kind)
+        # Behind another question, "one other question" says that there are two.
+        if not (0 < first < upto and words_announcing(question, first)):
+            places.update(range(first, upto))
     left = [token for place, token in enumerate(tokens) if place not in places]
     return places if left and not is_only_courtesy(left) else set()
 
