@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from chatbot.normalise import normalise
 from chatbot.safety.reading import plain_causes, stories_of_others
 from chatbot.safety.triaging import MAY_NAME_A_CAUSE, MAY_TELL_OF_OTHERS
-from tests.support.triage import found
+from tests.support.triage import found, rules
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,7 @@ def test_a_story_of_a_death_by_the_own_hand_keeps_its_card() -> None:
         "at the end of the day my legs ache and feel like lead. Which doctor should I see?",
         "My butt is numb from your waiting room chairs lol. How long is the wait usually?",
         "If I laugh any harder I'll wet myself.",
+        "If I laugh any harder I'll wet myself. When can I go to the comedy club after fusion?",
         "I'm so nervous about it I could faint, haha. Where do I park?",
     ],
 )
@@ -141,3 +143,9 @@ def test_prayers_daily_pills_and_what_cleared_up_are_no_danger(message: str) -> 
 def test_a_farewell_and_too_many_pills_keep_their_card(message: str, level: str) -> None:
     """One word more than a prayer, the daily dose or a good end."""
     assert found(message).level == level
+
+
+def test_a_story_without_a_sign_is_left_as_it_is() -> None:
+    """Nothing of it could be taken for a danger."""
+    message = normalise("My neighbor had a long rest after his surgery, how common is that?")
+    assert stories_of_others.without_stories_of_others(message, rules()) is message

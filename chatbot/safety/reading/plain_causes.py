@@ -51,15 +51,17 @@ _SO_THAT_I_COULD = (
     r"(?:that )?(?:i|we) could (?:pass out|faint|scream|cry|burst|wet myself|wet my pants|throw up)"
 )
 _CAUSE = (
-    rf"(?P<cause>{_ON_ONES_LEGS}|{_SAT_ON}|{_LAUGHING}|{_SO_THAT_I_COULD})"
+    rf"(?P<cause>(?P<body>{_ON_ONES_LEGS}|{_SAT_ON})|{_LAUGHING}|{_SO_THAT_I_COULD})"
     r"(?= [,.?]|$| (?:and|but|so|is|what|which|when|lol|haha|can|should|do|that)\b)"
 )
-# It is new, is there still, or may come from an operation.
+# It is new, or is there still.
 _MAY_BE_MORE = frozenset(
     """new newly since still today yesterday now worse worsening suddenly sudden started began begun again weak
-    numbness
-    hours week weeks days surgery operation op fusion fused operated injection epidural fell fall accident hold give
-    buckle stay stays away""".split()
+    numbness hours week weeks days hold give buckle stay stays away""".split()
+)
+# What legs and a seat may have from it; a joke has nothing from it.
+_MAY_COME_FROM = frozenset(
+    "surgery operation op fusion fused operated injection epidural fell fall accident".split()
 )
 
 
@@ -69,7 +71,7 @@ def without_plain_causes(question: Question) -> Question:
         return question
     said, starts = written(question.words)
     told = _cause().search(said)
-    if told is None:
+    if told is None or (told["body"] and not _MAY_COME_FROM.isdisjoint(question.tokens)):
         return question
     cut = words_in(told.span("cause"), starts)
     kept = (*question.words[: cut.start], *question.words[cut.stop :])
