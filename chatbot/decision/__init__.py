@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from chatbot.decision.comparing import decide_compared
 from chatbot.decision.hand_off import with_general
-from chatbot.decision.message import GENERAL, PERSONAL, Decided, FollowUpReader, Message
+from chatbot.decision.message import GENERAL, PERSONAL, SMALL_TALK, Decided, FollowUpReader, Message
 from chatbot.decision.named_beside import decide_named_beside
 from chatbot.decision.one_question import LEANING_ANSWER, decide_one
 from chatbot.decision.only_told import ASKS_NOTHING, told_about
@@ -40,7 +40,7 @@ from chatbot.decision.trimmings import (
 )
 from chatbot.decision.trust import ANSWER, STANDS_ALONE
 from chatbot.decision.unknown_words import SURE_WITHOUT, without_idle_word, without_mash
-from chatbot.english.courtesy import all_courtesy
+from chatbot.english.courtesy import all_courtesy, ends_with_goodbye
 from chatbot.knowledge import EntryKind
 from chatbot.matching import NO_BACKGROUND, Background, Matched, Matcher
 from chatbot.normalise import Question
@@ -66,6 +66,7 @@ __all__ = [
 # How sure a message must be without its case details where as a whole it is most like what is outside. With 0.5,
 # "what shots does my baby need at six months" is answered.
 _CLEAR_WITHOUT_DETAILS = 0.7
+GOODBYE = "goodbye"  # the id of the entry that says goodbye
 
 
 def decide(
@@ -147,7 +148,16 @@ class _Decider(NamedTuple):
             if not whole.elsewhere:
                 message = message._replace(whole=focus(message))
         decided = decide_one(message, LEANING_ANSWER if self.background.topic else ANSWER)
+        if decided.kind != "answer" and self._is_farewell(message):
+            return Decided(
+                "answer", ((GOODBYE, 1.0),), rule="like nothing but small talk, and closes with a goodbye"
+            )
         return decided if self.turned_down or self.background.topic else with_general(message, decided)
+
+    def _is_farewell(self, message: Message) -> bool:
+        """Return whether a message is like small talk and closes with a goodbye: "that is all i needed bye"."""
+        is_chat = self.kinds.get(message.whole.entry) == SMALL_TALK and GOODBYE in self.kinds
+        return is_chat and ends_with_goodbye(message.question.tokens)
 
     def _match(self, words: Sequence[str], background: Background = NO_BACKGROUND) -> Matched:
         """Match words without the entries that were turned down."""

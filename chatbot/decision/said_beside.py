@@ -34,9 +34,9 @@ from chatbot.parts import opens_a_question, words_announcing
 _OF_ASKING = frozenset(
     """googled googling google internet online web reddit facebook forum forums website article pamphlet brochure
     leaflet typos typo spelling typing type types typed glasses autocorrect english dumb silly stupid post posts posting
-    posted newbie lurker story confused confusing wondering wonder curious asked asking read searched forgot remembered
-    meant told tells tell explain explained explains advise enlighten question questions q query honest frank truthful
-    blunt""".split()
+    posted newbie lurker story confused confusing wondering wonder curious ask asks asked asking read searched forgot
+    remembered meant told tells tell explain explained explains advise enlighten question questions q query honest frank
+    truthful blunt""".split()
 )
 _OF_ASKING_IN_TWO = frozenset(
     (
@@ -85,13 +85,20 @@ _OF_THE_PERSON = frozenset(
     """scared afraid nervous worried anxious terrified frightened frustrated desperate exhausted tired crazy mad nuts
     upset overreacting overwhelmed alone retired widow widowed widower appointment visit lost""".split()
 )
+# "I'm seeing the consultant in a fortnight".
+_OF_THE_PERSON_IN_TWO = frozenset(
+    (verb, whose)
+    for verb in ("see", "seeing", "saw", "seen")
+    for whose in ("the", "my", "a", "him", "her", "another")
+)
 # Who wants something asks for it: "I would like an appointment".
 _AROUND_THE_PERSON = (FUNCTION_WORDS - frozenset("want need like would can could may might".split())).union(
     KIN,
     STAFF,
     """drives driving makes making feel feels feeling fed bit little lot quite pretty honestly sorry live lives living
     married old years year age aged thinks believes says sick next week month today tomorrow monday tuesday wednesday
-    thursday friday saturday noon oclock pm teacher driver nurse engineer farmer first see seeing""".split(),
+    thursday friday saturday noon oclock pm teacher driver nurse engineer farmer first see seeing saw seen
+    consultant gp physio specialist fortnight yesterday days weeks""".split(),
 )
 _MOST_WORDS = 14  # of such a stretch; what is told at length has to do with the question
 _FEWEST_BEFORE_BUT = 2
@@ -147,7 +154,7 @@ class _Kind(NamedTuple):
 
 
 _ASKING = _Kind(_OF_ASKING, _OF_ASKING_IN_TWO, _AROUND_ASKING)
-_PERSON = _Kind(_OF_THE_PERSON, frozenset(), _AROUND_THE_PERSON)
+_PERSON = _Kind(_OF_THE_PERSON, _OF_THE_PERSON_IN_TWO, _AROUND_THE_PERSON)
 
 
 def about_the_asking(question: Question) -> set[int]:

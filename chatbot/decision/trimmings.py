@@ -17,7 +17,6 @@ from chatbot.decision.stories import LONG_STORY_WORDS
 from chatbot.english.closings import without_what_closes
 from chatbot.english.function_words import FUNCTION_WORDS
 from chatbot.normalise import Question, between_marks, normalise
-from chatbot.parts import asks
 
 # -- patterns over the words of a message, with one blank between them
 
@@ -126,9 +125,7 @@ def without_frame(question: Question) -> Question:
 
     Whole where nothing is left.
     """
-    closed = without_what_closes(question)
-    # Of a story that asks nothing else, "is that so" is its question.
-    question = closed if len(closed.tokens) < LONG_STORY_WORDS or asks(closed) else question
+    question = without_what_closes(question)
     told = about_the_asking(question)
     if not _OF_FRAMES.isdisjoint(question.tokens):
         told |= _places_of(_frames(), question)

@@ -6,11 +6,13 @@ What is asked may be of that, so at most it is offered. What tells nothing is fo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from chatbot.decision import GENERAL, Decided
 from chatbot.english.function_words import STAFF
 from chatbot.knowledge import FEWEST_CHOICES, EntryKind
 from chatbot.matching import Matcher
+from chatbot.matching.features import stem
 
 _OF_WHAT_IS_TOLD = "may ask of something that is outside of what is told here"
 # Of whom an illness is told, or what it does: "I have gout", "my knee hurts".
@@ -18,6 +20,8 @@ _AILING = frozenset(
     """have has had having got diagnosed with suffer suffers suffering hurt hurts hurting aches sore bad broke broken
     torn replaced swollen""".split()
 )
+_OWNERS = frozenset("my his her our their".split())
+_SIDES = frozenset("left right other bad".split())
 # Beside the things that the lexicon says other parts have, too.
 _ANY_SUBJECT_HAS = frozenset(
     "pills pill medicine medicines meds tablets painkillers drugs done options".split()
@@ -25,8 +29,18 @@ _ANY_SUBJECT_HAS = frozenset(
 
 
 def tells_of_elsewhere(told: Sequence[str], matcher: Matcher) -> bool:
-    """Return whether words tell of an illness or a part of the body that is not ours: "I have gout"."""
-    return not _AILING.isdisjoint(told) and matcher.names_elsewhere(told)
+    """Return whether words tell of an illness or a part of the body that is not ours: "I have gout".
+
+    Of a part that is somebody's own, whatever is told of it: "my shoulder is frozen".
+    """
+    is_told = not _AILING.isdisjoint(told) or _is_of_own_part(told, matcher)
+    return is_told and matcher.names_elsewhere(told)
+
+
+def _is_of_own_part(told: Sequence[str], matcher: Matcher) -> bool:
+    """Return whether words name another part of somebody's body: "my shoulder", "her left knee"."""
+    named = (token for token in told if token not in _SIDES)
+    return any(owner in _OWNERS and stem(part) in matcher.home.other_parts for owner, part in pairwise(named))
 
 
 def asks_of_what_is_told(

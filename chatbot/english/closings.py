@@ -51,6 +51,8 @@ _MY = "my"
 _WHO_TELL = frozenset("you all he she they doctor surgeon anybody anyone somebody someone".split())
 # What is left must ask or name something by itself.
 _FEWEST_LEFT = 2  # words
+# Of a story of so many words that asks nothing right before it, "is that so" is the question.
+_STORY = 22
 
 
 def without_what_closes(question: Question) -> Question:
@@ -62,7 +64,10 @@ def without_what_closes(question: Question) -> Question:
     is_of_question = words[end - 1] in _WHO_TELL and not question.words[end].mark
     says_something = not ASKING_FIRST.isdisjoint(words[:_FEWEST_LEFT]) or content_words(words[:end])
     is_asked = end >= _FEWEST_LEFT and bool(says_something) and not is_of_question
-    return from_word(question, 0, end) if is_asked and not is_only_courtesy(words) else question
+    if not is_asked or is_only_courtesy(words):
+        return question
+    rest = from_word(question, 0, end)
+    return question if end >= _STORY and not rest.text.endswith("?") else rest
 
 
 def _start_of_closing(question: Question) -> int:

@@ -232,6 +232,12 @@ def all_courtesy(words: Sequence[str]) -> str:
 # -- what only looks like it, or is no question either
 
 
+def ends_with_goodbye(words: Sequence[str]) -> bool:
+    """Return whether a message closes with a goodbye, whatever stands before it: "that is all i needed bye"."""
+    _, end = unwrap(words)
+    return not _GOODBYES.isdisjoint(words[end:])
+
+
 def no_farewell(words: Sequence[str]) -> str:
     """Return why a message is no farewell, though it is like one; "" for what may well be a farewell.
 

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.english.courtesy import all_courtesy, introduction, is_only_courtesy, no_farewell, unwrap
+from chatbot import Chatbot
+from chatbot.english.courtesy import (
+    all_courtesy,
+    ends_with_goodbye,
+    introduction,
+    is_only_courtesy,
+    no_farewell,
+    unwrap,
+)
 from chatbot.normalise import normalise
+from tests.support.talk import entries_of
 
 
 def inner(text: str) -> str:
@@ -81,6 +90,14 @@ def test_the_doctor_that_is_asked_about_is_nobody_who_is_addressed() -> None:
 )
 def test_what_shares_its_words_with_a_farewell_asks_or_complains(text: str, why: str) -> None:
     assert no_farewell(normalise(text).tokens) == why
+
+
+def test_a_goodbye_may_stand_behind_anything(bot: Chatbot) -> None:
+    """It is meant where nothing is asked that has an answer."""
+    assert ends_with_goodbye(normalise("that was all i needed bye bye").tokens)
+    assert not ends_with_goodbye(normalise("bye the way i am sore").tokens)
+    assert entries_of(bot.ask("alright, that is all I needed, bye").reply) == ["goodbye"]
+    assert entries_of(bot.ask("my screws are loose, bye").reply) == ["hardware-problems"]
 
 
 @pytest.mark.parametrize(

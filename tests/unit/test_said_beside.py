@@ -32,6 +32,8 @@ _BESIDE = (
     "my husband thinks i am overreacting. {}",
     "I'm 71 and live alone. {}",
     "my appointment is on Tuesday. {}",
+    "I'm seeing the consultant next Tuesday. {}",
+    "doctor say me ask here. {}",
     "quick q {}",
     "serious question: {}",
     "be honest with me, {}",
@@ -151,6 +153,8 @@ def test_a_kind_word_is_not_lost_with_what_is_set_aside(bot: Chatbot) -> None:
         "I have varicose veins. What are my options?",
         "What tests are done before surgery? I have a bunion.",
         "I have gout. Can I have an MRI?",
+        "My left shoulder's stiff as a board, would physio help?",
+        "his elbow is killing him, do shots help?",
     ],
 )
 def test_what_another_illness_has_too_is_not_told_of_the_back(bot: Chatbot, message: str) -> None:
