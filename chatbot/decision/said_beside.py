@@ -34,7 +34,7 @@ from chatbot.parts import opens_a_question, words_announcing
 _OF_ASKING = frozenset(
     """googled googling google internet online web reddit facebook forum forums website article pamphlet brochure
     leaflet typos typo spelling typing type types typed glasses autocorrect english dumb silly stupid post posts posting
-    posted newbie lurker story confused confusing wondering wonder curious ask asks asked asking read searched forgot
+    posted newbie lurker story confused confusing wondering wonder curious ask asked asking read searched forgot
     remembered meant told tells tell explain explained explains advise enlighten question questions q query honest frank
     truthful blunt""".split()
 )
@@ -119,7 +119,12 @@ _NEVER_BEFORE_TURNED = (
 # "Quick q | broken rod", not "the question is ...".
 _QUESTION = frozenset("question questions q query".split())
 _TO_BE_TOLD = frozenset((("tell", "me"), ("tell", "us"), ("to", "me"), ("to", "us")))
-_GOING_ON = BEING | frozenset("of that which to mark marks and or for if whether about more".split())
+_GOING_ON = BEING | frozenset(
+    "of that which to mark marks and or for if whether about more one two number 1".split()
+)
+_LEADING_TO_IT = frozenset(
+    "know me us question questions thing ask asks asking wonder wonders wondering".split()
+)
 # "Nobody can tell me why it hurts", "nobody knows the cause" ask how the cause is found.
 _DOUBTING = frozenset("nobody none".split())
 _PLAINLY_ASKED = (WORDS_THAT_ASK | AUXILIARIES) - {"why", "where"}
@@ -185,7 +190,8 @@ def _said_beside(question: Question, kind: _Kind) -> set[int]:
 def _stretch_within(question: Question, start: int, end: int, kind: _Kind) -> tuple[int, int]:
     """Return from where to where words between two marks are of a kind: all, up to a "but" or a question, or the last.
 
-    A question begins with no mark before it in "i googled it | what is fusion".
+    A question begins with no mark before it in "i googled it | what is fusion". Behind another question such words
+    announce one more: "... I also want to know who the surgeon is".
     """
     tokens = question.tokens
     buts = (place + 1 for place in range(start + _FEWEST_BEFORE_BUT, end) if tokens[place] == _BUT)
@@ -193,7 +199,8 @@ def _stretch_within(question: Question, start: int, end: int, kind: _Kind) -> tu
         is_short = upto - start <= _MOST_WORDS
         if is_short and kind.is_all_of(tokens[start:upto]) and not _asks(question, start, upto):
             return start, upto
-    for upto in range(start + _FEWEST_BEFORE_A_QUESTION, min(end, start + _MOST_WORDS + 1)):
+    last = min(end, start + _MOST_WORDS + 1) if is_only_courtesy(tokens[:start]) else start
+    for upto in range(start + _FEWEST_BEFORE_A_QUESTION, last):
         if _begins_to_ask(tokens, upto) and _leads(question, start, upto, kind):
             return start, upto
     for place in range(max(start + 1, end - _MOST_WORDS), end - _FEWEST_AT_THE_END + 1):
@@ -243,5 +250,7 @@ def _asks(question: Question, start: int, upto: int) -> bool:
     said = said[unwrap(said)[0] :]
     if said[0] in _REQUESTING and said[1:2] and said[1] in _WHOM_TO_ASK and _POINTING.isdisjoint(said):
         return False
+    if any(after in WORDS_THAT_ASK and before in _LEADING_TO_IT for before, after in pairwise(said)):
+        return True  # "I also want to know who the surgeon is"
     behind = words[upto].start if upto < len(words) else len(question.text)
     return "?" in question.text[words[upto - 1].end : behind] or opens_a_question(said)
