@@ -119,6 +119,7 @@ _NEVER_BEFORE_TURNED = (
 # "Quick q | broken rod", not "the question is ...".
 _QUESTION = frozenset("question questions q query".split())
 _TO_BE_TOLD = frozenset((("tell", "me"), ("tell", "us"), ("to", "me"), ("to", "us")))
+_ANNOUNCING = _QUESTION | {"thing"}
 _GOING_ON = BEING | frozenset(
     "of that which to mark marks and or for if whether about more one two number 1".split()
 )
@@ -194,12 +195,15 @@ def _stretch_within(question: Question, start: int, end: int, kind: _Kind) -> tu
     announce one more: "... I also want to know who the surgeon is".
     """
     tokens = question.tokens
+    is_first = is_only_courtesy(tokens[:start])
+    if not is_first and not kind.is_in([token for token in tokens[start:end] if token not in _ANNOUNCING]):
+        return end, end  # "bone scan. One other question, who is the surgeon"
     buts = (place + 1 for place in range(start + _FEWEST_BEFORE_BUT, end) if tokens[place] == _BUT)
     for upto in (end, *buts):
         is_short = upto - start <= _MOST_WORDS
         if is_short and kind.is_all_of(tokens[start:upto]) and not _asks(question, start, upto):
             return start, upto
-    last = min(end, start + _MOST_WORDS + 1) if is_only_courtesy(tokens[:start]) else start
+    last = min(end, start + _MOST_WORDS + 1) if is_first else start
     for upto in range(start + _FEWEST_BEFORE_A_QUESTION, last):
         if _begins_to_ask(tokens, upto) and _leads(question, start, upto, kind):
             return start, upto

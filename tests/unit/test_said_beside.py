@@ -69,6 +69,8 @@ def test_what_is_said_beside_a_question_changes_no_answer(
         "what if it is not straight",
         "nobody can tell me why it hurts",  # asks how the cause is found
         "my question is about screws",
+        "can shots help. I also want to know who the surgeon is",
+        "bone scan. One other question, who is the surgeon",
         "i am not asking what you should do with the screws",
         "i was told everything is fused solid",
         "the doctor told me can not be fused",
