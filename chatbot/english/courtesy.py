@@ -33,6 +33,7 @@ um|uh|er|erm|hmm|hm|well|so|ok|okay|alright|right|anyway|anyways|look|listen
 basically|honestly|actually|like|oh|ah|now|yes|yeah|yep|please|kindly|just|thanks|thank you
 thank you for being here|thanks for being here|thank you for being there|thanks for being there
 10 4|ten four|roger|roger that|copy that
+quick one|a quick one|just a quick one|quick q|a quick q|just a quick q
 quick question|a quick question|just a quick question|one quick question|just a question|a question
 one question|question|another question|one more question|silly question|stupid question|maybe a silly question
 this may be a silly question|i have a question|i have a quick question|i have got a question|i had a question

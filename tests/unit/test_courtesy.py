@@ -29,6 +29,7 @@ def inner(text: str) -> str:
         ("hello could you please tell me what is scar tissue", "what is scar tissue"),
         ("what is scar tissue thank you so much", "what is scar tissue"),
         ("good morning doctor quick question does it hurt thanks in advance", "does it hurt"),
+        ("hey there quick one does it hurt", "does it hurt"),
         ("hey siri what is scar tissue", "what is scar tissue"),
         ("i googled it but what is scar tissue", "what is scar tissue"),
         ("i forgot to ask at my visit is it common", "is it common"),

@@ -33,6 +33,8 @@ def test_laughter_a_belt_and_a_side_that_catches_are_no_signs(message: str, expe
     [
         ("Hope someone can help me out here", "none"),
         ("hoping you can help us with this. what is scar tissue?", "none"),
+        ("quick one: is excessive bleeding one of the hazards?", "none"),
+        ("Quick one: I don't want to live", "crisis"),
         ("Hope someone can help me out here, I don't want to live", "crisis"),
         ("i would have to pay it myself", "none"),
         ("i have to drive myself there", "none"),
