@@ -183,3 +183,23 @@ def test_a_sign_beside_felt_metal_counts(message: str, expected: str) -> None:
 def test_a_short_report_that_names_its_beginning_is_no_mere_talk(message: str, expected: str) -> None:
     """Rule 16: onset is personal evidence, and likeness had let the sign down."""
     assert found(message).level == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("ok that was everything, goodbye", "none"),
+        ("that's all I needed, thank you, goodbye", "none"),
+        ("I have no more questions, goodbye", "none"),
+        ("okay thanks, I am all set, goodbye", "none"),
+        ("logging off now, goodbye", "none"),
+        ("thank you for all your help, it was nice talking to you, goodbye", "none"),
+        ("that was everything, I am done, goodbye", "crisis"),
+        ("thank you for everything, goodbye forever", "crisis"),
+        ("that is all, I can't go on, goodbye", "crisis"),
+        ("tell my wife that is all, goodbye", "crisis"),
+    ],
+)
+def test_who_ends_the_talk_does_not_say_farewell_to_life(message: str, expected: str) -> None:
+    """Rule 20, where nothing else is said: half of the ways to end a talk with a "goodbye" had a card."""
+    assert found(message).level == expected

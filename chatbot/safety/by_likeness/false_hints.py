@@ -208,7 +208,24 @@ _PRAYING = Everyday(
         at be pray prays""".split()
     ),
 )
+# Who ends the talk: "that was all, goodbye", "I am all set, goodbye". Not "I am done", "time to go", "goodbye forever".
+_TALK_IS_OVER = Everyday(
+    frozenset("all everything it question questions off out set there that go".split()),
+    r"\b(?:(?:that|this|it) (?:is|was|will be|would be)"
+    r" (?:it(?: from me)?|(?:all|everything)(?: i (?:need|needed|wanted|had))?)"
+    r"|(?:no (?:more|other|further)|(?:my|the) (?:last|final)) questions?|all set|let you go|over and out"
+    r"|(?:signing|logging) (?:off|out)|that (?:covers|concludes|does|wraps up) it|leave it (?:there|at that)"
+    r"|(?:was|is) (?:nice|good|lovely|great) (?:talking|chatting|speaking) (?:to|with) you"
+    r"|(?:thanks|thank you) for (?:everything|all you have done"
+    r"|(?:all )?(?:your|the) (?:help|time|answers|information)))\b",
+    COMMON
+    | frozenset(
+        """goodbye bye okay will now have had for then alright right great well nice good day evening night weekend one
+        you your take care see later all from much been helpful kind""".split()
+    ),
+)
 _FALSE_HINTS = (
+    _TALK_IS_OVER,
     _PRAYING, _AWAY, _NOT_DOING_IT, _ACCIDENT, _SAYING,
     _NOT_COMING, _LETTER_OF_AN_OFFICE, _DONE_BY_ONESELF, _TOO_MUCH_OF_IT, _ENOUGH_OF_A_TREATMENT, _IS_THERE_HOPE,
     _FETCHED, _PUT_UNDER, _NOT_AGAIN, _ONE_DOSE,
