@@ -27,7 +27,7 @@ from chatbot.english.function_words import (
     WORDS_THAT_ASK,
 )
 from chatbot.normalise import Question, between_marks
-from chatbot.parts import opens_a_question, words_announcing
+from chatbot.parts import opens_a_question
 
 # -- what is said about the asking
 
@@ -180,10 +180,7 @@ def _said_beside(question: Question, kind: _Kind) -> set[int]:
         return set()  # as in most messages
     places: set[int] = set()
     for start, end in between_marks(question.words):
-        first, upto = _stretch_within(question, start, end, kind)
-        # Behind another question, "one other question" says that there are two.
-        if not (0 < first < upto and words_announcing(question, first)):
-            places.update(range(first, upto))
+        places.update(range(*_stretch_within(question, start, end, kind)))
     left = [token for place, token in enumerate(tokens) if place not in places]
     return places if left and not is_only_courtesy(left) else set()
 
@@ -235,8 +232,8 @@ def _begins_to_ask(tokens: Sequence[str], place: int) -> bool:
     if _is_asked_for(tokens, place) and tokens[place] not in _GOING_ON:
         return True
     after = tokens[place + 1] if place + 1 < len(tokens) else "not"
-    if tokens[place] in BEING:
-        return after in _BEHIND_BEING
+    if tokens[place] in BEING:  # not "i was told it | is a nonunion"
+        return after in SUBJECTS or (after in _BEHIND_BEING and tokens[place - 1] not in SUBJECTS)
     return tokens[place] in _TURNED and after != "not" and tokens[place - 1] not in _NEVER_BEFORE_TURNED
 
 

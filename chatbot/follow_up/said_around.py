@@ -109,16 +109,18 @@ def without_asides(question: Question, conversation: Conversation) -> Question:
 
 def _behind_asides(question: Question) -> int:
     """Return where a message begins behind the asides and the phrases that open it."""
-    words = question.words
     start = 0
-    while start < len(words):
-        mark = next((place for place in range(start + 1, len(words)) if words[place].mark), len(words))
-        is_aside = mark < len(words) and _is_aside(from_word(question, start, mark))
-        end = mark if is_aside else _opened(question, start)
-        if not end:
-            break
+    while end := _behind_one(question, start):
         start = end
     return start
+
+
+def _behind_one(question: Question, start: int) -> int:
+    """Return where a message goes on behind the aside, or what opens it, at `start`; 0 where none is there."""
+    words = question.words
+    mark = next((place for place in range(start + 1, len(words)) if words[place].mark), len(words))
+    is_aside = mark < len(words) and _is_aside(from_word(question, start, mark))
+    return mark if is_aside else _opened(question, start)
 
 
 def _before_asides(question: Question, start: int) -> int:

@@ -19,7 +19,8 @@ from chatbot.knowledge_files.broken_lines.brackets import completed
         ('["a" "b"]', "comma", '"b"', '["a", "b"]'),
         ('{say: ["b"] means: "a"}  # x', "comma", "means:", '{say: ["b"], means: "a"}  # x'),
         ('["a, "b"]', "quote", ",", '["a", "b"]'),
-        ('["a", "b]}', "quote", "]}", None),
+        ('["a", "b]}', "quote", "]}", '["a", "b"]'),
+        ("[a]]", "none", "]", "[a]"),
         ('{say: ["a", "b]}', "quote", "]}", '{say: ["a", "b"]}'),
         ("['a, 'b']", "quote", ",", "['a', 'b']"),
         ('{means: "a, say: ["b"]}', "quote", ",", None),
@@ -36,7 +37,7 @@ def test_what_is_missing(text: str, missing: str, before: str, whole: str | None
 @pytest.mark.parametrize(
     "text",
     [
-        "[a, b]", '{means: "a [b, c", say: ["d}"]}', '["it is \\"so\\"", "b"]', "[don't, can't]", '["a" b]', "[a]]",
+        "[a, b]", '{means: "a [b, c", say: ["d}"]}', '["it is \\"so\\"", "b"]', "[don't, can't]", '["a" b]',
         "[a] b",
     ],
 )  # fmt: skip
