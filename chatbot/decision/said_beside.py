@@ -91,8 +91,10 @@ _OF_THE_PERSON_IN_TWO = frozenset(
     for verb in ("see", "seeing", "saw", "seen")
     for whose in ("the", "my", "a", "him", "her", "another")
 )
-# Who wants something asks for it: "I would like an appointment".
-_AROUND_THE_PERSON = (FUNCTION_WORDS - frozenset("want need like would can could may might".split())).union(
+# Who wants something asks for it, "I would like an appointment", and so does "also how do I get in to see him".
+_AROUND_THE_PERSON = (
+    FUNCTION_WORDS - frozenset("want need like would can could may might how what why".split())
+).union(
     KIN,
     STAFF,
     """drives driving makes making feel feels feeling fed bit little lot quite pretty honestly sorry live lives living

@@ -37,6 +37,12 @@ def test_two_clear_questions_are_both_answered_in_order(bot: Chatbot, frame: str
         assert entries_of(bot.ask(frame.format(one, other)).reply) == [first, second]
 
 
+def test_a_question_about_a_visit_is_not_only_said_of_who_asks(bot: Chatbot) -> None:
+    """ "I'm seeing him in a fortnight" is; it asks nothing."""
+    reply = bot.ask("who is the surgeon there, also how do I get to see him").reply
+    assert entries_of(reply) == ["about-the-surgeon", "schedule-consultation"]
+
+
 def test_two_clear_questions_are_both_answered_with_nothing_between_them(bot: Chatbot) -> None:
     """Only where the first one has a verb by which it can be seen to be whole."""
     asked = {entry: text for entry, text in QUESTIONS.items() if entry != "how-common"}
