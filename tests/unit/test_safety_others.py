@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from chatbot.normalise import normalise
@@ -149,3 +151,9 @@ def test_a_story_without_a_sign_is_left_as_it_is() -> None:
     """Nothing of it could be taken for a danger."""
     message = normalise("My neighbor had a long rest after his surgery, how common is that?")
     assert stories_of_others.without_stories_of_others(message, rules()) is message
+
+
+def test_every_repetition_of_words_is_bounded_where_plain_causes_are_looked_for() -> None:
+    """ "legs in work in work ..." to the full length of a message took a second, nearly all of it in this frame."""
+    assert re.search(r"\)[*+]|\{\d*,\}", plain_causes._CAUSE) is None
+    assert found("my legs " + "in work " * 240).level == "none"
