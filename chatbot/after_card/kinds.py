@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chatbot.english.function_words import ASKING_FIRST, FRIENDS, RELATIVES
+from chatbot.english.function_words import ASKING_FIRST, FRIENDS, RELATIVES, WEEKDAYS
 from chatbot.english.word_kinds import NOT, KindTable, is_of_kind, word_set
 from chatbot.normalise import Question
 
@@ -35,10 +35,7 @@ _WORDS = {
     "HELPERS": word_set(
         "911 999 112 988 ambulance ambulances paramedics paramedic emts medics hospital er ed emergency room line"
     ),
-    "DAYS": word_set(
-        """monday tuesday wednesday thursday friday saturday sunday tomorrow tonight morning weekend week day days
-        hours"""
-    ),
+    "DAYS": WEEKDAYS | word_set("tomorrow tonight morning weekend week day days hours"),
     "FINE": word_set(
         "fine better gone passed went stopped over awake woke ok okay alright good normal well great"
     ),

@@ -24,6 +24,7 @@ from chatbot.english.function_words import (
     MODALS,
     STAFF,
     SUBJECTS,
+    WEEKDAYS,
     WORDS_THAT_ASK,
 )
 from chatbot.normalise import Question, between_marks
@@ -97,10 +98,11 @@ _AROUND_THE_PERSON = (
 ).union(
     KIN,
     STAFF,
-    """drives driving makes making feel feels feeling fed bit little lot quite pretty honestly sorry live lives living
-    married old years year age aged thinks believes says sick next week month today tomorrow monday tuesday wednesday
-    thursday friday saturday noon oclock pm teacher driver nurse engineer farmer first see seeing saw seen
-    consultant gp physio specialist fortnight yesterday days weeks""".split(),
+    WEEKDAYS,
+    """drives driving makes making feel feels feeling fed bit little lot quite pretty honestly sorry live lives
+    living married old years year age aged thinks believes says sick next week month today tomorrow noon oclock pm
+    teacher driver nurse engineer farmer first see seeing saw seen consultant gp physio specialist fortnight
+    yesterday days weeks""".split(),
 )
 _MOST_WORDS = 14  # of such a stretch; what is told at length has to do with the question
 _FEWEST_BEFORE_BUT = 2

@@ -24,7 +24,7 @@ def without_echoes(question: Question) -> Question:
     words = list(question.words)
     for size in sizes:
         words = _said_once(words, size)
-    return question._replace(words=tuple(words), tokens=tuple([word.text for word in words]))
+    return question.with_words(words)
 
 
 def _may_echo(tokens: Sequence[str], size: int) -> bool:

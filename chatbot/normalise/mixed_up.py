@@ -53,4 +53,4 @@ def with_here_for_hear(question: Question) -> Question:
         word._replace(text="here") if word.text == "hear" and before in _BEFORE_HERE else word
         for before, word in zip(("", *tokens), question.words, strict=False)
     )
-    return question._replace(words=words, tokens=tuple([word.text for word in words]))
+    return question.with_words(words)

@@ -1,6 +1,8 @@
 """A message as everything that follows reads it: its cleaned text, and its words with their places in it."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,6 +36,11 @@ class Question(NamedTuple):
     def is_cut(self) -> bool:
         """Whether the message was longer than what is answered."""
         return bool(self.rest)
+
+    def with_words(self, words: Iterable[Word]) -> Question:
+        """Return the same text read as these words."""
+        read = tuple(words)
+        return self._replace(words=read, tokens=tuple([word.text for word in read]))
 
 
 def sentence_breaks(words: Sequence[Word]) -> list[int]:

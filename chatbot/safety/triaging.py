@@ -93,6 +93,7 @@ def _triaged(question: Question, rules: SafetyRules) -> Finding:
     """Return the same of what a message is answered for."""
     question = without_hedge(left_out(answered_by_no(with_here_for_hear(unglued(question, rules)))))
     question = _without_stories(_without_what_is_over(question, rules), rules)
+    question = _without_plain_causes(question)
     found, reading = _read_each_way(question, rules)
     if found.level == "none" or (found.is_guess and found.level == "crisis"):
         beside = complaints.beside_a_complaint(question)
@@ -158,15 +159,20 @@ def _without_what_is_over(question: Question, rules: SafetyRules) -> Question:
 
 def _without_stories(question: Question, rules: SafetyRules) -> Question:
     """Return the message without what it tells of people further off (`stories_of_others`)."""
-    if not MAY_TELL_OF_OTHERS.isdisjoint(question.tokens):
-        from chatbot.safety.reading.stories_of_others import without_stories_of_others  # noqa: PLC0415 - as above
+    if MAY_TELL_OF_OTHERS.isdisjoint(question.tokens):
+        return question
+    from chatbot.safety.reading.stories_of_others import without_stories_of_others  # noqa: PLC0415 - as above
 
-        question = without_stories_of_others(question, rules)
-    if not MAY_NAME_A_CAUSE.isdisjoint(question.tokens):
-        from chatbot.safety.reading.plain_causes import without_plain_causes  # noqa: PLC0415 - as above
+    return without_stories_of_others(question, rules)
 
-        question = without_plain_causes(question)
-    return question
+
+def _without_plain_causes(question: Question) -> Question:
+    """Return the message without what it tells with a plain cause (`plain_causes`)."""
+    if MAY_NAME_A_CAUSE.isdisjoint(question.tokens):
+        return question
+    from chatbot.safety.reading.plain_causes import without_plain_causes  # noqa: PLC0415 - as above
+
+    return without_plain_causes(question)
 
 
 def _is_a_saying(alone: Finding, reading: SafetyReading) -> bool:

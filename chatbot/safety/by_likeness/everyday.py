@@ -24,8 +24,7 @@ class Everyday(NamedTuple):
 
 COMMON = frozenset(
     """i we he she they it my our his her the a an and so that is was are me us am not very really too just quite bit
-    little always often sometimes lately hi hello hey thanks thank you please lol haha today normal ok fine know
-    doctor
+    little always often sometimes lately hi hello hey thanks thank you please lol haha today normal ok fine know doctor
     knows what why does do""".split()
 )
 _LAUGHED = Everyday(
@@ -46,8 +45,7 @@ _WORN_BELT = Everyday(
     r"\b(?:wear|wears|wearing|rubs|rubbing|rub|chafes|tool|lifting|heat|jeans|pants|buckle|new|too tight|brace)\b",
     COMMON
     | frozenset(
-        """belt belts waistband can may should around round on over of for with waist hips tight loose heavy wear
-        wears
+        """belt belts waistband can may should around round on over of for with waist hips tight loose heavy wear wears
         wearing rubs rubbing rub chafes scar skin incision back tool lifting heat jeans pants trousers buckle new need
         want brace goes put take off get under at""".split()
     ),
@@ -84,8 +82,7 @@ _BY_ONESELF = Everyday(
     r"\b(?:pay|paying|drive|driving|dress|bathe|wash|shower|cook|clean|shop|book|schedule|cover)\b",
     COMMON
     | frozenset(
-        """myself ourselves have has to would could can will need should must for it that this them all cost costs
-        bill
+        """myself ourselves have has to would could can will need should must for it that this them all cost costs bill
         everything there home or if then does insurance by still""".split()
     ),
 )
@@ -103,8 +100,7 @@ _WANTED_OUT = Everyday(
     r"\bout of (?:me|my back|my spine|my body|there)\b",
     COMMON
     | frozenset(
-        """want them these those this screw screws rod rods metal hardware plate plates cage all taken get take have
-        had
+        """want them these those this screw screws rod rods metal hardware plate plates cage all taken get take have had
         now would like soon""".split()
     ),
 )
@@ -156,8 +152,7 @@ _TAKEN_AS_EVER = Everyday(
     | KIN
     | frozenset(
         """took take takes taken had can may should he she come in go to for have be with before after drink eat drive
-        coffee tea breakfast lunch appointment visit scan mri xray test surgery procedure injection clinic office
-        still
+        coffee tea breakfast lunch appointment visit scan mri xray test surgery procedure injection clinic office still
         already early late morning today tomorrow this every each day night when time then now bring it them there at
         right supposed wine water milk""".split()
     ),

@@ -66,10 +66,8 @@ _TOO_MUCH_OF_IT = Everyday(
     r" for (?:me|us|him|her)\b",
     COMMON
     | frozenset(
-        """stairs stair steps flight flights of drive driving ride trip walk walking walks mile block blocks form
-        forms
-        information exercise exercises therapy pt class lifting sitting standing brace distance cost price copay fee
-        can
+        """stairs stair steps flight flights of drive driving ride trip walk walking walks mile block blocks form forms
+        information exercise exercises therapy pt class lifting sitting standing brace distance cost price copay fee can
         could would somebody someone help still one two three four five train subway bus with""".split()
     ),
 )
@@ -113,8 +111,7 @@ _PUT_UNDER = Everyday(
     r"\bput (?:me |him |her )?(?:all the way |fully |completely )?under\b",
     COMMON
     | frozenset(
-        """hoping hope hoped want wanted prefer would rather like to be not for this procedure injection surgery mri
-        do
+        """hoping hope hoped want wanted prefer would rather like to be not for this procedure injection surgery mri do
         you will can have need or with should""".split()
     ),
 )
@@ -136,8 +133,7 @@ _ONE_DOSE = Everyday(
     r"|with (?:food )?or without|how many hours (?:between|apart)|how often)\b",
     COMMON
     | frozenset(
-        """have got holding hold pills pill tablets bottle meds in hand front of here with them these this food or
-        water
+        """have got holding hold pills pill tablets bottle meds in hand front of here with them these this food or water
         milk stomach empty full before after breakfast lunch dinner meal meals mri scan between doses dose apart can
         take to on does say it should""".split()
     ),

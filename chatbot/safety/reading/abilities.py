@@ -72,7 +72,7 @@ def worded_with_can(question: Question) -> Question | None:
     size = next(len(one) for one in _UNABLE if tokens[at : at + len(one)] == one)
     told = (words[at]._replace(text="can"), words[at + 1]._replace(text="not"))
     kept = (*words[:at], *told, *words[at + size :])
-    return question._replace(words=kept, tokens=tuple([word.text for word in kept]))
+    return question.with_words(kept)
 
 
 def _start_of_ability(tokens: tuple[str, ...], asked: int) -> int:
@@ -105,7 +105,7 @@ def _told(question: Question, start: int, no: int) -> Question:
     answer = next((at for at in range(start + 2, no) if words[at].mark or words[at].text == "and"), no)
     told = [person._replace(mark="."), can._replace(mark=""), can._replace(text="not", mark="")]
     kept = (*words[:start], *told, *words[start + 2 : answer], *words[no + 1 :])
-    return question._replace(words=kept, tokens=tuple([word.text for word in kept]))
+    return question.with_words(kept)
 
 
 def left_out(question: Question) -> Question:
@@ -120,7 +120,7 @@ def left_out(question: Question) -> Question:
             here = words[no]  # all of it at the place of the "not", so that what is found lies in the message
             told = [word._replace(start=here.start, end=here.end, mark="") for word in ability]
             kept = (*words[: no + 1], *told, *words[no + 1 :])
-            return question._replace(words=kept, tokens=tuple([word.text for word in kept]))
+            return question.with_words(kept)
     return question
 
 

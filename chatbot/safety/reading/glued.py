@@ -64,7 +64,7 @@ def unglued(question: Question, rules: SafetyRules) -> Question:
         first, *others = glued.get(at, (word.text,))
         parted.append(word._replace(text=first, mark="" if is_dotted else word.mark))
         parted += [word._replace(text=other, mark="") for other in others]
-    return question._replace(words=tuple(parted), tokens=tuple([word.text for word in parted]))
+    return question.with_words(parted)
 
 
 def _parts(text: str, rules: SafetyRules) -> tuple[str, ...]:

@@ -26,13 +26,11 @@ _LEGS = (
 )
 _ON_THEM = (
     r"(?:(?:after|from|when|whenever|if|once|by|at|in) (?:(?:i|he|she|the|a|an|my|his|her|long|end|of|too"
-    r"|am|is|on|all"
-    r"|hours|hour|spend|spent|work|in|one|two|few|for|time|whole|full|have|been|feet) ){0,8}"
+    r"|am|is|on|all|hours|hour|spend|spent|work|in|one|two|few|for|time|whole|full|have|been|feet) ){0,8}"
     r"(?:stand|standing|stands|walk|walking|walks|shopping|work|shop|shift|day|evening|evenings|store"
     r"|church|line|mall)"
     r"(?: (?:in|at|for|around|on|too|very|more|than|the|a|an|my|long|much|while|line|church|work|store"
-    r"|shop|mall|kitchen|block"
-    r"|blocks|hour|hours|time|two|one|few|feet|all|day)){0,8})"
+    r"|shop|mall|kitchen|block|blocks|hour|hours|time|two|one|few|feet|all|day)){0,8})"
 )
 _ON_ONES_LEGS = rf"(?:{_LEGS} {_ON_THEM}|{_ON_THEM}(?: ,)? {_LEGS})"
 _SAT_ON = (
@@ -78,7 +76,7 @@ def without_plain_causes(question: Question) -> Question:
         return question
     cut = words_in(told.span("cause"), starts)
     kept = (*question.words[: cut.start], *question.words[cut.stop :])
-    return question._replace(words=kept, tokens=tuple([word.text for word in kept]))
+    return question.with_words(kept)
 
 
 def prepare() -> None:

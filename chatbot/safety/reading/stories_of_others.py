@@ -28,8 +28,7 @@ _INSIDE = r"(?!(?:i|me|we|and|but|is|are|has|have|can|who|my|not)\b)[a-z]+"
 _WHO = (
     rf"(?:(?:(?:my|our|a|an|the|one|another|this|some|your|his|her) )?(?:{_INSIDE} ){{0,3}}?{_FAR}"
     rf"(?: (?:of mine|i know|i knew|next door|online|{_NEAR}|(?:in|at|on|from)(?: my"
-    rf"| our)? {_INSIDE}(?: {_INSIDE}){{0,2}}?)){{0,2}}"
-    rf"|my {_NEAR} {_NEAR})"
+    rf"| our)? {_INSIDE}(?: {_INSIDE}){{0,2}}?)){{0,2}}|my {_NEAR} {_NEAR})"
 )
 _PAST = (
     r"(?:had|lost|got|went|was|were|woke|ended|fell|ran|came|became|broke|tore|could not|did not|[a-z]{3,}ed"
@@ -37,13 +36,11 @@ _PAST = (
 )
 _NEVER_INSIDE = (
     r"(?!(?:now|today|tonight|yesterday|still|again|just|keeps?|since|this|is|are|has|have|can|ago|last"
-    r"|morning|also|too"
-    r"|my|me|i|we|help)\b)"
+    r"|morning|also|too|my|me|i|we|help)\b)"
 )
 _WORD = rf"{_NEVER_INSIDE}[a-z0-9]+"
 _TELLING = (
-    r"(?:(?:posted|wrote|said|says|told (?:me|us|everyone|everybody)|mentioned|mentions|claims"
-    r"|complained)(?: online)?"
+    r"(?:(?:posted|wrote|said|says|told (?:me|us|everyone|everybody)|mentioned|mentions|claims|complained)(?: online)?"
     r"(?: that)? (?:he|she|they|(?:his|her|their) [a-z]+) )?"
 )
 _CLAUSE = rf"(?:{_PAST}|who {_PAST})(?: {_WORD}){{0,16}}?"
@@ -95,4 +92,4 @@ def without_stories_of_others(question: Question, rules: SafetyRules) -> Questio
     if not is_a_sign(words[bad], rules, is_dated=True):
         return question
     kept = (*words[: over.start], *words[over.stop :])
-    return question._replace(words=kept, tokens=tuple([word.text for word in kept]))
+    return question.with_words(kept)

@@ -184,7 +184,7 @@ def _without(frame: re.Pattern[str], question: Question, rules: SafetyRules) -> 
     if not end:
         return question
     kept += words[end:]
-    return question._replace(words=tuple(kept), tokens=tuple([word.text for word in kept]))
+    return question.with_words(kept)
 
 
 def written(words: Sequence[Word]) -> tuple[str, list[int]]:
