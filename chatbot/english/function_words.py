@@ -28,6 +28,7 @@ DOING = frozenset("do does did".split())
 HAVING = frozenset("has have".split())
 MODALS = frozenset("can could will would should may must".split())
 AUXILIARIES = BEING | DOING | HAVING | MODALS
+LONGEST_OPENING = 4  # words of a question before its verb
 SUBJECTS = frozenset("i you he she it we they this that there".split())
 # A message that begins so asks, by its first word alone: "were" may be "we're", and "have called", "must go now" tell.
 ASKING_FIRST = WORDS_THAT_ASK - {"whom"} | AUXILIARIES - HAVING - {"were", "must"}
@@ -65,6 +66,12 @@ MONTHS = frozenset(
 # "This week" points back to nothing.
 _TIMES = frozenset("morning afternoon evening week weekend month year spring summer fall winter".split())
 _OPENING_A_FOLLOW_UP = frozenset("and or but then so what".split())
+
+
+def wants_its_verb(words: Sequence[str]) -> bool:
+    """Return whether words open a question whose verb must follow: "how soon", "what statute of limitations"."""
+    is_opening = 0 < len(words) <= LONGEST_OPENING and words[0] in WORDS_THAT_ASK
+    return is_opening and AUXILIARIES.isdisjoint(words)
 
 
 def content_words(tokens: Sequence[str]) -> list[str]:

@@ -14,7 +14,15 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from chatbot.english.function_words import AUXILIARIES, MODALS, SUBJECTS, WEEKDAYS, WORDS_THAT_ASK
+from chatbot.english.function_words import (
+    AUXILIARIES,
+    LONGEST_OPENING,
+    MODALS,
+    SUBJECTS,
+    WEEKDAYS,
+    WORDS_THAT_ASK,
+    wants_its_verb,
+)
 from chatbot.normalise.spelling_out import words_of
 
 # A mark that may end nothing, between two words; " / " is how a line end is shown in one line (`sanitise.one_line`).
@@ -52,7 +60,6 @@ _OFTEN_ENDING = WEEKDAYS | frozenset(
     """fine again ago lol now today tonight yesterday problem weekend week weeks day days month months year years night
     morning thanks""".split()
 )
-_LONGEST_OPENING = 4  # words: "what statute of limitations", whose verb must follow
 # Lines are cut by their width where each is so long that the first word of the next would have been too much.
 _NARROWEST = 25  # characters
 _FEWEST_LINES = 3
@@ -83,10 +90,9 @@ class _Sides(NamedTuple):
 
         "How soon" goes on with "can my wife", "when do" with "I drive", "my screws hurt, can" with "they come out".
         """
-        is_short = len(self.before) <= _LONGEST_OPENING
-        asks = is_short and self.before[0] in WORDS_THAT_ASK
         if self.after in AUXILIARIES:
-            return asks and AUXILIARIES.isdisjoint(self.before)
+            return wants_its_verb(self.before)
+        asks = len(self.before) <= LONGEST_OPENING and self.before[0] in WORDS_THAT_ASK
         verbs = AUXILIARIES if asks else MODALS
         return self.after in SUBJECTS and self.before[-1] in verbs and not self.is_complete
 

@@ -17,10 +17,10 @@ SHORTENED = frozenset("1 2 4 b c sx prob ma".split())
 
 # Behind one of these a number is one: "day 2", "at 4 my leg", "took 2", "the other 2 feel numb".
 _BEFORE_A_NUMBER = frozenset(
-    """at by till until since around about approx room season episode chapter version size day week
-    month year number no grade level levels line page type
-    stage pod part question step of out the all both other last first my his her these those another every from between
-    and or one two three x times took taken takes swallowed popped given gave under plus than terminal""".split()
+    """at by till until since around about approx room season episode chapter version size day week month year number
+    no grade level levels line page type stage pod part question step of out the all both other last first my his her
+    these those another every from between and or one two three x times took taken takes swallowed popped given gave
+    under plus than terminal""".split()
 )
 _LEVEL = re.compile(r"[lcts]\d{0,2}|\d+")  # "L4 5", "L 4", "1 2 3"
 _LONGEST_NO_PLURAL = 3  # letters: "gas" and "his" are none

@@ -12,7 +12,7 @@ from chatbot.english.function_words import (
     DOING,
     HAVING,
     SUBJECTS,
-    WORDS_THAT_ASK,
+    wants_its_verb,
 )
 from chatbot.normalise import Question
 from chatbot.parts.announcing import may_announce, words_announcing
@@ -48,7 +48,6 @@ LEADING_ON = (
 )
 _NO_START = JOINERS | {"so", "ok", "well"}
 _VERB_AND_SUBJECT = 2
-_LONGEST_OPENING = 4  # words of a question whose verb must follow: "what sort of mischief"
 
 
 class Stretch(NamedTuple):
@@ -124,13 +123,12 @@ def _is_unfinished(tokens: Sequence[str], start: int, place: int) -> bool:
     before = [token for token in tokens[start:place] if token not in _NO_START]
     if tokens[place] not in OPENING_AUXILIARIES or not before:
         return False
-    opening, last = tokens[place - _VERB_AND_SUBJECT], tokens[place - 1]
+    opening, last = ("", *before)[-_VERB_AND_SUBJECT:]
     is_begun = opening == "if" or (len(before) == _VERB_AND_SUBJECT and opening in OPENING_AUXILIARIES)
     if is_begun and last in SUBJECTS:
         return True
-    is_short = len(before) <= _LONGEST_OPENING and before[0] in WORDS_THAT_ASK - {"why"}
     is_of_another = "about" in before or not _POINTING.isdisjoint(tokens[place + 1 : place + 2])
-    return is_short and AUXILIARIES.isdisjoint(before) and not is_of_another
+    return before[0] != "why" and wants_its_verb(before) and not is_of_another
 
 
 def _has_plus_before(question: Question, place: int) -> bool:
